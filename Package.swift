@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "DutyBot",
+  products: [
+    .executable(name: "dutybot", targets: ["DutyBot"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .target(name: "StateMachines", swiftSettings: house),
+    .target(name: "Regulation", dependencies: ["StateMachines"], swiftSettings: house),
+    .target(
+      name: "WorkroomStore",
+      dependencies: [
+        "Regulation",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: house),
+    .target(
+      name: "Dialogs",
+      dependencies: ["WorkroomStore", "Regulation", "StateMachines"],
+      swiftSettings: house),
+    .target(
+      name: "CReadline",
+      linkerSettings: [.linkedLibrary("readline")]),
+    .executableTarget(
+      name: "DutyBot",
+      dependencies: [
+        "CReadline", "Dialogs", "WorkroomStore", "Regulation", "StateMachines",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+    .testTarget(name: "StateMachinesTests", dependencies: ["StateMachines"], swiftSettings: house),
+    .testTarget(
+      name: "RegulationTests", dependencies: ["Regulation", "StateMachines"], swiftSettings: house),
+    .testTarget(
+      name: "WorkroomStoreTests",
+      dependencies: [
+        "WorkroomStore", "Regulation", "StateMachines",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "DialogsTests",
+      dependencies: ["Dialogs", "WorkroomStore", "Regulation", "StateMachines"],
+      swiftSettings: house),
+    .testTarget(
+      name: "DutyBotTests",
+      dependencies: ["DutyBot", "Dialogs", "WorkroomStore", "Regulation"],
+      swiftSettings: house),
+  ]
+)

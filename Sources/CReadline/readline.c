@@ -1,0 +1,64 @@
+#include "CReadline.h"
+#include <stdlib.h>
+#include <string.h>
+
+#define PASTE_BEGIN "\033[200~"
+#define PASTE_END "\033[201~"
+
+static int is_prepared;
+
+void console_readline_prepare(int meta) {
+  const char *paste;
+  if (is_prepared) {
+    if (!console_terminal_is_taken()) console_terminal_take_again();
+    return;
+  }
+  rl_prep_terminal(meta);
+  is_prepared = 1;
+  paste = rl_variable_value("enable-bracketed-paste");
+  console_terminal_taken(paste && strcmp(paste, "on") == 0);
+}
+
+void console_readline_leave_be(void) {}
+
+// Readline's own paste command makes two line breaks of CR LF.
+static int insert_paste(int count, int key) {
+  size_t length = 0, room = 256;
+  const size_t end = sizeof PASTE_END - 1;
+  char *text = malloc(room);
+  int byte;
+  (void)count;
+  (void)key;
+  while (text && (byte = rl_read_key()) >= 0) {
+    if (length + 2 > room) {
+      char *more = realloc(text, room *= 2);
+      if (!more) break;
+      text = more;
+    }
+    // The buffer is a C string: NUL cannot stand in it.
+    if (byte == 0) continue;
+    text[length++] = (char)byte;
+    if (length >= end && memcmp(text + length - end, PASTE_END, end) == 0) {
+      length -= end;
+      break;
+    }
+  }
+  if (!text) return 1;
+  // A line break is LF here, come as CR, LF or both.
+  size_t kept = 0;
+  char previous = 0;
+  for (size_t i = 0; i < length; i++) {
+    char now = text[i];
+    if (!(now == '\n' && previous == '\r')) text[kept++] = now == '\r' ? '\n' : now;
+    previous = now;
+  }
+  text[kept] = 0;
+  rl_insert_text(text);
+  free(text);
+  return 0;
+}
+
+void console_readline_bind_paste(void) {
+  rl_bind_keyseq_in_map(PASTE_BEGIN, insert_paste, emacs_standard_keymap);
+  rl_bind_keyseq_in_map(PASTE_BEGIN, insert_paste, vi_insertion_keymap);
+}

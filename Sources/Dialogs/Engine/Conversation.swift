@@ -1,0 +1,92 @@
+import WorkroomStore
+
+/// A conversation between turns (会话): saved with every turn, so that a stopped program resumes it.
+public struct Conversation: Codable, Hashable, Sendable {
+  /// The dialogs that are open, the running one last; an interrupted one stands below.
+  public internal(set) var frames: [Frame] = []
+  /// Dialogs put aside with Ctrl-C or 先放着; 接着 takes the last one up.
+  public internal(set) var parked: [Frame] = []
+  /// A question of the engine's own that stands before the dialog's.
+  var aside: Aside?
+  /// The words of the question, where they were made with it.
+  var asideText: String?
+  /// The names of the dialogs that the menu showed, so that 2 means what was shown as 2.
+  var menu: [String] = []
+  var wholeMenu = false
+  /// What was said in the last turn, to be said again after a crash.
+  public internal(set) var said: [String] = []
+  /// Whether the person has certainly seen ``said``.
+  var isSeen = true
+  /// The entries proposed in this turn take back others (撤销), and belong to no dialog.
+  var undoes = false
+  /// What the last turn asks of the session.
+  public internal(set) var request: Request?
+
+  public init() {}
+
+  /// One open dialog (对话帧).
+  public struct Frame: Codable, Hashable, Sendable {
+    public var dialog: String
+    public var version: Int
+    public var shape: String
+    public var state: String
+    var draft: [String: Datum] = [:]
+    /// How often the present question was not understood.
+    var misses = 0
+    /// The questions that were answered on the way here, in order.
+    var trail: [String] = []
+    /// Lines of a free text that is not finished.
+    var lines: [String] = []
+    /// The choices as they were shown.
+    var offered: [Option] = []
+    /// After 改: questions that have their answer are passed by until one has not.
+    var hurries = false
+    /// A change is being answered from here; 返回 goes back to it.
+    var changedFrom: String?
+    var changedTrail: [String]?
+
+    init(_ dialog: Dialog) {
+      (self.dialog, version, shape, state) = (dialog.name, dialog.version, dialog.shape, dialog.start)
+    }
+  }
+
+  /// A question the engine asks by itself.
+  enum Aside: Codable, Hashable, Sendable {
+    /// A line of free text that reads like a command: which is it?
+    case contentOrCommand(String)
+    /// Two or more choices are near.
+    case whichOption([Option])
+    /// Two or more dialogs are near.
+    case whichDialog([Option])
+    /// A surprising answer: is it meant?
+    case doubt(Datum, String)
+    /// 取消 or 重来 where much was typed.
+    case discard(restarts: Bool)
+    /// 撤销: these entries.
+    case undo([EntryID])
+    /// 改: which item?
+    case whichSlot([Option])
+  }
+
+  /// What a turn asks of the session that runs the conversation.
+  public enum Request: Codable, Hashable, Sendable {
+    case signIn(Scene.Me)
+    case signOut
+    case leave
+    /// Let the person edit the text they are writing.
+    case edit(String)
+  }
+}
+
+/// What reaches a conversation in one turn.
+public enum Input: Hashable, Sendable {
+  /// The person has signed in, or the program has started.
+  case opened
+  case line(String)
+  /// A text that was written in an editor.
+  case edited(String)
+  /// Ctrl-C on an empty line.
+  case interrupted
+  /// The person leaves; all that was said has been seen.
+  case left
+}

@@ -1,0 +1,145 @@
+public import Regulation
+import WorkroomStore
+
+/// A conversation as a state machine (对话): states, what each asks, and every state it may lead to.
+///
+/// A value: it can be checked, drawn, walked and tested without running a console. It is written as an
+/// ``DialogStates`` enum with its words beside it; here the states' type is put aside.
+public struct Dialog: Sendable {
+  /// Stored with open conversations; never changes.
+  public let name: String
+  /// Goes up with every change of structure.
+  public let version: Int
+  public let title: Bilingual
+  /// What a person would type to start it.
+  public let phrases: [String]
+  public let start: String
+  /// The clause the whole dialog rests on.
+  public let because: Clause?
+  /// Whether it is for people who have not signed in.
+  public let isForGuests: Bool
+  /// Whether it stands in the person's menu now.
+  let isOffered: @Sendable (Scene) throws -> Bool
+  /// Whether it begins by itself when the person signs in.
+  let opensItself: @Sendable (Scene) throws -> Bool
+  let steps: [DialogStep]
+  let words: @Sendable (String, Scene) throws -> Words
+  /// Changes whenever the structure does.
+  public let shape: String
+  private let index: [String: Int]
+
+  init(
+    name: String, version: Int, title: Bilingual, phrases: [String], start: String, because: Clause?,
+    isForGuests: Bool, isOffered: @escaping @Sendable (Scene) throws -> Bool,
+    opensItself: @escaping @Sendable (Scene) throws -> Bool, steps: [DialogStep],
+    words: @escaping @Sendable (String, Scene) throws -> Words
+  ) {
+    (self.name, self.version, self.title, self.phrases) = (name, version, title, phrases)
+    (self.start, self.because, self.isForGuests) = (start, because, isForGuests)
+    (self.isOffered, self.opensItself) = (isOffered, opensItself)
+    (self.steps, self.words) = (steps, words)
+    shape = Dialog.shape(start: start, steps)
+    index = Dictionary(steps.enumerated().map { ($1.state, $0) }) { first, _ in first }
+  }
+
+  func step(_ state: String) -> DialogStep? { index[state].map { steps[$0] } }
+
+  /// The slots it asks for, in the order they are declared.
+  var slots: [AnySlot] { steps.compactMap(\.slot) }
+
+  /// A short hash (FNV-1a) of all that decides how a saved draft is continued.
+  private static func shape(start: String, _ steps: [DialogStep]) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in ([start] + steps.map(\.structure)).joined(separator: "\n").utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    return String(hash, radix: 16)
+  }
+}
+
+/// What a state does.
+struct DialogStep: Sendable {
+  let state: String
+  let kind: Kind
+  let because: Clause?
+  let exits: [Exit]
+
+  enum Kind: Sendable {
+    /// Asks for a slot; an optional one may be passed over.
+    case ask(AnySlot, isOptional: Bool)
+    /// Shows what was gathered and asks whether it is right.
+    case confirm(showing: [AnySlot])
+    /// Says nothing: its guards choose the way.
+    case decide
+    /// Says something and goes on.
+    case say
+    /// Writes entries; says its words when they stand.
+    case record(needs: [String], @Sendable (Scene) throws -> [Proposal])
+    /// The end; it may hand on to another dialog, or ask something of the session.
+    case end(@Sendable (Scene) throws -> Ending)
+  }
+
+  var slot: AnySlot? {
+    switch kind {
+    case .ask(let slot, _): slot
+    case .confirm, .decide, .say, .record, .end: nil
+    }
+  }
+
+  /// What decides how a saved draft is continued, as text.
+  var structure: String {
+    let what =
+      switch kind {
+      case .ask(let slot, let isOptional): "ask \(slot.name) \(slot.manner.rawValue) \(isOptional)"
+      case .confirm(let slots): "confirm \(slots.map(\.name))"
+      case .decide: "decide"
+      case .say: "say"
+      case .record(let needs, _): "record \(needs)"
+      case .end: "end"
+      }
+    let ways = exits.map { "\($0.event.rawValue) [\($0.guard?.name ?? "")] \($0.target) \($0.clears)" }
+    return "\(state): \(what) -> \(ways)"
+  }
+}
+
+/// A way out of a state: all of them are declared.
+struct Exit: Sendable {
+  let event: DialogEvent
+  let `guard`: Guard?
+  let target: String
+  /// Slots that are forgotten on the way, to be asked anew.
+  let clears: [String]
+}
+
+/// What may happen in a state.
+public enum DialogEvent: String, Sendable, CaseIterable {
+  case answered, skipped, yes, passed, recorded, refused
+}
+
+/// A named condition on what was gathered and what the desk answers (条件).
+struct Guard: Sendable {
+  let name: String
+  let holds: @Sendable (Scene) throws -> Bool
+}
+
+/// What the end of a dialog asks for.
+public enum Ending: Hashable, Sendable, Codable {
+  case done
+  /// Another dialog begins in its place.
+  case handsOn(to: String)
+  /// The person has said who they are.
+  case signsIn(Scene.Me)
+}
+
+/// What a state says (话).
+public struct Words: Hashable, Sendable {
+  /// The question, or what is said; lines are parted by newlines. Empty: nothing.
+  public var ask: String
+  /// What it means, at the second miss and on 帮助.
+  public var help: String
+  /// An example answer, at the third miss.
+  public var example: String
+  public init(_ ask: String, help: String = "", example: String = "") {
+    (self.ask, self.help, self.example) = (ask, help, example)
+  }
+}

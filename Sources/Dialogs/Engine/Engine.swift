@@ -1,0 +1,226 @@
+public import Regulation
+public import WorkroomStore
+
+/// Holds every conversation: one pure function from what was said to what is said and recorded.
+///
+///     (dialogs, conversation, event, what the desk answered, now) → (conversation, replies, entries to write)
+public struct Engine: Sendable {
+  public let book: DialogBook
+
+  public init(book: DialogBook) { self.book = book }
+
+  /// What is the same all through a turn.
+  public struct Setting: Sendable {
+    public var now: Moment
+    public var me: Scene.Me?
+    public var language: Language
+    public var turn: TurnID
+    public var facts: Facts
+
+    public init(now: Moment, me: Scene.Me?, language: Language, turn: TurnID, facts: Facts) {
+      (self.now, self.me, self.language, self.turn, self.facts) = (now, me, language, turn, facts)
+    }
+  }
+
+  /// One step of a turn. Throws `Unanswered` where it needs to know more; it has no other effect.
+  public func step(
+    _ before: Conversation?, _ event: DeskEvent, hearing input: Input, in setting: Setting
+  ) throws -> Step<Conversation> {
+    var run = Run(book: book, setting: setting, conversation: before ?? Conversation())
+    switch event {
+    case .spoken: try run.hear(input)
+    case .recorded(let entries): try run.stands(entries)
+    case .refused(let refusal): try run.isRefused(refusal)
+    }
+    return try run.finished()
+  }
+}
+
+/// One step under way: the conversation as it changes, and what is to be written.
+struct Run {
+  let book: DialogBook
+  let setting: Engine.Setting
+  var conversation: Conversation
+  var proposals: [Proposal] = []
+
+  init(book: DialogBook, setting: Engine.Setting, conversation: Conversation) {
+    (self.book, self.setting, self.conversation) = (book, setting, conversation)
+  }
+
+  var phrases: EnginePhrases { EnginePhrases(setting.language) }
+
+  mutating func finished() throws -> Step<Conversation> {
+    if proposals.isEmpty { conversation.menu = try menuNow() }
+    return Step(snapshot: conversation, proposals: proposals)
+  }
+
+  mutating func say(_ text: String) {
+    conversation.said += text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+  }
+
+  mutating func hear(_ input: Input) throws {
+    let (before, wasSeen) = (conversation.said, conversation.isSeen)
+    conversation.said = []
+    conversation.isSeen = false
+    conversation.request = nil
+    switch input {
+    case .opened: try open(lastSaid: wasSeen ? [] : before)
+    case .line(let line): try hear(line: line)
+    case .edited(let text): try hear(edited: text)
+    case .interrupted: try park()
+    case .left: leave()
+    }
+  }
+
+  // MARK: The running dialog
+
+  /// The running frame with its dialog and step; nil at the menu.
+  var running: (frame: Conversation.Frame, dialog: Dialog, step: DialogStep)? {
+    guard let frame = conversation.frames.last, let dialog = book[frame.dialog],
+      let step = dialog.step(frame.state)
+    else { return nil }
+    return (frame, dialog, step)
+  }
+
+  /// Changes the running frame in place.
+  mutating func withFrame(_ change: (inout Conversation.Frame) -> Void) {
+    guard !conversation.frames.isEmpty else { return }
+    change(&conversation.frames[conversation.frames.count - 1])
+  }
+
+  func scene(_ frame: Conversation.Frame?, recorded: [Entry] = []) -> Scene {
+    Scene(
+      now: setting.now, facts: setting.facts, me: setting.me, language: setting.language,
+      turn: setting.turn, draft: frame?.draft ?? [:], recorded: recorded, trail: frame?.trail ?? [])
+  }
+
+  mutating func start(_ dialog: Dialog) throws {
+    guard !conversation.frames.contains(where: { $0.dialog == dialog.name }) else {
+      say(phrases.alreadyRunning(dialog.title(setting.language)))
+      try ask()
+      return
+    }
+    conversation.wholeMenu = false
+    conversation.frames.append(Conversation.Frame(dialog))
+    try advance()
+  }
+
+  /// Takes the first way out of the running state whose guard holds.
+  mutating func leaveState(by event: DialogEvent) throws {
+    guard let (frame, _, step) = running else { return }
+    let scene = scene(frame)
+    let exits = step.exits.filter { $0.event == event }
+    for exit in exits {
+      if let condition = exit.guard, try !condition.holds(scene) { continue }
+      withFrame { frame in
+        frame.state = exit.target
+        for slot in exit.clears { frame.draft[slot] = nil }
+        frame.misses = 0
+        frame.lines = []
+        frame.offered = []
+      }
+      return
+    }
+    // The check of every dialog shows that the last way out of a state is open.
+    throw NoWayOut(dialog: frame.dialog, state: frame.state)
+  }
+
+  /// Goes on until something is asked, recorded or ended.
+  mutating func advance() throws {
+    // A dialog that goes round without asking is found by its check; the bound keeps a slip from hanging.
+    for _ in 0..<256 {
+      guard let (frame, dialog, step) = running else { return }
+      switch step.kind {
+      case .ask(let slot, let isOptional):
+        guard frame.hurries, let known = frame.draft[slot.name] else { return try ask() }
+        withFrame { $0.trail.append(step.state) }
+        let skips = known == .nothing && isOptional && step.exits.contains { $0.event == .skipped }
+        try leaveState(by: skips ? .skipped : .answered)
+      case .confirm:
+        withFrame { $0.hurries = false }
+        return try ask()
+      case .decide:
+        try leaveState(by: .passed)
+      case .say:
+        if !frame.hurries { say(try dialog.words(step.state, scene(frame)).ask) }
+        try leaveState(by: .passed)
+      case .record(_, let propose):
+        withFrame { $0.hurries = false }
+        let proposed = try propose(scene(frame))
+        guard proposed.isEmpty else {
+          conversation.aside = nil
+          proposals = proposed
+          return
+        }
+        say(try dialog.words(step.state, scene(frame)).ask)
+        try leaveState(by: .recorded)
+      case .end(let ending):
+        say(try dialog.words(step.state, scene(frame)).ask)
+        return try end(try ending(scene(frame)))
+      }
+    }
+    throw NoWayOut(dialog: conversation.frames.last?.dialog ?? "", state: "")
+  }
+
+  private mutating func end(_ ending: Ending) throws {
+    conversation.frames.removeLast()
+    switch ending {
+    case .done:
+      try backToInterrupted()
+    case .handsOn(let name):
+      if let dialog = book[name] { try start(dialog) }
+    case .signsIn(let me):
+      conversation.request = .signIn(me)
+    }
+  }
+
+  /// Takes up the dialog that the ended one had interrupted.
+  mutating func backToInterrupted() throws {
+    guard let (frame, dialog, _) = running else { return }
+    say(phrases.backTo(dialog.title(setting.language), try summary(frame, dialog)))
+    try ask()
+  }
+
+  // MARK: What became of a proposal
+
+  mutating func stands(_ entries: [Entry]) throws {
+    if conversation.undoes {
+      conversation.undoes = false
+      say(phrases.undone)
+      return try ask()
+    }
+    guard let (frame, dialog, step) = running else { return }
+    say(try dialog.words(step.state, scene(frame, recorded: entries)).ask)
+    try leaveState(by: .recorded)
+    try advance()
+  }
+
+  mutating func isRefused(_ refusal: Refusal) throws {
+    say(try RefusalPhrases(scene(conversation.frames.last)).text(refusal))
+    if conversation.undoes {
+      conversation.undoes = false
+      return try ask()
+    }
+    guard let (frame, dialog, step) = running else { return }
+    if step.exits.contains(where: { $0.event == .refused }) {
+      try leaveState(by: .refused)
+      return try advance()
+    }
+    guard let last = frame.trail.last else {
+      conversation.frames.removeLast()
+      say(phrases.cancelled(dialog.title(setting.language)))
+      return try backToInterrupted()
+    }
+    withFrame {
+      $0.trail.removeLast()
+      $0.state = last
+    }
+    try ask()
+  }
+}
+
+/// A state had no open way out: the dialog's check was not run.
+public struct NoWayOut: Error, Sendable {
+  public let dialog: String
+  public let state: String
+}

@@ -1,0 +1,120 @@
+import Regulation
+import WorkroomStore
+
+// The engine's own questions.
+extension Run {
+  func asideQuestion(_ aside: Conversation.Aside) -> String {
+    switch aside {
+    case .contentOrCommand(let line):
+      phrases.commandOrContent(line) + "  " + choices(contentOptions(line))
+    case .whichOption(let options): phrases.whichOne + "  " + choices(options)
+    case .whichDialog(let options): phrases.doWhat + "  " + choices(options)
+    case .whichSlot(let options): phrases.changeWhat + "  " + choices(options)
+    case .doubt(_, let question): question + "  " + phrases.yesNo
+    case .discard(let restarts): restarts ? phrases.startOver(runningTitle) : phrases.discard(runningTitle)
+    case .undo: conversation.asideText ?? ""
+    }
+  }
+
+  private var runningTitle: String { running?.dialog.title(setting.language) ?? "" }
+
+  private func contentOptions(_ line: String) -> [Option] {
+    [
+      Option(id: "command", label: phrases.command(line), aliases: ["命令", "command"]),
+      Option(id: "content", label: phrases.content, aliases: ["内容", "content"]),
+    ]
+  }
+
+  /// The choices of the engine's question that stands, for completion.
+  func asideOptions(_ aside: Conversation.Aside) -> [Option] {
+    switch aside {
+    case .contentOrCommand(let line): contentOptions(line)
+    case .whichOption(let options), .whichDialog(let options), .whichSlot(let options): options
+    case .doubt, .discard, .undo:
+      [
+        Option(id: "yes", label: setting.language("是", "yes"), aliases: []),
+        Option(id: "no", label: setting.language("否", "no"), aliases: []),
+      ]
+    }
+  }
+
+  mutating func hear(_ line: String, for aside: Conversation.Aside) throws {
+    if line.command != nil || isWayOut(line, aside) {
+      conversation.aside = nil
+      if line.command != nil { return try hear(line: line) }
+      return try ask()
+    }
+    switch aside {
+    case .doubt(let datum, _):
+      try answer(line) { run in try run.accept(datum) } no: { run in try run.ask() }
+    case .discard(let restarts):
+      try answer(line) { run in try run.drop(restarts: restarts) } no: { run in try run.ask() }
+    case .undo(let entries):
+      try answer(line) { run in
+        try run.takeBack(entries)
+      } no: { run in
+        run.say(run.phrases.notUndone)
+        try run.ask()
+      }
+    case .contentOrCommand, .whichOption, .whichDialog, .whichSlot:
+      try hearChoice(line, aside)
+    }
+  }
+
+  /// 返回 and 取消 leave the engine's question, not the dialog; but 取消 may be the content that is asked about.
+  private func isWayOut(_ line: String, _ aside: Conversation.Aside) -> Bool {
+    guard let word = EngineWord.read(line)?.word else { return false }
+    switch word {
+    case .back, .cancel: return true
+    case .help, .why, .change, .restart, .progress, .undo, .resume, .park, .more, .edit, .switchPerson, .leave:
+      return false
+    }
+  }
+
+  private mutating func answer(
+    _ line: String, yes: (inout Run) throws -> Void, no: (inout Run) throws -> Void
+  ) throws {
+    guard let answer = YesNo.read(line) ?? ["1": true, "2": false][Folding.folded(line)] else {
+      say(phrases.notUnderstood)
+      return try ask()
+    }
+    (conversation.aside) = nil
+    try answer ? yes(&self) : no(&self)
+    if conversation.aside == nil { conversation.asideText = nil }
+  }
+
+  private mutating func hearChoice(_ line: String, _ aside: Conversation.Aside) throws {
+    let options = asideOptions(aside)
+    guard case .one(let index) = Choices.read(line, among: options) else {
+      say(phrases.notUnderstood)
+      return try ask()
+    }
+    conversation.aside = nil
+    let id = options[index].id
+    switch aside {
+    case .contentOrCommand(let content):
+      if id == "content" {
+        if let slot = running?.step.slot { try takeContent(content, slot) }
+      } else if let (word, rest) = EngineWord.read(content) {
+        try perform(word, rest)
+      }
+    case .whichOption: try accept(.text(id))
+    case .whichDialog: if let dialog = book[id] { try start(dialog) }
+    case .whichSlot: try change(state: id)
+    case .doubt, .discard, .undo: break  // These are answered by yes or no.
+    }
+  }
+
+  /// Takes back the entries of a turn, the last one first.
+  private mutating func takeBack(_ entries: [EntryID]) throws {
+    let reason = setting.language("撤销", "undone")
+    for id in entries.reversed() {
+      guard let record = try setting.facts(TheRecord(id)) else { continue }
+      proposals.append(
+        Proposal(
+          .retracted(Retracted(target: id, reason: reason)), in: record.entry.workroom,
+          on: record.entry.matter, occurred: setting.now))
+    }
+    conversation.undoes = !proposals.isEmpty
+  }
+}

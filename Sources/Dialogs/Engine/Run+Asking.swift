@@ -1,0 +1,103 @@
+import Regulation
+import WorkroomStore
+
+// What is asked, and how it is asked again.
+extension Run {
+  /// Asks the question that stands: the engine's own where there is one, else the dialog's.
+  mutating func ask() throws {
+    if let aside = conversation.aside { return say(asideQuestion(aside)) }
+    guard let (frame, dialog, step) = running else { return }
+    let scene = scene(frame)
+    let words = try dialog.words(step.state, scene)
+    switch step.kind {
+    case .ask(let slot, let isOptional):
+      let options = try slot.options(scene)
+      withFrame { $0.offered = options }
+      let known = try frame.draft[slot.name].flatMap { try slot.show($0, scene) }
+      if slot.manner == .lines {
+        takeUpLines(frame, slot)
+        say(words.ask + phrases.linesHint)
+        let count = conversation.frames.last?.lines.count ?? 0
+        if count > 0 { say(phrases.linesSoFar(count)) }
+        return
+      }
+      say(question(words.ask, options, isListed: slot.isListed, maySkip: isOptional && known == nil))
+      if let known { say(phrases.isNow(known)) }
+    case .confirm(let slots):
+      let text = words.ask.isEmpty ? try summary(frame, showing: slots) : words.ask
+      say(text + phrases.rightQuestion)
+    case .decide, .say, .record, .end:
+      try advance()
+    }
+  }
+
+  /// A text that is to be changed is there to be gone on with.
+  private mutating func takeUpLines(_ frame: Conversation.Frame, _ slot: AnySlot) {
+    guard frame.lines.isEmpty, case .text(let text) = frame.draft[slot.name] else { return }
+    withFrame { $0.lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+  }
+
+  private func question(_ text: String, _ options: [Option], isListed: Bool, maySkip: Bool) -> String {
+    let head = maySkip ? text + setting.language("（\(phrases.maySkip)）", " (\(phrases.maySkip))") : text
+    guard !options.isEmpty else { return head }
+    if isListed {
+      return ([head] + options.enumerated().map { "  \($0 + 1) \($1.label)" }).joined(separator: "\n")
+    }
+    return head + "  " + choices(options)
+  }
+
+  /// 1 线上  2 线下, or 是 / 否.
+  func choices(_ options: [Option]) -> String {
+    if options.map(\.id) == ["yes", "no"] { return options.map(\.label).joined(separator: " / ") }
+    return options.enumerated().map { "\($0 + 1) \($1.label)" }.joined(separator: "  ")
+  }
+
+  /// More help at each miss; at the third an example and a way out.
+  mutating func miss() throws {
+    guard let (frame, dialog, step) = running else { return }
+    withFrame { $0.misses += 1 }
+    let words = try dialog.words(step.state, scene(frame))
+    let manner = step.slot?.manner ?? .closed
+    switch frame.misses {
+    case 0:
+      if frame.offered.isEmpty || step.slot?.isListed == true {
+        say(phrases.notUnderstood)
+        try ask()
+      } else {
+        say(phrases.notUnderstood + phrases.chooseOne + "  " + choices(frame.offered))
+      }
+    case 1:
+      if !words.help.isEmpty { say(words.help) }
+      try ask()
+    case _:
+      let example = words.example.isEmpty ? "" : phrases.example(words.example)
+      say(example + phrases.wayOut(manner == .free || manner == .lines))
+    }
+  }
+
+  // MARK: Summaries
+
+  /// What was answered so far, on one line.
+  func summary(_ frame: Conversation.Frame, _ dialog: Dialog) throws -> String {
+    let scene = scene(frame)
+    var parts: [String] = []
+    for state in frame.trail {
+      guard let slot = dialog.step(state)?.slot, let datum = frame.draft[slot.name],
+        let shown = try slot.show(datum, scene)
+      else { continue }
+      parts.append(shown)
+    }
+    if !frame.lines.isEmpty { parts.append("“" + frame.lines.joined(separator: " ").excerpt(24) + "”") }
+    return parts.joined(separator: setting.language("，", ", "))
+  }
+
+  /// The slots shown at a confirmation, each with its name; only what was asked on this path.
+  private func summary(_ frame: Conversation.Frame, showing slots: [AnySlot]) throws -> String {
+    let scene = scene(frame)
+    let lines: [String] = try slots.compactMap { slot in
+      guard let datum = frame.draft[slot.name], let shown = try slot.show(datum, scene) else { return nil }
+      return setting.language("\(slot.label.zh)：\(shown)", "\(slot.label.en): \(shown)")
+    }
+    return lines.joined(separator: setting.language("；", "; ")) + setting.language("。", ". ")
+  }
+}

@@ -1,0 +1,214 @@
+import Regulation
+import WorkroomStore
+
+// What a person says, and what it is taken for.
+extension Run {
+  mutating func hear(line: String) throws {
+    if let aside = conversation.aside { return try hear(line, for: aside) }
+    guard let (frame, _, step) = running else { return try hearAtMenu(line) }
+    switch step.kind {
+    case .ask(let slot, let isOptional):
+      switch slot.manner {
+      case .lines: try hearLines(line, slot, frame)
+      case .free: try hearFree(line, slot, isOptional)
+      case .closed, .open: try hearClosed(line, slot, isOptional, frame)
+      }
+    case .confirm: try hearConfirmation(line)
+    case .decide, .say, .record, .end: try advance()
+    }
+  }
+
+  // MARK: Free text is sacred
+
+  private mutating func hearLines(_ line: String, _ slot: AnySlot, _ frame: Conversation.Frame) throws {
+    let bare = line.trimmed
+    if bare == "." || bare == "。" {
+      return try take(try slot.read(frame.lines.joined(separator: "\n"), scene(frame), []), slot)
+    }
+    if let command = line.command { return try obey(command) }
+    let kept = line.hasPrefix("\\") ? String(line.dropFirst()) : line
+    let text = (frame.lines + [kept]).joined(separator: "\n")
+    // Only a text that is too long is a problem here; an empty one may still grow.
+    if case .problem(let why) = try slot.read(text, scene(frame), []) { return say(why) }
+    withFrame { $0.lines.append(kept) }
+  }
+
+  private mutating func hearFree(_ line: String, _ slot: AnySlot, _ isOptional: Bool) throws {
+    if let command = line.command { return try obey(command) }
+    if EngineWord.read(line)?.rest == "" {
+      conversation.aside = .contentOrCommand(line.trimmed)
+      return try ask()
+    }
+    if try passesOver(line, slot, isOptional) { return }
+    try takeContent(line.hasPrefix("\\") ? String(line.dropFirst()) : line, slot)
+  }
+
+  mutating func takeContent(_ line: String, _ slot: AnySlot) throws {
+    try take(try slot.read(line, scene(conversation.frames.last), []), slot)
+  }
+
+  // MARK: Closed questions
+
+  private mutating func hearClosed(
+    _ line: String, _ slot: AnySlot, _ isOptional: Bool, _ frame: Conversation.Frame
+  ) throws {
+    if let command = line.command { return try obey(command) }
+    let said = Folding.folded(line)
+    let isChoice = frame.offered.contains { Folding.folded($0.label) == said }
+    if !isChoice, let (word, rest) = EngineWord.read(line) { return try perform(word, rest) }
+    if try passesOver(line, slot, isOptional) { return }
+    let understood = try slot.read(line, scene(frame), frame.offered)
+    if case .miss = understood, try interrupts(line) { return }
+    try take(understood, slot)
+  }
+
+  /// An empty line keeps what is there, or passes over what may be passed over; so does 不留.
+  private mutating func passesOver(_ line: String, _ slot: AnySlot, _ isOptional: Bool) throws -> Bool {
+    guard let (frame, _, step) = running else { return false }
+    let isEmpty = line.trimmed.isEmpty
+    if isEmpty, let known = frame.draft[slot.name], slot.accepts(known) {
+      try accept(known)
+      return true
+    }
+    guard isOptional, isEmpty || SkipWords.contains(line) else { return false }
+    withFrame {
+      $0.draft[slot.name] = .nothing
+      $0.trail.append(step.state)
+    }
+    try goOn(by: step.exits.contains { $0.event == .skipped } ? .skipped : .answered)
+    return true
+  }
+
+  private mutating func hearConfirmation(_ line: String) throws {
+    if let command = line.command { return try obey(command) }
+    if let (word, rest) = EngineWord.read(line) { return try perform(word, rest) }
+    switch YesNo.read(line) ?? Run.confirmation(line) {
+    case true?:
+      withFrame { $0.trail.append($0.state) }
+      try leaveState(by: .yes)
+      try advance()
+    case false?:
+      try perform(.change, "")
+    case nil:
+      if Folding.folded(line) == "3" { return try perform(.cancel, "") }
+      if try interrupts(line) { return }
+      try miss()
+    }
+  }
+
+  /// 1 and 2 of 是 / 改 / 取消.
+  private static func confirmation(_ line: String) -> Bool? {
+    switch Folding.folded(line) {
+    case "1": true
+    case "2": false
+    case _: nil
+    }
+  }
+
+  // MARK: Taking an answer
+
+  mutating func take(_ understood: Understood<Datum>, _ slot: AnySlot) throws {
+    guard let (frame, _, _) = running else { return }
+    switch understood {
+    case .value(let datum):
+      guard try isStillOffered(datum, slot, frame) else {
+        say(phrases.vanished)
+        return try ask()
+      }
+      try accept(datum)
+    case .doubt(let datum, let question):
+      conversation.aside = .doubt(datum, question)
+      try ask()
+    case .several(let options):
+      conversation.aside = .whichOption(options)
+      try ask()
+    case .problem(let why):
+      say(why)
+      if slot.manner == .lines { withFrame { $0.lines = [] } }
+      try ask()
+    case .miss:
+      try miss()
+    }
+  }
+
+  /// A choice that has vanished since it was shown is said, never shifted.
+  private func isStillOffered(_ datum: Datum, _ slot: AnySlot, _ frame: Conversation.Frame) throws -> Bool {
+    guard !frame.offered.isEmpty, case .text(let id) = datum,
+      frame.offered.contains(where: { $0.id == id })
+    else { return true }
+    return try slot.options(scene(frame)).contains { $0.id == id }
+  }
+
+  mutating func accept(_ datum: Datum) throws {
+    guard let (_, _, step) = running, let slot = step.slot else { return }
+    withFrame {
+      $0.draft[slot.name] = datum
+      $0.trail.append(step.state)
+    }
+    try goOn(by: .answered)
+  }
+
+  private mutating func goOn(by event: DialogEvent) throws {
+    withFrame { frame in
+      // After a change, what was answered before need not be answered again.
+      if frame.changedFrom != nil { frame.hurries = true }
+      frame.changedFrom = nil
+      frame.changedTrail = nil
+    }
+    try leaveState(by: event)
+    try advance()
+  }
+
+  mutating func hear(edited text: String) throws {
+    guard let (_, _, step) = running, let slot = step.slot, slot.manner == .lines || slot.manner == .free
+    else { return try ask() }
+    withFrame { $0.lines = [] }
+    try takeContent(text.hasSuffix("\n") ? String(text.dropLast()) : text, slot)
+  }
+
+  // MARK: Another dialog in the middle
+
+  /// Starts the dialog a line asks for. False where it asks for none.
+  mutating func interrupts(_ line: String) throws -> Bool {
+    switch book.read(line, asGuest: setting.me == nil) {
+    case .one(let name):
+      guard let dialog = book[name] else { return false }
+      try start(dialog)
+      return true
+    case .several(let names):
+      conversation.aside = .whichDialog(
+        names.compactMap { book[$0] }.map {
+          Option(id: $0.name, label: $0.title(setting.language), aliases: [$0.title.zh, $0.title.en])
+        })
+      try ask()
+      return true
+    case .none:
+      return false
+    }
+  }
+
+  /// A line that began with a slash.
+  private mutating func obey(_ command: String) throws {
+    if let (word, rest) = EngineWord.read(command) { return try perform(word, rest) }
+    if try interrupts(command) { return }
+    say(phrases.unknownCommand(command))
+  }
+}
+
+extension String {
+  /// What stands behind a leading slash; nil where there is none.
+  var command: String? {
+    guard let first, first == "/" || first == "／" else { return nil }
+    return String(dropFirst())
+  }
+}
+
+/// What passes over a question that may be passed over.
+enum SkipWords {
+  private static let words: Set<String> = [
+    "跳过", "不留", "不填", "没有", "无", "不用", "不说", "暂无", "匿名", "-", "skip", "none", "no", "nothing",
+    "anonymous", "n/a",
+  ]
+
+  static func contains(_ line: String) -> Bool { line.utf8.count < 40 && words.contains(Folding.folded(line)) }
+}

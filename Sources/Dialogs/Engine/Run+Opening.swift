@@ -1,0 +1,105 @@
+import Regulation
+import WorkroomStore
+
+// Signing in, resuming, and the menu.
+extension Run {
+  mutating func open(lastSaid: [String]) throws {
+    guard let me = setting.me else {
+      // Who they are is asked anew; a room that is being set up is gone on with.
+      conversation.frames.removeAll { $0.dialog == SignIn.dialog.name }
+      if conversation.frames.isEmpty {
+        try start(SignIn.dialog)
+      } else {
+        try takeUp(greeting: "")
+      }
+      return
+    }
+    let name = try setting.facts(TheRoster(me.room)).name(of: me.person) ?? setting.facts(NameOf(me.person)) ?? ""
+    let greeting = phrases.greeting(name)
+    guard conversation.frames.isEmpty else { return try takeUp(greeting: greeting) }
+    let owed = try book.owed(scene(nil))
+    say(greeting + (owed ?? ""))
+    if !lastSaid.isEmpty { say(phrases.lastSaid(lastSaid.joined(separator: " "))) }
+    try mentionParked()
+    for dialog in book.dialogs where try !dialog.isForGuests && dialog.opensItself(scene(nil)) {
+      return try start(dialog)
+    }
+  }
+
+  private mutating func mentionParked() throws {
+    let titles = conversation.parked.compactMap { book[$0.dialog]?.title(setting.language) }
+    guard !titles.isEmpty else { return }
+    say(phrases.parkedWaiting(titles.joined(separator: setting.language("、", ", "))))
+  }
+
+  /// Goes on with the running frame: says what was answered and asks again.
+  ///
+  /// Where the dialog has changed since, what this version cannot read is named and asked again.
+  mutating func takeUp(greeting: String) throws {
+    guard let frame = conversation.frames.last else { return }
+    guard let dialog = book[frame.dialog] else {
+      conversation.parked.append(conversation.frames.removeLast())
+      say(greeting + phrases.dialogGone(frame.dialog))
+      return
+    }
+    say(greeting + phrases.unfinished(dialog.title(setting.language), try summary(frame, dialog)))
+    if frame.shape != dialog.shape || dialog.step(frame.state) == nil {
+      try adapt(frame, to: dialog)
+    } else {
+      try ask()
+    }
+  }
+
+  private mutating func adapt(_ frame: Conversation.Frame, to dialog: Dialog) throws {
+    var fresh = Conversation.Frame(dialog)
+    fresh.hurries = true
+    var lost: [String] = []
+    for slot in dialog.slots {
+      guard let datum = frame.draft[slot.name] else { continue }
+      if datum == .nothing || slot.accepts(datum) {
+        fresh.draft[slot.name] = datum
+      } else {
+        lost.append(slot.label(setting.language))
+      }
+    }
+    if !lost.isEmpty { say(phrases.unreadable(lost.joined(separator: setting.language("、", ", ")))) }
+    withFrame { $0 = fresh }
+    try advance()
+    // A text that was being written is not lost with the question it stood under.
+    if let slot = running?.step.slot, slot.manner == .lines, !frame.lines.isEmpty {
+      withFrame { $0.lines = frame.lines }
+    }
+  }
+
+  // MARK: The menu
+
+  /// The dialogs that stand in the person's menu now, by name.
+  func menuNow() throws -> [String] {
+    guard setting.me != nil, conversation.frames.isEmpty else { return [] }
+    let scene = scene(nil)
+    let offered = try book.dialogs.filter { try !$0.isForGuests && $0.isOffered(scene) }.map(\.name)
+    let front = book.front.filter(offered.contains)
+    return conversation.wholeMenu ? front + offered.filter { !front.contains($0) } : front
+  }
+
+  mutating func hearAtMenu(_ line: String) throws {
+    guard setting.me != nil else { return try open(lastSaid: []) }
+    let text = line.command ?? line
+    guard !text.trimmed.isEmpty else { return }
+    if let number = Numbers.read(text) {
+      if number > 0, number <= conversation.menu.count, let dialog = book[conversation.menu[number - 1]] {
+        return try start(dialog)
+      }
+      if number == conversation.menu.count + 1, !conversation.wholeMenu { return try perform(.more, "") }
+    }
+    if let (word, rest) = EngineWord.read(text) { return try perform(word, rest) }
+    if try interrupts(text) { return }
+    let options = conversation.menu.compactMap { book[$0] }.map {
+      Option(id: $0.name, label: $0.title(setting.language), aliases: [$0.title.zh, $0.title.en])
+    }
+    if case .one(let index) = Choices.read(text, among: options), let dialog = book[options[index].id] {
+      return try start(dialog)
+    }
+    say(phrases.notUnderstood + phrases.menuHelp)
+  }
+}

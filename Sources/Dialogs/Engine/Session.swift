@@ -1,0 +1,110 @@
+import Regulation
+public import WorkroomStore
+
+/// One running program: who has signed in, and their conversation over the desk.
+///
+/// Console, pipe and script player all drive this: they differ only in where lines come from.
+public final class Session {
+  public let desk: Desk
+  public let engine: Engine
+  public let language: Language
+  private var owner = Owner.guest
+  private var generation = 0
+  private var conversation = Conversation()
+
+  public init(desk: Desk, engine: Engine, language: Language) {
+    (self.desk, self.engine, self.language) = (desk, engine, language)
+  }
+
+  /// Starts the conversation: signs in, or takes up a set-up that was not finished.
+  ///
+  /// - Parameter me: somebody who is known already (`--as`).
+  /// - Throws: `StoreError`.
+  public func open(as me: Scene.Me? = nil) throws -> Spoken {
+    if let me { return try signIn(me) }
+    owner = .guest
+    let saved = try desk.takeUp(.guest, as: Conversation.self)
+    generation = saved.generation
+    conversation = saved.snapshot.flatMap { isKept($0) ? $0 : nil } ?? Conversation()
+    return try hear(.opened)
+  }
+
+  /// Takes in what a person said and gives back what is said to them.
+  ///
+  /// All that was said is committed before this returns. Throws `StoreError`; nothing of the turn is kept then.
+  public func hear(_ input: Input) throws -> Spoken {
+    let before = conversation
+    let turn = Turn(id: desk.turnID(), owner: owner, generation: generation)
+    do {
+      conversation = try isKept(before) || owner != .guest ? commit(turn, input) : consider(turn, input)
+    } catch is TakenOver {
+      var spoken = try open()
+      spoken.rows.insert(EnginePhrases(language).takenOver, at: 0)
+      return spoken
+    }
+    var spoken = self.spoken(after: input, before, conversation)
+    switch conversation.request {
+    case .signIn(let me):
+      let greeted = try signIn(me)
+      spoken = greeted.preceded(by: spoken.rows)
+    case .signOut:
+      spoken = try open().preceded(by: spoken.rows)
+    case .leave: spoken.leaves = true
+    case .edit(let text): spoken.edits = text
+    case nil:
+      // Whoever has just set a room up goes on to say who they are.
+      if owner == .guest, conversation.frames.isEmpty, input != .opened {
+        conversation = Conversation()
+        spoken = try hear(.opened).preceded(by: spoken.rows)
+      }
+    }
+    return spoken
+  }
+
+  /// Where the conversation stands, `dialog.state`; for tests and for failure messages.
+  public var state: String {
+    conversation.frames.last.map { "\($0.dialog).\($0.state)" } ?? "menu"
+  }
+
+  private func signIn(_ me: Scene.Me) throws -> Spoken {
+    owner = .person(me.person, me.room)
+    let saved = try desk.takeUp(owner, as: Conversation.self)
+    generation = saved.generation
+    conversation = saved.snapshot ?? Conversation()
+    var spoken = try hear(.opened)
+    if let room = try desk.ask(TheWorkroom(me.room)) {
+      spoken.banner = "\(room.facts.name) · \(desk.now.day.inFull(language))"
+    }
+    return spoken
+  }
+
+  /// Who they are is asked again at every start; only setting a room up is kept for somebody unknown.
+  private func isKept(_ conversation: Conversation) -> Bool {
+    conversation.frames.contains(where: { $0.dialog != SignIn.dialog.name })
+  }
+
+  private func commit(_ turn: Turn, _ input: Input) throws -> Conversation {
+    try desk.commit(turn, continuing: Conversation.self) { saved, event, facts, now in
+      try self.engine.step(saved, event, hearing: input, in: self.setting(turn, facts, now))
+    }.snapshot
+  }
+
+  /// A turn that leaves no trace; the first line of setting a room up is kept from then on.
+  private func consider(_ turn: Turn, _ input: Input) throws -> Conversation {
+    let before = conversation
+    let after = try desk.consider { facts, now in
+      try self.engine.step(before, .spoken, hearing: input, in: self.setting(turn, facts, now)).snapshot
+    }
+    guard isKept(after) else { return after }
+    return try desk.commit(turn, continuing: Conversation.self) { _, _, _, _ in Step(snapshot: after) }.snapshot
+  }
+
+  private func setting(_ turn: Turn, _ facts: Facts, _ now: Moment) -> Engine.Setting {
+    let me: Scene.Me? =
+      switch turn.owner {
+      case .guest: nil
+      case .person(let person, let room): Scene.Me(person, in: room)
+      }
+    return Engine.Setting(now: now, me: me, language: language, turn: turn.id, facts: facts)
+  }
+}

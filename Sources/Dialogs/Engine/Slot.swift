@@ -1,0 +1,90 @@
+/// One thing a dialog gathers (要填的一项): its name, how a person calls it, and how it is read.
+public struct Slot<Value: SlotValue>: Sendable {
+  /// Stored with drafts; does not change without a new dialog version.
+  public let name: String
+  /// What a person calls it: 改 方式, change mode.
+  public let label: Bilingual
+  let reading: Reading<Value>
+
+  public init(_ name: String, _ zh: String, _ en: String, as reading: Reading<Value>) {
+    (self.name, label, self.reading) = (name, Bilingual(zh, en), reading)
+  }
+
+  /// The slot with its type put aside, as the engine handles it.
+  public var erased: AnySlot {
+    let reading = reading
+    return AnySlot(
+      name: name, label: label, manner: reading.manner, isListed: reading.isListed,
+      options: reading.options,
+      read: { line, scene, offered in try reading.read(line, scene, offered).map(\.datum) },
+      accepts: { Value(datum: $0) != nil },
+      show: { datum, scene in try Value(datum: datum).map { try reading.show($0, scene) } })
+  }
+}
+
+/// A slot with its type put aside.
+public struct AnySlot: Sendable {
+  let name: String
+  let label: Bilingual
+  let manner: Manner
+  let isListed: Bool
+  let options: @Sendable (Scene) throws -> [Option]
+  let read: @Sendable (String, Scene, [Option]) throws -> Understood<Datum>
+  let accepts: @Sendable (Datum) -> Bool
+  /// The value in words; nil where it cannot be read.
+  let show: @Sendable (Datum, Scene) throws -> String?
+}
+
+/// What kind of answer a question takes; it decides what else may be said there.
+public enum Manner: String, Sendable, Codable {
+  /// One of the choices shown, or yes and no.
+  case closed
+  /// A date, a time, a number: anything else is a miss or a command.
+  case open
+  /// One line of free text: sacred, commands need a slash.
+  case free
+  /// Several lines of free text, ended by a line that is only `.` or `。`.
+  case lines
+}
+
+/// How a slot's answer is offered, read and shown.
+public struct Reading<Value: SlotValue>: Sendable {
+  public let manner: Manner
+  /// Choices stand one a row, not on the question's line.
+  public var isListed = false
+  let options: @Sendable (Scene) throws -> [Option]
+  let read: @Sendable (String, Scene, [Option]) throws -> Understood<Value>
+  let show: @Sendable (Value, Scene) throws -> String
+
+  public init(
+    _ manner: Manner, listed: Bool = false,
+    options: @escaping @Sendable (Scene) throws -> [Option] = { _ in [] },
+    read: @escaping @Sendable (String, Scene, [Option]) throws -> Understood<Value>,
+    show: @escaping @Sendable (Value, Scene) throws -> String
+  ) {
+    (self.manner, isListed) = (manner, listed)
+    (self.options, self.read, self.show) = (options, read, show)
+  }
+}
+
+/// What was made of an answer.
+public enum Understood<Value: Sendable>: Sendable {
+  case value(Value)
+  /// Understood, and surprising: the question to settle it by yes or no.
+  case doubt(Value, String)
+  /// Two or more choices are meant equally.
+  case several([Option])
+  /// Understood, and not possible: why.
+  case problem(String)
+  case miss
+
+  func map<Other>(_ transform: (Value) -> Other) -> Understood<Other> {
+    switch self {
+    case .value(let value): .value(transform(value))
+    case .doubt(let value, let question): .doubt(transform(value), question)
+    case .several(let options): .several(options)
+    case .problem(let why): .problem(why)
+    case .miss: .miss
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import Regulation
+import WorkroomStore
+
+/// What the engine says by itself, in both languages.
+struct EnginePhrases {
+  let say: Language
+
+  init(_ language: Language) { say = language }
+
+  var notUnderstood: String { say("没听明白。", "I did not understand that.") }
+  var chooseOne: String { say("请选一个：", "Please choose one:") }
+
+  func wayOut(_ isFree: Bool) -> String {
+    let slash = isFree ? "/" : ""
+    return say(
+      "不确定可以\(slash)返回，不做了就\(slash)取消，先放着说“\(slash)先放着”。",
+      "Not sure? \(slash)back. To stop: \(slash)cancel; to put it aside: \(slash)park.")
+  }
+  func example(_ text: String) -> String { say("例如输入：\(text) 。", "For example type: \(text)") }
+
+  var linesHint: String {
+    say(
+      "（单独一行 。 结束；/编辑 打开编辑器）",
+      "(A line with only . ends it; /edit opens an editor.)")
+  }
+  func linesSoFar(_ count: Int) -> String {
+    say("已记下 \(count) 行，接着写；单独一行 。 结束。", "\(count) lines so far. Go on; a line with only . ends it.")
+  }
+  var maySkip: String { say("可以跳过", "may be skipped") }
+  func isNow(_ value: String) -> String {
+    say("现在是：\(value)。直接回车就不改。", "Now: \(value). Press Enter to keep it.")
+  }
+  func tooLong(_ max: Int) -> String {
+    say("太长了，最多 \(max) 个字。请分开记或写短些。", "Too long: at most \(max) characters. Please split or shorten it.")
+  }
+  var vanished: String {
+    say("刚才列出的这一项已经没有了。请再看一遍。", "The item shown before is gone. Please look again.")
+  }
+  var whichOne: String { say("您指的是哪一个？", "Which one do you mean?") }
+  var doWhat: String { say("您想做的是：", "Do you want to:") }
+  func commandOrContent(_ line: String) -> String {
+    say("是要\(line)，还是内容就是“\(line)”？", "Is “\(line)” a command, or what you want written down?")
+  }
+  func command(_ line: String) -> String { say("要\(line)", "a command") }
+  var content: String { say("就是内容", "the content") }
+  func unknownCommand(_ line: String) -> String {
+    say(
+      "没有“\(line.excerpt(20))”这个命令，没有记下。/帮助 看有哪些；要原样写进去，前面加 \\ 。",
+      "There is no command “\(line.excerpt(20))”; nothing was written down. /help lists them; to write it as it is, put \\ in front.")
+  }
+  var yesNo: String { say("是 / 否", "yes / no") }
+
+  // Summary and changes.
+  var rightQuestion: String { say("对吗？  是 / 改 / 取消", "Right?  yes / change / cancel") }
+  var changeWhat: String { say("改哪一项？", "Change which item?") }
+  var nothingToChange: String { say("还没有可以改的。", "There is nothing to change yet.") }
+  func noSuchItem(_ name: String) -> String {
+    say("没有“\(name.excerpt(12))”这一项。", "There is no item “\(name.excerpt(24))”.")
+  }
+  var atTheStart: String { say("已经是第一步了。不做了就“取消”。", "This is the first step. To stop: cancel.") }
+  var nothingOpen: String { say("现在没有在办的事。", "Nothing is under way.") }
+  func discard(_ title: String) -> String {
+    say("放弃“\(title)”，写好的都不要了？  是 / 否", "Drop “\(title)” and all that was typed?  yes / no")
+  }
+  func startOver(_ title: String) -> String {
+    say("“\(title)”从头来，写好的都不要了？  是 / 否", "Start “\(title)” over and drop what was typed?  yes / no")
+  }
+  func cancelled(_ title: String) -> String { say("已取消：\(title)。没有记录。", "Cancelled: \(title). Nothing was recorded.") }
+  func parked(_ title: String) -> String {
+    say("\(title)先放着，写好的都留着。说“接着”继续。", "\(title) is put aside, with all that was typed. Say resume to go on.")
+  }
+  var nothingParked: String { say("没有放着的事。", "Nothing was put aside.") }
+  func backTo(_ title: String, _ summary: String) -> String {
+    summary.isEmpty
+      ? say("回到\(title)：", "Back to \(title):")
+      : say("回到\(title)（\(summary)）：", "Back to \(title) (\(summary)):")
+  }
+  func unfinished(_ title: String, _ summary: String) -> String {
+    summary.isEmpty
+      ? say("\(title)没有完成，接着来。", "\(title) was not finished; let us go on.")
+      : say("\(title)没有完成：\(summary)。接着来。", "\(title) was not finished: \(summary). Let us go on.")
+  }
+  func parkedWaiting(_ titles: String) -> String {
+    say("还有放着的：\(titles)。说“接着”继续。", "Put aside: \(titles). Say resume to go on.")
+  }
+  func lastSaid(_ text: String) -> String { say("上次最后说的是：\(text)", "The last thing said was: \(text)") }
+  func unreadable(_ items: String) -> String {
+    say("程序更新了，这几项要再问一次：\(items)。", "The program has changed; these must be asked again: \(items).")
+  }
+  func dialogGone(_ name: String) -> String {
+    say("有一件没办完的事这个版本不认识，已留着没动。", "Something unfinished is unknown to this version; it was left as it is.")
+  }
+  func alreadyRunning(_ title: String) -> String { say("正在办：\(title)。", "Already under way: \(title).") }
+
+  // Progress.
+  func progress(_ title: String, done: Int, left: Int) -> String {
+    say("\(title)：做了 \(done) 步，还有 \(left) 步（\(done)/\(done + left)）。", "\(title): \(done) done, \(left) to go (\(done)/\(done + left)).")
+  }
+
+  // Why and help.
+  func clause(_ clause: Clause) -> String {
+    say("\(clause.id)：“\(clause.quotation)”。", "\(clause.id): \(clause.english) (“\(clause.quotation)”)")
+  }
+  var noClause: String {
+    say("这一问不出自条款，只是为了把记录写清楚。", "No clause asks this; it only makes the record clear.")
+  }
+  func words(_ isFree: Bool) -> String {
+    let s = isFree ? "/" : ""
+    return say(
+      "随时可以说：\(s)为什么 \(s)返回 \(s)改 \(s)取消 \(s)重来 \(s)进度 \(s)撤销 \(s)先放着 \(s)退出，也可以直接说另一件事。",
+      "At any time: \(s)why \(s)back \(s)change \(s)cancel \(s)restart \(s)progress \(s)undo \(s)park \(s)quit, or name another task.")
+  }
+  var menuHelp: String {
+    say(
+      "说要做的事，或输入数字。说“更多”看全部，“撤销”收回刚才的记录，“换人”换人使用，“退出”离开。",
+      "Say what you want to do, or type its number. more: everything; undo: take back the last record; switch: another person; quit: leave.")
+  }
+
+  // Undo.
+  func undo(_ acts: String) -> String { say("撤销刚才的记录（\(acts)）？记录留痕，不再计入。  是 / 否", "Take back what was just recorded (\(acts))? It stays visible and no longer counts.  yes / no") }
+  var undone: String { say("已撤销。", "Taken back.") }
+  var notUndone: String { say("没有动。", "Nothing was changed.") }
+  var nothingToUndo: String {
+    say("十分钟内没有可以撤销的记录。更早的请说“更正”。", "Nothing recorded in the last ten minutes can be undone. For older records say correct.")
+  }
+
+  // Coming and going.
+  func greeting(_ name: String) -> String { say("您好，\(name)。", "Hello, \(name).") }
+  var goodbye: String { say("再见。", "Goodbye.") }
+  var menuMore: String { say("更多", "more") }
+  var takenOver: String {
+    say("这个对话已在另一个窗口接着办，这里先停。请重新登录。", "This conversation goes on in another window. Please sign in again here.")
+  }
+}

@@ -1,0 +1,55 @@
+public import Regulation
+
+extension ActName {
+  /// What an act is called, in the ledger's checks and wherever a record is listed.
+  public var name: Bilingual {
+    switch self {
+    case .workroomSetUp: Bilingual("工作室登记", "workroom set up")
+    case .plaqueAwarded: Bilingual("授牌", "plaque awarded")
+    case .platformJoined: Bilingual("入驻秦商量", "joined Qin Shangliang")
+    case .seatTaken: Bilingual("委员驻室", "seat taken")
+    case .seatLeft: Bilingual("委员离室", "seat left")
+    case .officeTaken: Bilingual("任职", "office taken")
+    case .officeLeft: Bilingual("卸任", "office left")
+    case .dutyStarted: Bilingual("值班开始", "duty started")
+    case .dutyEnded: Bilingual("值班结束", "duty ended")
+    case .opinionRecorded: Bilingual("意见登记", "opinion recorded")
+    case .opinionTriaged: Bilingual("意见分类", "opinion triaged")
+    case .opinionGuided: Bilingual("意见引导", "opinion guided")
+    case .opinionAnswered: Bilingual("意见答复", "opinion answered")
+    case .opinionExplained: Bilingual("解释说明", "opinion explained")
+    case .opinionFedBack: Bilingual("意见反馈", "opinion fed back")
+    case .opinionClosed: Bilingual("意见办结", "opinion closed")
+    case .activityLogged: Bilingual("活动登记", "activity logged")
+    case .microConsultationHeld: Bilingual("微协商", "micro-consultation held")
+    case .microOversightHeld: Bilingual("微监督", "micro-oversight held")
+    case .outputDrafted: Bilingual("成果起草", "output drafted")
+    case .outputReviewed: Bilingual("成果审核", "output reviewed")
+    case .outputSubmitted: Bilingual("成果提交", "output submitted")
+    case .corrected: Bilingual("更正", "corrected")
+    case .retracted: Bilingual("撤回", "retracted")
+    }
+  }
+}
+
+extension MatterState {
+  /// Where a matter stands, in words.
+  var name: Bilingual {
+    switch self {
+    case .nothing: Bilingual("已撤回", "taken back")
+    case .running: Bilingual("进行中", "running")
+    case .ended: Bilingual("已结束", "ended")
+    case .recorded: Bilingual("已登记，未分类", "recorded, not classed")
+    case .toGuide: Bilingual("待引导", "to be guided on")
+    case .guided: Bilingual("已引导", "guided on")
+    case .open: Bilingual("待办", "open")
+    case .answered: Bilingual("已答复，待反馈", "answered, to be fed back")
+    case .fedBack: Bilingual("已反馈，待办结", "fed back, to be closed")
+    case .closed: Bilingual("已办结", "closed")
+    case .held: Bilingual("已开展", "held")
+    case .drafted: Bilingual("已起草，待审核", "drafted, to be reviewed")
+    case .reviewed: Bilingual("已审核，待提交", "reviewed, to be submitted")
+    case .submitted: Bilingual("已提交", "submitted")
+    }
+  }
+}

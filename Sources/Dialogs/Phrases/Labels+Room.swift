@@ -1,0 +1,129 @@
+public import Regulation
+
+// The terms of the regulation in both languages, and other words people use for them.
+
+extension WorkroomType: Named {
+  public var name: Bilingual {
+    switch self {
+    case .regional: Bilingual("区域", "regional")
+    case .sector: Bilingual("界别", "sector")
+    case .industry: Bilingual("行业", "industry")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .regional: ["区域委员工作室"]
+    case .sector: ["界别委员工作室"]
+    case .industry: ["行业委员工作室"]
+    }
+  }
+}
+
+extension Level: Named {
+  public var name: Bilingual {
+    switch self {
+    case .county: Bilingual("县区", "county")
+    case .city: Bilingual("市", "city")
+    case .province: Bilingual("省", "province")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .county: ["县", "区", "县级"]
+    case .city: ["市级"]
+    case .province: ["省级"]
+    }
+  }
+}
+
+extension Channel: Named {
+  public var name: Bilingual {
+    switch self {
+    case .online: Bilingual("线上", "online")
+    case .offline: Bilingual("线下", "in person")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .online: ["网上", "on line"]
+    case .offline: ["现场", "到室", "offline", "到工作室"]
+    }
+  }
+}
+
+extension Platform: Named {
+  public var name: Bilingual {
+    switch self {
+    case .qinShangliang: Bilingual("秦商量", "Qin Shangliang")
+    case .other: Bilingual("其他网络平台", "another platform")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .qinShangliang: []
+    case .other: ["其他", "other"]
+    }
+  }
+}
+
+extension Office: Named {
+  public var name: Bilingual {
+    switch self {
+    case .convenor: Bilingual("召集人", "convenor")
+    case .liaison: Bilingual("联络员", "liaison")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .convenor: []
+    case .liaison: []
+    }
+  }
+}
+
+extension SeatEnd: Named {
+  public var name: Bilingual {
+    switch self {
+    case .termEnded: Bilingual("任期届满", "term ended")
+    case .notContinued: Bilingual("不再继续担任委员", "no longer a member")
+    case .resigned: Bilingual("辞去", "resigned")
+    case .orderedToResign: Bilingual("责令辞去", "ordered to resign")
+    case .revoked: Bilingual("撤销委员资格", "membership revoked")
+    case .other: Bilingual("其他（调到别的工作室等）", "other (moved to another room …)")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .termEnded: []
+    case .notContinued: ["不再担任"]
+    case .resigned: ["辞职"]
+    case .orderedToResign: []
+    case .revoked: []
+    case .other: ["其他", "other"]
+    }
+  }
+}
+
+extension Standing: Named {
+  public var name: Bilingual {
+    switch self {
+    case .plaque: Bilingual("已授牌", "plaque awarded")
+    case .existing: Bilingual("2023年12月5日以前就有，按既有登记", "existing before 5 December 2023")
+    case .none: Bilingual("还没有授牌", "no plaque yet")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .plaque: ["授牌"]
+    case .existing: ["既有", "existing"]
+    case .none: ["没有", "none", "not yet"]
+    }
+  }
+}

@@ -1,0 +1,155 @@
+public import Regulation
+
+// The terms of the regulation in both languages, and other words people use for them.
+
+extension ActivityKind: Named {
+  public var name: Bilingual {
+    switch self {
+    case .reading: Bilingual("读书交流分享", "reading and sharing")
+    case .policyTalk: Bilingual("政策宣讲", "policy talk")
+    case .publicService: Bilingual("便民服务和公益活动", "service or public benefit")
+    case .research: Bilingual("调研", "research")
+    case .visit: Bilingual("走访", "visit")
+    case .other: Bilingual("其他", "other")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .reading: ["读书", "学习"]
+    case .policyTalk: ["宣讲"]
+    case .publicService: ["便民服务", "公益活动", "公益", "service"]
+    case .research: []
+    case .visit: []
+    case .other: []
+    }
+  }
+}
+
+extension Carrier: Named {
+  public var name: Bilingual {
+    switch self {
+    case .visitAndReception: Bilingual("走访接待", "visits and receptions")
+    case .discussion: Bilingual("座谈会", "discussion meeting")
+    case .research: Bilingual("调查研究", "research")
+    case .membersDay: Bilingual("“9·21”委员活动日", "Members' Day (21 September)")
+    case .qinShangliang: Bilingual("秦商量", "Qin Shangliang")
+    case .other: Bilingual("其他", "other")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .visitAndReception: []
+    case .discussion: ["座谈"]
+    case .research: ["调研"]
+    case .membersDay: ["委员活动日", "活动日", "921"]
+    case .qinShangliang: []
+    case .other: []
+    }
+  }
+}
+
+extension ServiceKind: Named {
+  public var name: Bilingual {
+    switch self {
+    case .policyAdvice: Bilingual("政策咨询", "policy advice")
+    case .legalAid: Bilingual("法律援助", "legal aid")
+    case .jobGuidance: Bilingual("就业指导", "job guidance")
+    case .relief: Bilingual("扶贫济困", "relief for the needy")
+    case .teachingAid: Bilingual("支教助学", "volunteer teaching and aid to pupils")
+    case .freeClinic: Bilingual("义诊服务", "free clinic")
+    case .popularScience: Bilingual("科普宣传", "science popularisation")
+    case .technicalGuidance: Bilingual("技术指导", "technical guidance")
+    case .other: Bilingual("其他", "other")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .policyAdvice: []
+    case .legalAid: []
+    case .jobGuidance: []
+    case .relief: []
+    case .teachingAid: []
+    case .freeClinic: ["义诊"]
+    case .popularScience: ["科普"]
+    case .technicalGuidance: []
+    case .other: []
+    }
+  }
+}
+
+extension MicroKind: Named {
+  public var name: Bilingual {
+    switch self {
+    case .consultation: Bilingual("微协商", "micro-consultation")
+    case .oversight: Bilingual("微监督", "micro-oversight")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .consultation: ["协商", "consultation"]
+    case .oversight: ["监督", "oversight", "micro-supervision", "supervision"]
+    }
+  }
+}
+
+extension ParticipantGroup: Named {
+  public var name: Bilingual {
+    switch self {
+    case .people: Bilingual("群众", "the public")
+    case .stakeholders: Bilingual("利益相关方", "parties concerned")
+    case .departments: Bilingual("部门", "departments")
+    case .members: Bilingual("委员", "members")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .people: ["people"]
+    case .stakeholders: ["stakeholders"]
+    case .departments: []
+    case .members: []
+    }
+  }
+}
+
+extension OutputKind: Named {
+  public var name: Bilingual {
+    switch self {
+    case .proposal: Bilingual("提案", "proposal")
+    case .publicOpinionReport: Bilingual("社情民意信息", "public-opinion report")
+    case .researchReport: Bilingual("调研报告", "research report")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .proposal: []
+    case .publicOpinionReport: ["社情民意", "信息"]
+    case .researchReport: ["报告"]
+    }
+  }
+}
+
+extension Addressee: Named {
+  public var name: Bilingual {
+    switch self {
+    case .partyCommittee: Bilingual("党委", "Party committee")
+    case .government: Bilingual("政府", "government")
+    case .department: Bilingual("有关部门", "department concerned")
+    case .cppcc: Bilingual("政协", "CPPCC")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .partyCommittee: []
+    case .government: []
+    case .department: ["部门"]
+    case .cppcc: []
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Regulation
+import WorkroomStore
+
+/// What a person is told when the desk would not write: what stands in the way, what was kept, what would work.
+struct RefusalPhrases {
+  let say: Scene
+
+  init(_ scene: Scene) { say = scene }
+
+  func text(_ refusal: Refusal) throws -> String {
+    let cited = refusal.clause.map { say("（\($0.id)）", " (\($0.id))") } ?? ""
+    return words(refusal) + cited + say("没有记录；填好的都还在。", " Nothing was recorded; what you typed is kept.")
+  }
+
+  private func words(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .notAllowed(let act): notAllowed(act)
+    case .notNow(let act, let state):
+      say(
+        "这件事现在是“\(state.name.zh)”，不能\(act.name.zh)。", "It is now “\(state.name.en)”: \(act.name.en) is not possible.")
+    case .future(let day):
+      say("\(day.inWords(say))还没有到，只记已经发生的事。", "\(day.inWords(say)) has not come yet; only what has happened is recorded.")
+    case .lateWithoutReason(let day):
+      say("\(day.inWords(say))的事今天补录，要写明原因。", "A late entry for \(day.inWords(say)) needs a reason.")
+    case .alreadyOnDuty(let since, let channel):
+      say(
+        "您从 \(since.inWords(say)) 起已经在\(channel.name.zh)值班，先签退再签到。",
+        "You have been on duty (\(channel.name.en)) since \(since.inWords(say)). Check out first.")
+    case .endsBeforeStart(let start):
+      say("这次值班是 \(start.inWords(say)) 开始的，结束不能比开始早。", "The shift began \(start.inWords(say)); it cannot end before that.")
+    case .overlaps(let start):
+      say("和 \(start.inWords(say)) 开始的那次值班重叠了。", "It overlaps the shift that began \(start.inWords(say)).")
+    case .tooManyMembers(let count):
+      say("驻室委员应控制在 20 人以内，这样会到 \(count) 人。", "A workroom has no more than 20 resident members; this would make \(count).")
+    case .alreadySeated: say("名册里已经有这位委员。", "This member is on the roster already.")
+    case .officeTaken(let office, let limit):
+      say(
+        "\(office.name.zh)最多 \(limit) 名，已经满了。先让原来的\(office.name.zh)卸任。",
+        "There can be \(limit) \(office.name.en) at most, and that place is taken. End the present one first.")
+    case .convenorNotMember: say("召集人要从驻室委员里产生。", "A convenor is one of the resident members.")
+    case .tooLong(let limit):
+      say("原话最多 \(limit) 个字，请分成几件记。", "At most \(limit) characters; please record it as several matters.")
+    case .restedOn(let entries):
+      say(
+        "后面还有 \(entries.count) 条记录以它为依据（\(short(entries))），要先撤回那些。",
+        "\(entries.count) later records rest on it (\(short(entries))); take these back first.")
+    case .gone: say("这条记录不在了，或者已经撤回。", "That record is gone or was taken back.")
+    }
+  }
+
+  private func notAllowed(_ act: ActName) -> String {
+    switch act {
+    case .outputReviewed: say("审核由联络员办理。", "Reviewing is the liaison's task.")
+    case .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft, .officeTaken, .officeLeft:
+      say("名册和工作室情况由召集人或联络员登记。", "The roster and the room's facts are kept by a convenor or the liaison.")
+    case .workroomSetUp, .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld,
+      .microOversightHeld, .outputDrafted:
+      say("\(act.name.zh)要由本工作室的委员、召集人或联络员登记。", "Only members, convenors and the liaison of this room may record this.")
+    case .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained, .opinionFedBack,
+      .opinionClosed, .outputSubmitted, .corrected, .retracted:
+      say("这件事不是您登记的，请本人、召集人或联络员来办。", "This was recorded by somebody else: ask them, a convenor or the liaison.")
+    }
+  }
+
+  private func short(_ entries: [EntryID]) -> String {
+    entries.prefix(3).map { "#" + $0.rawValue.suffix(6) }.joined(separator: say("、", ", "))
+  }
+}

@@ -1,0 +1,77 @@
+import Regulation
+
+extension String {
+  /// Without the white space at its ends.
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+
+  /// The beginning, on one line, with a mark where something is left out.
+  func excerpt(_ most: Int) -> String {
+    let line = split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
+    return line.count <= most ? line : String(line.prefix(most)) + "……"
+  }
+}
+
+extension Day {
+  /// 3月5日, with the year where it is not this one.
+  func inWords(_ scene: Scene) -> String { inWords(scene.language, today: scene.now.day) }
+
+  func inWords(_ language: Language, today: Day) -> String {
+    switch language {
+    case .zh: (year == today.year ? "" : "\(year)年") + "\(month)月\(day)日"
+    case .en: "\(day) \(Day.months[month - 1])" + (year == today.year ? "" : " \(year)")
+    }
+  }
+
+  /// 2026年3月31日 星期二
+  func inFull(_ language: Language) -> String {
+    switch language {
+    case .zh: "\(year)年\(month)月\(day)日 星期\(["一", "二", "三", "四", "五", "六", "日"][weekday - 1])"
+    case .en: "\(Day.weekdays[weekday - 1]), \(day) \(Day.months[month - 1]) \(year)"
+    }
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+  ]
+  private static let weekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+}
+
+extension Moment {
+  /// 今天 08:55, 昨天 15:00, 3月5日 09:30.
+  func inWords(_ scene: Scene) -> String {
+    switch day.days(to: scene.now.day) {
+    case 0: scene("今天 \(clock)", "today \(clock)")
+    case 1: scene("昨天 \(clock)", "yesterday \(clock)")
+    case _: scene("\(day.inWords(scene)) \(clock)", "\(day.inWords(scene)) \(clock)")
+    }
+  }
+}
+
+extension Quarter {
+  /// 2026年第一季度
+  func inWords(_ language: Language) -> String {
+    switch language {
+    case .zh: "\(year)年第\(["一", "二", "三", "四"][number - 1])季度"
+    case .en: "\(["first", "second", "third", "fourth"][number - 1]) quarter of \(year)"
+    }
+  }
+}
+
+/// 2 小时 45 分, of minutes.
+func lengthInWords(_ minutes: Int, _ language: Language) -> String {
+  let (hours, rest) = (minutes / 60, minutes % 60)
+  switch language {
+  case .zh:
+    return hours == 0 ? "\(rest) 分" : rest == 0 ? "\(hours) 小时" : "\(hours) 小时 \(rest) 分"
+  case .en:
+    return hours == 0 ? "\(rest) min" : rest == 0 ? "\(hours) h" : "\(hours) h \(rest) min"
+  }
+}

@@ -1,0 +1,14 @@
+extension SignIn {
+  static func en(_ state: SignIn, _ scene: Scene) throws -> Words {
+    switch state {
+    case .begin, .end: Words("")
+    case .none: Words("There is no workroom yet. Let us enter yours first.")
+    case .room: Words("Which workroom?", help: "Type its number or its name.", example: "1")
+    case .who:
+      Words(
+        "Who are you?",
+        help: "Type a number, your name or part of it. If you are not on the roster, ask a convenor or the liaison.",
+        example: "1")
+    }
+  }
+}

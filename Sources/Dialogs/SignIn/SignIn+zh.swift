@@ -1,0 +1,13 @@
+extension SignIn {
+  static func zh(_ state: SignIn, _ scene: Scene) throws -> Words {
+    switch state {
+    case .begin, .end: Words("")
+    case .none: Words("还没有工作室。先把工作室登记进来，再办别的事。")
+    case .room: Words("哪个工作室？", help: "输入前面的数字，或工作室的名字。", example: "1")
+    case .who:
+      Words(
+        "您是哪一位？", help: "输入数字、姓名或姓名的一部分。名册里没有您，请召集人或联络员登记。",
+        example: "1")
+    }
+  }
+}

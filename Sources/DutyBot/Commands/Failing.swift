@@ -1,0 +1,21 @@
+import ArgumentParser
+import Dialogs
+import Foundation
+import WorkroomStore
+
+/// Turns failures into a message in the person's language on stderr, and an exit code.
+enum Failing {
+  /// Runs `body`; a failure of the store is told and ends the program with 1.
+  static func politely<Value>(_ language: Language, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as StoreError {
+      tell(StorePhrases(language).text(error))
+      throw ExitCode.failure
+    }
+  }
+
+  static func tell(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Dialogs
+import Regulation
+import WorkroomStore
+
+/// Where the store is, and in which language to speak; shared by all commands.
+struct StoreOptions: ParsableArguments {
+  @ArgumentParser.Option(
+    help: "台账文件（默认 DUTYBOT_STORE，再默认 $XDG_DATA_HOME/dutybot/store.sqlite）。 / The store's file.",
+    completion: .file(extensions: ["sqlite"]))
+  var store: String?
+
+  @ArgumentParser.Option(
+    help: "语言：zh 或 en。 / Language: zh or en.", completion: .list(["zh", "en"]),
+    transform: { text in
+      guard let language = Language(rawValue: text) else { throw ValidationError("zh | en") }
+      return language
+    })
+  var lang: Language?
+
+  /// `--lang`, then LC_ALL, LC_MESSAGES, LANG; then Chinese.
+  var language: Language { lang ?? Surroundings.language }
+
+  /// Opens the store, or says in the person's language why it cannot and exits with 1.
+  func open() throws -> Store {
+    try Failing.politely(language) {
+      try Store.open(at: store ?? Surroundings.storePath, machine: Machine.id(under: Surroundings.stateFolder))
+    }
+  }
+}

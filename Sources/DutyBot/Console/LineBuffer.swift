@@ -1,0 +1,61 @@
+/// Bytes in, lines out, in order; none dropped, joined or split otherwise than at line feeds.
+///
+/// A carriage return before the line feed goes; NUL and other control characters stay; a byte order mark
+/// in front of the first line goes; what is not UTF-8 becomes U+FFFD.
+struct LineBuffer: Sendable {
+  private var bytes: [UInt8] = []
+  /// Where the line not yet handed out begins.
+  private var start = 0
+  /// Up to where no line feed was found: a long line that comes in pieces is searched once.
+  private var searched = 0
+  private var isFirst = true
+
+  mutating func append(_ more: UnsafeRawBufferPointer) {
+    if start == bytes.count {
+      bytes.removeAll(keepingCapacity: true)
+      searched = 0
+      start = 0
+    }
+    bytes.append(contentsOf: more)
+  }
+
+  mutating func append(_ more: [UInt8]) {
+    more.withUnsafeBytes { append($0) }
+  }
+
+  /// The next whole line.
+  mutating func next() -> String? {
+    guard let end = bytes[searched...].firstIndex(of: 0x0A) else {
+      searched = bytes.count
+      // Keeps what is held as small as what is still to come.
+      if start > 0 {
+        bytes.removeFirst(start)
+        searched -= start
+        start = 0
+      }
+      return nil
+    }
+    let line = text(start..<end)
+    start = end + 1
+    searched = start
+    return line
+  }
+
+  /// What stands behind the last line feed, once nothing more will come.
+  mutating func rest() -> String? {
+    guard start < bytes.count else { return nil }
+    let line = text(start..<bytes.count)
+    bytes.removeAll()
+    start = 0
+    searched = 0
+    return line
+  }
+
+  private mutating func text(_ range: Range<Int>) -> String {
+    var line = bytes[range]
+    if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+    isFirst = false
+    if line.last == 0x0D { line = line.dropLast() }
+    return String(decoding: line, as: UTF8.self)
+  }
+}

@@ -1,0 +1,58 @@
+/// What the person's side of the console yields.
+enum Heard: Sendable, Equatable {
+  /// One line as typed, without its newline.
+  case line(String)
+  /// Several lines that came as one paste, in order.
+  case pasted([String])
+  /// Ctrl-C on an empty line.
+  case interrupt
+  /// Ctrl-C that dropped what was typed so far.
+  case dropped
+  /// Ctrl-D on an empty line, or the end of a pipe.
+  case end
+  /// SIGTERM or SIGHUP (the signal's number), or a terminal that went away (as SIGHUP).
+  case hangup(Int32)
+}
+
+/// What stands in front of the line to be typed, and what Tab may complete.
+struct Prompt: Sendable, Equatable {
+  /// ASCII only: a wide prompt corrupts the screen when a line wraps. The question stands on the line
+  /// above, said through `Screen`. Other characters are left out.
+  var text: String
+  /// Whole lines that Tab may complete, in the order to list them.
+  var completions: [String]
+  /// A PIN: nothing is shown, completed, remembered or put in the kill ring.
+  var secret: Bool
+
+  init(text: String = "> ", completions: [String] = [], secret: Bool = false) {
+    self.text = text
+    self.completions = completions
+    self.secret = secret
+  }
+
+  /// `text` without what is not printable ASCII.
+  var plain: String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { (0x20...0x7E).contains($0.value) }))
+  }
+}
+
+/// Where lines come from: readline on a terminal, or a pipe.
+@MainActor protocol Listener {
+  /// Waits for the next line or signal.
+  ///
+  /// - Throws: `ConsoleError` where the system refuses.
+  func listen(_ prompt: Prompt) throws -> Heard
+  /// Puts the canonical name of a command into the history. Lines as typed never get there.
+  func remember(_ canonical: String)
+  /// Leaves the terminal as it was found.
+  func close()
+}
+
+/// What the system refused, with its errno. Carries nothing that anybody typed.
+struct ConsoleError: Error, Equatable, Sendable {
+  enum Doing: String, Sendable {
+    case waiting, reading, writing, startingProgram, makingFile, readingFile, signals, terminal
+  }
+  var doing: Doing
+  var code: Int32
+}

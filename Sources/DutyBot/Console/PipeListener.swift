@@ -1,0 +1,54 @@
+import CReadline
+import Glibc
+
+/// Lines from a pipe, a file, or a terminal whose output goes elsewhere. Readline is never touched and no
+/// prompt is printed.
+@MainActor final class PipeListener: Listener {
+  private let waiting: Waiting
+  private var lines = LineBuffer()
+  private var hasEnded = false
+
+  /// - Parameters:
+  ///   - input: the descriptor to read, stdin as a rule.
+  ///   - catchingSignals: false leaves the process's signal handlers as they are.
+  init(input: Int32 = STDIN_FILENO, catchingSignals: Bool = true) throws {
+    waiting = try Waiting(input: input, catchingSignals: catchingSignals)
+  }
+
+  func listen(_ prompt: Prompt) throws -> Heard {
+    if let line = lines.next() { return .line(line) }
+    let flushed = console_flush()
+    if flushed != 0, flushed != EPIPE { throw ConsoleError(doing: .writing, code: flushed) }
+    while !hasEnded {
+      switch try waiting.next() {
+      case .signal(SIGINT): return .interrupt
+      case .signal(let number) where number == SIGTERM || number == SIGHUP: return .hangup(number)
+      case .signal: continue
+      case .gone:
+        if isatty(waiting.input) == 1 { return .hangup(SIGHUP) }
+        hasEnded = true
+      case .readable:
+        try read()
+        if let line = lines.next() { return .line(line) }
+      }
+    }
+    if let line = lines.rest() { return .line(line) }
+    return .end
+  }
+
+  func remember(_ canonical: String) {}
+  func close() {}
+
+  private func read() throws {
+    try withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 16) { chunk in
+      let count = Glibc.read(waiting.input, chunk.baseAddress, chunk.count)
+      if count > 0 {
+        lines.append(UnsafeRawBufferPointer(rebasing: chunk[..<count]))
+      } else if count == 0 {
+        hasEnded = true
+      } else if errno != EINTR && errno != EAGAIN {
+        throw ConsoleError(doing: .reading, code: errno)
+      }
+    }
+  }
+}

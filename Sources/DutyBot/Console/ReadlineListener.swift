@@ -1,0 +1,202 @@
+@preconcurrency import CReadline
+import Glibc
+
+/// Lines typed on a terminal, through GNU readline's callback interface.
+///
+/// This is the only type that touches readline, whose state is global: hence the main actor. Only for
+/// stdin and stdout that are both terminals; see `Console.listener`.
+@MainActor final class ReadlineListener: Listener {
+  private let waiting: Waiting
+  private var history: HistoryFile
+  /// Accepted and not yet handed out: a keyboard macro of the inputrc may accept several lines at once.
+  private var accepted: [String?] = []
+  private var isInstalled = false
+  private var isHistoryStale = true
+
+  /// The listener that readline's callbacks speak to; there is one readline, so there is one of these.
+  private static weak var current: ReadlineListener?
+
+  /// - Parameters:
+  ///   - history: the file of canonical names, nil for none.
+  ///   - name: the application's name in conditionals of the person's inputrc.
+  /// - Throws: `ConsoleError` where stdin is no terminal or no UTF-8 locale is installed.
+  init(history: String?, name: String = "DutyBot") throws {
+    // Before readline looks at the locale: in a C locale it eats typed Chinese.
+    guard console_utf8() == 1 else { throw ConsoleError(doing: .terminal, code: EILSEQ) }
+    guard console_terminal_keep(STDIN_FILENO) == 0 else {
+      throw ConsoleError(doing: .terminal, code: errno)
+    }
+    waiting = try Waiting(input: STDIN_FILENO)
+    self.history = HistoryFile(path: history)
+    Self.current = self
+    Self.setUp(name: name)
+  }
+
+  func listen(_ prompt: Prompt) throws -> Heard {
+    let flushed = console_flush()
+    if flushed != 0 { throw ConsoleError(doing: .writing, code: flushed) }
+    if let line = takeAccepted() { return line }
+    if prompt.secret { return try listenSecretly(prompt) }
+    begin(prompt)
+    while true {
+      switch try waiting.next() {
+      case .readable:
+        rl_callback_read_char()
+        if let heard = takeAccepted() {
+          if isInstalled { rl_crlf() }
+          return heard
+        }
+      case .gone:
+        finish()
+        return .hangup(SIGHUP)
+      case .signal(SIGINT):
+        return interrupted()
+      case .signal(SIGWINCH):
+        rl_resize_terminal()
+      case .signal(SIGCONT):
+        rl_forced_update_display()
+      case .signal(let number) where number == SIGTERM || number == SIGHUP:
+        finish()
+        return .hangup(number)
+      case .signal:
+        continue
+      }
+    }
+  }
+
+  func remember(_ canonical: String) {
+    history.add(canonical)
+  }
+
+  func close() {
+    if isInstalled {
+      rl_callback_handler_remove()
+      isInstalled = false
+    }
+    _ = console_flush()
+    _ = console_terminal_give_back()
+  }
+
+  // MARK: One line
+
+  private func begin(_ prompt: Prompt) {
+    Completion.candidates = prompt.completions
+    // Anew for each line: readline keeps in memory what was typed over an older entry.
+    rl_clear_history()
+    for name in history.names { add_history(name) }
+    using_history()
+    if isInstalled {
+      rl_set_prompt(prompt.plain)
+      rl_forced_update_display()
+    } else {
+      isInstalled = true
+      rl_callback_handler_install(prompt.plain, lineAccepted)
+    }
+  }
+
+  /// Readline's answer; nil for the end.
+  fileprivate static func accept(_ line: String?) {
+    guard let current else { return }
+    current.accepted.append(line)
+    // Inside a macro readline goes on by itself and must find its handler.
+    if rl_readline_state & UInt(RL_STATE_MACROINPUT) == 0 && rl_pending_input == 0 {
+      rl_callback_handler_remove()
+      current.isInstalled = false
+    }
+  }
+
+  private func takeAccepted() -> Heard? {
+    guard !accepted.isEmpty else { return nil }
+    guard let line = accepted.removeFirst() else {
+      rl_crlf()
+      return .end
+    }
+    return PastedText.heard(line)
+  }
+
+  private func interrupted() -> Heard {
+    let hadText = rl_end > 0
+    // To the end of the text first, or the reply would be written over its lower rows.
+    rl_point = rl_end
+    rl_redisplay()
+    rl_echo_signal_char(SIGINT)
+    rl_free_line_state()
+    rl_callback_sigcleanup()
+    rl_replace_line("", 0)
+    finish()
+    return hadText ? .dropped : .interrupt
+  }
+
+  /// Leaves the line unaccepted.
+  private func finish() {
+    rl_crlf()
+    fflush(rl_outstream)
+    rl_callback_handler_remove()
+    isInstalled = false
+  }
+
+  // MARK: A secret
+
+  /// Without readline, so that none of its memories (undo, kill ring, history) ever holds the secret.
+  private func listenSecretly(_ prompt: Prompt) throws -> Heard {
+    console_readline_prepare(1)
+    try say(prompt.plain)
+    var secret = SecretLine()
+    defer { secret.wipe() }
+    while true {
+      switch try waiting.next() {
+      case .readable:
+        var byte: UInt8 = 0
+        let count = read(STDIN_FILENO, &byte, 1)
+        if count < 0 {
+          if errno == EINTR || errno == EAGAIN { continue }
+          throw ConsoleError(doing: .reading, code: errno)
+        }
+        if let heard = count == 0 ? Heard.end : secret.take(byte) {
+          try say("\n")
+          return heard
+        }
+      case .gone:
+        return .hangup(SIGHUP)
+      case .signal(SIGINT):
+        try say("^C\n")
+        return secret.isEmpty ? .interrupt : .dropped
+      case .signal(SIGCONT):
+        try say(prompt.plain)
+      case .signal(let number) where number == SIGTERM || number == SIGHUP:
+        try say("\n")
+        return .hangup(number)
+      case .signal:
+        continue
+      }
+    }
+  }
+
+  private func say(_ text: String) throws {
+    var code = text.withCString { console_write($0, text.utf8.count) }
+    if code == 0 { code = console_flush() }
+    if code != 0 { throw ConsoleError(doing: .writing, code: code) }
+  }
+
+  // MARK: Setting up
+
+  private static func setUp(name: String) {
+    // Never freed: readline keeps the pointers.
+    rl_readline_name = UnsafePointer(strdup(name))
+    rl_catch_signals = 0
+    rl_catch_sigwinch = 0
+    rl_change_environment = 0
+    rl_prep_term_function = console_readline_prepare
+    rl_deprep_term_function = console_readline_leave_be
+    Completion.setUp()
+    rl_initialize()
+    console_readline_bind_paste()
+  }
+}
+
+/// Readline calls this on the thread that called `rl_callback_read_char`, which is the main actor's.
+private func lineAccepted(_ line: UnsafeMutablePointer<CChar>?) {
+  let text = line.map { String(cString: $0) }
+  free(line)
+  MainActor.assumeIsolated { ReadlineListener.accept(text) }
+}

@@ -1,0 +1,117 @@
+import CReadline
+import Glibc
+
+/// What goes to stdout.
+///
+/// Everything said is made visible first (`VisibleText`). On a terminal rows are wrapped at the window's
+/// width and a reply longer than the window goes to the pager; on a pipe a row is a row.
+struct Screen: Sendable {
+  /// How a row is meant. Shown by colour where there is any; the words must carry it alone.
+  enum Tone: Sendable { case plain, question, hint }
+
+  /// Whether stdout is a terminal.
+  var isTerminal: Bool
+  /// Columns to wrap at; nil asks the terminal each time, so that a resize counts.
+  var columns: Int?
+  /// Whether to send colour codes. Never done off a terminal.
+  var colour: Bool
+  /// A shell command for replies longer than the window; nil prints them.
+  var pager: String?
+
+  init(isTerminal: Bool, columns: Int? = nil, colour: Bool, pager: String? = nil) {
+    self.isTerminal = isTerminal
+    self.columns = columns
+    self.colour = colour && isTerminal
+    self.pager = pager
+  }
+
+  /// The screen of this process.
+  ///
+  /// - Parameter colour: false for `--no-color`. `NO_COLOR` (not empty) and a dumb terminal switch it off too.
+  static func standard(colour: Bool = true, environment: (String) -> String? = environmentValue) -> Screen {
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    let kind = environment("TERM") ?? ""
+    let isDumb = kind.isEmpty || kind == "dumb"
+    let noColour = environment("NO_COLOR").map { !$0.isEmpty } ?? false
+    return Screen(
+      isTerminal: isTerminal, colour: colour && !noColour && !isDumb,
+      pager: isTerminal && !isDumb && isatty(STDIN_FILENO) == 1 ? Pager.command(environment) : nil)
+  }
+
+  /// Says rows. A line break inside one makes two of it.
+  func say(_ rows: [String]) {
+    say(rows, as: .plain)
+  }
+
+  func say(_ rows: [String], as tone: Tone) {
+    say(rows.map { ($0, tone) })
+  }
+
+  /// Says one reply whose rows differ in how they are meant.
+  func say(_ rows: [(text: String, tone: Tone)]) {
+    let laid = layOut(rows)
+    if let pager, laid.count >= windowRows, Pager.show(laid.joined(separator: "\n") + "\n", with: pager) { return }
+    var text = ""
+    for row in laid {
+      text += row
+      text += "\n"
+    }
+    send(text)
+  }
+
+  /// The rows as they will be sent.
+  func layOut(_ rows: [(text: String, tone: Tone)]) -> [String] {
+    let width = isTerminal ? windowColumns : nil
+    var laid: [String] = []
+    for (text, tone) in rows {
+      for row in VisibleText.rows(text) {
+        for piece in width.map({ Wrapping.rows(row, columns: $0) }) ?? [row] {
+          laid.append(painted(piece, tone))
+        }
+      }
+    }
+    return laid
+  }
+
+  private func painted(_ text: String, _ tone: Tone) -> String {
+    guard colour, !text.isEmpty else { return text }
+    switch tone {
+    case .plain: return text
+    case .question: return "\u{1B}[1m" + text + "\u{1B}[0m"
+    case .hint: return "\u{1B}[2m" + text + "\u{1B}[0m"
+    }
+  }
+
+  private var windowColumns: Int {
+    if let columns { return columns }
+    let measured = Int(console_columns(STDOUT_FILENO))
+    return measured > 0 ? measured : 80
+  }
+
+  private var windowRows: Int {
+    let measured = Int(console_rows(STDOUT_FILENO))
+    return measured > 0 ? measured : 24
+  }
+
+  private func send(_ text: String) {
+    var text = text
+    var code = text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { console_write($0.baseAddress, $0.count) }
+    }
+    // A pipe is flushed before the next wait: many lines in, few writes out.
+    if code == 0, isTerminal { code = console_flush() }
+    if code == EPIPE { Self.leaveQuietly() }
+  }
+
+  /// Nobody reads any more (`dutybot … | head`): nothing to say and nobody to say it to.
+  private static func leaveQuietly() -> Never {
+    _ = console_terminal_give_back()
+    // Not exit(): it would flush into the closed pipe once more.
+    _exit(0)
+  }
+}
+
+/// A variable of this process's environment.
+func environmentValue(_ name: String) -> String? {
+  getenv(name).map { String(cString: $0) }
+}

@@ -1,0 +1,147 @@
+public import StateMachines
+
+/// Where a matter stands (事项状态). `nothing` is before its first entry.
+public enum MatterState: String, Codable, Sendable, CaseIterable {
+  case nothing
+  /// A room set up; a seat or office held; a shift running.
+  case running
+  case ended
+  /// An opinion as it came in, not yet classed.
+  case recorded
+  /// Classed as petition or complaint: to be guided on (P6.2c, P6.3a).
+  case toGuide
+  case guided
+  /// To be dealt with.
+  case open
+  case answered
+  case fedBack
+  case closed
+  /// An activity or consultation that was held.
+  case held
+  case drafted, reviewed, submitted
+}
+
+/// The lifecycle of a kind of matter (事项流程): which acts may come next.
+public typealias Lifecycle = StateGraph<MatterState, ActName>
+
+extension MatterKind {
+  /// The one lifecycle of this kind of matter.
+  public var lifecycle: Lifecycle {
+    switch self {
+    case .workroom: Lifecycles.workroom
+    case .seat: Lifecycles.seat
+    case .office: Lifecycles.office
+    case .dutyShift: Lifecycles.dutyShift
+    case .opinion: Lifecycles.opinion
+    case .activity: Lifecycles.activity
+    case .consultation: Lifecycles.consultation
+    case .output: Lifecycles.output
+    }
+  }
+}
+
+extension MatterKind {
+  /// Where an act leads from a state; nil where the lifecycle does not allow it there.
+  ///
+  /// - Parameter holds: answers the lifecycle's guards.
+  public func next(
+    after state: MatterState, on act: ActName, holds: (LifecycleGuard) -> Bool
+  ) -> MatterState? {
+    lifecycle.target(from: state, on: act) { LifecycleGuard(rawValue: $0).map(holds) ?? false }
+  }
+}
+
+/// Names of the guards that lifecycles use; whoever folds entries answers them from the entry at hand.
+public enum LifecycleGuard: String, Sendable, CaseIterable {
+  /// The opinion is classed as 信访 or 投诉 and is not taken on by way of exception (P6.2c).
+  case isGuided
+  /// The liaison let the output pass (P4.2f).
+  case passed
+  /// The visitor cannot be reached or has been told, so the opinion may be closed (P6.4a).
+  case mayClose
+}
+
+enum Lifecycles {
+  typealias T = Lifecycle.Transition
+
+  /// P0: set up, plaque, 秦商量; the end of a room comes with the exit rules.
+  static let workroom = Lifecycle(
+    "workroom", states: [.nothing, .running], start: .nothing, finals: [],
+    transitions: [
+      T(.nothing, on: .workroomSetUp, to: .running),
+      T(.running, on: .plaqueAwarded, to: .running),
+      T(.running, on: .platformJoined, to: .running),
+    ])
+
+  /// P4.2a, P7.2a: a member joins and leaves.
+  static let seat = Lifecycle(
+    "seat", states: [.nothing, .running, .ended], start: .nothing, finals: [.ended],
+    transitions: [
+      T(.nothing, on: .seatTaken, to: .running),
+      T(.running, on: .seatLeft, to: .ended),
+    ])
+
+  /// P4.2c, P4.2e: convenor and liaison.
+  static let office = Lifecycle(
+    "office", states: [.nothing, .running, .ended], start: .nothing, finals: [.ended],
+    transitions: [
+      T(.nothing, on: .officeTaken, to: .running),
+      T(.running, on: .officeLeft, to: .ended),
+    ])
+
+  /// P3.3e, A9: a shift counts once it was ended with what was done.
+  static let dutyShift = Lifecycle(
+    "duty-shift", states: [.nothing, .running, .ended], start: .nothing, finals: [.ended],
+    transitions: [
+      T(.nothing, on: .dutyStarted, to: .running),
+      T(.running, on: .dutyEnded, to: .ended),
+    ])
+
+  /// P6.2–P6.4: recorded, classed, guided on or dealt with, fed back, closed.
+  static let opinion = Lifecycle(
+    "opinion",
+    states: [.nothing, .recorded, .toGuide, .guided, .open, .answered, .fedBack, .closed],
+    start: .nothing, finals: [.guided, .closed],
+    transitions: [
+      T(.nothing, on: .opinionRecorded, to: .recorded),
+      T(.recorded, on: .opinionTriaged, when: [LifecycleGuard.isGuided.rawValue], to: .toGuide),
+      T(.recorded, on: .opinionTriaged, to: .open),
+      T(.toGuide, on: .opinionGuided, to: .guided),
+      T(.toGuide, on: .opinionTriaged, to: .open),
+      T(.open, on: .opinionTriaged, when: [LifecycleGuard.isGuided.rawValue], to: .toGuide),
+      T(.open, on: .opinionTriaged, to: .open),
+      T(.open, on: .opinionAnswered, to: .answered),
+      T(.open, on: .opinionExplained, to: .open),
+      T(.answered, on: .opinionAnswered, to: .answered),
+      T(.answered, on: .opinionExplained, to: .open),
+      T(.answered, on: .opinionFedBack, to: .fedBack),
+      T(.answered, on: .opinionClosed, when: [LifecycleGuard.mayClose.rawValue], to: .closed),
+      T(.fedBack, on: .opinionAnswered, to: .answered),
+      T(.fedBack, on: .opinionFedBack, to: .fedBack),
+      T(.fedBack, on: .opinionClosed, to: .closed),
+    ])
+
+  static let activity = Lifecycle(
+    "activity", states: [.nothing, .held], start: .nothing, finals: [.held],
+    transitions: [T(.nothing, on: .activityLogged, to: .held)])
+
+  /// P3.4d, P6.3e: one record, its approval within it.
+  static let consultation = Lifecycle(
+    "consultation", states: [.nothing, .held], start: .nothing, finals: [.held],
+    transitions: [
+      T(.nothing, on: .microConsultationHeld, to: .held),
+      T(.nothing, on: .microOversightHeld, to: .held),
+    ])
+
+  /// P3.3c, P4.2f: drafted, reviewed by the liaison, submitted.
+  static let output = Lifecycle(
+    "output", states: [.nothing, .drafted, .reviewed, .submitted], start: .nothing,
+    finals: [.submitted],
+    transitions: [
+      T(.nothing, on: .outputDrafted, to: .drafted),
+      T(.drafted, on: .outputDrafted, to: .drafted),
+      T(.drafted, on: .outputReviewed, when: [LifecycleGuard.passed.rawValue], to: .reviewed),
+      T(.drafted, on: .outputReviewed, to: .drafted),
+      T(.reviewed, on: .outputSubmitted, to: .submitted),
+    ])
+}

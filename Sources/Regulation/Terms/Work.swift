@@ -1,0 +1,82 @@
+/// What kind of activity was held (活动类型), P3.1, P3.2a, P3.5.
+public enum ActivityKind: String, Codable, Sendable, CaseIterable {
+  /// 读书交流分享 (N1)
+  case reading
+  /// 政策宣讲 (N2)
+  case policyTalk
+  /// 便民服务和公益活动 (N6)
+  case publicService
+  /// 调研
+  case research
+  /// 走访
+  case visit
+  case other
+}
+
+/// What carried an activity (载体), P3.2b; the city names the first four (C2.2b).
+public enum Carrier: String, Codable, Sendable, CaseIterable {
+  /// 走访接待
+  case visitAndReception
+  /// 座谈会
+  case discussion
+  /// 调查研究
+  case research
+  /// “9·21”委员活动日
+  case membersDay
+  /// 秦商量
+  case qinShangliang
+  case other
+}
+
+/// The eight kinds of service to the people (便民服务), P3.5.
+public enum ServiceKind: String, Codable, Sendable, CaseIterable {
+  case policyAdvice, legalAid, jobGuidance, relief, teachingAid, freeClinic, popularScience
+  case technicalGuidance, other
+}
+
+/// Micro-consultation or micro-oversight (微协商 / 微监督), P3.4d.
+public enum MicroKind: String, Codable, Sendable, CaseIterable {
+  case consultation, oversight
+}
+
+/// Who took part in a consultation, by group (参加人群), P3.4b.
+public enum ParticipantGroup: String, Codable, Sendable, CaseIterable {
+  /// 群众
+  case people
+  /// 利益相关方
+  case stakeholders
+  /// 部门
+  case departments
+  /// 委员
+  case members
+}
+
+/// What a workroom hands in (履职成果), P3.3c and P6.3d.
+public enum OutputKind: String, Codable, Sendable, CaseIterable {
+  /// 提案
+  case proposal
+  /// 社情民意信息
+  case publicOpinionReport
+  /// 调研报告
+  case researchReport
+
+  /// Only 提案 and 社情民意信息 serve N4 (P3.3f).
+  public var servesQuarterlyOutput: Bool {
+    switch self {
+    case .proposal, .publicOpinionReport: true
+    case .researchReport: false
+    }
+  }
+}
+
+/// Whom an output is addressed to (报送对象), P3.3c.
+public enum Addressee: String, Codable, Sendable, CaseIterable {
+  /// 党委
+  case partyCommittee
+  /// 政府
+  case government
+  /// 有关部门
+  case department
+  /// 政协
+  case cppcc
+}

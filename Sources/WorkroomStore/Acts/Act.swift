@@ -1,0 +1,153 @@
+public import Regulation
+
+/// What an entry says happened (行为与内容): the act and its facts.
+public indirect enum Act: Hashable, Sendable {
+  case workroomSetUp(WorkroomSetUp)
+  case plaqueAwarded(PlaqueAwarded)
+  case platformJoined(PlatformJoined)
+  case seatTaken(SeatTaken)
+  case seatLeft(SeatLeft)
+  case officeTaken(OfficeTaken)
+  case officeLeft(OfficeLeft)
+  case dutyStarted(DutyStarted)
+  case dutyEnded(DutyEnded)
+  case opinionRecorded(OpinionRecorded)
+  case opinionTriaged(OpinionTriaged)
+  case opinionGuided(OpinionGuided)
+  case opinionAnswered(OpinionAnswered)
+  case opinionExplained(OpinionExplained)
+  case opinionFedBack(OpinionFedBack)
+  case opinionClosed(OpinionClosed)
+  case activityLogged(ActivityLogged)
+  case microConsultationHeld(MicroHeld)
+  case microOversightHeld(MicroHeld)
+  case outputDrafted(OutputDrafted)
+  case outputReviewed(OutputReviewed)
+  case outputSubmitted(OutputSubmitted)
+  case corrected(Corrected)
+  case retracted(Retracted)
+
+  /// Which act it is: an event of its matter's lifecycle.
+  public var name: ActName {
+    switch self {
+    case .workroomSetUp: .workroomSetUp
+    case .plaqueAwarded: .plaqueAwarded
+    case .platformJoined: .platformJoined
+    case .seatTaken: .seatTaken
+    case .seatLeft: .seatLeft
+    case .officeTaken: .officeTaken
+    case .officeLeft: .officeLeft
+    case .dutyStarted: .dutyStarted
+    case .dutyEnded: .dutyEnded
+    case .opinionRecorded: .opinionRecorded
+    case .opinionTriaged: .opinionTriaged
+    case .opinionGuided: .opinionGuided
+    case .opinionAnswered: .opinionAnswered
+    case .opinionExplained: .opinionExplained
+    case .opinionFedBack: .opinionFedBack
+    case .opinionClosed: .opinionClosed
+    case .activityLogged: .activityLogged
+    case .microConsultationHeld: .microConsultationHeld
+    case .microOversightHeld: .microOversightHeld
+    case .outputDrafted: .outputDrafted
+    case .outputReviewed: .outputReviewed
+    case .outputSubmitted: .outputSubmitted
+    case .corrected: .corrected
+    case .retracted: .retracted
+    }
+  }
+
+  /// The facts, to be encoded.
+  var facts: any Encodable {
+    switch self {
+    case .workroomSetUp(let facts): facts
+    case .plaqueAwarded(let facts): facts
+    case .platformJoined(let facts): facts
+    case .seatTaken(let facts): facts
+    case .seatLeft(let facts): facts
+    case .officeTaken(let facts): facts
+    case .officeLeft(let facts): facts
+    case .dutyStarted(let facts): facts
+    case .dutyEnded(let facts): facts
+    case .opinionRecorded(let facts): facts
+    case .opinionTriaged(let facts): facts
+    case .opinionGuided(let facts): facts
+    case .opinionAnswered(let facts): facts
+    case .opinionExplained(let facts): facts
+    case .opinionFedBack(let facts): facts
+    case .opinionClosed(let facts): facts
+    case .activityLogged(let facts): facts
+    case .microConsultationHeld(let facts): facts
+    case .microOversightHeld(let facts): facts
+    case .outputDrafted(let facts): facts
+    case .outputReviewed(let facts): facts
+    case .outputSubmitted(let facts): facts
+    case .corrected(let facts): facts
+    case .retracted(let facts): facts
+    }
+  }
+
+  /// Reads the facts of an act of that name. Throws `DecodingError` where they do not fit.
+  init(_ name: ActName, from decoder: any Decoder) throws {
+    switch name {
+    case .workroomSetUp: self = .workroomSetUp(try WorkroomSetUp(from: decoder))
+    case .plaqueAwarded: self = .plaqueAwarded(try PlaqueAwarded(from: decoder))
+    case .platformJoined: self = .platformJoined(try PlatformJoined(from: decoder))
+    case .seatTaken: self = .seatTaken(try SeatTaken(from: decoder))
+    case .seatLeft: self = .seatLeft(try SeatLeft(from: decoder))
+    case .officeTaken: self = .officeTaken(try OfficeTaken(from: decoder))
+    case .officeLeft: self = .officeLeft(try OfficeLeft(from: decoder))
+    case .dutyStarted: self = .dutyStarted(try DutyStarted(from: decoder))
+    case .dutyEnded: self = .dutyEnded(try DutyEnded(from: decoder))
+    case .opinionRecorded: self = .opinionRecorded(try OpinionRecorded(from: decoder))
+    case .opinionTriaged: self = .opinionTriaged(try OpinionTriaged(from: decoder))
+    case .opinionGuided: self = .opinionGuided(try OpinionGuided(from: decoder))
+    case .opinionAnswered: self = .opinionAnswered(try OpinionAnswered(from: decoder))
+    case .opinionExplained: self = .opinionExplained(try OpinionExplained(from: decoder))
+    case .opinionFedBack: self = .opinionFedBack(try OpinionFedBack(from: decoder))
+    case .opinionClosed: self = .opinionClosed(try OpinionClosed(from: decoder))
+    case .activityLogged: self = .activityLogged(try ActivityLogged(from: decoder))
+    case .microConsultationHeld: self = .microConsultationHeld(try MicroHeld(from: decoder))
+    case .microOversightHeld: self = .microOversightHeld(try MicroHeld(from: decoder))
+    case .outputDrafted: self = .outputDrafted(try OutputDrafted(from: decoder))
+    case .outputReviewed: self = .outputReviewed(try OutputReviewed(from: decoder))
+    case .outputSubmitted: self = .outputSubmitted(try OutputSubmitted(from: decoder))
+    case .corrected: self = .corrected(try Corrected(from: decoder))
+    case .retracted: self = .retracted(try Retracted(from: decoder))
+    }
+  }
+}
+
+extension Act: Codable {
+  private enum Key: String, CodingKey { case name, facts }
+
+  public init(from decoder: any Decoder) throws {
+    let box = try decoder.container(keyedBy: Key.self)
+    self = try Act(box.decode(ActName.self, forKey: .name), from: box.superDecoder(forKey: .facts))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var box = encoder.container(keyedBy: Key.self)
+    try box.encode(name, forKey: .name)
+    try facts.encode(to: box.superEncoder(forKey: .facts))
+  }
+}
+
+extension ActName {
+  /// The kind of matter the act belongs to; nil for the two that act on any (更正, 撤回).
+  public var kind: MatterKind? {
+    switch self {
+    case .workroomSetUp, .plaqueAwarded, .platformJoined: .workroom
+    case .seatTaken, .seatLeft: .seat
+    case .officeTaken, .officeLeft: .office
+    case .dutyStarted, .dutyEnded: .dutyShift
+    case .opinionRecorded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained,
+      .opinionFedBack, .opinionClosed:
+      .opinion
+    case .activityLogged: .activity
+    case .microConsultationHeld, .microOversightHeld: .consultation
+    case .outputDrafted, .outputReviewed, .outputSubmitted: .output
+    case .corrected, .retracted: nil
+    }
+  }
+}

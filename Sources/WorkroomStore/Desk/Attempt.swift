@@ -1,0 +1,69 @@
+import GRDB
+import Regulation
+
+/// Runs the step of one turn inside its transaction, as often as it asks and proposes.
+struct Attempt {
+  let desk: Desk
+  let db: Database
+  let turn: Turn
+  let now: Moment
+  private(set) var written: [Entry] = []
+
+  init(desk: Desk, db: Database, turn: Turn, now: Moment) {
+    (self.desk, self.db, self.turn, self.now) = (desk, db, turn, now)
+  }
+
+  private var views: Views { Views(db: db, store: desk.store) }
+
+  /// More rounds than any dialog has states to pass through without asking.
+  private static let mostRounds = 64
+
+  mutating func run<Snapshot: Codable & Sendable>(
+    from before: Snapshot?, step: (Snapshot?, DeskEvent, Facts, Moment) throws -> Step<Snapshot>
+  ) throws -> Snapshot {
+    var snapshot = before
+    var event = DeskEvent.spoken
+    for _ in 0..<Attempt.mostRounds {
+      let result = try answering { try step(snapshot, event, $0, now) }
+      guard !result.proposals.isEmpty else { return result.snapshot }
+      snapshot = result.snapshot
+      event = try record(result.proposals)
+    }
+    preconditionFailure("a dialog that records without end is found by its check")
+  }
+
+  /// Runs the step again and again until every question it has is answered.
+  private func answering<Result>(_ step: (Facts) throws -> Result) throws -> Result {
+    var facts = Facts()
+    while true {
+      do {
+        return try step(facts)
+      } catch let unanswered as Unanswered {
+        try facts.know(unanswered, from: views)
+      }
+    }
+  }
+
+  /// Writes all proposals, or none and says why.
+  private mutating func record(_ proposals: [Proposal]) throws -> DeskEvent {
+    let ledger = Ledger(db: db, store: desk.store)
+    let rules = Rules(views: views, ledger: ledger, turn: turn.id, actor: turn.owner.person, now: now)
+    let table = MatterTable(db: db)
+    let writing = Ledger.Writing(turn: turn.id, actor: turn.owner.person, now: now, ids: desk.ids)
+    var entries: [Entry] = []
+    do {
+      try db.inSavepoint {
+        for proposal in proposals {
+          try rules.check(proposal)
+          entries.append(try ledger.append(proposal, writing))
+          try table.refresh(ledger.entries(of: proposal.matter))
+        }
+        return .commit
+      }
+    } catch let refusal as Refusal {
+      return .refused(refusal)
+    }
+    written += entries
+    return .recorded(entries)
+  }
+}

@@ -1,0 +1,163 @@
+import GRDB
+public import Regulation
+
+/// The only way to write: the store, and a clock and ids that are passed in.
+///
+/// A turn is one transaction: it reads what the step asks for, runs the pure step, checks role, lifecycle and
+/// rules, appends the entries, updates the views and saves the conversation with its replies. All of it is
+/// there afterwards, or nothing.
+public struct Desk: Sendable {
+  public let store: Store
+  let clock: @Sendable () -> Moment
+  let ids: any IDSource
+  let milestone: @Sendable (Milestone) -> Void
+
+  /// Where a turn has got to; tests stop the process there.
+  public enum Milestone: String, Sendable {
+    /// All is written, nothing committed.
+    case beforeCommit = "before-commit"
+    /// Committed; nothing has been said yet.
+    case afterCommit = "after-commit"
+  }
+
+  public init(
+    store: Store, clock: @escaping @Sendable () -> Moment, ids: any IDSource = UUIDv7Source(),
+    milestone: @escaping @Sendable (Milestone) -> Void = { _ in }
+  ) {
+    (self.store, self.clock, self.ids, self.milestone) = (store, clock, ids, milestone)
+  }
+
+  /// What the clock says now.
+  public var now: Moment { clock() }
+
+  /// A fresh id for a turn.
+  public func turnID() -> TurnID { TurnID(ids.next(at: now)) }
+
+  /// Runs one turn of a conversation and commits it.
+  ///
+  /// - Parameter step: a pure function of its arguments. It throws ``Unanswered`` where it needs to know more,
+  ///   and is then run again with the answer.
+  /// - Throws: ``StoreError``, ``TakenOver``, or what `step` throws; nothing of the turn remains then.
+  public func commit<Snapshot: Codable & Sendable>(
+    _ turn: Turn, continuing _: Snapshot.Type,
+    step: (Snapshot?, DeskEvent, Facts, Moment) throws -> Step<Snapshot>
+  ) throws -> Committed<Snapshot> {
+    let now = clock()
+    let committed = try store.write { db in
+      let conversations = Conversations(db: db)
+      let saved = try conversations.find(turn.owner)
+      guard saved?.generation ?? 0 == turn.generation else { throw TakenOver() }
+      let before = try saved.map { try JSONText.decode(Snapshot.self, from: $0.snapshot) }
+      if let saved, let before, saved.turn == turn.id {
+        return Committed(snapshot: before, entries: [], isRepeated: true, at: saved.at)
+      }
+      var attempt = Attempt(desk: self, db: db, turn: turn, now: now)
+      let snapshot = try attempt.run(from: before, step: step)
+      try conversations.save(turn, snapshot: JSONText.encode(snapshot), at: now)
+      milestone(.beforeCommit)
+      return Committed(snapshot: snapshot, entries: attempt.written, isRepeated: false, at: now)
+    }
+    milestone(.afterCommit)
+    return committed
+  }
+
+  /// Runs a step that writes nothing, outside of any conversation: who a person is, before they have said it.
+  ///
+  /// Throws ``StoreError``, or what `step` throws.
+  public func consider<Result>(_ step: (Facts, Moment) throws -> Result) throws -> Result {
+    let now = clock()
+    return try store.read { db in
+      var facts = Facts()
+      while true {
+        do {
+          return try step(facts, now)
+        } catch let unanswered as Unanswered {
+          try facts.know(unanswered, from: Views(db: db, store: store))
+        }
+      }
+    }
+  }
+
+  /// Takes up a conversation for this process: whoever held it before is told at their next turn.
+  ///
+  /// Returns its generation and what was saved. Throws ``StoreError``.
+  public func takeUp<Snapshot: Codable & Sendable>(
+    _ owner: Owner, as _: Snapshot.Type
+  ) throws -> (generation: Int, snapshot: Snapshot?, saved: Moment?) {
+    try store.write { db in
+      let conversations = Conversations(db: db)
+      guard let saved = try conversations.find(owner) else { return (0, nil, nil) }
+      try conversations.take(owner, generation: saved.generation + 1)
+      return (
+        saved.generation + 1, try? JSONText.decode(Snapshot.self, from: saved.snapshot), saved.at
+      )
+    }
+  }
+
+  /// Asks one question outside of a turn. Throws ``StoreError``.
+  public func ask<Query: DeskQuery>(_ query: Query) throws -> Query.Answer { try store.ask(query) }
+}
+
+/// One turn: who speaks, in which generation of their conversation.
+public struct Turn: Sendable {
+  public var id: TurnID
+  public var owner: Owner
+  public var generation: Int
+  public init(id: TurnID, owner: Owner, generation: Int) {
+    (self.id, self.owner, self.generation) = (id, owner, generation)
+  }
+}
+
+/// Whose conversation it is: a person's in a room, or that of somebody who has not signed in.
+public enum Owner: Hashable, Sendable {
+  case guest
+  case person(PersonID, WorkroomID)
+
+  public var person: PersonID? {
+    switch self {
+    case .guest: nil
+    case .person(let id, _): id
+    }
+  }
+
+  var key: String {
+    switch self {
+    case .guest: "guest"
+    case .person(let id, let room): "\(id.rawValue)/\(room.rawValue)"
+    }
+  }
+}
+
+/// Another process has taken up the conversation.
+public struct TakenOver: Error, Sendable {
+  public init() {}
+}
+
+/// What a step sees beside its snapshot.
+public enum DeskEvent: Sendable {
+  /// The turn begins: the person has spoken.
+  case spoken
+  /// What the step proposed stands in the ledger.
+  case recorded([Entry])
+  /// The desk would not write it; nothing of it remains.
+  case refused(Refusal)
+}
+
+/// What a step gives back.
+public struct Step<Snapshot: Sendable>: Sendable {
+  public var snapshot: Snapshot
+  /// Entries to write; where there are any, the step is run on with what became of them.
+  public var proposals: [Proposal]
+  public init(snapshot: Snapshot, proposals: [Proposal] = []) {
+    (self.snapshot, self.proposals) = (snapshot, proposals)
+  }
+}
+
+/// A turn that stands.
+public struct Committed<Snapshot: Sendable>: Sendable {
+  public let snapshot: Snapshot
+  public let entries: [Entry]
+  /// The turn was recorded before; nothing was done again.
+  public let isRepeated: Bool
+  public let at: Moment
+}

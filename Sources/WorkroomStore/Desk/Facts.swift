@@ -1,0 +1,47 @@
+/// A question a turn may put to the store, with the type of its answer.
+///
+/// A dialog names the question; the desk answers it inside the turn's transaction.
+public protocol DeskQuery: Hashable, Sendable {
+  associatedtype Answer: Sendable
+  /// Answers from one consistent state of the store.
+  func answer(from views: Views) throws -> Answer
+}
+
+/// What the desk has answered so far in a turn.
+///
+/// The step of a turn is a pure function of these answers: where one is missing it throws ``Unanswered``,
+/// the desk answers, and the step runs again from its beginning.
+public struct Facts: Sendable {
+  private var answers: [AnyQuery: any Sendable] = [:]
+
+  public init() {}
+
+  /// The answer to a question. Throws ``Unanswered`` where the desk has yet to give it.
+  public func callAsFunction<Query: DeskQuery>(_ query: Query) throws -> Query.Answer {
+    guard let answer = answers[AnyQuery(query)] as? Query.Answer else { throw Unanswered(query: query) }
+    return answer
+  }
+
+  /// Takes in an answer; tests give the answers a case needs.
+  public mutating func know<Query: DeskQuery>(_ query: Query, _ answer: Query.Answer) {
+    answers[AnyQuery(query)] = answer
+  }
+
+  mutating func know(_ unanswered: Unanswered, from views: Views) throws {
+    func ask<Query: DeskQuery>(_ query: Query) throws { know(query, try query.answer(from: views)) }
+    try ask(unanswered.query)
+  }
+
+  /// A query as a key: `AnyHashable` is not `Sendable`, a query is.
+  private struct AnyQuery: Hashable, Sendable {
+    let query: any DeskQuery
+    init(_ query: any DeskQuery) { self.query = query }
+    static func == (a: AnyQuery, b: AnyQuery) -> Bool { AnyHashable(a.query) == AnyHashable(b.query) }
+    func hash(into hasher: inout Hasher) { query.hash(into: &hasher) }
+  }
+}
+
+/// A question that has no answer yet.
+public struct Unanswered: Error, Sendable {
+  public let query: any DeskQuery
+}

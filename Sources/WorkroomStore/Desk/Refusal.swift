@@ -1,0 +1,50 @@
+public import Regulation
+
+/// Why the desk did not write an entry. Nothing of the turn's first attempt remains.
+///
+/// What a person is told of each, with the clause, stands in the phrase books.
+public enum Refusal: Error, Hashable, Sendable {
+  /// The person's role does not give them this act.
+  case notAllowed(ActName)
+  /// The matter stands elsewhere by now.
+  case notNow(ActName, MatterState)
+  /// It is said to have happened after now.
+  case future(Day)
+  /// A late entry without a reason (P4.5b).
+  case lateWithoutReason(Day)
+  /// The person has a running shift already.
+  case alreadyOnDuty(since: Moment, channel: Channel)
+  /// The shift is said to end before it began.
+  case endsBeforeStart(Moment)
+  /// The shift overlaps another of the same person.
+  case overlaps(Moment)
+  /// More than 20 resident members (P4.2a).
+  case tooManyMembers(Int)
+  /// There is a resident member of that name already.
+  case alreadySeated
+  /// One or two convenors (P4.2c), one liaison (P4.2e).
+  case officeTaken(Office, limit: Int)
+  /// A convenor is a resident member (A36).
+  case convenorNotMember
+  /// A text longer than may be kept; the limit in characters.
+  case tooLong(Int)
+  /// Later entries rest on it: these must be taken back first.
+  case restedOn([EntryID])
+  /// There is no such entry or matter, or it was retracted.
+  case gone
+
+  /// The clause it rests on, where it rests on one.
+  public var clause: Clause? {
+    switch self {
+    case .lateWithoutReason: .p4_5b
+    case .tooManyMembers: .p4_2a
+    case .officeTaken(.convenor, _), .convenorNotMember: .p4_2c
+    case .officeTaken(.liaison, _): .p4_2e
+    case .notAllowed(.outputReviewed): .p4_2f
+    case .notNow(.outputSubmitted, _): .p4_2f
+    case .notNow(.opinionClosed, _): .p6_4a
+    case .alreadyOnDuty, .endsBeforeStart, .overlaps: .p3_3e
+    case .notAllowed, .notNow, .future, .alreadySeated, .tooLong, .restedOn, .gone: nil
+    }
+  }
+}

@@ -1,0 +1,118 @@
+public import Regulation
+import Foundation
+
+/// One entry of the ledger (台账条目): written once, never changed.
+public struct Entry: Hashable, Sendable {
+  public let id: EntryID
+  public let origin: OriginID
+  /// Its place among the entries of its origin: 1, 2, 3 … without a gap.
+  public let number: Int
+  public let turn: TurnID
+  public let workroom: WorkroomID
+  public let matter: MatterID
+  /// The name of the act as stored; ``act`` is nil where this program does not know it.
+  public let actName: String
+  public let actor: PersonID?
+  /// When it happened.
+  public let occurred: Moment
+  /// When it was written; never earlier than the entry before it (see ``Body/clock``).
+  public let recorded: Moment
+  /// JSON text, hashed as stored.
+  public let bodyText: String
+  /// Hash of the origin's previous entry; empty for its first.
+  public let previous: [UInt8]
+  /// SHA-256 over every column, length-prefixed.
+  public let hash: [UInt8]
+
+  /// What is in ``bodyText``; nil where this program cannot read it.
+  public var body: Body? { try? Body(text: bodyText, act: actName) }
+  public var act: Act? { body?.act }
+}
+
+extension Entry {
+  /// The body of an entry, version 1.
+  public struct Body: Hashable, Sendable {
+    public static let version = 1
+
+    public var act: Act
+    /// Why it was entered late (补录原因).
+    public var late: String?
+    /// What the clock said, where it had run backwards: the entry is kept and flagged.
+    public var clock: Moment?
+    /// Hash of salt and text of each personal field; the text itself lies apart.
+    public var sealed: [PersonalField: String]
+  }
+}
+
+extension Entry.Body {
+  private enum Key: String, CodingKey { case v, late, clock, sealed, facts }
+
+  private struct Stored: Decodable {
+    let body: Entry.Body
+    init(from decoder: any Decoder) throws {
+      let box = try decoder.container(keyedBy: Key.self)
+      guard try box.decode(Int.self, forKey: .v) == Entry.Body.version,
+        let name = (decoder.userInfo[.actName] as? String).flatMap(ActName.init(rawValue:))
+      else {
+        throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "not known to this program"))
+      }
+      let sealed = try box.decodeIfPresent([String: String].self, forKey: .sealed) ?? [:]
+      body = Entry.Body(
+        act: try Act(name, from: box.superDecoder(forKey: .facts)),
+        late: try box.decodeIfPresent(String.self, forKey: .late),
+        clock: try box.decodeIfPresent(Moment.self, forKey: .clock),
+        sealed: Dictionary(
+          uniqueKeysWithValues: sealed.compactMap { field, hash in
+            PersonalField(rawValue: field).map { ($0, hash) }
+          }))
+    }
+  }
+
+  private struct Storing: Encodable {
+    let body: Entry.Body
+    func encode(to encoder: any Encoder) throws {
+      var box = encoder.container(keyedBy: Key.self)
+      try box.encode(Entry.Body.version, forKey: .v)
+      try box.encodeIfPresent(body.late, forKey: .late)
+      try box.encodeIfPresent(body.clock, forKey: .clock)
+      if !body.sealed.isEmpty {
+        let named = body.sealed.map { ($0.key.rawValue, $0.value) }
+        try box.encode(Dictionary(uniqueKeysWithValues: named), forKey: .sealed)
+      }
+      try body.act.facts.encode(to: box.superEncoder(forKey: .facts))
+    }
+  }
+
+  /// Reads a stored body. Throws `DecodingError` where act or version is not known to this program.
+  init(text: String, act: String) throws {
+    let decoder = JSONDecoder()
+    decoder.userInfo[.actName] = act
+    self = try decoder.decode(Stored.self, from: Data(text.utf8)).body
+  }
+
+  /// The JSON text to store: keys sorted, so that equal bodies are equal texts.
+  func text() throws -> String {
+    try JSONText.encode(Storing(body: self))
+  }
+}
+
+extension CodingUserInfoKey {
+  /// Which act a body belongs to, for its decoder.
+  static let actName: CodingUserInfoKey = {
+    guard let key = CodingUserInfoKey(rawValue: "actName") else { preconditionFailure("any text is a key") }
+    return key
+  }()
+}
+
+/// JSON as this store writes it.
+enum JSONText {
+  static func encode(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  static func decode<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
+    try JSONDecoder().decode(type, from: Data(text.utf8))
+  }
+}

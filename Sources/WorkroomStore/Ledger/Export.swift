@@ -1,0 +1,53 @@
+import Foundation
+import GRDB
+import Regulation
+
+extension Store {
+  /// The ledger as JSON, a line an entry, in the order it was written (台账导出).
+  ///
+  /// - Parameters:
+  ///   - withPersonal: adds what visitors said and who they are, where it has not been erased.
+  ///   - line: gets one line at a time, without its newline.
+  /// - Throws: ``StoreError``, or what `line` throws.
+  public func export(withPersonal: Bool, line: (String) throws -> Void) throws {
+    try read { db in
+      let ledger = Ledger(db: db, store: self)
+      try ledger.forEach(orderedBy: "recorded, origin, number") { entry in
+        let personal = withPersonal ? try ledger.personal(of: entry.id) : [:]
+        try line(try JSONText.encode(Exported(entry: entry, personal: personal)))
+      }
+    }
+  }
+}
+
+private struct Exported: Encodable {
+  let entry: Entry
+  let personal: [PersonalField: String]
+
+  private enum Key: String, CodingKey {
+    case id, origin, number, turn, workroom, matter, act, actor, occurred, recorded, body, previous, hash
+    case personal
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var box = encoder.container(keyedBy: Key.self)
+    try box.encode(entry.id, forKey: .id)
+    try box.encode(entry.origin, forKey: .origin)
+    try box.encode(entry.number, forKey: .number)
+    try box.encode(entry.turn, forKey: .turn)
+    try box.encode(entry.workroom, forKey: .workroom)
+    try box.encode(entry.matter, forKey: .matter)
+    try box.encode(entry.actName, forKey: .act)
+    try box.encodeIfPresent(entry.actor, forKey: .actor)
+    try box.encode(entry.occurred.iso, forKey: .occurred)
+    try box.encode(entry.recorded.iso, forKey: .recorded)
+    // The body stands as the text that was hashed, so that a reader can check the hash.
+    try box.encode(entry.bodyText, forKey: .body)
+    try box.encode(Hashing.hexadecimal(entry.previous), forKey: .previous)
+    try box.encode(Hashing.hexadecimal(entry.hash), forKey: .hash)
+    if !personal.isEmpty {
+      let named = personal.map { ($0.key.rawValue, $0.value) }
+      try box.encode(Dictionary(uniqueKeysWithValues: named), forKey: .personal)
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import GRDB
+import Regulation
+
+/// Appends entries and reads them back. Nothing else touches the table.
+struct Ledger {
+  let db: Database
+  let store: Store
+
+  /// The part of an entry that its writer knows.
+  struct Writing {
+    var turn: TurnID
+    var actor: PersonID?
+    var now: Moment
+    var ids: any IDSource
+  }
+
+  /// Appends what was proposed, seals its personal texts and lays them apart.
+  func append(_ proposal: Proposal, _ writing: Writing) throws -> Entry {
+    let origin = try store.origin(db) { writing.ids.next(at: writing.now) }
+    let last = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT number, hash, recorded FROM entries WHERE origin = ? ORDER BY number DESC LIMIT 1"),
+      arguments: [origin.rawValue])
+    // Views are made in the order of `recorded`, so a clock that runs backwards must not turn it round.
+    let recorded = Moment(milliseconds: max(writing.now.milliseconds, last?["recorded"] ?? .min))
+    let salted = proposal.personal.mapValues { (salt: Hashing.salt(), text: $0) }
+    let body = Entry.Body(
+      act: proposal.act, late: proposal.late, clock: recorded == writing.now ? nil : writing.now,
+      sealed: salted.mapValues { Hashing.seal($0.text, salt: $0.salt) })
+    let unsealed = Entry(
+      id: EntryID(writing.ids.next(at: writing.now)), origin: origin, number: (last?["number"] ?? 0) + 1,
+      turn: writing.turn, workroom: proposal.workroom, matter: proposal.matter,
+      actName: proposal.act.name.rawValue, actor: writing.actor, occurred: proposal.occurred,
+      recorded: recorded, bodyText: try body.text(), previous: Array((last?["hash"] as Data?) ?? Data()), hash: [])
+    let entry = unsealed.hashed(Hashing.hash(of: unsealed))
+    try insert(entry)
+    for (field, secret) in salted {
+      try db.execute(
+        sql: "INSERT INTO personal (entry, field, salt, text) VALUES (?, ?, ?, ?)",
+        arguments: [entry.id.rawValue, field.rawValue, Data(secret.salt), secret.text])
+    }
+    return entry
+  }
+
+  private func insert(_ entry: Entry) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO entries (id, origin, number, turn, workroom, matter, act, actor, occurred, recorded,
+          body, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    try statement.execute(arguments: [
+      entry.id.rawValue, entry.origin.rawValue, entry.number, entry.turn.rawValue, entry.workroom.rawValue,
+      entry.matter.rawValue, entry.actName, entry.actor?.rawValue, entry.occurred.milliseconds,
+      entry.recorded.milliseconds, entry.bodyText, Data(entry.previous), Data(entry.hash),
+    ])
+  }
+
+  /// The entries of one matter in the order views are made in: recorded, origin, number.
+  func entries(of matter: MatterID) throws -> [Entry] {
+    try entries("WHERE matter = ?", [matter.rawValue])
+  }
+
+  func entry(_ id: EntryID) throws -> Entry? {
+    try entries("WHERE id = ?", [id.rawValue]).first
+  }
+
+  func entries(ofTurn turn: TurnID) throws -> [Entry] {
+    try entries("WHERE turn = ?", [turn.rawValue])
+  }
+
+  /// Entries by a condition, in view order.
+  func entries(_ condition: String, _ arguments: StatementArguments) throws -> [Entry] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT * FROM entries \(condition) ORDER BY recorded, origin, number")
+    return try Row.fetchAll(statement, arguments: arguments).map(Entry.init(row:))
+  }
+
+  /// Goes through all entries without holding them in memory.
+  func forEach(orderedBy order: String, _ body: (Entry) throws -> Void) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT * FROM entries ORDER BY \(order)")
+    while let row = try rows.next() { try body(Entry(row: row)) }
+  }
+
+  /// Hash of this store's newest entry, in hexadecimal; what a shift summary prints.
+  func head() throws -> String? {
+    guard let origin = try store.knownOrigin(db) else { return nil }
+    let hash = try Data.fetchOne(
+      db, sql: "SELECT hash FROM entries WHERE origin = ? ORDER BY number DESC LIMIT 1",
+      arguments: [origin.rawValue])
+    return hash.map { Hashing.hexadecimal($0) }
+  }
+
+  /// The personal texts of an entry that have not been erased.
+  func personal(of entry: EntryID) throws -> [PersonalField: String] {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT field, text FROM personal WHERE entry = ?", arguments: [entry.rawValue])
+    return Dictionary(
+      uniqueKeysWithValues: rows.compactMap { row in
+        PersonalField(rawValue: row["field"]).map { ($0, row["text"]) }
+      })
+  }
+}
+
+extension Entry {
+  init(row: Row) {
+    self.init(
+      id: EntryID(row["id"]), origin: OriginID(row["origin"]), number: row["number"],
+      turn: TurnID(row["turn"]), workroom: WorkroomID(row["workroom"]), matter: MatterID(row["matter"]),
+      actName: row["act"], actor: (row["actor"] as String?).map { PersonID($0) },
+      occurred: Moment(milliseconds: row["occurred"]), recorded: Moment(milliseconds: row["recorded"]),
+      bodyText: row["body"], previous: Array(row["previous"] as Data), hash: Array(row["hash"] as Data))
+  }
+
+  func hashed(_ hash: [UInt8]) -> Entry {
+    Entry(
+      id: id, origin: origin, number: number, turn: turn, workroom: workroom, matter: matter,
+      actName: actName, actor: actor, occurred: occurred, recorded: recorded, bodyText: bodyText,
+      previous: previous, hash: hash)
+  }
+}

@@ -1,0 +1,91 @@
+import GRDB
+
+/// The tables. The ledger is append-only by trigger; views can be thrown away and made again.
+enum Schema {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 ledger") { try $0.execute(sql: ledger) }
+    migrator.registerMigration("1 views") { try $0.execute(sql: views) }
+    migrator.registerMigration("1 conversations") { try $0.execute(sql: conversations) }
+    return migrator
+  }
+
+  private static let ledger = """
+    CREATE TABLE store (id TEXT NOT NULL);
+    INSERT INTO store VALUES (lower(hex(randomblob(16))));
+
+    -- Which origin this store has on which machine: a copied store gets a new one.
+    CREATE TABLE origins (origin TEXT PRIMARY KEY, place TEXT NOT NULL UNIQUE);
+
+    CREATE TABLE entries (
+      id TEXT NOT NULL PRIMARY KEY,
+      origin TEXT NOT NULL,
+      number INTEGER NOT NULL,
+      turn TEXT NOT NULL,
+      workroom TEXT NOT NULL,
+      matter TEXT NOT NULL,
+      act TEXT NOT NULL,
+      actor TEXT,
+      occurred INTEGER NOT NULL,
+      recorded INTEGER NOT NULL,
+      body TEXT NOT NULL,
+      previous BLOB NOT NULL,
+      hash BLOB NOT NULL,
+      UNIQUE (origin, number)
+    );
+    CREATE INDEX entries_matter ON entries (matter);
+    CREATE INDEX entries_turn ON entries (turn);
+    CREATE INDEX entries_actor ON entries (actor, recorded);
+
+    CREATE TRIGGER entries_never_updated BEFORE UPDATE ON entries
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+    CREATE TRIGGER entries_never_deleted BEFORE DELETE ON entries
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+    CREATE TRIGGER entries_never_replaced BEFORE INSERT ON entries
+    WHEN EXISTS (SELECT 1 FROM entries WHERE id = NEW.id)
+      OR EXISTS (SELECT 1 FROM entries WHERE origin = NEW.origin AND number = NEW.number)
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+    -- Personal data, apart from the ledger: erasing a row leaves the ledger whole.
+    CREATE TABLE personal (
+      entry TEXT NOT NULL REFERENCES entries (id),
+      field TEXT NOT NULL,
+      salt BLOB NOT NULL,
+      text TEXT NOT NULL,
+      PRIMARY KEY (entry, field)
+    ) WITHOUT ROWID;
+    """
+
+  private static let views = """
+    CREATE TABLE matters (
+      id TEXT NOT NULL PRIMARY KEY,
+      workroom TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      state TEXT NOT NULL,
+      person TEXT,
+      day INTEGER NOT NULL,
+      conflict INTEGER NOT NULL,
+      detail TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX matters_room ON matters (workroom, kind, state, day);
+    CREATE INDEX matters_person ON matters (person, kind, day);
+
+    -- Which matter rests on which: an opinion on its shift, a consultation on its opinions.
+    CREATE TABLE links (
+      matter TEXT NOT NULL,
+      rests TEXT NOT NULL,
+      PRIMARY KEY (matter, rests)
+    ) WITHOUT ROWID;
+    CREATE INDEX links_rests ON links (rests);
+    """
+
+  private static let conversations = """
+    CREATE TABLE conversations (
+      owner TEXT NOT NULL PRIMARY KEY,
+      generation INTEGER NOT NULL,
+      turn TEXT NOT NULL,
+      saved INTEGER NOT NULL,
+      snapshot TEXT NOT NULL
+    ) WITHOUT ROWID;
+    """
+}

@@ -1,0 +1,110 @@
+import Foundation
+import GRDB
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The one file that holds ledger, views, personal data and conversations.
+///
+/// Several processes may have it open at once: opening and migrating happen under a lock file, writing in
+/// `BEGIN IMMEDIATE` transactions that wait up to five seconds for each other.
+public final class Store: Sendable {
+  let queue: DatabaseQueue
+  /// Where the file is; `:memory:` for a store that ends with the process.
+  public let path: String
+  /// Names this machine, see ``Machine``.
+  let machine: String
+
+  private init(queue: DatabaseQueue, path: String, machine: String) {
+    (self.queue, self.path, self.machine) = (queue, path, machine)
+  }
+
+  /// Opens the store at `path`, making folder (0700) and file (0600) where there is none.
+  ///
+  /// - Parameters:
+  ///   - machine: the id of this machine; with the file it decides the origin of new entries.
+  ///   - wait: how many seconds to wait for another process, at opening and at every write.
+  /// - Throws: ``StoreError``.
+  public static func open(at path: String, machine: String, wait: Int = 5) throws -> Store {
+    try FileMaking.makeFolder(of: path)
+    return try FileMaking.locked(path + ".lock", wait: wait, store: path) {
+      try FileMaking.makeFile(at: path)
+      do {
+        let queue = try DatabaseQueue(path: path, configuration: configuration(wait: wait))
+        try migrate(queue, path: path)
+        return Store(queue: queue, path: path, machine: machine)
+      } catch let error as DatabaseError {
+        throw StoreError(error, path: path)
+      }
+    }
+  }
+
+  /// A store that lives in memory: for tests, scripts and lessons.
+  public static func inMemory(machine: String = "memory") throws -> Store {
+    do {
+      let queue = try DatabaseQueue(configuration: configuration(wait: 0))
+      try Schema.migrator.migrate(queue)
+      return Store(queue: queue, path: ":memory:", machine: machine)
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: ":memory:")
+    }
+  }
+
+  private static func configuration(wait: Int) -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(Double(wait))
+    configuration.foreignKeysEnabled = true
+    configuration.prepareDatabase { db in
+      // WAL takes a lock of its own to switch to; once set it stays with the file.
+      if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" {
+        try db.execute(sql: "PRAGMA journal_mode = WAL")
+      }
+      try db.execute(
+        sql: "PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON")
+    }
+    return configuration
+  }
+
+  private static func migrate(_ queue: DatabaseQueue, path: String) throws {
+    let (isForeign, isNewer, isDone) = try queue.read { db in
+      let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+      return (
+        try tables > 0 && !db.tableExists("entries"),
+        try Schema.migrator.hasBeenSuperseded(db),
+        try Schema.migrator.hasCompletedMigrations(db)
+      )
+    }
+    if isForeign { throw StoreError.notAStore(path: path) }
+    if isNewer { throw StoreError.newer(path: path) }
+    if !isDone { try Schema.migrator.migrate(queue) }
+  }
+
+  /// Reads from one consistent state of the store. Throws ``StoreError``.
+  func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try named { try queue.read(body) }
+  }
+
+  /// Writes in one `BEGIN IMMEDIATE` transaction: all of it or nothing. Throws ``StoreError``.
+  func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try named {
+      try queue.writeWithoutTransaction { db in
+        var value: Value?
+        try db.inTransaction(.immediate) {
+          value = try body(db)
+          return .commit
+        }
+        guard let value else { preconditionFailure("a committed transaction has run its body") }
+        return value
+      }
+    }
+  }
+
+  private func named<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
+    }
+  }
+}

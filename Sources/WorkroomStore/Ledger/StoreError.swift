@@ -1,0 +1,37 @@
+import GRDB
+
+/// Why the store could not be opened, read or written. What a person is told of each stands in the phrase books.
+public enum StoreError: Error, Hashable, Sendable {
+  /// The folder cannot be made or written. Path of the folder.
+  case folder(path: String)
+  /// The file is there and cannot be opened.
+  case unreadable(path: String)
+  /// The file or folder may only be read.
+  case readOnly(path: String)
+  /// The file is not a store of this program.
+  case notAStore(path: String)
+  /// The file was written by a newer version of this program.
+  case newer(path: String)
+  /// Another process held the store longer than the wait.
+  case busy(path: String)
+  /// No room left on the disk; nothing of the turn was kept.
+  case full(path: String)
+  /// The file is damaged.
+  case damaged(path: String)
+  /// Anything else that SQLite reports, by its code; never with its statement, which may hold personal data.
+  case other(path: String, code: Int)
+}
+
+extension StoreError {
+  init(_ error: DatabaseError, path: String) {
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+    case .SQLITE_FULL: self = .full(path: path)
+    case .SQLITE_READONLY: self = .readOnly(path: path)
+    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .unreadable(path: path)
+    case .SQLITE_NOTADB: self = .notAStore(path: path)
+    case .SQLITE_CORRUPT: self = .damaged(path: path)
+    default: self = .other(path: path, code: Int(error.extendedResultCode.rawValue))
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import GRDB
+import Regulation
+
+/// What walking the ledger's chains found (台账核验).
+public struct Verification: Sendable, Hashable {
+  /// What is wrong with an entry.
+  public enum Fault: Sendable, Hashable {
+    /// Its columns do not give its hash: it was changed by hand.
+    case changed
+    /// The entry after it rests on another hash: it was replaced.
+    case replaced
+    /// A number before it is missing: entries were taken out.
+    case gap(expected: Int)
+    /// A personal text is not the one that was sealed.
+    case personal(PersonalField)
+  }
+
+  public struct Finding: Sendable, Hashable {
+    public let fault: Fault
+    public let entry: EntryID
+    public let origin: OriginID
+    public let number: Int
+  }
+
+  public struct Head: Sendable, Hashable {
+    public let origin: OriginID
+    public let number: Int
+    public let hash: String
+  }
+
+  public var entries = 0
+  /// The first bad entry of each chain.
+  public var findings: [Finding] = []
+  /// The newest entry of each chain.
+  public var heads: [Head] = []
+  /// Entries whose clock had run backwards: kept, told, no fault.
+  public var clocks: [EntryID] = []
+  /// Whether the head asked for is in the ledger; nil where none was asked for.
+  public var headFound: Bool?
+
+  /// Nothing was found, and the head asked for is there.
+  public var isClean: Bool { findings.isEmpty && headFound != false }
+}
+
+extension Store {
+  /// Walks every chain from its first entry and names the first bad one.
+  ///
+  /// A cut tail leaves no trace in the chain: give the `head` that a shift summary or an export printed, in
+  /// hexadecimal, and it must still be there. Throws ``StoreError``.
+  public func verify(head: String? = nil) throws -> Verification {
+    try read { db in
+      var result = Verification()
+      var bad: Set<OriginID> = []
+      var last: Entry?
+      let wanted = head?.lowercased()
+      if wanted != nil { result.headFound = false }
+
+      func find(_ fault: Verification.Fault, _ entry: Entry) {
+        guard bad.insert(entry.origin).inserted else { return }
+        result.findings.append(
+          .init(fault: fault, entry: entry.id, origin: entry.origin, number: entry.number))
+      }
+      func end(_ entry: Entry) {
+        result.heads.append(
+          .init(origin: entry.origin, number: entry.number, hash: Hashing.hexadecimal(entry.hash)))
+      }
+
+      try Ledger(db: db, store: self).forEach(orderedBy: "origin, number") { entry in
+        result.entries += 1
+        let before = last?.origin == entry.origin ? last : nil
+        if let last, before == nil { end(last) }
+        let expected = (before?.number ?? 0) + 1
+        if entry.number != expected {
+          find(.gap(expected: expected), entry)
+        } else if entry.previous != before?.hash ?? [] {
+          find(.replaced, before ?? entry)
+        }
+        if Hashing.hash(of: entry) != entry.hash { find(.changed, entry) }
+        if let wanted, Hashing.hexadecimal(entry.hash) == wanted { result.headFound = true }
+        if entry.body?.clock != nil { result.clocks.append(entry.id) }
+        last = entry
+      }
+      if let last { end(last) }
+      try verifyPersonal(db, find)
+      return result
+    }
+  }
+
+  /// A personal text that is still there must be the one that was sealed; an erased one is no fault.
+  private func verifyPersonal(_ db: Database, _ find: (Verification.Fault, Entry) -> Void) throws {
+    let ledger = Ledger(db: db, store: self)
+    let rows = try Row.fetchCursor(db, sql: "SELECT entry, field, salt, text FROM personal")
+    while let row = try rows.next() {
+      guard let entry = try ledger.entry(EntryID(row["entry"])),
+        let field = PersonalField(rawValue: row["field"])
+      else { continue }
+      let seal = Hashing.seal(row["text"], salt: Array(row["salt"] as Data))
+      if entry.body?.sealed[field] != seal { find(.personal(field), entry) }
+    }
+  }
+
+  /// The hash of the newest entry written here; nil where nothing was. Throws ``StoreError``.
+  public func head() throws -> String? {
+    try read { try Ledger(db: $0, store: self).head() }
+  }
+}

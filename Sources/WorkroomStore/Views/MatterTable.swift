@@ -1,0 +1,94 @@
+import GRDB
+import Regulation
+
+/// Keeps the folded matters in a table, and makes the table again from the ledger.
+struct MatterTable {
+  let db: Database
+
+  /// Folds the matter's entries and writes its row and links.
+  func refresh(_ entries: [Entry]) throws {
+    guard let first = entries.first else { return }
+    guard let kind = kind(of: entries) else { return }
+    switch kind {
+    case .workroom: try write(Folding.fold(entries, as: RoomFacts.self), first)
+    case .seat: try write(Folding.fold(entries, as: SeatFacts.self), first)
+    case .office: try write(Folding.fold(entries, as: OfficeFacts.self), first)
+    case .dutyShift: try write(Folding.fold(entries, as: ShiftFacts.self), first)
+    case .opinion: try write(Folding.fold(entries, as: OpinionFacts.self), first)
+    case .activity: try write(Folding.fold(entries, as: ActivityFacts.self), first)
+    case .consultation: try write(Folding.fold(entries, as: MicroFacts.self), first)
+    case .output: try write(Folding.fold(entries, as: OutputFacts.self), first)
+    }
+  }
+
+  private func kind(of entries: [Entry]) -> MatterKind? {
+    entries.lazy.compactMap { ActName(rawValue: $0.actName)?.kind }.first
+  }
+
+  private func write<Facts>(_ matter: Matter<Facts>?, _ first: Entry) throws {
+    guard let matter else { return }
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO matters (id, workroom, kind, state, person, day, conflict, detail)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET state = excluded.state, person = excluded.person,
+          day = excluded.day, conflict = excluded.conflict, detail = excluded.detail
+        """
+    ).execute(arguments: [
+      matter.id.rawValue, matter.workroom.rawValue, Facts.kind.rawValue, matter.state.rawValue,
+      matter.facts.person?.rawValue, matter.facts.day.ordinal, !matter.conflicts.isEmpty,
+      try JSONText.encode(Detail(conflicts: matter.conflicts, facts: matter.facts)),
+    ])
+    try db.cachedStatement(sql: "DELETE FROM links WHERE matter = ?").execute(arguments: [matter.id.rawValue])
+    guard matter.state != .nothing else { return }
+    for other in Set(matter.facts.rests) {
+      try db.cachedStatement(sql: "INSERT INTO links (matter, rests) VALUES (?, ?)")
+        .execute(arguments: [matter.id.rawValue, other.rawValue])
+    }
+  }
+
+  struct Detail<Facts: MatterFacts>: Codable {
+    var conflicts: [EntryID]
+    var facts: Facts
+  }
+
+  /// Reads a row back.
+  static func read<Facts: MatterFacts>(_ row: Row, as: Facts.Type) throws -> Matter<Facts> {
+    let detail = try JSONText.decode(Detail<Facts>.self, from: row["detail"])
+    return Matter(
+      id: MatterID(row["id"]), workroom: WorkroomID(row["workroom"]),
+      state: MatterState(rawValue: row["state"]) ?? .nothing, conflicts: detail.conflicts,
+      facts: detail.facts)
+  }
+}
+
+extension Store {
+  /// Throws the views away and makes them again from the ledger. Returns how many matters there are.
+  ///
+  /// Throws ``StoreError``.
+  public func rebuild() throws -> Int {
+    try write { db in
+      try db.execute(sql: "DELETE FROM links; DELETE FROM matters")
+      let table = MatterTable(db: db)
+      var gathered: [Entry] = []
+      try Ledger(db: db, store: self).forEach(orderedBy: "matter, recorded, origin, number") { entry in
+        if let first = gathered.first, first.matter != entry.matter {
+          try table.refresh(gathered)
+          gathered.removeAll(keepingCapacity: true)
+        }
+        gathered.append(entry)
+      }
+      try table.refresh(gathered)
+      return try Int.fetchOne(db, sql: "SELECT count(*) FROM matters") ?? 0
+    }
+  }
+
+  /// Every row of the views as text, in order: equal before and after a rebuild. Throws ``StoreError``.
+  func viewRows() throws -> [String] {
+    try read { db in
+      let matters = try Row.fetchAll(db, sql: "SELECT * FROM matters ORDER BY id").map(\.description)
+      let links = try Row.fetchAll(db, sql: "SELECT * FROM links ORDER BY matter, rests").map(\.description)
+      return matters + links
+    }
+  }
+}

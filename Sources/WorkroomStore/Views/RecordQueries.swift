@@ -1,0 +1,107 @@
+import GRDB
+public import Regulation
+
+/// An entry as a person finds it again: what it says now, and what it said.
+public struct Record: Hashable, Sendable {
+  public let entry: Entry
+  /// The act as corrected; the entry's own where it was not.
+  public let act: Act
+  public let occurred: Moment
+  public let corrected: Bool
+  public let retracted: Bool
+  public let personal: [PersonalField: String]
+}
+
+extension Views {
+  /// The entry with its corrections; nil where this program cannot read it.
+  func record(_ entry: Entry) throws -> Record? {
+    guard let act = entry.act else { return nil }
+    let all = try ledger().entries(of: entry.matter)
+    let steps = Folding.inEffect(all)
+    let step = steps.first { $0.mark.id == entry.id }
+    var personal = try ledger().personal(of: entry.id)
+    var corrected = false
+    for other in all {
+      guard case .corrected(let facts) = other.act, facts.target == entry.id else { continue }
+      corrected = true
+      personal.merge(try ledger().personal(of: other.id)) { $1 }
+    }
+    return Record(
+      entry: entry, act: step?.act ?? act, occurred: step?.mark.occurred ?? entry.occurred,
+      corrected: corrected, retracted: step == nil, personal: personal)
+  }
+}
+
+/// The records of a room that happened on a day (and of one person, where named), oldest first.
+///
+/// Set-up, seats and offices are left out: the roster dialog changes these.
+public struct RecordsOn: DeskQuery {
+  public let day: Day
+  public let room: WorkroomID
+  public let by: PersonID?
+  public init(_ day: Day, in room: WorkroomID, by person: PersonID?) {
+    (self.day, self.room, by) = (day, room, person)
+  }
+  public func answer(from views: Views) throws -> [Record] {
+    let from = Moment(day).milliseconds
+    let to = Moment(day.adding(1)).milliseconds
+    let entries = try views.ledger().entries(
+      """
+      WHERE workroom = ? AND occurred >= ? AND occurred < ? AND (? IS NULL OR actor = ?)
+        AND act NOT IN ('corrected', 'retracted')
+      """,
+      [room.rawValue, from, to, by?.rawValue, by?.rawValue])
+    return try entries.compactMap(views.record)
+  }
+}
+
+/// One record.
+public struct TheRecord: DeskQuery {
+  public let id: EntryID
+  public init(_ id: EntryID) { self.id = id }
+  public func answer(from views: Views) throws -> Record? {
+    try views.ledger().entry(id).flatMap(views.record)
+  }
+}
+
+/// What a person recorded in their last turn that recorded anything, oldest first (撤销).
+public struct LastRecords: DeskQuery {
+  public let person: PersonID
+  public let room: WorkroomID
+  public init(of person: PersonID, in room: WorkroomID) { (self.person, self.room) = (person, room) }
+  public func answer(from views: Views) throws -> [Record] {
+    let turn = try String.fetchOne(
+      views.db,
+      sql: """
+        SELECT turn FROM entries WHERE actor = ? AND workroom = ?
+        ORDER BY recorded DESC, origin DESC, number DESC LIMIT 1
+        """, arguments: [person.rawValue, room.rawValue])
+    guard let turn else { return [] }
+    return try views.ledger().entries(ofTurn: TurnID(turn)).compactMap(views.record)
+  }
+}
+
+/// Every version of a matter's entries as they were written, oldest first.
+public struct History: DeskQuery {
+  public let matter: MatterID
+  public init(of matter: MatterID) { self.matter = matter }
+  public func answer(from views: Views) throws -> [Entry] { try views.ledger().entries(of: matter) }
+}
+
+/// Matters of a room in conflict: two machines did what the lifecycle allows only once.
+public struct Conflicts: DeskQuery {
+  public let room: WorkroomID
+  public init(in room: WorkroomID) { self.room = room }
+  public func answer(from views: Views) throws -> [MatterID] {
+    try String.fetchAll(
+      views.db, sql: "SELECT id FROM matters WHERE workroom = ? AND conflict ORDER BY id",
+      arguments: [room.rawValue]
+    ).map { MatterID($0) }
+  }
+}
+
+/// The head hash of the ledger, short enough to write on paper; nil where nothing was written.
+public struct LedgerHead: DeskQuery {
+  public init() {}
+  public func answer(from views: Views) throws -> String? { try views.ledger().head() }
+}

@@ -1,0 +1,80 @@
+public import Regulation
+
+/// A workroom (委员工作室): what it is and since when it counts (P0, A33).
+public struct RoomFacts: MatterFacts {
+  public static let kind = MatterKind.workroom
+  public var name: String
+  public var type: WorkroomType
+  public var level: Level
+  public var area: String
+  public var smallReason: String?
+  /// When it was entered here.
+  public var setUp: Moment
+  /// The day of the plaque, or of the evidence for an existing room; nil: nothing counts yet (P0).
+  public var plaque: Day?
+  /// Admitted as a room from before the opinion (A32).
+  public var existing = false
+  /// Since when it is on 秦商量 (P5.3d).
+  public var platform: Day?
+
+  public init?(_ act: Act, at entry: EntryMark) {
+    guard case .workroomSetUp(let facts) = act else { return nil }
+    (name, type, level, area) = (facts.name, facts.type, facts.level, facts.area)
+    (smallReason, setUp) = (facts.smallReason, entry.occurred)
+  }
+
+  public mutating func apply(_ act: Act, at entry: EntryMark) {
+    if case .plaqueAwarded(let facts) = act { (plaque, existing) = (entry.occurred.day, facts.existing) }
+    if case .platformJoined = act { platform = entry.occurred.day }
+  }
+
+  public var person: PersonID? { nil }
+  public var day: Day { setUp.day }
+}
+
+/// A resident member's seat in a room (驻室).
+public struct SeatFacts: MatterFacts {
+  public static let kind = MatterKind.seat
+  public var member: PersonID
+  public var name: String
+  public var since: Day
+  /// The last day, inclusive; nil while it is held.
+  public var until: Day?
+  public var end: SeatEnd?
+
+  public init?(_ act: Act, at entry: EntryMark) {
+    guard case .seatTaken(let facts) = act else { return nil }
+    (member, name, since) = (facts.person, facts.name, entry.occurred.day)
+  }
+
+  public mutating func apply(_ act: Act, at entry: EntryMark) {
+    guard case .seatLeft(let facts) = act else { return }
+    (until, end) = (entry.occurred.day, facts.reason)
+  }
+
+  public var person: PersonID? { member }
+  public var day: Day { since }
+}
+
+/// An office in a room: convenor or liaison (召集人、联络员).
+public struct OfficeFacts: MatterFacts {
+  public static let kind = MatterKind.office
+  public var office: Office
+  public var holder: PersonID
+  public var name: String
+  public var since: Day
+  public var until: Day?
+
+  public init?(_ act: Act, at entry: EntryMark) {
+    guard case .officeTaken(let facts) = act else { return nil }
+    (office, holder, name, since) = (facts.office, facts.person, facts.name, entry.occurred.day)
+  }
+
+  public mutating func apply(_ act: Act, at entry: EntryMark) {
+    guard case .officeLeft = act else { return }
+    until = entry.occurred.day
+  }
+
+  public var person: PersonID? { holder }
+  public var day: Day { since }
+}

@@ -1,0 +1,111 @@
+import GRDB
+public import Regulation
+
+/// All workrooms of the store, by name.
+public struct Workrooms: DeskQuery {
+  public init() {}
+  public func answer(from views: Views) throws -> [Matter<RoomFacts>] {
+    try views.matters(RoomFacts.self, "state <> 'nothing'", [], order: "day, id")
+      .sorted { ($0.facts.name, $0.id) < ($1.facts.name, $1.id) }
+  }
+}
+
+/// One workroom.
+public struct TheWorkroom: DeskQuery {
+  public let room: WorkroomID
+  public init(_ room: WorkroomID) { self.room = room }
+  public func answer(from views: Views) throws -> Matter<RoomFacts>? {
+    try views.matter(RoomFacts.self, room.matter)
+  }
+}
+
+/// Who belongs to a room (名册): seats and offices that are held now.
+public struct Roster: Hashable, Sendable {
+  public var seats: [Matter<SeatFacts>]
+  public var offices: [Matter<OfficeFacts>]
+
+  /// A person of the room with what they are in it.
+  public struct Person: Hashable, Sendable {
+    public let id: PersonID
+    public let name: String
+    public var isMember: Bool
+    public var offices: [Office]
+    public func holds(_ office: Office) -> Bool { offices.contains(office) }
+  }
+
+  /// Everybody, members first in the order they were seated, then a liaison who is no member.
+  public var people: [Person] {
+    var people = seats.map { seat in
+      Person(
+        id: seat.facts.member, name: seat.facts.name, isMember: true,
+        offices: offices.filter { $0.facts.holder == seat.facts.member }.map(\.facts.office))
+    }
+    for office in offices where !people.contains(where: { $0.id == office.facts.holder }) {
+      people.append(
+        Person(
+          id: office.facts.holder, name: office.facts.name, isMember: false,
+          offices: offices.filter { $0.facts.holder == office.facts.holder }.map(\.facts.office)))
+    }
+    return people
+  }
+
+  public func person(_ id: PersonID) -> Person? { people.first { $0.id == id } }
+  public func name(of id: PersonID) -> String? { person(id)?.name }
+  public func holders(of office: Office) -> [Person] { people.filter { $0.holds(office) } }
+}
+
+/// The roster of a room as it is now.
+public struct TheRoster: DeskQuery {
+  public let room: WorkroomID
+  public init(_ room: WorkroomID) { self.room = room }
+  public func answer(from views: Views) throws -> Roster {
+    Roster(
+      seats: try views.matters(
+        SeatFacts.self, "workroom = ? AND state = 'running'", [room.rawValue], order: "id"),
+      offices: try views.matters(
+        OfficeFacts.self, "workroom = ? AND state = 'running'", [room.rawValue], order: "id"))
+  }
+}
+
+/// Everybody of that name with a seat or an office anywhere in the store (P4.2b), with their room.
+public struct Namesakes: DeskQuery {
+  public struct Place: Hashable, Sendable {
+    public let person: PersonID
+    public let room: WorkroomID
+    public let roomName: String
+    public let isMember: Bool
+  }
+
+  public let name: String
+  public init(_ name: String) { self.name = name }
+  public func answer(from views: Views) throws -> [Place] {
+    let rooms = try Workrooms().answer(from: views)
+    return try rooms.flatMap { room in
+      let roomID = WorkroomID(room.id.rawValue)
+      return try TheRoster(roomID).answer(from: views).people.filter { $0.name == name }.map {
+        Place(person: $0.id, room: roomID, roomName: room.facts.name, isMember: $0.isMember)
+      }
+    }
+  }
+}
+
+/// The name a person goes by, also when they have left.
+public struct NameOf: DeskQuery {
+  public let person: PersonID
+  public init(_ person: PersonID) { self.person = person }
+  public func answer(from views: Views) throws -> String? {
+    try views.matters(SeatFacts.self, "person = ?", [person.rawValue]).last?.facts.name
+      ?? views.matters(OfficeFacts.self, "person = ?", [person.rawValue]).last?.facts.name
+  }
+}
+
+/// A person's seats in a room, held or ended.
+public struct SeatsOf: DeskQuery {
+  public let person: PersonID
+  public let room: WorkroomID
+  public init(_ person: PersonID, in room: WorkroomID) { (self.person, self.room) = (person, room) }
+  public func answer(from views: Views) throws -> [Matter<SeatFacts>] {
+    try views.matters(
+      SeatFacts.self, "person = ? AND workroom = ? AND state <> 'nothing'", [person.rawValue, room.rawValue])
+  }
+}

@@ -1,0 +1,43 @@
+import GRDB
+import Regulation
+
+/// One consistent state of the store, to be asked.
+public struct Views {
+  let db: Database
+  let store: Store
+
+  /// Matters of one kind by a condition on the table's columns.
+  func matters<Facts: MatterFacts>(
+    _: Facts.Type, _ condition: String, _ arguments: StatementArguments, order: String = "day, id"
+  ) throws -> [Matter<Facts>] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT * FROM matters WHERE kind = '\(Facts.kind.rawValue)' AND (\(condition)) ORDER BY \(order)")
+    return try Row.fetchAll(statement, arguments: arguments).map {
+      try MatterTable.read($0, as: Facts.self)
+    }
+  }
+
+  func matter<Facts: MatterFacts>(_: Facts.Type, _ id: MatterID) throws -> Matter<Facts>? {
+    try matters(Facts.self, "id = ?", [id.rawValue]).first
+  }
+
+  /// The first entries of the matters that rest on this one.
+  func restingOn(_ matter: MatterID) throws -> [EntryID] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT (SELECT id FROM entries WHERE entries.matter = links.matter ORDER BY recorded, origin, number LIMIT 1)
+        FROM links WHERE rests = ? ORDER BY matter
+        """, arguments: [matter.rawValue]
+    ).map { EntryID($0) }
+  }
+
+  func ledger() -> Ledger { Ledger(db: db, store: store) }
+}
+
+extension Store {
+  /// Asks one question outside of a turn. Throws ``StoreError``.
+  public func ask<Query: DeskQuery>(_ query: Query) throws -> Query.Answer {
+    try read { try query.answer(from: Views(db: $0, store: self)) }
+  }
+}

@@ -1,0 +1,107 @@
+import GRDB
+public import Regulation
+
+/// The shifts that are running in a room, oldest first (谁在岗).
+public struct RunningShifts: DeskQuery {
+  public let room: WorkroomID
+  public init(in room: WorkroomID) { self.room = room }
+  public func answer(from views: Views) throws -> [Matter<ShiftFacts>] {
+    try views.matters(ShiftFacts.self, "workroom = ? AND state = 'running'", [room.rawValue])
+  }
+}
+
+/// A person's running shift in a room.
+public struct RunningShift: DeskQuery {
+  public let person: PersonID
+  public let room: WorkroomID
+  public init(of person: PersonID, in room: WorkroomID) { (self.person, self.room) = (person, room) }
+  public func answer(from views: Views) throws -> Matter<ShiftFacts>? {
+    try views.matters(
+      ShiftFacts.self, "person = ? AND workroom = ? AND state = 'running'", [person.rawValue, room.rawValue]
+    ).first
+  }
+}
+
+/// A person's shifts in a room that began in a quarter, ended or running.
+public struct ShiftsOf: DeskQuery {
+  public let person: PersonID
+  public let room: WorkroomID
+  public let quarter: Quarter
+  public init(_ person: PersonID, in room: WorkroomID, during quarter: Quarter) {
+    (self.person, self.room, self.quarter) = (person, room, quarter)
+  }
+  public func answer(from views: Views) throws -> [Matter<ShiftFacts>] {
+    try views.matters(
+      ShiftFacts.self, "person = ? AND workroom = ? AND day BETWEEN ? AND ? AND state <> 'nothing'",
+      [person.rawValue, room.rawValue, quarter.first.ordinal, quarter.last.ordinal])
+  }
+}
+
+/// A person's ended shifts that may overlap a span of days, but for one.
+struct ShiftSpan: DeskQuery {
+  let member: PersonID
+  let room: WorkroomID
+  let from: Day
+  let to: Day
+  let except: MatterID
+  func answer(from views: Views) throws -> [Matter<ShiftFacts>] {
+    // A shift may run past midnight, so the day before is looked at too.
+    try views.matters(
+      ShiftFacts.self, "person = ? AND workroom = ? AND state = 'ended' AND day BETWEEN ? AND ? AND id <> ?",
+      [member.rawValue, room.rawValue, from.ordinal - 1, to.ordinal, except.rawValue])
+  }
+}
+
+/// The outputs of a room: submitted in a quarter, or (with nil) not submitted yet, oldest first.
+public struct Outputs: DeskQuery {
+  public let room: WorkroomID
+  public let submittedIn: Quarter?
+  public init(of room: WorkroomID, submittedIn quarter: Quarter?) {
+    (self.room, submittedIn) = (room, quarter)
+  }
+  public func answer(from views: Views) throws -> [Matter<OutputFacts>] {
+    if let quarter = submittedIn {
+      try views.matters(
+        OutputFacts.self, "workroom = ? AND state = 'submitted' AND day BETWEEN ? AND ?",
+        [room.rawValue, quarter.first.ordinal, quarter.last.ordinal])
+    } else {
+      try views.matters(
+        OutputFacts.self, "workroom = ? AND state IN ('drafted', 'reviewed')", [room.rawValue])
+    }
+  }
+}
+
+/// One output.
+public struct TheOutput: DeskQuery {
+  public let id: MatterID
+  public init(_ id: MatterID) { self.id = id }
+  public func answer(from views: Views) throws -> Matter<OutputFacts>? {
+    try views.matter(OutputFacts.self, id)
+  }
+}
+
+/// Activities of a room held in a span of days, both inclusive.
+public struct Activities: DeskQuery {
+  public let room: WorkroomID
+  public let from: Day
+  public let to: Day
+  public init(of room: WorkroomID, from: Day, to: Day) { (self.room, self.from, self.to) = (room, from, to) }
+  public func answer(from views: Views) throws -> [Matter<ActivityFacts>] {
+    try views.matters(
+      ActivityFacts.self, "workroom = ? AND state = 'held' AND day BETWEEN ? AND ?",
+      [room.rawValue, from.ordinal, to.ordinal])
+  }
+}
+
+/// Micro-consultations and micro-oversights of a room held in a span of days, both inclusive.
+public struct Micros: DeskQuery {
+  public let room: WorkroomID
+  public let from: Day
+  public let to: Day
+  public init(of room: WorkroomID, from: Day, to: Day) { (self.room, self.from, self.to) = (room, from, to) }
+  public func answer(from views: Views) throws -> [Matter<MicroFacts>] {
+    try views.matters(
+      MicroFacts.self, "workroom = ? AND state = 'held' AND day BETWEEN ? AND ?",
+      [room.rawValue, from.ordinal, to.ordinal])
+  }
+}

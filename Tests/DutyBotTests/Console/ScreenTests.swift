@@ -1,0 +1,26 @@
+import Testing
+
+@testable import DutyBot
+
+@Suite struct ScreenTests {
+  @Test func wrapsOnATerminalOnly() {
+    let row = [(text: "一二三四五六七", tone: Screen.Tone.plain)]
+    let terminal = Screen(isTerminal: true, columns: 10, colour: false)
+    #expect(terminal.layOut(row) == ["一二三四五", "六七"])
+    let pipe = Screen(isTerminal: false, columns: 10, colour: false)
+    #expect(pipe.layOut(row) == ["一二三四五六七"])
+  }
+
+  @Test func paintsOnATerminalOnly() {
+    let rows = [(text: "问\u{1B}", tone: Screen.Tone.question), ("提示", .hint), ("答", .plain), ("", .hint)]
+    let terminal = Screen(isTerminal: true, columns: 80, colour: true)
+    #expect(terminal.layOut(rows) == ["\u{1B}[1m问␛\u{1B}[0m", "\u{1B}[2m提示\u{1B}[0m", "答", ""])
+    let pipe = Screen(isTerminal: false, columns: 80, colour: true)
+    #expect(pipe.layOut(rows) == ["问␛", "提示", "答", ""])
+  }
+
+  @Test func lineBreaksMakeRows() {
+    let screen = Screen(isTerminal: false, colour: false)
+    #expect(screen.layOut([(text: "一\n二", tone: .plain), ("三", .plain)]) == ["一", "二", "三"])
+  }
+}
