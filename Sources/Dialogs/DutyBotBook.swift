@@ -2,7 +2,8 @@ extension DialogBook {
   /// The dialogs of DutyBot. A new dialog is added here and nowhere else.
   public static let dutyBot = DialogBook(
     [
-      SignIn.dialog, CheckIn.dialog,
+      SignIn.dialog, SetUp.dialog,
+      CheckIn.dialog,
     ],
     front: ["check-in", "check-out", "record-opinion", "open-matters", "log-micro", "obligations"])
 }

@@ -9,7 +9,7 @@ extension Run {
     switch step.kind {
     case .ask(let slot, let isOptional):
       switch slot.manner {
-      case .lines: try hearLines(line, slot, frame)
+      case .lines: try hearLines(line, slot, isOptional, frame)
       case .free: try hearFree(line, slot, isOptional)
       case .closed, .open: try hearClosed(line, slot, isOptional, frame)
       }
@@ -20,8 +20,11 @@ extension Run {
 
   // MARK: Free text is sacred
 
-  private mutating func hearLines(_ line: String, _ slot: AnySlot, _ frame: Conversation.Frame) throws {
+  private mutating func hearLines(
+    _ line: String, _ slot: AnySlot, _ isOptional: Bool, _ frame: Conversation.Frame
+  ) throws {
     let bare = line.trimmed
+    if isOptional, frame.lines.isEmpty, try passesOver(line, slot, isOptional) { return }
     if bare == "." || bare == "。" {
       return try take(try slot.read(frame.lines.joined(separator: "\n"), scene(frame), []), slot)
     }
@@ -124,7 +127,6 @@ extension Run {
       try ask()
     case .problem(let why):
       say(why)
-      if slot.manner == .lines { withFrame { $0.lines = [] } }
       try ask()
     case .miss:
       try miss()

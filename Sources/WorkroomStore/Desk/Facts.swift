@@ -18,7 +18,9 @@ public struct Facts: Sendable {
 
   /// The answer to a question. Throws ``Unanswered`` where the desk has yet to give it.
   public func callAsFunction<Query: DeskQuery>(_ query: Query) throws -> Query.Answer {
-    guard let answer = answers[AnyQuery(query)] as? Query.Answer else { throw Unanswered(query: query) }
+    // In two steps: a missing answer, cast at once to an optional type, would pass for the answer nil.
+    guard let known = answers[AnyQuery(query)] else { throw Unanswered(query: query) }
+    guard let answer = known as? Query.Answer else { throw Unanswered(query: query) }
     return answer
   }
 

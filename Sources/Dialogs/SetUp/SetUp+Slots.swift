@@ -1,0 +1,189 @@
+import Regulation
+import WorkroomStore
+
+extension SetUp {
+  enum Slots {
+    static let name = Slot<String>("name", "名称", "name", as: .roomName)
+    static let type = Slot<WorkroomType>("type", "类型", "type", as: .choice())
+    static let level = Slot<Level>("level", "层级", "level", as: .choice())
+    static let area = Slot<String>("area", "所在地", "area", as: .text(max: 40))
+    static let members = Slot<[String]>("members", "驻室委员", "members", as: .names)
+    static let smallReason = Slot<String>("small-reason", "不足 5 人的理由", "reason for under 5", as: .text(max: 200))
+    static let elsewhereReason = Slot<String>(
+      "elsewhere-reason", "参加两个工作室的理由", "reason for two rooms", as: .text(max: 200))
+    static let convenors = Slot<[String]>("convenors", "召集人", "convenors", as: .convenors)
+    static let liaison = Slot<String>("liaison", "联络员", "liaison", as: .liaison)
+    static let standing = Slot<Standing>("standing", "授牌", "plaque", as: .choice())
+    static let plaque = Slot<Day>("plaque", "授牌日期", "plaque date", as: .pastDay(isOld: true))
+    static let since = Slot<Day>("since", "驻室起始日", "seated since", as: .pastDay(isOld: true))
+    static let exceptions = Slot<[String]>("exceptions", "另外的起始日", "other dates", as: .seatLines)
+    static let onPlatform = Slot<Bool>("on-platform", "秦商量", "Qin Shangliang", as: .yesNo)
+    static let platform = Slot<Day>("platform", "入驻日期", "joined on", as: .pastDay(isOld: true))
+
+    /// Somebody who only has the name of a member of another room.
+    static func isNamesake(_ reason: String) -> Bool {
+      ["同名", "同名不同人", "namesake"].contains(Folding.folded(reason))
+    }
+  }
+}
+
+/// A member with the day the seat began, as a line: 委员乙 2025-02-10.
+struct SeatLine {
+  let name: String
+  let day: Day
+  /// How the slot keeps it.
+  var stored: String { "\(day.iso) \(name)" }
+
+  init(name: String, day: Day) { (self.name, self.day) = (name, day) }
+
+  init?(stored: String) {
+    guard let day = Day(iso: String(stored.prefix(10))) else { return nil }
+    self.init(name: String(stored.dropFirst(11)), day: day)
+  }
+}
+
+extension Reading where Value == String {
+  /// A room's name; one that does not end in 委员工作室 is asked back (原则上, P4.1a).
+  fileprivate static var roomName: Reading {
+    Reading(
+      .free,
+      read: { line, scene, _ in
+        let name = line.trimmed
+        guard !name.isEmpty else { return .miss }
+        guard name.count <= 60 else { return .problem(EnginePhrases(scene.language).tooLong(60)) }
+        if try scene.facts(Workrooms()).contains(where: { $0.facts.name == name }) {
+          return .problem(scene("已经有一个叫这个名称的工作室。", "There is a workroom of that name already."))
+        }
+        guard !name.hasSuffix("委员工作室") else { return .value(name) }
+        return .doubt(
+          name,
+          scene(
+            "名称原则上是“……委员工作室”（P4.1a）。就用“\(name)”吗？",
+            "In principle the name ends in 委员工作室 (P4.1a). Use “\(name)” as it is?"))
+      },
+      show: { value, _ in value })
+  }
+
+  /// One of the members, or somebody from a member's employer (P4.2e).
+  fileprivate static var liaison: Reading {
+    Reading(
+      .free, options: { scene in memberOptions(scene) },
+      read: { line, scene, _ in
+        let name = line.trimmed
+        guard !name.isEmpty, name.count <= 20 else { return .miss }
+        switch Choices.read(name, among: memberOptions(scene)) {
+        case .one(let index): return .value(memberOptions(scene)[index].id)
+        case .several(let near): return .several(near.map { memberOptions(scene)[$0] })
+        case .none:
+          guard Numbers.read(name) == nil else { return .miss }
+          return .doubt(
+            name,
+            scene(
+              "“\(name)”不在委员名单里。是委员所在单位的人，请来做联络员吗？（P4.2e）",
+              "“\(name)” is not one of the members. Is this somebody from a member's employer? (P4.2e)"))
+        }
+      },
+      show: { value, _ in value })
+  }
+}
+
+private func memberOptions(_ scene: Scene) -> [Option] {
+  (scene[SetUp.Slots.members] ?? []).map { Option(id: $0, label: $0, aliases: []) }
+}
+
+extension Reading where Value == [String] {
+  /// Names, a line each or several on a line; refused line by line, so that nothing typed before is lost.
+  fileprivate static var names: Reading {
+    Reading(
+      .lines,
+      read: { text, scene, _ in
+        let names = NameLines.names(text)
+        guard !names.isEmpty else { return .miss }
+        if let twice = NameLines.firstTwice(names) {
+          return .problem(
+            scene("“\(twice)”已经写过了，这一行没有记。", "“\(twice)” is there already; this line was not kept."))
+        }
+        if names.contains(where: { $0.count > 20 }) {
+          return .problem(scene("姓名最多 20 个字，这一行没有记。", "A name has at most 20 characters; this line was not kept."))
+        }
+        guard names.count <= 20 else {
+          return .problem(
+            scene(
+              "驻室委员应控制在 20 人以内（P4.2a）。加上这一行就是 \(names.count) 人，这一行没有记。",
+              "A workroom has no more than 20 resident members (P4.2a). This line would make \(names.count) and was not kept."))
+        }
+        return .value(names)
+      },
+      show: { names, scene in
+        scene("\(names.count) 人：", "\(names.count): ") + names.joined(separator: scene("、", ", "))
+      })
+  }
+
+  /// One or two of the members (P4.2c).
+  fileprivate static var convenors: Reading {
+    Reading(
+      .closed, options: { memberOptions($0) },
+      read: { line, scene, offered in
+        guard let chosen = Choices.readMany(line, among: offered), !chosen.isEmpty else { return .miss }
+        guard chosen.count <= 2 else {
+          return .problem(scene("召集人是 1 至 2 名（P4.2c）。", "There are 1 or 2 convenors (P4.2c)."))
+        }
+        return .value(chosen.map { offered[$0].id })
+      },
+      show: { names, scene in names.joined(separator: scene("、", ", ")) })
+  }
+
+  /// Members whose seat began on another day, a line each: 委员乙 2025-02-10.
+  fileprivate static var seatLines: Reading {
+    Reading(
+      .lines,
+      read: { text, scene, _ in
+        var seats: [SeatLine] = []
+        for line in text.split(whereSeparator: \.isNewline).map({ String($0).trimmed }) where !line.isEmpty {
+          guard let seat = seatLine(line, scene) else {
+            return .problem(
+              scene(
+                "没看懂“\(line.excerpt(20))”，这一行没有记。写成：姓名 日期，例如 委员乙 2025-02-10。",
+                "I could not read “\(line.excerpt(20))”; it was not kept. Write: name date, as in 委员乙 2025-02-10."))
+          }
+          seats.append(seat)
+        }
+        return seats.isEmpty ? .miss : .value(seats.map(\.stored))
+      },
+      show: { stored, scene in
+        stored.compactMap(SeatLine.init(stored:)).map { "\($0.name) \($0.day.inWords(scene))" }
+          .joined(separator: scene("、", ", "))
+      })
+  }
+
+  private static func seatLine(_ line: String, _ scene: Scene) -> SeatLine? {
+    let members = scene[SetUp.Slots.members] ?? []
+    guard let name = members.filter({ line.hasPrefix($0) }).max(by: { $0.count < $1.count }),
+      let said = When.day(String(line.dropFirst(name.count)).trimmed, now: scene.now),
+      said.day <= scene.now.day
+    else { return nil }
+    return SeatLine(name: name, day: said.day)
+  }
+}
+
+/// Reads names from lines as they are pasted from lists and tables.
+enum NameLines {
+  static func names(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).flatMap { line in
+      line.split { "、，,；;\t".contains($0) }.map { withoutNumber(String($0).trimmed) }
+    }.filter { !$0.isEmpty }
+  }
+
+  static func firstTwice(_ names: [String]) -> String? {
+    var seen: Set<String> = []
+    return names.first { !seen.insert($0).inserted }
+  }
+
+  /// 1. 委员甲, (2) 委员乙 or 3、委员丙: the number of a list is no part of the name.
+  private static func withoutNumber(_ name: String) -> String {
+    let digits = name.drop { "(（".contains($0) }.prefix { $0.isNumber }
+    guard !digits.isEmpty else { return name }
+    let rest = name.drop { "(（".contains($0) || $0.isNumber }.drop { ".．)）、 ".contains($0) }
+    return String(rest).trimmed
+  }
+}

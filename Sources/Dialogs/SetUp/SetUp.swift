@@ -1,0 +1,123 @@
+import Regulation
+import WorkroomStore
+
+/// The first run (登记工作室): a workroom that exists is entered, with its members and since when it counts.
+enum SetUp: String, DialogStates {
+  case name, type, level, area
+  case members, small, elsewhere, convenors, liaison
+  case standing, nothingCounts, plaque, since, exceptions, onPlatform, platform
+  case confirm, set, end
+
+  static let dialog = define(
+    "set-up", version: 1, title: ("登记工作室", "set up a workroom"),
+    phrases: ["登记工作室", "建立工作室", "新建工作室", "已经授牌，登记进来", "set up a workroom", "new workroom"],
+    because: .p0, forGuests: true, start: .name
+  ) {
+    ask(.name, for: Slots.name, because: .p4_1a).then(.type)
+    ask(.type, for: Slots.type, because: .p2_3).then(.level)
+    ask(.level, for: Slots.level).then(.area)
+    ask(.area, for: Slots.area).then(.members)
+
+    ask(.members, for: Slots.members, because: .p4_2a)
+      .when("不足 5 人", .small) { ($0[Slots.members]?.count ?? 0) < 5 }
+      .when("有人在别的工作室", .elsewhere) { try !elsewhere($0).isEmpty }
+      .then(.convenors)
+    ask(.small, for: Slots.smallReason, because: .p4_2a)
+      .when("有人在别的工作室", .elsewhere) { try !elsewhere($0).isEmpty }
+      .then(.convenors)
+    ask(.elsewhere, for: Slots.elsewhereReason, because: .p4_2b).then(.convenors)
+    ask(.convenors, for: Slots.convenors, because: .p4_2c).then(.liaison)
+    ask(.liaison, for: Slots.liaison, because: .p4_2e).then(.standing)
+
+    ask(.standing, for: Slots.standing, because: .p0)
+      .when("还没有授牌", .nothingCounts) { $0[Slots.standing] == Standing.none }
+      .then(.plaque)
+    say(.nothingCounts, because: .p0).then(.since)
+    ask(.plaque, for: Slots.plaque, because: .p0).then(.since)
+    ask(.since, for: Slots.since, optional: true, because: .p4_2a).then(.exceptions)
+    ask(.exceptions, for: Slots.exceptions, optional: true, because: .p4_2a).then(.onPlatform)
+    ask(.onPlatform, for: Slots.onPlatform, because: .p5_3d)
+      .when("已入驻", .platform) { $0[Slots.onPlatform] == true }
+      .then(.confirm)
+    ask(.platform, for: Slots.platform, because: .p5_3d).then(.confirm)
+
+    confirm(.confirm, showing: []).then(.set)
+    record(
+      .set,
+      needs: [
+        Slots.name, Slots.type, Slots.level, Slots.area, Slots.members, Slots.convenors, Slots.liaison,
+        Slots.standing,
+      ]
+    ) { try entries($0) }.then(.end)
+    end(.end)
+  }
+
+  /// Members who have a seat in another room of this store (P4.2b).
+  static func elsewhere(_ scene: Scene) throws -> [Namesakes.Place] {
+    try (scene[Slots.members] ?? []).flatMap { try scene.facts(Namesakes($0)).filter(\.isMember) }
+  }
+
+  /// Since when a member holds the seat: what was said of them, of all, the plaque's day, or today.
+  static func since(_ name: String, _ scene: Scene) -> Day {
+    let own = scene[Slots.exceptions]?.compactMap(SeatLine.init(stored:)).first { $0.name == name }
+    return own?.day ?? scene[Slots.since] ?? scene[Slots.plaque] ?? scene.now.day
+  }
+
+  // MARK: What is recorded
+
+  private static func entries(_ scene: Scene) throws -> [Proposal] {
+    let room = WorkroomID(scene.fresh("room").rawValue)
+    let name = try scene.need(Slots.name)
+    var proposals = [
+      Proposal(
+        .workroomSetUp(
+          WorkroomSetUp(
+            name: name, type: try scene.need(Slots.type), level: try scene.need(Slots.level),
+            area: try scene.need(Slots.area), smallReason: scene[Slots.smallReason])),
+        in: room, on: room.matter, occurred: scene.now)
+    ]
+    if let plaque = scene[Slots.plaque], let standing = scene[Slots.standing], standing != .none {
+      proposals.append(
+        Proposal(
+          .plaqueAwarded(PlaqueAwarded(existing: standing == .existing)), in: room, on: room.matter,
+          occurred: Moment(plaque)))
+    }
+    if scene[Slots.onPlatform] == true, let platform = scene[Slots.platform] {
+      proposals.append(
+        Proposal(.platformJoined(PlatformJoined()), in: room, on: room.matter, occurred: Moment(platform)))
+    }
+    return try proposals + seats(scene, room) + offices(scene, room)
+  }
+
+  /// The id of somebody who is named: known from another room, or fresh; the same wherever this turn asks.
+  private static func person(_ name: String, _ scene: Scene) throws -> PersonID {
+    if let reason = scene[Slots.elsewhereReason], !Slots.isNamesake(reason),
+      let known = try scene.facts(Namesakes(name)).first(where: \.isMember)
+    {
+      return known.person
+    }
+    let place = try scene.need(Slots.members).firstIndex(of: name)
+    return PersonID(scene.fresh(place.map { "person-\($0)" } ?? "liaison").rawValue)
+  }
+
+  private static func seats(_ scene: Scene, _ room: WorkroomID) throws -> [Proposal] {
+    try scene.need(Slots.members).enumerated().map { place, name in
+      let person = try person(name, scene)
+      let isOld = try elsewhere(scene).contains { $0.person == person }
+      return Proposal(
+        .seatTaken(
+          SeatTaken(person: person, name: name, otherRoomReason: isOld ? scene[Slots.elsewhereReason] : nil)),
+        in: room, on: scene.fresh("seat-\(place)"), occurred: Moment(since(name, scene)))
+    }
+  }
+
+  private static func offices(_ scene: Scene, _ room: WorkroomID) throws -> [Proposal] {
+    let liaison = try scene.need(Slots.liaison)
+    let held = try scene.need(Slots.convenors).map { (Office.convenor, $0) } + [(Office.liaison, liaison)]
+    return try held.enumerated().map { place, office in
+      Proposal(
+        .officeTaken(OfficeTaken(office: office.0, person: try person(office.1, scene), name: office.1)),
+        in: room, on: scene.fresh("office-\(place)"), occurred: Moment(since(office.1, scene)))
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// One running program over one store, as a talk needs it.
+///
+/// What is said comes back as rows, the prompt not among them.
+protocol Stage {
+  /// Starts it and signs in, and returns the greeting.
+  mutating func open() throws -> [String]
+  mutating func hear(_ line: String) throws -> [String]
+  /// Ctrl-C.
+  mutating func interrupt() throws -> [String]
+  mutating func wait(minutes: Int) throws
+  /// As after a power cut: what was not committed is gone.
+  mutating func restart() throws -> [String]
+  /// All entries so far, in order, those of a fixture left out.
+  func ledger() throws -> [LedgerLine]
+  /// `check-in.mode`, for failure messages.
+  var state: String { get }
+}
+
+/// An entry in words, as talks name it.
+struct LedgerLine: Sendable, Hashable {
+  /// The names of the act, Chinese first, then English.
+  var act: [String]
+  var fields: [Field]
+
+  struct Field: Sendable, Hashable {
+    /// Chinese first, then English.
+    var names: [String]
+    /// The spellings of the one value, Chinese first, then English.
+    var values: [String]
+
+    init(names: [String], values: [String]) {
+      self.names = names
+      self.values = values
+    }
+  }
+
+  init(act: [String], fields: [Field] = []) {
+    self.act = act
+    self.fields = fields
+  }
+}

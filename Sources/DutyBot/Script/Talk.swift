@@ -1,0 +1,84 @@
+import Regulation
+
+/// A conversation as a play (脚本): what a person says, what the program must say, what must be in the ledger.
+///
+/// One format for scripted tests, lessons and recordings; DESIGN.md, "Talk files".
+struct Talk: Sendable {
+  /// The ledger a talk starts on.
+  enum Fixture: Sendable, Hashable { case empty, sample }
+
+  var title = ""
+  /// When the talk begins.
+  var now = Talk.morning
+  /// Who is signed in; nil where the talk does not say.
+  var identity: String?
+  var data = Fixture.empty
+  /// The language the program speaks; the keywords of the file may be in either.
+  var language = TalkLanguage.zh
+  var parts: [Part] = []
+  /// The file as read, for messages and for rewriting.
+  var source: TalkText
+  var file: String
+
+  /// 2026-03-31 08:55, the last day of a quarter.
+  static let morning = Moment(Day(ordinal: 20_543), hour: 8, minute: 55)
+}
+
+extension Talk {
+  /// One thing that happens, and the lines of the file it stands on.
+  struct Part: Sendable {
+    var act: Act
+    /// First and last line, counted from 1.
+    var lines: ClosedRange<Int>
+    /// The language of its keyword, which a rewrite keeps to.
+    var keywords: TalkLanguage
+    /// The first line up to where its own text begins: `机：`, `bot: `.
+    var lead: String
+  }
+
+  enum Act: Sendable {
+    /// Lines said, one after the other.
+    case say([String])
+    case reply(Reply)
+    case restart
+    case interrupt
+    case wait(minutes: Int)
+    case ledger(LedgerCheck)
+  }
+
+  /// Everything the program must have said since the last thing done to it.
+  struct Reply: Sendable {
+    var rows: [Row]
+
+    /// `机：……`: whatever was said, also nothing.
+    var isAnything: Bool { rows.count == 1 && rows[0].pattern.isWholeReply }
+  }
+
+  struct Row: Sendable, Hashable {
+    var pattern: RowPattern
+    /// Counted from 1.
+    var line: Int
+  }
+
+  /// What the ledger must have gained since the last check; empty for nothing at all.
+  struct LedgerCheck: Sendable {
+    var claims: [LedgerClaim]
+  }
+
+  /// `值班开始 +1：方式=线下`.
+  struct LedgerClaim: Sendable, Hashable {
+    var act: String
+    /// 0 or more.
+    var count: Int
+    var fields: [Field]
+    /// As written, for messages and to be kept by a rewrite.
+    var source: String
+    /// Counted from 1.
+    var line: Int
+
+    struct Field: Sendable, Hashable {
+      var name: String
+      var value: RowPattern
+    }
+  }
+}
