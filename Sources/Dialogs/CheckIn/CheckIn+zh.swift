@@ -8,7 +8,7 @@ extension CheckIn {
       Words("")
     case .alreadyOn:
       Words(
-        "您 \(try scene.shift()?.facts.started.inWords(scene) ?? "") 已签到（\(try scene.shift()?.facts.channel.name.zh ?? "")），还没有签退。要结束就说“签退”。"
+        "您\(try scene.shift()?.facts.started.inWords(scene) ?? "") 已签到（\(try scene.shift()?.facts.channel.name.zh ?? "")），还没有签退。要结束就说“签退”。"
       )
     case .mode:
       Words(

@@ -23,6 +23,8 @@ public struct Dialog: Sendable {
   /// Whether it begins by itself when the person signs in.
   let opensItself: @Sendable (Scene) throws -> Bool
   let steps: [DialogStep]
+  /// All cases of the enum it was written with; the check shows that each is declared.
+  let allStates: [String]
   let words: @Sendable (String, Scene) throws -> Words
   /// Changes whenever the structure does.
   public let shape: String
@@ -32,12 +34,13 @@ public struct Dialog: Sendable {
     name: String, version: Int, title: Bilingual, phrases: [String], start: String, because: Clause?,
     isForGuests: Bool, isOffered: @escaping @Sendable (Scene) throws -> Bool,
     opensItself: @escaping @Sendable (Scene) throws -> Bool, steps: [DialogStep],
+    allStates: [String],
     words: @escaping @Sendable (String, Scene) throws -> Words
   ) {
     (self.name, self.version, self.title, self.phrases) = (name, version, title, phrases)
     (self.start, self.because, self.isForGuests) = (start, because, isForGuests)
     (self.isOffered, self.opensItself) = (isOffered, opensItself)
-    (self.steps, self.words) = (steps, words)
+    (self.steps, self.allStates, self.words) = (steps, allStates, words)
     shape = Dialog.shape(start: start, steps)
     index = Dictionary(steps.enumerated().map { ($1.state, $0) }) { first, _ in first }
   }

@@ -33,6 +33,7 @@ extension DialogStates {
       name: name, version: version, title: Bilingual(title.0, title.1), phrases: phrases,
       start: start.rawValue, because: because, isForGuests: forGuests, isOffered: offered,
       opensItself: opensItself, steps: steps().map(\.erased),
+      allStates: allCases.map(\.rawValue),
       words: { state, scene in
         guard let state = Self(rawValue: state) else { return Words("") }
         return switch scene.language {

@@ -129,7 +129,9 @@ private func separated(_ scan: inout DateScan) -> [Int] {
 private func chinese(_ scan: inout DateScan) -> [Int] {
   let start = scan.at
   var year = 2024
-  if let given = scan.number(4...4), case () = scan.spaces(), scan.take("年") != nil {
+  let given = scan.number(4...4)
+  scan.spaces()
+  if let given, scan.take("年") != nil {
     year = given
     scan.spaces()
   } else {

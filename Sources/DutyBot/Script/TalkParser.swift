@@ -1,0 +1,311 @@
+import Regulation
+
+/// Reads talk files (DESIGN.md, "Talk files").
+enum TalkParser {
+  /// - Parameter file: the name that messages show.
+  /// - Throws: `TalkError` with the first line that cannot be read and what was expected there.
+  static func parse(_ text: String, file: String) throws(TalkError) -> Talk {
+    var reading = TalkReading(Talk(source: TalkText(text), file: file))
+    return try reading.whole()
+  }
+}
+
+/// One pass over the lines of a file.
+struct TalkReading {
+  private var talk: Talk
+  private var lines: [TalkText.Line] { talk.source.lines }
+  /// The line at hand, counted from 0.
+  private var next = 0
+  /// Headers seen, each of which may stand once.
+  private var headers: Set<TalkKeyword> = []
+  /// Whether a 机 block may stand here: one for everything that was said.
+  private var mayReply = true
+
+  init(_ talk: Talk) { self.talk = talk }
+
+  mutating func whole() throws(TalkError) -> Talk {
+    while next < lines.count {
+      let line = lines[next]
+      if line.isBlank || line.isComment {
+        next += 1
+      } else if line.isIndented {
+        throw error(0, "顶格的一行：缩进的行只能接在“机：”或【台账】下面",
+          "a line without indentation: indented rows belong under bot: or [ledger]")
+      } else if let first = line.content.first, TalkSign.open.contains(first) {
+        try directive(Array(line.content))
+      } else {
+        try keyword(Array(line.content))
+      }
+    }
+    return talk
+  }
+
+  /// An error at an index of the characters of the line at hand.
+  private func error(_ index: Int, _ zh: String, _ en: String) -> TalkError {
+    error(index, TalkPhrase(zh, en))
+  }
+
+  func error(_ index: Int, _ expected: TalkPhrase, line: Int? = nil) -> TalkError {
+    TalkError(file: talk.file, line: line ?? next + 1, column: index + 1, expected: expected)
+  }
+
+  private mutating func add(
+    _ act: Talk.Act, from first: Int, keywords: TalkLanguage, lead: ArraySlice<Character>
+  ) {
+    let lines = first + 1...next
+    talk.parts.append(Talk.Part(act: act, lines: lines, keywords: keywords, lead: String(lead)))
+  }
+
+  // MARK: Keywords
+
+  private mutating func keyword(_ line: [Character]) throws(TalkError) {
+    let colon = line.firstIndex(where: TalkSign.colon.contains) ?? line.count
+    let word = String(trimmed(line[..<colon]))
+    for keyword in TalkKeyword.allCases {
+      guard let language = keyword.names.language(of: word) else { continue }
+      guard colon < line.count else { throw error(colon, "“：”", "a colon") }
+      switch keyword {
+      case .me: try speech(line, after: colon, language)
+      case .bot: try reply(line, after: colon, language)
+      case .title, .today, .identity, .data, .language: try header(keyword, line, after: colon)
+      }
+      return
+    }
+    throw error(0, TalkKeyword.expected)
+  }
+
+  private mutating func header(
+    _ keyword: TalkKeyword, _ line: [Character], after colon: Int
+  ) throws(TalkError) {
+    guard talk.parts.isEmpty else {
+      throw error(0, "“我：”、“机：”或【…】：标题、今天、身份、数据、语言写在第一句话之前",
+        "me:, bot: or [...]: title, today, as, data and lang stand before the first line said")
+    }
+    guard headers.insert(keyword).inserted else {
+      throw error(0, "别的内容：“\(keyword.names.zh)”已经写过",
+        "something else: \(keyword.names.en) is there already")
+    }
+    let slice = trimmed(line[(colon + 1)...])
+    let value = String(slice)
+    let at = slice.startIndex
+    switch keyword {
+    case .title:
+      talk.title = value
+    case .today:
+      guard let now = moment(value) else {
+        throw error(at, "日期和时间，如 2026-03-31 08:55", "day and time, such as 2026-03-31 08:55")
+      }
+      talk.now = now
+    case .identity:
+      guard !value.isEmpty else { throw error(at, "人名，如 委员甲", "a name") }
+      talk.identity = value
+    case .data:
+      switch value.lowercased() {
+      case "样例", "sample": talk.data = .sample
+      case "空", "empty": talk.data = .empty
+      default: throw error(at, "样例 或 空", "sample or empty")
+      }
+    case .language:
+      switch value.lowercased() {
+      case "中文", "zh": talk.language = .zh
+      case "英文", "en": talk.language = .en
+      default: throw error(at, "中文（zh）或 en", "zh or en")
+      }
+    case .me, .bot:
+      break  // Not headers: their callers have read them.
+    }
+    next += 1
+  }
+
+  /// `2026-03-31 08:55`.
+  private func moment(_ text: String) -> Moment? {
+    let parts = text.split(separator: " ")
+    guard parts.count == 2, let day = Day(iso: String(parts[0])) else { return nil }
+    let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)
+    guard clock.count == 2, clock.allSatisfy({ $0.count == 2 && $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+      let hour = Int(clock[0]), let minute = Int(clock[1]), hour < 24, minute < 60
+    else { return nil }
+    return Moment(day, hour: hour, minute: minute)
+  }
+
+  // MARK: Speech
+
+  private mutating func speech(
+    _ line: [Character], after colon: Int, _ language: TalkLanguage
+  ) throws(TalkError) {
+    // One blank after the colon belongs to the keyword; everything else is said as it stands.
+    let start = line.dropFirst(colon + 1).first == " " ? colon + 2 : colon + 1
+    let said = line[start...]
+    let first = next
+    next += 1
+    var words = [String(said)]
+    if trimmed(said).elementsEqual("«") { words = try severalLines(openedAt: said.startIndex) }
+    mayReply = true
+    add(.say(words), from: first, keywords: language, lead: line[..<start])
+  }
+
+  /// The lines up to `»`, without the indentation that the `»` has.
+  private mutating func severalLines(openedAt column: Int) throws(TalkError) -> [String] {
+    let open = next
+    guard let close = lines[open...].firstIndex(where: { trimmed(Array($0.content)[...]).elementsEqual("»") })
+    else { throw error(column, TalkPhrase("后面有单独一行 »", "a line » further down"), line: open) }
+    let indent = lines[close].content.prefix(while: \.isWhitespace)
+    var words: [String] = []
+    while next < close {
+      let content = lines[next].content
+      guard content.hasPrefix(indent) || lines[next].isBlank else {
+        throw error(0, "与 » 同样的缩进", "the indentation of the closing »")
+      }
+      words.append(content.hasPrefix(indent) ? String(content.dropFirst(indent.count)) : "")
+      next += 1
+    }
+    guard !words.isEmpty else { throw error(0, "« 和 » 之间至少一行", "a line between « and »") }
+    next += 1
+    return words
+  }
+
+  // MARK: Replies
+
+  private mutating func reply(
+    _ line: [Character], after colon: Int, _ language: TalkLanguage
+  ) throws(TalkError) {
+    guard mayReply else {
+      throw error(0, "“我：”或【…】：上一段“机：”已包括所说的一切，下一行请缩进",
+        "me: or [...]: the bot: block above holds everything said; indent its further rows")
+    }
+    let first = next
+    let (rows, lead) = gather(line, after: colon)
+    var read: [Talk.Row] = []
+    for row in rows {
+      if let slip = bracketSlip(row) { throw slip }
+      do {
+        read.append(Talk.Row(pattern: try RowPattern(row.text), line: row.line))
+      } catch {
+        throw self.error(error.index, error.expected, line: row.line)
+      }
+    }
+    mayReply = false
+    add(.reply(Talk.Reply(rows: read)), from: first, keywords: language, lead: lead)
+  }
+
+  /// A bracket at the start of an indented row is a slip of the pen or wants a `\`.
+  private func bracketSlip(_ row: Gathered) -> TalkError? {
+    let text = row.text
+    guard let first = text.first, TalkSign.open.contains(first) else { return nil }
+    if first != "【" {
+      guard let close = text.firstIndex(where: TalkSign.close.contains) else { return nil }
+      let word = String(text[(text.startIndex + 1)..<close].prefix { !$0.isWhitespace })
+      guard TalkDirective.allCases.contains(where: { $0.names.language(of: word) != nil }) else { return nil }
+    }
+    return error(
+      text.startIndex,
+      TalkPhrase("“\\\(first)”（机器说的话），或者顶格的【…】", "\\\(first) in a bot row, or [...] without indentation"),
+      line: row.line)
+  }
+
+  /// A row of a block: its text, indexed as in its line.
+  struct Gathered {
+    var text: ArraySlice<Character>
+    /// Counted from 1.
+    var line: Int
+  }
+
+  /// The text after a colon or bracket and the indented rows below it; blank lines and comments between are
+  /// passed over. Returns also the start of the first line, up to its text.
+  private mutating func gather(
+    _ line: [Character], after sign: Int
+  ) -> (rows: [Gathered], lead: ArraySlice<Character>) {
+    var rows: [Gathered] = []
+    let rest = line[(sign + 1)...].drop(while: \.isWhitespace)
+    if !rest.isEmpty { rows.append(Gathered(text: rest, line: next + 1)) }
+    next += 1
+    var look = next
+    while look < lines.count {
+      let below = lines[look]
+      look += 1
+      if below.isBlank || below.isComment { continue }
+      guard below.isIndented else { break }
+      rows.append(Gathered(text: Array(below.content).drop(while: \.isWhitespace), line: look))
+      next = look
+    }
+    return (rows, rest.isEmpty ? line[...sign] : line[..<rest.startIndex])
+  }
+
+  // MARK: Brackets
+
+  private mutating func directive(_ line: [Character]) throws(TalkError) {
+    guard let close = line.firstIndex(where: TalkSign.close.contains) else {
+      throw error(line.count, "“】”", "a closing bracket")
+    }
+    let inside = trimmed(line[1..<close])
+    let word = inside.prefix { !$0.isWhitespace && talkDigit($0) == nil }
+    for directive in TalkDirective.allCases {
+      guard let language = directive.names.language(of: String(word)) else { continue }
+      let rest = trimmed(inside[word.endIndex...])
+      let first = next
+      if directive == .ledger {
+        guard rest.isEmpty else { throw error(rest.startIndex, "“】”", "the closing bracket") }
+        let (rows, lead) = gather(line, after: close)
+        let check = try ledgerCheck(rows, bracket: close, first: first)
+        add(.ledger(check), from: first, keywords: language, lead: lead)
+        return
+      }
+      if let more = line[(close + 1)...].firstIndex(where: { !$0.isWhitespace }) {
+        throw error(more, "行尾", "the end of the line")
+      }
+      let act: Talk.Act
+      switch directive {
+      case .wait:
+        act = .wait(minutes: try minutes(rest))
+      case .restart, .interrupt, .ledger:
+        guard rest.isEmpty else { throw error(rest.startIndex, "“】”", "the closing bracket") }
+        act = directive == .restart ? .restart : .interrupt
+      }
+      next += 1
+      mayReply = true
+      add(act, from: first, keywords: language, lead: line[...close])
+      return
+    }
+    throw error(inside.startIndex, TalkDirective.expected)
+  }
+
+  /// `25分钟`, `25 minutes`, `2 小时`, `31 days`.
+  private func minutes(_ text: ArraySlice<Character>) throws(TalkError) -> Int {
+    let digits = text.prefix { talkDigit($0) != nil }
+    let unit = String(trimmed(text[digits.endIndex...])).lowercased()
+    let factor: Int? =
+      switch unit {
+      case "分", "分钟", "min", "minute", "minutes": 1
+      case "小时", "hour", "hours": 60
+      case "天", "day", "days": 24 * 60
+      default: nil
+      }
+    let number = TalkReading.number(digits)
+    guard let number, let factor, !digits.isEmpty else {
+      let at = number == nil || digits.isEmpty ? text.startIndex : digits.endIndex
+      throw error(at, "时长，如 25分钟、2小时、31天", "a length of time, such as 25 minutes, 2 hours, 31 days")
+    }
+    return number * factor
+  }
+
+  /// Up to six digits; nil for anything else.
+  static func number(_ digits: some Collection<Character>) -> Int? {
+    guard (1...6).contains(digits.count) else { return nil }
+    var value = 0
+    for character in digits {
+      guard let digit = talkDigit(character) else { return nil }
+      value = value * 10 + digit
+    }
+    return value
+  }
+
+}
+
+/// Without the blanks at both ends; the indices stay.
+func trimmed(_ text: ArraySlice<Character>) -> ArraySlice<Character> {
+  let start = text.drop(while: \.isWhitespace)
+  guard let last = start.lastIndex(where: { !$0.isWhitespace }) else {
+    return text[text.endIndex..<text.endIndex]
+  }
+  return start[...last]
+}
