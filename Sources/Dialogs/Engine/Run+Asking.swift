@@ -21,8 +21,8 @@ extension Run {
         if count > 0 { say(phrases.linesSoFar(count)) }
         return
       }
-      say(question(words.ask, options, isListed: slot.isListed, maySkip: isOptional && known == nil))
-      if let known { say(phrases.isNow(known)) }
+      let note = known.map(phrases.isNow) ?? (isOptional ? phrases.maySkip : nil)
+      say(question(words.ask, options, isListed: slot.isListed, note: note))
     case .confirm(let slots):
       let text = words.ask.isEmpty ? try summary(frame, showing: slots) : words.ask
       say(text + phrases.rightQuestion)
@@ -37,13 +37,13 @@ extension Run {
     withFrame { $0.lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
   }
 
-  private func question(_ text: String, _ options: [Option], isListed: Bool, maySkip: Bool) -> String {
-    let head = maySkip ? text + setting.language("（\(phrases.maySkip)）", " (\(phrases.maySkip))") : text
-    guard !options.isEmpty else { return head }
+  private func question(_ text: String, _ options: [Option], isListed: Bool, note: String?) -> String {
+    let tail = note.map { setting.language("（\($0)）", " (\($0))") } ?? ""
+    guard !options.isEmpty else { return text + tail }
     if isListed {
-      return ([head] + options.enumerated().map { "  \($0 + 1) \($1.label)" }).joined(separator: "\n")
+      return ([text + tail] + options.enumerated().map { "  \($0 + 1) \($1.label)" }).joined(separator: "\n")
     }
-    return head + "  " + choices(options)
+    return text + "  " + choices(options) + (tail.isEmpty ? "" : "  " + tail.trimmed)
   }
 
   /// 1 线上  2 线下, or 是 / 否.

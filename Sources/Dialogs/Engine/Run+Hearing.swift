@@ -38,12 +38,20 @@ extension Run {
 
   private mutating func hearFree(_ line: String, _ slot: AnySlot, _ isOptional: Bool) throws {
     if let command = line.command { return try obey(command) }
-    if EngineWord.read(line)?.rest == "" {
+    if isCommandAsContent(line) {
       conversation.aside = .contentOrCommand(line.trimmed)
       return try ask()
     }
     if try passesOver(line, slot, isOptional) { return }
     try takeContent(line.hasPrefix("\\") ? String(line.dropFirst()) : line, slot)
+  }
+
+  /// Whether a line of content reads exactly like a command: 取消, or 改 with the name of something answered.
+  private func isCommandAsContent(_ line: String) -> Bool {
+    guard let (_, rest) = EngineWord.read(line), let (frame, dialog, _) = running else { return false }
+    if rest.isEmpty { return true }
+    let answered = frame.trail.compactMap { dialog.step($0)?.slot?.label }
+    return answered.contains { [$0.zh, $0.en].contains { Folding.folded($0) == rest } }
   }
 
   mutating func takeContent(_ line: String, _ slot: AnySlot) throws {

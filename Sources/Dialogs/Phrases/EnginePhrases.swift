@@ -28,7 +28,7 @@ struct EnginePhrases {
   }
   var maySkip: String { say("可以跳过", "may be skipped") }
   func isNow(_ value: String) -> String {
-    say("现在是：\(value)。直接回车就不改。", "Now: \(value). Press Enter to keep it.")
+    say("现在是：\(value)，直接回车不改", "now: \(value); Enter keeps it")
   }
   func tooLong(_ max: Int) -> String {
     say("太长了，最多 \(max) 个字。请分开记或写短些。", "Too long: at most \(max) characters. Please split or shorten it.")

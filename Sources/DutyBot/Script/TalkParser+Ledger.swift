@@ -7,7 +7,9 @@ extension TalkReading {
   func ledgerCheck(_ rows: [Gathered], bracket: Int, first: Int) throws(TalkError) -> Talk.LedgerCheck {
     guard let top = rows.first else {
       throw error(
-        bracket + 1, TalkPhrase("行为名和数量，如 值班开始 +1，或“无”", "an act and how many, such as duty started +1, or none"),
+        bracket + 1,
+        TalkPhrase(
+          "行为名和数量，如 值班开始 +1，或“无”", "an act and how many, such as duty started +1, or none"),
         line: first + 1)
     }
     if rows.count == 1, ["无", "none"].contains(String(trimmed(top.text)).lowercased()) {

@@ -49,6 +49,7 @@ struct TalkReading {
     TalkError(file: talk.file, line: line ?? next + 1, column: index + 1, expected: expected)
   }
 
+  /// Adds the part that began at the line `first` (counted from 0) and ends before the line at hand.
   private mutating func add(
     _ act: Talk.Act, from first: Int, keywords: TalkLanguage, lead: ArraySlice<Character>
   ) {
@@ -199,7 +200,8 @@ struct TalkReading {
     }
     return error(
       text.startIndex,
-      TalkPhrase("“\\\(first)”（机器说的话），或者顶格的【…】", "\\\(first) in a bot row, or [...] without indentation"),
+      TalkPhrase(
+        "“\\\(first)”（机器说的话），或者顶格的【…】", "\\\(first) in a bot row, or [...] without indentation"),
       line: row.line)
   }
 
@@ -298,7 +300,6 @@ struct TalkReading {
     }
     return value
   }
-
 }
 
 /// Without the blanks at both ends; the indices stay.

@@ -94,6 +94,11 @@ public struct Desk: Sendable {
     }
   }
 
+  /// Drops the saved conversation of somebody, such as that of a fixture. Throws ``StoreError``.
+  public func forgetConversation(of owner: Owner) throws {
+    try store.write { try Conversations(db: $0).forget(owner) }
+  }
+
   /// Asks one question outside of a turn. Throws ``StoreError``.
   public func ask<Query: DeskQuery>(_ query: Query) throws -> Query.Answer { try store.ask(query) }
 }

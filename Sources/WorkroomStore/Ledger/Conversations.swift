@@ -33,6 +33,10 @@ struct Conversations {
     ])
   }
 
+  func forget(_ owner: Owner) throws {
+    try db.cachedStatement(sql: "DELETE FROM conversations WHERE owner = ?").execute(arguments: [owner.key])
+  }
+
   func take(_ owner: Owner, generation: Int) throws {
     try db.cachedStatement(sql: "UPDATE conversations SET generation = ? WHERE owner = ?")
       .execute(arguments: [generation, owner.key])

@@ -3,6 +3,13 @@ import GRDB
 import Regulation
 
 extension Store {
+  /// All entries, in the order they were written. For talks and small stores: it holds them all in memory.
+  ///
+  /// Throws ``StoreError``.
+  public func allEntries() throws -> [Entry] {
+    try read { try Ledger(db: $0, store: self).entries("", []) }
+  }
+
   /// The ledger as JSON, a line an entry, in the order it was written (台账导出).
   ///
   /// - Parameters:

@@ -1,0 +1,109 @@
+import Regulation
+public import WorkroomStore
+
+/// One fact of an act, named and put in words.
+public struct ActField: Hashable, Sendable {
+  public let name: Bilingual
+  public let value: Bilingual
+
+  init(_ zh: String, _ en: String, _ value: Bilingual) { (name, self.value) = (Bilingual(zh, en), value) }
+  init(_ zh: String, _ en: String, _ text: String) { self.init(zh, en, Bilingual(text, text)) }
+
+  init?(_ zh: String, _ en: String, _ text: String?) {
+    guard let text else { return nil }
+    self.init(zh, en, text)
+  }
+
+  init(_ zh: String, _ en: String, _ flag: Bool) { self.init(zh, en, Bilingual(flag ? "是" : "否", flag ? "yes" : "no")) }
+  init(_ zh: String, _ en: String, _ value: some Named) { self.init(zh, en, value.name) }
+
+  init?(_ zh: String, _ en: String, _ value: (some Named)?) {
+    guard let value else { return nil }
+    self.init(zh, en, value.name)
+  }
+
+  init(_ zh: String, _ en: String, _ values: [some Named]) {
+    self.init(
+      zh, en,
+      Bilingual(values.map(\.name.zh).joined(separator: "、"), values.map(\.name.en).joined(separator: ", ")))
+  }
+}
+
+extension Act {
+  /// What it says, in words, for a history, an export or a check. Personal texts are never among them.
+  public var fields: [ActField] {
+    let fields: [ActField?] =
+      switch self {
+      case .workroomSetUp(let facts):
+        [
+          ActField("名称", "name", facts.name), ActField("类型", "type", facts.type),
+          ActField("层级", "level", facts.level), ActField("所在地", "area", facts.area),
+          ActField("不足 5 人的理由", "reason for under 5", facts.smallReason),
+        ]
+      case .plaqueAwarded(let facts): [ActField("既有", "existing", facts.existing)]
+      case .platformJoined, .officeLeft, .outputSubmitted: []
+      case .seatTaken(let facts):
+        [ActField("姓名", "name", facts.name), ActField("参加两个工作室的理由", "reason for two rooms", facts.otherRoomReason)]
+      case .seatLeft(let facts): [ActField("原因", "reason", facts.reason)]
+      case .officeTaken(let facts): [ActField("职责", "office", facts.office), ActField("姓名", "name", facts.name)]
+      case .dutyStarted(let facts):
+        [ActField("方式", "mode", facts.channel), ActField("做什么", "purpose", facts.purpose)]
+      case .dutyEnded(let facts): [ActField("做了什么", "done", facts.done)]
+      case .opinionRecorded(let facts):
+        [
+          ActField("来源", "source", facts.source), ActField("匿名", "anonymous", facts.anonymous),
+          ActField("值班中", "on duty", facts.shift != nil),
+        ]
+      case .opinionTriaged(let facts):
+        [ActField("类别", "class", facts.kind), ActField("破例理由", "exception", facts.exception)]
+      case .opinionGuided(let facts): [ActField("去向", "to", facts.to), ActField("说明", "note", facts.note)]
+      case .opinionAnswered(let facts):
+        [ActField("答复", "answer", facts.text), ActField("告知途径", "points on", facts.pointsOn)]
+      case .opinionExplained(let facts): [ActField("说明", "explanation", facts.text)]
+      case .opinionFedBack(let facts):
+        [
+          ActField("方式", "way", facts.way), ActField("内容", "content", facts.text),
+          ActField("满意度", "satisfaction", facts.satisfaction),
+        ]
+      case .opinionClosed(let facts): [ActField("结果", "outcome", facts.outcome)]
+      case .activityLogged(let facts): facts.fields
+      case .microConsultationHeld(let facts), .microOversightHeld(let facts): facts.fields
+      case .outputDrafted(let facts):
+        [
+          ActField("类型", "kind", facts.kind), ActField("标题", "title", facts.title),
+          ActField("报送", "addressee", facts.addressee), ActField("意见", "opinions", "\(facts.opinions.count)"),
+        ]
+      case .outputReviewed(let facts):
+        [ActField("通过", "passed", facts.passed), ActField("意见", "remark", facts.remark)]
+      case .corrected(let facts):
+        [ActField("更正的是", "corrects", facts.act.name), ActField("原因", "reason", facts.reason)] + facts.act.fields
+      case .retracted(let facts): [ActField("原因", "reason", facts.reason)]
+      }
+    return fields.compactMap(\.self)
+  }
+}
+
+extension ActivityLogged {
+  fileprivate var fields: [ActField?] {
+    [
+      ActField("类型", "kind", kind), ActField("服务", "service", service), ActField("主题", "topic", topic),
+      ActField("方式", "mode", channel), ActField("平台", "platform", platform),
+      ActField("载体", "carrier", carrier), ActField("人数", "attendance", attendance.map(String.init)),
+    ]
+  }
+}
+
+extension MicroHeld {
+  fileprivate var fields: [ActField?] {
+    [
+      ActField("议题", "topic", topic), ActField("方式", "mode", channel), ActField("平台", "platform", platform),
+      ActField("参加", "took part", groups), ActField("意见", "opinions", "\(opinions.count)"),
+      ActField("批准", "approval", approval?.by), ActField("批准日期", "approved on", approval?.day.iso),
+      ActField("结果", "outcome", outcome),
+    ]
+  }
+}
+
+extension ActField {
+  fileprivate init(_ zh: String, _ en: String, _ act: ActName) { self.init(zh, en, act.name) }
+}

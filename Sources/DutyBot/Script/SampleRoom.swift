@@ -1,0 +1,48 @@
+import Regulation
+import WorkroomStore
+
+/// The room that talks begin on with `数据：样例`: set up by the same desk calls that a conversation makes.
+enum SampleRoom {
+  static let room = WorkroomID("sample-room")
+  static let members = ["委员甲", "委员乙", "委员丙", "委员丁", "委员戊", "委员己"]
+  static let convenor = "委员丙"
+  static let liaison = "委员丁"
+  static let plaque = Moment(Day(ordinal: 19_783))  // 2024-03-01
+  static let platform = Moment(Day(ordinal: 19_814))  // 2024-04-01
+
+  /// The id of a member by name.
+  static func person(_ name: String) -> PersonID { PersonID("sample-\(name)") }
+
+  static func setUp(_ desk: Desk) throws {
+    var proposals = [
+      Proposal(
+        .workroomSetUp(
+          WorkroomSetUp(name: "商州区教育界别委员工作室", type: .sector, level: .county, area: "商州区")),
+        in: room, on: room.matter, occurred: plaque),
+      Proposal(.plaqueAwarded(PlaqueAwarded(existing: false)), in: room, on: room.matter, occurred: plaque),
+      Proposal(.platformJoined(PlatformJoined()), in: room, on: room.matter, occurred: platform),
+    ]
+    for name in members {
+      proposals.append(
+        Proposal(
+          .seatTaken(SeatTaken(person: person(name), name: name)), in: room,
+          on: MatterID("sample-seat-\(name)"), occurred: plaque))
+    }
+    for (office, name) in [(Office.convenor, convenor), (.liaison, liaison)] {
+      proposals.append(
+        Proposal(
+          .officeTaken(OfficeTaken(office: office, person: person(name), name: name)), in: room,
+          on: MatterID("sample-office-\(office.rawValue)"), occurred: plaque))
+    }
+    let turn = Turn(id: TurnID("sample"), owner: .guest, generation: 0)
+    let wanted = proposals
+    _ = try desk.commit(turn, continuing: String.self) { _, event, _, _ in
+      switch event {
+      case .spoken: Step(snapshot: "", proposals: wanted)
+      case .recorded: Step(snapshot: "")
+      case .refused(let refusal): throw refusal
+      }
+    }
+    try desk.forgetConversation(of: .guest)
+  }
+}

@@ -1,0 +1,96 @@
+import Dialogs
+import Regulation
+import Synchronization
+import WorkroomStore
+
+/// A talk's stage: the whole program in memory, with a clock that stands until it is told to go on.
+struct ScriptStage: Stage {
+  private let store: Store
+  private let clock: StageClock
+  private let desk: Desk
+  private let language: Language
+  private let identity: String?
+  private let fixtureEntries: Int
+  private var session: Session
+
+  init(for talk: Talk) throws {
+    store = try Store.inMemory()
+    let clock = StageClock(talk.now)
+    self.clock = clock
+    desk = Desk(store: store, clock: { clock.now }, ids: CountingIDs())
+    language = talk.language == .zh ? .zh : .en
+    identity = talk.identity
+    switch talk.data {
+    case .empty: break
+    case .sample: try SampleRoom.setUp(desk)
+    }
+    fixtureEntries = try store.entryLines().count
+    session = Session(desk: desk, engine: Engine(book: .dutyBot), language: language)
+  }
+
+  mutating func open() throws -> [String] {
+    let me = try identity.map { name in
+      guard let place = try desk.ask(Namesakes(name)).first else { throw UnknownIdentity(name: name) }
+      return Scene.Me(place.person, in: place.room)
+    }
+    return try session.open(as: me).rows
+  }
+
+  mutating func hear(_ line: String) throws -> [String] {
+    let spoken = try session.hear(.line(line))
+    return spoken.rows
+  }
+
+  mutating func interrupt() throws -> [String] { try session.hear(.interrupted).rows }
+
+  mutating func wait(minutes: Int) throws { clock.go(on: minutes) }
+
+  mutating func restart() throws -> [String] {
+    session = Session(desk: desk, engine: Engine(book: .dutyBot), language: language)
+    return try open()
+  }
+
+  func ledger() throws -> [LedgerLine] { Array(try store.entryLines().dropFirst(fixtureEntries)) }
+
+  var state: String { session.state }
+}
+
+/// A talk names somebody who is not on the roster of its data.
+struct UnknownIdentity: Error {
+  let name: String
+}
+
+extension Store {
+  /// Every entry in words, in the order it was written.
+  fileprivate func entryLines() throws -> [LedgerLine] {
+    try allEntries().map { entry in
+      guard let act = entry.act else { return LedgerLine(act: [entry.actName]) }
+      return LedgerLine(
+        act: [act.name.name.zh, act.name.name.en],
+        fields: act.fields.map {
+          .init(names: [$0.name.zh, $0.name.en], values: [$0.value.zh, $0.value.en])
+        } + (entry.body?.late.map { [.init(names: ["补录原因", "late reason"], values: [$0])] } ?? []))
+    }
+  }
+}
+
+/// A clock that is set by hand.
+final class StageClock: Sendable {
+  private let time: Mutex<Moment>
+  init(_ now: Moment) { time = Mutex(now) }
+  var now: Moment { time.withLock { $0 } }
+  func go(on minutes: Int) { time.withLock { $0 = $0.adding(minutes: minutes) } }
+}
+
+/// 1, 2, 3 …: the same ids in every run of a talk, in the order they were made.
+final class CountingIDs: IDSource {
+  private let count = Mutex(0)
+  func next(at _: Moment) -> String {
+    let number = count.withLock { count in
+      count += 1
+      return count
+    }
+    let digits = String(number)
+    return "id-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+  }
+}
