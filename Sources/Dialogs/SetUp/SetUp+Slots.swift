@@ -12,7 +12,7 @@ extension SetUp {
     static let elsewhereReason = Slot<String>(
       "elsewhere-reason", "参加两个工作室的理由", "reason for two rooms", as: .text(max: 200))
     static let convenors = Slot<[String]>("convenors", "召集人", "convenors", as: .convenors)
-    static let liaison = Slot<String>("liaison", "联络员", "liaison", as: .liaison)
+    static let liaison = Slot<String>("liaison", "联络员", "liaison", as: .memberOrOther { $0[SetUp.Slots.members] ?? [] })
     static let standing = Slot<Standing>("standing", "授牌", "plaque", as: .choice())
     static let plaque = Slot<Day>("plaque", "授牌日期", "plaque date", as: .pastDay(isOld: true))
     static let since = Slot<Day>("since", "驻室起始日", "seated since", as: .pastDay(isOld: true))
@@ -60,28 +60,6 @@ extension Reading where Value == String {
           scene(
             "名称原则上是“……委员工作室”（P4.1a）。就用“\(name)”吗？",
             "In principle the name ends in 委员工作室 (P4.1a). Use “\(name)” as it is?"))
-      },
-      show: { value, _ in value })
-  }
-
-  /// One of the members, or somebody from a member's employer (P4.2e).
-  fileprivate static var liaison: Reading {
-    Reading(
-      .free, options: { scene in memberOptions(scene) },
-      read: { line, scene, _ in
-        let name = line.trimmed
-        guard !name.isEmpty, name.count <= 20 else { return .miss }
-        switch Choices.read(name, among: memberOptions(scene)) {
-        case .one(let index): return .value(memberOptions(scene)[index].id)
-        case .several(let near): return .several(near.map { memberOptions(scene)[$0] })
-        case .none:
-          guard Numbers.read(name) == nil else { return .miss }
-          return .doubt(
-            name,
-            scene(
-              "“\(name)”不在委员名单里。是委员所在单位的人，请来做联络员吗？（P4.2e）",
-              "“\(name)” is not one of the members. Is this somebody from a member's employer? (P4.2e)"))
-        }
       },
       show: { value, _ in value })
   }

@@ -1,6 +1,8 @@
-/// One row that a talk expects: text with `…` (any text), typed holes, and `\` before what is meant as it stands.
+/// One row that a talk expects: text with `…` (any text), typed holes, and `\` before what is meant as it
+/// stands.
 ///
-/// Blanks at the end of a row do not count; a `\` at the very end keeps those before it, and alone is an empty row.
+/// Blanks at the end of a row do not count; a `\` at the very end keeps those before it, and alone is an
+/// empty row.
 struct RowPattern: Sendable, Hashable {
   enum Piece: Sendable, Hashable {
     case one(Character)

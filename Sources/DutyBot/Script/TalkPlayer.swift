@@ -104,7 +104,9 @@ struct TalkPlayer {
 
     /// A row is one line, also where a reply came with line breaks in it.
     func rows(_ said: [String]) -> [String] {
-      said.flatMap { $0.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init) }
+      said.flatMap { reply in
+        reply.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
+      }
     }
   }
 }

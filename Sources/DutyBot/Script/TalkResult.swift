@@ -4,6 +4,13 @@ struct TalkResult: Sendable {
   var failures: [TalkFailure] = []
 
   var passed: Bool { failures.isEmpty }
+
+  /// The program stopped before the end: accepting puts right only what came before.
+  var stopped: Bool {
+    failures.contains { failure in
+      if case .stopped = failure.cause { true } else { false }
+    }
+  }
 }
 
 /// Where a talk and the program part, and what was said there.

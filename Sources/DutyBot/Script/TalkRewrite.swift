@@ -4,7 +4,8 @@ struct TalkRewrite: Sendable {
   /// What changes, in the manner of `diff -u`; empty where nothing does.
   let diff: String
 
-  /// - Parameter failures: of the same talk, played to its end. Those of a program that stopped change nothing.
+  /// - Parameter failures: of the same talk, played to its end. That of a program that stopped changes
+  ///   nothing.
   init(_ talk: Talk, accepting failures: [TalkFailure]) {
     var edits: [TalkText.Edit] = []
     for failure in failures {
@@ -18,7 +19,7 @@ struct TalkRewrite: Sendable {
       case .stopped: continue
       }
     }
-    // That a 我 is unanswered comes out only at the next one: a ledger check between them may have failed before.
+    // That a 我 is unanswered comes out only at the next one; a check between them may have failed before.
     edits.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     text = talk.source.applying(edits).text
     diff = LineDiff.text(talk.source, edits, file: talk.file)

@@ -1,0 +1,89 @@
+import Regulation
+import WorkroomStore
+
+extension RosterDialog {
+  /// What may be changed on the roster.
+  enum Action: String, SlotValue, Named, CaseIterable {
+    case join, leave, convenor, liaison, nothing
+
+    var name: Bilingual {
+      switch self {
+      case .join: Bilingual("有委员加入", "a member joins")
+      case .leave: Bilingual("有委员离开", "a member leaves")
+      case .convenor: Bilingual("召集人变动", "convenor changes")
+      case .liaison: Bilingual("联络员变动", "liaison changes")
+      case .nothing: Bilingual("不改", "no change")
+      }
+    }
+  }
+
+  enum Slots {
+    static let action = Slot<Action>("action", "要改什么", "action", as: .choice())
+    static let name = Slot<String>(
+      "name", "姓名", "name",
+      as: .text(max: 20) { name, scene in
+        try scene.roster().seats.contains { $0.facts.name == name }
+          ? scene("名册里已经有这位委员。", "This member is on the roster already.") : nil
+      })
+    static let otherReason = Slot<String>(
+      "other-reason", "参加两个工作室的理由", "reason for two rooms", as: .text(max: 200))
+    static let since = Slot<Day>("since", "起始日", "since", as: .pastDay(isOld: true))
+    static let leaver = Slot<MatterID>(
+      "leaver", "谁离开", "who leaves",
+      as: .oneOf(
+        options: { scene in
+          try scene.roster().seats.map { Option(id: $0.id.rawValue, label: $0.facts.name, aliases: []) }
+        },
+        name: { seat, scene in try scene.roster().seats.first { $0.id == seat }?.facts.name ?? "" }))
+    static let reason = Slot<SeatEnd>("reason", "原因", "reason", as: .choice())
+    static let lastDay = Slot<Day>("last-day", "最后一天", "last day", as: .pastDay(isOld: true))
+    static let oldConvenor = Slot<MatterID>(
+      "old-convenor", "卸任的召集人", "convenor who steps down",
+      as: .oneOf(
+        options: { scene in
+          try scene.roster().offices.filter { $0.facts.office == .convenor }.map {
+            Option(id: $0.id.rawValue, label: $0.facts.name, aliases: [])
+          }
+        },
+        name: { office, scene in try scene.roster().offices.first { $0.id == office }?.facts.name ?? "" }))
+    static let newConvenor = Slot<PersonID>(
+      "new-convenor", "新任召集人", "new convenor",
+      as: .oneOf(
+        options: { scene in
+          let roster = try scene.roster()
+          return roster.people.filter { $0.isMember && !$0.holds(.convenor) }.map {
+            Option(id: $0.id.rawValue, label: $0.name, aliases: [])
+          }
+        },
+        name: { person, scene in try scene.roster().name(of: person) ?? "" }))
+    static let liaison = Slot<String>("liaison", "联络员", "liaison", as: .memberOrOther { try $0.roster().seats.map(\.facts.name) })
+  }
+}
+
+extension Reading where Value == String {
+  /// One of the members by number or name, or somebody from a member's employer by a new name (P4.2e).
+  static func memberOrOther(_ members: @escaping @Sendable (Scene) throws -> [String]) -> Reading {
+    let options: @Sendable (Scene) throws -> [Option] = { scene in
+      try members(scene).map { Option(id: $0, label: $0, aliases: []) }
+    }
+    return Reading(
+      .free, options: options,
+      read: { line, scene, _ in
+        let name = line.trimmed
+        guard !name.isEmpty, name.count <= 20 else { return .miss }
+        let offered = try options(scene)
+        switch Choices.read(name, among: offered) {
+        case .one(let index): return .value(offered[index].id)
+        case .several(let near): return .several(near.map { offered[$0] })
+        case .none:
+          guard Numbers.read(name) == nil else { return .miss }
+          return .doubt(
+            name,
+            scene(
+              "“\(name)”不在委员名单里。是委员所在单位的人，请来做联络员吗？（P4.2e）",
+              "“\(name)” is not one of the members. Is this somebody from a member's employer? (P4.2e)"))
+        }
+      },
+      show: { value, _ in value })
+  }
+}

@@ -1,0 +1,67 @@
+import Regulation
+import WorkroomStore
+
+extension RosterDialog {
+  static func zh(_ state: RosterDialog, _ scene: Scene) throws -> Words {
+    switch state {
+    case .mayChange, .end: Words("")
+    case .show: Words(try list(scene))
+    case .action: Words("要改什么？", help: "名册由召集人和联络员登记。不改就选“不改”。", example: "1")
+    case .name: Words("新委员叫什么名字？", help: "驻室委员一般 5 到 20 人（P4.2a）。只写姓名。", example: "委员庚")
+    case .elsewhere:
+      Words(
+        "\(try scene.need(Slots.name))已在\(try elsewhere(scene).first?.roomName ?? "")。一名委员原则上只参加一个委员工作室（P4.2b）。仍要参加请写理由；只是同名就写“同名”。",
+        help: "理由会记在台账里；不参加就 /取消。", example: "主席会议同意兼任")
+    case .since: Words("从哪天起驻室？直接回车就是今天。", help: "写年月日。", example: "2026年3月1日")
+    case .confirmJoin: Words("\(try scene.need(Slots.name))，\(since(scene).inFull(.zh))起驻室。")
+    case .joined: Words("已登记：\(try scene.need(Slots.name))驻室。现在 \(try scene.roster().seats.count) 人。")
+    case .leaver: Words("哪位委员离开？", help: "输入数字或姓名。", example: "2")
+    case .reason: Words("是什么原因？", help: "前五种是不再担任委员（P7.2a）；调到别的工作室等选“其他”。", example: "3")
+    case .lastDay: Words("最后一天是哪天？直接回车就是今天。", help: "当天还算在内。", example: "昨天")
+    case .confirmLeave:
+      Words("\(try scene.shown(Slots.leaver))离开，\(try scene.shown(Slots.reason))，最后一天 \((scene[Slots.lastDay] ?? scene.now.day).inFull(.zh))。")
+    case .left: Words("已登记离开。现在 \(try scene.roster().seats.count) 人。" + (try gaps(scene)))
+    case .oldConvenor: Words("哪位召集人卸任？没有就直接回车。", help: "召集人 1 至 2 名（P4.2c）。", example: "1")
+    case .newConvenor: Words("哪位委员新任召集人？没有就直接回车。", help: "由驻室委员协商产生（P4.2c）。", example: "1")
+    case .noChange: Words("没有改动。")
+    case .convenorDay, .liaisonDay: Words("从哪天起？直接回车就是今天。", help: "写年月日。", example: "今天")
+    case .confirmConvenor:
+      Words(
+        [
+          scene[Slots.oldConvenor] == nil ? nil : "\(try scene.shown(Slots.oldConvenor))卸任",
+          scene[Slots.newConvenor] == nil ? nil : "\(try scene.shown(Slots.newConvenor))任召集人",
+        ].compactMap(\.self).joined(separator: "，") + "，\(since(scene).inFull(.zh))起。")
+    case .convenorSet: Words("已登记。" + (try holders(scene)) + (try gaps(scene)))
+    case .liaison:
+      Words("新联络员是哪一位？可以是委员，也可以写委员所在单位的人。", help: "明确一名联络员（P4.2e）。", example: "2")
+    case .confirmLiaison: Words("联络员换成\(try scene.need(Slots.liaison))，\(since(scene).inFull(.zh))起。")
+    case .liaisonSet: Words("已登记。" + (try holders(scene)))
+    }
+  }
+
+  private static func list(_ scene: Scene) throws -> String {
+    let seats = try scene.roster().seats.enumerated().map {
+      "  \($0 + 1) \($1.facts.name)　\($1.facts.since.inFull(.zh))起"
+    }
+    return (["驻室委员 \(seats.count) 人："] + seats).joined(separator: "\n") + "\n" + (try holders(scene))
+      + (try gaps(scene))
+  }
+
+  private static func holders(_ scene: Scene) throws -> String {
+    let roster = try scene.roster()
+    return Office.allCases.map { office in
+      let names = roster.holders(of: office).map(\.name)
+      return "\(office.name.zh)：\(names.isEmpty ? "（缺）" : names.joined(separator: "、"))"
+    }.joined(separator: "；") + "。"
+  }
+
+  /// What the room lacks now, with its clause.
+  private static func gaps(_ scene: Scene) throws -> String {
+    let roster = try scene.roster()
+    var gaps: [String] = []
+    if roster.seats.count < 5 { gaps.append("一般不少于 5 人（P4.2a）") }
+    if roster.holders(of: .convenor).isEmpty { gaps.append("要有 1 至 2 名召集人（P4.2c）") }
+    if roster.holders(of: .liaison).isEmpty { gaps.append("要有一名联络员（P4.2e）") }
+    return gaps.isEmpty ? "" : "请注意：" + gaps.joined(separator: "；") + "。"
+  }
+}

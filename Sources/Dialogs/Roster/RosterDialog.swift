@@ -1,0 +1,127 @@
+import Regulation
+import WorkroomStore
+
+/// The roster (名册): who belongs to the room; members join and leave, convenors and the liaison change.
+enum RosterDialog: String, DialogStates {
+  case show, mayChange, action
+  case name, elsewhere, since, confirmJoin, joined
+  case leaver, reason, lastDay, confirmLeave, left
+  case oldConvenor, newConvenor, convenorDay, noChange, confirmConvenor, convenorSet
+  case liaison, liaisonDay, confirmLiaison, liaisonSet
+  case end
+
+  static let dialog = define(
+    "roster", version: 1, title: ("名册", "roster"),
+    phrases: [
+      "名册", "委员名单", "新委员加入", "添加委员", "委员离开", "换召集人", "换联络员", "roster", "members list", "a member joins",
+      "a member leaves", "change the convenor", "change the liaison",
+    ],
+    because: .p4_2a, start: .show
+  ) {
+    say(.show).then(.mayChange)
+    decide(.mayChange).when("召集人或联络员", .action) { try $0.person()?.offices.isEmpty == false }.then(.end)
+    ask(.action, for: Slots.action)
+      .when("有委员加入", .name) { $0[Slots.action] == .join }
+      .when("有委员离开", .leaver) { $0[Slots.action] == .leave }
+      .when("换召集人", .oldConvenor) { $0[Slots.action] == .convenor }
+      .when("换联络员", .liaison) { $0[Slots.action] == .liaison }
+      .then(.end)
+
+    ask(.name, for: Slots.name, because: .p4_2a)
+      .when("在别的工作室有席位", .elsewhere) { try !elsewhere($0).isEmpty }
+      .then(.since)
+    ask(.elsewhere, for: Slots.otherReason, because: .p4_2b).then(.since)
+    ask(.since, for: Slots.since, optional: true, because: .p4_2a).then(.confirmJoin)
+    confirm(.confirmJoin, showing: []).then(.joined)
+    record(.joined, needs: [Slots.name]) { try [joining($0)] }.then(.end)
+
+    ask(.leaver, for: Slots.leaver, because: .p7_2a).then(.reason)
+    ask(.reason, for: Slots.reason, because: .p7_2a).then(.lastDay)
+    ask(.lastDay, for: Slots.lastDay, optional: true, because: .p7_2a).then(.confirmLeave)
+    confirm(.confirmLeave, showing: []).then(.left)
+    record(.left, needs: [Slots.leaver, Slots.reason]) { try leaving($0) }.then(.end)
+
+    ask(.oldConvenor, for: Slots.oldConvenor, optional: true, because: .p4_2c).then(.newConvenor)
+    ask(.newConvenor, for: Slots.newConvenor, optional: true, because: .p4_2c)
+      .when("没有改动", .noChange) { $0[Slots.oldConvenor] == nil && $0[Slots.newConvenor] == nil }
+      .then(.convenorDay)
+    say(.noChange).then(.end)
+    ask(.convenorDay, for: Slots.since, optional: true, because: .p4_2c).then(.confirmConvenor)
+    confirm(.confirmConvenor, showing: []).then(.convenorSet)
+    record(.convenorSet) { try changingConvenor($0) }.then(.end)
+
+    ask(.liaison, for: Slots.liaison, because: .p4_2e).then(.liaisonDay)
+    ask(.liaisonDay, for: Slots.since, optional: true, because: .p4_2e).then(.confirmLiaison)
+    confirm(.confirmLiaison, showing: []).then(.liaisonSet)
+    record(.liaisonSet, needs: [Slots.liaison]) { try changingLiaison($0) }.then(.end)
+    end(.end)
+  }
+
+  /// Seats that somebody of the name has in other rooms (P4.2b).
+  static func elsewhere(_ scene: Scene) throws -> [Namesakes.Place] {
+    guard let name = scene[Slots.name] else { return [] }
+    let here = try scene.signedIn().room
+    return try scene.facts(Namesakes(name)).filter { $0.isMember && $0.room != here }
+  }
+
+  /// From which day it holds: the day given, else today.
+  static func since(_ scene: Scene) -> Day { scene[Slots.since] ?? scene.now.day }
+
+  // MARK: What is recorded
+
+  private static func joining(_ scene: Scene) throws -> Proposal {
+    let name = try scene.need(Slots.name)
+    let reason = scene[Slots.otherReason].flatMap { SetUp.Slots.isNamesake($0) ? nil : $0 }
+    // Somebody who comes from another room, or is the liaison already, keeps their id.
+    let known = try scene.roster().people.first { $0.name == name }?.id
+    let elsewhere = reason == nil ? nil : try elsewhere(scene).first?.person
+    return Proposal(
+      .seatTaken(
+        SeatTaken(
+          person: known ?? elsewhere ?? PersonID(scene.fresh("person").rawValue), name: name,
+          otherRoomReason: reason)),
+      in: try scene.signedIn().room, on: scene.fresh("seat"), occurred: Moment(since(scene)))
+  }
+
+  private static func leaving(_ scene: Scene) throws -> [Proposal] {
+    let roster = try scene.roster()
+    let seat = try scene.need(Slots.leaver)
+    let day = Moment(scene[Slots.lastDay] ?? scene.now.day)
+    let room = try scene.signedIn().room
+    let member = roster.seats.first { $0.id == seat }?.facts.member
+    let offices = roster.offices.filter { $0.facts.holder == member }
+    return offices.map { Proposal(.officeLeft(OfficeLeft()), in: room, on: $0.id, occurred: day) } + [
+      Proposal(.seatLeft(SeatLeft(reason: try scene.need(Slots.reason))), in: room, on: seat, occurred: day)
+    ]
+  }
+
+  private static func changingConvenor(_ scene: Scene) throws -> [Proposal] {
+    let room = try scene.signedIn().room
+    let day = Moment(since(scene))
+    var proposals: [Proposal] = []
+    if let old = scene[Slots.oldConvenor] {
+      proposals.append(Proposal(.officeLeft(OfficeLeft()), in: room, on: old, occurred: day))
+    }
+    if let new = scene[Slots.newConvenor], let name = try scene.roster().name(of: new) {
+      proposals.append(
+        Proposal(
+          .officeTaken(OfficeTaken(office: .convenor, person: new, name: name)), in: room,
+          on: scene.fresh("convenor"), occurred: day))
+    }
+    return proposals
+  }
+
+  private static func changingLiaison(_ scene: Scene) throws -> [Proposal] {
+    let room = try scene.signedIn().room
+    let roster = try scene.roster()
+    let name = try scene.need(Slots.liaison)
+    let day = Moment(since(scene))
+    let person = roster.people.first { $0.name == name }?.id ?? PersonID(scene.fresh("person").rawValue)
+    let old = roster.offices.filter { $0.facts.office == .liaison }
+    return old.map { Proposal(.officeLeft(OfficeLeft()), in: room, on: $0.id, occurred: day) } + [
+      Proposal(
+        .officeTaken(OfficeTaken(office: .liaison, person: person, name: name)), in: room,
+        on: scene.fresh("liaison"), occurred: day)
+    ]
+  }
+}

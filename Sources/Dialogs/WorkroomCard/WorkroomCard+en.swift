@@ -1,0 +1,31 @@
+import Regulation
+import WorkroomStore
+
+extension WorkroomCard {
+  static func en(_ state: WorkroomCard, _ scene: Scene) throws -> Words {
+    switch state {
+    case .mayAdd, .end: Words("")
+    case .show: Words(try card(scene))
+    case .what:
+      Words(
+        "Is there anything to add?",
+        help: "Things count from the plaque on (P0); in the province's reading online means on the platform (P5.3d).",
+        example: "1")
+    case .day: Words("On which day?", help: "Day, month and year; that day counts.", example: "1 March 2024")
+    case .confirm: Words("")
+    case .added: Words("Done: \(try scene.shown(Slots.what)), from \(try scene.shown(Slots.day)) on.")
+    }
+  }
+
+  private static func card(_ scene: Scene) throws -> String {
+    guard let room = try scene.room()?.facts else { return "" }
+    let plaque =
+      room.plaque.map { room.existing ? "existing since \($0.inFull(.en))" : "plaque on \($0.inFull(.en))" }
+      ?? "no plaque yet: all is kept and nothing counts (P0)"
+    let platform = room.platform.map { "on Qin Shangliang since \($0.inFull(.en))" } ?? "not on Qin Shangliang"
+    return """
+      \(room.name) (\(room.level.name.en), \(room.type.name.en), \(room.area))
+      \(plaque); \(platform).
+      """
+  }
+}
