@@ -57,6 +57,7 @@ let package = Package(
     .testTarget(
       name: "DialogsTests",
       dependencies: ["Dialogs", "WorkroomStore", "Regulation", "StateMachines"],
+      exclude: ["Golden"],
       swiftSettings: house),
     .testTarget(
       name: "DutyBotTests",

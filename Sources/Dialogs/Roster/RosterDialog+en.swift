@@ -52,8 +52,8 @@ extension RosterDialog {
   }
 
   private static func list(_ scene: Scene) throws -> String {
-    let seats = try scene.roster().seats.enumerated().map {
-      "  \($0 + 1) \($1.facts.name), since \($1.facts.since.inFull(.en))"
+    let seats = try scene.roster().seats.map {
+      "  \($0.facts.name), since \($0.facts.since.inFull(.en))"
     }
     return (["\(seats.count) resident members:"] + seats).joined(separator: "\n") + "\n" + (try holders(scene))
       + (try gaps(scene))

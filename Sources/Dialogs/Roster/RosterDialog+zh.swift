@@ -40,8 +40,8 @@ extension RosterDialog {
   }
 
   private static func list(_ scene: Scene) throws -> String {
-    let seats = try scene.roster().seats.enumerated().map {
-      "  \($0 + 1) \($1.facts.name)　\($1.facts.since.inFull(.zh))起"
+    let seats = try scene.roster().seats.map {
+      "  \($0.facts.name)　\($0.facts.since.inFull(.zh))起"
     }
     return (["驻室委员 \(seats.count) 人："] + seats).joined(separator: "\n") + "\n" + (try holders(scene))
       + (try gaps(scene))

@@ -65,11 +65,12 @@ struct ScriptCommand: ParsableCommand {
       _ talk: Talk, _ result: TalkResult, _ file: String, _ language: Language
     ) throws -> (rows: [String], code: ExitCode) {
       let rewrite = TalkRewrite(talk, accepting: result.failures)
-      guard !rewrite.diff.isEmpty else {
+      print(rewrite.diff, terminator: "")
+      guard !rewrite.diff.isEmpty, !result.stopped else {
         return (result.failures.map { $0.text(in: language == .zh ? .zh : .en) }, .failure)
       }
       try rewrite.text.write(toFile: file, atomically: true, encoding: .utf8)
-      return ([rewrite.diff, "\(file): " + language("已改写", "rewritten")], .success)
+      return (["\(file): " + language("已改写", "rewritten")], .success)
     }
   }
 }

@@ -64,6 +64,9 @@ enum Schema {
       state TEXT NOT NULL,
       person TEXT,
       day INTEGER NOT NULL,
+      -- When and as which entry of its origin the matter was first written: the order things came in.
+      opened INTEGER NOT NULL,
+      number INTEGER NOT NULL,
       conflict INTEGER NOT NULL,
       detail TEXT NOT NULL
     ) WITHOUT ROWID;

@@ -29,14 +29,16 @@ struct MatterTable {
     guard let matter else { return }
     try db.cachedStatement(
       sql: """
-        INSERT INTO matters (id, workroom, kind, state, person, day, conflict, detail)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO matters (id, workroom, kind, state, person, day, opened, number, conflict, detail)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET state = excluded.state, person = excluded.person,
-          day = excluded.day, conflict = excluded.conflict, detail = excluded.detail
+          day = excluded.day, opened = excluded.opened, number = excluded.number,
+          conflict = excluded.conflict, detail = excluded.detail
         """
     ).execute(arguments: [
       matter.id.rawValue, matter.workroom.rawValue, Facts.kind.rawValue, matter.state.rawValue,
-      matter.facts.person?.rawValue, matter.facts.day.ordinal, !matter.conflicts.isEmpty,
+      matter.facts.person?.rawValue, matter.facts.day.ordinal, first.recorded.milliseconds, first.number,
+      !matter.conflicts.isEmpty,
       try JSONText.encode(Detail(conflicts: matter.conflicts, facts: matter.facts)),
     ])
     try db.cachedStatement(sql: "DELETE FROM links WHERE matter = ?").execute(arguments: [matter.id.rawValue])

@@ -80,7 +80,7 @@ public struct OpinionsReceived: DeskQuery {
   public func answer(from views: Views) throws -> [Opinion] {
     try views.matters(
       OpinionFacts.self, "workroom = ? AND state <> 'nothing' AND day BETWEEN ? AND ?",
-      [room.rawValue, from.ordinal, to.ordinal], order: "day DESC, id DESC"
+      [room.rawValue, from.ordinal, to.ordinal], order: "day DESC, opened DESC, number DESC"
     ).map(views.opinion)
   }
 }

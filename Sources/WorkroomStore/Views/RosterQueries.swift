@@ -5,7 +5,7 @@ public import Regulation
 public struct Workrooms: DeskQuery {
   public init() {}
   public func answer(from views: Views) throws -> [Matter<RoomFacts>] {
-    try views.matters(RoomFacts.self, "state <> 'nothing'", [], order: "day, id")
+    try views.matters(RoomFacts.self, "state <> 'nothing'", [], order: "day, opened, number")
       .sorted { ($0.facts.name, $0.id) < ($1.facts.name, $1.id) }
   }
 }
@@ -61,9 +61,9 @@ public struct TheRoster: DeskQuery {
   public func answer(from views: Views) throws -> Roster {
     Roster(
       seats: try views.matters(
-        SeatFacts.self, "workroom = ? AND state = 'running'", [room.rawValue], order: "id"),
+        SeatFacts.self, "workroom = ? AND state = 'running'", [room.rawValue], order: "opened, number"),
       offices: try views.matters(
-        OfficeFacts.self, "workroom = ? AND state = 'running'", [room.rawValue], order: "id"))
+        OfficeFacts.self, "workroom = ? AND state = 'running'", [room.rawValue], order: "opened, number"))
   }
 }
 

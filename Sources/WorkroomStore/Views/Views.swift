@@ -8,7 +8,7 @@ public struct Views {
 
   /// Matters of one kind by a condition on the table's columns.
   func matters<Facts: MatterFacts>(
-    _: Facts.Type, _ condition: String, _ arguments: StatementArguments, order: String = "day, id"
+    _: Facts.Type, _ condition: String, _ arguments: StatementArguments, order: String = "day, opened, number"
   ) throws -> [Matter<Facts>] {
     let statement = try db.cachedStatement(
       sql: "SELECT * FROM matters WHERE kind = '\(Facts.kind.rawValue)' AND (\(condition)) ORDER BY \(order)")
