@@ -4,7 +4,7 @@ extension DialogBook {
     [
       SignIn.dialog, SetUp.dialog,
       CheckIn.dialog,
-      RosterDialog.dialog, WorkroomCard.dialog,
+      CorrectRecord.dialog, RosterDialog.dialog, WorkroomCard.dialog,
     ],
     front: ["check-in", "check-out", "record-opinion", "open-matters", "log-micro", "obligations"])
 }

@@ -59,6 +59,9 @@ struct LedgerDifference: Sendable, Hashable {
     let picky = group.filter { !claims[$0].fields.isEmpty }
     var owner: [Int: Int] = [:]
     for claim in picky {
+      if claims[claim].count == 0, entries.contains(where: { claims[claim].holds(for: added[$0]) }) {
+        return claim
+      }
       for _ in 0..<claims[claim].count {
         var seen: Set<Int> = []
         if !serve(claim, entries, &owner, &seen) { return claim }
@@ -83,7 +86,7 @@ struct LedgerDifference: Sendable, Hashable {
     return false
   }
 
-  /// The claims with those that do not hold put right, act names and counts alone.
+  /// The claims with those that do not hold put right: the fields that they name stay checked.
   func corrected(in language: TalkLanguage) -> [String] {
     var texts: [String] = []
     var done: Set<Int> = []
@@ -94,15 +97,46 @@ struct LedgerDifference: Sendable, Hashable {
       if done.contains(index) {
         texts.append(claim.source)
       } else if let group = groups.first(where: { $0.contains(index) }), group.first == index,
-        let entry = added.first(where: { $0.isNamed(claim.act) })
+        added.contains(where: { $0.isNamed(claim.act) })
       {
-        texts.append(entry.claim(added.count { $0.act == entry.act }, in: language))
+        texts += written(group.map { claims[$0] }, in: language)
       }
     }
     for case .unnamed(let act, let count) in problems {
       texts.append(LedgerLine(act: act).claim(count, in: language))
     }
     return texts
+  }
+
+  /// The entries of one act, those alike in the fields that its claims name together.
+  private func written(_ group: [Talk.LedgerClaim], in language: TalkLanguage) -> [String] {
+    var fields: [String] = []
+    for name in group.flatMap({ $0.fields.map(\.name) }) where !fields.contains(name) { fields.append(name) }
+    let colon = TalkPhrase("：", ": ").text(in: language)
+    let comma = TalkPhrase("，", ", ").text(in: language)
+    var alike: [(entry: LedgerLine, facts: String, count: Int)] = []
+    for entry in added where group.contains(where: { entry.isNamed($0.act) }) {
+      let facts = fields.compactMap { fact(of: entry, $0, group, in: language) }.joined(separator: comma)
+      if let known = alike.firstIndex(where: { $0.facts == facts }) {
+        alike[known].count += 1
+      } else {
+        alike.append((entry, facts, 1))
+      }
+    }
+    return alike.map { $0.entry.claim($0.count, in: language) + ($0.facts.isEmpty ? "" : colon + $0.facts) }
+  }
+
+  /// `方式=线上`, or what a claim says of it where that holds; nil where the entry has no such field.
+  private func fact(
+    of entry: LedgerLine, _ name: String, _ group: [Talk.LedgerClaim], in language: TalkLanguage
+  ) -> String? {
+    guard let values = entry.field(named: name)?.values else { return nil }
+    let patterns = group.flatMap(\.fields).filter { $0.name == name }.map(\.value)
+    if let holding = patterns.first(where: { values.contains(where: $0.matches) }) {
+      return "\(name)=\(holding.source)"
+    }
+    let signs = TalkSign.comma.union(TalkSign.semicolon)
+    return "\(name)=" + RowPattern.escaped(LedgerLine.name(values, in: language), also: signs)
   }
 }
 

@@ -62,10 +62,10 @@ struct RowPattern: Sendable, Hashable {
     source = String(row[..<end])
   }
 
-  private static let escapable: Set<Character> = ["…", "{", "【", "[", "\\"]
+  private static let escapable: Set<Character> = ["…", "{", "【", "[", "［", "\\"]
 
   private static let afterEscape = TalkPhrase(
-    "“\\”后面是 … { 【 [ \\ 或空格", "one of … { 【 [ \\ or a blank after a backslash")
+    "“\\”后面是 … { 【 [ ［ \\ 或空格", "one of … { 【 [ ［ \\ or a blank after a backslash")
 
   private static func hole(
     _ row: ArraySlice<Character>, _ start: Int, _ next: inout Int
@@ -115,17 +115,18 @@ struct RowPattern: Sendable, Hashable {
 
   func matches(_ row: String) -> Bool { mismatch(row) == nil }
 
-  /// `row` written so that it stands for itself alone.
-  static func escaped(_ row: String) -> String {
+  /// `row` written so that it stands for itself alone, `also` being further characters to escape.
+  static func escaped(_ row: String, also: Set<Character> = []) -> String {
     if row.isEmpty { return "\\" }
     var result = ""
     for character in row {
       let isFirst = result.isEmpty
-      let isSpecial = ["…", "{", "【", "\\"].contains(character)
-      if isSpecial || (isFirst && (character == "[" || character.isWhitespace)) { result.append("\\") }
+      let isSpecial = ["…", "{", "【", "\\"].contains(character) || also.contains(character)
+      let isBracket = character == "[" || character == "［"
+      if isSpecial || (isFirst && (isBracket || character.isWhitespace)) { result.append("\\") }
       result.append(character)
     }
-    if row.count > 1, row.last?.isWhitespace == true { result.append("\\") }
+    if row.last?.isWhitespace == true { result.append("\\") }
     return result
   }
 }

@@ -11,7 +11,7 @@ struct TalkPlayer {
     let talk: Talk
     let accepting: Bool
     var failures: [TalkFailure] = []
-    /// What was said since the last 我, 【重启】, 【中断】 or 【等待】 and no 机 block has answered.
+    /// What was said since the last 我, 【重启】 or 【中断】 and no 机 block has answered.
     var said: [String] = []
     /// After which part, by index; nil for the greeting.
     var cause: Int?
@@ -42,8 +42,8 @@ struct TalkPlayer {
       case .say(let lines):
         guard begin(index, stage.state) else { return }
         hasSpoken = true
-        // Nothing can stand between the lines of one speech: the last reply is the one to be matched.
-        for line in lines { said = rows(try stage.hear(line)) }
+        // Nothing can stand between the lines of one speech: what is said to each of them counts.
+        for line in lines { said += rows(try stage.hear(line)) }
       case .restart:
         guard begin(index, stage.state) else { return }
         said = rows(try stage.restart())
@@ -51,7 +51,7 @@ struct TalkPlayer {
         guard begin(index, stage.state) else { return }
         said = rows(try stage.interrupt())
       case .wait(let minutes):
-        guard begin(index, stage.state) else { return }
+        // Nothing is said, so what was said before may still be answered.
         try stage.wait(minutes: minutes)
       case .reply(let reply):
         compare(reply, index, stage.state)

@@ -10,6 +10,14 @@ public struct Record: Hashable, Sendable {
   public let corrected: Bool
   public let retracted: Bool
   public let personal: [PersonalField: String]
+
+  public init(
+    entry: Entry, act: Act, occurred: Moment, corrected: Bool, retracted: Bool,
+    personal: [PersonalField: String]
+  ) {
+    (self.entry, self.act, self.occurred) = (entry, act, occurred)
+    (self.corrected, self.retracted, self.personal) = (corrected, retracted, personal)
+  }
 }
 
 extension Views {
@@ -51,7 +59,12 @@ public struct RecordsOn: DeskQuery {
         AND act NOT IN ('corrected', 'retracted')
       """,
       [room.rawValue, from, to, by?.rawValue, by?.rawValue])
-    return try entries.compactMap(views.record)
+    return try entries.compactMap(views.record).filter { record in
+      switch record.act.name.kind {
+      case .workroom, .seat, .office, nil: false
+      case .dutyShift, .opinion, .activity, .consultation, .output: true
+      }
+    }
   }
 }
 

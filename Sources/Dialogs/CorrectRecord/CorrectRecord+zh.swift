@@ -1,0 +1,60 @@
+import Regulation
+import WorkroomStore
+
+extension CorrectRecord {
+  static func zh(_ state: CorrectRecord, _ scene: Scene) throws -> Words {
+    switch state {
+    case .how, .end: Words("")
+    case .day: Words("哪一天的记录？", help: "说记录发生的日期，例如今天、昨天、3月5日。", example: "今天")
+    case .none: Words("\(try scene.shown(Slots.day))没有\(try whose(scene))记录。")
+    case .pick: Words("哪一条？", help: "输入前面的数字。", example: "1")
+    case .what: Words("怎么办？", help: "更正和撤回都留痕，原来的一版看得到。", example: "1")
+    case .notHere: Words("这一种记录不在这里改：意见分类到“待办”里重新归类，名册和授牌到“名册”“工作室情况”里登记。")
+    case .field: Words("改哪一项？", help: "选一项，改完可以再改别的。", example: "1")
+    case .choice, .choices: Words("\(try was(scene))改成什么？", help: "从下面选。", example: "1")
+    case .text: Words("\(try was(scene))改成什么？", help: "写出正确的内容，一行。", example: "接待群众来访")
+    case .when: Words("\(try was(scene))应该是什么时间？", help: "日期和时间，例如今天 08:30。", example: "昨天下午三点")
+    case .date: Words("\(try was(scene))应该是哪一天？", help: "例如昨天、3月5日。", example: "昨天")
+    case .number: Words("\(try was(scene))应该是多少？", help: "写一个数。", example: "30")
+    case .reason: Words("为什么要改？", help: "一句话，会和更正记在一起。", example: "当时选错了")
+    case .confirm:
+      Words("\(try field(scene)?.label.zh ?? "")：“\(try oldShown(scene))” → “\(try newShown(scene))”。")
+    case .corrected: Words("已更正，原来的一版也留着。")
+    case .whyBack: Words("为什么要撤回？", help: "一句话，会和撤回记在一起。", example: "重复登记了")
+    case .confirmBack: Words("撤回：\(try scene.shown(Slots.record))。撤回后不再计入，记录还看得到。")
+    case .takenBack: Words("已撤回。")
+    case .history: Words(try versions(scene))
+    }
+  }
+
+  private static func whose(_ scene: Scene) throws -> String {
+    try scene.person()?.holds(.liaison) == true ? "" : "您的"
+  }
+
+  private static func was(_ scene: Scene) throws -> String {
+    let old = try oldShown(scene)
+    return "\(try field(scene)?.label.zh ?? "")\(old.isEmpty ? "" : "现在是“\(old.excerpt(40))”，")"
+  }
+}
+
+extension CorrectRecord {
+  /// The present value of the field, in words.
+  static func oldShown(_ scene: Scene) throws -> String {
+    guard let record = try record(scene), let field = try field(scene) else { return "" }
+    return field.shown(record, scene)
+  }
+
+  /// Every version of the matter's entries: when it was written, by whom, what it said.
+  static func versions(_ scene: Scene) throws -> String {
+    guard let record = try record(scene) else { return "" }
+    let roster = try scene.roster()
+    return try scene.facts(History(of: record.entry.matter)).map { entry in
+      let name = try entry.actor.flatMap { try roster.name(of: $0) ?? scene.facts(NameOf($0)) } ?? ""
+      guard let act = entry.act else {
+        return "\(entry.recorded.inWords(scene)) \(name) \(entry.actName)"
+      }
+      let facts = act.fields.map { "\($0.name(scene.language))\(scene("：", ": "))\($0.value(scene.language).excerpt(40))" }
+      return "\(entry.recorded.inWords(scene)) \(name) \(act.name.name(scene.language)) \(facts.joined(separator: scene("；", "; ")))"
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,130 @@
+import Regulation
+import WorkroomStore
+
+/// Putting a record right (更正): found by date and kind, changed or taken back; both versions stay.
+enum CorrectRecord: String, DialogStates {
+  case day, none, pick, what
+  case field, notHere, how, choice, choices, text, when, date, number, reason, confirm, corrected
+  case whyBack, confirmBack, takenBack
+  case history, end
+
+  static let dialog = define(
+    "correct-record", version: 1, title: ("更正", "correct a record"),
+    phrases: [
+      "更正", "更正记录", "记错了", "改记录", "撤回记录", "查记录", "correct a record", "fix a record", "i made a mistake",
+      "take back a record", "find a record",
+    ],
+    because: .p4_5b, start: .day
+  ) {
+    ask(.day, for: Slots.day)
+      .when("那天没有记录", .none) { try records($0).isEmpty }
+      .then(.pick)
+    say(.none).then(.end)
+    ask(.pick, for: Slots.record).then(.what)
+    ask(.what, for: Slots.what)
+      .when("看历史", .history) { $0[Slots.what] == .history }
+      .when("撤回", .whyBack) { $0[Slots.what] == .takeBack }
+      .when("这一种不在这里改", .notHere) { try fields($0).isEmpty }
+      .then(.field)
+
+    say(.notHere).then(.end)
+    ask(.field, for: Slots.field).then(.how)
+    decide(.how)
+      .when("选一个", .choice) { try isKind($0) { if case .choice = $0 { true } else { false } } }
+      .when("选几个", .choices) { try isKind($0) { if case .choices = $0 { true } else { false } } }
+      .when("时间", .when) { try isKind($0) { if case .moment = $0 { true } else { false } } }
+      .when("日期", .date) { try isKind($0) { if case .day = $0 { true } else { false } } }
+      .when("数", .number) { try isKind($0) { if case .number = $0 { true } else { false } } }
+      .then(.text)
+    ask(.choice, for: Slots.choice).then(.reason)
+    ask(.choices, for: Slots.choices).then(.reason)
+    ask(.text, for: Slots.text).then(.reason)
+    ask(.when, for: Slots.moment).then(.reason)
+    ask(.date, for: Slots.date).then(.reason)
+    ask(.number, for: Slots.number).then(.reason)
+    ask(.reason, for: Slots.reason).then(.confirm)
+    confirm(.confirm, showing: []).then(.corrected)
+    record(.corrected, needs: [Slots.record, Slots.reason]) { try correcting($0) }.then(.end)
+
+    ask(.whyBack, for: Slots.reason).then(.confirmBack)
+    confirm(.confirmBack, showing: []).then(.takenBack)
+    record(.takenBack, needs: [Slots.record, Slots.reason]) { scene in
+      let record = try Self.record(scene)
+      return try record.map {
+        [
+          Proposal(
+            .retracted(Retracted(target: $0.entry.id, reason: try scene.need(Slots.reason))),
+            in: $0.entry.workroom, on: $0.entry.matter, occurred: scene.now)
+        ]
+      } ?? []
+    }.then(.end)
+
+    say(.history).then(.end)
+    end(.end)
+  }
+
+  // MARK: What it looks at
+
+  /// The records of the day: one's own, the liaison's are the room's (P4.2f).
+  static func records(_ scene: Scene) throws -> [Record] {
+    guard let day = scene[Slots.day] else { return [] }
+    let me = try scene.signedIn()
+    let all = try scene.person()?.holds(.liaison) == true
+    return try scene.facts(RecordsOn(day, in: me.room, by: all ? nil : me.person))
+  }
+
+  static func record(_ scene: Scene) throws -> Record? {
+    try scene[Slots.record].flatMap { try scene.facts(TheRecord($0)) }
+  }
+
+  static func fields(_ scene: Scene) throws -> [Correctable] {
+    try record(scene).map { Correctable.fields(of: $0.act) } ?? []
+  }
+
+  static func field(_ scene: Scene) throws -> Correctable? {
+    try fields(scene).first { $0.id == scene[Slots.field] }
+  }
+
+  private static func isKind(_ scene: Scene, _ test: (Correctable.Kind) -> Bool) throws -> Bool {
+    try field(scene).map { test($0.kind) } ?? false
+  }
+
+  /// What was answered for the field, in its stored text.
+  static func newValue(_ scene: Scene) throws -> String? {
+    switch try field(scene)?.kind {
+    case .choice?: scene[Slots.choice]
+    case .choices?: scene[Slots.choices]?.joined(separator: " ")
+    case .text?: scene[Slots.text]
+    case .moment?: scene[Slots.moment].map { String($0.milliseconds) }
+    case .day?: scene[Slots.date]?.iso
+    case .number?: scene[Slots.number].map(String.init)
+    case nil: nil
+    }
+  }
+
+  /// The record as it will read.
+  static func correction(_ scene: Scene) throws -> Correction? {
+    guard let record = try record(scene), let field = try field(scene), let value = try newValue(scene)
+    else { return nil }
+    var correction = Correction(act: record.act, occurred: record.occurred)
+    return field.set(&correction, value) ? correction : nil
+  }
+
+  private static func correcting(_ scene: Scene) throws -> [Proposal] {
+    guard let record = try record(scene), let correction = try correction(scene) else { return [] }
+    return [
+      Proposal(
+        .corrected(
+          Corrected(
+            target: record.entry.id, act: correction.act, occurred: correction.occurred,
+            reason: try scene.need(Slots.reason))),
+        in: record.entry.workroom, on: record.entry.matter, occurred: scene.now, personal: correction.personal)
+    ]
+  }
+
+  /// The new value in words, read off the record as it would be.
+  static func newShown(_ scene: Scene) throws -> String {
+    guard let old = try record(scene), let field = try field(scene), let new = try correction(scene) else { return "" }
+    return field.shown(old.corrected(to: new), scene)
+  }
+}
