@@ -3,7 +3,7 @@ extension DialogBook {
   public static let dutyBot = DialogBook(
     [
       SignIn.dialog, SetUp.dialog,
-      CheckIn.dialog,
+      CheckIn.dialog, RecordOpinion.dialog,
       CorrectRecord.dialog, RosterDialog.dialog, WorkroomCard.dialog,
     ],
     front: ["check-in", "check-out", "record-opinion", "open-matters", "log-micro", "obligations"])

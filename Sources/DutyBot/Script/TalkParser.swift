@@ -29,7 +29,8 @@ struct TalkReading {
       if line.isBlank || line.isComment {
         next += 1
       } else if line.isIndented {
-        throw error(0, "顶格的一行：缩进的行只能接在“机：”或【台账】下面",
+        throw error(
+          0, "顶格的一行：缩进的行只能接在“机：”或【台账】下面",
           "a line without indentation: indented rows belong under bot: or [ledger]")
       } else if let first = line.content.first, TalkSign.open.contains(first) {
         try directive(Array(line.content))
@@ -79,11 +80,13 @@ struct TalkReading {
     _ keyword: TalkKeyword, _ line: [Character], after colon: Int
   ) throws(TalkError) {
     guard talk.parts.isEmpty else {
-      throw error(0, "“我：”、“机：”或【…】：标题、今天、身份、数据、语言写在第一句话之前",
+      throw error(
+        0, "“我：”、“机：”或【…】：标题、今天、身份、数据、语言写在第一句话之前",
         "me:, bot: or [...]: title, today, as, data and lang stand before the first line said")
     }
     guard headers.insert(keyword).inserted else {
-      throw error(0, "别的内容：“\(keyword.names.zh)”已经写过",
+      throw error(
+        0, "别的内容：“\(keyword.names.zh)”已经写过",
         "something else: \(keyword.names.en) is there already")
     }
     let slice = trimmed(line[(colon + 1)...])
@@ -160,7 +163,8 @@ struct TalkReading {
     _ line: [Character], after colon: Int, _ language: TalkLanguage
   ) throws(TalkError) {
     guard mayReply else {
-      throw error(0, "“我：”或【…】：上一段“机：”已包括所说的一切，下一行请缩进",
+      throw error(
+        0, "“我：”或【…】：上一段“机：”已包括所说的一切，下一行请缩进",
         "me: or [...]: the bot: block above holds everything said; indent its further rows")
     }
     let first = next

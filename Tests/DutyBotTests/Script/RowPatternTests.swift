@@ -65,7 +65,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", " ", "  ", "\t缩进", "尾部 ", "……", "…", "{数字}", "{", "\\", "\\\\", "【台账】无", "[restart]", "［重启］", "\r", "«", "# 号",
+    "", " ", "  ", "\t缩进", "尾部 ", "……", "…", "{数字}", "{", "\\", "\\\\", "【台账】无", "[restart]", "［重启］", "\r",
+    "«", "# 号",
     "一 \\", "👨‍👩‍👧 e\u{301}", "　全角空格　", "»",
   ])
   func escapedRowsStandForThemselvesAlone(row: String) throws {

@@ -41,11 +41,15 @@ import Testing
       "me: 补录\nbot: ……\n[ledger] duty started +1: mode=online; duty ended +3\n",
       "me: 补录\nbot: ……\n[ledger] duty started +1: mode=online; duty ended +1\n"
     ),
-    ("我：补录\n机：……\n【台账】\n    值班开始 +1：方式=线下\n# 注\n    工作室设立 +1\n    值班结束 +1\n",
-      "我：补录\n机：……\n【台账】\n    值班开始 +1：方式=线上\n    值班结束 +1\n# 注\n"),
+    (
+      "我：补录\n机：……\n【台账】\n    值班开始 +1：方式=线下\n# 注\n    工作室设立 +1\n    值班结束 +1\n",
+      "我：补录\n机：……\n【台账】\n    值班开始 +1：方式=线上\n    值班结束 +1\n# 注\n"
+    ),
     ("我：«\n是\n是\n»\n机：……\n【台账】值班开始 +1：mode=…，活动=无\n", "我：«\n是\n是\n»\n机：……\n【台账】值班开始 +2：mode=…\n"),
-    ("me: 补录\nbot: ……\n[ledger] duty started +1: 方式=线下; duty ended +1\n",
-      "me: 补录\nbot: ……\n[ledger] duty started +1: 方式=online; duty ended +1\n"),
+    (
+      "me: 补录\nbot: ……\n[ledger] duty started +1: 方式=线下; duty ended +1\n",
+      "me: 补录\nbot: ……\n[ledger] duty started +1: 方式=online; duty ended +1\n"
+    ),
     ("我：没有这话\n【台账】值班开始 +1\n", "我：没有这话\n【台账】无\n"),
     ("我：补录\n【台账】值班开始 +1\n我：没有这话", "我：补录\n机：已补录。\n【台账】值班开始 +1；值班结束 +1\n我：没有这话"),
   ])

@@ -1,0 +1,89 @@
+import Regulation
+import WorkroomStore
+
+extension RecordOpinion {
+  /// What is done with an inquiry (P6.3b).
+  enum Answering: String, SlotValue, Named, CaseIterable {
+    case now, pointOn, later
+
+    var name: Bilingual {
+      switch self {
+      case .now: Bilingual("现在答复", "answer now")
+      case .pointOn: Bilingual("告知到哪里问", "say where to ask")
+      case .later: Bilingual("以后答复", "answer later")
+      }
+    }
+  }
+
+  enum Slots {
+    static let when = Slot<Moment>("when", "时间", "time", as: .pastMoment)
+    static let source = Slot<Source>("source", "来源", "source", as: .choice())
+    static let visitor = Slot<String>("visitor", "称呼", "name", as: .text(max: 40, check: noIdentityNumber))
+    static let contact = Slot<String>("contact", "联系方式", "contact", as: .text(max: 60, check: noIdentityNumber))
+    static let words = Slot<String>("words", "原话", "words", as: .lines())
+    static let kind = Slot<OpinionClass>("kind", "类别", "class", as: .choice())
+    static let guide = Slot<[String]>("guide", "去向", "where to", as: .severalOf(options: whereTo).inline)
+    static let exception = Slot<String>("exception", "破例的理由", "reason for the exception", as: .text(max: 300))
+    static let answering = Slot<Answering>("answering", "怎么答复", "answering", as: .choice())
+    static let answer = Slot<String>("answer", "答复", "answer", as: .text(max: 1000))
+    static let satisfaction = Slot<Satisfaction>("satisfaction", "满意度", "satisfaction", as: .choice())
+    static let another = Slot<String>("another", "还有别的事", "another matter", as: .yesNoOrWords)
+
+    /// What ``another`` holds for a bare yes and no; anything else is the next matter's words.
+    static let yes = "yes"
+    static let no = "no"
+    /// The choice among the channels that handles the matter all the same.
+    static let takeOn = "take-on"
+
+    /// What is asked anew for each matter of one visitor.
+    static let ofOneMatter: [any SlotName] = [
+      kind, guide, exception, answering, answer, satisfaction,
+    ]
+
+    /// Identity numbers are never asked for, and not kept where somebody gives one.
+    @Sendable static func noIdentityNumber(_ text: String, _ scene: Scene) -> String? {
+      guard IdentityNumber.occurs(in: text) else { return nil }
+      return scene(
+        "这里像是身份证号，没有记。只要称呼或电话、微信就行。",
+        "That looks like an identity number and was not kept. A name, phone or chat name will do.")
+    }
+
+    /// Petition channels for a petition, the hotline first for a complaint (A22); and the exception.
+    @Sendable static func whereTo(_ scene: Scene) -> [Option] {
+      let channels: [Referral] =
+        scene[kind] == .complaint
+        ? [.hotline, .discipline, .other] : [.petitionBureau, .onlinePetition, .court, .discipline, .other]
+      return channels.map { $0.option(scene.language) } + [
+        Option(
+          id: takeOn, label: scene("破例受理（要写理由）", "take it on all the same (with a reason)"),
+          aliases: ["破例", "受理", "take it on"])
+      ]
+    }
+  }
+}
+
+extension Reading {
+  /// The same choices on the question's line.
+  var inline: Reading {
+    var copy = self
+    copy.isListed = false
+    return copy
+  }
+}
+
+extension Reading where Value == String {
+  /// Yes, no, or at once the next matter's words: 他还说楼下路灯坏了半年.
+  fileprivate static var yesNoOrWords: Reading {
+    let yesNo = Reading<Bool>.yesNo
+    return Reading(
+      .closed, options: yesNo.options,
+      read: { line, scene, offered in
+        let beginnings = ["他还说", "她还说", "还说", "他们还说", "还反映", "he also", "she also", "they also", "also "]
+        if line.count > 5, beginnings.contains(where: { Folding.folded(String(line.prefix(24))).hasPrefix($0) }) {
+          return .value(line.trimmed)
+        }
+        return try yesNo.read(line, scene, offered).map { $0 ? RecordOpinion.Slots.yes : RecordOpinion.Slots.no }
+      },
+      show: { value, _ in value.excerpt(24) })
+  }
+}

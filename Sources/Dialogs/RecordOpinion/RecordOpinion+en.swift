@@ -1,0 +1,88 @@
+import Regulation
+import WorkroomStore
+
+extension RecordOpinion {
+  static func en(_ state: RecordOpinion, _ scene: Scene) throws -> Words {
+    switch state {
+    case .begin, .end: Words("")
+    case .when:
+      Words(
+        "When was it said? Enter for now.", help: "What is heard off duty is recorded too, as not on duty (P6.2a).",
+        example: "yesterday 3pm")
+    case .late:
+      Words("It is from an earlier day: why is it entered late? (P4.5b)", help: "One sentence.", example: "no computer in the village")
+    case .source:
+      Words("How did it come in?", help: "Visitor received: somebody who came to the room; online: on Qin Shangliang or elsewhere.", example: "1")
+    case .visitor:
+      Words(
+        "How may we call the visitor? May be left out. (Only for handling and replying, erased on request; no identity number needed.)",
+        help: "A surname will do; say skip to leave it out.", example: "Ms Wang")
+    case .contact:
+      Words(
+        "How can we reply? A phone or chat name; may be left out.",
+        help: "Without it there can be no feedback (P6.4a).", example: "13900000000")
+    case .words:
+      Words(
+        "Please write down what the visitor says, word for word.",
+        help: "As it was said, on several lines if need be, at most 10,000 characters.",
+        example: "The street lamp at our gate has been broken for half a year")
+    case .kind:
+      Words(
+        hint(scene) + "Which class?",
+        help: "Petitions and complaints are guided on; inquiries get an answer or a pointer; the others stay open (P6.3).",
+        example: "4")
+    case .guide:
+      Words(
+        "Where shall the visitor go? Several may be chosen.",
+        help: "In principle petitions and complaints are not handled (P6.2c) but guided to their channels (P6.3a). Numbers, parted by spaces.",
+        example: "1 3")
+    case .exception:
+      Words(
+        "In principle it is not accepted (P6.2c). Why this time?", help: "The reason is kept in the ledger.",
+        example: "assigned by the Chairperson's Council")
+    case .phrase: Words(phrase(scene))
+    case .answering:
+      Words("How is it answered? (P6.3b)", help: "Answer now, say where to ask, or note it and answer later.", example: "1")
+    case .answer: Words("What is the answer?", help: "Write the answer on one line.", example: "Before the 15th at the community office")
+    case .pointer: Words("Where shall the visitor ask?", help: "Office and phone, on one line.", example: "The district health insurance office")
+    case .satisfaction:
+      Words("Answered in person: is the visitor satisfied? (P7.1a)", help: "Skip it if you cannot ask; feedback then stays open.", example: "1")
+    case .recorded: Words(try done(scene))
+    case .another:
+      Words(
+        "Was there anything else?", help: "yes records another matter of the same visitor; otherwise no.", example: "no")
+    }
+  }
+
+  private static func hint(_ scene: Scene) -> String {
+    guard let hint = TriageHint.suggest(scene.wordsOfVisitor) else { return "" }
+    let kind = OpinionClass(hint.kind)
+    let number = (OpinionClass.allCases.firstIndex(of: kind) ?? 0) + 1
+    let rule =
+      switch kind {
+      case .petition: " In principle petitions are not accepted but guided to their channel (P6.2c, P6.3a)."
+      case .complaint: " In principle complaints are not accepted but guided on (P6.2c)."
+      case .inquiry, .smallNeed, .problem: ""
+      }
+    return "It reads like: \(kind.name.en) (“\(hint.cue)”), suggested \(number).\(rule)\n"
+  }
+
+  private static func phrase(_ scene: Scene) -> String {
+    let to = scene.referrals.map(\.name.en).joined(separator: ", ")
+    return "You may say: “I have understood your matter. This room has no power to decide it; please take it to: \(to). There is a procedure for it there.”"
+  }
+
+  private static func done(_ scene: Scene) throws -> String {
+    let kind = scene[Slots.kind]?.name.en ?? ""
+    let offDuty = try scene[Slots.when] == nil && scene.shift() == nil || scene[Slots.when] != nil
+    let what: String
+    if !scene.referrals.isEmpty, scene[Slots.exception] == nil {
+      what = "Recorded as \(kind), guided to: \(scene.referrals.map(\.name.en).joined(separator: ", ")). Done with; not among the open matters."
+    } else if scene[Slots.answer] != nil {
+      what = scene[Slots.satisfaction] == nil ? "Recorded as \(kind), answered, to be fed back." : "Recorded as \(kind), answered in person, closed."
+    } else {
+      what = "Recorded as \(kind), open."
+    }
+    return what + (offDuty ? " Not on duty: marked so." : "")
+  }
+}

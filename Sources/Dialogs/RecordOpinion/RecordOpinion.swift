@@ -1,0 +1,120 @@
+import Regulation
+import WorkroomStore
+
+/// Recording what a visitor says (登记意见): several matters of one visitor in a row, under a minute each (P6.2a).
+///
+/// Petitions and complaints end as guided on (P6.2c, P6.3a), inquiries with an answer or open (P6.3b), the
+/// others stay open.
+enum RecordOpinion: String, DialogStates {
+  case begin, when, late, source, visitor, contact, words
+  case kind, guide, exception, phrase
+  case answering, answer, pointer, satisfaction
+  case recorded, another, end
+
+  static let dialog = define(
+    "record-opinion", version: 1, title: ("登记意见", "record an opinion"),
+    phrases: [
+      "登记意见", "记意见", "来了个群众", "有群众来", "有人来访", "接待群众", "补录意见", "登记群众意见", "record an opinion",
+      "a visitor is here", "new opinion", "visitor",
+    ],
+    because: .p6_2a, start: .begin
+  ) {
+    decide(.begin).when("在值班", .source) { try $0.shift() != nil }.then(.when)
+    ask(.when, for: Slots.when, optional: true, because: .p6_2a)
+      .when("补录", .late) { $0.isLate(Slots.when) }
+      .then(.source)
+    ask(.late, for: CommonSlots.late, because: .p4_5b).then(.source)
+
+    ask(.source, for: Slots.source, because: .p3_3b).then(.visitor)
+    ask(.visitor, for: Slots.visitor, optional: true).skipped(.words).then(.contact)
+    ask(.contact, for: Slots.contact, optional: true, because: .p6_4a).then(.words)
+    ask(.words, for: Slots.words, because: .p6_2a).then(.kind)
+
+    ask(.kind, for: Slots.kind, because: .p6_3a)
+      .when("信访或投诉", .guide) { $0[Slots.kind]?.isGuided == true }
+      .when("咨询", .answering) { $0[Slots.kind] == .inquiry }
+      .then(.recorded)
+    ask(.guide, for: Slots.guide, because: .p6_3a)
+      .when("破例受理", .exception) { $0.isTakenOn }
+      .then(.phrase)
+    ask(.exception, for: Slots.exception, because: .p6_2c).then(.recorded)
+    say(.phrase).then(.recorded)
+
+    ask(.answering, for: Slots.answering, because: .p6_3b)
+      .when("现在答复", .answer) { $0[Slots.answering] == .now }
+      .when("告知途径", .pointer) { $0[Slots.answering] == .pointOn }
+      .then(.recorded)
+    ask(.answer, for: Slots.answer, because: .p6_3b).when("当面", .satisfaction, isThere).then(.recorded)
+    ask(.pointer, for: Slots.answer, because: .p6_3b).when("当面", .satisfaction, isThere).then(.recorded)
+    ask(.satisfaction, for: Slots.satisfaction, optional: true, because: .p7_1a).then(.recorded)
+
+    record(.recorded, needs: [Slots.source, Slots.kind]) { try entries($0) }.then(.another)
+    ask(.another, for: Slots.another)
+      .when("没有了", .end) { $0[Slots.another] == Slots.no }
+      .when("有，另说", .words, forgetting: Slots.ofOneMatter + [Slots.words]) { $0[Slots.another] == Slots.yes }
+      .then(.kind, forgetting: Slots.ofOneMatter)
+    end(.end)
+  }
+
+  /// Whether the visitor is there to hear the answer.
+  @Sendable private static func isThere(_ scene: Scene) -> Bool { scene[Slots.source] == .reception }
+
+  // MARK: What is recorded
+
+  private static func entries(_ scene: Scene) throws -> [Proposal] {
+    let me = try scene.signedIn()
+    let kind = try scene.need(Slots.kind)
+    let matter = scene.fresh("opinion")
+    let occurred = scene[Slots.when] ?? scene.now
+    let late = scene.isLate(Slots.when) ? scene[CommonSlots.late] : nil
+    let isGuided = kind.isGuided && !scene.isTakenOn
+    // Of a petition only where it was guided to is kept: no way to reach the visitor (P6.3a).
+    var personal: [PersonalField: String] = [.words: scene.wordsOfVisitor]
+    personal[.visitor] = scene[Slots.visitor]
+    if !isGuided { personal[.contact] = scene[Slots.contact] }
+    let shift = scene[Slots.when] == nil ? try scene.shift()?.id : nil
+
+    let acts: [Act] =
+      [
+        .opinionRecorded(
+          OpinionRecorded(
+            person: me.person, source: try scene.need(Slots.source), anonymous: scene[Slots.visitor] == nil,
+            reachable: personal[.contact] != nil, shift: shift)),
+        .opinionTriaged(OpinionTriaged(kind: kind, exception: scene.isTakenOn ? scene[Slots.exception] : nil)),
+      ] + outcome(scene, isGuided)
+    return acts.enumerated().map { place, act in
+      Proposal(
+        act, in: me.room, on: matter, occurred: occurred, late: late, personal: place == 0 ? personal : [:])
+    }
+  }
+
+  private static func outcome(_ scene: Scene, _ isGuided: Bool) -> [Act] {
+    if isGuided { return [.opinionGuided(OpinionGuided(to: scene.referrals))] }
+    guard scene[Slots.kind] == .inquiry, let answer = scene[Slots.answer] else { return [] }
+    let answered = Act.opinionAnswered(
+      OpinionAnswered(text: answer, pointsOn: scene[Slots.answering] == .pointOn))
+    guard let satisfaction = scene[Slots.satisfaction] else { return [answered] }
+    return [
+      answered, .opinionFedBack(OpinionFedBack(way: .inPerson, text: nil, satisfaction: satisfaction)),
+      .opinionClosed(OpinionClosed(outcome: scene("当面答复", "answered in person"))),
+    ]
+  }
+}
+
+extension Scene {
+  /// The words of the matter at hand: those written down, or those said instead of yes.
+  var wordsOfVisitor: String {
+    let slots = RecordOpinion.Slots.self
+    guard let more = self[slots.another], more != slots.yes, more != slots.no else { return self[slots.words] ?? "" }
+    return more
+  }
+
+  /// Whether a petition or complaint is to be handled by way of exception (P6.2c 原则上).
+  fileprivate var isTakenOn: Bool {
+    self[RecordOpinion.Slots.guide]?.contains(RecordOpinion.Slots.takeOn) ?? false
+  }
+
+  var referrals: [Referral] {
+    (self[RecordOpinion.Slots.guide] ?? []).compactMap(Referral.init(rawValue:))
+  }
+}
