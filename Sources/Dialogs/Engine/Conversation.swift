@@ -41,6 +41,8 @@ public struct Conversation: Codable, Hashable, Sendable {
     var offered: [Option] = []
     /// After 改: questions that have their answer are passed by until one has not.
     var hurries = false
+    /// The question was asked before and is asked again on 返回 or 改: its answer may be kept.
+    var revisits = false
     /// A change is being answered from here; 返回 goes back to it.
     var changedFrom: String?
     var changedTrail: [String]?

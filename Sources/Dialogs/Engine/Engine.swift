@@ -118,6 +118,7 @@ struct Run {
         frame.misses = 0
         frame.lines = []
         frame.offered = []
+        frame.revisits = false
       }
       return
     }
@@ -214,6 +215,7 @@ struct Run {
     withFrame {
       $0.trail.removeLast()
       $0.state = last
+      $0.revisits = true
     }
     try ask()
   }

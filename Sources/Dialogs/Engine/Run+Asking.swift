@@ -13,7 +13,7 @@ extension Run {
     case .ask(let slot, let isOptional):
       let options = try slot.options(scene)
       withFrame { $0.offered = options }
-      let known = try frame.draft[slot.name].flatMap { try slot.show($0, scene) }
+      let known = frame.revisits ? try frame.draft[slot.name].flatMap { try slot.show($0, scene) } : nil
       if slot.manner == .lines {
         takeUpLines(frame, slot)
         say(words.ask + phrases.linesHint)
@@ -33,7 +33,7 @@ extension Run {
 
   /// A text that is to be changed is there to be gone on with.
   private mutating func takeUpLines(_ frame: Conversation.Frame, _ slot: AnySlot) {
-    guard frame.lines.isEmpty, case .text(let text) = frame.draft[slot.name] else { return }
+    guard frame.revisits, frame.lines.isEmpty, case .text(let text) = frame.draft[slot.name] else { return }
     withFrame { $0.lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
   }
 

@@ -77,7 +77,7 @@ extension Run {
   private mutating func passesOver(_ line: String, _ slot: AnySlot, _ isOptional: Bool) throws -> Bool {
     guard let (frame, _, step) = running else { return false }
     let isEmpty = line.trimmed.isEmpty
-    if isEmpty, let known = frame.draft[slot.name], slot.accepts(known) {
+    if isEmpty, frame.revisits, let known = frame.draft[slot.name], slot.accepts(known) {
       try accept(known)
       return true
     }

@@ -64,6 +64,7 @@ extension Run {
       $0.keepLines(dialog)
       $0.trail.removeLast()
       $0.state = last
+      $0.revisits = true
       ($0.misses, $0.lines) = (0, [])
     }
     try ask()
@@ -105,6 +106,7 @@ extension Run {
       $0.changedTrail = $0.changedTrail ?? $0.trail
       $0.trail = Array($0.trail[..<place])
       $0.state = state
+      $0.revisits = true
       ($0.misses, $0.lines) = (0, [])
     }
     try ask()

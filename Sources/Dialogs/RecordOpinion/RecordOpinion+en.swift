@@ -4,7 +4,8 @@ import WorkroomStore
 extension RecordOpinion {
   static func en(_ state: RecordOpinion, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .end: Words("")
+    case .begin: Words("")
+    case .end: Words("Good.")
     case .when:
       Words(
         "When was it said? Enter for now.", help: "What is heard off duty is recorded too, as not on duty (P6.2a).",

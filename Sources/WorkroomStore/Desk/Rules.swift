@@ -112,7 +112,10 @@ struct Rules {
 
   private func checkShift(_ proposal: Proposal, _ entries: [Entry]) throws {
     if case .dutyStarted(let facts) = proposal.act {
-      if let running = try RunningShift(of: facts.person, in: proposal.workroom).answer(from: views) {
+      // A shift that was over before the running one began may still be entered late.
+      if let running = try RunningShift(of: facts.person, in: proposal.workroom).answer(from: views),
+        running.facts.started <= proposal.occurred
+      {
         throw Refusal.alreadyOnDuty(since: running.facts.started, channel: running.facts.channel)
       }
       try checkOverlap(of: facts.person, from: proposal.occurred, to: nil, but: proposal.matter, proposal.workroom)
@@ -132,7 +135,7 @@ struct Rules {
       member: person, room: room, from: from.day, to: (to ?? from).day, except: matter)
     let near = try span.answer(from: views)
     for other in near {
-      guard let end = other.facts.ended else { continue }
+      let end = other.facts.ended ?? now
       if other.facts.started <= from && from < end { throw Refusal.overlaps(other.facts.started) }
       if let to, from < other.facts.started, other.facts.started < to {
         throw Refusal.overlaps(other.facts.started)

@@ -10,6 +10,13 @@ public struct Matter<Facts: MatterFacts>: Hashable, Sendable {
   /// Entries that the lifecycle did not allow: kept, not counted, shown to the liaison.
   public let conflicts: [EntryID]
   public let facts: Facts
+
+  public init(
+    id: MatterID, workroom: WorkroomID, state: MatterState, conflicts: [EntryID] = [], facts: Facts
+  ) {
+    (self.id, self.workroom, self.state) = (id, workroom, state)
+    (self.conflicts, self.facts) = (conflicts, facts)
+  }
 }
 
 /// What is known of a matter of one kind.

@@ -10,6 +10,13 @@ public struct RunningShifts: DeskQuery {
   }
 }
 
+/// One shift.
+public struct TheShift: DeskQuery {
+  public let id: MatterID
+  public init(_ id: MatterID) { self.id = id }
+  public func answer(from views: Views) throws -> Matter<ShiftFacts>? { try views.matter(ShiftFacts.self, id) }
+}
+
 /// A person's running shift in a room.
 public struct RunningShift: DeskQuery {
   public let person: PersonID
@@ -37,7 +44,7 @@ public struct ShiftsOf: DeskQuery {
   }
 }
 
-/// A person's ended shifts that may overlap a span of days, but for one.
+/// A person's shifts that may overlap a span of days, but for one.
 struct ShiftSpan: DeskQuery {
   let member: PersonID
   let room: WorkroomID
@@ -47,7 +54,7 @@ struct ShiftSpan: DeskQuery {
   func answer(from views: Views) throws -> [Matter<ShiftFacts>] {
     // A shift may run past midnight, so the day before is looked at too.
     try views.matters(
-      ShiftFacts.self, "person = ? AND workroom = ? AND state = 'ended' AND day BETWEEN ? AND ? AND id <> ?",
+      ShiftFacts.self, "person = ? AND workroom = ? AND state <> 'nothing' AND day BETWEEN ? AND ? AND id <> ?",
       [member.rawValue, room.rawValue, from.ordinal - 1, to.ordinal, except.rawValue])
   }
 }

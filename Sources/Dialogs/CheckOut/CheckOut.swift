@@ -1,0 +1,82 @@
+import Regulation
+import WorkroomStore
+
+/// Checking out (签退): what was done makes the shift count (A9). A shift of an earlier day is settled with a reason.
+enum CheckOut: String, DialogStates {
+  case begin, notOn, forgotten, until, late, done, confirm, ended, end
+
+  enum Slots {
+    static let until = Slot<Moment>("until", "结束时间", "end", as: .endOfShift { try $0.shift()?.facts.started })
+    static let done = Slot<String>("done", "做了什么", "what was done", as: .text(max: 1000))
+  }
+
+  static let dialog = define(
+    "check-out", version: 1, title: ("签退", "check out"),
+    phrases: ["签退", "下班", "下岗", "值班结束", "结束值班", "值完了", "check out", "end duty", "end of shift", "i'm done"],
+    because: .p3_3e, start: .begin, offered: { try $0.shift() != nil }, opensItself: isForgotten
+  ) {
+    decide(.begin)
+      .when("不在值班", .notOn) { try $0.shift() == nil }
+      .when("以前的值班", .forgotten, isForgotten)
+      .then(.done)
+    say(.notOn).then(.end)
+    say(.forgotten).then(.until)
+    ask(.until, for: Slots.until, because: .p4_5b).then(.late)
+    ask(.late, for: CommonSlots.late, because: .p4_5b).then(.done)
+    ask(.done, for: Slots.done, because: .p4_5b).then(.confirm)
+    confirm(.confirm, showing: []).then(.ended)
+    record(.ended, needs: [Slots.done]) { scene in
+      guard let shift = try scene.shift() else { return [] }
+      let end = end(scene)
+      return [
+        Proposal(
+          .dutyEnded(DutyEnded(done: try scene.need(Slots.done))), in: shift.workroom, on: shift.id,
+          occurred: end, late: end.day < scene.now.day ? scene[CommonSlots.late] : nil)
+      ]
+    }.then(.end)
+    end(.end)
+  }
+
+  /// The shift that runs began on an earlier day.
+  @Sendable static func isForgotten(_ scene: Scene) throws -> Bool {
+    try scene.shift().map { $0.facts.day < scene.now.day } ?? false
+  }
+
+  static func end(_ scene: Scene) -> Moment { scene[Slots.until] ?? scene.now }
+
+  /// What was recorded on the shift, by what became of it.
+  struct Tally {
+    let guided: Int
+    let answered: Int
+    let open: [Opinion]
+    var total: Int { guided + answered + open.count }
+
+    init(_ opinions: [Opinion]) {
+      guided = opinions.filter { $0.matter.state == .guided }.count
+      answered = opinions.filter { [.answered, .fedBack, .closed].contains($0.matter.state) }.count
+      open = opinions.filter { [.recorded, .toGuide, .open].contains($0.matter.state) }
+    }
+  }
+
+  static func tally(_ shift: MatterID, _ scene: Scene) throws -> Tally {
+    Tally(try scene.facts(OpinionsOn(shift: shift)))
+  }
+
+  /// The quarter's duty as it will be with this shift; what counts once it is ended.
+  static func dutyWith(_ shift: Matter<ShiftFacts>, _ scene: Scene) throws -> QuarterDuty {
+    let me = try scene.signedIn()
+    let quarter = shift.facts.day.quarter
+    let shifts = try scene.facts(ShiftsOf(me.person, in: me.room, during: quarter))
+    let ended = shifts.map { $0.id == shift.id ? $0.ended : $0 }
+    return QuarterDuty(
+      shifts: ended, seats: try scene.facts(SeatsOf(me.person, in: me.room)), room: try scene.room()?.facts,
+      quarter: quarter, today: scene.now.day)
+  }
+}
+
+extension Matter<ShiftFacts> {
+  /// The same shift, ended.
+  fileprivate var ended: Matter<ShiftFacts> {
+    Matter(id: id, workroom: workroom, state: .ended, conflicts: conflicts, facts: facts)
+  }
+}

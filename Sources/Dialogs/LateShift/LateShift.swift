@@ -1,0 +1,44 @@
+import Regulation
+import WorkroomStore
+
+/// A shift entered after it was over (补录值班): when, how, what was done, and why it is late.
+enum LateShift: String, DialogStates {
+  case start, until, channel, purpose, done, decideLate, late, confirm, recorded, end
+
+  enum Slots {
+    static let start = Slot<Moment>("start", "开始时间", "start", as: .pastMoment)
+    static let until = Slot<Moment>("until", "结束时间", "end", as: .endOfShift { $0[start] })
+    static let channel = Slot<Channel>("channel", "方式", "mode", as: .choice())
+    static let purpose = Slot<String>("purpose", "做什么", "purpose", as: .text(max: 200))
+    static let done = Slot<String>("done", "做了什么", "what was done", as: .text(max: 1000))
+  }
+
+  static let dialog = define(
+    "late-shift", version: 1, title: ("补录值班", "late shift"),
+    phrases: ["补录值班", "补录", "补签", "补记值班", "忘了签到", "late shift", "late entry", "forgot to check in"],
+    because: .p4_5b, start: .start
+  ) {
+    ask(.start, for: Slots.start, because: .p4_5b).then(.until, forgetting: [Slots.until])
+    ask(.until, for: Slots.until, because: .p4_5b).then(.channel)
+    ask(.channel, for: Slots.channel, because: .p3_3e).then(.purpose)
+    ask(.purpose, for: Slots.purpose, optional: true).then(.done)
+    ask(.done, for: Slots.done, because: .p4_5b).then(.decideLate)
+    decide(.decideLate).when("以前的值班", .late) { $0.isLate(Slots.start) }.then(.confirm)
+    ask(.late, for: CommonSlots.late, because: .p4_5b).then(.confirm)
+    confirm(.confirm, showing: []).then(.recorded)
+    record(.recorded, needs: [Slots.start, Slots.until, Slots.channel, Slots.done]) { scene in
+      let me = try scene.signedIn()
+      let (start, end) = (try scene.need(Slots.start), try scene.need(Slots.until))
+      let shift = scene.fresh("shift")
+      let started = DutyStarted(
+        person: me.person, channel: try scene.need(Slots.channel), purpose: scene[Slots.purpose])
+      let late = scene[CommonSlots.late]
+      return [
+        Proposal(.dutyStarted(started), in: me.room, on: shift, occurred: start, late: late),
+        Proposal(
+          .dutyEnded(DutyEnded(done: try scene.need(Slots.done))), in: me.room, on: shift, occurred: end, late: late),
+      ]
+    }.then(.end)
+    end(.end)
+  }
+}

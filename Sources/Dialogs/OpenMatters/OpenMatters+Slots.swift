@@ -1,0 +1,86 @@
+import Regulation
+import WorkroomStore
+
+extension OpenMatters {
+  /// What may be done with an opinion: the acts of its lifecycle, in a person's words.
+  enum Next: String, SlotValue, Named, CaseIterable {
+    case answer, pointOn, explain, feedBack, close, guide, triage, nothing
+
+    var name: Bilingual {
+      switch self {
+      case .answer: Bilingual("答复", "answer")
+      case .pointOn: Bilingual("告知到哪里问", "say where to ask")
+      case .explain: Bilingual("解释为什么还要等", "explain why it takes time")
+      case .feedBack: Bilingual("反馈", "give feedback")
+      case .close: Bilingual("办结", "close")
+      case .guide: Bilingual("引导", "guide on")
+      case .triage: Bilingual("归类", "class it")
+      case .nothing: Bilingual("先不办", "not now")
+      }
+    }
+
+    /// The act it leads to; nil for leaving it.
+    var act: ActName? {
+      switch self {
+      case .answer, .pointOn: .opinionAnswered
+      case .explain: .opinionExplained
+      case .feedBack: .opinionFedBack
+      case .close: .opinionClosed
+      case .guide: .opinionGuided
+      case .triage: .opinionTriaged
+      case .nothing: nil
+      }
+    }
+  }
+
+  /// Whether the opinion's lifecycle allows it now.
+  static func isPossible(_ next: Next, _ scene: Scene) throws -> Bool {
+    guard let opinion = try opinion(scene) else { return next == .nothing }
+    guard let act = next.act else { return true }
+    return MatterKind.opinion.next(after: opinion.matter.state, on: act) { condition in
+      switch condition {
+      case .mayClose: opinion.facts.mayCloseUnheard
+      // Whether a new class is guided on is said with the class itself; either way it may be classed.
+      case .isGuided, .passed: true
+      }
+    } != nil
+  }
+
+  enum Slots {
+    static let opinion = Slot<MatterID>(
+      "opinion", "哪一件", "which",
+      as: .oneOf(
+        listed: true,
+        options: { scene in
+          try opinions(scene).map { Option(id: $0.id.rawValue, label: $0.line(scene), aliases: []) }
+        },
+        name: { id, scene in try scene.facts(TheOpinion(id))?.line(scene) ?? "" }))
+    static let next = Slot<Next>("next", "怎么办", "what to do", as: .choice { try isPossible($0, $1) })
+    static let answer = Slot<String>("answer", "答复", "answer", as: .text(max: 1000))
+    static let explanation = Slot<String>("explanation", "说明", "explanation", as: .text(max: 1000))
+    static let way = Slot<FeedbackWay>("way", "反馈方式", "way", as: .choice())
+    static let content = Slot<String>("content", "反馈内容", "content", as: .text(max: 1000))
+    static let satisfaction = Slot<Satisfaction>("satisfaction", "满意度", "satisfaction", as: .choice())
+    static let outcome = Slot<String>("outcome", "结果", "outcome", as: .text(max: 1000))
+    static let guide = Slot<[Referral]>("guide", "去向", "where to", as: .choices())
+    static let kind = Slot<OpinionClass>("kind", "类别", "class", as: .choice())
+    static let exception = Slot<String>("exception", "破例的理由", "reason for the exception", as: .text(max: 300))
+    static let another = Slot<Bool>("another", "接着办", "another", as: .yesNo)
+
+    /// What is asked anew for the next one.
+    static let ofOne: [any SlotName] = [
+      opinion, next, answer, explanation, way, content, satisfaction, outcome, guide, kind, exception,
+    ]
+  }
+}
+
+extension Opinion {
+  /// “小区门口路灯坏了……” 微需求、微建议，待办，12 天
+  func line(_ scene: Scene) -> String {
+    let days = facts.day.days(to: scene.now.day)
+    let words = said.words.map { "“\($0.excerpt(20))”" } ?? scene("（原话已删除）", "(words erased)")
+    let kind = facts.kind?.name(scene.language) ?? scene("未分类", "not classed")
+    return [words + " " + kind, matter.state.name(scene.language), scene(days == 0 ? "今天" : "\(days) 天", days == 0 ? "today" : days == 1 ? "1 day" : "\(days) days")]
+      .joined(separator: scene("，", ", "))
+  }
+}

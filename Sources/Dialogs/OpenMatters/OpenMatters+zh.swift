@@ -1,0 +1,47 @@
+import Regulation
+import WorkroomStore
+
+extension OpenMatters {
+  static func zh(_ state: OpenMatters, _ scene: Scene) throws -> Words {
+    switch state {
+    case .begin, .rest: Words("")
+    case .end: Words("好。")
+    case .none: Words("没有待办的意见。")
+    case .pick: Words("待办 \(try opinions(scene).count) 件，哪一件？", help: "放得最久的在最前面，输入数字。", example: "1")
+    case .show: Words(try card(scene))
+    case .next: Words("怎么办？", help: "要先答复，再反馈，才能办结（P6.4a）；一时办不了就解释说明（P6.4b）。", example: "1")
+    case .answer: Words("怎么答复？", help: "写下答复的内容，一行。", example: "已请城管局 4 月 10 日前修好")
+    case .pointer: Words("告诉他到哪里问？", help: "单位和电话，一行。", example: "区住建局窗口")
+    case .explanation: Words("为什么还要等？", help: "短期内办不了，要及时耐心解释说明（P6.4b）。", example: "等预算下达，预计 6 月")
+    case .way: Words("怎么反馈的？", help: "匿名、没有联系方式的，选“公布结果”。", example: "1")
+    case .content: Words("反馈了什么？", help: "一句话；和答复一样就跳过。", example: "路灯已经修好")
+    case .satisfaction: Words("对方满意吗？（P7.1a）", help: "没有问到就选“未评价”。", example: "1")
+    case .outcome: Words("结果怎样？", help: "一句话，例如解决了、转有关部门、写成社情民意信息。", example: "路灯已修好")
+    case .guide: Words("引导到哪里？可以选几个。", help: "输入数字，几个用空格隔开。", example: "1 3")
+    case .kind: Words("归为哪一类？", help: "信访、投诉引导到专门渠道；其余由工作室办理（P6.2c、P6.3）。", example: "4")
+    case .exception: Words("信访、投诉原则上不受理（P6.2c）。这次为什么要受理？", help: "理由会记在台账里。", example: "主席会议交办")
+    case .done: Words(try done(scene))
+    case .another: Words("还有待办 \(try opinions(scene).count) 件，接着办吗？", help: "说“是”再选一件，说“否”回去。", example: "否")
+    }
+  }
+
+  private static func card(_ scene: Scene) throws -> String {
+    guard let opinion = try opinion(scene) else { return "" }
+    let who = opinion.said.visitor ?? "未留名"
+    let reach = opinion.said.contact.map { "，\($0)" } ?? ""
+    var rows = [
+      "\(opinion.facts.received.inWords(scene)) \(opinion.facts.source.name.zh)，\(who)\(reach)："
+        + (opinion.said.words.map { "“\($0.excerpt(200))”" } ?? "（原话已删除）")
+    ]
+    if let answer = opinion.facts.answer { rows.append("已答复：\(answer.text)") }
+    if let feedback = opinion.facts.feedback { rows.append("已反馈（\(feedback.way.name.zh)），\(feedback.satisfaction.name.zh)。") }
+    if !opinion.facts.explanations.isEmpty { rows.append("解释说明 \(opinion.facts.explanations.count) 次。") }
+    return rows.joined(separator: "\n")
+  }
+
+  private static func done(_ scene: Scene) throws -> String {
+    guard let next = scene[Slots.next], let act = next.act else { return "" }
+    let state = try opinion(scene)?.matter.state.name.zh ?? ""
+    return "已记下：\(act.name.zh)。现在是“\(state)”。"
+  }
+}

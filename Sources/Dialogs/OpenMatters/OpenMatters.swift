@@ -1,0 +1,98 @@
+import Regulation
+import WorkroomStore
+
+/// Open matters (待办): mine and, for liaison and convenor, the room's, oldest first; what may be done next is
+/// read off the opinion's lifecycle and the person's role.
+enum OpenMatters: String, DialogStates {
+  case begin, none, pick, show, next
+  case answer, pointer, explanation
+  case way, content, satisfaction
+  case outcome
+  case guide
+  case kind, exception
+  case done, rest, another, end
+
+  static let dialog = define(
+    "open-matters", version: 1, title: ("待办", "open matters"),
+    phrases: [
+      "待办", "待办事项", "看待办", "答复意见", "反馈意见", "办结", "还有什么没办", "open matters", "to do", "answer an opinion",
+      "give feedback", "close an opinion",
+    ],
+    because: .p6_4a, start: .begin
+  ) {
+    decide(.begin).when("没有待办", .none) { try opinions($0).isEmpty }.then(.pick)
+    say(.none).then(.end)
+    ask(.pick, for: Slots.opinion).then(.show)
+    say(.show).then(.next)
+    ask(.next, for: Slots.next, because: .p6_4a)
+      .when("答复", .answer) { $0[Slots.next] == .answer }
+      .when("告知途径", .pointer) { $0[Slots.next] == .pointOn }
+      .when("解释说明", .explanation) { $0[Slots.next] == .explain }
+      .when("反馈", .way) { $0[Slots.next] == .feedBack }
+      .when("办结", .outcome) { $0[Slots.next] == .close }
+      .when("引导", .guide) { $0[Slots.next] == .guide }
+      .when("归类", .kind) { $0[Slots.next] == .triage }
+      .then(.end)
+
+    ask(.answer, for: Slots.answer, because: .p6_3b).then(.done)
+    ask(.pointer, for: Slots.answer, because: .p6_3b).then(.done)
+    ask(.explanation, for: Slots.explanation, because: .p6_4b).then(.done)
+    ask(.way, for: Slots.way, because: .p6_4a).then(.content)
+    ask(.content, for: Slots.content, optional: true, because: .p6_4a).then(.satisfaction)
+    ask(.satisfaction, for: Slots.satisfaction, because: .p7_1a).then(.done)
+    ask(.outcome, for: Slots.outcome, because: .p6_4a).then(.done)
+    ask(.guide, for: Slots.guide, because: .p6_3a).then(.done)
+    ask(.kind, for: Slots.kind, because: .p6_2c)
+      .when("破例受理", .exception) { try takesOn($0) }
+      .then(.done)
+    ask(.exception, for: Slots.exception, because: .p6_2c).then(.done)
+
+    record(.done, needs: [Slots.opinion, Slots.next]) { scene in
+      guard let act = try act(scene) else { return [] }
+      return [
+        Proposal(
+          act, in: try scene.signedIn().room, on: try scene.need(Slots.opinion), occurred: scene.now)
+      ]
+    }.then(.rest)
+    decide(.rest).when("没有了", .end) { try opinions($0).isEmpty }.then(.another)
+    ask(.another, for: Slots.another)
+      .when("接着办", .pick, forgetting: Slots.ofOne) { $0[Slots.another] == true }
+      .then(.end)
+    end(.end)
+  }
+
+  /// Mine; for liaison and convenor the room's. Oldest first.
+  static func opinions(_ scene: Scene) throws -> [Opinion] {
+    let me = try scene.signedIn()
+    let leads = try scene.person()?.offices.isEmpty == false
+    return try scene.facts(OpenOpinions(of: me.room, recordedBy: leads ? nil : me.person))
+  }
+
+  static func opinion(_ scene: Scene) throws -> Opinion? {
+    try scene[Slots.opinion].flatMap { try scene.facts(TheOpinion($0)) }
+  }
+
+  /// A petition or complaint that is classed as something to be handled (P6.2c).
+  private static func takesOn(_ scene: Scene) throws -> Bool {
+    try opinion(scene)?.facts.kind?.isGuided == true && scene[Slots.kind]?.isGuided == false
+  }
+
+  private static func act(_ scene: Scene) throws -> Act? {
+    switch try scene.need(Slots.next) {
+    case .answer, .pointOn:
+      .opinionAnswered(
+        OpinionAnswered(text: try scene.need(Slots.answer), pointsOn: scene[Slots.next] == .pointOn))
+    case .explain: .opinionExplained(OpinionExplained(text: try scene.need(Slots.explanation)))
+    case .feedBack:
+      .opinionFedBack(
+        OpinionFedBack(
+          way: try scene.need(Slots.way), text: scene[Slots.content],
+          satisfaction: try scene.need(Slots.satisfaction)))
+    case .close: .opinionClosed(OpinionClosed(outcome: try scene.need(Slots.outcome)))
+    case .guide: .opinionGuided(OpinionGuided(to: try scene.need(Slots.guide)))
+    case .triage:
+      .opinionTriaged(OpinionTriaged(kind: try scene.need(Slots.kind), exception: scene[Slots.exception]))
+    case .nothing: nil
+    }
+  }
+}
