@@ -56,10 +56,13 @@ extension StateGraph {
       let ending = reached(from: finals) { (entering[$0] ?? []).map(\.from) }
       flaws += states.filter { !ending.contains($0) }.map { .deadEnd($0) }
     }
-    for state in states {
+    let ends = Set(finals)
+    var seen: Set<State> = []
+    for state in states where seen.insert(state).inserted {
+      let ways = Dictionary(grouping: transitions(from: state), by: \.event)
       for event in events(from: state) {
-        if finals.contains(state) { flaws.append(.transitionFromFinal(state, event)) }
-        if transitions(from: state, on: event).dropLast().contains(where: { $0.guards.isEmpty }) {
+        if ends.contains(state) { flaws.append(.transitionFromFinal(state, event)) }
+        if ways[event, default: []].dropLast().contains(where: { $0.guards.isEmpty }) {
           flaws.append(.openGuardBeforeLast(state, event))
         }
       }

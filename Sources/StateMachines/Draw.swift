@@ -9,7 +9,7 @@ extension StateGraph {
     highlighting highlight: State? = nil, label: (State) -> String = { "\($0)" },
     eventLabel: (Event) -> String = { "\($0)" }
   ) -> String {
-    let ids = drawingIDs()
+    let ids = drawingIDs
     var rows = ["digraph \(Self.quoted(name)) {", "  rankdir=LR;", "  start [shape=point];"]
     for state in states {
       let shape = finals.contains(state) ? "doublecircle" : "box"
@@ -30,7 +30,7 @@ extension StateGraph {
     highlighting highlight: State? = nil, label: (State) -> String = { "\($0)" },
     eventLabel: (Event) -> String = { "\($0)" }
   ) -> String {
-    let ids = drawingIDs()
+    let ids = drawingIDs
     var rows = ["stateDiagram-v2"]
     for state in states { rows.append("  state \(Self.quoted(label(state), for: .mermaid)) as \(ids[state] ?? "?")") }
     rows.append("  [*] --> \(ids[start] ?? "?")")
@@ -47,9 +47,11 @@ extension StateGraph {
 
   private enum Form { case dot, mermaid }
 
-  /// Short ids: a state's own text may hold anything.
-  private func drawingIDs() -> [State: String] {
-    Dictionary(states.enumerated().map { ($1, "s\($0)") }) { first, _ in first }
+  /// Short ids: a state's own text may hold anything. A broken graph is drawn too, so states that are only
+  /// spoken of have theirs.
+  private var drawingIDs: [State: String] {
+    let spokenOf = states + [start] + finals + transitions.flatMap { [$0.from, $0.target] }
+    return Dictionary(spokenOf.enumerated().map { ($1, "s\($0)") }) { first, _ in first }
   }
 
   private static func text(_ transition: Transition, _ eventLabel: (Event) -> String) -> String {
@@ -64,6 +66,7 @@ extension StateGraph {
       case ("\"", .dot): quoted += "\\\""
       case ("\\", .dot): quoted += "\\\\"
       case ("\"", .mermaid): quoted += "#quot;"
+      case ("#", .mermaid): quoted += "#35;"
       case (let other, _) where other.isNewline: quoted += form == .dot ? "\\n" : "<br/>"
       case (let other, _): quoted.append(other)
       }
@@ -71,11 +74,12 @@ extension StateGraph {
     return "\"\(quoted)\""
   }
 
-  /// A colon or semicolon would end a Mermaid label.
+  /// A colon or semicolon would end a Mermaid label, and a number sign begin an entity.
   private static func mermaidText(_ text: String) -> String {
     var safe = ""
     for character in text {
       switch character {
+      case "#": safe += "#35;"
       case ":": safe += "#colon;"
       case ";": safe += "#59;"
       case let other where other.isNewline: safe += "<br/>"

@@ -17,7 +17,9 @@ public struct Moment: Hashable, Comparable, Sendable {
   static let offset = 8 * 3600
 
   private var civilSeconds: Int {
-    Int((milliseconds >= 0 ? milliseconds : milliseconds - 999) / 1000) + Moment.offset
+    // Rounded down, also before 1970, without running over at either end of what can be stored.
+    let (seconds, rest) = milliseconds.quotientAndRemainder(dividingBy: 1000)
+    return Int(rest < 0 ? seconds - 1 : seconds) + Moment.offset
   }
   private var secondOfDay: Int { ((civilSeconds % 86_400) + 86_400) % 86_400 }
 
@@ -42,7 +44,11 @@ public struct Moment: Hashable, Comparable, Sendable {
   public func adding(minutes: Int) -> Moment { Moment(milliseconds: milliseconds + Int64(minutes) * 60_000) }
 
   /// Whole minutes from here to `other`; negative where `other` is earlier.
-  public func minutes(to other: Moment) -> Int { Int((other.milliseconds - milliseconds) / 60_000) }
+  public func minutes(to other: Moment) -> Int {
+    let (between, runsOver) = other.milliseconds.subtractingReportingOverflow(milliseconds)
+    // Only a number that was changed by hand lies so far off; the largest span says so.
+    return Int((runsOver ? (milliseconds < 0 ? .max : .min) : between) / 60_000)
+  }
 
   public static func < (a: Moment, b: Moment) -> Bool { a.milliseconds < b.milliseconds }
 }

@@ -42,13 +42,16 @@ public struct Desk: Sendable {
     _ turn: Turn, continuing _: Snapshot.Type,
     step: (Snapshot?, DeskEvent, Facts, Moment) throws -> Step<Snapshot>
   ) throws -> Committed<Snapshot> {
-    let now = clock()
     let committed = try store.write { db in
+      // Read while nobody else writes: waiting for another process must not look like a clock running backwards.
+      let now = clock()
       let conversations = Conversations(db: db)
       let saved = try conversations.find(turn.owner)
       guard saved?.generation ?? 0 == turn.generation else { throw TakenOver() }
-      let before = try saved.map { try JSONText.decode(Snapshot.self, from: $0.snapshot) }
-      if let saved, let before, saved.turn == turn.id {
+      // What another version of this program saved and this one cannot read begins anew, as in `takeUp`.
+      let before = saved.flatMap { try? JSONText.decode(Snapshot.self, from: $0.snapshot) }
+      if try saved?.turn == turn.id || Ledger(db: db, store: store).holds(turn.id) {
+        guard let saved, let before else { throw TakenOver() }
         return Committed(snapshot: before, entries: [], isRepeated: true, at: saved.at)
       }
       var attempt = Attempt(desk: self, db: db, turn: turn, now: now)
@@ -86,11 +89,17 @@ public struct Desk: Sendable {
   ) throws -> (generation: Int, snapshot: Snapshot?, saved: Moment?) {
     try store.write { db in
       let conversations = Conversations(db: db)
-      guard let saved = try conversations.find(owner) else { return (0, nil, nil) }
+      guard let saved = try conversations.find(owner) else {
+        // A person's conversation has one holder from its first turn on; guests are nobody in particular.
+        guard case .person = owner else { return (0, nil, nil) }
+        let generation = 1
+        let nothing = Turn(id: TurnID(""), owner: owner, generation: generation)
+        try conversations.save(nothing, snapshot: "", at: clock())
+        return (generation, nil, nil)
+      }
       try conversations.take(owner, generation: saved.generation + 1)
-      return (
-        saved.generation + 1, try? JSONText.decode(Snapshot.self, from: saved.snapshot), saved.at
-      )
+      let snapshot = try? JSONText.decode(Snapshot.self, from: saved.snapshot)
+      return (saved.generation + 1, snapshot, saved.snapshot.isEmpty ? nil : saved.at)
     }
   }
 

@@ -27,6 +27,12 @@ public struct Entry: Hashable, Sendable {
   /// What is in ``bodyText``; nil where this program cannot read it.
   public var body: Body? { try? Body(text: bodyText, act: actName) }
   public var act: Act? { body?.act }
+
+  /// The hashes of its personal texts by field, also where act or version are not known to this program.
+  var seals: [String: String] {
+    struct Sealed: Decodable { var sealed: [String: String]? }
+    return (try? JSONText.decode(Sealed.self, from: bodyText))?.sealed ?? [:]
+  }
 }
 
 extension Entry {

@@ -20,7 +20,12 @@ enum Hashing {
     add(entry.workroom.rawValue.utf8)
     add(entry.matter.rawValue.utf8)
     add(entry.actName.utf8)
-    add((entry.actor?.rawValue ?? "").utf8)
+    // Nobody is not the same as an empty name: it has a length that no text has.
+    if let actor = entry.actor {
+      add(actor.rawValue.utf8)
+    } else {
+      withUnsafeBytes(of: UInt64.max) { hasher.update(bufferPointer: $0) }
+    }
     add(entry.occurred.milliseconds)
     add(entry.recorded.milliseconds)
     add(entry.bodyText.utf8)

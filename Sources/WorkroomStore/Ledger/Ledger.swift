@@ -22,9 +22,8 @@ struct Ledger {
       db.cachedStatement(
         sql: "SELECT number, hash, recorded FROM entries WHERE origin = ? ORDER BY number DESC LIMIT 1"),
       arguments: [origin.rawValue])
-    // Views are made in the order of `recorded`, so a clock that runs backwards must not turn it round.
-    let recorded = Moment(milliseconds: max(writing.now.milliseconds, last?["recorded"] ?? .min))
-    let salted = proposal.personal.mapValues { (salt: Hashing.salt(), text: $0) }
+    let recorded = try recorded(writing.now, after: last?["recorded"], on: proposal.matter, origin)
+    let salted = proposal.personal.mapValues { (salt: Hashing.salt(), text: Ledger.storable($0)) }
     let body = Entry.Body(
       act: proposal.act, late: proposal.late, clock: recorded == writing.now ? nil : writing.now,
       sealed: salted.mapValues { Hashing.seal($0.text, salt: $0.salt) })
@@ -41,6 +40,25 @@ struct Ledger {
         arguments: [entry.id.rawValue, field.rawValue, Data(secret.salt), secret.text])
     }
     return entry
+  }
+
+  /// Views are made in the order (recorded, origin, number), so a clock that runs backwards, or is behind
+  /// that of the machine the matter's earlier entries come from, must not turn it round.
+  private func recorded(
+    _ now: Moment, after last: Int64?, on matter: MatterID, _ origin: OriginID
+  ) throws -> Moment {
+    let elsewhere = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT max(recorded) FROM entries WHERE matter = ? AND origin <> ?"),
+      arguments: [matter.rawValue, origin.rawValue])
+    return Moment(milliseconds: max(now.milliseconds, last ?? .min, elsewhere.map { $0 + 1 } ?? .min))
+  }
+
+  /// SQLite ends a text at its first NUL; shown as a sign, the rest is kept.
+  private static func storable(_ text: String) -> String {
+    guard text.unicodeScalars.contains("\0") else { return text }
+    var kept = String.UnicodeScalarView()
+    kept.append(contentsOf: text.unicodeScalars.map { $0 == "\0" ? "\u{2400}" : $0 })
+    return String(kept)
   }
 
   private func insert(_ entry: Entry) throws {
@@ -63,6 +81,12 @@ struct Ledger {
 
   func entry(_ id: EntryID) throws -> Entry? {
     try entries("WHERE id = ?", [id.rawValue]).first
+  }
+
+  /// Whether anything was recorded in the turn.
+  func holds(_ turn: TurnID) throws -> Bool {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT 1 FROM entries WHERE turn = ? LIMIT 1"), arguments: [turn.rawValue]) != nil
   }
 
   func entries(ofTurn turn: TurnID) throws -> [Entry] {
@@ -103,13 +127,18 @@ struct Ledger {
 }
 
 extension Entry {
+  /// Reads any row: a column that was changed by hand to something it cannot hold reads as empty, and the
+  /// hash tells.
   init(row: Row) {
+    func text(_ column: String) -> String? { String.fromDatabaseValue(row[column]) }
+    func number(_ column: String) -> Int64 { Int64.fromDatabaseValue(row[column]) ?? 0 }
+    func bytes(_ column: String) -> [UInt8] { Array(Data.fromDatabaseValue(row[column]) ?? Data()) }
     self.init(
-      id: EntryID(row["id"]), origin: OriginID(row["origin"]), number: row["number"],
-      turn: TurnID(row["turn"]), workroom: WorkroomID(row["workroom"]), matter: MatterID(row["matter"]),
-      actName: row["act"], actor: (row["actor"] as String?).map { PersonID($0) },
-      occurred: Moment(milliseconds: row["occurred"]), recorded: Moment(milliseconds: row["recorded"]),
-      bodyText: row["body"], previous: Array(row["previous"] as Data), hash: Array(row["hash"] as Data))
+      id: EntryID(text("id") ?? ""), origin: OriginID(text("origin") ?? ""), number: Int(number("number")),
+      turn: TurnID(text("turn") ?? ""), workroom: WorkroomID(text("workroom") ?? ""),
+      matter: MatterID(text("matter") ?? ""), actName: text("act") ?? "", actor: text("actor").map { PersonID($0) },
+      occurred: Moment(milliseconds: number("occurred")), recorded: Moment(milliseconds: number("recorded")),
+      bodyText: text("body") ?? "", previous: bytes("previous"), hash: bytes("hash"))
   }
 
   func hashed(_ hash: [UInt8]) -> Entry {

@@ -16,8 +16,8 @@ public enum Machine {
     try FileMaking.makeFolder(of: path)
     let fresh = Hashing.hexadecimal(Hashing.salt())
     // Written aside and linked into place, so that two first starts at once agree on one id.
-    let draft = path + "." + String(getpid())
-    let file = Glibc.open(draft, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0o600)
+    let draft = path + "." + fresh.prefix(16)
+    let file = Glibc.open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw StoreError.folder(path: folder) }
     let bytes = Array(fresh.utf8)
     let wrote = Glibc.write(file, bytes, bytes.count)

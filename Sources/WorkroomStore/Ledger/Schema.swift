@@ -10,6 +10,14 @@ enum Schema {
     return migrator
   }
 
+  /// Whether the tables are somebody else's. A first start that was cut short leaves the list of migrations
+  /// alone behind, and goes on.
+  static func isForeign(_ db: Database) throws -> Bool {
+    let others = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'")
+    return try (others ?? 0) > 0 && !migrator.appliedIdentifiers(db).contains("1 ledger")
+  }
+
   private static let ledger = """
     CREATE TABLE store (id TEXT NOT NULL);
     INSERT INTO store VALUES (lower(hex(randomblob(16))));

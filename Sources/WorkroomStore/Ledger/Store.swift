@@ -56,10 +56,6 @@ public final class Store: Sendable {
     configuration.busyMode = .timeout(Double(wait))
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
-      // WAL takes a lock of its own to switch to; once set it stays with the file.
-      if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" {
-        try db.execute(sql: "PRAGMA journal_mode = WAL")
-      }
       try db.execute(
         sql: "PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON")
     }
@@ -67,16 +63,19 @@ public final class Store: Sendable {
   }
 
   private static func migrate(_ queue: DatabaseQueue, path: String) throws {
-    let (isForeign, isNewer, isDone) = try queue.read { db in
-      let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-      return (
-        try tables > 0 && !db.tableExists("entries"),
+    let (isForeign, isNewer, isDone, isWAL) = try queue.read { db in
+      (
+        try Schema.isForeign(db),
         try Schema.migrator.hasBeenSuperseded(db),
-        try Schema.migrator.hasCompletedMigrations(db)
+        try Schema.migrator.hasCompletedMigrations(db),
+        try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
       )
     }
+    // Looked at before anything is changed: somebody else's file stays as it was.
     if isForeign { throw StoreError.notAStore(path: path) }
     if isNewer { throw StoreError.newer(path: path) }
+    // WAL takes a lock of its own to switch to; once set it stays with the file.
+    if !isWAL { try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") } }
     if !isDone { try Schema.migrator.migrate(queue) }
   }
 

@@ -95,8 +95,9 @@ extension Store {
       guard let entry = try ledger.entry(EntryID(row["entry"])),
         let field = PersonalField(rawValue: row["field"])
       else { continue }
-      let seal = Hashing.seal(row["text"], salt: Array(row["salt"] as Data))
-      if entry.body?.sealed[field] != seal { find(.personal(field), entry) }
+      let salt = Data.fromDatabaseValue(row["salt"]) ?? Data()
+      let seal = Hashing.seal(String.fromDatabaseValue(row["text"]) ?? "", salt: Array(salt))
+      if entry.seals[field.rawValue] != seal { find(.personal(field), entry) }
     }
   }
 

@@ -31,7 +31,8 @@ struct MatterTable {
       sql: """
         INSERT INTO matters (id, workroom, kind, state, person, day, opened, number, conflict, detail)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET state = excluded.state, person = excluded.person,
+        ON CONFLICT (id) DO UPDATE SET workroom = excluded.workroom, kind = excluded.kind,
+          state = excluded.state, person = excluded.person,
           day = excluded.day, opened = excluded.opened, number = excluded.number,
           conflict = excluded.conflict, detail = excluded.detail
         """

@@ -1,0 +1,27 @@
+import Regulation
+import WorkroomStore
+
+extension LogActivity {
+  static func zh(_ state: LogActivity, _ scene: Scene) throws -> Words {
+    switch state {
+    case .end: Words("")
+    case .kind: Words("什么活动？", help: "读书、宣讲、便民服务各有全年的次数要求；调研、走访也要记（P4.5b）。", example: "1")
+    case .service: Words("哪一种服务？", help: "八种便民服务和公益活动（P3.5），都不是就选“其他”。", example: "6")
+    case .topic: Words("主题是什么？", help: "一句话。", example: "学习政协章程")
+    case .channel: Words("线上还是线下？", help: "又有线上又有线下的，按主要的一种记一次。", example: "2")
+    case .platform: Words("用的什么平台？", help: "省里的读法只算“秦商量”，市里的读法别的网络会议也算。", example: "1")
+    case .carrier: Words("用的什么载体？", help: "宣讲的载体（P3.2b）。", example: "2")
+    case .day: Words("哪一天开展的？", help: "说今天、昨天，或者 3月5日。", example: "今天")
+    case .late: Words("是以前的事，为什么今天补录？（P4.5b）", help: "一句话就行。", example: "活动后才整理好记录")
+    case .attendance: Words("多少人参加？", help: "写一个数，不清楚就跳过。", example: "25")
+    case .confirm: Words("")
+    case .recorded: Words(try done(scene))
+    }
+  }
+
+  private static func done(_ scene: Scene) throws -> String {
+    guard let kind = scene[Slots.kind] else { return "" }
+    if try isBeforePlaque(scene) { return "已登记\(kind.name.zh)。那天还没有授牌，记着、不计（P0）。" }
+    return "已登记\(kind.name.zh)。" + (norm(kind).map { "计入全年的次数（\($0.id)）。" } ?? "记入活动日志（P4.5b）。")
+  }
+}

@@ -1,0 +1,81 @@
+import Regulation
+import WorkroomStore
+
+/// Logging an activity (登记活动): reading, policy talk, service to the people, research, visit, other.
+enum LogActivity: String, DialogStates {
+  case kind, service, topic, channel, platform, carrier, day, late, attendance, confirm, recorded, end
+
+  enum Slots {
+    static let kind = Slot<ActivityKind>("kind", "类型", "kind", as: .choice())
+    static let service = Slot<ServiceKind>("service", "服务", "service", as: .choice())
+    static let carrier = Slot<Carrier>("carrier", "载体", "carrier", as: .choice())
+    static let attendance = Slot<Int>(
+      "attendance", "参加人数", "attendance", as: .number(in: 1...100_000, unit: Bilingual("人", "people")))
+  }
+
+  static let dialog = define(
+    "log-activity", version: 1, title: ("登记活动", "log an activity"),
+    phrases: [
+      "登记活动", "活动日志", "读书活动", "政策宣讲", "便民服务", "公益活动", "开展了活动", "log an activity", "reading session",
+      "policy talk", "public service",
+    ],
+    because: .p4_5b, start: .kind
+  ) {
+    ask(.kind, for: Slots.kind, because: .p4_5b)
+      .when("便民服务", .service) { $0[Slots.kind] == .publicService }
+      .then(.topic)
+    ask(.service, for: Slots.service, because: .p3_5).then(.topic)
+    ask(.topic, for: WorkSlots.topic).then(.channel)
+    ask(.channel, for: WorkSlots.channel)
+      .when("线上", .platform) { $0[WorkSlots.channel] == .online }
+      .when("宣讲", .carrier) { $0[Slots.kind] == .policyTalk }
+      .then(.day)
+    ask(.platform, for: WorkSlots.platform)
+      .when("宣讲", .carrier) { $0[Slots.kind] == .policyTalk }
+      .then(.day)
+    ask(.carrier, for: Slots.carrier, because: .p3_2b).then(.day)
+    ask(.day, for: CommonSlots.day).when("补录", .late) { $0.isLate(CommonSlots.day) }.then(.attendance)
+    ask(.late, for: CommonSlots.late, because: .p4_5b).then(.attendance)
+    ask(.attendance, for: Slots.attendance, optional: true).then(.confirm)
+    confirm(
+      .confirm,
+      showing: [
+        Slots.kind, Slots.service, WorkSlots.topic, WorkSlots.channel, WorkSlots.platform, Slots.carrier,
+        CommonSlots.day, Slots.attendance,
+      ]
+    ).then(.recorded)
+    record(.recorded, needs: [Slots.kind, WorkSlots.topic, WorkSlots.channel, CommonSlots.day]) { scene in
+      let me = try scene.signedIn()
+      let kind = try scene.need(Slots.kind)
+      let logged = ActivityLogged(
+        person: me.person, kind: kind, service: kind == .publicService ? scene[Slots.service] : nil,
+        topic: try scene.need(WorkSlots.topic), channel: try scene.need(WorkSlots.channel),
+        platform: scene[WorkSlots.channel] == .online ? scene[WorkSlots.platform] : nil,
+        carrier: kind == .policyTalk ? scene[Slots.carrier] ?? .other : .other,
+        attendance: scene[Slots.attendance])
+      return [
+        Proposal(
+          .activityLogged(logged), in: me.room, on: scene.fresh("activity"),
+          occurred: try scene.occurred(CommonSlots.day),
+          late: scene.isLate(CommonSlots.day) ? scene[CommonSlots.late] : nil)
+      ]
+    }.then(.end)
+    end(.end)
+  }
+
+  /// The yearly norm an activity of this kind serves.
+  static func norm(_ kind: ActivityKind) -> Clause? {
+    switch kind {
+    case .reading: .p3_1
+    case .policyTalk: .p3_2a
+    case .publicService: .p3_5
+    case .research, .visit, .other: nil
+    }
+  }
+
+  /// Held before the plaque: kept, not counted (P0).
+  static func isBeforePlaque(_ scene: Scene) throws -> Bool {
+    guard let day = scene[CommonSlots.day], let plaque = try scene.room()?.facts.plaque else { return true }
+    return day < plaque
+  }
+}

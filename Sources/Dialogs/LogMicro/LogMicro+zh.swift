@@ -1,0 +1,34 @@
+import Regulation
+import WorkroomStore
+
+extension LogMicro {
+  static func zh(_ state: LogMicro, _ scene: Scene) throws -> Words {
+    switch state {
+    case .source, .end: Words("")
+    case .kind: Words("微协商还是微监督？", help: "就具体问题一起商量是微协商；看政策落实得怎样是微监督（P3.4d、P3.4e）。", example: "1")
+    case .topic: Words("议题是什么？", help: "一句话，例如老旧小区加装电梯。", example: "城南小区路灯维修")
+    case .channel: Words("线上还是线下？", help: "每年线上、线下都要开展（P3.4d）。", example: "2")
+    case .platform: Words("用的什么平台？", help: "省里的读法只算“秦商量”，市里的读法别的网络会议也算。", example: "1")
+    case .day: Words("哪一天开展的？", help: "说今天、昨天，或者 3月5日。", example: "今天")
+    case .late: Words("是以前的事，为什么今天补录？（P4.5b）", help: "一句话就行。", example: "会后才整理好记录")
+    case .groups: Words("哪些人参加了？可以选几个。", help: "尽可能扩大群众参与面（P3.4b）。输入数字，几个用空格隔开。", example: "1 4")
+    case .opinions: Words("是从哪些意见来的？可以选几件。", help: "输入数字，几件用空格隔开；不是从意见来的就跳过。", example: "1")
+    case .approved: Words("开展以前，同级政协批准了吗？（P6.3e）", help: "由专委会按程序报同级政协批准；没有批准也记，只是不计。", example: "是")
+    case .approver: Words("哪里批准的？", help: "写批准的单位或会议。", example: "商州区政协主席会议")
+    case .approvalDay: Words("哪一天批准的？", help: "要在开展当天或以前，才计入。", example: "今天")
+    case .outcome: Words("结果怎样？", help: "一两句，写达成了什么、谁来落实。", example: "社区四月底前换好路灯")
+    case .confirm: Words("")
+    case .recorded: Words(try done(scene))
+    }
+  }
+
+  private static func done(_ scene: Scene) throws -> String {
+    let kind = scene[Slots.kind]?.name.zh ?? ""
+    return switch try notCounted(scene) {
+    case .noPlaque?: "已登记\(kind)。那天还没有授牌，记着、不计（P0）。"
+    case .notApproved?: "已登记\(kind)。没有批准，记着、不计（P6.3e）；批准了请说“更正”补上。"
+    case .approvedLater?: "已登记\(kind)。批准在开展之后，记着、不计（P6.3e）。"
+    case nil: "已登记\(kind)，计入全年的微协商微监督（P3.4d）。"
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Regulation
+import WorkroomStore
+
+/// Logging a micro-consultation or micro-oversight (微协商、微监督), P3.4d; without an approval it is kept and not
+/// counted (P6.3e).
+enum LogMicro: String, DialogStates {
+  case kind, topic, channel, platform, day, late, groups, source, opinions
+  case approved, approver, approvalDay, outcome, confirm, recorded, end
+
+  enum Slots {
+    static let kind = Slot<MicroKind>("kind", "类型", "kind", as: .choice())
+    static let groups = Slot<[ParticipantGroup]>("groups", "参加人群", "who took part", as: .choices())
+    static let approved = Slot<Bool>("approved", "有没有批准", "approved", as: .yesNo)
+    static let approver = Slot<String>("approver", "批准单位", "approved by", as: .text(max: 100))
+    static let approvalDay = Slot<Day>("approval-day", "批准日期", "approved on", as: .pastDay(isOld: true))
+    static let outcome = Slot<String>("outcome", "结果", "outcome", as: .text(max: 1000))
+  }
+
+  static let dialog = define(
+    "log-micro", version: 1, title: ("微协商微监督", "micro-consultation"),
+    phrases: [
+      "微协商", "微监督", "登记微协商", "登记微监督", "开了个协商会", "micro-oversight", "log a micro-consultation",
+      "log a micro-oversight", "micro-supervision",
+    ],
+    because: .p3_4d, start: .kind
+  ) {
+    ask(.kind, for: Slots.kind, because: .p3_4d).then(.topic)
+    ask(.topic, for: WorkSlots.topic).then(.channel)
+    ask(.channel, for: WorkSlots.channel, because: .p3_4d)
+      .when("线上", .platform) { $0[WorkSlots.channel] == .online }
+      .then(.day)
+    ask(.platform, for: WorkSlots.platform, because: .p3_4b).then(.day)
+    ask(.day, for: CommonSlots.day).when("补录", .late) { $0.isLate(CommonSlots.day) }.then(.groups)
+    ask(.late, for: CommonSlots.late, because: .p4_5b).then(.groups)
+    ask(.groups, for: Slots.groups, because: .p3_4b).then(.source)
+    decide(.source).when("有登记的意见", .opinions) { try !WorkSlots.recentOpinions($0).isEmpty }.then(.approved)
+    ask(.opinions, for: WorkSlots.opinions, optional: true, because: .p6_3d).then(.approved)
+    ask(.approved, for: Slots.approved, because: .p6_3e)
+      .when("有批准", .approver) { $0[Slots.approved] == true }
+      .then(.outcome)
+    ask(.approver, for: Slots.approver, because: .p6_3e).then(.approvalDay)
+    ask(.approvalDay, for: Slots.approvalDay, because: .p6_3e).then(.outcome)
+    ask(.outcome, for: Slots.outcome, because: .p3_4b).then(.confirm)
+    confirm(
+      .confirm,
+      showing: [
+        Slots.kind, WorkSlots.topic, WorkSlots.channel, WorkSlots.platform, CommonSlots.day, Slots.groups,
+        Slots.approver, Slots.approvalDay, Slots.outcome,
+      ]
+    ).then(.recorded)
+    record(
+      .recorded,
+      needs: [Slots.kind, WorkSlots.topic, WorkSlots.channel, CommonSlots.day, Slots.groups, Slots.outcome]
+    ) { scene in
+      let me = try scene.signedIn()
+      let held = MicroHeld(
+        person: me.person, topic: try scene.need(WorkSlots.topic), channel: try scene.need(WorkSlots.channel),
+        platform: scene[WorkSlots.platform], groups: try scene.need(Slots.groups),
+        opinions: scene[WorkSlots.opinions] ?? [], approval: approval(scene),
+        outcome: try scene.need(Slots.outcome))
+      let act: Act =
+        switch try scene.need(Slots.kind) {
+        case .consultation: .microConsultationHeld(held)
+        case .oversight: .microOversightHeld(held)
+        }
+      return [
+        Proposal(
+          act, in: me.room, on: scene.fresh("micro"), occurred: try scene.occurred(CommonSlots.day),
+          late: scene.isLate(CommonSlots.day) ? scene[CommonSlots.late] : nil)
+      ]
+    }.then(.end)
+    end(.end)
+  }
+
+  private static func approval(_ scene: Scene) -> Approval? {
+    guard scene[Slots.approved] == true, let by = scene[Slots.approver], let day = scene[Slots.approvalDay]
+    else { return nil }
+    return Approval(by: by, day: day)
+  }
+
+  /// Why what is to be recorded does not count; nil where nothing stands in the way here.
+  enum NotCounted { case noPlaque, notApproved, approvedLater }
+
+  static func notCounted(_ scene: Scene) throws -> NotCounted? {
+    guard let day = scene[CommonSlots.day] else { return nil }
+    guard let plaque = try scene.room()?.facts.plaque, plaque <= day else { return .noPlaque }
+    guard let approval = approval(scene) else { return .notApproved }
+    return approval.day > day ? .approvedLater : nil
+  }
+}

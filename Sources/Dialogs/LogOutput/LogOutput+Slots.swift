@@ -1,0 +1,81 @@
+import Regulation
+import WorkroomStore
+
+extension LogOutput {
+  /// What may be done with an unfinished output: the acts of its lifecycle, for those whose role gives them.
+  enum Next: String, SlotValue, Named, CaseIterable {
+    case review, redraft, submit, nothing
+
+    var name: Bilingual {
+      switch self {
+      case .review: Bilingual("审核", "review")
+      case .redraft: Bilingual("改标题", "change its title")
+      case .submit: Bilingual("提交", "submit")
+      case .nothing: Bilingual("先不办", "not now")
+      }
+    }
+
+    var act: ActName? {
+      switch self {
+      case .review: .outputReviewed
+      case .redraft: .outputDrafted
+      case .submit: .outputSubmitted
+      case .nothing: nil
+      }
+    }
+  }
+
+  /// What the liaison says of a draft (P4.2f).
+  enum Verdict: String, SlotValue, Named, CaseIterable {
+    case passed, returned
+
+    var name: Bilingual {
+      switch self {
+      case .passed: Bilingual("通过", "let it pass")
+      case .returned: Bilingual("退回", "send it back")
+      }
+    }
+  }
+
+  static func isPossible(_ next: Next, _ scene: Scene) throws -> Bool {
+    guard let act = next.act else { return true }
+    guard let output = try output(scene), let person = try scene.person(),
+      MatterKind.output.next(after: output.state, on: act, holds: { _ in true }) != nil
+    else { return false }
+    return switch next {
+    case .review: person.holds(.liaison)
+    case .redraft, .submit: output.facts.person == person.id || !person.offices.isEmpty
+    case .nothing: true
+    }
+  }
+
+  enum Slots {
+    /// The choice among unfinished outputs that begins another.
+    static let fresh = "new"
+
+    static let pick = Slot<String>(
+      "pick", "哪一件", "which",
+      as: .oneOf(
+        listed: true,
+        options: { scene in
+          [Option(id: fresh, label: scene("新写一件", "a new one"), aliases: ["新的", "new"])]
+            + (try unfinished(scene).map {
+              Option(
+                id: $0.id.rawValue,
+                label: scene(
+                  "《\($0.facts.drafted.title)》\($0.facts.drafted.kind.name.zh)，\($0.state.name.zh)",
+                  "“\($0.facts.drafted.title)”, \($0.facts.drafted.kind.name.en), \($0.state.name.en)"),
+                aliases: [$0.facts.drafted.title])
+            })
+        },
+        name: { id, scene in
+          id == fresh ? scene("新写一件", "a new one") : try scene.facts(TheOutput(MatterID(id)))?.facts.drafted.title ?? ""
+        }))
+    static let kind = Slot<OutputKind>("kind", "类型", "kind", as: .choice())
+    static let title = Slot<String>("title", "标题", "title", as: .text(max: 100))
+    static let addressee = Slot<Addressee>("addressee", "报送对象", "addressee", as: .choice())
+    static let next = Slot<Next>("next", "怎么办", "what to do", as: .choice { try isPossible($0, $1) })
+    static let verdict = Slot<Verdict>("verdict", "审核结论", "verdict", as: .choice())
+    static let remark = Slot<String>("remark", "审核意见", "remark", as: .text(max: 500))
+  }
+}

@@ -1,0 +1,77 @@
+import Regulation
+import WorkroomStore
+
+/// Outputs (成果): drafted by a member, reviewed by the liaison (P4.2f), submitted (P3.3c, P3.3f).
+enum LogOutput: String, DialogStates {
+  case begin, pick, route, kind, title, addressee, source, opinions, confirmDraft, drafted
+  case card, next, verdict, remark, reviewed, newTitle, redrafted, day, late, confirmSubmit, submitted
+  case end
+
+  static let dialog = define(
+    "log-output", version: 1, title: ("登记成果", "log an output"),
+    phrases: [
+      "登记成果", "写提案", "写社情民意信息", "提交提案", "提交成果", "审核成果", "调研报告", "log an output", "draft a proposal",
+      "review an output", "submit a proposal",
+    ],
+    because: .p3_3c, start: .begin
+  ) {
+    decide(.begin).when("有没写完的", .pick) { try !unfinished($0).isEmpty }.then(.kind)
+    ask(.pick, for: Slots.pick).then(.route)
+    decide(.route).when("新写一件", .kind) { $0[Slots.pick] == Slots.fresh }.then(.card)
+
+    ask(.kind, for: Slots.kind, because: .p3_3c).then(.title)
+    ask(.title, for: Slots.title).then(.addressee)
+    ask(.addressee, for: Slots.addressee, because: .p3_3c).then(.source)
+    decide(.source).when("有登记的意见", .opinions) { try !WorkSlots.recentOpinions($0).isEmpty }.then(.confirmDraft)
+    ask(.opinions, for: WorkSlots.opinions, optional: true, because: .p6_3d).then(.confirmDraft)
+    confirm(.confirmDraft, showing: [Slots.kind, Slots.title, Slots.addressee, WorkSlots.opinions]).then(.drafted)
+    record(.drafted, needs: [Slots.kind, Slots.title, Slots.addressee]) { scene in
+      let me = try scene.signedIn()
+      let drafted = OutputDrafted(
+        person: me.person, kind: try scene.need(Slots.kind), title: try scene.need(Slots.title),
+        addressee: try scene.need(Slots.addressee), opinions: scene[WorkSlots.opinions] ?? [])
+      return [Proposal(.outputDrafted(drafted), in: me.room, on: scene.fresh("output"), occurred: scene.now)]
+    }.then(.end)
+
+    say(.card).then(.next)
+    ask(.next, for: Slots.next, because: .p4_2f)
+      .when("审核", .verdict) { $0[Slots.next] == .review }
+      .when("改稿", .newTitle) { $0[Slots.next] == .redraft }
+      .when("提交", .day) { $0[Slots.next] == .submit }
+      .then(.end)
+    ask(.verdict, for: Slots.verdict, because: .p4_2f).then(.remark)
+    ask(.remark, for: Slots.remark, optional: true, because: .p4_2f).then(.reviewed)
+    record(.reviewed, needs: [Slots.verdict]) { scene in
+      let review = OutputReviewed(passed: try scene.need(Slots.verdict) == .passed, remark: scene[Slots.remark])
+      return try proposal(.outputReviewed(review), scene.now, scene)
+    }.then(.end)
+    ask(.newTitle, for: Slots.title).then(.redrafted)
+    record(.redrafted, needs: [Slots.title]) { scene in
+      guard var drafted = try output(scene)?.facts.drafted else { return [] }
+      drafted.title = try scene.need(Slots.title)
+      return try proposal(.outputDrafted(drafted), scene.now, scene)
+    }.then(.end)
+    ask(.day, for: CommonSlots.day, because: .p3_3f).when("补录", .late) { $0.isLate(CommonSlots.day) }.then(.confirmSubmit)
+    ask(.late, for: CommonSlots.late, because: .p4_5b).then(.confirmSubmit)
+    confirm(.confirmSubmit, showing: []).then(.submitted)
+    record(.submitted, needs: [CommonSlots.day]) { scene in
+      try proposal(.outputSubmitted(OutputSubmitted()), scene.occurred(CommonSlots.day), scene)
+    }.then(.end)
+    end(.end)
+  }
+
+  /// Drafted or reviewed, not submitted yet.
+  static func unfinished(_ scene: Scene) throws -> [Matter<OutputFacts>] {
+    try scene.facts(Outputs(of: scene.signedIn().room, submittedIn: nil))
+  }
+
+  static func output(_ scene: Scene) throws -> Matter<OutputFacts>? {
+    try scene[Slots.pick].flatMap { try scene.facts(TheOutput(MatterID($0))) }
+  }
+
+  private static func proposal(_ act: Act, _ occurred: Moment, _ scene: Scene) throws -> [Proposal] {
+    guard let output = try output(scene) else { return [] }
+    let late = occurred.day < scene.now.day ? scene[CommonSlots.late] : nil
+    return [Proposal(act, in: output.workroom, on: output.id, occurred: occurred, late: late)]
+  }
+}

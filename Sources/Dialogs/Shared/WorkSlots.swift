@@ -1,0 +1,23 @@
+import Regulation
+import WorkroomStore
+
+/// Slots that the dialogs on a room's work ask for alike.
+enum WorkSlots {
+  static let topic = Slot<String>("topic", "主题", "topic", as: .text(max: 200))
+  static let channel = Slot<Channel>("channel", "方式", "mode", as: .choice())
+  /// What an online event ran on: the province counts 秦商量, the city any network meeting (A5).
+  static let platform = Slot<Platform>("platform", "平台", "platform", as: .choice())
+  /// The opinions a consultation or an output came from.
+  static let opinions = Slot<[MatterID]>(
+    "opinions", "来自哪些意见", "opinions it came from",
+    as: .severalOf { scene in
+      try recentOpinions(scene).map { Option(id: $0.id.rawValue, label: $0.line(scene), aliases: []) }
+    })
+
+  /// The room's opinions of the last 90 days that were not guided on, newest first.
+  static func recentOpinions(_ scene: Scene) throws -> [Opinion] {
+    let query = OpinionsReceived(
+      in: try scene.signedIn().room, from: scene.now.day.adding(-90), to: scene.now.day)
+    return Array(try scene.facts(query).filter { $0.matter.state != .guided }.prefix(20))
+  }
+}

@@ -1,0 +1,79 @@
+import Regulation
+import StateMachines
+import Testing
+
+@Suite("Lifecycles")
+struct LifecycleTests {
+  @Test("each is sound", arguments: MatterKind.allCases)
+  func sound(_ kind: MatterKind) {
+    #expect(kind.lifecycle.check().map(\.description).isEmpty)
+    #expect(kind.lifecycle.start == .nothing)
+  }
+
+  @Test("each guard is one that is answered", arguments: MatterKind.allCases)
+  func guards(_ kind: MatterKind) {
+    let names = Set(kind.lifecycle.transitions.flatMap(\.guards))
+    #expect(names.isSubset(of: Set(LifecycleGuard.allCases.map(\.rawValue))))
+  }
+
+  @Test("every act but the two that amend belongs to one lifecycle")
+  func acts() {
+    let events = MatterKind.allCases.map { Set($0.lifecycle.transitions.map(\.event)) }
+    for act in ActName.allCases {
+      let homes = events.count { $0.contains(act) }
+      #expect(homes == (act == .corrected || act == .retracted ? 0 : 1))
+    }
+  }
+
+  @Test("every state of a matter is one of some lifecycle")
+  func states() {
+    #expect(Set(MatterKind.allCases.flatMap { $0.lifecycle.states }) == Set(MatterState.allCases))
+  }
+
+  @Test("only closing what nobody was told of may be barred altogether")
+  func barred() {
+    for kind in MatterKind.allCases {
+      let barred = kind.lifecycle.guardedToTheEnd.map { "\(kind) \($0.state) \($0.event)" }
+      #expect(barred == (kind == .opinion ? ["opinion answered opinionClosed"] : []))
+    }
+  }
+
+  struct Step: Sendable, CustomTestStringConvertible {
+    let kind: MatterKind
+    let from: MatterState
+    let act: ActName
+    var holding: Set<LifecycleGuard> = []
+    let to: MatterState?
+    var testDescription: String { "\(kind) \(from) \(act) \(holding.map(\.rawValue))" }
+  }
+
+  static let steps: [Step] = [
+    Step(kind: .workroom, from: .nothing, act: .workroomSetUp, to: .running),
+    Step(kind: .workroom, from: .nothing, act: .plaqueAwarded, to: nil),
+    Step(kind: .workroom, from: .running, act: .workroomSetUp, to: nil),
+    Step(kind: .seat, from: .running, act: .seatLeft, to: .ended),
+    Step(kind: .seat, from: .ended, act: .seatLeft, to: nil),
+    Step(kind: .dutyShift, from: .nothing, act: .dutyEnded, to: nil),
+    Step(kind: .dutyShift, from: .running, act: .dutyStarted, to: nil),
+    Step(kind: .dutyShift, from: .running, act: .dutyEnded, to: .ended),
+    Step(kind: .opinion, from: .recorded, act: .opinionTriaged, holding: [.isGuided], to: .toGuide),
+    Step(kind: .opinion, from: .recorded, act: .opinionTriaged, to: .open),
+    Step(kind: .opinion, from: .toGuide, act: .opinionAnswered, to: nil),
+    Step(kind: .opinion, from: .toGuide, act: .opinionGuided, to: .guided),
+    Step(kind: .opinion, from: .recorded, act: .opinionClosed, holding: [.mayClose], to: nil),
+    Step(kind: .opinion, from: .answered, act: .opinionClosed, to: nil),
+    Step(kind: .opinion, from: .answered, act: .opinionClosed, holding: [.mayClose], to: .closed),
+    Step(kind: .opinion, from: .fedBack, act: .opinionClosed, to: .closed),
+    Step(kind: .opinion, from: .closed, act: .opinionAnswered, to: nil),
+    Step(kind: .consultation, from: .nothing, act: .microOversightHeld, to: .held),
+    Step(kind: .output, from: .drafted, act: .outputSubmitted, to: nil),
+    Step(kind: .output, from: .drafted, act: .outputReviewed, to: .drafted),
+    Step(kind: .output, from: .drafted, act: .outputReviewed, holding: [.passed], to: .reviewed),
+    Step(kind: .output, from: .reviewed, act: .outputSubmitted, to: .submitted),
+  ]
+
+  @Test("what may come next", arguments: steps)
+  func step(_ its: Step) {
+    #expect(its.kind.next(after: its.from, on: its.act) { its.holding.contains($0) } == its.to)
+  }
+}
