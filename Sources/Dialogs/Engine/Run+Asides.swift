@@ -39,18 +39,14 @@ extension Run {
   }
 
   mutating func hear(_ line: String, for aside: Conversation.Aside) throws {
-    if line.command != nil || isWayOut(line, aside) {
-      conversation.aside = nil
-      if line.command != nil { return try hear(line: line) }
-      return try ask()
-    }
+    if try leaves(aside, by: line) { return }
     switch aside {
     case .doubt(let datum, _):
-      try answer(line) { run in try run.accept(datum) } no: { run in try run.ask() }
+      try answer(line, aside) { run in try run.accept(datum) } no: { run in try run.ask() }
     case .discard(let restarts):
-      try answer(line) { run in try run.drop(restarts: restarts) } no: { run in try run.ask() }
+      try answer(line, aside) { run in try run.drop(restarts: restarts) } no: { run in try run.ask() }
     case .undo(let entries):
-      try answer(line) { run in
+      try answer(line, aside) { run in
         try run.takeBack(entries)
       } no: { run in
         run.say(run.phrases.notUndone)
@@ -61,24 +57,48 @@ extension Run {
     }
   }
 
-  /// 返回 and 取消 leave the engine's question, not the dialog; but 取消 may be the content that is asked about.
-  private func isWayOut(_ line: String, _ aside: Conversation.Aside) -> Bool {
-    guard let word = EngineWord.read(line)?.word else { return false }
-    switch word {
-    case .back, .cancel: return true
-    case .help, .why, .change, .restart, .progress, .undo, .resume, .park, .more, .edit, .switchPerson, .leave:
-      return false
+  /// A command leaves the engine's question: 返回 and 取消 for the dialog's question, the others to be done.
+  ///
+  /// Where a line of content is asked about, only 返回 and 取消 do, and a slash.
+  private mutating func leaves(_ aside: Conversation.Aside, by line: String) throws -> Bool {
+    let word = EngineWord.read(line.command ?? line)
+    let isAboutContent = if case .contentOrCommand = aside { true } else { false }
+    switch word?.word {
+    case .back?, .cancel?:
+      conversation.aside = nil
+      try ask()
+      return true
+    case .help?, .why?, .change?, .restart?, .progress?, .undo?, .resume?, .park?, .more?, .edit?, .switchPerson?,
+      .leave?:
+      guard let word, !isAboutContent || line.command != nil else { return false }
+      conversation.aside = nil
+      try perform(word.word, word.rest)
+      return true
+    case nil:
+      guard line.command != nil else { return false }
+      conversation.aside = nil
+      try hear(line: line)
+      return true
     }
   }
 
+  /// Neither yes nor no, nor a choice: another dialog may be meant, else it is asked again.
+  private mutating func missAside(_ line: String, _ aside: Conversation.Aside) throws {
+    let isAboutContent = if case .contentOrCommand = aside { true } else { false }
+    conversation.aside = nil
+    if !isAboutContent, try interrupts(line) { return }
+    conversation.aside = aside
+    say(phrases.notUnderstood)
+    try ask()
+  }
+
   private mutating func answer(
-    _ line: String, yes: (inout Run) throws -> Void, no: (inout Run) throws -> Void
+    _ line: String, _ aside: Conversation.Aside, yes: (inout Run) throws -> Void, no: (inout Run) throws -> Void
   ) throws {
     guard let answer = YesNo.read(line) ?? ["1": true, "2": false][Folding.folded(line)] else {
-      say(phrases.notUnderstood)
-      return try ask()
+      return try missAside(line, aside)
     }
-    (conversation.aside) = nil
+    conversation.aside = nil
     try answer ? yes(&self) : no(&self)
     if conversation.aside == nil { conversation.asideText = nil }
   }
@@ -86,8 +106,7 @@ extension Run {
   private mutating func hearChoice(_ line: String, _ aside: Conversation.Aside) throws {
     let options = asideOptions(aside)
     guard case .one(let index) = Choices.read(line, among: options) else {
-      say(phrases.notUnderstood)
-      return try ask()
+      return try missAside(line, aside)
     }
     conversation.aside = nil
     let id = options[index].id
