@@ -61,7 +61,10 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "DutyBotTests",
-      dependencies: ["DutyBot", "Dialogs", "WorkroomStore", "Regulation"],
+      dependencies: [
+        "DutyBot", "Dialogs", "WorkroomStore", "Regulation",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: house),
   ]
 )

@@ -11,7 +11,7 @@ enum CorrectRecord: String, DialogStates {
   static let dialog = define(
     "correct-record", version: 1, title: ("更正", "correct a record"),
     phrases: [
-      "更正", "更正记录", "记错了", "改记录", "撤回记录", "查记录", "correct a record", "fix a record", "i made a mistake",
+      "更正", "更正记录", "记错了", "撤回记录", "查记录", "correct a record", "fix a record", "i made a mistake",
       "take back a record", "find a record",
     ],
     because: .p4_5b, start: .day

@@ -14,7 +14,7 @@ enum RosterDialog: String, DialogStates {
     "roster", version: 1, title: ("名册", "roster"),
     phrases: [
       "名册", "委员名单", "新委员加入", "添加委员", "委员离开", "换召集人", "换联络员", "roster", "members list", "a member joins",
-      "a member leaves", "change the convenor", "change the liaison",
+      "a member leaves", "a new convenor", "a new liaison",
     ],
     because: .p4_2a, start: .show
   ) {

@@ -1,13 +1,14 @@
 import Foundation
+import Regulation
 import WorkroomStore
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
-/// Stops the process where a test asks for it; a release build has no such thing.
+/// Stops the process where a test asks for it, and sets its clock; a release build has no such thing.
 enum Faults {
   #if DEBUG
+    /// Turns and lines are counted by one thread: the session runs on the main one alone.
+    nonisolated(unsafe) private static var turns = 0
+    nonisolated(unsafe) private static var lines = -1
+
     /// `before-commit 12`: at that point of the twelfth turn.
     private static let wanted: (milestone: String, turn: Int)? = {
       let words = Surroundings.variable("DUTYBOT_KILL")?.split(separator: " ") ?? []
@@ -15,15 +16,37 @@ enum Faults {
       return (String(words[0]), turn)
     }()
 
-    // Turns are counted by one thread: the session runs on the main one alone.
-    nonisolated(unsafe) private static var turns = 0
+    /// A file that gets the number of the line each turn belongs to.
+    private static let trace = Surroundings.variable("DUTYBOT_TURNS").flatMap { path -> FileHandle? in
+      _ = FileManager.default.createFile(atPath: path, contents: nil)
+      return FileHandle(forWritingAtPath: path)
+    }
+
+    /// How far the clock is set ahead of the machine's, in milliseconds; negative for behind.
+    private static let shift = Surroundings.variable("DUTYBOT_CLOCK").flatMap { Int64($0) } ?? 0
+
+    static var now: Moment { Moment(milliseconds: Surroundings.now.milliseconds + shift) }
+
+    static func lineHeard() { lines += 1 }
 
     static func reached(_ milestone: Desk.Milestone) {
-      if milestone == .beforeCommit { turns += 1 }
-      guard let wanted, wanted.milestone == milestone.rawValue, wanted.turn == turns else { return }
+      if milestone == .beforeCommit {
+        turns += 1
+        trace?.write(Data("\(lines)\n".utf8))
+      }
+      stop(at: milestone.rawValue)
+    }
+
+    static func replied() { stop(at: "after-reply") }
+
+    private static func stop(at milestone: String) {
+      guard let wanted, wanted.milestone == milestone, wanted.turn == turns else { return }
       kill(getpid(), SIGKILL)
     }
   #else
+    static var now: Moment { Surroundings.now }
+    static func lineHeard() {}
     static func reached(_: Desk.Milestone) {}
+    static func replied() {}
   #endif
 }

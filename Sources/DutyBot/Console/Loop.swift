@@ -49,6 +49,7 @@ import WorkroomStore
   private func hear(_ lines: [String]) -> Spoken? {
     var last: Spoken?
     for line in lines {
+      Faults.lineHeard()
       last = turn(.line(line)) ?? last
       if last?.leaves == true || last?.edits != nil { break }
     }
@@ -68,6 +69,7 @@ import WorkroomStore
     screen.say(spoken.rows)
     if let hint = spoken.hint { screen.say([hint], as: .hint) }
     if spoken.leaves { screen.say([language("再见。", "Goodbye.")]) }
+    Faults.replied()
   }
 
   private func edit(_ text: String) -> Spoken? {

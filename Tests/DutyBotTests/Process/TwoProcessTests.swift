@@ -1,0 +1,59 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import DutyBot
+@testable import WorkroomStore
+
+@Suite("Two processes on one store")
+struct TwoProcessTests {
+  /// 334 petitions: recorded, triaged, guided on.
+  private static func petitions(as name: String) -> [String] {
+    [name] + (0..<334).flatMap { _ in ["登记意见", "", "1", "不留", "上访三次没人管", "。", "1", "1", "否"] }
+  }
+
+  @Test("Each writes a thousand entries: none is lost, the views are right")
+  func writeTogether() throws {
+    let bot = try Dutybot()
+    defer { bot.remove() }
+    #expect(try bot.run(lines: WholeShift.setUp).code == 0)
+    let before = try bot.ledger().count
+    let running = try ["委员甲", "委员乙"].map { try bot.start(lines: Self.petitions(as: $0)) }
+    for process in running { #expect(try process.finish().code == 0) }
+    #expect(try bot.ledger().count == before + 2 * 1002)
+    #expect(try bot.run(["ledger", "verify"]).code == 0)
+    let store = try Store.open(at: bot.store, machine: "test")
+    let kept = try store.viewRows()
+    _ = try store.rebuild()
+    #expect(try store.viewRows() == kept)
+  }
+
+  @Test("The very first start of several at once")
+  func firstStart() throws {
+    let bot = try Dutybot()
+    defer { bot.remove() }
+    let running = try (0..<4).map { _ in try bot.start(["ledger", "verify"]) }
+    for process in running {
+      let outcome = try process.finish()
+      #expect(outcome.code == 0, "\(outcome.error)")
+    }
+  }
+
+  @Test("A store that another holds too long: a clear message, and the line may be said again")
+  func heldTooLong() throws {
+    let bot = try Dutybot()
+    defer { bot.remove() }
+    #expect(try bot.run(lines: WholeShift.setUp).code == 0)
+    let holder = try Store.open(at: bot.store, machine: "test")
+    var outcome: Dutybot.Outcome?
+    try holder.queue.writeWithoutTransaction { db in
+      try db.inTransaction(.exclusive) {
+        outcome = try bot.run(lines: ["委员甲"])
+        return .rollback
+      }
+    }
+    let said = try #require(outcome)
+    #expect(said.error.contains("占用"))
+    #expect(try bot.run(lines: ["委员甲"]).out.contains("您好，委员甲"))
+  }
+}
