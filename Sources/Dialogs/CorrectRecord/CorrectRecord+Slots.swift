@@ -8,7 +8,7 @@ extension CorrectRecord {
 
     var name: Bilingual {
       switch self {
-      case .change: Bilingual("更正", "change it")
+      case .change: Bilingual("更正", "correct it")
       case .takeBack: Bilingual("撤回", "take it back")
       case .history: Bilingual("看历史", "see its history")
       }
@@ -70,7 +70,7 @@ extension CorrectRecord {
 extension Record {
   /// 08:55 值班开始：线下，接待群众（已更正）
   func line(_ scene: Scene) -> String {
-    let values = act.fields.map { $0.value(scene.language).excerpt(16) } + (personal[.words].map { ["“\($0.excerpt(16))”"] } ?? [])
+    let values = act.fields.filter { !$0.isBare }.map { $0.value(scene.language).excerpt(16) } + (personal[.words].map { ["“\($0.excerpt(16))”"] } ?? [])
     let marks =
       retracted ? scene("（已撤回）", " (taken back)") : corrected ? scene("（已更正）", " (corrected)") : ""
     return "\(occurred.clock) \(act.name.name(scene.language))\(scene("：", ": "))"

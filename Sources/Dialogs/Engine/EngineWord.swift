@@ -9,7 +9,7 @@ public enum EngineWord: String, Sendable, CaseIterable, Codable {
     case .why: ["为什么", "why", "为啥", "依据", "凭什么"]
     case .back: ["返回", "back", "上一步", "退回", "go back"]
     case .change: ["改", "change", "修改", "更改"]
-    case .cancel: ["取消", "cancel", "不做了", "算了"]
+    case .cancel: ["取消", "cancel", "不做了", "算了", "放弃", "discard"]
     case .restart: ["重来", "restart", "重新开始", "start over"]
     case .progress: ["进度", "progress", "到哪了", "where am i"]
     case .undo: ["撤销", "undo", "撤回上一条"]

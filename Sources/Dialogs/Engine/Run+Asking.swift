@@ -56,7 +56,12 @@ extension Run {
   mutating func miss() throws {
     guard let (frame, dialog, step) = running else { return }
     withFrame { $0.misses += 1 }
-    let words = try dialog.words(step.state, scene(frame))
+    var words = try dialog.words(step.state, scene(frame))
+    if case .confirm = step.kind {
+      // A confirmation is explained by the engine: all of them are answered alike.
+      words.help = phrases.confirmHelp
+      words.example = phrases.yes
+    }
     let manner = step.slot?.manner ?? .closed
     switch frame.misses {
     case 0:
@@ -85,7 +90,7 @@ extension Run {
       guard let slot = dialog.step(state)?.slot, let datum = frame.draft[slot.name],
         let shown = try slot.show(datum, scene)
       else { continue }
-      parts.append(shown)
+      parts.append(shown.excerpt(24))
     }
     if !frame.lines.isEmpty { parts.append("“" + frame.lines.joined(separator: " ").excerpt(24) + "”") }
     return parts.joined(separator: setting.language("，", ", "))

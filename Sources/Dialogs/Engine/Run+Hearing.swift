@@ -201,6 +201,11 @@ extension Run {
   private mutating func obey(_ command: String) throws {
     if let (word, rest) = EngineWord.read(command) { return try perform(word, rest) }
     if try interrupts(command) { return }
+    if SkipWords.contains(command), let (_, _, step) = running, case .ask(let slot, let isOptional) = step.kind,
+      try passesOver(command, slot, isOptional)
+    {
+      return
+    }
     say(phrases.unknownCommand(command))
   }
 }

@@ -31,7 +31,8 @@ extension Run {
 
   private mutating func help() throws {
     guard let (frame, dialog, step) = running else { return say(phrases.menuHelp) }
-    let words = try dialog.words(step.state, scene(frame))
+    var words = try dialog.words(step.state, scene(frame))
+    if case .confirm = step.kind { (words.help, words.example) = (phrases.confirmHelp, phrases.yes) }
     let manner = step.slot?.manner ?? .closed
     if !words.help.isEmpty { say(words.help) }
     if !words.example.isEmpty { say(phrases.example(words.example)) }

@@ -5,7 +5,7 @@ extension OpenMatters {
   static func en(_ state: OpenMatters, _ scene: Scene) throws -> Words {
     switch state {
     case .begin, .rest: Words("")
-    case .end: Words("Good.")
+    case .end: Words(scene[Slots.next] == nil ? "" : "Good.")
     case .none: Words("No opinion is open.")
     case .pick: Words("\(try opinions(scene).count) open. Which one?", help: "The oldest comes first; type its number.", example: "1")
     case .show: Words(try card(scene))

@@ -5,8 +5,12 @@ public import WorkroomStore
 public struct ActField: Hashable, Sendable {
   public let name: Bilingual
   public let value: Bilingual
+  /// Says nothing without its name: a yes or no, or a count.
+  public let isBare: Bool
 
-  init(_ zh: String, _ en: String, _ value: Bilingual) { (name, self.value) = (Bilingual(zh, en), value) }
+  init(_ zh: String, _ en: String, _ value: Bilingual, isBare: Bool = false) {
+    (name, self.value, self.isBare) = (Bilingual(zh, en), value, isBare)
+  }
   init(_ zh: String, _ en: String, _ text: String) { self.init(zh, en, Bilingual(text, text)) }
 
   init?(_ zh: String, _ en: String, _ text: String?) {
@@ -14,7 +18,10 @@ public struct ActField: Hashable, Sendable {
     self.init(zh, en, text)
   }
 
-  init(_ zh: String, _ en: String, _ flag: Bool) { self.init(zh, en, Bilingual(flag ? "是" : "否", flag ? "yes" : "no")) }
+  init(_ zh: String, _ en: String, _ flag: Bool) {
+    self.init(zh, en, Bilingual(flag ? "是" : "否", flag ? "yes" : "no"), isBare: true)
+  }
+  init(_ zh: String, _ en: String, _ count: Int) { self.init(zh, en, Bilingual("\(count)", "\(count)"), isBare: true) }
   init(_ zh: String, _ en: String, _ value: some Named) { self.init(zh, en, value.name) }
 
   init?(_ zh: String, _ en: String, _ value: (some Named)?) {
@@ -71,7 +78,7 @@ extension Act {
       case .outputDrafted(let facts):
         [
           ActField("类型", "kind", facts.kind), ActField("标题", "title", facts.title),
-          ActField("报送", "addressee", facts.addressee), ActField("意见", "opinions", "\(facts.opinions.count)"),
+          ActField("报送", "addressee", facts.addressee), ActField("意见", "opinions", facts.opinions.count),
         ]
       case .outputReviewed(let facts):
         [ActField("通过", "passed", facts.passed), ActField("意见", "remark", facts.remark)]
@@ -97,7 +104,7 @@ extension MicroHeld {
   fileprivate var fields: [ActField?] {
     [
       ActField("议题", "topic", topic), ActField("方式", "mode", channel), ActField("平台", "platform", platform),
-      ActField("参加", "took part", groups), ActField("意见", "opinions", "\(opinions.count)"),
+      ActField("参加", "took part", groups), ActField("意见", "opinions", opinions.count),
       ActField("批准", "approval", approval?.by), ActField("批准日期", "approved on", approval?.day.iso),
       ActField("结果", "outcome", outcome),
     ]

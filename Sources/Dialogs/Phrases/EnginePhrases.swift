@@ -52,6 +52,10 @@ struct EnginePhrases {
 
   // Summary and changes.
   var rightQuestion: String { say("对吗？  是 / 改 / 取消", "Right?  yes / change / cancel") }
+  var confirmHelp: String {
+    say("对就说“是”，有不对的就说“改”，不做了就“取消”。", "If it is right say yes, to change something say change, to stop say cancel.")
+  }
+  var yes: String { say("是", "yes") }
   var changeWhat: String { say("改哪一项？", "Change which item?") }
   var nothingToChange: String { say("还没有可以改的。", "There is nothing to change yet.") }
   func noSuchItem(_ name: String) -> String {

@@ -9,10 +9,10 @@ struct RefusalPhrases {
 
   func text(_ refusal: Refusal) throws -> String {
     let cited = refusal.clause.map { say("（\($0.id)）", " (\($0.id))") } ?? ""
-    return words(refusal) + cited + say("没有记录；填好的都还在。", " Nothing was recorded; what you typed is kept.")
+    return try words(refusal) + cited + say("没有记录；填好的都还在。", " Nothing was recorded; what you typed is kept.")
   }
 
-  private func words(_ refusal: Refusal) -> String {
+  private func words(_ refusal: Refusal) throws -> String {
     switch refusal {
     case .notAllowed(let act): notAllowed(act)
     case .notNow(let act, let state):
@@ -41,9 +41,7 @@ struct RefusalPhrases {
     case .tooLong(let limit):
       say("原话最多 \(limit) 个字，请分成几件记。", "At most \(limit) characters; please record it as several matters.")
     case .restedOn(let entries):
-      say(
-        "后面还有 \(entries.count) 条记录以它为依据（\(short(entries))），要先撤回那些。",
-        "\(entries.count) later records rest on it (\(short(entries))); take these back first.")
+      try restedOn(entries)
     case .gone: say("这条记录不在了，或者已经撤回。", "That record is gone or was taken back.")
     }
   }
@@ -62,7 +60,18 @@ struct RefusalPhrases {
     }
   }
 
-  private func short(_ entries: [EntryID]) -> String {
-    entries.prefix(3).map { "#" + $0.rawValue.suffix(6) }.joined(separator: say("、", ", "))
+  private func restedOn(_ entries: [EntryID]) throws -> String {
+    let names = try named(entries)
+    return say(
+      "后面还有 \(entries.count) 条记录以它为依据：\(names)。要先撤回那些。",
+      "\(entries.count) later records rest on it: \(names). Take these back first.")
+  }
+
+  /// The first few of the entries, by act and time.
+  private func named(_ entries: [EntryID]) throws -> String {
+    let names = try entries.prefix(5).compactMap { id in
+      try say.facts(TheRecord(id)).map { "\($0.act.name.name(say.language))（\($0.occurred.inWords(say))）" }
+    }
+    return names.joined(separator: say("、", ", ")) + (entries.count > 5 ? "……" : "")
   }
 }
