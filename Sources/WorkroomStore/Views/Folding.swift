@@ -33,6 +33,11 @@ enum Folding {
       id: first.matter, workroom: first.workroom, state: state, conflicts: conflicts, facts: known)
   }
 
+  /// What kind of matter the entries make: that of the first act this program knows.
+  static func kind(of entries: [Entry]) -> MatterKind? {
+    entries.lazy.compactMap { ActName(rawValue: $0.actName)?.kind }.first
+  }
+
   struct Step {
     let mark: EntryMark
     let act: Act
