@@ -18,7 +18,7 @@ extension CheckIn {
       Words("What for today?", help: "A few words: receiving visitors, answering messages.", example: "receiving visitors")
     case .confirm:
       Words(
-        "Duty \(try scene.shown(Slots.channel)), \(scene[Slots.purpose].map { $0 + ", " } ?? "")from \(scene.now.clock). ")
+        "Duty \(try scene.shown(Slots.channel)), \(scene[Slots.purpose].map { $0 + ", " } ?? "")from \(scene.now.clock).")
     case .started:
       Words("Checked in, from \(scene.now.clock). \(try onDuty(scene))If a visitor comes, say: record an opinion.")
     }

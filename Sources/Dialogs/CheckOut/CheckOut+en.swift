@@ -33,7 +33,7 @@ extension CheckOut {
     let start = shift.facts.started
     let span = "From \(start.inWords(scene)) to \(start.day == end.day ? end.clock : end.inWords(scene))"
     let tally = try tally(shift.id, scene)
-    let opinions = tally.total == 0 ? "No opinion recorded. " : "\(tally.total) opinions recorded: \(parts(tally)). "
+    let opinions = tally.total == 0 ? "No opinion recorded. " : "\(tally.total) opinion\(tally.total == 1 ? "" : "s") recorded: \(parts(tally)). "
     return """
       \(span), \(lengthInWords(max(0, start.minutes(to: end)), .en)). \(opinions)
       \(DutyPhrases(scene).afterShift(try dutyWith(shift, scene))) Check out. 

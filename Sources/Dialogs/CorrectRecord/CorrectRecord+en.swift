@@ -21,11 +21,11 @@ extension CorrectRecord {
     case .number: Words("\(try was(scene))How many should it be?", help: "A number.", example: "30")
     case .reason: Words("Why?", help: "One sentence, kept with the correction.", example: "chosen by mistake")
     case .confirm:
-      Words("\(try field(scene)?.label.en ?? ""): “\(try oldShown(scene))” → “\(try newShown(scene))”. ")
+      Words("\(try field(scene)?.label.en ?? ""): “\(try oldShown(scene))” → “\(try newShown(scene))”.")
     case .corrected: Words("Corrected; the old version is kept too.")
     case .whyBack: Words("Why is it taken back?", help: "One sentence, kept with it.", example: "recorded twice")
     case .confirmBack:
-      Words("Take back: \(try scene.shown(Slots.record)). It no longer counts and can still be seen. ")
+      Words("Take back: \(try scene.shown(Slots.record)). It no longer counts and can still be seen.")
     case .takenBack: Words("Taken back.")
     case .history: Words(try versions(scene))
     }

@@ -16,7 +16,7 @@ extension Run {
       let known = frame.revisits ? try frame.draft[slot.name].flatMap { try slot.show($0, scene) } : nil
       if slot.manner == .lines {
         takeUpLines(frame, slot)
-        say(words.ask + phrases.linesHint)
+        say(phrases.joined(words.ask, phrases.linesHint))
         let count = conversation.frames.last?.lines.count ?? 0
         if count > 0 { say(phrases.linesSoFar(count)) }
         return
@@ -25,7 +25,7 @@ extension Run {
       say(question(words.ask, options, isListed: slot.isListed, note: note))
     case .confirm(let slots):
       let text = words.ask.isEmpty ? try summary(frame, showing: slots) : words.ask
-      say(text + phrases.rightQuestion)
+      say(phrases.joined(text, phrases.rightQuestion))
     case .decide, .say, .record, .end:
       try advance()
     }
@@ -69,14 +69,14 @@ extension Run {
         say(phrases.notUnderstood)
         try ask()
       } else {
-        say(phrases.notUnderstood + phrases.chooseOne + "  " + choices(frame.offered))
+        say(phrases.joined(phrases.notUnderstood, phrases.chooseOne) + "  " + choices(frame.offered))
       }
     case 1:
       if !words.help.isEmpty { say(words.help) }
       try ask()
     case _:
       let example = words.example.isEmpty ? "" : phrases.example(words.example)
-      say(example + phrases.wayOut(manner == .free || manner == .lines))
+      say(phrases.joined(example, phrases.wayOut(manner == .free || manner == .lines)))
     }
   }
 

@@ -64,8 +64,8 @@ extension Run {
     _ line: String, _ slot: AnySlot, _ isOptional: Bool, _ frame: Conversation.Frame
   ) throws {
     if let command = line.command { return try obey(command) }
-    let said = Folding.folded(line)
-    let isChoice = frame.offered.contains { Folding.folded($0.label) == said }
+    // What is offered goes before what may be said anywhere: 改 where 改标题 is a choice.
+    let isChoice = if case .one = Choices.read(line, among: frame.offered) { true } else { false }
     if !isChoice, let (word, rest) = EngineWord.read(line) { return try perform(word, rest) }
     if try passesOver(line, slot, isOptional) { return }
     let understood = try slot.read(line, scene(frame), frame.offered)

@@ -29,7 +29,7 @@ extension LogOutput {
     case .late:
       Words("It was submitted on an earlier day: why is it entered late? (P4.5b)", help: "One sentence.", example: "not recorded on the day")
     case .confirmSubmit:
-      Words("Submit “\(try output(scene)?.facts.drafted.title ?? "")”, \(try scene.shown(CommonSlots.day)). ")
+      Words("Submit “\(try output(scene)?.facts.drafted.title ?? "")”, \(try scene.shown(CommonSlots.day)).")
     case .submitted: Words(try submitted(scene))
     }
   }

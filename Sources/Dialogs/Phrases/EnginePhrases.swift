@@ -7,6 +7,11 @@ struct EnginePhrases {
 
   init(_ language: Language) { say = language }
 
+  /// Sentences one after the other: with a space between them in English, without in Chinese.
+  func joined(_ sentences: String...) -> String {
+    sentences.map(\.trimmed).filter { !$0.isEmpty }.joined(separator: say("", " "))
+  }
+
   var notUnderstood: String { say("没听明白。", "I did not understand that.") }
   var chooseOne: String { say("请选一个：", "Please choose one:") }
 
@@ -91,7 +96,7 @@ struct EnginePhrases {
   func unreadable(_ items: String) -> String {
     say("程序更新了，这几项要再问一次：\(items)。", "The program has changed; these must be asked again: \(items).")
   }
-  func dialogGone(_ name: String) -> String {
+  var dialogGone: String {
     say("有一件没办完的事这个版本不认识，已留着没动。", "Something unfinished is unknown to this version; it was left as it is.")
   }
   func alreadyRunning(_ title: String) -> String { say("正在办：\(title)。", "Already under way: \(title).") }

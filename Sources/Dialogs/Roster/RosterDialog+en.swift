@@ -15,7 +15,7 @@ extension RosterDialog {
         "\(try scene.need(Slots.name)) sits in \(try elsewhere(scene).first?.roomName ?? ""). In principle a member belongs to one workroom only (P4.2b). Give the reason to go on, or type namesake.",
         help: "The reason is kept in the ledger; otherwise /cancel.", example: "agreed by the Chairperson's Council")
     case .since: Words("Since which day? Enter for today.", help: "Day, month and year.", example: "1 March 2026")
-    case .confirmJoin: Words("\(try scene.need(Slots.name)), seated since \(since(scene).inFull(.en)). ")
+    case .confirmJoin: Words("\(try scene.need(Slots.name)), seated since \(since(scene).inFull(.en)).")
     case .joined:
       Words("Done: \(try scene.need(Slots.name)) has a seat. There are \(try scene.roster().seats.count) members now.")
     case .leaver: Words("Which member leaves?", help: "A number or a name.", example: "2")
@@ -40,13 +40,13 @@ extension RosterDialog {
         [
           scene[Slots.oldConvenor] == nil ? nil : "\(try scene.shown(Slots.oldConvenor)) steps down",
           scene[Slots.newConvenor] == nil ? nil : "\(try scene.shown(Slots.newConvenor)) becomes convenor",
-        ].compactMap(\.self).joined(separator: ", ") + ", from \(since(scene).inFull(.en)) on. ")
+        ].compactMap(\.self).joined(separator: ", ") + ", from \(since(scene).inFull(.en)) on.")
     case .convenorSet: Words("Done. " + (try holders(scene)) + (try gaps(scene)))
     case .liaison:
       Words(
         "Who is the new liaison? A member, or write somebody from a member's employer.",
         help: "One liaison is named (P4.2e).", example: "2")
-    case .confirmLiaison: Words("\(try scene.need(Slots.liaison)) becomes liaison, from \(since(scene).inFull(.en)) on. ")
+    case .confirmLiaison: Words("\(try scene.need(Slots.liaison)) becomes liaison, from \(since(scene).inFull(.en)) on.")
     case .liaisonSet: Words("Done. " + (try holders(scene)))
     }
   }
