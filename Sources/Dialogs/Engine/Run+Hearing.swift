@@ -201,7 +201,8 @@ extension Run {
   private mutating func obey(_ command: String) throws {
     if let (word, rest) = EngineWord.read(command) { return try perform(word, rest) }
     if try interrupts(command) { return }
-    if SkipWords.contains(command), let (_, _, step) = running, case .ask(let slot, let isOptional) = step.kind,
+    if SkipWords.contains(command), let (_, _, step) = running,
+      case .ask(let slot, let isOptional) = step.kind,
       try passesOver(command, slot, isOptional)
     {
       return
@@ -225,5 +226,7 @@ enum SkipWords {
     "anonymous", "n/a",
   ]
 
-  static func contains(_ line: String) -> Bool { line.utf8.count < 40 && words.contains(Folding.folded(line)) }
+  static func contains(_ line: String) -> Bool {
+    line.utf8.count < 40 && words.contains(Folding.folded(line))
+  }
 }

@@ -14,7 +14,8 @@ extension Run {
       }
       return
     }
-    let name = try setting.facts(TheRoster(me.room)).name(of: me.person) ?? setting.facts(NameOf(me.person)) ?? ""
+    let name =
+      try setting.facts(TheRoster(me.room)).name(of: me.person) ?? setting.facts(NameOf(me.person)) ?? ""
     let greeting = phrases.greeting(name)
     guard conversation.frames.isEmpty else { return try takeUp(greeting: greeting) }
     let owed = try book.owed(scene(nil))
@@ -42,7 +43,9 @@ extension Run {
       say(phrases.joined(greeting, phrases.dialogGone))
       return
     }
-    say(phrases.joined(greeting, phrases.unfinished(dialog.title(setting.language), try summary(frame, dialog))))
+    say(
+      phrases.joined(greeting, phrases.unfinished(dialog.title(setting.language), try summary(frame, dialog)))
+    )
     if frame.shape != dialog.shape || dialog.step(frame.state) == nil {
       try adapt(frame, to: dialog)
     } else {

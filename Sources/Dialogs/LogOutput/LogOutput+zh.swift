@@ -36,7 +36,8 @@ extension LogOutput {
     guard let output = try output(scene) else { return "" }
     let author = try scene.roster().name(of: output.facts.drafted.person) ?? ""
     let wait = output.state == .drafted ? "等联络员\(try liaison(scene))审核（P4.2f）。" : ""
-    return "《\(output.facts.drafted.title)》\(output.facts.drafted.kind.name.zh)，报\(output.facts.drafted.addressee.name.zh)，\(author)起草，\(output.state.name.zh)。"
+    return
+      "《\(output.facts.drafted.title)》\(output.facts.drafted.kind.name.zh)，报\(output.facts.drafted.addressee.name.zh)，\(author)起草，\(output.state.name.zh)。"
       + (output.facts.remark.map { "审核意见：\($0)。" } ?? "") + wait
   }
 

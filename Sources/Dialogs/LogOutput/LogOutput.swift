@@ -22,9 +22,11 @@ enum LogOutput: String, DialogStates {
     ask(.kind, for: Slots.kind, because: .p3_3c).then(.title)
     ask(.title, for: Slots.title).then(.addressee)
     ask(.addressee, for: Slots.addressee, because: .p3_3c).then(.source)
-    decide(.source).when("有登记的意见", .opinions) { try !WorkSlots.recentOpinions($0).isEmpty }.then(.confirmDraft)
+    decide(.source).when("有登记的意见", .opinions) { try !WorkSlots.recentOpinions($0).isEmpty }.then(
+      .confirmDraft)
     ask(.opinions, for: WorkSlots.opinions, optional: true, because: .p6_3d).then(.confirmDraft)
-    confirm(.confirmDraft, showing: [Slots.kind, Slots.title, Slots.addressee, WorkSlots.opinions]).then(.drafted)
+    confirm(.confirmDraft, showing: [Slots.kind, Slots.title, Slots.addressee, WorkSlots.opinions]).then(
+      .drafted)
     record(.drafted, needs: [Slots.kind, Slots.title, Slots.addressee]) { scene in
       let me = try scene.signedIn()
       let drafted = OutputDrafted(
@@ -42,7 +44,8 @@ enum LogOutput: String, DialogStates {
     ask(.verdict, for: Slots.verdict, because: .p4_2f).then(.remark)
     ask(.remark, for: Slots.remark, optional: true, because: .p4_2f).then(.reviewed)
     record(.reviewed, needs: [Slots.verdict]) { scene in
-      let review = OutputReviewed(passed: try scene.need(Slots.verdict) == .passed, remark: scene[Slots.remark])
+      let review = OutputReviewed(
+        passed: try scene.need(Slots.verdict) == .passed, remark: scene[Slots.remark])
       return try proposal(.outputReviewed(review), scene.now, scene)
     }.then(.end)
     ask(.newTitle, for: Slots.title).then(.redrafted)
@@ -51,7 +54,8 @@ enum LogOutput: String, DialogStates {
       drafted.title = try scene.need(Slots.title)
       return try proposal(.outputDrafted(drafted), scene.now, scene)
     }.then(.end)
-    ask(.day, for: CommonSlots.day, because: .p3_3f).when("补录", .late) { $0.isLate(CommonSlots.day) }.then(.confirmSubmit)
+    ask(.day, for: CommonSlots.day, because: .p3_3f).when("补录", .late) { $0.isLate(CommonSlots.day) }.then(
+      .confirmSubmit)
     ask(.late, for: CommonSlots.late, because: .p4_5b).then(.confirmSubmit)
     confirm(.confirmSubmit, showing: []).then(.submitted)
     record(.submitted, needs: [CommonSlots.day]) { scene in

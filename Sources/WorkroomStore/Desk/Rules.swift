@@ -41,7 +41,9 @@ struct Rules {
     var texts = Array(proposal.personal.values)
     texts.append(proposal.late ?? "")
     // A look at the whole is enough for nearly every entry.
-    if facts.utf8.count > Rules.longestText { texts += try JSONText.decode(TextsWithin.self, from: facts).texts }
+    if facts.utf8.count > Rules.longestText {
+      texts += try JSONText.decode(TextsWithin.self, from: facts).texts
+    }
     guard texts.allSatisfy({ $0.count <= Rules.longestText }) else {
       throw Refusal.tooLong(Rules.longestText)
     }
@@ -80,7 +82,9 @@ struct Rules {
   private func checkAmendment(_ proposal: Proposal, _ entries: [Entry]) throws {
     var target = EntryID("")
     var (replacement, when): (Act?, Moment?) = (nil, nil)
-    if case .corrected(let facts) = proposal.act { (target, replacement, when) = (facts.target, facts.act, facts.occurred) }
+    if case .corrected(let facts) = proposal.act {
+      (target, replacement, when) = (facts.target, facts.act, facts.occurred)
+    }
     if case .retracted(let facts) = proposal.act { target = facts.target }
     guard let entry = entries.first(where: { $0.id == target }),
       Folding.inEffect(entries).contains(where: { $0.mark.id == target })

@@ -78,7 +78,11 @@ enum Folding {
   static func holds(_ condition: LifecycleGuard, _ act: Act, _ facts: (any MatterFacts)?) -> Bool {
     switch condition {
     case .isGuided:
-      if case .opinionTriaged(let triage) = act { triage.kind.isGuided && triage.exception == nil } else { false }
+      if case .opinionTriaged(let triage) = act {
+        triage.kind.isGuided && triage.exception == nil
+      } else {
+        false
+      }
     case .passed:
       if case .outputReviewed(let review) = act { review.passed } else { false }
     case .mayClose:

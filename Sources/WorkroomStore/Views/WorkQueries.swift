@@ -14,7 +14,9 @@ public struct RunningShifts: DeskQuery {
 public struct TheShift: DeskQuery {
   public let id: MatterID
   public init(_ id: MatterID) { self.id = id }
-  public func answer(from views: Views) throws -> Matter<ShiftFacts>? { try views.matter(ShiftFacts.self, id) }
+  public func answer(from views: Views) throws -> Matter<ShiftFacts>? {
+    try views.matter(ShiftFacts.self, id)
+  }
 }
 
 /// A person's running shift in a room.

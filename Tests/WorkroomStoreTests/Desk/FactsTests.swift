@@ -26,7 +26,8 @@ struct FactsTests {
       let missing = try facts(TheWorkroom(WorkroomID("elsewhere")))
       let echo = try facts(Echo(value: nil))
       let other = try facts(OtherEcho(value: nil))
-      return Step(snapshot: [room?.facts.name, missing?.facts.name, echo.map(String.init), other].description)
+      return Step(
+        snapshot: [room?.facts.name, missing?.facts.name, echo.map(String.init), other].description)
     }
     #expect(runs == 5)
     #expect(done.snapshot == #"[Optional("示例委员工作室"), nil, nil, Optional("other")]"#)

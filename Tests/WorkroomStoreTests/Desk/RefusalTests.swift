@@ -29,12 +29,15 @@ struct RefusalTests {
     let test = try TestRoom()
     #expect(try test.refusal(Said.ended, on: MatterID("s"), by: test.b) == .notNow(.dutyEnded, .nothing))
     #expect(
-      try test.refusal(.workroomSetUp(.init(name: "再设", type: .regional, level: .county, area: "")), on: test.room.matter, by: test.a)
+      try test.refusal(
+        .workroomSetUp(.init(name: "再设", type: .regional, level: .county, area: "")), on: test.room.matter,
+        by: test.a)
         == .notNow(.workroomSetUp, .running))
     try test.record(Said.opinion(test.b), on: MatterID("o"), by: test.b)
     try test.record(Said.triaged(.problem), on: MatterID("o"), by: test.b)
     try test.record(Said.answered(), on: MatterID("o"), by: test.b)
-    #expect(try test.refusal(Said.closed, on: MatterID("o"), by: test.b) == .notNow(.opinionClosed, .answered))
+    #expect(
+      try test.refusal(Said.closed, on: MatterID("o"), by: test.b) == .notNow(.opinionClosed, .answered))
   }
 
   @Test("it is said to have happened after now")
@@ -66,94 +69,6 @@ struct RefusalTests {
     try test.record(Said.activity(test.b), on: MatterID("b"), by: test.b, at: test.at(0))
     try test.record(
       .platformJoined(PlatformJoined()), on: test.room.matter, by: test.a, at: test.at(0, day: -400))
-  }
-
-  @Test("a running shift")
-  func alreadyOnDuty() throws {
-    let test = try TestRoom()
-    try test.record(Said.started(test.b, .online), on: MatterID("s"), by: test.b)
-    test.clock.move(minutes: 60)
-    #expect(
-      try test.refusal(Said.started(test.b), on: MatterID("t"), by: test.b)
-        == .alreadyOnDuty(since: test.at(8), channel: .online))
-    try test.record(Said.started(test.c), on: MatterID("u"), by: test.c)
-  }
-
-  @Test("an earlier shift may be entered late while one is running, if it is ended with it")
-  func lateWhileRunning() throws {
-    let test = try TestRoom()
-    try test.record(Said.started(test.b), on: MatterID("s"), by: test.b)
-    let start = test.proposal(Said.started(test.b), on: MatterID("t"), at: test.at(9, day: -1), late: "忘了")
-    let end = test.proposal(Said.ended, on: MatterID("t"), at: test.at(11, day: -1), late: "忘了")
-    #expect(try test.commit(start, by: test.b).refusal == .alreadyOnDuty(since: test.at(8), channel: .offline))
-    #expect(try test.commit(start, end, by: test.b).refusal == nil)
-    #expect(try test.desk.ask(RunningShifts(in: test.room)).map(\.id) == [MatterID("s")])
-  }
-
-  @Test("a shift ends after it began, also by correction")
-  func endsBeforeStart() throws {
-    let test = try TestRoom()
-    let started = try test.record(Said.started(test.b), on: MatterID("s"), by: test.b)
-    test.clock.move(minutes: 60)
-    #expect(
-      try test.refusal(Said.ended, on: MatterID("s"), by: test.b, at: test.at(7, 59))
-        == .endsBeforeStart(test.at(8)))
-    let ended = try test.record(Said.ended, on: MatterID("s"), by: test.b)
-    #expect(
-      try test.refusal(Said.corrected(ended, Said.ended, at: test.at(7)), on: MatterID("s"), by: test.b)
-        == .endsBeforeStart(test.at(8)))
-    test.clock.move(minutes: 60)
-    #expect(
-      try test.refusal(
-        Said.corrected(started, Said.started(test.b), at: test.at(9, 30)), on: MatterID("s"), by: test.b)
-        == .endsBeforeStart(test.at(9, 30)))
-  }
-
-  struct Span: Sendable, CustomTestStringConvertible {
-    let from: Int
-    let to: Int
-    let overlaps: Bool
-    var testDescription: String { "\(from)…\(to)" }
-  }
-
-  @Test(
-    "a shift shares no minute with another of the same person",
-    arguments: [
-      Span(from: 9, to: 10, overlaps: false), Span(from: 12, to: 13, overlaps: false),
-      Span(from: 9, to: 11, overlaps: true), Span(from: 10, to: 12, overlaps: true),
-      Span(from: 11, to: 11, overlaps: true), Span(from: 11, to: 13, overlaps: true),
-      Span(from: 9, to: 13, overlaps: true),
-    ])
-  func overlaps(_ span: Span) throws {
-    let test = try TestRoom()
-    func shift(_ name: String, _ from: Int, _ to: Int, by person: PersonID) throws -> Refusal? {
-      try test.commit(
-        test.proposal(Said.started(person), on: MatterID(name), at: test.at(from, day: -2), late: "补"),
-        test.proposal(Said.ended, on: MatterID(name), at: test.at(to, day: -2), late: "补"), by: person
-      ).refusal
-    }
-    #expect(try shift("s", 10, 12, by: test.b) == nil)
-    #expect(try shift("t", span.from, span.to, by: test.b) == (span.overlaps ? .overlaps(test.at(10, day: -2)) : nil))
-    #expect(try shift("u", span.from, span.to, by: test.c) == nil)
-  }
-
-  @Test("a shift that was forgotten for days overlaps what lies within; so does one that is corrected")
-  func longOverlap() throws {
-    let test = try TestRoom()
-    func shift(_ name: String, _ from: Moment, _ to: Moment) throws -> TestRoom.Outcome {
-      try test.commit(
-        test.proposal(Said.started(test.b), on: MatterID(name), at: from, late: "补"),
-        test.proposal(Said.ended, on: MatterID(name), at: to, late: "补"), by: test.b)
-    }
-    try #require(try shift("long", test.at(9, day: -9), test.at(9, day: -4)).refusal == nil)
-    #expect(
-      try shift("in", test.at(9, day: -5), test.at(10, day: -5)).refusal == .overlaps(test.at(9, day: -9)))
-    let after = try shift("after", test.at(9, day: -3), test.at(10, day: -3))
-    let start = try #require(after.entries.first)
-    #expect(
-      try test.refusal(
-        Said.corrected(start, Said.started(test.b), at: test.at(8, day: -4)), on: start.matter, by: test.b)
-        == .overlaps(test.at(9, day: -9)))
   }
 
   @Test("twenty resident members are the most")
@@ -225,7 +140,8 @@ struct RefusalTests {
       try test.refusal(Said.opinion(test.b), on: MatterID("o"), by: test.b, personal: [.words: more]) == too)
     #expect(try test.refusal(Said.activity(test.b, more), on: MatterID("a"), by: test.b) == too)
     #expect(
-      try test.refusal(Said.activity(test.b), on: MatterID("a"), by: test.b, at: test.at(8, day: -1), late: more)
+      try test.refusal(
+        Said.activity(test.b), on: MatterID("a"), by: test.b, at: test.at(8, day: -1), late: more)
         == too)
     let entry = try test.record(Said.activity(test.b, most), on: MatterID("a"), by: test.b)
     #expect(
@@ -242,11 +158,13 @@ struct RefusalTests {
     let opinion = try test.record(Said.opinion(test.b, shift: MatterID("s")), on: MatterID("o"), by: test.b)
     let micro = try test.record(
       .microConsultationHeld(Said.micro(test.b, resting: [MatterID("o")])), on: MatterID("m"), by: test.b)
-    let output = try test.record(Said.drafted(test.b, resting: [MatterID("o")]), on: MatterID("p"), by: test.b)
+    let output = try test.record(
+      Said.drafted(test.b, resting: [MatterID("o")]), on: MatterID("p"), by: test.b)
     let ended = try test.record(Said.ended, on: MatterID("s"), by: test.b)
     #expect(try test.refusal(Said.retracted(started), on: MatterID("s"), by: test.b) == .restedOn([ended.id]))
     try test.record(Said.retracted(ended), on: MatterID("s"), by: test.b)
-    #expect(try test.refusal(Said.retracted(started), on: MatterID("s"), by: test.b) == .restedOn([opinion.id]))
+    #expect(
+      try test.refusal(Said.retracted(started), on: MatterID("s"), by: test.b) == .restedOn([opinion.id]))
     #expect(
       try test.refusal(Said.retracted(opinion), on: MatterID("o"), by: test.b)
         == .restedOn([micro.id, output.id]))
@@ -278,12 +196,14 @@ struct RefusalTests {
     let other = try test.record(Said.activity(test.b), on: MatterID("b"), by: test.b)
     // Another kind of act; an entry of another matter; another kind of matter; the room under another name.
     #expect(
-      try test.refusal(Said.corrected(entry, Said.ended, at: entry.occurred), on: entry.matter, by: test.b) == .gone)
+      try test.refusal(Said.corrected(entry, Said.ended, at: entry.occurred), on: entry.matter, by: test.b)
+        == .gone)
     #expect(try test.refusal(Said.retracted(other), on: entry.matter, by: test.b) == .gone)
     #expect(try test.refusal(Said.started(test.b), on: entry.matter, by: test.b) == .gone)
     #expect(
       try test.refusal(
-        .workroomSetUp(.init(name: "另", type: .regional, level: .county, area: "")), on: MatterID("x"), by: test.a)
+        .workroomSetUp(.init(name: "另", type: .regional, level: .county, area: "")), on: MatterID("x"),
+        by: test.a)
         == .gone)
     // A matter of one room, reached for from another.
     let elsewhere = Proposal(
@@ -294,7 +214,8 @@ struct RefusalTests {
     #expect(try test.refusal(Said.retracted(entry), on: entry.matter, by: test.b) == .gone)
     #expect(
       try test.refusal(
-        Said.corrected(entry, Said.activity(test.b), at: entry.occurred), on: entry.matter, by: test.b) == .gone)
+        Said.corrected(entry, Said.activity(test.b), at: entry.occurred), on: entry.matter, by: test.b)
+        == .gone)
   }
 
   @Test("refusals that rest on a clause name it")

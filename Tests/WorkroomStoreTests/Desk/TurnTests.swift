@@ -49,7 +49,8 @@ struct TurnTests {
     let owner = Owner.person(test.b, test.room)
     let activity = test.proposal(Said.activity(test.b), on: MatterID("first"))
     try test.commit([activity], by: owner, turn: TurnID("one"))
-    try test.commit([test.proposal(Said.activity(test.b), on: MatterID("second"))], by: owner, turn: TurnID("two"))
+    try test.commit(
+      [test.proposal(Said.activity(test.b), on: MatterID("second"))], by: owner, turn: TurnID("two"))
     let again = try test.commit(
       [test.proposal(Said.activity(test.b), on: MatterID("third"))], by: owner, turn: TurnID("one"))
     #expect(again.isRepeated)
@@ -159,7 +160,9 @@ struct TurnTests {
   func milestones() throws {
     let test = try TestRoom()
     let seen = TestLog()
-    let desk = Desk(store: test.store, clock: { test.clock.now }, ids: CountingIDs("m")) { seen.add($0.rawValue) }
+    let desk = Desk(store: test.store, clock: { test.clock.now }, ids: CountingIDs("m")) {
+      seen.add($0.rawValue)
+    }
     let turn = Turn(id: desk.turnID(), owner: .person(test.b, test.room), generation: 0)
     _ = try desk.commit(turn, continuing: String.self) { _, _, _, now in
       test.clock.move(minutes: 1)

@@ -81,7 +81,8 @@ struct AppendOnlyTests {
         matter: matter.map { MatterID($0) } ?? entry.matter, actName: act ?? entry.actName,
         actor: actor.map { $0.map { PersonID($0) } } ?? entry.actor,
         occurred: occurred.map { Moment(milliseconds: $0) } ?? entry.occurred,
-        recorded: recorded.map { Moment(milliseconds: $0) } ?? entry.recorded, bodyText: body ?? entry.bodyText,
+        recorded: recorded.map { Moment(milliseconds: $0) } ?? entry.recorded,
+        bodyText: body ?? entry.bodyText,
         previous: previous ?? entry.previous, hash: entry.hash)
     }
     let others = [

@@ -41,7 +41,8 @@ struct PersonalTests {
     #expect(salts.allSatisfy { $0.count == 32 })
   }
 
-  @Test("a text is kept whole whatever stands in it", arguments: ["a\u{0}b", "👩‍👩‍👧", "e\u{301}", "\u{FEFF}x", ""])
+  @Test(
+    "a text is kept whole whatever stands in it", arguments: ["a\u{0}b", "👩‍👩‍👧", "e\u{301}", "\u{FEFF}x", ""])
   func anyText(_ text: String) throws {
     let test = try TestRoom()
     let entry = try test.record(

@@ -59,7 +59,8 @@ struct ProcessTests {
     // What would have been said is there to be said, and the turn is not done twice.
     let taken = try test.desk.takeUp(.person(test.b, test.room), as: String.self)
     #expect(taken.snapshot == "checked in")
-    let turn = Turn(id: TurnID("after-commit"), owner: .person(test.b, test.room), generation: taken.generation)
+    let turn = Turn(
+      id: TurnID("after-commit"), owner: .person(test.b, test.room), generation: taken.generation)
     let again = try test.desk.commit(turn, continuing: String.self) { _, _, _, _ in Step(snapshot: "again") }
     #expect(again.isRepeated && again.snapshot == "checked in")
   }

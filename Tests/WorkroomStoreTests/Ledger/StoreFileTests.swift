@@ -17,7 +17,8 @@ struct StoreFileTests {
       let test = try TestRoom(in: .open(at: path + "/new/deep/store.sqlite", machine: "m"))
       try test.record(Said.activity(test.b), on: MatterID("a"), by: test.b)
       let files = try FileManager.default.contentsOfDirectory(atPath: path + "/new/deep")
-      #expect(files.sorted() == ["store.sqlite", "store.sqlite-shm", "store.sqlite-wal", "store.sqlite.lock"])
+      #expect(
+        files.sorted() == ["store.sqlite", "store.sqlite-shm", "store.sqlite-wal", "store.sqlite.lock"])
       for file in files {
         #expect(try TemporaryFolder.permissions(at: path + "/new/deep/" + file) == 0o600, "\(file)")
       }

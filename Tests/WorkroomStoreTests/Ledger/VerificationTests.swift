@@ -16,7 +16,9 @@ struct VerificationTests {
     return (test, opinion)
   }
 
-  private func findings(_ test: TestRoom) throws -> [Verification.Finding] { try test.store.verify().findings }
+  private func findings(_ test: TestRoom) throws -> [Verification.Finding] {
+    try test.store.verify().findings
+  }
 
   @Test("a ledger as it was written is clean, and its head is named")
   func clean() throws {
@@ -113,7 +115,8 @@ struct VerificationTests {
     #expect(try test.store.verify(head: head).headFound == true)
     #expect(try test.store.verify(head: head.uppercased()).isClean)
     try Tampering.withoutTriggers(
-      test.store, "DELETE FROM personal; DELETE FROM entries WHERE number = (SELECT max(number) FROM entries)")
+      test.store, "DELETE FROM personal; DELETE FROM entries WHERE number = (SELECT max(number) FROM entries)"
+    )
     #expect(try test.store.verify().isClean)
     let cut = try test.store.verify(head: head)
     #expect(cut.headFound == false)
@@ -126,7 +129,8 @@ struct VerificationTests {
     let (test, _) = try room()
     for number in 0..<3 {
       try Tampering.merge(
-        into: test.store, origin: "zz-other", act: "activityLogged", on: MatterID("a\(number)"), in: test.room,
+        into: test.store, origin: "zz-other", act: "activityLogged", on: MatterID("a\(number)"),
+        in: test.room,
         actor: test.c, at: test.clock.now, facts: "{}")
     }
     try Tampering.withoutTriggers(

@@ -12,7 +12,11 @@ struct WritersTests {
   /// Every look is one millisecond later: whatever is flagged is flagged wrongly.
   private final class Ticking: Sendable {
     private let ticks = Mutex(Moment(TestRoom.day, hour: 9).milliseconds)
-    var next: Moment { ticks.withLock { $0 += 1; return Moment(milliseconds: $0) } }
+    var next: Moment {
+      ticks.withLock {
+        $0 += 1; return Moment(milliseconds: $0)
+      }
+    }
   }
 
   @Test("eight writers on a fresh path lose nothing")
@@ -42,11 +46,16 @@ struct WritersTests {
         for turn in 0..<turns {
           let act =
             turn.isMultiple(of: 2)
-            ? Proposal(Said.activity(founder, "\(writer)"), in: room, on: MatterID("a-\(writer)-\(turn)"), occurred: Moment(TestRoom.day))
+            ? Proposal(
+              Said.activity(founder, "\(writer)"), in: room, on: MatterID("a-\(writer)-\(turn)"),
+              occurred: Moment(TestRoom.day))
             : Proposal(
-              Said.opinion(founder), in: room, on: MatterID("o-\(writer)-\(turn)"), occurred: Moment(TestRoom.day),
+              Said.opinion(founder), in: room, on: MatterID("o-\(writer)-\(turn)"),
+              occurred: Moment(TestRoom.day),
               personal: [.words: "第 \(turn) 条"])
-          try commit([act], desk, .person(founder, room)) { if let refusal = $0 { failures.add("\(refusal)") } }
+          try commit([act], desk, .person(founder, room)) {
+            if let refusal = $0 { failures.add("\(refusal)") }
+          }
         }
       } catch {
         failures.add("\(error)")
@@ -61,7 +70,9 @@ struct WritersTests {
     #expect(result.heads.count == 1)
     #expect(result.clocks.isEmpty, "waiting for another writer is no clock that runs backwards")
     #expect(Set(try store.allEntries().map(\.matter)).count == writers * turns + 2)
-    let count = try store.queue.read { try Int.fetchOne($0, sql: "SELECT snapshot FROM conversations WHERE owner <> 'guest'") }
+    let count = try store.queue.read {
+      try Int.fetchOne($0, sql: "SELECT snapshot FROM conversations WHERE owner <> 'guest'")
+    }
     #expect(count == writers * turns)
     let rows = try store.viewRows()
     #expect(try store.rebuild() == writers * turns + 2)

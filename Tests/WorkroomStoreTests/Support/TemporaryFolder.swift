@@ -52,7 +52,8 @@ enum Tampering {
       let unsealed = Entry(
         id: EntryID("\(origin)-\(number)"), origin: OriginID(origin), number: number,
         turn: TurnID("\(origin)-turn-\(number)"), workroom: room, matter: matter, actName: act, actor: actor,
-        occurred: moment, recorded: moment, bodyText: "{\"facts\":\(facts),\"sealed\":\(sealed),\"v\":\(version)}",
+        occurred: moment, recorded: moment,
+        bodyText: "{\"facts\":\(facts),\"sealed\":\(sealed),\"v\":\(version)}",
         previous: last?.hash ?? [], hash: [])
       let entry = unsealed.hashed(Hashing.hash(of: unsealed))
       try insert(entry, db)

@@ -20,7 +20,10 @@ final class CountingIDs: IDSource {
   init(_ prefix: String) { self.prefix = prefix }
 
   func next(at now: Moment) -> String {
-    let number = String(count.withLock { $0 += 1; return $0 })
+    let number = String(
+      count.withLock {
+        $0 += 1; return $0
+      })
     return prefix + "-" + String(repeating: "0", count: max(0, 4 - number.count)) + number
   }
 }

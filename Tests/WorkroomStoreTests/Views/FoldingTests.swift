@@ -81,7 +81,8 @@ struct FoldingTests {
     let test = try TestRoom()
     let seal = Hashing.seal("路灯", salt: [1, 2, 3])
     let entry = try Tampering.merge(
-      into: test.store, origin: "other", act: "voiceRecorded", on: MatterID("o"), in: test.room, actor: test.c,
+      into: test.store, origin: "other", act: "voiceRecorded", on: MatterID("o"), in: test.room,
+      actor: test.c,
       at: test.clock.now, facts: "{}", version: 2, sealed: #"{"words":"\#(seal)"}"#)
     try test.store.queue.write {
       try $0.execute(
@@ -135,7 +136,8 @@ struct FoldingTests {
     let correction = try test.record(
       Said.corrected(entry, Said.activity(test.b, "走访"), at: entry.occurred), on: entry.matter, by: test.b)
     try Tampering.merge(
-      into: test.store, origin: "other", act: "retracted", on: entry.matter, in: test.room, actor: test.liaison,
+      into: test.store, origin: "other", act: "retracted", on: entry.matter, in: test.room,
+      actor: test.liaison,
       at: test.clock.now, facts: #"{"reason":"不必更正","target":"\#(correction.id.rawValue)"}"#)
     let activities = try test.desk.ask(Activities(of: test.room, from: TestRoom.day, to: TestRoom.day))
     #expect(activities.map(\.facts.logged.topic) == ["读书"])
@@ -155,7 +157,8 @@ struct FoldingTests {
     try test.record(
       Said.corrected(started, act, at: test.at(8, day: -100)), on: MatterID("s"), by: test.b)
     #expect(try test.desk.ask(ShiftsOf(test.b, in: test.room, during: quarter)).isEmpty)
-    let shift = try #require(try test.desk.ask(ShiftsOf(test.b, in: test.room, during: quarter.previous)).first)
+    let shift = try #require(
+      try test.desk.ask(ShiftsOf(test.b, in: test.room, during: quarter.previous)).first)
     #expect(shift.facts.channel == .online)
     try expectSameAfterRebuild(test)
   }

@@ -38,7 +38,8 @@ struct QueryTests {
   func unreachable() throws {
     let test = try TestRoom()
     let matter = MatterID("o")
-    for act in [Said.opinion(test.b, reachable: false), Said.triaged(.problem), Said.answered(), Said.closed] {
+    for act in [Said.opinion(test.b, reachable: false), Said.triaged(.problem), Said.answered(), Said.closed]
+    {
       try test.record(act, on: matter, by: test.b)
     }
     #expect(try test.desk.ask(TheOpinion(matter))?.matter.state == .closed)
@@ -53,7 +54,8 @@ struct QueryTests {
     #expect(try test.desk.ask(RunningShifts(in: test.room)).map(\.facts.member) == [test.b])
     test.clock.move(minutes: 45)
     try test.record(Said.ended, on: MatterID("s"), by: test.b)
-    let shift = try #require(try test.desk.ask(ShiftsOf(test.b, in: test.room, during: TestRoom.day.quarter)).first)
+    let shift = try #require(
+      try test.desk.ask(ShiftsOf(test.b, in: test.room, during: TestRoom.day.quarter)).first)
     #expect(shift.facts.day == TestRoom.day)
     #expect(shift.facts.minutes == 45)
     #expect(!shift.facts.isShort)

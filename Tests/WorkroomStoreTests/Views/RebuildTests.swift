@@ -25,7 +25,8 @@ struct RebuildTests {
     var (recorded, refusals) = ([Entry](), 0)
     for step in 0..<400 {
       test.clock.move(minutes: Int.random(in: -20...90, using: &random))
-      let person = [test.a, test.b, test.c, test.liaison, test.stranger].randomElement(using: &random) ?? test.b
+      let person =
+        [test.a, test.b, test.c, test.liaison, test.stranger].randomElement(using: &random) ?? test.b
       let (act, matter) = anything(by: person, step, recorded, &random)
       let late = Int.random(in: 0..<4, using: &random) == 0
       let moment = late ? test.clock.now.adding(minutes: -Int.random(in: 0...4000, using: &random)) : nil
@@ -62,7 +63,8 @@ struct RebuildTests {
     case 1: (Said.ended, shifts.randomElement(using: &random) ?? known)
     case 2, 3: (Said.opinion(person, shift: shifts.randomElement(using: &random)), fresh)
     case 4: (Said.opinion(person, reachable: false), fresh)
-    case 5, 6: (Said.triaged(OpinionClass.allCases.randomElement(using: &random) ?? .problem), opinions.last ?? known)
+    case 5, 6:
+      (Said.triaged(OpinionClass.allCases.randomElement(using: &random) ?? .problem), opinions.last ?? known)
     case 7: (Said.guided, opinions.last ?? known)
     case 8, 9: (Said.answered("答 \(step)"), opinions.randomElement(using: &random) ?? known)
     case 10: (Said.explained, opinions.randomElement(using: &random) ?? known)
@@ -70,7 +72,8 @@ struct RebuildTests {
     case 12: (Said.closed, opinions.randomElement(using: &random) ?? known)
     case 13: (Said.activity(person, "活动 \(step)"), fresh)
     case 14: (.microOversightHeld(Said.micro(person, resting: Array(opinions.suffix(2)))), fresh)
-    case 15: (Said.drafted(person, resting: Array(opinions.suffix(1))), Bool.random(using: &random) ? fresh : known)
+    case 15:
+      (Said.drafted(person, resting: Array(opinions.suffix(1))), Bool.random(using: &random) ? fresh : known)
     case 16: (Said.reviewed(Bool.random(using: &random)), known)
     case 17: (Said.submitted, known)
     case 18: some.map { (Said.retracted($0), known) } ?? (Said.ended, known)
