@@ -42,7 +42,9 @@ extension LogMicro {
     case .noPlaque?: "Recorded: \(kind). There was no plaque on that day: kept, not counted (P0)."
     case .notApproved?: "Recorded: \(kind). Without approval it is kept and not counted (P6.3e); once approved, say correct a record."
     case .approvedLater?: "Recorded: \(kind). Approved after it was held: kept, not counted (P6.3e)."
-    case nil: "Recorded: \(kind). It counts for the year's micro-consultations and micro-oversight (P3.4d)."
+    case nil:
+      "Recorded: \(kind). It counts for the year's micro-consultations and micro-oversight (P3.4d)."
+        + (try WorkSlots.cityOnlyNote(scene))
     }
   }
 }

@@ -4,16 +4,20 @@ import WorkroomStore
 extension LogOutput {
   static func en(_ state: LogOutput, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .route, .source, .confirmDraft: Words("")
+    case .begin, .route, .source, .confirmDraft, .ways, .stillThere: Words("")
     case .end: Words("")
-    case .pick: Words("A new one, or one begun before?", help: "Type a number. One begun before can be reviewed, renamed, submitted.", example: "1")
+    case .pick: Words("A new one, or one begun before?", help: "Type a number. One begun before can be reviewed, revised, submitted.", example: "1")
     case .kind:
       Words(
         "Which output?",
         help: "Proposals and public-opinion reports count for the quarter's one (P3.3f); a research report is kept beside.",
         example: "2")
     case .title: Words("What is its title?", help: "One line.", example: "Mending the street lamps of the south quarter")
-    case .newTitle: Words("What is the new title?", help: "One line; it must be reviewed again.", example: "Mending the lamps of the south quarter soon")
+    case .newTitle:
+      Words(
+        "What is its title now? It was “\(try title(scene))”.",
+        help: "One line; skip it to keep the title. What was revised must be reviewed again.",
+        example: "Mending the lamps of the south quarter soon")
     case .addressee: Words("Whom is it for?", help: "It goes to Party committee and government by due procedure (P3.3c).", example: "3")
     case .opinions:
       Words("From which opinions did it come? Several may be chosen.", help: "Numbers, parted by spaces; skip it if it came from none.", example: "1")
@@ -24,12 +28,14 @@ extension LogOutput {
     case .verdict: Words("What is the verdict?", help: "Passed, it can be submitted; sent back, its author changes it.", example: "1")
     case .remark: Words("Any remark?", help: "One sentence; skip it if there is none.", example: "please check the figures again")
     case .reviewed: Words(scene[Slots.verdict] == .passed ? "Passed: it can be submitted." : "Sent back to its author.")
-    case .redrafted: Words("Changed to “\(scene[Slots.title] ?? "")”; the liaison reviews it (P4.2f).")
+    case .redrafted:
+      Words("Revision recorded: “\(try title(scene))”; the liaison (\(try liaison(scene))) reviews it (P4.2f).")
+    case .vanished: Words("Somebody else has just dealt with it; nothing was recorded. Please look again.")
     case .day: Words("On which day was it submitted?", help: "That day decides the quarter (P3.3f).", example: "today")
     case .late:
       Words("It was submitted on an earlier day: why is it entered late? (P4.5b)", help: "One sentence.", example: "not recorded on the day")
     case .confirmSubmit:
-      Words("Submit “\(try output(scene)?.facts.drafted.title ?? "")”, \(try scene.shown(CommonSlots.day)). ")
+      Words("Submit “\(try title(scene))”, \(try scene.shown(CommonSlots.day)). ")
     case .submitted: Words(try submitted(scene))
     }
   }
@@ -38,18 +44,35 @@ extension LogOutput {
     try scene.roster().holders(of: .liaison).map(\.name).joined(separator: ", ")
   }
 
+  private static func title(_ scene: Scene) throws -> String { try output(scene)?.facts.drafted.title ?? "" }
+
   private static func card(_ scene: Scene) throws -> String {
     guard let output = try output(scene) else { return "" }
-    let author = try scene.roster().name(of: output.facts.drafted.person) ?? ""
-    let wait = output.state == .drafted ? " It waits for the liaison's review: \(try liaison(scene)) (P4.2f)." : ""
-    return "“\(output.facts.drafted.title)”, \(output.facts.drafted.kind.name.en), for: \(output.facts.drafted.addressee.name.en), by \(author), \(output.state.name.en)."
-      + (output.facts.remark.map { " Remark: \($0)." } ?? "") + wait
+    let facts = output.facts
+    let author = try scene.roster().name(of: facts.drafted.person) ?? ""
+    let remark = facts.remark.map { " Remark: \($0)." } ?? ""
+    return "“\(facts.drafted.title)”, \(facts.drafted.kind.name.en), for: \(facts.drafted.addressee.name.en), by \(author), \(standing(output).en)."
+      + remark + (try turn(output, author: author, scene))
+  }
+
+  /// Whose turn it is.
+  private static func turn(_ output: Matter<OutputFacts>, author: String, _ scene: Scene) throws -> String {
+    if output.facts.isReturned { return try isPossible(.redraft, scene) ? "" : " \(author) is to revise it." }
+    if output.state == .drafted, try !isPossible(.review, scene) {
+      return " It waits for the liaison's review: \(try liaison(scene)) (P4.2f)."
+    }
+    if output.state == .reviewed, try !isPossible(.submit, scene) {
+      return " \(author), a convenor or the liaison submits it (P3.3f)."
+    }
+    return ""
   }
 
   private static func submitted(_ scene: Scene) throws -> String {
     guard let output = try output(scene) else { return "" }
-    return output.facts.drafted.kind.servesQuarterlyOutput
-      ? "Submission recorded; it counts for the \(output.facts.day.quarter.inWords(.en)) (P3.3f)."
-      : "Submission recorded. A research report does not count for the quarter's one (P3.3f)."
+    return switch try serves(output, scene) {
+    case .quarter(let quarter): "Submission recorded; it counts for the \(quarter.inWords(.en)) (P3.3f)."
+    case .notThisKind: "Submission recorded. A research report does not count for the quarter's one (P3.3f)."
+    case .noPlaque: "Submission recorded. There was no plaque on that day: kept, not counted (P0)."
+    }
   }
 }
