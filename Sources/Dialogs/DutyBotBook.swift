@@ -5,7 +5,8 @@ extension DialogBook {
   public static let dutyBot = DialogBook(
     [
       SignIn.dialog, SetUp.dialog,
-      CheckIn.dialog, CheckOut.dialog, LateShift.dialog, RecordOpinion.dialog, OpenMatters.dialog, LogMicro.dialog,
+      CheckIn.dialog, CheckOut.dialog, LateShift.dialog, RecordOpinion.dialog, OpenMatters.dialog,
+      LogMicro.dialog,
       LogActivity.dialog, LogOutput.dialog, Obligations.dialog,
       CorrectRecord.dialog, RosterDialog.dialog, WorkroomCard.dialog,
     ],

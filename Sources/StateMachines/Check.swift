@@ -21,7 +21,8 @@ extension Flaw: CustomStringConvertible {
     case .duplicateState(let state): "state \(state) is declared twice"
     case .undefinedStart(let state): "start \(state) is not declared"
     case .undefinedFinal(let state): "final \(state) is not declared"
-    case .undefinedSource(let state, let event): "a transition on \(event) leaves \(state), which is not declared"
+    case .undefinedSource(let state, let event):
+      "a transition on \(event) leaves \(state), which is not declared"
     case .undefinedTarget(let state, let event, let target):
       "\(state) on \(event) leads to \(target), which is not declared"
     case .unreachable(let state): "state \(state) cannot be reached from the start"

@@ -32,7 +32,9 @@ extension StateGraph {
   ) -> String {
     let ids = drawingIDs
     var rows = ["stateDiagram-v2"]
-    for state in states { rows.append("  state \(Self.quoted(label(state), for: .mermaid)) as \(ids[state] ?? "?")") }
+    for state in states {
+      rows.append("  state \(Self.quoted(label(state), for: .mermaid)) as \(ids[state] ?? "?")")
+    }
     rows.append("  [*] --> \(ids[start] ?? "?")")
     for transition in transitions {
       let text = Self.mermaidText(Self.text(transition, eventLabel))

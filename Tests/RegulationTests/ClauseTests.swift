@@ -18,7 +18,9 @@ struct ClauseTests {
     #expect(!clause.quotation.contains("…") || clause.quotation.contains("……"))
   }
 
-  @Test("each quotation stands in the documents word for word", .enabled(if: Documents.text != nil), arguments: Clause.allCases)
+  @Test(
+    "each quotation stands in the documents word for word", .enabled(if: Documents.text != nil),
+    arguments: Clause.allCases)
   func quotation(_ clause: Clause) throws {
     let text = try #require(Documents.text)
     var rest = (clause.id.hasPrefix("C") ? text.city : text.province)[...]

@@ -31,7 +31,8 @@ struct QuarterTests {
     }
   }
 
-  @Test("days left", arguments: [("2026-03-31", 0), ("2026-03-01", 30), ("2026-01-01", 89), ("2026-04-01", -1)])
+  @Test(
+    "days left", arguments: [("2026-03-31", 0), ("2026-03-01", 30), ("2026-01-01", 89), ("2026-04-01", -1)])
   func daysLeft(_ iso: String, _ left: Int) throws {
     let quarter = try #require(Quarter(2026, 1))
     #expect(quarter.daysLeft(after: try #require(Day(iso: iso))) == left)

@@ -20,7 +20,9 @@ struct WalkTests {
   @Test("guards are asked in their order, and no further than needed")
   func order() {
     var asked: [String] = []
-    _ = Self.graph.target(from: "a", on: "go") { asked.append($0); return false }
+    _ = Self.graph.target(from: "a", on: "go") {
+      asked.append($0); return false
+    }
     #expect(asked == ["x", "x"])
   }
 

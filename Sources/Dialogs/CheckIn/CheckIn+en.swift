@@ -13,14 +13,20 @@ extension CheckIn {
     case .mode:
       Words(
         "Online or in person?",
-        help: "Online means duty on the Qin Shangliang platform, in person means duty in the workroom.", example: "2")
+        help: "Online means duty on the Qin Shangliang platform, in person means duty in the workroom.",
+        example: "2")
     case .purpose:
-      Words("What for today?", help: "A few words: receiving visitors, answering messages.", example: "receiving visitors")
+      Words(
+        "What for today?", help: "A few words: receiving visitors, answering messages.",
+        example: "receiving visitors")
     case .confirm:
       Words(
-        "Duty \(try scene.shown(Slots.channel)), \(scene[Slots.purpose].map { $0 + ", " } ?? "")from \(scene.now.clock). ")
+        "Duty \(try scene.shown(Slots.channel)), \(scene[Slots.purpose].map { $0 + ", " } ?? "")from \(scene.now.clock)."
+      )
     case .started:
-      Words("Checked in, from \(scene.now.clock). \(try onDuty(scene))If a visitor comes, say: record an opinion.")
+      Words(
+        "Checked in, from \(scene.now.clock). \(try onDuty(scene))If a visitor comes, say: record an opinion."
+      )
     }
   }
 

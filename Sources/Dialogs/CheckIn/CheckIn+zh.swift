@@ -16,7 +16,9 @@ extension CheckIn {
     case .purpose:
       Words("今天主要做什么？", help: "一句话就行，例如接待群众、回复网上留言。", example: "接待群众来访")
     case .confirm:
-      Words("\(try scene.shown(Slots.channel))值班，\(scene[Slots.purpose].map { $0 + "，" } ?? "")\(scene.now.clock) 开始。")
+      Words(
+        "\(try scene.shown(Slots.channel))值班，\(scene[Slots.purpose].map { $0 + "，" } ?? "")\(scene.now.clock) 开始。"
+      )
     case .started:
       Words("已签到，\(scene.now.clock) 开始。\(try onDuty(scene))有群众来，就说“登记意见”。")
     }

@@ -13,10 +13,13 @@ extension CheckOut {
     case .until:
       Words(
         "When did it end?",
-        help: "After \(try scene.shift()?.facts.started.inWords(scene) ?? "its start"); a time, a length, or day and time.",
+        help:
+          "After \(try scene.shift()?.facts.started.inWords(scene) ?? "its start"); a time, a length, or day and time.",
         example: "two hours")
     case .late:
-      Words("Why was it not checked out on the day? (A late entry needs a reason, P4.5b.)", help: "One sentence.", example: "forgot to check out")
+      Words(
+        "Why was it not checked out on the day? (A late entry needs a reason, P4.5b.)", help: "One sentence.",
+        example: "forgot to check out")
     case .done:
       Words(
         "What was done on this shift?",
@@ -33,7 +36,10 @@ extension CheckOut {
     let start = shift.facts.started
     let span = "From \(start.inWords(scene)) to \(start.day == end.day ? end.clock : end.inWords(scene))"
     let tally = try tally(shift.id, scene)
-    let opinions = tally.total == 0 ? "No opinion recorded. " : "\(tally.total) opinions recorded: \(parts(tally)). "
+    let opinions =
+      tally.total == 0
+      ? "No opinion recorded. "
+      : "\(tally.total) opinion\(tally.total == 1 ? "" : "s") recorded: \(parts(tally)). "
     return """
       \(span), \(lengthInWords(max(0, start.minutes(to: end)), .en)). \(opinions)
       \(DutyPhrases(scene).afterShift(try dutyWith(shift, scene))) Check out. 
@@ -42,7 +48,8 @@ extension CheckOut {
 
   private static func parts(_ tally: Tally) -> String {
     [
-      tally.guided > 0 ? "\(tally.guided) guided on" : nil, tally.answered > 0 ? "\(tally.answered) answered" : nil,
+      tally.guided > 0 ? "\(tally.guided) guided on" : nil,
+      tally.answered > 0 ? "\(tally.answered) answered" : nil,
       tally.open.isEmpty ? nil : "\(tally.open.count) open",
     ].compactMap(\.self).joined(separator: ", ")
   }
@@ -50,7 +57,9 @@ extension CheckOut {
   private static func goodbye(_ scene: Scene) throws -> String {
     guard let entry = scene.recorded.first else { return "" }
     let open = try tally(entry.matter, scene).open
-    let waiting = open.isEmpty ? "" : "\(open.count) open: \(open.map { $0.said.words?.excerpt(24) ?? "" }.joined(separator: "; ")). "
+    let waiting =
+      open.isEmpty
+      ? "" : "\(open.count) open: \(open.map { $0.said.words?.excerpt(24) ?? "" }.joined(separator: "; ")). "
     return """
       Checked out. \(try short(entry, scene))\(waiting)Thank you.
       Ledger head \(try scene.facts(LedgerHead()) ?? "")

@@ -7,7 +7,9 @@ extension CheckOut {
     case .begin, .end: Words("")
     case .notOn: Words("您现在不在值班。要值班说“签到”，补记以前的说“补录值班”。")
     case .forgotten:
-      Words("您\(try scene.shift()?.facts.started.inWords(scene) ?? "") 开始的值班（\(try scene.shift()?.facts.channel.name.zh ?? "")）还没有签退。")
+      Words(
+        "您\(try scene.shift()?.facts.started.inWords(scene) ?? "") 开始的值班（\(try scene.shift()?.facts.channel.name.zh ?? "")）还没有签退。"
+      )
     case .until:
       Words(
         "那次是什么时候结束的？", help: "在\(try scene.shift()?.facts.started.inWords(scene) ?? "开始")之后，说时间、时长，或日期加时间。",
@@ -44,7 +46,9 @@ extension CheckOut {
   private static func goodbye(_ scene: Scene) throws -> String {
     guard let entry = scene.recorded.first else { return "" }
     let open = try tally(entry.matter, scene).open
-    let waiting = open.isEmpty ? "" : "待办 \(open.count) 件：\(open.map { $0.said.words?.excerpt(12) ?? "" }.joined(separator: "、"))。"
+    let waiting =
+      open.isEmpty
+      ? "" : "待办 \(open.count) 件：\(open.map { $0.said.words?.excerpt(12) ?? "" }.joined(separator: "、"))。"
     return """
       已签退。\(try short(entry, scene))\(waiting)辛苦了。
       台账链头 \(try scene.facts(LedgerHead()) ?? "")

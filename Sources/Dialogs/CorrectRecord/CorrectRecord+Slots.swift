@@ -57,12 +57,15 @@ extension CorrectRecord {
     static let text = Slot<String>(
       "text", "新的内容", "new value",
       as: .text(max: 10_000) { text, scene in
-        guard case .text(let max)? = try CorrectRecord.field(scene)?.kind, text.count > max else { return nil }
+        guard case .text(let max)? = try CorrectRecord.field(scene)?.kind, text.count > max else {
+          return nil
+        }
         return EnginePhrases(scene.language).tooLong(max)
       })
     static let moment = Slot<Moment>("moment", "新的时间", "new time", as: .pastMoment)
     static let date = Slot<Day>("date", "新的日期", "new date", as: .pastDay(isOld: true))
-    static let number = Slot<Int>("number", "新的人数", "new number", as: .number(in: 0...100_000, unit: Bilingual("人", "")))
+    static let number = Slot<Int>(
+      "number", "新的人数", "new number", as: .number(in: 0...100_000, unit: Bilingual("人", "")))
     static let reason = Slot<String>("reason", "原因", "reason", as: .text(max: 200))
   }
 }
@@ -70,7 +73,9 @@ extension CorrectRecord {
 extension Record {
   /// 08:55 值班开始：线下，接待群众（已更正）
   func line(_ scene: Scene) -> String {
-    let values = act.fields.filter { !$0.isBare }.map { $0.value(scene.language).excerpt(16) } + (personal[.words].map { ["“\($0.excerpt(16))”"] } ?? [])
+    let values =
+      act.fields.filter { !$0.isBare }.map { $0.value(scene.language).excerpt(16) }
+      + (personal[.words].map { ["“\($0.excerpt(16))”"] } ?? [])
     let marks =
       retracted ? scene("（已撤回）", " (taken back)") : corrected ? scene("（已更正）", " (corrected)") : ""
     return "\(occurred.clock) \(act.name.name(scene.language))\(scene("：", ": "))"

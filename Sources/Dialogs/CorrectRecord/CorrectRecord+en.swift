@@ -5,27 +5,39 @@ extension CorrectRecord {
   static func en(_ state: CorrectRecord, _ scene: Scene) throws -> Words {
     switch state {
     case .how, .end: Words("")
-    case .day: Words("Of which day?", help: "The day it happened: today, yesterday, 5 March.", example: "today")
+    case .day:
+      Words("Of which day?", help: "The day it happened: today, yesterday, 5 March.", example: "today")
     case .none: Words("There is no record\(try whose(scene)) on \(try scene.shown(Slots.day)).")
     case .pick: Words("Which record?", help: "Type its number.", example: "1")
-    case .what: Words("What shall be done?", help: "Either leaves its trace; the old version can be seen.", example: "1")
+    case .what:
+      Words(
+        "What shall be done?", help: "Either leaves its trace; the old version can be seen.", example: "1")
     case .notHere:
       Words(
         "This kind is not changed here: an opinion is re-classed in open matters; roster and plaque are kept under roster and workroom."
       )
     case .field: Words("Which item?", help: "Choose one; others can be changed afterwards.", example: "1")
-    case .choice, .choices: Words("\(try was(scene))What should it be?", help: "Choose from the list.", example: "1")
-    case .text: Words("\(try was(scene))What should it be?", help: "The right text, on one line.", example: "receiving visitors")
-    case .when: Words("\(try was(scene))What time should it be?", help: "Day and time: today 08:30.", example: "yesterday 3pm")
-    case .date: Words("\(try was(scene))Which day should it be?", help: "Yesterday, 5 March.", example: "yesterday")
+    case .choice, .choices:
+      Words("\(try was(scene))What should it be?", help: "Choose from the list.", example: "1")
+    case .text:
+      Words(
+        "\(try was(scene))What should it be?", help: "The right text, on one line.",
+        example: "receiving visitors")
+    case .when:
+      Words(
+        "\(try was(scene))What time should it be?", help: "Day and time: today 08:30.",
+        example: "yesterday 3pm")
+    case .date:
+      Words("\(try was(scene))Which day should it be?", help: "Yesterday, 5 March.", example: "yesterday")
     case .number: Words("\(try was(scene))How many should it be?", help: "A number.", example: "30")
     case .reason: Words("Why?", help: "One sentence, kept with the correction.", example: "chosen by mistake")
     case .confirm:
-      Words("\(try field(scene)?.label.en ?? ""): “\(try oldShown(scene))” → “\(try newShown(scene))”. ")
+      Words("\(try field(scene)?.label.en ?? ""): “\(try oldShown(scene))” → “\(try newShown(scene))”.")
     case .corrected: Words("Corrected; the old version is kept too.")
-    case .whyBack: Words("Why is it taken back?", help: "One sentence, kept with it.", example: "recorded twice")
+    case .whyBack:
+      Words("Why is it taken back?", help: "One sentence, kept with it.", example: "recorded twice")
     case .confirmBack:
-      Words("Take back: \(try scene.shown(Slots.record)). It no longer counts and can still be seen. ")
+      Words("Take back: \(try scene.shown(Slots.record)). It no longer counts and can still be seen.")
     case .takenBack: Words("Taken back.")
     case .history: Words(try versions(scene))
     }

@@ -53,8 +53,11 @@ extension CorrectRecord {
       guard let act = entry.act else {
         return "\(entry.recorded.inWords(scene)) \(name) \(entry.actName)"
       }
-      let facts = act.fields.map { "\($0.name(scene.language))\(scene("：", ": "))\($0.value(scene.language).excerpt(40))" }
-      return "\(entry.recorded.inWords(scene)) \(name) \(act.name.name(scene.language)) \(facts.joined(separator: scene("；", "; ")))"
+      let facts = act.fields.map {
+        "\($0.name(scene.language))\(scene("：", ": "))\($0.value(scene.language).excerpt(40))"
+      }
+      return
+        "\(entry.recorded.inWords(scene)) \(name) \(act.name.name(scene.language)) \(facts.joined(separator: scene("；", "; ")))"
     }.joined(separator: "\n")
   }
 }

@@ -118,13 +118,16 @@ enum CorrectRecord: String, DialogStates {
           Corrected(
             target: record.entry.id, act: correction.act, occurred: correction.occurred,
             reason: try scene.need(Slots.reason))),
-        in: record.entry.workroom, on: record.entry.matter, occurred: scene.now, personal: correction.personal)
+        in: record.entry.workroom, on: record.entry.matter, occurred: scene.now, personal: correction.personal
+      )
     ]
   }
 
   /// The new value in words, read off the record as it would be.
   static func newShown(_ scene: Scene) throws -> String {
-    guard let old = try record(scene), let field = try field(scene), let new = try correction(scene) else { return "" }
+    guard let old = try record(scene), let field = try field(scene), let new = try correction(scene) else {
+      return ""
+    }
     return field.shown(old.corrected(to: new), scene)
   }
 }

@@ -66,7 +66,8 @@ extension Correctable {
   }
 
   /// Who approved; the day stays, or is the day it was held until it is corrected too.
-  static func approvedBy(_ id: String, _ zh: String, _ en: String, _ facts: FactsOf<MicroHeld>) -> Correctable {
+  static func approvedBy(_ id: String, _ zh: String, _ en: String, _ facts: FactsOf<MicroHeld>) -> Correctable
+  {
     Correctable(
       id: id, label: Bilingual(zh, en), kind: .text(max: 100),
       shown: { record, _ in facts.extract(record.act)?.approval?.by ?? "" },
@@ -78,7 +79,8 @@ extension Correctable {
       })
   }
 
-  static func approvedOn(_ id: String, _ zh: String, _ en: String, _ facts: FactsOf<MicroHeld>) -> Correctable {
+  static func approvedOn(_ id: String, _ zh: String, _ en: String, _ facts: FactsOf<MicroHeld>) -> Correctable
+  {
     Correctable(
       id: id, label: Bilingual(zh, en), kind: .day,
       shown: { record, scene in facts.extract(record.act)?.approval?.day.inWords(scene) ?? "" },

@@ -34,9 +34,11 @@ struct Correctable: Sendable {
     case .dutyStarted:
       [
         .choice("mode", "方式", "mode", Amended.dutyStarted, \.channel),
-        .optionalText("purpose", "做什么", "purpose", Amended.dutyStarted, \.purpose), .moment("start", "开始时间", "start"),
+        .optionalText("purpose", "做什么", "purpose", Amended.dutyStarted, \.purpose),
+        .moment("start", "开始时间", "start"),
       ]
-    case .dutyEnded: [.text("done", "做了什么", "what was done", Amended.dutyEnded, \.done), .moment("end", "结束时间", "end")]
+    case .dutyEnded:
+      [.text("done", "做了什么", "what was done", Amended.dutyEnded, \.done), .moment("end", "结束时间", "end")]
     case .opinionRecorded:
       [
         .choice("source", "来源", "source", Amended.opinionRecorded, \.source),
@@ -59,7 +61,8 @@ struct Correctable: Sendable {
         .text("topic", "主题", "topic", Amended.activityLogged, \.topic),
         .choice("mode", "方式", "mode", Amended.activityLogged, \.channel),
         .choice("carrier", "载体", "carrier", Amended.activityLogged, \.carrier),
-        .number("attendance", "人数", "attendance", Amended.activityLogged, \.attendance), .day("date", "日期", "date"),
+        .number("attendance", "人数", "attendance", Amended.activityLogged, \.attendance),
+        .day("date", "日期", "date"),
       ]
     case .microConsultationHeld: micro(Amended.consultationHeld)
     case .microOversightHeld: micro(Amended.oversightHeld)
@@ -72,7 +75,8 @@ struct Correctable: Sendable {
     case .outputReviewed: [.optionalText("remark", "审核意见", "remark", Amended.outputReviewed, \.remark)]
     case .outputSubmitted: [.day("date", "提交日期", "date")]
     // Re-classing is a step of 待办; rooms, seats and offices are put right by 名册 and 工作室情况.
-    case .opinionTriaged, .workroomSetUp, .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft, .officeTaken,
+    case .opinionTriaged, .workroomSetUp, .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft,
+      .officeTaken,
       .officeLeft, .corrected, .retracted:
       []
     }
@@ -108,7 +112,8 @@ private enum Amended {
   static let opinionAnswered = FactsOf(
     extract: { if case .opinionAnswered(let facts) = $0 { facts } else { nil } }, embed: Act.opinionAnswered)
   static let opinionExplained = FactsOf(
-    extract: { if case .opinionExplained(let facts) = $0 { facts } else { nil } }, embed: Act.opinionExplained)
+    extract: { if case .opinionExplained(let facts) = $0 { facts } else { nil } }, embed: Act.opinionExplained
+  )
   static let opinionFedBack = FactsOf(
     extract: { if case .opinionFedBack(let facts) = $0 { facts } else { nil } }, embed: Act.opinionFedBack)
   static let opinionClosed = FactsOf(
@@ -119,7 +124,8 @@ private enum Amended {
     extract: { if case .microConsultationHeld(let facts) = $0 { facts } else { nil } },
     embed: Act.microConsultationHeld)
   static let oversightHeld = FactsOf(
-    extract: { if case .microOversightHeld(let facts) = $0 { facts } else { nil } }, embed: Act.microOversightHeld)
+    extract: { if case .microOversightHeld(let facts) = $0 { facts } else { nil } },
+    embed: Act.microOversightHeld)
   static let outputDrafted = FactsOf(
     extract: { if case .outputDrafted(let facts) = $0 { facts } else { nil } }, embed: Act.outputDrafted)
   static let outputReviewed = FactsOf(

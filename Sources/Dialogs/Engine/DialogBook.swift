@@ -19,7 +19,8 @@ public struct DialogBook: Sendable {
     self.owed = owed
     byName = Dictionary(uniqueKeysWithValues: dialogs.map { ($0.name, $0) })
     func matcher(_ some: [Dialog]) -> IntentMatcher {
-      IntentMatcher(some.map { IntentPhrases(id: $0.name, phrases: $0.phrases + [$0.title.zh, $0.title.en]) })
+      IntentMatcher(
+        some.map { IntentPhrases(id: $0.name, phrases: $0.phrases + [$0.title.zh, $0.title.en]) })
     }
     // What only guests are asked to do is no intent of somebody who has signed in.
     members = matcher(dialogs.filter { !$0.isForGuests })

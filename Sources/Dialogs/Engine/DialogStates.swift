@@ -51,7 +51,9 @@ extension DialogStates {
   }
 
   /// Shows what was gathered on this path and asks whether it is right: 是 / 改 / 取消.
-  public static func confirm(_ state: Self, showing slots: [any SlotName], because: Clause? = nil) -> TypedStep<Self> {
+  public static func confirm(_ state: Self, showing slots: [any SlotName], because: Clause? = nil)
+    -> TypedStep<Self>
+  {
     TypedStep(state, .confirm(showing: slots.map(\.erased)), because)
   }
 

@@ -55,7 +55,11 @@ struct Run {
   }
 
   mutating func say(_ text: String) {
-    conversation.said += text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+    for row in text.split(whereSeparator: \.isNewline) {
+      var row = row
+      while row.last == " " { row.removeLast() }
+      conversation.said.append(String(row))
+    }
   }
 
   mutating func hear(_ input: Input) throws {

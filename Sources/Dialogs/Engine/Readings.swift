@@ -231,7 +231,9 @@ enum DayDoubts {
             "\(day.inWords(scene)) has not come yet. Do you mean \(lastYear.inWords(scene))?"))
       }
       return .problem(
-        scene("\(day.inWords(scene))还没有到。请再说一次日期。", "\(day.inWords(scene)) has not come yet. The date again, please."))
+        scene(
+          "\(day.inWords(scene))还没有到。请再说一次日期。",
+          "\(day.inWords(scene)) has not come yet. The date again, please."))
     }
     let back = day.days(to: today)
     guard back > far, !isOld else { return .value(day) }

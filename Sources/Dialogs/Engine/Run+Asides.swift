@@ -42,9 +42,17 @@ extension Run {
     if try leaves(aside, by: line) { return }
     switch aside {
     case .doubt(let datum, _):
-      try answer(line, aside) { run in try run.accept(datum) } no: { run in try run.ask() }
+      try answer(line, aside) { run in
+        try run.accept(datum)
+      } no: { run in
+        try run.ask()
+      }
     case .discard(let restarts):
-      try answer(line, aside) { run in try run.drop(restarts: restarts) } no: { run in try run.ask() }
+      try answer(line, aside) { run in
+        try run.drop(restarts: restarts)
+      } no: { run in
+        try run.ask()
+      }
     case .undo(let entries):
       try answer(line, aside) { run in
         try run.takeBack(entries)
@@ -68,7 +76,8 @@ extension Run {
       conversation.aside = nil
       try ask()
       return true
-    case .help?, .why?, .change?, .restart?, .progress?, .undo?, .resume?, .park?, .more?, .edit?, .switchPerson?,
+    case .help?, .why?, .change?, .restart?, .progress?, .undo?, .resume?, .park?, .more?, .edit?,
+      .switchPerson?,
       .leave?:
       guard let word, !isAboutContent || line.command != nil else { return false }
       conversation.aside = nil
@@ -93,7 +102,8 @@ extension Run {
   }
 
   private mutating func answer(
-    _ line: String, _ aside: Conversation.Aside, yes: (inout Run) throws -> Void, no: (inout Run) throws -> Void
+    _ line: String, _ aside: Conversation.Aside, yes: (inout Run) throws -> Void,
+    no: (inout Run) throws -> Void
   ) throws {
     guard let answer = YesNo.read(line) ?? ["1": true, "2": false][Folding.folded(line)] else {
       return try missAside(line, aside)

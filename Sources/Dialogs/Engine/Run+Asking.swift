@@ -16,7 +16,7 @@ extension Run {
       let known = frame.revisits ? try frame.draft[slot.name].flatMap { try slot.show($0, scene) } : nil
       if slot.manner == .lines {
         takeUpLines(frame, slot)
-        say(words.ask + phrases.linesHint)
+        say(phrases.joined(words.ask, phrases.linesHint))
         let count = conversation.frames.last?.lines.count ?? 0
         if count > 0 { say(phrases.linesSoFar(count)) }
         return
@@ -25,7 +25,7 @@ extension Run {
       say(question(words.ask, options, isListed: slot.isListed, note: note))
     case .confirm(let slots):
       let text = words.ask.isEmpty ? try summary(frame, dialog, showing: slots) : words.ask
-      say(text + phrases.rightQuestion)
+      say(phrases.joined(text, phrases.rightQuestion))
     case .decide, .say, .record, .end:
       try advance()
     }
@@ -69,14 +69,14 @@ extension Run {
         say(phrases.notUnderstood)
         try ask()
       } else {
-        say(phrases.notUnderstood + phrases.chooseOne + "  " + choices(frame.offered))
+        say(phrases.joined(phrases.notUnderstood, phrases.chooseOne) + "  " + choices(frame.offered))
       }
     case 1:
       if !words.help.isEmpty { say(words.help) }
       try ask()
     case _:
       let example = words.example.isEmpty ? "" : phrases.example(words.example)
-      say(example + phrases.wayOut(manner == .free || manner == .lines))
+      say(phrases.joined(example, phrases.wayOut(manner == .free || manner == .lines)))
     }
   }
 
@@ -97,12 +97,16 @@ extension Run {
   }
 
   /// The slots shown at a confirmation, each with its name; only what was asked on this path.
-  private func summary(_ frame: Conversation.Frame, _ dialog: Dialog, showing slots: [AnySlot]) throws -> String {
+  private func summary(_ frame: Conversation.Frame, _ dialog: Dialog, showing slots: [AnySlot]) throws
+    -> String
+  {
     let scene = scene(frame)
     // What a change has left aside (the platform of what is in person now) stays in the draft and is not shown.
     let asked = Set(frame.trail.compactMap { dialog.step($0)?.slot?.name })
     let lines: [String] = try slots.compactMap { slot in
-      guard asked.contains(slot.name), let datum = frame.draft[slot.name], let shown = try slot.show(datum, scene) else { return nil }
+      guard asked.contains(slot.name), let datum = frame.draft[slot.name],
+        let shown = try slot.show(datum, scene)
+      else { return nil }
       return setting.language("\(slot.label.zh)：\(shown)", "\(slot.label.en): \(shown)")
     }
     return lines.joined(separator: setting.language("；", "; ")) + setting.language("。", ". ")

@@ -64,8 +64,8 @@ extension Run {
     _ line: String, _ slot: AnySlot, _ isOptional: Bool, _ frame: Conversation.Frame
   ) throws {
     if let command = line.command { return try obey(command) }
-    let said = Folding.folded(line)
-    let isChoice = frame.offered.contains { Folding.folded($0.label) == said }
+    // What is offered goes before what may be said anywhere: 改 where 改标题 is a choice.
+    let isChoice = if case .one = Choices.read(line, among: frame.offered) { true } else { false }
     if !isChoice, let (word, rest) = EngineWord.read(line) { return try perform(word, rest) }
     if try passesOver(line, slot, isOptional) { return }
     let understood = try slot.read(line, scene(frame), frame.offered)
@@ -201,7 +201,8 @@ extension Run {
   private mutating func obey(_ command: String) throws {
     if let (word, rest) = EngineWord.read(command) { return try perform(word, rest) }
     if try interrupts(command) { return }
-    if SkipWords.contains(command), let (_, _, step) = running, case .ask(let slot, let isOptional) = step.kind,
+    if SkipWords.contains(command), let (_, _, step) = running,
+      case .ask(let slot, let isOptional) = step.kind,
       try passesOver(command, slot, isOptional)
     {
       return
@@ -225,5 +226,7 @@ enum SkipWords {
     "anonymous", "n/a",
   ]
 
-  static func contains(_ line: String) -> Bool { line.utf8.count < 40 && words.contains(Folding.folded(line)) }
+  static func contains(_ line: String) -> Bool {
+    line.utf8.count < 40 && words.contains(Folding.folded(line))
+  }
 }

@@ -14,11 +14,12 @@ extension Run {
       }
       return
     }
-    let name = try setting.facts(TheRoster(me.room)).name(of: me.person) ?? setting.facts(NameOf(me.person)) ?? ""
+    let name =
+      try setting.facts(TheRoster(me.room)).name(of: me.person) ?? setting.facts(NameOf(me.person)) ?? ""
     let greeting = phrases.greeting(name)
     guard conversation.frames.isEmpty else { return try takeUp(greeting: greeting) }
     let owed = try book.owed(scene(nil))
-    say(greeting + (owed ?? ""))
+    say(phrases.joined(greeting, owed ?? ""))
     if !lastSaid.isEmpty { say(phrases.lastSaid(lastSaid.joined(separator: " "))) }
     try mentionParked()
     for dialog in book.dialogs where try !dialog.isForGuests && dialog.opensItself(scene(nil)) {
@@ -39,10 +40,12 @@ extension Run {
     guard let frame = conversation.frames.last else { return }
     guard let dialog = book[frame.dialog] else {
       conversation.parked.append(conversation.frames.removeLast())
-      say(greeting + phrases.dialogGone(frame.dialog))
+      say(phrases.joined(greeting, phrases.dialogGone))
       return
     }
-    say(greeting + phrases.unfinished(dialog.title(setting.language), try summary(frame, dialog)))
+    say(
+      phrases.joined(greeting, phrases.unfinished(dialog.title(setting.language), try summary(frame, dialog)))
+    )
     if frame.shape != dialog.shape || dialog.step(frame.state) == nil {
       try adapt(frame, to: dialog)
     } else {
@@ -100,6 +103,6 @@ extension Run {
     if case .one(let index) = Choices.read(text, among: options), let dialog = book[options[index].id] {
       return try start(dialog)
     }
-    say(phrases.notUnderstood + phrases.menuHelp)
+    say(phrases.joined(phrases.notUnderstood, phrases.menuHelp))
   }
 }

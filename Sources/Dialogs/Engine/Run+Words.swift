@@ -100,7 +100,9 @@ extension Run {
   }
 
   mutating func change(state: String) throws {
-    guard let (frame, dialog, _) = running, let place = frame.trail.lastIndex(of: state) else { return try ask() }
+    guard let (frame, dialog, _) = running, let place = frame.trail.lastIndex(of: state) else {
+      return try ask()
+    }
     withFrame {
       $0.keepLines(dialog)
       $0.changedFrom = $0.changedFrom ?? $0.state
@@ -169,11 +171,14 @@ extension Run {
     guard let (frame, dialog, _) = running else {
       let parked = conversation.parked.compactMap { book[$0.dialog]?.title(setting.language) }
       return say(
-        parked.isEmpty ? phrases.nothingOpen : phrases.parkedWaiting(parked.joined(separator: setting.language("、", ", "))))
+        parked.isEmpty
+          ? phrases.nothingOpen : phrases.parkedWaiting(parked.joined(separator: setting.language("、", ", ")))
+      )
     }
     say(
       phrases.progress(
-        dialog.title(setting.language), done: frame.trail.count, left: dialog.questionsLeft(from: frame.state)))
+        dialog.title(setting.language), done: frame.trail.count, left: dialog.questionsLeft(from: frame.state)
+      ))
     let soFar = try summary(frame, dialog)
     if !soFar.isEmpty { say(soFar) }
     try ask()

@@ -96,7 +96,8 @@ public final class Session {
       try self.engine.step(before, .spoken, hearing: input, in: self.setting(turn, facts, now)).snapshot
     }
     guard isKept(after) else { return after }
-    return try desk.commit(turn, continuing: Conversation.self) { _, _, _, _ in Step(snapshot: after) }.snapshot
+    return try desk.commit(turn, continuing: Conversation.self) { _, _, _, _ in Step(snapshot: after) }
+      .snapshot
   }
 
   private func setting(_ turn: Turn, _ facts: Facts, _ now: Moment) -> Engine.Setting {

@@ -43,7 +43,9 @@ extension Session {
 
   /// 1 签到  2 登记意见  …  6 更多
   private func menuLine(_ conversation: Conversation) -> String? {
-    guard conversation.frames.isEmpty, conversation.aside == nil, !conversation.menu.isEmpty else { return nil }
+    guard conversation.frames.isEmpty, conversation.aside == nil, !conversation.menu.isEmpty else {
+      return nil
+    }
     var items = conversation.menu.compactMap { engine.book[$0]?.title(language) }
     if !conversation.wholeMenu { items.append(EnginePhrases(language).menuMore) }
     return items.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: "  ")

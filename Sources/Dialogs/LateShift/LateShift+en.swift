@@ -5,15 +5,25 @@ extension LateShift {
   static func en(_ state: LateShift, _ scene: Scene) throws -> Words {
     switch state {
     case .decideLate, .end: Words("")
-    case .start: Words("When did that shift begin?", help: "Day and time, as in yesterday 9am.", example: "yesterday 9am")
-    case .until: Words("When did it end?", help: "A time (11:40) or a length (two hours).", example: "two hours")
+    case .start:
+      Words(
+        "When did that shift begin?", help: "Day and time, as in yesterday 9am.", example: "yesterday 9am")
+    case .until:
+      Words("When did it end?", help: "A time (11:40) or a length (two hours).", example: "two hours")
     case .channel:
       Words(
         "Online or in person?",
-        help: "Online means duty on the Qin Shangliang platform, in person means duty in the workroom.", example: "2")
+        help: "Online means duty on the Qin Shangliang platform, in person means duty in the workroom.",
+        example: "2")
     case .purpose: Words("What was it for?", help: "A few words.", example: "visitors in the village")
-    case .done: Words("What was done on it?", help: "A sentence or two: this is the activity log (P4.5b).", example: "visited two families")
-    case .late: Words("Why is it entered only now? (A late entry needs a reason, P4.5b.)", help: "One sentence.", example: "no computer in the village")
+    case .done:
+      Words(
+        "What was done on it?", help: "A sentence or two: this is the activity log (P4.5b).",
+        example: "visited two families")
+    case .late:
+      Words(
+        "Why is it entered only now? (A late entry needs a reason, P4.5b.)", help: "One sentence.",
+        example: "no computer in the village")
     case .confirm:
       Words(
         "From \(try scene.shown(Slots.start)) to \(try end(scene)), \(try scene.shown(Slots.channel)), \(try length(scene)). "

@@ -36,7 +36,8 @@ enum LateShift: String, DialogStates {
       return [
         Proposal(.dutyStarted(started), in: me.room, on: shift, occurred: start, late: late),
         Proposal(
-          .dutyEnded(DutyEnded(done: try scene.need(Slots.done))), in: me.room, on: shift, occurred: end, late: late),
+          .dutyEnded(DutyEnded(done: try scene.need(Slots.done))), in: me.room, on: shift, occurred: end,
+          late: late),
       ]
     }.then(.end)
     end(.end)

@@ -8,18 +8,29 @@ extension LogActivity {
     case .kind:
       Words(
         "What kind of activity?",
-        help: "Reading, policy talks and services have a yearly number; research and visits are logged too (P4.5b).",
+        help:
+          "Reading, policy talks and services have a yearly number; research and visits are logged too (P4.5b).",
         example: "1")
-    case .service: Words("Which service?", help: "Eight kinds of service and public benefit (P3.5); otherwise other.", example: "6")
+    case .service:
+      Words(
+        "Which service?", help: "Eight kinds of service and public benefit (P3.5); otherwise other.",
+        example: "6")
     case .topic: Words("On which topic?", help: "A few words.", example: "the CPPCC Charter")
-    case .channel: Words("Online or in person?", help: "What was both is logged once, as what it mainly was.", example: "2")
+    case .channel:
+      Words(
+        "Online or in person?", help: "What was both is logged once, as what it mainly was.", example: "2")
     case .platform:
-      Words("On which platform?", help: "The province counts Qin Shangliang only, the city any network meeting.", example: "1")
+      Words(
+        "On which platform?", help: "The province counts Qin Shangliang only, the city any network meeting.",
+        example: "1")
     case .carrier: Words("What carried it?", help: "The carriers of policy talks (P3.2b).", example: "2")
     case .day: Words("On which day?", help: "Today, yesterday, or 5 March.", example: "today")
     case .late:
-      Words("It is from an earlier day: why is it entered late? (P4.5b)", help: "One sentence.", example: "notes were written later")
-    case .attendance: Words("How many took part?", help: "A number; skip it if you do not know.", example: "25")
+      Words(
+        "It is from an earlier day: why is it entered late? (P4.5b)", help: "One sentence.",
+        example: "notes were written later")
+    case .attendance:
+      Words("How many took part?", help: "A number; skip it if you do not know.", example: "25")
     case .confirm: Words("")
     case .recorded: Words(try done(scene))
     }
@@ -27,7 +38,9 @@ extension LogActivity {
 
   private static func done(_ scene: Scene) throws -> String {
     guard let kind = scene[Slots.kind] else { return "" }
-    if try isBeforePlaque(scene) { return "Logged: \(kind.name.en). There was no plaque on that day: kept, not counted (P0)." }
+    if try isBeforePlaque(scene) {
+      return "Logged: \(kind.name.en). There was no plaque on that day: kept, not counted (P0)."
+    }
     return "Logged: \(kind.name.en). "
       + (norm(kind).map { "It counts for the year (\($0.id))." } ?? "It stands in the activity log (P4.5b).")
       + (isAskedByChannel(kind) ? try WorkSlots.cityOnlyNote(scene) : "")

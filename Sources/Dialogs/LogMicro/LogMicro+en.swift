@@ -8,29 +8,47 @@ extension LogMicro {
     case .kind:
       Words(
         "Micro-consultation or micro-oversight?",
-        help: "Talking a concrete matter over is consultation; looking at how a policy is carried out is oversight (P3.4d).",
+        help:
+          "Talking a concrete matter over is consultation; looking at how a policy is carried out is oversight (P3.4d).",
         example: "1")
-    case .topic: Words("On which topic?", help: "A few words, as in lifts for old houses.", example: "street lamps of the south quarter")
+    case .topic:
+      Words(
+        "On which topic?", help: "A few words, as in lifts for old houses.",
+        example: "street lamps of the south quarter")
     case .channel: Words("Online or in person?", help: "Both are asked for each year (P3.4d).", example: "2")
     case .platform:
       Words(
         "On which platform?",
         help: "The province counts Qin Shangliang only, the city any network meeting.", example: "1")
     case .day: Words("On which day?", help: "Today, yesterday, or 5 March.", example: "today")
-    case .late: Words("It is from an earlier day: why is it entered late? (P4.5b)", help: "One sentence.", example: "minutes were written later")
+    case .late:
+      Words(
+        "It is from an earlier day: why is it entered late? (P4.5b)", help: "One sentence.",
+        example: "minutes were written later")
     case .groups:
       Words(
         "Who took part? Several may be chosen.",
-        help: "As many people as possible should take part (P3.4b). Numbers, parted by spaces.", example: "1 4")
+        help: "As many people as possible should take part (P3.4b). Numbers, parted by spaces.",
+        example: "1 4")
     case .opinions:
-      Words("From which opinions did it come? Several may be chosen.", help: "Numbers, parted by spaces; skip it if it came from none.", example: "1")
+      Words(
+        "From which opinions did it come? Several may be chosen.",
+        help: "Numbers, parted by spaces; skip it if it came from none.", example: "1")
     case .approved:
       Words(
         "Had the CPPCC of the level approved it before? (P6.3e)",
-        help: "The special committee submits it for approval; without one it is kept and not counted.", example: "yes")
-    case .approver: Words("Who approved it?", help: "The body or the meeting.", example: "Chairperson's Council of Shangzhou")
-    case .approvalDay: Words("On which day?", help: "It counts if approved on the day it was held or before.", example: "today")
-    case .outcome: Words("What came of it?", help: "A sentence or two: what was agreed, who does it.", example: "new lamps by the end of April")
+        help: "The special committee submits it for approval; without one it is kept and not counted.",
+        example: "yes")
+    case .approver:
+      Words(
+        "Who approved it?", help: "The body or the meeting.", example: "Chairperson's Council of Shangzhou")
+    case .approvalDay:
+      Words(
+        "On which day?", help: "It counts if approved on the day it was held or before.", example: "today")
+    case .outcome:
+      Words(
+        "What came of it?", help: "A sentence or two: what was agreed, who does it.",
+        example: "new lamps by the end of April")
     case .confirm: Words("")
     case .recorded: Words(try done(scene))
     }
@@ -40,7 +58,8 @@ extension LogMicro {
     let kind = scene[Slots.kind]?.name.en ?? ""
     return switch try notCounted(scene) {
     case .noPlaque?: "Recorded: \(kind). There was no plaque on that day: kept, not counted (P0)."
-    case .notApproved?: "Recorded: \(kind). Without approval it is kept and not counted (P6.3e); once approved, say correct a record."
+    case .notApproved?:
+      "Recorded: \(kind). Without approval it is kept and not counted (P6.3e); once approved, say correct a record."
     case .approvedLater?: "Recorded: \(kind). Approved after it was held: kept, not counted (P6.3e)."
     case nil:
       "Recorded: \(kind). It counts for the year's micro-consultations and micro-oversight (P3.4d)."

@@ -74,7 +74,8 @@ extension LogOutput {
             })
         },
         name: { id, scene in
-          id == fresh ? scene("新写一件", "a new one") : try scene.facts(TheOutput(MatterID(id)))?.facts.drafted.title ?? ""
+          id == fresh
+            ? scene("新写一件", "a new one") : try scene.facts(TheOutput(MatterID(id)))?.facts.drafted.title ?? ""
         }))
     static let kind = Slot<OutputKind>("kind", "类型", "kind", as: .choice())
     static let title = Slot<String>("title", "标题", "title", as: .text(max: 100))

@@ -6,36 +6,62 @@ extension LogOutput {
     switch state {
     case .begin, .route, .source, .confirmDraft, .ways, .stillThere: Words("")
     case .end: Words("")
-    case .pick: Words("A new one, or one begun before?", help: "Type a number. One begun before can be reviewed, revised, submitted.", example: "1")
+    case .pick:
+      Words(
+        "A new one, or one begun before?",
+        help: "Type a number. One begun before can be reviewed, revised, submitted.", example: "1")
     case .kind:
       Words(
         "Which output?",
-        help: "Proposals and public-opinion reports count for the quarter's one (P3.3f); a research report is kept beside.",
+        help:
+          "Proposals and public-opinion reports count for the quarter's one (P3.3f); a research report is kept beside.",
         example: "2")
-    case .title: Words("What is its title?", help: "One line.", example: "Mending the street lamps of the south quarter")
+    case .title:
+      Words("What is its title?", help: "One line.", example: "Mending the street lamps of the south quarter")
     case .newTitle:
       Words(
         "What is its title now? It was “\(try title(scene))”.",
         help: "One line; skip it to keep the title. What was revised must be reviewed again.",
         example: "Mending the lamps of the south quarter soon")
-    case .addressee: Words("Whom is it for?", help: "It goes to Party committee and government by due procedure (P3.3c).", example: "3")
+    case .addressee:
+      Words(
+        "Whom is it for?", help: "It goes to Party committee and government by due procedure (P3.3c).",
+        example: "3")
     case .opinions:
-      Words("From which opinions did it come? Several may be chosen.", help: "Numbers, parted by spaces; skip it if it came from none.", example: "1")
+      Words(
+        "From which opinions did it come? Several may be chosen.",
+        help: "Numbers, parted by spaces; skip it if it came from none.", example: "1")
     case .drafted:
-      Words("Draft recorded: “\(scene[Slots.title] ?? "")”. Next the liaison (\(try liaison(scene))) reviews it (P4.2f).")
+      Words(
+        "Draft recorded: “\(scene[Slots.title] ?? "")”. Next the liaison (\(try liaison(scene))) reviews it (P4.2f)."
+      )
     case .card: Words(try card(scene))
-    case .next: Words("What shall be done?", help: "The liaison reviews a draft (P4.2f); once passed it can be submitted.", example: "1")
-    case .verdict: Words("What is the verdict?", help: "Passed, it can be submitted; sent back, its author changes it.", example: "1")
-    case .remark: Words("Any remark?", help: "One sentence; skip it if there is none.", example: "please check the figures again")
-    case .reviewed: Words(scene[Slots.verdict] == .passed ? "Passed: it can be submitted." : "Sent back to its author.")
+    case .next:
+      Words(
+        "What shall be done?", help: "The liaison reviews a draft (P4.2f); once passed it can be submitted.",
+        example: "1")
+    case .verdict:
+      Words(
+        "What is the verdict?", help: "Passed, it can be submitted; sent back, its author changes it.",
+        example: "1")
+    case .remark:
+      Words(
+        "Any remark?", help: "One sentence; skip it if there is none.",
+        example: "please check the figures again")
+    case .reviewed:
+      Words(scene[Slots.verdict] == .passed ? "Passed: it can be submitted." : "Sent back to its author.")
     case .redrafted:
-      Words("Revision recorded: “\(try title(scene))”; the liaison (\(try liaison(scene))) reviews it (P4.2f).")
+      Words(
+        "Revision recorded: “\(try title(scene))”; the liaison (\(try liaison(scene))) reviews it (P4.2f).")
     case .vanished: Words("Somebody else has just dealt with it; nothing was recorded. Please look again.")
-    case .day: Words("On which day was it submitted?", help: "That day decides the quarter (P3.3f).", example: "today")
+    case .day:
+      Words("On which day was it submitted?", help: "That day decides the quarter (P3.3f).", example: "today")
     case .late:
-      Words("It was submitted on an earlier day: why is it entered late? (P4.5b)", help: "One sentence.", example: "not recorded on the day")
+      Words(
+        "It was submitted on an earlier day: why is it entered late? (P4.5b)", help: "One sentence.",
+        example: "not recorded on the day")
     case .confirmSubmit:
-      Words("Submit “\(try title(scene))”, \(try scene.shown(CommonSlots.day)). ")
+      Words("Submit “\(try title(scene))”, \(try scene.shown(CommonSlots.day)).")
     case .submitted: Words(try submitted(scene))
     }
   }
@@ -51,7 +77,8 @@ extension LogOutput {
     let facts = output.facts
     let author = try scene.roster().name(of: facts.drafted.person) ?? ""
     let remark = facts.remark.map { " Remark: \($0)." } ?? ""
-    return "“\(facts.drafted.title)”, \(facts.drafted.kind.name.en), for: \(facts.drafted.addressee.name.en), by \(author), \(standing(output).en)."
+    return
+      "“\(facts.drafted.title)”, \(facts.drafted.kind.name.en), for: \(facts.drafted.addressee.name.en), by \(author), \(standing(output).en)."
       + remark + (try turn(output, author: author, scene))
   }
 

@@ -41,14 +41,17 @@ extension LogOutput {
     let facts = output.facts
     let author = try scene.roster().name(of: facts.drafted.person) ?? ""
     let remark = facts.remark.map { "审核意见：\($0)。" } ?? ""
-    return "《\(facts.drafted.title)》\(facts.drafted.kind.name.zh)，报\(facts.drafted.addressee.name.zh)，\(author)起草，\(standing(output).zh)。"
+    return
+      "《\(facts.drafted.title)》\(facts.drafted.kind.name.zh)，报\(facts.drafted.addressee.name.zh)，\(author)起草，\(standing(output).zh)。"
       + remark + (try turn(output, author: author, scene))
   }
 
   /// Whose turn it is.
   private static func turn(_ output: Matter<OutputFacts>, author: String, _ scene: Scene) throws -> String {
     if output.facts.isReturned { return try isPossible(.redraft, scene) ? "" : "等\(author)改稿。" }
-    if output.state == .drafted, try !isPossible(.review, scene) { return "等联络员\(try liaison(scene))审核（P4.2f）。" }
+    if output.state == .drafted, try !isPossible(.review, scene) {
+      return "等联络员\(try liaison(scene))审核（P4.2f）。"
+    }
     if output.state == .reviewed, try !isPossible(.submit, scene) {
       return "等\(author)、召集人或联络员提交（P3.3f）。"
     }

@@ -4,7 +4,8 @@ import WorkroomStore
 /// Outputs (成果): drafted by a member, reviewed by the liaison (P4.2f), submitted (P3.3c, P3.3f).
 enum LogOutput: String, DialogStates {
   case begin, pick, route, kind, title, addressee, source, opinions, confirmDraft, drafted
-  case card, ways, next, verdict, remark, reviewed, newTitle, stillThere, redrafted, vanished, day, late, confirmSubmit, submitted
+  case card, ways, next, verdict, remark, reviewed, newTitle, stillThere, redrafted, vanished, day, late,
+    confirmSubmit, submitted
   case end
 
   static let dialog = define(
@@ -22,9 +23,11 @@ enum LogOutput: String, DialogStates {
     ask(.kind, for: Slots.kind, because: .p3_3c).then(.title)
     ask(.title, for: Slots.title).then(.addressee)
     ask(.addressee, for: Slots.addressee, because: .p3_3c).then(.source)
-    decide(.source).when("有登记的意见", .opinions) { try !WorkSlots.recentOpinions($0).isEmpty }.then(.confirmDraft)
+    decide(.source).when("有登记的意见", .opinions) { try !WorkSlots.recentOpinions($0).isEmpty }.then(
+      .confirmDraft)
     ask(.opinions, for: WorkSlots.opinions, optional: true, because: .p6_3d).then(.confirmDraft)
-    confirm(.confirmDraft, showing: [Slots.kind, Slots.title, Slots.addressee, WorkSlots.opinions]).then(.drafted)
+    confirm(.confirmDraft, showing: [Slots.kind, Slots.title, Slots.addressee, WorkSlots.opinions]).then(
+      .drafted)
     record(.drafted, needs: [Slots.kind, Slots.title, Slots.addressee]) { scene in
       let me = try scene.signedIn()
       let drafted = OutputDrafted(
@@ -37,7 +40,7 @@ enum LogOutput: String, DialogStates {
     decide(.ways).when("有可办的", .next) { scene in
       try Next.allCases.contains { try $0 != .nothing && isPossible($0, scene) }
     }
-      .then(.end)
+    .then(.end)
     ask(.next, for: Slots.next, because: .p4_2f)
       .when("审核", .verdict) { $0[Slots.next] == .review }
       .when("改稿", .newTitle) { $0[Slots.next] == .redraft }
@@ -46,7 +49,8 @@ enum LogOutput: String, DialogStates {
     ask(.verdict, for: Slots.verdict, because: .p4_2f).then(.remark)
     ask(.remark, for: Slots.remark, optional: true, because: .p4_2f).then(.reviewed)
     record(.reviewed, needs: [Slots.verdict]) { scene in
-      let review = OutputReviewed(passed: try scene.need(Slots.verdict) == .passed, remark: scene[Slots.remark])
+      let review = OutputReviewed(
+        passed: try scene.need(Slots.verdict) == .passed, remark: scene[Slots.remark])
       return try proposal(.outputReviewed(review), scene.now, scene)
     }.then(.end)
     ask(.newTitle, for: Slots.title, optional: true, because: .p4_2f).then(.stillThere)
@@ -58,7 +62,8 @@ enum LogOutput: String, DialogStates {
       drafted.title = scene[Slots.title] ?? drafted.title
       return try proposal(.outputDrafted(drafted), scene.now, scene)
     }.then(.end)
-    ask(.day, for: CommonSlots.day, because: .p3_3f).when("补录", .late) { $0.isLate(CommonSlots.day) }.then(.confirmSubmit)
+    ask(.day, for: CommonSlots.day, because: .p3_3f).when("补录", .late) { $0.isLate(CommonSlots.day) }.then(
+      .confirmSubmit)
     ask(.late, for: CommonSlots.late, because: .p4_5b).then(.confirmSubmit)
     confirm(.confirmSubmit, showing: []).then(.submitted)
     record(.submitted, needs: [CommonSlots.day]) { scene in

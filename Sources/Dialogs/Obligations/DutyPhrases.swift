@@ -40,7 +40,8 @@ struct DutyPhrases {
 
   func missing(_ duty: QuarterDuty) -> String {
     [
-      duty.owedOffline ? say("线下 1 次", "1 in person") : nil, duty.owedOnline ? say("线上 1 次", "1 online") : nil,
+      duty.owedOffline ? say("线下 1 次", "1 in person") : nil,
+      duty.owedOnline ? say("线上 1 次", "1 online") : nil,
     ].compactMap(\.self).joined(separator: say("、", ", "))
   }
 
@@ -53,11 +54,13 @@ struct DutyPhrases {
       say("工作室还没有授牌，本季度不计（P0）。", "The room has no plaque yet: this quarter is not counted (P0). ") + kept
     case .plaqueInQuarter(let day)?:
       say(
-        "\(day.inWords(say))才授牌，本季度不计，下季度起计。", "The plaque came on \(day.inWords(say)): this quarter is not counted, the next one is. ")
+        "\(day.inWords(say))才授牌，本季度不计，下季度起计。",
+        "The plaque came on \(day.inWords(say)): this quarter is not counted, the next one is. ")
         + kept
     case .seatInQuarter(let day)?:
       say(
-        "您\(day.inWords(say))才驻室，本季度不计，下季度起计。", "Your seat began on \(day.inWords(say)): this quarter is not counted, the next one is. ")
+        "您\(day.inWords(say))才驻室，本季度不计，下季度起计。",
+        "Your seat began on \(day.inWords(say)): this quarter is not counted, the next one is. ")
         + kept
     case .noSeat?: say("您不是驻室委员，没有值班任务。", "You are not a resident member and owe no duty.")
     case nil: nil

@@ -17,7 +17,8 @@ extension Obligations {
       rows.append("  Duty  " + reason)
     } else {
       let days =
-        duty.offline.map { "\($0.inWords(scene)) in person" } + duty.online.map { "\($0.inWords(scene)) online" }
+        duty.offline.map { "\($0.inWords(scene)) in person" }
+        + duty.online.map { "\($0.inWords(scene)) online" }
       rows.append(
         "  Duty  \(DutyPhrases.bar(duty.done, of: 1))  \(duty.done)/1  "
           + (duty.owed > 0 ? "\(duty.owed) still owed" : days.joined(separator: ", ")) + " (C2.3b)")
@@ -32,8 +33,12 @@ extension Obligations {
       try isRoomCounted(scene)
         ? "  Proposal or public-opinion report  \(DutyPhrases.bar(outputs.count, of: 1))  \(outputs.count)/1  "
           + (outputs.isEmpty
-            ? "1 still owed" : outputs.map { "\($0.facts.day.inWords(scene)) \($0.facts.drafted.kind.name.en)" }.joined(separator: ", "))
-          + " (P3.3f)" : "  Proposal or public-opinion report  this quarter is not counted, \(outputs.count) submitted (P3.3f)")
+            ? "1 still owed"
+            : outputs.map { "\($0.facts.day.inWords(scene)) \($0.facts.drafted.kind.name.en)" }.joined(
+              separator: ", "))
+          + " (P3.3f)"
+        : "  Proposal or public-opinion report  this quarter is not counted, \(outputs.count) submitted (P3.3f)"
+    )
     return rows.joined(separator: "\n")
   }
 }

@@ -16,7 +16,8 @@ extension Obligations {
     if let reason = phrases.notCounted(duty) {
       rows.append("  值班  " + reason)
     } else {
-      let days = (duty.offline.map { "\($0.inWords(scene))线下" } + duty.online.map { "\($0.inWords(scene))线上" })
+      let days =
+        (duty.offline.map { "\($0.inWords(scene))线下" } + duty.online.map { "\($0.inWords(scene))线上" })
       rows.append(
         "  值班  \(DutyPhrases.bar(duty.done, of: 1))  \(duty.done)/1  "
           + (duty.owed > 0 ? "还差 \(duty.owed) 次" : days.joined(separator: "、")) + "（C2.3b）")
@@ -31,7 +32,9 @@ extension Obligations {
       try isRoomCounted(scene)
         ? "  提案或社情民意信息  \(DutyPhrases.bar(outputs.count, of: 1))  \(outputs.count)/1  "
           + (outputs.isEmpty
-            ? "还差 1 件" : outputs.map { "\($0.facts.day.inWords(scene)) \($0.facts.drafted.kind.name.zh)" }.joined(separator: "、"))
+            ? "还差 1 件"
+            : outputs.map { "\($0.facts.day.inWords(scene)) \($0.facts.drafted.kind.name.zh)" }.joined(
+              separator: "、"))
           + "（P3.3f）" : "  提案或社情民意信息  本季度不计，已提交 \(outputs.count) 件（P3.3f）")
     return rows.joined(separator: "\n")
   }

@@ -80,7 +80,10 @@ extension Opinion {
     let days = facts.day.days(to: scene.now.day)
     let words = said.words.map { "“\($0.excerpt(20))”" } ?? scene("（原话已删除）", "(words erased)")
     let kind = facts.kind?.name(scene.language) ?? scene("未分类", "not classed")
-    return [words + " " + kind, matter.state.name(scene.language), scene(days == 0 ? "今天" : "\(days) 天", days == 0 ? "today" : days == 1 ? "1 day" : "\(days) days")]
-      .joined(separator: scene("，", ", "))
+    return [
+      words + " " + kind, matter.state.name(scene.language),
+      scene(days == 0 ? "今天" : "\(days) 天", days == 0 ? "today" : days == 1 ? "1 day" : "\(days) days"),
+    ]
+    .joined(separator: scene("，", ", "))
   }
 }

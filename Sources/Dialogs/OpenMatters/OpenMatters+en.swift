@@ -7,29 +7,53 @@ extension OpenMatters {
     case .begin, .rest: Words("")
     case .end: Words(scene[Slots.next] == nil ? "" : "Good.")
     case .none: Words("No opinion is open.")
-    case .pick: Words("\(try opinions(scene).count) open. Which one?", help: "The oldest comes first; type its number.", example: "1")
+    case .pick:
+      Words(
+        "\(try opinions(scene).count) open. Which one?", help: "The oldest comes first; type its number.",
+        example: "1")
     case .show: Words(try card(scene))
     case .next:
       Words(
         "What shall be done?",
-        help: "Answer, then feed back, then close (P6.4a); what takes time is explained (P6.4b).", example: "1")
-    case .answer: Words("What is the answer?", help: "The answer on one line.", example: "The city will mend it before 10 April")
-    case .pointer: Words("Where shall they ask?", help: "Office and phone, on one line.", example: "The housing office")
+        help: "Answer, then feed back, then close (P6.4a); what takes time is explained (P6.4b).",
+        example: "1")
+    case .answer:
+      Words(
+        "What is the answer?", help: "The answer on one line.",
+        example: "The city will mend it before 10 April")
+    case .pointer:
+      Words("Where shall they ask?", help: "Office and phone, on one line.", example: "The housing office")
     case .explanation:
-      Words("Why does it take time?", help: "What cannot be closed soon is explained, promptly and patiently (P6.4b).", example: "Waiting for the budget, about June")
+      Words(
+        "Why does it take time?",
+        help: "What cannot be closed soon is explained, promptly and patiently (P6.4b).",
+        example: "Waiting for the budget, about June")
     case .way: Words("How was feedback given?", help: "For the anonymous: result published.", example: "1")
-    case .content: Words("What was said?", help: "One sentence; skip it if it was the answer.", example: "The lamp is mended")
-    case .satisfaction: Words("Is the visitor satisfied? (P7.1a)", help: "If nobody could be asked: not rated.", example: "1")
-    case .outcome: Words("What came of it?", help: "One sentence: solved, passed on, made a public-opinion report.", example: "The lamp is mended")
-    case .guide: Words("Guide them where? Several may be chosen.", help: "Numbers, parted by spaces.", example: "1 3")
+    case .content:
+      Words(
+        "What was said?", help: "One sentence; skip it if it was the answer.", example: "The lamp is mended")
+    case .satisfaction:
+      Words("Is the visitor satisfied? (P7.1a)", help: "If nobody could be asked: not rated.", example: "1")
+    case .outcome:
+      Words(
+        "What came of it?", help: "One sentence: solved, passed on, made a public-opinion report.",
+        example: "The lamp is mended")
+    case .guide:
+      Words("Guide them where? Several may be chosen.", help: "Numbers, parted by spaces.", example: "1 3")
     case .kind:
-      Words("Which class?", help: "Petitions and complaints are guided on; the room handles the others (P6.2c, P6.3).", example: "4")
+      Words(
+        "Which class?",
+        help: "Petitions and complaints are guided on; the room handles the others (P6.2c, P6.3).",
+        example: "4")
     case .exception:
       Words(
         "In principle petitions and complaints are not accepted (P6.2c). Why this time?",
         help: "The reason is kept in the ledger.", example: "assigned by the Chairperson's Council")
     case .done: Words(try done(scene))
-    case .another: Words("\(try opinions(scene).count) more open. Go on?", help: "yes for the next one, no to go back.", example: "no")
+    case .another:
+      Words(
+        "\(try opinions(scene).count) more open. Go on?", help: "yes for the next one, no to go back.",
+        example: "no")
     }
   }
 
@@ -45,7 +69,9 @@ extension OpenMatters {
     if let feedback = opinion.facts.feedback {
       rows.append("Fed back (\(feedback.way.name.en)): \(feedback.satisfaction.name.en).")
     }
-    if !opinion.facts.explanations.isEmpty { rows.append("Explained \(opinion.facts.explanations.count) times.") }
+    if !opinion.facts.explanations.isEmpty {
+      rows.append("Explained \(opinion.facts.explanations.count) times.")
+    }
     return rows.joined(separator: "\n")
   }
 

@@ -34,7 +34,9 @@ extension OpenMatters {
         + (opinion.said.words.map { "“\($0.excerpt(200))”" } ?? "（原话已删除）")
     ]
     if let answer = opinion.facts.answer { rows.append("已答复：\(answer.text)") }
-    if let feedback = opinion.facts.feedback { rows.append("已反馈（\(feedback.way.name.zh)），\(feedback.satisfaction.name.zh)。") }
+    if let feedback = opinion.facts.feedback {
+      rows.append("已反馈（\(feedback.way.name.zh)），\(feedback.satisfaction.name.zh)。")
+    }
     if !opinion.facts.explanations.isEmpty { rows.append("解释说明 \(opinion.facts.explanations.count) 次。") }
     return rows.joined(separator: "\n")
   }

@@ -21,7 +21,9 @@ public struct ActField: Hashable, Sendable {
   init(_ zh: String, _ en: String, _ flag: Bool) {
     self.init(zh, en, Bilingual(flag ? "是" : "否", flag ? "yes" : "no"), isBare: true)
   }
-  init(_ zh: String, _ en: String, _ count: Int) { self.init(zh, en, Bilingual("\(count)", "\(count)"), isBare: true) }
+  init(_ zh: String, _ en: String, _ count: Int) {
+    self.init(zh, en, Bilingual("\(count)", "\(count)"), isBare: true)
+  }
   init(_ zh: String, _ en: String, _ value: some Named) { self.init(zh, en, value.name) }
 
   init?(_ zh: String, _ en: String, _ value: (some Named)?) {
@@ -50,9 +52,13 @@ extension Act {
       case .plaqueAwarded(let facts): [ActField("既有", "existing", facts.existing)]
       case .platformJoined, .officeLeft, .outputSubmitted: []
       case .seatTaken(let facts):
-        [ActField("姓名", "name", facts.name), ActField("参加两个工作室的理由", "reason for two rooms", facts.otherRoomReason)]
+        [
+          ActField("姓名", "name", facts.name),
+          ActField("参加两个工作室的理由", "reason for two rooms", facts.otherRoomReason),
+        ]
       case .seatLeft(let facts): [ActField("原因", "reason", facts.reason)]
-      case .officeTaken(let facts): [ActField("职责", "office", facts.office), ActField("姓名", "name", facts.name)]
+      case .officeTaken(let facts):
+        [ActField("职责", "office", facts.office), ActField("姓名", "name", facts.name)]
       case .dutyStarted(let facts):
         [ActField("方式", "mode", facts.channel), ActField("做什么", "purpose", facts.purpose)]
       case .dutyEnded(let facts): [ActField("做了什么", "done", facts.done)]
@@ -83,7 +89,8 @@ extension Act {
       case .outputReviewed(let facts):
         [ActField("通过", "passed", facts.passed), ActField("意见", "remark", facts.remark)]
       case .corrected(let facts):
-        [ActField("更正的是", "corrects", facts.act.name), ActField("原因", "reason", facts.reason)] + facts.act.fields
+        [ActField("更正的是", "corrects", facts.act.name), ActField("原因", "reason", facts.reason)]
+          + facts.act.fields
       case .retracted(let facts): [ActField("原因", "reason", facts.reason)]
       }
     return fields.compactMap(\.self)

@@ -7,6 +7,11 @@ struct EnginePhrases {
 
   init(_ language: Language) { say = language }
 
+  /// Sentences one after the other: with a space between them in English, without in Chinese.
+  func joined(_ sentences: String...) -> String {
+    sentences.map(\.trimmed).filter { !$0.isEmpty }.joined(separator: say("", " "))
+  }
+
   var notUnderstood: String { say("没听明白。", "I did not understand that.") }
   var chooseOne: String { say("请选一个：", "Please choose one:") }
 
@@ -46,14 +51,17 @@ struct EnginePhrases {
   func unknownCommand(_ line: String) -> String {
     say(
       "没有“\(line.excerpt(20))”这个命令，没有记下。/帮助 看有哪些；要原样写进去，前面加 \\ 。",
-      "There is no command “\(line.excerpt(20))”; nothing was written down. /help lists them; to write it as it is, put \\ in front.")
+      "There is no command “\(line.excerpt(20))”; nothing was written down. /help lists them; to write it as it is, put \\ in front."
+    )
   }
   var yesNo: String { say("是 / 否", "yes / no") }
 
   // Summary and changes.
   var rightQuestion: String { say("对吗？  是 / 改 / 取消", "Right?  yes / change / cancel") }
   var confirmHelp: String {
-    say("对就说“是”，有不对的就说“改”，不做了就“取消”。", "If it is right say yes, to change something say change, to stop say cancel.")
+    say(
+      "对就说“是”，有不对的就说“改”，不做了就“取消”。",
+      "If it is right say yes, to change something say change, to stop say cancel.")
   }
   var yes: String { say("是", "yes") }
   var changeWhat: String { say("改哪一项？", "Change which item?") }
@@ -69,7 +77,9 @@ struct EnginePhrases {
   func startOver(_ title: String) -> String {
     say("“\(title)”从头来，写好的都不要了？  是 / 否", "Start “\(title)” over and drop what was typed?  yes / no")
   }
-  func cancelled(_ title: String) -> String { say("已取消：\(title)。没有记录。", "Cancelled: \(title). Nothing was recorded.") }
+  func cancelled(_ title: String) -> String {
+    say("已取消：\(title)。没有记录。", "Cancelled: \(title). Nothing was recorded.")
+  }
   func parked(_ title: String) -> String {
     say("\(title)先放着，写好的都留着。说“接着”继续。", "\(title) is put aside, with all that was typed. Say resume to go on.")
   }
@@ -91,14 +101,16 @@ struct EnginePhrases {
   func unreadable(_ items: String) -> String {
     say("程序更新了，这几项要再问一次：\(items)。", "The program has changed; these must be asked again: \(items).")
   }
-  func dialogGone(_ name: String) -> String {
+  var dialogGone: String {
     say("有一件没办完的事这个版本不认识，已留着没动。", "Something unfinished is unknown to this version; it was left as it is.")
   }
   func alreadyRunning(_ title: String) -> String { say("正在办：\(title)。", "Already under way: \(title).") }
 
   // Progress.
   func progress(_ title: String, done: Int, left: Int) -> String {
-    say("\(title)：做了 \(done) 步，还有 \(left) 步（\(done)/\(done + left)）。", "\(title): \(done) done, \(left) to go (\(done)/\(done + left)).")
+    say(
+      "\(title)：做了 \(done) 步，还有 \(left) 步（\(done)/\(done + left)）。",
+      "\(title): \(done) done, \(left) to go (\(done)/\(done + left)).")
   }
 
   // Why and help.
@@ -112,20 +124,28 @@ struct EnginePhrases {
     let s = isFree ? "/" : ""
     return say(
       "随时可以说：\(s)为什么 \(s)返回 \(s)改 \(s)取消 \(s)重来 \(s)进度 \(s)撤销 \(s)先放着 \(s)退出，也可以直接说另一件事。",
-      "At any time: \(s)why \(s)back \(s)change \(s)cancel \(s)restart \(s)progress \(s)undo \(s)park \(s)quit, or name another task.")
+      "At any time: \(s)why \(s)back \(s)change \(s)cancel \(s)restart \(s)progress \(s)undo \(s)park \(s)quit, or name another task."
+    )
   }
   var menuHelp: String {
     say(
       "说要做的事，或输入数字。说“更多”看全部，“撤销”收回刚才的记录，“换人”换人使用，“退出”离开。",
-      "Say what you want to do, or type its number. more: everything; undo: take back the last record; switch: another person; quit: leave.")
+      "Say what you want to do, or type its number. more: everything; undo: take back the last record; switch: another person; quit: leave."
+    )
   }
 
   // Undo.
-  func undo(_ acts: String) -> String { say("撤销刚才的记录（\(acts)）？记录留痕，不再计入。  是 / 否", "Take back what was just recorded (\(acts))? It stays visible and no longer counts.  yes / no") }
+  func undo(_ acts: String) -> String {
+    say(
+      "撤销刚才的记录（\(acts)）？记录留痕，不再计入。  是 / 否",
+      "Take back what was just recorded (\(acts))? It stays visible and no longer counts.  yes / no")
+  }
   var undone: String { say("已撤销。", "Taken back.") }
   var notUndone: String { say("没有动。", "Nothing was changed.") }
   var nothingToUndo: String {
-    say("十分钟内没有可以撤销的记录。更早的请说“更正”。", "Nothing recorded in the last ten minutes can be undone. For older records say correct.")
+    say(
+      "十分钟内没有可以撤销的记录。更早的请说“更正”。",
+      "Nothing recorded in the last ten minutes can be undone. For older records say correct.")
   }
 
   // Coming and going.
@@ -133,6 +153,7 @@ struct EnginePhrases {
   var goodbye: String { say("再见。", "Goodbye.") }
   var menuMore: String { say("更多", "more") }
   var takenOver: String {
-    say("这个对话已在另一个窗口接着办，这里先停。请重新登录。", "This conversation goes on in another window. Please sign in again here.")
+    say(
+      "这个对话已在另一个窗口接着办，这里先停。请重新登录。", "This conversation goes on in another window. Please sign in again here.")
   }
 }

@@ -17,9 +17,12 @@ struct RefusalPhrases {
     case .notAllowed(let act): notAllowed(act)
     case .notNow(let act, let state):
       say(
-        "这件事现在是“\(state.name.zh)”，不能\(act.name.zh)。", "It is now “\(state.name.en)”: \(act.name.en) is not possible.")
+        "这件事现在是“\(state.name.zh)”，不能\(act.name.zh)。",
+        "It is now “\(state.name.en)”: \(act.name.en) is not possible.")
     case .future(let day):
-      say("\(day.inWords(say))还没有到，只记已经发生的事。", "\(day.inWords(say)) has not come yet; only what has happened is recorded.")
+      say(
+        "\(day.inWords(say))还没有到，只记已经发生的事。",
+        "\(day.inWords(say)) has not come yet; only what has happened is recorded.")
     case .lateWithoutReason(let day):
       say("\(day.inWords(say))的事今天补录，要写明原因。", "A late entry for \(day.inWords(say)) needs a reason.")
     case .alreadyOnDuty(let since, let channel):
@@ -27,16 +30,21 @@ struct RefusalPhrases {
         "您从 \(since.inWords(say)) 起已经在\(channel.name.zh)值班，先签退再签到。",
         "You have been on duty (\(channel.name.en)) since \(since.inWords(say)). Check out first.")
     case .endsBeforeStart(let start):
-      say("这次值班是 \(start.inWords(say)) 开始的，结束不能比开始早。", "The shift began \(start.inWords(say)); it cannot end before that.")
+      say(
+        "这次值班是 \(start.inWords(say)) 开始的，结束不能比开始早。",
+        "The shift began \(start.inWords(say)); it cannot end before that.")
     case .overlaps(let start):
       say("和 \(start.inWords(say)) 开始的那次值班重叠了。", "It overlaps the shift that began \(start.inWords(say)).")
     case .tooManyMembers(let count):
-      say("驻室委员应控制在 20 人以内，这样会到 \(count) 人。", "A workroom has no more than 20 resident members; this would make \(count).")
+      say(
+        "驻室委员应控制在 20 人以内，这样会到 \(count) 人。",
+        "A workroom has no more than 20 resident members; this would make \(count).")
     case .alreadySeated: say("名册里已经有这位委员。", "This member is on the roster already.")
     case .officeTaken(let office, let limit):
       say(
         "\(office.name.zh)最多 \(limit) 名，已经满了。先让原来的\(office.name.zh)卸任。",
-        "There can be \(limit) \(office.name.en) at most, and that place is taken. End the present one first.")
+        "There can be \(limit) \(office.name.en) at most, and that place is taken. End the present one first."
+      )
     case .convenorNotMember: say("召集人要从驻室委员里产生。", "A convenor is one of the resident members.")
     case .tooLong(let limit):
       say("原话最多 \(limit) 个字，请分成几件记。", "At most \(limit) characters; please record it as several matters.")
@@ -53,10 +61,14 @@ struct RefusalPhrases {
       say("名册和工作室情况由召集人或联络员登记。", "The roster and the room's facts are kept by a convenor or the liaison.")
     case .workroomSetUp, .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld,
       .microOversightHeld, .outputDrafted:
-      say("\(act.name.zh)要由本工作室的委员、召集人或联络员登记。", "Only members, convenors and the liaison of this room may record this.")
+      say(
+        "\(act.name.zh)要由本工作室的委员、召集人或联络员登记。",
+        "Only members, convenors and the liaison of this room may record this.")
     case .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained, .opinionFedBack,
       .opinionClosed, .outputSubmitted, .corrected, .retracted:
-      say("这件事不是您登记的，请本人、召集人或联络员来办。", "This was recorded by somebody else: ask them, a convenor or the liaison.")
+      say(
+        "这件事不是您登记的，请本人、召集人或联络员来办。", "This was recorded by somebody else: ask them, a convenor or the liaison."
+      )
     }
   }
 

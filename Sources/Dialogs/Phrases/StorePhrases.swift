@@ -11,15 +11,18 @@ public struct StorePhrases {
     case .folder(let path):
       say(
         "文件夹 \(path) 建不了或写不进，什么都没有改。请换一个地方（--store 文件），或请管理这台电脑的人给您写的权限。",
-        "The folder \(path) cannot be made or written; nothing was changed. Choose another place (--store FILE) or ask whoever looks after this computer.")
+        "The folder \(path) cannot be made or written; nothing was changed. Choose another place (--store FILE) or ask whoever looks after this computer."
+      )
     case .unreadable(let path):
       say(
         "台账 \(path) 打不开，什么都没有改。可能没有权限；请用当初建它的账号登录电脑再试。",
-        "The store \(path) cannot be opened; nothing was changed. Perhaps you lack the permission: log in as whoever made it.")
+        "The store \(path) cannot be opened; nothing was changed. Perhaps you lack the permission: log in as whoever made it."
+      )
     case .readOnly(let path):
       say(
         "台账 \(path) 只能读、不能写，这一句没有记下。请检查文件或磁盘的权限后再说一次。",
-        "The store \(path) can only be read; this line was not recorded. Check the permissions and say it again.")
+        "The store \(path) can only be read; this line was not recorded. Check the permissions and say it again."
+      )
     case .notAStore(let path):
       say(
         "\(path) 不是值班助手的台账，没有动它。请检查 --store 后面的文件名。",
@@ -31,19 +34,23 @@ public struct StorePhrases {
     case .busy(let path):
       say(
         "台账 \(path) 正被另一个程序占用，等了几秒没有等到，这一句没有记下。过一会儿再说一次。",
-        "The store \(path) is held by another program; after a wait this line was not recorded. Say it again in a moment.")
+        "The store \(path) is held by another program; after a wait this line was not recorded. Say it again in a moment."
+      )
     case .full(let path):
       say(
         "磁盘满了，台账 \(path) 写不进，这一句没有记下，以前的都在。请腾出空间后再说一次。",
-        "The disk is full: the store \(path) cannot be written. This line was not recorded, all before it is safe. Free some space and say it again.")
+        "The disk is full: the store \(path) cannot be written. This line was not recorded, all before it is safe. Free some space and say it again."
+      )
     case .damaged(let path):
       say(
         "台账 \(path) 有损坏。请不要再写，先把这个文件和同名的 -wal 文件一起复制保存，再请人检查。",
-        "The store \(path) is damaged. Stop writing, copy this file and its -wal file to a safe place, and have it looked at.")
+        "The store \(path) is damaged. Stop writing, copy this file and its -wal file to a safe place, and have it looked at."
+      )
     case .other(let path, let code):
       say(
         "台账 \(path) 出了问题（代码 \(code)），这一句没有记下。请再说一次；还不行就把代码告诉管理的人。",
-        "The store \(path) had a problem (code \(code)); this line was not recorded. Say it again, or give the code to whoever looks after it.")
+        "The store \(path) had a problem (code \(code)); this line was not recorded. Say it again, or give the code to whoever looks after it."
+      )
     }
   }
 }

@@ -19,7 +19,8 @@ extension RecordOpinion {
     static let when = Slot<Moment>("when", "时间", "time", as: .pastMoment)
     static let source = Slot<Source>("source", "来源", "source", as: .choice())
     static let visitor = Slot<String>("visitor", "称呼", "name", as: .text(max: 40, check: noIdentityNumber))
-    static let contact = Slot<String>("contact", "联系方式", "contact", as: .text(max: 60, check: noIdentityNumber))
+    static let contact = Slot<String>(
+      "contact", "联系方式", "contact", as: .text(max: 60, check: noIdentityNumber))
     static let words = Slot<String>("words", "原话", "words", as: .lines())
     static let kind = Slot<OpinionClass>("kind", "类别", "class", as: .choice())
     static let guide = Slot<[String]>("guide", "去向", "where to", as: .severalOf(options: whereTo).inline)
@@ -79,10 +80,14 @@ extension Reading where Value == String {
       .closed, options: yesNo.options,
       read: { line, scene, offered in
         let beginnings = ["他还说", "她还说", "还说", "他们还说", "还反映", "he also", "she also", "they also", "also "]
-        if line.count > 5, beginnings.contains(where: { Folding.folded(String(line.prefix(24))).hasPrefix($0) }) {
+        if line.count > 5,
+          beginnings.contains(where: { Folding.folded(String(line.prefix(24))).hasPrefix($0) })
+        {
           return .value(line.trimmed)
         }
-        return try yesNo.read(line, scene, offered).map { $0 ? RecordOpinion.Slots.yes : RecordOpinion.Slots.no }
+        return try yesNo.read(line, scene, offered).map {
+          $0 ? RecordOpinion.Slots.yes : RecordOpinion.Slots.no
+        }
       },
       show: { value, _ in value.excerpt(24) })
   }

@@ -8,12 +8,18 @@ extension RecordOpinion {
     case .end: Words("Good.")
     case .when:
       Words(
-        "When was it said? Enter for now.", help: "What is heard off duty is recorded too, as not on duty (P6.2a).",
+        "When was it said? Enter for now.",
+        help: "What is heard off duty is recorded too, as not on duty (P6.2a).",
         example: "yesterday 3pm")
     case .late:
-      Words("It is from an earlier day: why is it entered late? (P4.5b)", help: "One sentence.", example: "no computer in the village")
+      Words(
+        "It is from an earlier day: why is it entered late? (P4.5b)", help: "One sentence.",
+        example: "no computer in the village")
     case .source:
-      Words("How did it come in?", help: "Visitor received: somebody who came to the room; online: on Qin Shangliang or elsewhere.", example: "1")
+      Words(
+        "How did it come in?",
+        help: "Visitor received: somebody who came to the room; online: on Qin Shangliang or elsewhere.",
+        example: "1")
     case .visitor:
       Words(
         "How may we call the visitor? May be left out. (Only for handling and replying, erased on request; no identity number needed.)",
@@ -30,12 +36,14 @@ extension RecordOpinion {
     case .kind:
       Words(
         hint(scene) + "Which class?",
-        help: "Petitions and complaints are guided on; inquiries get an answer or a pointer; the others stay open (P6.3).",
+        help:
+          "Petitions and complaints are guided on; inquiries get an answer or a pointer; the others stay open (P6.3).",
         example: "4")
     case .guide:
       Words(
         "Where shall the visitor go? Several may be chosen.",
-        help: "In principle petitions and complaints are not handled (P6.2c) but guided to their channels (P6.3a). Numbers, parted by spaces.",
+        help:
+          "In principle petitions and complaints are not handled (P6.2c) but guided to their channels (P6.3a). Numbers, parted by spaces.",
         example: "1 3")
     case .exception:
       Words(
@@ -43,15 +51,26 @@ extension RecordOpinion {
         example: "assigned by the Chairperson's Council")
     case .phrase: Words(phrase(scene))
     case .answering:
-      Words("How is it answered? (P6.3b)", help: "Answer now, say where to ask, or note it and answer later.", example: "1")
-    case .answer: Words("What is the answer?", help: "Write the answer on one line.", example: "Before the 15th at the community office")
-    case .pointer: Words("Where shall the visitor ask?", help: "Office and phone, on one line.", example: "The district health insurance office")
+      Words(
+        "How is it answered? (P6.3b)", help: "Answer now, say where to ask, or note it and answer later.",
+        example: "1")
+    case .answer:
+      Words(
+        "What is the answer?", help: "Write the answer on one line.",
+        example: "Before the 15th at the community office")
+    case .pointer:
+      Words(
+        "Where shall the visitor ask?", help: "Office and phone, on one line.",
+        example: "The district health insurance office")
     case .satisfaction:
-      Words("Answered in person: is the visitor satisfied? (P7.1a)", help: "Skip it if you cannot ask; feedback then stays open.", example: "1")
+      Words(
+        "Answered in person: is the visitor satisfied? (P7.1a)",
+        help: "Skip it if you cannot ask; feedback then stays open.", example: "1")
     case .recorded: Words(try done(scene))
     case .another:
       Words(
-        "Was there anything else?", help: "yes records another matter of the same visitor; otherwise no.", example: "no")
+        "Was there anything else?", help: "yes records another matter of the same visitor; otherwise no.",
+        example: "no")
     }
   }
 
@@ -70,7 +89,8 @@ extension RecordOpinion {
 
   private static func phrase(_ scene: Scene) -> String {
     let to = scene.referrals.map(\.name.en).joined(separator: ", ")
-    return "You may say: “I have understood your matter. This room has no power to decide it; please take it to: \(to). There is a procedure for it there.”"
+    return
+      "You may say: “I have understood your matter. This room has no power to decide it; please take it to: \(to). There is a procedure for it there.”"
   }
 
   private static func done(_ scene: Scene) throws -> String {
@@ -78,9 +98,13 @@ extension RecordOpinion {
     let offDuty = try scene[Slots.when] == nil && scene.shift() == nil || scene[Slots.when] != nil
     let what: String
     if !scene.referrals.isEmpty, scene[Slots.exception] == nil {
-      what = "Recorded as \(kind), guided to: \(scene.referrals.map(\.name.en).joined(separator: ", ")). Done with; not among the open matters."
+      what =
+        "Recorded as \(kind), guided to: \(scene.referrals.map(\.name.en).joined(separator: ", ")). Done with; not among the open matters."
     } else if scene[Slots.answer] != nil {
-      what = scene[Slots.satisfaction] == nil ? "Recorded as \(kind), answered, to be fed back." : "Recorded as \(kind), answered in person, closed."
+      what =
+        scene[Slots.satisfaction] == nil
+        ? "Recorded as \(kind), answered, to be fed back."
+        : "Recorded as \(kind), answered in person, closed."
     } else {
       what = "Recorded as \(kind), open."
     }

@@ -80,7 +80,8 @@ enum RecordOpinion: String, DialogStates {
           OpinionRecorded(
             person: me.person, source: try scene.need(Slots.source), anonymous: scene[Slots.visitor] == nil,
             reachable: personal[.contact] != nil, shift: shift)),
-        .opinionTriaged(OpinionTriaged(kind: kind, exception: scene.isTakenOn ? scene[Slots.exception] : nil)),
+        .opinionTriaged(
+          OpinionTriaged(kind: kind, exception: scene.isTakenOn ? scene[Slots.exception] : nil)),
       ] + outcome(scene, isGuided)
     return acts.enumerated().map { place, act in
       Proposal(
@@ -105,7 +106,9 @@ extension Scene {
   /// The words of the matter at hand: those written down, or those said instead of yes.
   var wordsOfVisitor: String {
     let slots = RecordOpinion.Slots.self
-    guard let more = self[slots.another], more != slots.yes, more != slots.no else { return self[slots.words] ?? "" }
+    guard let more = self[slots.another], more != slots.yes, more != slots.no else {
+      return self[slots.words] ?? ""
+    }
     return more
   }
 

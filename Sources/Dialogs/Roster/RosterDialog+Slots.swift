@@ -56,7 +56,8 @@ extension RosterDialog {
           }
         },
         name: { person, scene in try scene.roster().name(of: person) ?? "" }))
-    static let liaison = Slot<String>("liaison", "联络员", "liaison", as: .memberOrOther { try $0.roster().seats.map(\.facts.name) })
+    static let liaison = Slot<String>(
+      "liaison", "联络员", "liaison", as: .memberOrOther { try $0.roster().seats.map(\.facts.name) })
   }
 }
 

@@ -7,46 +7,62 @@ extension RosterDialog {
     case .mayChange, .end: Words("")
     case .show: Words(try list(scene))
     case .action:
-      Words("What is to change?", help: "Convenors and the liaison keep the roster. Otherwise choose: no change.", example: "1")
+      Words(
+        "What is to change?", help: "Convenors and the liaison keep the roster. Otherwise choose: no change.",
+        example: "1")
     case .name:
-      Words("What is the new member's name?", help: "Normally 5 to 20 resident members (P4.2a). The name only.", example: "委员庚")
+      Words(
+        "What is the new member's name?", help: "Normally 5 to 20 resident members (P4.2a). The name only.",
+        example: "委员庚")
     case .elsewhere:
       Words(
         "\(try scene.need(Slots.name)) sits in \(try elsewhere(scene).first?.roomName ?? ""). In principle a member belongs to one workroom only (P4.2b). Give the reason to go on, or type namesake.",
-        help: "The reason is kept in the ledger; otherwise /cancel.", example: "agreed by the Chairperson's Council")
-    case .since: Words("Since which day? Enter for today.", help: "Day, month and year.", example: "1 March 2026")
-    case .confirmJoin: Words("\(try scene.need(Slots.name)), seated since \(since(scene).inFull(.en)). ")
+        help: "The reason is kept in the ledger; otherwise /cancel.",
+        example: "agreed by the Chairperson's Council")
+    case .since:
+      Words("Since which day? Enter for today.", help: "Day, month and year.", example: "1 March 2026")
+    case .confirmJoin: Words("\(try scene.need(Slots.name)), seated since \(since(scene).inFull(.en)).")
     case .joined:
-      Words("Done: \(try scene.need(Slots.name)) has a seat. There are \(try scene.roster().seats.count) members now.")
+      Words(
+        "Done: \(try scene.need(Slots.name)) has a seat. There are \(try scene.roster().seats.count) members now."
+      )
     case .leaver: Words("Which member leaves?", help: "A number or a name.", example: "2")
     case .reason:
       Words(
         "For what reason?",
-        help: "The first five end the membership itself (P7.2a); for a move to another room choose other.", example: "3")
-    case .lastDay: Words("Which is the last day? Enter for today.", help: "That day still counts.", example: "yesterday")
+        help: "The first five end the membership itself (P7.2a); for a move to another room choose other.",
+        example: "3")
+    case .lastDay:
+      Words("Which is the last day? Enter for today.", help: "That day still counts.", example: "yesterday")
     case .confirmLeave:
       Words(
         "\(try scene.shown(Slots.leaver)) leaves, \(try scene.shown(Slots.reason)), last day \((scene[Slots.lastDay] ?? scene.now.day).inFull(.en)). "
       )
     case .left: Words("Done. There are \(try scene.roster().seats.count) members now. " + (try gaps(scene)))
     case .oldConvenor:
-      Words("Which convenor steps down? Enter for none.", help: "There are 1 or 2 convenors (P4.2c).", example: "1")
+      Words(
+        "Which convenor steps down? Enter for none.", help: "There are 1 or 2 convenors (P4.2c).",
+        example: "1")
     case .newConvenor:
-      Words("Which member becomes convenor? Enter for none.", help: "Chosen by the resident members (P4.2c).", example: "1")
+      Words(
+        "Which member becomes convenor? Enter for none.", help: "Chosen by the resident members (P4.2c).",
+        example: "1")
     case .noChange: Words("Nothing was changed.")
-    case .convenorDay, .liaisonDay: Words("From which day? Enter for today.", help: "Day, month and year.", example: "today")
+    case .convenorDay, .liaisonDay:
+      Words("From which day? Enter for today.", help: "Day, month and year.", example: "today")
     case .confirmConvenor:
       Words(
         [
           scene[Slots.oldConvenor] == nil ? nil : "\(try scene.shown(Slots.oldConvenor)) steps down",
           scene[Slots.newConvenor] == nil ? nil : "\(try scene.shown(Slots.newConvenor)) becomes convenor",
-        ].compactMap(\.self).joined(separator: ", ") + ", from \(since(scene).inFull(.en)) on. ")
+        ].compactMap(\.self).joined(separator: ", ") + ", from \(since(scene).inFull(.en)) on.")
     case .convenorSet: Words("Done. " + (try holders(scene)) + (try gaps(scene)))
     case .liaison:
       Words(
         "Who is the new liaison? A member, or write somebody from a member's employer.",
         help: "One liaison is named (P4.2e).", example: "2")
-    case .confirmLiaison: Words("\(try scene.need(Slots.liaison)) becomes liaison, from \(since(scene).inFull(.en)) on. ")
+    case .confirmLiaison:
+      Words("\(try scene.need(Slots.liaison)) becomes liaison, from \(since(scene).inFull(.en)) on.")
     case .liaisonSet: Words("Done. " + (try holders(scene)))
     }
   }
@@ -55,7 +71,8 @@ extension RosterDialog {
     let seats = try scene.roster().seats.map {
       "  \($0.facts.name), since \($0.facts.since.inFull(.en))"
     }
-    return (["\(seats.count) resident members:"] + seats).joined(separator: "\n") + "\n" + (try holders(scene))
+    return (["\(seats.count) resident members:"] + seats).joined(separator: "\n") + "\n"
+      + (try holders(scene))
       + (try gaps(scene))
   }
 

@@ -19,7 +19,9 @@ extension RosterDialog {
     case .reason: Words("是什么原因？", help: "前五种是不再担任委员（P7.2a）；调到别的工作室等选“其他”。", example: "3")
     case .lastDay: Words("最后一天是哪天？直接回车就是今天。", help: "当天还算在内。", example: "昨天")
     case .confirmLeave:
-      Words("\(try scene.shown(Slots.leaver))离开，\(try scene.shown(Slots.reason))，最后一天 \((scene[Slots.lastDay] ?? scene.now.day).inFull(.zh))。")
+      Words(
+        "\(try scene.shown(Slots.leaver))离开，\(try scene.shown(Slots.reason))，最后一天 \((scene[Slots.lastDay] ?? scene.now.day).inFull(.zh))。"
+      )
     case .left: Words("已登记离开。现在 \(try scene.roster().seats.count) 人。" + (try gaps(scene)))
     case .oldConvenor: Words("哪位召集人卸任？没有就直接回车。", help: "召集人 1 至 2 名（P4.2c）。", example: "1")
     case .newConvenor: Words("哪位委员新任召集人？没有就直接回车。", help: "由驻室委员协商产生（P4.2c）。", example: "1")

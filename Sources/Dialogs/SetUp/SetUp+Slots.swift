@@ -8,11 +8,13 @@ extension SetUp {
     static let level = Slot<Level>("level", "层级", "level", as: .choice())
     static let area = Slot<String>("area", "所在地", "area", as: .text(max: 40))
     static let members = Slot<[String]>("members", "驻室委员", "members", as: .names)
-    static let smallReason = Slot<String>("small-reason", "不足 5 人的理由", "reason for under 5", as: .text(max: 200))
+    static let smallReason = Slot<String>(
+      "small-reason", "不足 5 人的理由", "reason for under 5", as: .text(max: 200))
     static let elsewhereReason = Slot<String>(
       "elsewhere-reason", "参加两个工作室的理由", "reason for two rooms", as: .text(max: 200))
     static let convenors = Slot<[String]>("convenors", "召集人", "convenors", as: .convenors)
-    static let liaison = Slot<String>("liaison", "联络员", "liaison", as: .memberOrOther { $0[SetUp.Slots.members] ?? [] })
+    static let liaison = Slot<String>(
+      "liaison", "联络员", "liaison", as: .memberOrOther { $0[SetUp.Slots.members] ?? [] })
     static let standing = Slot<Standing>("standing", "授牌", "plaque", as: .choice())
     static let plaque = Slot<Day>("plaque", "授牌日期", "plaque date", as: .pastDay(isOld: true))
     static let since = Slot<Day>("since", "驻室起始日", "seated since", as: .pastDay(isOld: true))
@@ -82,13 +84,15 @@ extension Reading where Value == [String] {
             scene("“\(twice)”已经写过了，这一行没有记。", "“\(twice)” is there already; this line was not kept."))
         }
         if names.contains(where: { $0.count > 20 }) {
-          return .problem(scene("姓名最多 20 个字，这一行没有记。", "A name has at most 20 characters; this line was not kept."))
+          return .problem(
+            scene("姓名最多 20 个字，这一行没有记。", "A name has at most 20 characters; this line was not kept."))
         }
         guard names.count <= 20 else {
           return .problem(
             scene(
               "驻室委员应控制在 20 人以内（P4.2a）。加上这一行就是 \(names.count) 人，这一行没有记。",
-              "A workroom has no more than 20 resident members (P4.2a). This line would make \(names.count) and was not kept."))
+              "A workroom has no more than 20 resident members (P4.2a). This line would make \(names.count) and was not kept."
+            ))
         }
         return .value(names)
       },
@@ -122,7 +126,8 @@ extension Reading where Value == [String] {
             return .problem(
               scene(
                 "没看懂“\(line.excerpt(20))”，这一行没有记。写成：姓名 日期，例如 委员乙 2025-02-10。",
-                "I could not read “\(line.excerpt(20))”; it was not kept. Write: name date, as in 委员乙 2025-02-10."))
+                "I could not read “\(line.excerpt(20))”; it was not kept. Write: name date, as in 委员乙 2025-02-10."
+              ))
           }
           seats.append(seat)
         }

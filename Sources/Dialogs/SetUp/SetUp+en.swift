@@ -11,11 +11,13 @@ extension SetUp {
     case .type:
       Words(
         "Of which type?",
-        help: "Regional: an area, community, hospital, school …; sector: a CPPCC sector; industry: a trade (P2.3).",
+        help:
+          "Regional: an area, community, hospital, school …; sector: a CPPCC sector; industry: a trade (P2.3).",
         example: "2")
     case .level:
       Words(
-        "Of which level's CPPCC?", help: "The level whose Chairperson's Council agreed to the plaque.", example: "1")
+        "Of which level's CPPCC?", help: "The level whose Chairperson's Council agreed to the plaque.",
+        example: "1")
     case .area:
       Words("Where? The county, district or host.", help: "As in 商州区, 市中心医院.", example: "商州区")
     case .members:
@@ -25,7 +27,8 @@ extension SetUp {
     case .small:
       Words(
         "Only \(scene[Slots.members]?.count ?? 0); normally there are no fewer than 5 (P4.2a). Why?",
-        help: "One sentence, kept in the ledger; or /back to add members.", example: "members still being chosen")
+        help: "One sentence, kept in the ledger; or /back to add members.",
+        example: "members still being chosen")
     case .elsewhere:
       Words(
         "\(try places(scene)). In principle a member belongs to one workroom only (P4.2b). Give the reason to go on, or type namesake.",
@@ -34,20 +37,24 @@ extension SetUp {
     case .convenors:
       Words(
         "Who are the convenors? One or two.",
-        help: "Chosen by the resident members (P4.2c). Numbers or names, two parted by a space.", example: "1 3")
+        help: "Chosen by the resident members (P4.2c). Numbers or names, two parted by a space.",
+        example: "1 3")
     case .liaison:
       Words(
         "Who is the liaison? A member, or write somebody from a member's employer.",
         help: "One liaison is named (P4.2e). A number or a name.", example: "2")
     case .standing:
-      Words("Has the plaque been awarded?", help: "Duty and activities count from the plaque on (P0).", example: "1")
+      Words(
+        "Has the plaque been awarded?", help: "Duty and activities count from the plaque on (P0).",
+        example: "1")
     case .nothingCounts:
       Words(
         "Noted: no plaque yet. You can record from now on, but nothing before the plaque counts (P0). Once it is there a convenor says: workroom."
       )
     case .plaque:
       Words(
-        scene[Slots.standing] == .existing ? "Since which day does it exist (as documents show)?" : "On which day was the plaque awarded?",
+        scene[Slots.standing] == .existing
+          ? "Since which day does it exist (as documents show)?" : "On which day was the plaque awarded?",
         help: "Day, month and year; that day counts.", example: "1 March 2024")
     case .since:
       Words(
@@ -62,7 +69,8 @@ extension SetUp {
         "Is the room on the Qin Shangliang platform?",
         help: "In the province's reading online duty counts once the room is on it (P5.3d).", example: "yes")
     case .platform:
-      Words("On which day did it join?", help: "Day, month and year; that day counts.", example: "1 April 2024")
+      Words(
+        "On which day did it join?", help: "Day, month and year; that day counts.", example: "1 April 2024")
     case .confirm:
       Words(try card(scene))
     case .set:
@@ -87,7 +95,8 @@ extension SetUp {
       case .existing?: "Existing since \(scene[Slots.plaque]?.inFull(.en) ?? "")"
       case Standing.none?, nil: "No plaque: nothing counts yet (P0)"
       }
-    let platform = scene[Slots.platform].map { "on Qin Shangliang since \($0.inFull(.en))" } ?? "not on Qin Shangliang"
+    let platform =
+      scene[Slots.platform].map { "on Qin Shangliang since \($0.inFull(.en))" } ?? "not on Qin Shangliang"
     let others = scene[Slots.exceptions] == nil ? "" : " (but: \(try scene.shown(Slots.exceptions)))"
     return """
       \(scene[Slots.name] ?? "") (\(try scene.shown(Slots.level)), \(try scene.shown(Slots.type)), \(scene[Slots.area] ?? ""))

@@ -15,7 +15,8 @@ extension Reading where Value == Moment {
           end = start.adding(minutes: minutes)
         } else if let clock = When.clock(line) {
           let sameDay = Moment(start.day, hour: clock.hour, minute: clock.minute)
-          end = sameDay > start ? sameDay : Moment(start.day.adding(1), hour: clock.hour, minute: clock.minute)
+          end =
+            sameDay > start ? sameDay : Moment(start.day.adding(1), hour: clock.hour, minute: clock.minute)
         } else if let said = When.moment(line, now: scene.now), said.timeGiven {
           end = said.moment
         } else {

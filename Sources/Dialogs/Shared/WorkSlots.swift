@@ -36,6 +36,8 @@ enum WorkSlots {
   /// What is said after a record that only the city's reading counts as online; empty for all others.
   static func cityOnlyNote(_ scene: Scene) throws -> String {
     guard try isOnlineForCityOnly(scene) else { return "" }
-    return scene("省里的线上只算入驻以后的“秦商量”，这次不算。", " The province counts online only on Qin Shangliang, once the room is on it: not this one.")
+    return scene(
+      "省里的线上只算入驻以后的“秦商量”，这次不算。",
+      " The province counts online only on Qin Shangliang, once the room is on it: not this one.")
   }
 }

@@ -7,7 +7,8 @@ extension SignIn {
     case .who:
       Words(
         "Who are you?",
-        help: "Type a number, your name or part of it. If you are not on the roster, ask a convenor or the liaison.",
+        help:
+          "Type a number, your name or part of it. If you are not on the roster, ask a convenor or the liaison.",
         example: "1")
     }
   }

@@ -9,7 +9,8 @@ extension WorkroomCard {
     case .what:
       Words(
         "Is there anything to add?",
-        help: "Things count from the plaque on (P0); in the province's reading online means on the platform (P5.3d).",
+        help:
+          "Things count from the plaque on (P0); in the province's reading online means on the platform (P5.3d).",
         example: "1")
     case .day: Words("On which day?", help: "Day, month and year; that day counts.", example: "1 March 2024")
     case .confirm: Words("")
@@ -22,7 +23,8 @@ extension WorkroomCard {
     let plaque =
       room.plaque.map { room.existing ? "existing since \($0.inFull(.en))" : "plaque on \($0.inFull(.en))" }
       ?? "no plaque yet: all is kept and nothing counts (P0)"
-    let platform = room.platform.map { "on Qin Shangliang since \($0.inFull(.en))" } ?? "not on Qin Shangliang"
+    let platform =
+      room.platform.map { "on Qin Shangliang since \($0.inFull(.en))" } ?? "not on Qin Shangliang"
     return """
       \(room.name) (\(room.level.name.en), \(room.type.name.en), \(room.area))
       \(plaque); \(platform).

@@ -10,7 +10,8 @@ struct Converse: ParsableCommand {
 
   @OptionGroup var options: StoreOptions
 
-  @ArgumentParser.Option(name: .customLong("as"), help: "直接以此人登录（名册里的姓名）。 / Sign in as this person of the roster.")
+  @ArgumentParser.Option(
+    name: .customLong("as"), help: "直接以此人登录（名册里的姓名）。 / Sign in as this person of the roster.")
   var person: String?
 
   @ArgumentParser.Option(help: "工作室名称（有几个工作室时）。 / The workroom, where there are several.")
@@ -28,7 +29,8 @@ struct Converse: ParsableCommand {
     try MainActor.assumeIsolated {
       let loop = Loop(
         session: session, screen: Screen.standard(colour: !noColor),
-        listener: try Console.listener(history: HistoryFile.standardPath(environment: environmentValue)), language: language)
+        listener: try Console.listener(history: HistoryFile.standardPath(environment: environmentValue)),
+        language: language)
       let code = loop.run(as: me)
       if code != 0 { throw ExitCode(code) }
     }

@@ -14,7 +14,8 @@ struct LedgerCommand: ParsableCommand {
       abstract: "核验台账的链，指出第一处坏的。 / Walk the chains and name the first bad entry.")
 
     @OptionGroup var options: StoreOptions
-    @ArgumentParser.Option(help: "值班小结或导出时印出的链头；它必须还在。 / A head that was printed earlier; it must still be there.")
+    @ArgumentParser.Option(
+      help: "值班小结或导出时印出的链头；它必须还在。 / A head that was printed earlier; it must still be there.")
     var head: String?
 
     func run() throws {
@@ -46,7 +47,9 @@ struct LedgerCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
     @Flag(help: "以 JSON 导出。 / As JSON.")
     var json = false
-    @Flag(name: .customLong("with-personal"), help: "连同来访人的称呼、联系方式和原话。 / With what visitors said and who they are.")
+    @Flag(
+      name: .customLong("with-personal"),
+      help: "连同来访人的称呼、联系方式和原话。 / With what visitors said and who they are.")
     var withPersonal = false
 
     func validate() throws {

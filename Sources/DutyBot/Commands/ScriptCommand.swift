@@ -45,7 +45,9 @@ struct ScriptCommand: ParsableCommand {
     private func outcome(of file: String, _ language: Language) -> (rows: [String], code: ExitCode) {
       let spoken: TalkLanguage = language == .zh ? .zh : .en
       guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
-        return (["\(file): " + language("打不开，或不是 UTF-8。", "cannot be opened, or is not UTF-8.")], .validationFailure)
+        return (
+          ["\(file): " + language("打不开，或不是 UTF-8。", "cannot be opened, or is not UTF-8.")], .validationFailure
+        )
       }
       do {
         let talk = try TalkParser.parse(text, file: file)

@@ -24,7 +24,8 @@ struct StoreOptions: ParsableArguments {
   /// Opens the store, or says in the person's language why it cannot and exits with 1.
   func open() throws -> Store {
     try Failing.politely(language) {
-      try Store.open(at: store ?? Surroundings.storePath, machine: Machine.id(under: Surroundings.stateFolder))
+      try Store.open(
+        at: store ?? Surroundings.storePath, machine: Machine.id(under: Surroundings.stateFolder))
     }
   }
 }

@@ -51,7 +51,9 @@ private struct DraftFolder {
     let bytes = Array(text.utf8)
     var done = 0
     while done < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(made, $0.baseAddress?.advanced(by: done), bytes.count - done) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(made, $0.baseAddress?.advanced(by: done), bytes.count - done)
+      }
       if count < 0 { throw ConsoleError(doing: .makingFile, code: errno) }
       done += count
     }

@@ -16,7 +16,8 @@ struct HistoryFile: Sendable {
     self.path = path
     guard let path, let text = Self.read(path) else { return }
     var tooLong = false
-    for line in text.split(separator: "\n") where Self.isName(line) && names.last.map({ $0 == line }) != true {
+    for line in text.split(separator: "\n") where Self.isName(line) && names.last.map({ $0 == line }) != true
+    {
       names.append(String(line))
     }
     if names.count > Self.limit {

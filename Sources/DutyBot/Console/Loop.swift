@@ -75,7 +75,9 @@ import WorkroomStore
   private func edit(_ text: String) -> Spoken? {
     let edited = try? Editor.edit(text, folder: Surroundings.stateFolder)
     guard let edited else {
-      screen.say([language("编辑器没有打开或没有写内容，原来的都在。", "The editor did not open or nothing was written; all is as it was.")])
+      screen.say([
+        language("编辑器没有打开或没有写内容，原来的都在。", "The editor did not open or nothing was written; all is as it was.")
+      ])
       return turn(.line(""))
     }
     return turn(.edited(edited))
@@ -91,7 +93,9 @@ import WorkroomStore
     } catch let error as StoreError {
       Failing.tell(StorePhrases(language).text(error))
     } catch {
-      Failing.tell(language("程序出错了，这一句没有记下，以前的都在。", "The program failed; this line was not recorded, all before it is safe."))
+      Failing.tell(
+        language(
+          "程序出错了，这一句没有记下，以前的都在。", "The program failed; this line was not recorded, all before it is safe."))
     }
     return nil
   }

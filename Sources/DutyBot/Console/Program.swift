@@ -33,7 +33,8 @@ enum Program {
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
   }
 
-  private static func start(_ command: String, argument: String, stdin: Int32?) throws(ConsoleError) -> pid_t {
+  private static func start(_ command: String, argument: String, stdin: Int32?) throws(ConsoleError) -> pid_t
+  {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -73,6 +74,8 @@ enum Program {
 
   /// Whether a program of that name is on the PATH.
   static func exists(_ name: String, path: String?) -> Bool {
-    (path ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":").contains { access("\($0)/\(name)", X_OK) == 0 }
+    (path ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":").contains {
+      access("\($0)/\(name)", X_OK) == 0
+    }
   }
 }

@@ -50,7 +50,9 @@ struct Screen: Sendable {
   /// Says one reply whose rows differ in how they are meant.
   func say(_ rows: [(text: String, tone: Tone)]) {
     let laid = layOut(rows)
-    if let pager, laid.count >= windowRows, Pager.show(laid.joined(separator: "\n") + "\n", with: pager) { return }
+    if let pager, laid.count >= windowRows, Pager.show(laid.joined(separator: "\n") + "\n", with: pager) {
+      return
+    }
     var text = ""
     for row in laid {
       text += row

@@ -19,7 +19,11 @@ enum VisibleText {
         rows.append(String(row))
         row = .init()
       default:
-        if let shown = shown(scalar) { row.append(contentsOf: shown.unicodeScalars) } else { row.append(scalar) }
+        if let shown = shown(scalar) {
+          row.append(contentsOf: shown.unicodeScalars)
+        } else {
+          row.append(scalar)
+        }
       }
     }
     if pendingReturn { row.append("\u{240D}") }

@@ -58,6 +58,7 @@ struct Attempt {
           entries.append(try ledger.append(proposal, writing))
           try table.refresh(ledger.entries(of: proposal.matter))
         }
+        try rules.checkRunning(after: proposals)
         return .commit
       }
     } catch let refusal as Refusal {

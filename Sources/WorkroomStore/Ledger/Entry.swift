@@ -1,5 +1,5 @@
-public import Regulation
 import Foundation
+public import Regulation
 
 /// One entry of the ledger (台账条目): written once, never changed.
 public struct Entry: Hashable, Sendable {
@@ -60,7 +60,8 @@ extension Entry.Body {
       guard try box.decode(Int.self, forKey: .v) == Entry.Body.version,
         let name = (decoder.userInfo[.actName] as? String).flatMap(ActName.init(rawValue:))
       else {
-        throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "not known to this program"))
+        throw DecodingError.dataCorrupted(
+          .init(codingPath: [], debugDescription: "not known to this program"))
       }
       let sealed = try box.decodeIfPresent([String: String].self, forKey: .sealed) ?? [:]
       body = Entry.Body(

@@ -46,6 +46,7 @@ enum FileMaking {
       throw StoreError.folder(path: (path as NSString).deletingLastPathComponent)
     }
     defer { close(file) }
+    fchmod(file, 0o600)
     var waited = 0
     while flock(file, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK || errno == EINTR, waited < wait * 100 else {

@@ -31,7 +31,8 @@ struct Ledger {
       id: EntryID(writing.ids.next(at: writing.now)), origin: origin, number: (last?["number"] ?? 0) + 1,
       turn: writing.turn, workroom: proposal.workroom, matter: proposal.matter,
       actName: proposal.act.name.rawValue, actor: writing.actor, occurred: proposal.occurred,
-      recorded: recorded, bodyText: try body.text(), previous: Array((last?["hash"] as Data?) ?? Data()), hash: [])
+      recorded: recorded, bodyText: try body.text(), previous: Array((last?["hash"] as Data?) ?? Data()),
+      hash: [])
     let entry = unsealed.hashed(Hashing.hash(of: unsealed))
     try insert(entry)
     for (field, secret) in salted {
@@ -86,7 +87,8 @@ struct Ledger {
   /// Whether anything was recorded in the turn.
   func holds(_ turn: TurnID) throws -> Bool {
     try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT 1 FROM entries WHERE turn = ? LIMIT 1"), arguments: [turn.rawValue]) != nil
+      db.cachedStatement(sql: "SELECT 1 FROM entries WHERE turn = ? LIMIT 1"), arguments: [turn.rawValue])
+      != nil
   }
 
   func entries(ofTurn turn: TurnID) throws -> [Entry] {
@@ -136,7 +138,8 @@ extension Entry {
     self.init(
       id: EntryID(text("id") ?? ""), origin: OriginID(text("origin") ?? ""), number: Int(number("number")),
       turn: TurnID(text("turn") ?? ""), workroom: WorkroomID(text("workroom") ?? ""),
-      matter: MatterID(text("matter") ?? ""), actName: text("act") ?? "", actor: text("actor").map { PersonID($0) },
+      matter: MatterID(text("matter") ?? ""), actName: text("act") ?? "",
+      actor: text("actor").map { PersonID($0) },
       occurred: Moment(milliseconds: number("occurred")), recorded: Moment(milliseconds: number("recorded")),
       bodyText: text("body") ?? "", previous: bytes("previous"), hash: bytes("hash"))
   }

@@ -33,6 +33,11 @@ enum Folding {
       id: first.matter, workroom: first.workroom, state: state, conflicts: conflicts, facts: known)
   }
 
+  /// What kind of matter the entries make: that of the first act this program knows.
+  static func kind(of entries: [Entry]) -> MatterKind? {
+    entries.lazy.compactMap { ActName(rawValue: $0.actName)?.kind }.first
+  }
+
   struct Step {
     let mark: EntryMark
     let act: Act
@@ -73,7 +78,11 @@ enum Folding {
   static func holds(_ condition: LifecycleGuard, _ act: Act, _ facts: (any MatterFacts)?) -> Bool {
     switch condition {
     case .isGuided:
-      if case .opinionTriaged(let triage) = act { triage.kind.isGuided && triage.exception == nil } else { false }
+      if case .opinionTriaged(let triage) = act {
+        triage.kind.isGuided && triage.exception == nil
+      } else {
+        false
+      }
     case .passed:
       if case .outputReviewed(let review) = act { review.passed } else { false }
     case .mayClose:

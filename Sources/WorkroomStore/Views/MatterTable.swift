@@ -8,7 +8,7 @@ struct MatterTable {
   /// Folds the matter's entries and writes its row and links.
   func refresh(_ entries: [Entry]) throws {
     guard let first = entries.first else { return }
-    guard let kind = kind(of: entries) else { return }
+    guard let kind = Folding.kind(of: entries) else { return }
     switch kind {
     case .workroom: try write(Folding.fold(entries, as: RoomFacts.self), first)
     case .seat: try write(Folding.fold(entries, as: SeatFacts.self), first)
@@ -19,10 +19,6 @@ struct MatterTable {
     case .consultation: try write(Folding.fold(entries, as: MicroFacts.self), first)
     case .output: try write(Folding.fold(entries, as: OutputFacts.self), first)
     }
-  }
-
-  private func kind(of entries: [Entry]) -> MatterKind? {
-    entries.lazy.compactMap { ActName(rawValue: $0.actName)?.kind }.first
   }
 
   private func write<Facts>(_ matter: Matter<Facts>?, _ first: Entry) throws {

@@ -51,7 +51,8 @@ public struct OpenOpinions: DeskQuery {
     let unfinished = "workroom = ? AND state IN ('recorded', 'toGuide', 'open', 'answered', 'fedBack')"
     let matters =
       if let recorder {
-        try views.matters(OpinionFacts.self, unfinished + " AND person = ?", [room.rawValue, recorder.rawValue])
+        try views.matters(
+          OpinionFacts.self, unfinished + " AND person = ?", [room.rawValue, recorder.rawValue])
       } else {
         try views.matters(OpinionFacts.self, unfinished, [room.rawValue])
       }

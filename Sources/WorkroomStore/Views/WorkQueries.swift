@@ -14,7 +14,9 @@ public struct RunningShifts: DeskQuery {
 public struct TheShift: DeskQuery {
   public let id: MatterID
   public init(_ id: MatterID) { self.id = id }
-  public func answer(from views: Views) throws -> Matter<ShiftFacts>? { try views.matter(ShiftFacts.self, id) }
+  public func answer(from views: Views) throws -> Matter<ShiftFacts>? {
+    try views.matter(ShiftFacts.self, id)
+  }
 }
 
 /// A person's running shift in a room.
@@ -44,7 +46,7 @@ public struct ShiftsOf: DeskQuery {
   }
 }
 
-/// A person's shifts that may overlap a span of days, but for one.
+/// A person's shifts that may overlap a span of days, running or ended, but for one.
 struct ShiftSpan: DeskQuery {
   let member: PersonID
   let room: WorkroomID
@@ -52,10 +54,11 @@ struct ShiftSpan: DeskQuery {
   let to: Day
   let except: MatterID
   func answer(from views: Views) throws -> [Matter<ShiftFacts>] {
-    // A shift may run past midnight, so the day before is looked at too.
+    // A shift that somebody forgot to end may run on for days, so the month before is looked at too.
     try views.matters(
-      ShiftFacts.self, "person = ? AND workroom = ? AND state <> 'nothing' AND day BETWEEN ? AND ? AND id <> ?",
-      [member.rawValue, room.rawValue, from.ordinal - 1, to.ordinal, except.rawValue])
+      ShiftFacts.self,
+      "person = ? AND workroom = ? AND state <> 'nothing' AND day BETWEEN ? AND ? AND id <> ?",
+      [member.rawValue, room.rawValue, from.ordinal - 31, to.ordinal, except.rawValue])
   }
 }
 

@@ -5,17 +5,18 @@ import Testing
 
 /// Editors are small shell commands here.
 @Suite(.serialized) struct EditorTests {
-  @Test(arguments: [
-    ("原文", "true", "原文"),
-    ("原文\n", "true", "原文"),
-    ("第一行", "f() { printf '第二行\\n' >> \"$1\"; }; f", "第一行第二行"),
-    ("原文", "f() { : > \"$1\"; }; f", nil),
-    ("原文", "f() { rm \"$1\"; }; f", nil),
-    ("原文", "f() { echo 改 > \"$1\"; exit 3; }; f", nil),
-    ("原文", "f() { kill -KILL $$; }; f", nil),
-    ("原文", "f() { cp \"$1\" \"$1~\"; echo 改 > \"$1.new\"; mv \"$1.new\" \"$1\"; }; f", "改"),
-    ("  \n", "true", nil),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      ("原文", "true", "原文"),
+      ("原文\n", "true", "原文"),
+      ("第一行", "f() { printf '第二行\\n' >> \"$1\"; }; f", "第一行第二行"),
+      ("原文", "f() { : > \"$1\"; }; f", nil),
+      ("原文", "f() { rm \"$1\"; }; f", nil),
+      ("原文", "f() { echo 改 > \"$1\"; exit 3; }; f", nil),
+      ("原文", "f() { kill -KILL $$; }; f", nil),
+      ("原文", "f() { cp \"$1\" \"$1~\"; echo 改 > \"$1.new\"; mv \"$1.new\" \"$1\"; }; f", "改"),
+      ("  \n", "true", nil),
+    ] as [(String, String, String?)])
   func editsAndLeavesNothing(_ text: String, _ editor: String, _ expected: String?) throws {
     let folder = try Give.folder()
     #expect(try Editor.edit(text, folder: folder) { $0 == "EDITOR" ? editor : nil } == expected)
@@ -24,14 +25,16 @@ import Testing
 
   @Test func theFileIsClosedToOthers() throws {
     let folder = try Give.folder()
-    let editor = "f() { stat -c %a \"$1\" > \"$1.x\"; stat -c %a \"$(dirname \"$1\")\" >> \"$1.x\"; mv \"$1.x\" \"$1\"; }; f"
+    let editor =
+      "f() { stat -c %a \"$1\" > \"$1.x\"; stat -c %a \"$(dirname \"$1\")\" >> \"$1.x\"; mv \"$1.x\" \"$1\"; }; f"
     #expect(try Editor.edit("原文", folder: folder) { $0 == "VISUAL" ? editor : nil } == "600\n700")
   }
 
-  @Test(arguments: [
-    (["VISUAL": "emacs -nw", "EDITOR": "vi"], "emacs -nw"), (["VISUAL": "", "EDITOR": "ed"], "ed"),
-    (["PATH": "/nonexistent"], nil),
-  ] as [([String: String], String?)])
+  @Test(
+    arguments: [
+      (["VISUAL": "emacs -nw", "EDITOR": "vi"], "emacs -nw"), (["VISUAL": "", "EDITOR": "ed"], "ed"),
+      (["PATH": "/nonexistent"], nil),
+    ] as [([String: String], String?)])
   func choosesTheEditor(_ environment: [String: String], _ command: String?) {
     #expect(Editor.command { environment[$0] } == command)
   }

@@ -37,6 +37,7 @@ import Testing
 
   @Test(arguments: [1, 2, 7])
   func repairsWhatIsNotUtf8(_ size: Int) {
-    #expect(lines([0x61, 0xFF, 0x62, 0x0A, 0xE5, 0x80, 0x0A], inPiecesOf: size) == ["a\u{FFFD}b", "\u{FFFD}"])
+    #expect(
+      lines([0x61, 0xFF, 0x62, 0x0A, 0xE5, 0x80, 0x0A], inPiecesOf: size) == ["a\u{FFFD}b", "\u{FFFD}"])
   }
 }

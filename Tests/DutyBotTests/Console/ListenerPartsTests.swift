@@ -87,12 +87,13 @@ import Testing
     #expect(HistoryFile(path: nil).names == [])
   }
 
-  @Test(arguments: [
-    (["XDG_STATE_HOME": "/s", "HOME": "/h"], "/s/dutybot/history"),
-    (["XDG_STATE_HOME": "", "HOME": "/h"], "/h/.local/state/dutybot/history"),
-    (["XDG_STATE_HOME": "relative", "HOME": "/h"], "/h/.local/state/dutybot/history"),
-    ([:], nil),
-  ] as [([String: String], String?)])
+  @Test(
+    arguments: [
+      (["XDG_STATE_HOME": "/s", "HOME": "/h"], "/s/dutybot/history"),
+      (["XDG_STATE_HOME": "", "HOME": "/h"], "/h/.local/state/dutybot/history"),
+      (["XDG_STATE_HOME": "relative", "HOME": "/h"], "/h/.local/state/dutybot/history"),
+      ([:], nil),
+    ] as [([String: String], String?)])
   func hasAPlace(_ environment: [String: String], _ path: String?) {
     #expect(HistoryFile.standardPath { environment[$0] } == path)
   }

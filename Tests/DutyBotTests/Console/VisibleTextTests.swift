@@ -31,7 +31,8 @@ import Testing
     for value in UInt32(0)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value), scalar != "\n" else { continue }
       guard [.control, .format].contains(scalar.properties.generalCategory) else { continue }
-      let isArabicSign = [0x600...0x605, 0x6DD...0x6DD, 0x70F...0x70F, 0x890...0x891, 0x8E2...0x8E2].contains {
+      let isArabicSign = [0x600...0x605, 0x6DD...0x6DD, 0x70F...0x70F, 0x890...0x891, 0x8E2...0x8E2].contains
+      {
         $0.contains(value)
       }
       if isArabicSign || value == 0x110BD || value == 0x110CD { continue }

@@ -43,7 +43,9 @@ struct Dutybot {
   }
 
   /// Runs the program to its end with these lines on its standard input.
-  func run(_ arguments: [String] = [], lines: [String] = [], environment more: [String: String] = [:]) throws -> Outcome {
+  func run(_ arguments: [String] = [], lines: [String] = [], environment more: [String: String] = [:]) throws
+    -> Outcome
+  {
     try start(arguments, lines: lines, environment: more).finish()
   }
 
@@ -75,7 +77,8 @@ struct Dutybot {
 
     func finish() throws -> Outcome {
       process.waitUntilExit()
-      let code = process.terminationReason == .uncaughtSignal ? -process.terminationStatus : process.terminationStatus
+      let code =
+        process.terminationReason == .uncaughtSignal ? -process.terminationStatus : process.terminationStatus
       return Outcome(
         out: String(decoding: try Data(contentsOf: out), as: UTF8.self),
         error: String(decoding: try Data(contentsOf: error), as: UTF8.self), code: code)

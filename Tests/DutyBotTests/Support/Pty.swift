@@ -58,7 +58,8 @@ final class Pty {
   /// An environment that depends on nothing outside: `changes` over a plain UTF-8 terminal; nil removes.
   static func environment(_ changes: [String: String?] = [:]) -> [String: String] {
     var all = [
-      "TERM": "xterm", "LC_CTYPE": "C.UTF-8", "INPUTRC": "/dev/null", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent",
+      "TERM": "xterm", "LC_CTYPE": "C.UTF-8", "INPUTRC": "/dev/null", "PATH": "/usr/bin:/bin",
+      "HOME": "/nonexistent",
       "XDG_STATE_HOME": "/nonexistent",
     ]
     for (name, value) in changes { all[name] = value }

@@ -43,7 +43,9 @@ struct Vt {
   var cursorLine: String { Self.trimmed(cells[row].joined()) }
 
   mutating func resize(columns: Int, rows: Int) {
-    cells = cells.map { Array(($0 + Array(repeating: " ", count: max(0, columns - $0.count))).prefix(columns)) }
+    cells = cells.map {
+      Array(($0 + Array(repeating: " ", count: max(0, columns - $0.count))).prefix(columns))
+    }
     while cells.count > rows {
       if row < cells.count - 1 {
         cells.removeLast()

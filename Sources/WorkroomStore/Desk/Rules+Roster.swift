@@ -1,0 +1,27 @@
+import Regulation
+
+/// How many may hold what (P4.2a, P4.2c, P4.2e), for what is proposed and for what is corrected.
+extension Rules {
+  /// Seats and offices of the room beside the one at hand.
+  func checkRoster(_ act: Act, on matter: MatterID, in room: WorkroomID) throws {
+    if case .seatTaken(let seat) = act {
+      let seats = try TheRoster(room).answer(from: views).seats.filter { $0.id != matter }
+      if seats.contains(where: { $0.facts.member == seat.person || $0.facts.name == seat.name }) {
+        throw Refusal.alreadySeated
+      }
+      // 应控制在 20 人以内: a hard limit; the override with name and reason comes with the application.
+      guard seats.count < 20 else { throw Refusal.tooManyMembers(seats.count + 1) }
+    }
+    if case .officeTaken(let office) = act {
+      let roster = try TheRoster(room).answer(from: views)
+      let held = roster.offices.filter { $0.id != matter && $0.facts.office == office.office }
+      let limit = office.office == .convenor ? 2 : 1
+      guard held.count < limit, !held.contains(where: { $0.facts.holder == office.person }) else {
+        throw Refusal.officeTaken(office.office, limit: limit)
+      }
+      if office.office == .convenor, roster.person(office.person)?.isMember != true {
+        throw Refusal.convenorNotMember
+      }
+    }
+  }
+}

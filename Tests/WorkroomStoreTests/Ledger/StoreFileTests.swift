@@ -1,0 +1,100 @@
+import Foundation
+import GRDB
+import Regulation
+import Testing
+
+@testable import WorkroomStore
+
+@Suite("The store's files")
+struct StoreFileTests {
+  /// In a process of its own: the umask belongs to all of it.
+  @Test("only the owner may read folder and files, whatever the umask", arguments: [0, 0o077, 0o022, 0o777])
+  func permissions(_ mask: Int) async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path
+    await #expect(processExitsWith: .success) { [path = path as String, mask = mask as Int] in
+      umask(mode_t(mask))
+      let test = try TestRoom(in: .open(at: path + "/new/deep/store.sqlite", machine: "m"))
+      try test.record(Said.activity(test.b), on: MatterID("a"), by: test.b)
+      let files = try FileManager.default.contentsOfDirectory(atPath: path + "/new/deep")
+      #expect(
+        files.sorted() == ["store.sqlite", "store.sqlite-shm", "store.sqlite-wal", "store.sqlite.lock"])
+      for file in files {
+        #expect(try TemporaryFolder.permissions(at: path + "/new/deep/" + file) == 0o600, "\(file)")
+      }
+    }
+    #expect(try TemporaryFolder.permissions(at: path + "/new") == 0o700)
+    #expect(try TemporaryFolder.permissions(at: path + "/new/deep") == 0o700)
+  }
+
+  @Test("the file is in WAL, synced in full, with triggers that reach REPLACE")
+  func pragmas() throws {
+    let folder = try TemporaryFolder()
+    let store = try Store.open(at: folder.file(), machine: "m")
+    let found = try store.queue.read { db in
+      try ["journal_mode", "synchronous", "foreign_keys", "recursive_triggers", "secure_delete"].map {
+        try String.fetchOne(db, sql: "PRAGMA \($0)") ?? ""
+      }
+    }
+    #expect(found == ["wal", "2", "1", "1", "1"])
+  }
+
+  @Test("what was written is there when it is opened again, by the same origin")
+  func reopened() throws {
+    let folder = try TemporaryFolder()
+    let before = try TestRoom(in: .open(at: folder.file(), machine: "m")).store.allEntries()
+    let again = try TestRoom(in: .open(at: folder.file(), machine: "m"), ids: "again", setUp: false)
+    #expect(try again.store.allEntries() == before)
+    let entry = try again.record(Said.activity(again.b), on: MatterID("a"), by: again.b)
+    #expect(entry.origin == before.last?.origin)
+    #expect(entry.number == before.count + 1)
+  }
+
+  @Test("another machine gets an origin of its own")
+  func otherMachine() throws {
+    let folder = try TemporaryFolder()
+    let home = try TestRoom(in: .open(at: folder.file(), machine: "home"))
+    let origin = try #require(try home.store.allEntries().last?.origin)
+    let away = try TestRoom(in: .open(at: folder.file(), machine: "away"), ids: "away", setUp: false)
+    #expect(try away.store.head() == nil)
+    let entry = try away.record(Said.activity(away.b), on: MatterID("a"), by: away.b)
+    #expect(entry.origin != origin)
+    #expect(entry.number == 1 && entry.previous.isEmpty)
+    #expect(try home.record(Said.activity(home.b), on: MatterID("b"), by: home.b).origin == origin)
+    #expect(try home.store.verify().heads.count == 2)
+    #expect(try home.store.verify().isClean)
+  }
+
+  @Test("a copied file gets a new origin, and both go on")
+  func copied() throws {
+    let folder = try TemporaryFolder()
+    do { _ = try TestRoom(in: .open(at: folder.file("one.sqlite"), machine: "m")) }
+    #expect(!FileManager.default.fileExists(atPath: folder.file("one.sqlite-wal")))
+    try FileManager.default.copyItem(atPath: folder.file("one.sqlite"), toPath: folder.file("two.sqlite"))
+    let one = try TestRoom(in: .open(at: folder.file("one.sqlite"), machine: "m"), ids: "one", setUp: false)
+    let two = try TestRoom(in: .open(at: folder.file("two.sqlite"), machine: "m"), ids: "two", setUp: false)
+    let (a, b) = (
+      try one.record(Said.activity(one.b), on: MatterID("a"), by: one.b),
+      try two.record(Said.activity(two.b), on: MatterID("b"), by: two.b)
+    )
+    #expect(a.origin != b.origin)
+    #expect(try one.store.verify().isClean)
+    #expect(try two.store.verify().isClean)
+    #expect(try two.store.verify().heads.count == 2)
+  }
+
+  @Test("a machine has one id, also where many ask at once")
+  func machine() async throws {
+    let folder = try TemporaryFolder()
+    let state = folder.file("state/dutybot")
+    let ids = try await withThrowingTaskGroup(of: String.self) { group in
+      for _ in 0..<8 { group.addTask { try Machine.id(under: state) } }
+      return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+    }
+    #expect(ids.count == 1)
+    #expect(try Machine.id(under: state) == ids.first)
+    #expect(try TemporaryFolder.permissions(at: state + "/machine") == 0o600)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: state) == ["machine"])
+    #expect(throws: StoreError.self) { try Machine.id(under: "/dev/null/state") }
+  }
+}
