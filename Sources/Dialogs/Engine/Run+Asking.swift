@@ -24,7 +24,7 @@ extension Run {
       let note = known.map(phrases.isNow) ?? (isOptional ? phrases.maySkip : nil)
       say(question(words.ask, options, isListed: slot.isListed, note: note))
     case .confirm(let slots):
-      let text = words.ask.isEmpty ? try summary(frame, showing: slots) : words.ask
+      let text = words.ask.isEmpty ? try summary(frame, dialog, showing: slots) : words.ask
       say(phrases.joined(text, phrases.rightQuestion))
     case .decide, .say, .record, .end:
       try advance()
@@ -97,10 +97,16 @@ extension Run {
   }
 
   /// The slots shown at a confirmation, each with its name; only what was asked on this path.
-  private func summary(_ frame: Conversation.Frame, showing slots: [AnySlot]) throws -> String {
+  private func summary(_ frame: Conversation.Frame, _ dialog: Dialog, showing slots: [AnySlot]) throws
+    -> String
+  {
     let scene = scene(frame)
+    // What a change has left aside (the platform of what is in person now) stays in the draft and is not shown.
+    let asked = Set(frame.trail.compactMap { dialog.step($0)?.slot?.name })
     let lines: [String] = try slots.compactMap { slot in
-      guard let datum = frame.draft[slot.name], let shown = try slot.show(datum, scene) else { return nil }
+      guard asked.contains(slot.name), let datum = frame.draft[slot.name],
+        let shown = try slot.show(datum, scene)
+      else { return nil }
       return setting.language("\(slot.label.zh)：\(shown)", "\(slot.label.en): \(shown)")
     }
     return lines.joined(separator: setting.language("；", "; ")) + setting.language("。", ". ")

@@ -43,5 +43,6 @@ extension LogActivity {
     }
     return "Logged: \(kind.name.en). "
       + (norm(kind).map { "It counts for the year (\($0.id))." } ?? "It stands in the activity log (P4.5b).")
+      + (isAskedByChannel(kind) ? try WorkSlots.cityOnlyNote(scene) : "")
   }
 }

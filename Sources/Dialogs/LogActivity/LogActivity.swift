@@ -50,7 +50,7 @@ enum LogActivity: String, DialogStates {
       let logged = ActivityLogged(
         person: me.person, kind: kind, service: kind == .publicService ? scene[Slots.service] : nil,
         topic: try scene.need(WorkSlots.topic), channel: try scene.need(WorkSlots.channel),
-        platform: scene[WorkSlots.channel] == .online ? scene[WorkSlots.platform] : nil,
+        platform: WorkSlots.onlinePlatform(scene),
         carrier: kind == .policyTalk ? scene[Slots.carrier] ?? .other : .other,
         attendance: scene[Slots.attendance])
       return [
@@ -70,6 +70,14 @@ enum LogActivity: String, DialogStates {
     case .policyTalk: .p3_2a
     case .publicService: .p3_5
     case .research, .visit, .other: nil
+    }
+  }
+
+  /// Whether the yearly norm is asked for online and in person apart, so that the platform decides.
+  static func isAskedByChannel(_ kind: ActivityKind) -> Bool {
+    switch kind {
+    case .reading, .policyTalk: true
+    case .publicService, .research, .visit, .other: false
     }
   }
 

@@ -17,7 +17,7 @@ enum LogMicro: String, DialogStates {
   }
 
   static let dialog = define(
-    "log-micro", version: 1, title: ("微协商微监督", "micro-consultation"),
+    "log-micro", version: 2, title: ("微协商微监督", "micro-consultation"),
     phrases: [
       "微协商", "微监督", "登记微协商", "登记微监督", "开了个协商会", "micro-oversight", "log a micro-consultation",
       "log a micro-oversight", "micro-supervision",
@@ -45,7 +45,7 @@ enum LogMicro: String, DialogStates {
       .confirm,
       showing: [
         Slots.kind, WorkSlots.topic, WorkSlots.channel, WorkSlots.platform, CommonSlots.day, Slots.groups,
-        Slots.approver, Slots.approvalDay, Slots.outcome,
+        WorkSlots.opinions, Slots.approver, Slots.approvalDay, Slots.outcome,
       ]
     ).then(.recorded)
     record(
@@ -55,7 +55,7 @@ enum LogMicro: String, DialogStates {
       let me = try scene.signedIn()
       let held = MicroHeld(
         person: me.person, topic: try scene.need(WorkSlots.topic), channel: try scene.need(WorkSlots.channel),
-        platform: scene[WorkSlots.platform], groups: try scene.need(Slots.groups),
+        platform: WorkSlots.onlinePlatform(scene), groups: try scene.need(Slots.groups),
         opinions: scene[WorkSlots.opinions] ?? [], approval: approval(scene),
         outcome: try scene.need(Slots.outcome))
       let act: Act =

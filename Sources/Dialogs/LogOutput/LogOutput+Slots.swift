@@ -9,7 +9,7 @@ extension LogOutput {
     var name: Bilingual {
       switch self {
       case .review: Bilingual("审核", "review")
-      case .redraft: Bilingual("改标题", "change its title")
+      case .redraft: Bilingual("改稿", "revise it")
       case .submit: Bilingual("提交", "submit")
       case .nothing: Bilingual("先不办", "not now")
       }
@@ -35,6 +35,11 @@ extension LogOutput {
       case .returned: Bilingual("退回", "send it back")
       }
     }
+  }
+
+  /// Where an output stands, as it is shown: one sent back is its author's turn, not the liaison's.
+  static func standing(_ output: Matter<OutputFacts>) -> Bilingual {
+    output.facts.isReturned ? Bilingual("已退回，待改稿", "sent back, to be revised") : output.state.name
   }
 
   static func isPossible(_ next: Next, _ scene: Scene) throws -> Bool {
@@ -63,8 +68,8 @@ extension LogOutput {
               Option(
                 id: $0.id.rawValue,
                 label: scene(
-                  "《\($0.facts.drafted.title)》\($0.facts.drafted.kind.name.zh)，\($0.state.name.zh)",
-                  "“\($0.facts.drafted.title)”, \($0.facts.drafted.kind.name.en), \($0.state.name.en)"),
+                  "《\($0.facts.drafted.title)》\($0.facts.drafted.kind.name.zh)，\(standing($0).zh)",
+                  "“\($0.facts.drafted.title)”, \($0.facts.drafted.kind.name.en), \(standing($0).en)"),
                 aliases: [$0.facts.drafted.title])
             })
         },

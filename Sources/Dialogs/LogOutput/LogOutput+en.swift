@@ -4,12 +4,12 @@ import WorkroomStore
 extension LogOutput {
   static func en(_ state: LogOutput, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .route, .source, .confirmDraft: Words("")
+    case .begin, .route, .source, .confirmDraft, .ways, .stillThere: Words("")
     case .end: Words("")
     case .pick:
       Words(
         "A new one, or one begun before?",
-        help: "Type a number. One begun before can be reviewed, renamed, submitted.", example: "1")
+        help: "Type a number. One begun before can be reviewed, revised, submitted.", example: "1")
     case .kind:
       Words(
         "Which output?",
@@ -20,7 +20,8 @@ extension LogOutput {
       Words("What is its title?", help: "One line.", example: "Mending the street lamps of the south quarter")
     case .newTitle:
       Words(
-        "What is the new title?", help: "One line; it must be reviewed again.",
+        "What is its title now? It was “\(try title(scene))”.",
+        help: "One line; skip it to keep the title. What was revised must be reviewed again.",
         example: "Mending the lamps of the south quarter soon")
     case .addressee:
       Words(
@@ -49,7 +50,10 @@ extension LogOutput {
         example: "please check the figures again")
     case .reviewed:
       Words(scene[Slots.verdict] == .passed ? "Passed: it can be submitted." : "Sent back to its author.")
-    case .redrafted: Words("Changed to “\(scene[Slots.title] ?? "")”; the liaison reviews it (P4.2f).")
+    case .redrafted:
+      Words(
+        "Revision recorded: “\(try title(scene))”; the liaison (\(try liaison(scene))) reviews it (P4.2f).")
+    case .vanished: Words("Somebody else has just dealt with it; nothing was recorded. Please look again.")
     case .day:
       Words("On which day was it submitted?", help: "That day decides the quarter (P3.3f).", example: "today")
     case .late:
@@ -57,7 +61,7 @@ extension LogOutput {
         "It was submitted on an earlier day: why is it entered late? (P4.5b)", help: "One sentence.",
         example: "not recorded on the day")
     case .confirmSubmit:
-      Words("Submit “\(try output(scene)?.facts.drafted.title ?? "")”, \(try scene.shown(CommonSlots.day)).")
+      Words("Submit “\(try title(scene))”, \(try scene.shown(CommonSlots.day)).")
     case .submitted: Words(try submitted(scene))
     }
   }
@@ -66,20 +70,36 @@ extension LogOutput {
     try scene.roster().holders(of: .liaison).map(\.name).joined(separator: ", ")
   }
 
+  private static func title(_ scene: Scene) throws -> String { try output(scene)?.facts.drafted.title ?? "" }
+
   private static func card(_ scene: Scene) throws -> String {
     guard let output = try output(scene) else { return "" }
-    let author = try scene.roster().name(of: output.facts.drafted.person) ?? ""
-    let wait =
-      output.state == .drafted ? " It waits for the liaison's review: \(try liaison(scene)) (P4.2f)." : ""
+    let facts = output.facts
+    let author = try scene.roster().name(of: facts.drafted.person) ?? ""
+    let remark = facts.remark.map { " Remark: \($0)." } ?? ""
     return
-      "“\(output.facts.drafted.title)”, \(output.facts.drafted.kind.name.en), for: \(output.facts.drafted.addressee.name.en), by \(author), \(output.state.name.en)."
-      + (output.facts.remark.map { " Remark: \($0)." } ?? "") + wait
+      "“\(facts.drafted.title)”, \(facts.drafted.kind.name.en), for: \(facts.drafted.addressee.name.en), by \(author), \(standing(output).en)."
+      + remark + (try turn(output, author: author, scene))
+  }
+
+  /// Whose turn it is.
+  private static func turn(_ output: Matter<OutputFacts>, author: String, _ scene: Scene) throws -> String {
+    if output.facts.isReturned { return try isPossible(.redraft, scene) ? "" : " \(author) is to revise it." }
+    if output.state == .drafted, try !isPossible(.review, scene) {
+      return " It waits for the liaison's review: \(try liaison(scene)) (P4.2f)."
+    }
+    if output.state == .reviewed, try !isPossible(.submit, scene) {
+      return " \(author), a convenor or the liaison submits it (P3.3f)."
+    }
+    return ""
   }
 
   private static func submitted(_ scene: Scene) throws -> String {
     guard let output = try output(scene) else { return "" }
-    return output.facts.drafted.kind.servesQuarterlyOutput
-      ? "Submission recorded; it counts for the \(output.facts.day.quarter.inWords(.en)) (P3.3f)."
-      : "Submission recorded. A research report does not count for the quarter's one (P3.3f)."
+    return switch try serves(output, scene) {
+    case .quarter(let quarter): "Submission recorded; it counts for the \(quarter.inWords(.en)) (P3.3f)."
+    case .notThisKind: "Submission recorded. A research report does not count for the quarter's one (P3.3f)."
+    case .noPlaque: "Submission recorded. There was no plaque on that day: kept, not counted (P0)."
+    }
   }
 }

@@ -4,11 +4,12 @@ import WorkroomStore
 /// Outputs (成果): drafted by a member, reviewed by the liaison (P4.2f), submitted (P3.3c, P3.3f).
 enum LogOutput: String, DialogStates {
   case begin, pick, route, kind, title, addressee, source, opinions, confirmDraft, drafted
-  case card, next, verdict, remark, reviewed, newTitle, redrafted, day, late, confirmSubmit, submitted
+  case card, ways, next, verdict, remark, reviewed, newTitle, stillThere, redrafted, vanished, day, late,
+    confirmSubmit, submitted
   case end
 
   static let dialog = define(
-    "log-output", version: 1, title: ("登记成果", "log an output"),
+    "log-output", version: 2, title: ("登记成果", "log an output"),
     phrases: [
       "登记成果", "写提案", "写社情民意信息", "提交提案", "提交成果", "审核成果", "调研报告", "log an output", "draft a proposal",
       "review an output", "submit a proposal",
@@ -35,7 +36,11 @@ enum LogOutput: String, DialogStates {
       return [Proposal(.outputDrafted(drafted), in: me.room, on: scene.fresh("output"), occurred: scene.now)]
     }.then(.end)
 
-    say(.card).then(.next)
+    say(.card).then(.ways)
+    decide(.ways).when("有可办的", .next) { scene in
+      try Next.allCases.contains { try $0 != .nothing && isPossible($0, scene) }
+    }
+    .then(.end)
     ask(.next, for: Slots.next, because: .p4_2f)
       .when("审核", .verdict) { $0[Slots.next] == .review }
       .when("改稿", .newTitle) { $0[Slots.next] == .redraft }
@@ -48,10 +53,13 @@ enum LogOutput: String, DialogStates {
         passed: try scene.need(Slots.verdict) == .passed, remark: scene[Slots.remark])
       return try proposal(.outputReviewed(review), scene.now, scene)
     }.then(.end)
-    ask(.newTitle, for: Slots.title).then(.redrafted)
-    record(.redrafted, needs: [Slots.title]) { scene in
+    ask(.newTitle, for: Slots.title, optional: true, because: .p4_2f).then(.stillThere)
+    decide(.stillThere).when("还在", .redrafted) { try isPossible(.redraft, $0) }.then(.vanished)
+    say(.vanished).then(.end)
+    record(.redrafted) { scene in
+      // There is one: the state before makes sure.
       guard var drafted = try output(scene)?.facts.drafted else { return [] }
-      drafted.title = try scene.need(Slots.title)
+      drafted.title = scene[Slots.title] ?? drafted.title
       return try proposal(.outputDrafted(drafted), scene.now, scene)
     }.then(.end)
     ask(.day, for: CommonSlots.day, because: .p3_3f).when("补录", .late) { $0.isLate(CommonSlots.day) }.then(
@@ -74,8 +82,18 @@ enum LogOutput: String, DialogStates {
   }
 
   private static func proposal(_ act: Act, _ occurred: Moment, _ scene: Scene) throws -> [Proposal] {
-    guard let output = try output(scene) else { return [] }
     let late = occurred.day < scene.now.day ? scene[CommonSlots.late] : nil
-    return [Proposal(act, in: output.workroom, on: output.id, occurred: occurred, late: late)]
+    // One that was taken back meanwhile is refused by the desk.
+    let id = MatterID(try scene.need(Slots.pick))
+    return [Proposal(act, in: try scene.signedIn().room, on: id, occurred: occurred, late: late)]
+  }
+
+  /// What a submission serves (N4): nothing for a research report, nor before the plaque (P0).
+  enum Serves { case quarter(Quarter), notThisKind, noPlaque }
+
+  static func serves(_ output: Matter<OutputFacts>, _ scene: Scene) throws -> Serves {
+    guard output.facts.drafted.kind.servesQuarterlyOutput else { return .notThisKind }
+    guard let plaque = try scene.room()?.facts.plaque, plaque <= output.facts.day else { return .noPlaque }
+    return .quarter(output.facts.day.quarter)
   }
 }

@@ -20,4 +20,24 @@ enum WorkSlots {
       in: try scene.signedIn().room, from: scene.now.day.adding(-90), to: scene.now.day)
     return Array(try scene.facts(query).filter { $0.matter.state != .guided }.prefix(20))
   }
+
+  /// The platform of what was held online; nil for what was in person, whatever was said before a change.
+  static func onlinePlatform(_ scene: Scene) -> Platform? {
+    scene[channel] == .online ? scene[platform] : nil
+  }
+
+  /// Held online, and not online in the province's reading: that counts 秦商量 only, once the room is on it (A5).
+  static func isOnlineForCityOnly(_ scene: Scene) throws -> Bool {
+    guard scene[channel] == .online, let day = scene[CommonSlots.day] else { return false }
+    guard scene[platform] == .qinShangliang, let since = try scene.room()?.facts.platform else { return true }
+    return day < since
+  }
+
+  /// What is said after a record that only the city's reading counts as online; empty for all others.
+  static func cityOnlyNote(_ scene: Scene) throws -> String {
+    guard try isOnlineForCityOnly(scene) else { return "" }
+    return scene(
+      "省里的线上只算入驻以后的“秦商量”，这次不算。",
+      " The province counts online only on Qin Shangliang, once the room is on it: not this one.")
+  }
 }

@@ -84,6 +84,8 @@ public struct OutputFacts: MatterFacts {
   public var begun: Moment
   /// What the liaison said when letting it pass or sending it back.
   public var remark: String?
+  /// Sent back by the liaison and not changed since (P4.2f).
+  public var isReturned = false
   public var submitted: Moment?
   public var late: String?
 
@@ -93,8 +95,8 @@ public struct OutputFacts: MatterFacts {
   }
 
   public mutating func apply(_ act: Act, at entry: EntryMark) {
-    if case .outputDrafted(let facts) = act { drafted = facts }
-    if case .outputReviewed(let facts) = act { remark = facts.remark }
+    if case .outputDrafted(let facts) = act { (drafted, isReturned) = (facts, false) }
+    if case .outputReviewed(let facts) = act { (remark, isReturned) = (facts.remark, !facts.passed) }
     if case .outputSubmitted = act { (submitted, late) = (entry.occurred, entry.late ?? late) }
   }
 
