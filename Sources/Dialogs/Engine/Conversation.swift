@@ -35,6 +35,8 @@ public struct Conversation: Codable, Hashable, Sendable {
     var misses = 0
     /// The questions that were answered on the way here, in order.
     var trail: [String] = []
+    /// Questions answered before the last record: their answers hold, and 返回 does not lead back to them.
+    var settled: [String] = []
     /// Lines of a free text that is not finished.
     var lines: [String] = []
     /// The choices as they were shown.
@@ -108,6 +110,7 @@ extension Conversation.Frame {
     draft = try box.decodeIfPresent([String: Perhaps].self, forKey: .draft)?.compactMapValues(\.datum) ?? [:]
     misses = try box.decodeIfPresent(Int.self, forKey: .misses) ?? 0
     trail = try box.decodeIfPresent([String].self, forKey: .trail) ?? []
+    settled = try box.decodeIfPresent([String].self, forKey: .settled) ?? []
     lines = try box.decodeIfPresent([String].self, forKey: .lines) ?? []
     offered = try box.decodeIfPresent([Option].self, forKey: .offered) ?? []
     hurries = try box.decodeIfPresent(Bool.self, forKey: .hurries) ?? false

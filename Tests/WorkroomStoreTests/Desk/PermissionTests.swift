@@ -78,7 +78,9 @@ struct PermissionTests {
     }
   }
 
-  @Test("nobody records in another's name but convenor and liaison", arguments: [("C", false), ("L", true), ("A", true)])
+  @Test(
+    "nobody records in another's name but convenor and liaison",
+    arguments: [("C", false), ("L", true), ("A", true)])
   func anothersName(_ person: String, _ allowed: Bool) throws {
     let test = try TestRoom()
     let refusal = try test.refusal(Said.activity(test.b), on: MatterID("a"), by: PersonID(person))
