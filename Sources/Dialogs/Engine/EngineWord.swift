@@ -14,7 +14,7 @@ public enum EngineWord: String, Sendable, CaseIterable, Codable {
     case .progress: ["进度", "progress", "到哪了", "where am i"]
     case .undo: ["撤销", "undo", "撤回上一条"]
     case .resume: ["接着", "resume", "接着写", "继续", "continue"]
-    case .park: ["先放着", "park", "到此为止", "放一放", "later"]
+    case .park: ["先放着", "park", "到此为止", "放一放", "put aside"]
     case .more: ["更多", "more", "菜单", "menu"]
     case .edit: ["编辑", "edit", "editor"]
     case .switchPerson: ["换人", "switch", "sign out", "我不是本人"]

@@ -64,13 +64,22 @@ extension Run {
     _ line: String, _ slot: AnySlot, _ isOptional: Bool, _ frame: Conversation.Frame
   ) throws {
     if let command = line.command { return try obey(command) }
-    // What is offered goes before what may be said anywhere: 改 where 改标题 is a choice.
-    let isChoice = if case .one = Choices.read(line, among: frame.offered) { true } else { false }
-    if !isChoice, let (word, rest) = EngineWord.read(line) { return try perform(word, rest) }
+    if let (word, rest) = EngineWord.read(line), !isChoice(line, insteadOf: word, frame.offered) {
+      return try perform(word, rest)
+    }
     if try passesOver(line, slot, isOptional) { return }
     let understood = try slot.read(line, scene(frame), frame.offered)
     if case .miss = understood, try interrupts(line) { return }
     try take(understood, slot)
+  }
+
+  /// A choice by its name goes before a command; 改 also gives way to a choice that begins so, such as 改稿.
+  private func isChoice(_ line: String, insteadOf word: EngineWord, _ offered: [Option]) -> Bool {
+    let said = Folding.folded(line)
+    return offered.contains { option in
+      ([option.label] + option.aliases).contains { Folding.folded($0) == said }
+        || word == .change && Folding.folded(option.label).hasPrefix(said)
+    }
   }
 
   /// An empty line keeps what is there, or passes over what may be passed over; so does 不留.

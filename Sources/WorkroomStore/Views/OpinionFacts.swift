@@ -1,6 +1,6 @@
 public import Regulation
 
-/// A visitor's opinion (意见建议). What was said and by whom lies apart: see ``Words``.
+/// A visitor's opinion (意见建议). What was said and by whom lies apart: see ``VisitorWords``.
 public struct OpinionFacts: MatterFacts {
   public static let kind = MatterKind.opinion
   public var recorder: PersonID
@@ -46,7 +46,7 @@ public struct OpinionFacts: MatterFacts {
 }
 
 /// What a visitor said and who it was, as far as it was given and has not been erased.
-public struct Words: Hashable, Sendable {
+public struct VisitorWords: Hashable, Sendable {
   public var visitor: String?
   public var contact: String?
   public var words: String?

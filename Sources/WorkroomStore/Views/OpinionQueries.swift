@@ -4,7 +4,7 @@ public import Regulation
 /// An opinion with the visitor's words, as far as they have not been erased.
 public struct Opinion: Hashable, Sendable {
   public let matter: Matter<OpinionFacts>
-  public let said: Words
+  public let said: VisitorWords
   public var id: MatterID { matter.id }
   public var facts: OpinionFacts { matter.facts }
 }
@@ -23,7 +23,7 @@ extension Views {
     }
     return Opinion(
       matter: matter,
-      said: Words(visitor: personal[.visitor], contact: personal[.contact], words: personal[.words]))
+      said: VisitorWords(visitor: personal[.visitor], contact: personal[.contact], words: personal[.words]))
   }
 }
 
