@@ -42,7 +42,6 @@ extension LogActivity {
       return "Logged: \(kind.name.en). There was no plaque on that day: kept, not counted (P0)."
     }
     return "Logged: \(kind.name.en). "
-      + (norm(kind).map { "It counts for the year (\($0.id))." } ?? "It stands in the activity log (P4.5b).")
-      + (isAskedByChannel(kind) ? try WorkSlots.cityOnlyNote(scene) : "")
+      + (try counted(kind, scene) ?? "It stands in the activity log (P4.5b).")
   }
 }

@@ -22,7 +22,6 @@ extension LogActivity {
   private static func done(_ scene: Scene) throws -> String {
     guard let kind = scene[Slots.kind] else { return "" }
     if try isBeforePlaque(scene) { return "已登记\(kind.name.zh)。那天还没有授牌，记着、不计（P0）。" }
-    return "已登记\(kind.name.zh)。" + (norm(kind).map { "计入全年的次数（\($0.id)）。" } ?? "记入活动日志（P4.5b）。")
-      + (isAskedByChannel(kind) ? try WorkSlots.cityOnlyNote(scene) : "")
+    return "已登记\(kind.name.zh)。" + (try counted(kind, scene) ?? "记入活动日志（P4.5b）。")
   }
 }

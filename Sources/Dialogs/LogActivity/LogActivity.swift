@@ -14,7 +14,7 @@ enum LogActivity: String, DialogStates {
   }
 
   static let dialog = define(
-    "log-activity", version: 1, title: ("登记活动", "log an activity"),
+    "log-activity", version: 2, title: ("登记活动", "log an activity"),
     phrases: [
       "登记活动", "活动日志", "读书活动", "政策宣讲", "便民服务", "公益活动", "开展了活动", "log an activity", "reading session",
       "policy talk", "public service",
@@ -41,7 +41,7 @@ enum LogActivity: String, DialogStates {
       .confirm,
       showing: [
         Slots.kind, Slots.service, WorkSlots.topic, WorkSlots.channel, WorkSlots.platform, Slots.carrier,
-        CommonSlots.day, Slots.attendance,
+        CommonSlots.day, CommonSlots.late, Slots.attendance,
       ]
     ).then(.recorded)
     record(.recorded, needs: [Slots.kind, WorkSlots.topic, WorkSlots.channel, CommonSlots.day]) { scene in
@@ -78,6 +78,14 @@ enum LogActivity: String, DialogStates {
     switch kind {
     case .reading, .policyTalk: true
     case .publicService, .research, .visit, .other: false
+    }
+  }
+
+  /// Which yearly norm it serves, said after the record; nil for those that serve none.
+  static func counted(_ kind: ActivityKind, _ scene: Scene) throws -> String? {
+    let cityOnly = try isAskedByChannel(kind) && WorkSlots.isOnlineForCityOnly(scene)
+    return norm(kind).map {
+      WorkSlots.counted(Bilingual("全年的次数", "the year"), $0, cityOnly: cityOnly, scene)
     }
   }
 
