@@ -23,7 +23,10 @@ extension LogActivity {
       Words(
         "On which platform?", help: "The province counts Qin Shangliang only, the city any network meeting.",
         example: "1")
-    case .carrier: Words("What carried it?", help: "The carriers of policy talks (P3.2b).", example: "2")
+    case .carrier:
+      Words(
+        "What carried it?", help: "The carriers of policy talks (P3.2b); reading sessions are noted alike.",
+        example: "2")
     case .day: Words("On which day?", help: "Today, yesterday, or 5 March.", example: "today")
     case .late:
       Words(

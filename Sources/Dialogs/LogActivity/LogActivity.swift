@@ -28,10 +28,10 @@ enum LogActivity: String, DialogStates {
     ask(.topic, for: WorkSlots.topic).then(.channel)
     ask(.channel, for: WorkSlots.channel)
       .when("线上", .platform) { $0[WorkSlots.channel] == .online }
-      .when("宣讲", .carrier) { $0[Slots.kind] == .policyTalk }
+      .when("有载体", .carrier) { $0[Slots.kind].map(hasCarrier) ?? false }
       .then(.day)
     ask(.platform, for: WorkSlots.platform)
-      .when("宣讲", .carrier) { $0[Slots.kind] == .policyTalk }
+      .when("有载体", .carrier) { $0[Slots.kind].map(hasCarrier) ?? false }
       .then(.day)
     ask(.carrier, for: Slots.carrier, because: .p3_2b).then(.day)
     ask(.day, for: CommonSlots.day).when("补录", .late) { $0.isLate(CommonSlots.day) }.then(.attendance)
@@ -51,7 +51,7 @@ enum LogActivity: String, DialogStates {
         person: me.person, kind: kind, service: kind == .publicService ? scene[Slots.service] : nil,
         topic: try scene.need(WorkSlots.topic), channel: try scene.need(WorkSlots.channel),
         platform: WorkSlots.onlinePlatform(scene),
-        carrier: kind == .policyTalk ? scene[Slots.carrier] ?? .other : .other,
+        carrier: hasCarrier(kind) ? scene[Slots.carrier] ?? .other : .other,
         attendance: scene[Slots.attendance])
       return [
         Proposal(
@@ -61,6 +61,14 @@ enum LogActivity: String, DialogStates {
       ]
     }.then(.end)
     end(.end)
+  }
+
+  /// The carriers of P3.2b are asked of policy talks, and noted for reading sessions alike.
+  static func hasCarrier(_ kind: ActivityKind) -> Bool {
+    switch kind {
+    case .reading, .policyTalk: true
+    case .publicService, .research, .visit, .other: false
+    }
   }
 
   /// The yearly norm an activity of this kind serves.
