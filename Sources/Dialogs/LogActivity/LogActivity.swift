@@ -16,7 +16,8 @@ enum LogActivity: String, DialogStates {
   static let dialog = define(
     "log-activity", version: 2, title: ("登记活动", "log an activity"),
     phrases: [
-      "登记活动", "活动日志", "读书活动", "政策宣讲", "便民服务", "公益活动", "开展了活动", "log an activity", "reading session",
+      "登记活动", "活动日志", "登记调研", "调研活动", "登记走访", "读书活动", "政策宣讲", "便民服务", "公益活动", "开展了活动", "log an activity",
+      "reading session",
       "policy talk", "public service",
     ],
     because: .p4_5b, start: .kind
