@@ -1,3 +1,4 @@
+import Regulation
 import WorkroomStore
 
 extension DialogBook {
@@ -12,7 +13,20 @@ extension DialogBook {
     ],
     front: ["check-in", "check-out", "record-opinion", "open-matters", "log-micro", "obligations"],
     owed: { scene in
-      guard try scene.person()?.isMember == true else { return nil }
-      return DutyPhrases(scene).owed(try QuarterDuty.mine(scene))
+      guard let person = try scene.person() else { return nil }
+      let duty = person.isMember ? DutyPhrases(scene).owed(try QuarterDuty.mine(scene)) : nil
+      let conflicts = person.holds(.liaison) ? try conflicts(scene) : nil
+      let parts = [duty, conflicts].compactMap(\.self)
+      return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))
     })
+
+  /// Matters that two machines wrote what only one could: shown to the liaison, who answers for the ledger.
+  private static func conflicts(_ scene: Scene) throws -> String? {
+    let count = try scene.facts(Conflicts(in: scene.signedIn().room)).count
+    guard count > 0 else { return nil }
+    return scene(
+      "有 \(count) 个事项的记录互相冲突，先不计；请说“更正”看当天的记录。",
+      "The records of \(count) matters are in conflict and not counted yet; say correct a record to look at them."
+    )
+  }
 }

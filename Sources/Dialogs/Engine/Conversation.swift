@@ -35,6 +35,8 @@ public struct Conversation: Codable, Hashable, Sendable {
     var misses = 0
     /// The questions that were answered on the way here, in order.
     var trail: [String] = []
+    /// Questions answered before the last record: their answers hold, and 返回 does not lead back to them.
+    var settled: [String] = []
     /// Lines of a free text that is not finished.
     var lines: [String] = []
     /// The choices as they were shown.
@@ -77,6 +79,50 @@ public struct Conversation: Codable, Hashable, Sendable {
     case leave
     /// Let the person edit the text they are writing.
     case edit(String)
+  }
+}
+
+// What a saved conversation lacks has its ordinary value, and a slot that cannot be read is left out: a newer
+// program asks for it again, see `Run.adapt`.
+extension Conversation {
+  public init(from decoder: any Decoder) throws {
+    let box = try decoder.container(keyedBy: CodingKeys.self)
+    frames = try box.decodeIfPresent([Frame].self, forKey: .frames) ?? []
+    parked = try box.decodeIfPresent([Frame].self, forKey: .parked) ?? []
+    aside = try? box.decodeIfPresent(Aside.self, forKey: .aside)
+    asideText = try box.decodeIfPresent(String.self, forKey: .asideText)
+    menu = try box.decodeIfPresent([String].self, forKey: .menu) ?? []
+    wholeMenu = try box.decodeIfPresent(Bool.self, forKey: .wholeMenu) ?? false
+    said = try box.decodeIfPresent([String].self, forKey: .said) ?? []
+    isSeen = try box.decodeIfPresent(Bool.self, forKey: .isSeen) ?? true
+    undoes = try box.decodeIfPresent(Bool.self, forKey: .undoes) ?? false
+    request = try? box.decodeIfPresent(Request.self, forKey: .request)
+  }
+}
+
+extension Conversation.Frame {
+  public init(from decoder: any Decoder) throws {
+    let box = try decoder.container(keyedBy: CodingKeys.self)
+    dialog = try box.decode(String.self, forKey: .dialog)
+    version = try box.decode(Int.self, forKey: .version)
+    shape = try box.decode(String.self, forKey: .shape)
+    state = try box.decode(String.self, forKey: .state)
+    draft = try box.decodeIfPresent([String: Perhaps].self, forKey: .draft)?.compactMapValues(\.datum) ?? [:]
+    misses = try box.decodeIfPresent(Int.self, forKey: .misses) ?? 0
+    trail = try box.decodeIfPresent([String].self, forKey: .trail) ?? []
+    settled = try box.decodeIfPresent([String].self, forKey: .settled) ?? []
+    lines = try box.decodeIfPresent([String].self, forKey: .lines) ?? []
+    offered = try box.decodeIfPresent([Option].self, forKey: .offered) ?? []
+    hurries = try box.decodeIfPresent(Bool.self, forKey: .hurries) ?? false
+    revisits = try box.decodeIfPresent(Bool.self, forKey: .revisits) ?? false
+    changedFrom = try box.decodeIfPresent(String.self, forKey: .changedFrom)
+    changedTrail = try box.decodeIfPresent([String].self, forKey: .changedTrail)
+  }
+
+  /// A datum, or something this program cannot read.
+  private struct Perhaps: Decodable {
+    let datum: Datum?
+    init(from decoder: any Decoder) { datum = try? Datum(from: decoder) }
   }
 }
 

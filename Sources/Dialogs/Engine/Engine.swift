@@ -92,10 +92,20 @@ struct Run {
     change(&conversation.frames[conversation.frames.count - 1])
   }
 
+  /// What a dialog sees: of its slots those that were answered on the way to where it stands.
+  ///
+  /// What 返回 or 改 has left aside stays in the frame, to be proposed again, and is no part of the matter.
   func scene(_ frame: Conversation.Frame?, recorded: [Entry] = []) -> Scene {
-    Scene(
+    var draft: [String: Datum] = [:]
+    if let frame, let dialog = book[frame.dialog] {
+      for state in frame.settled + frame.trail {
+        guard let name = dialog.step(state)?.slot?.name else { continue }
+        draft[name] = frame.draft[name]
+      }
+    }
+    return Scene(
       now: setting.now, facts: setting.facts, me: setting.me, language: setting.language,
-      turn: setting.turn, draft: frame?.draft ?? [:], recorded: recorded, trail: frame?.trail ?? [])
+      turn: setting.turn, draft: draft, recorded: recorded, trail: frame?.trail ?? [])
   }
 
   mutating func start(_ dialog: Dialog) throws {
@@ -111,7 +121,7 @@ struct Run {
 
   /// Takes the first way out of the running state whose guard holds.
   mutating func leaveState(by event: DialogEvent) throws {
-    guard let (frame, _, step) = running else { return }
+    guard let (frame, dialog, step) = running else { return }
     let scene = scene(frame)
     let exits = step.exits.filter { $0.event == event }
     for exit in exits {
@@ -119,6 +129,9 @@ struct Run {
       withFrame { frame in
         frame.state = exit.target
         for slot in exit.clears { frame.draft[slot] = nil }
+        frame.settled.removeAll { state in
+          dialog.step(state)?.slot.map { exit.clears.contains($0.name) } ?? false
+        }
         frame.misses = 0
         frame.lines = []
         frame.offered = []
@@ -196,6 +209,10 @@ struct Run {
     }
     guard let (frame, dialog, step) = running else { return }
     say(try dialog.words(step.state, scene(frame, recorded: entries)).ask)
+    withFrame {
+      $0.settled += $0.trail
+      $0.trail = []
+    }
     try leaveState(by: .recorded)
     try advance()
   }

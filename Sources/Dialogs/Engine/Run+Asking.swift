@@ -13,7 +13,7 @@ extension Run {
     case .ask(let slot, let isOptional):
       let options = try slot.options(scene)
       withFrame { $0.offered = options }
-      let known = frame.revisits ? try frame.draft[slot.name].flatMap { try slot.show($0, scene) } : nil
+      let known = frame.revisits ? try shown(slot, frame, scene) : nil
       if slot.manner == .lines {
         takeUpLines(frame, slot)
         say(phrases.joined(words.ask, phrases.linesHint))
@@ -24,11 +24,19 @@ extension Run {
       let note = known.map(phrases.isNow) ?? (isOptional ? phrases.maySkip : nil)
       say(question(words.ask, options, isListed: slot.isListed, note: note))
     case .confirm(let slots):
-      let text = words.ask.isEmpty ? try summary(frame, dialog, showing: slots) : words.ask
+      let text = words.ask.isEmpty ? try summary(frame, showing: slots) : words.ask
       say(phrases.joined(text, phrases.rightQuestion))
     case .decide, .say, .record, .end:
       try advance()
     }
+  }
+
+  /// The answer that may be kept, in words.
+  private func shown(_ slot: AnySlot, _ frame: Conversation.Frame, _ scene: Scene) throws -> String? {
+    guard let datum = frame.draft[slot.name] else { return nil }
+    var answered = scene
+    answered.draft[slot.name] = datum
+    return try slot.show(datum, answered)
   }
 
   /// A text that is to be changed is there to be gone on with.
@@ -86,7 +94,7 @@ extension Run {
   func summary(_ frame: Conversation.Frame, _ dialog: Dialog) throws -> String {
     let scene = scene(frame)
     var parts: [String] = []
-    for state in frame.trail {
+    for state in frame.settled + frame.trail {
       guard let slot = dialog.step(state)?.slot, let datum = frame.draft[slot.name],
         let shown = try slot.show(datum, scene)
       else { continue }
@@ -97,16 +105,10 @@ extension Run {
   }
 
   /// The slots shown at a confirmation, each with its name; only what was asked on this path.
-  private func summary(_ frame: Conversation.Frame, _ dialog: Dialog, showing slots: [AnySlot]) throws
-    -> String
-  {
+  private func summary(_ frame: Conversation.Frame, showing slots: [AnySlot]) throws -> String {
     let scene = scene(frame)
-    // What a change has left aside (the platform of what is in person now) stays in the draft and is not shown.
-    let asked = Set(frame.trail.compactMap { dialog.step($0)?.slot?.name })
     let lines: [String] = try slots.compactMap { slot in
-      guard asked.contains(slot.name), let datum = frame.draft[slot.name],
-        let shown = try slot.show(datum, scene)
-      else { return nil }
+      guard let datum = scene.draft[slot.name], let shown = try slot.show(datum, scene) else { return nil }
       return setting.language("\(slot.label.zh)：\(shown)", "\(slot.label.en): \(shown)")
     }
     return lines.joined(separator: setting.language("；", "; ")) + setting.language("。", ". ")

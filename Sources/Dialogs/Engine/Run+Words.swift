@@ -58,7 +58,7 @@ extension Run {
       return try ask()
     }
     guard let last = frame.trail.last else {
-      say(phrases.atTheStart)
+      say(frame.settled.isEmpty ? phrases.atTheStart : phrases.alreadyRecorded)
       return try ask()
     }
     withFrame {
@@ -136,10 +136,11 @@ extension Run {
   }
 
   mutating func drop(restarts: Bool) throws {
-    guard let (_, dialog, _) = running else { return }
+    guard let (frame, dialog, _) = running else { return }
     conversation.frames.removeLast()
     if restarts { return try start(dialog) }
-    say(phrases.cancelled(dialog.title(setting.language)))
+    let title = dialog.title(setting.language)
+    say(frame.settled.isEmpty ? phrases.cancelled(title) : phrases.stopped(title))
     try backToInterrupted()
   }
 
@@ -177,7 +178,8 @@ extension Run {
     }
     say(
       phrases.progress(
-        dialog.title(setting.language), done: frame.trail.count, left: dialog.questionsLeft(from: frame.state)
+        dialog.title(setting.language), done: frame.settled.count + frame.trail.count,
+        left: dialog.questionsLeft(from: frame.state)
       ))
     let soFar = try summary(frame, dialog)
     if !soFar.isEmpty { say(soFar) }
@@ -192,7 +194,7 @@ extension Run {
   private mutating func undo() throws {
     guard let me = setting.me else { return try ask() }
     let records = try setting.facts(LastRecords(of: me.person, in: me.room)).filter { record in
-      !record.retracted && record.act.name.kind != nil && !record.act.name.isStandingFact
+      !record.retracted && record.act.name != .retracted && !record.act.name.isStandingFact
     }
     guard let last = records.last, last.entry.recorded.minutes(to: setting.now) < Run.undoMinutes else {
       say(phrases.nothingToUndo)
@@ -225,8 +227,10 @@ extension Conversation.Frame {
   /// Whether dropping it would lose what somebody typed.
   func holdsMuch(_ dialog: Dialog) -> Bool {
     if !lines.isEmpty || trail.count >= 4 { return true }
-    return dialog.slots.contains { slot in
-      guard slot.manner == .lines || slot.manner == .free, case .text = draft[slot.name] else { return false }
+    return trail.contains { state in
+      guard let slot = dialog.step(state)?.slot, slot.manner == .lines || slot.manner == .free,
+        case .text = draft[slot.name]
+      else { return false }
       return true
     }
   }

@@ -45,8 +45,7 @@ enum LogMicro: String, DialogStates {
       .confirm,
       showing: [
         Slots.kind, WorkSlots.topic, WorkSlots.channel, WorkSlots.platform, CommonSlots.day, CommonSlots.late,
-        Slots.groups,
-        WorkSlots.opinions, Slots.approver, Slots.approvalDay, Slots.outcome,
+        Slots.groups, WorkSlots.opinions, Slots.approver, Slots.approvalDay, Slots.outcome,
       ]
     ).then(.recorded)
     record(

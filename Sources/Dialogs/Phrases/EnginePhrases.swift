@@ -70,6 +70,9 @@ struct EnginePhrases {
     say("没有“\(name.excerpt(12))”这一项。", "There is no item “\(name.excerpt(24))”.")
   }
   var atTheStart: String { say("已经是第一步了。不做了就“取消”。", "This is the first step. To stop: cancel.") }
+  var alreadyRecorded: String {
+    say("前面的已经记下了，要改请说“更正”。", "What came before is recorded; to change it say correct a record.")
+  }
   var nothingOpen: String { say("现在没有在办的事。", "Nothing is under way.") }
   func discard(_ title: String) -> String {
     say("放弃“\(title)”，写好的都不要了？  是 / 否", "Drop “\(title)” and all that was typed?  yes / no")
@@ -79,6 +82,9 @@ struct EnginePhrases {
   }
   func cancelled(_ title: String) -> String {
     say("已取消：\(title)。没有记录。", "Cancelled: \(title). Nothing was recorded.")
+  }
+  func stopped(_ title: String) -> String {
+    say("\(title)到此为止，前面记下的都在。", "\(title) ends here; what was recorded before stands.")
   }
   func parked(_ title: String) -> String {
     say("\(title)先放着，写好的都留着。说“接着”继续。", "\(title) is put aside, with all that was typed. Say resume to go on.")

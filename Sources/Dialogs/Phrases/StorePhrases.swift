@@ -13,6 +13,10 @@ public struct StorePhrases {
         "文件夹 \(path) 建不了或写不进，什么都没有改。请换一个地方（--store 文件），或请管理这台电脑的人给您写的权限。",
         "The folder \(path) cannot be made or written; nothing was changed. Choose another place (--store FILE) or ask whoever looks after this computer."
       )
+    case .missing(let path):
+      say(
+        "没有 \(path) 这个台账。请检查 --store 后面的文件名；要新建就直接打开对话。",
+        "There is no store \(path). Check the name behind --store; to make one, open the conversation.")
     case .unreadable(let path):
       say(
         "台账 \(path) 打不开，什么都没有改。可能没有权限；请用当初建它的账号登录电脑再试。",

@@ -22,7 +22,7 @@ struct Converse: ParsableCommand {
 
   func run() throws {
     let language = options.language
-    let store = try options.open()
+    let store = try options.open(creates: true)
     let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
     let session = Session(desk: desk, engine: Engine(book: .dutyBot), language: language)
     let me = try Failing.politely(language) { try whoever(desk, language) }

@@ -22,10 +22,13 @@ struct StoreOptions: ParsableArguments {
   var language: Language { lang ?? Surroundings.language }
 
   /// Opens the store, or says in the person's language why it cannot and exits with 1.
-  func open() throws -> Store {
+  ///
+  /// - Parameter creates: whether a store that is not there is made; only the conversation does.
+  func open(creates: Bool = false) throws -> Store {
     try Failing.politely(language) {
       try Store.open(
-        at: store ?? Surroundings.storePath, machine: Machine.id(under: Surroundings.stateFolder))
+        at: store ?? Surroundings.storePath, machine: Machine.id(under: Surroundings.stateFolder),
+        creates: creates)
     }
   }
 }

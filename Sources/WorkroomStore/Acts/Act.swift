@@ -133,6 +133,24 @@ extension Act: Codable {
   }
 }
 
+extension Act {
+  /// Who does what it says, where it begins a matter of somebody's: one's own, unless the convenor or the liaison
+  /// enters it for a member.
+  var person: PersonID? {
+    switch self {
+    case .dutyStarted(let facts): facts.person
+    case .opinionRecorded(let facts): facts.person
+    case .activityLogged(let facts): facts.person
+    case .microConsultationHeld(let facts), .microOversightHeld(let facts): facts.person
+    case .outputDrafted(let facts): facts.person
+    case .workroomSetUp, .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft, .officeTaken, .officeLeft,
+      .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained, .opinionFedBack,
+      .opinionClosed, .outputReviewed, .outputSubmitted, .corrected, .retracted:
+      nil
+    }
+  }
+}
+
 extension ActName {
   /// The kind of matter the act belongs to; nil for the two that act on any (更正, 撤回).
   public var kind: MatterKind? {

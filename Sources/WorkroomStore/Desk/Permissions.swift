@@ -21,10 +21,9 @@ enum Permissions {
     case .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft, .officeTaken, .officeLeft:
       who.settingUp || leads
     // N3 is asked of resident members; a liaison from outside receives visitors all the same (P4.2f).
-    case .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld, .microOversightHeld:
-      belongs
-    case .outputDrafted: belongs && (who.isOwn || leads)
-    case .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained,
+    // Nobody records in another's name but those who answer for the room.
+    case .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld, .microOversightHeld,
+      .outputDrafted, .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained,
       .opinionFedBack, .opinionClosed, .outputSubmitted:
       belongs && (who.isOwn || leads)
     // P4.2f: 审核 is the liaison's.

@@ -17,7 +17,7 @@ struct Rules {
     try checkMatter(proposal, entries)
     if let kind = proposal.act.name.kind {
       let matter = AnyMatter(kind, entries)
-      try checkRole(proposal, isOwn: matter.map { $0.owner == actor } ?? true)
+      try checkRole(proposal, isOwn: (matter?.owner ?? proposal.act.person ?? actor) == actor)
       try checkLifecycle(proposal, kind, matter)
       try checkTime(proposal.occurred, late: proposal.late, act: proposal.act.name, proposal.workroom)
     } else {
@@ -86,8 +86,7 @@ struct Rules {
       (target, replacement, when) = (facts.target, facts.act, facts.occurred)
     }
     if case .retracted(let facts) = proposal.act { target = facts.target }
-    guard let entry = entries.first(where: { $0.id == target }),
-      Folding.inEffect(entries).contains(where: { $0.mark.id == target })
+    guard let entry = entries.first(where: { $0.id == target }), stands(entry, entries, replacement)
     else { throw Refusal.gone }
     if let replacement, replacement.name != entry.act?.name { throw Refusal.gone }
     try checkRole(proposal, isOwn: entry.actor == actor)
@@ -97,6 +96,14 @@ struct Rules {
     if after.state != .nothing, let shift = after.facts as? ShiftFacts {
       try checkSpan(of: shift, on: proposal.matter, in: proposal.workroom)
     }
+  }
+
+  /// Whether an entry may still be amended: a record that was not taken back, or a correction to be taken back.
+  private func stands(_ entry: Entry, _ entries: [Entry], _ replacement: Act?) -> Bool {
+    if case .corrected? = entry.act {
+      return replacement == nil && !Folding.retracted(entries).contains(entry.id)
+    }
+    return Folding.inEffect(entries).contains { $0.mark.id == entry.id }
   }
 
   /// What would no longer be allowed without the target, or with it changed, rests on it.

@@ -24,9 +24,13 @@ public final class Store: Sendable {
   ///
   /// - Parameters:
   ///   - machine: the id of this machine; with the file it decides the origin of new entries.
+  ///   - creates: whether a file that is not there is made.
   ///   - wait: how many seconds to wait for another process, at opening and at every write.
   /// - Throws: ``StoreError``.
-  public static func open(at path: String, machine: String, wait: Int = 5) throws -> Store {
+  public static func open(at path: String, machine: String, creates: Bool = true, wait: Int = 5) throws
+    -> Store
+  {
+    guard creates || access(path, F_OK) == 0 else { throw StoreError.missing(path: path) }
     try FileMaking.makeFolder(of: path)
     return try FileMaking.locked(path + ".lock", wait: wait, store: path) {
       try FileMaking.makeFile(at: path)

@@ -4,6 +4,8 @@ import GRDB
 public enum StoreError: Error, Hashable, Sendable {
   /// The folder cannot be made or written. Path of the folder.
   case folder(path: String)
+  /// There is no such file, and it was not to be made.
+  case missing(path: String)
   /// The file is there and cannot be opened.
   case unreadable(path: String)
   /// The file or folder may only be read.

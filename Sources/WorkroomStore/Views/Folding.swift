@@ -46,11 +46,8 @@ enum Folding {
   /// The entries as they are to be read now: corrected ones with what they should have said, retracted ones left out.
   static func inEffect(_ entries: [Entry]) -> [Step] {
     let read = entries.compactMap { entry in entry.body.map { (entry, $0) } }
-    var retracted: Set<EntryID> = []
+    let retracted = retracted(entries)
     var corrections: [EntryID: Corrected] = [:]
-    for (_, body) in read {
-      if case .retracted(let facts) = body.act { retracted.insert(facts.target) }
-    }
     for (entry, body) in read where !retracted.contains(entry.id) {
       if case .corrected(let facts) = body.act { corrections[facts.target] = facts }
     }
@@ -62,6 +59,14 @@ enum Folding {
         recorded: entry.recorded, late: body.late)
       return Step(mark: mark, act: correction?.act ?? body.act)
     }
+  }
+
+  /// The entries that others take back: records and corrections.
+  static func retracted(_ entries: [Entry]) -> Set<EntryID> {
+    Set(
+      entries.compactMap { entry in
+        if case .retracted(let facts)? = entry.act { facts.target } else { nil }
+      })
   }
 
   private static func firstSaid<Facts: MatterFacts>(_ entries: [Entry]) -> Facts? {

@@ -46,4 +46,9 @@ public struct EntryMark: Codable, Hashable, Sendable {
   public let recorded: Moment
   /// Why it was entered late; nil where it was not.
   public let late: String?
+
+  public init(id: EntryID, actor: PersonID?, occurred: Moment, recorded: Moment, late: String?) {
+    (self.id, self.actor, self.occurred) = (id, actor, occurred)
+    (self.recorded, self.late) = (recorded, late)
+  }
 }

@@ -12,8 +12,10 @@ public struct Opinion: Hashable, Sendable {
 extension Views {
   func opinion(_ matter: Matter<OpinionFacts>) throws -> Opinion {
     // A correction of the words carries its own personal texts; the newest one is what was said.
-    let versions = try ledger().entries(of: matter.id).filter { entry in
-      entry.id == matter.facts.entry || entry.correctsWords
+    let entries = try ledger().entries(of: matter.id)
+    let takenBack = Folding.retracted(entries)
+    let versions = entries.filter { entry in
+      entry.id == matter.facts.entry || entry.correctsWords && !takenBack.contains(entry.id)
     }
     var personal: [PersonalField: String] = [:]
     for version in versions {

@@ -29,14 +29,18 @@ extension Views {
     let step = steps.first { $0.mark.id == entry.id }
     var personal = try ledger().personal(of: entry.id)
     var corrected = false
-    for other in all {
+    let takenBack = Folding.retracted(all)
+    for other in all where !takenBack.contains(other.id) {
       guard case .corrected(let facts) = other.act, facts.target == entry.id else { continue }
       corrected = true
       personal.merge(try ledger().personal(of: other.id)) { $1 }
     }
+    // A correction is no step of its matter; it is taken back where an entry says so.
+    let isTakenBack =
+      act.name.kind == nil ? takenBack.contains(entry.id) : step == nil
     return Record(
       entry: entry, act: step?.act ?? act, occurred: step?.mark.occurred ?? entry.occurred,
-      corrected: corrected, retracted: step == nil, personal: personal)
+      corrected: corrected, retracted: isTakenBack, personal: personal)
   }
 }
 

@@ -32,11 +32,22 @@ struct TwoProcessTests {
   func firstStart() throws {
     let bot = try Dutybot()
     defer { bot.remove() }
-    let running = try (0..<4).map { _ in try bot.start(["ledger", "verify"]) }
+    let running = try (0..<4).map { _ in try bot.start() }
     for process in running {
       let outcome = try process.finish()
       #expect(outcome.code == 0, "\(outcome.error)")
     }
+    #expect(try bot.run(["ledger", "verify"]).code == 0)
+  }
+
+  @Test("A store that is not there is not made by a command that looks after one")
+  func missing() throws {
+    let bot = try Dutybot()
+    defer { bot.remove() }
+    let outcome = try bot.run(["ledger", "verify"])
+    #expect(outcome.code == 1)
+    #expect(outcome.error.contains("没有"))
+    #expect(!FileManager.default.fileExists(atPath: bot.store))
   }
 
   @Test("A store that another holds too long: a clear message, and the line may be said again")

@@ -24,7 +24,6 @@ struct PermissionTests {
 
   static let all = Set(Asker.allCases)
   static let leading: Set<Asker> = [.convenor, .liaison]
-  static let belonging: Set<Asker> = [.member, .owner, .convenor, .liaison]
   static let responsible: Set<Asker> = [.owner, .convenor, .liaison]
 
   static func allowed(_ act: ActName) -> Set<Asker> {
@@ -32,9 +31,8 @@ struct PermissionTests {
     case .workroomSetUp: all
     case .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft, .officeTaken, .officeLeft:
       leading.union([.founder])
-    case .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld, .microOversightHeld:
-      belonging
-    case .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained, .opinionFedBack,
+    case .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld, .microOversightHeld,
+      .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained, .opinionFedBack,
       .opinionClosed, .outputDrafted, .outputSubmitted:
       responsible
     case .outputReviewed: [.liaison]
@@ -78,6 +76,15 @@ struct PermissionTests {
       let refusal = try test.refusal(proposed, on: MatterID(matter), by: PersonID(person))
       #expect(refusal == (allowed.contains(person) ? nil : .notAllowed(act)), "\(person)")
     }
+  }
+
+  @Test(
+    "nobody records in another's name but convenor and liaison",
+    arguments: [("C", false), ("L", true), ("A", true)])
+  func anothersName(_ person: String, _ allowed: Bool) throws {
+    let test = try TestRoom()
+    let refusal = try test.refusal(Said.activity(test.b), on: MatterID("a"), by: PersonID(person))
+    #expect(refusal == (allowed ? nil : .notAllowed(.activityLogged)))
   }
 
   @Test("whoever has left has no say any more")

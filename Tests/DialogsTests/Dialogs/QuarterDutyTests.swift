@@ -1,0 +1,140 @@
+import Foundation
+import Regulation
+import Testing
+import WorkroomStore
+
+@testable import Dialogs
+
+/// What a quarter's duty comes to: the worked counts that one member's shifts decide.
+@Suite("A quarter's duty")
+struct QuarterDutyTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    /// Each shift: day, online or offline, ended or still running.
+    var shifts: [(day: String, channel: Channel, ended: Bool)] = []
+    var seat: (since: String, until: String?)? = ("2024-03-01", nil)
+    var plaque: String? = "2024-03-01"
+    var platform: String? = "2024-04-01"
+    var quarter: (Int, Int) = (2026, 1)
+    let owed: Int
+    let done: Int
+    var offline: Bool
+    var online: Bool
+    var notCounted = false
+  }
+
+  static let cases = [
+    Case(testDescription: "nothing done", owed: 1, done: 0, offline: true, online: true),
+    Case(
+      testDescription: "one offline meets the city, not the province",
+      shifts: [("2026-01-12", .offline, true)],
+      owed: 0, done: 1, offline: false, online: true),
+    Case(
+      testDescription: "two offline, no online (example 20)",
+      shifts: [("2026-01-12", .offline, true), ("2026-03-09", .offline, true)], owed: 0, done: 2,
+      offline: false,
+      online: true),
+    Case(
+      testDescription: "one of each",
+      shifts: [("2026-01-01", .offline, true), ("2026-03-31", .online, true)], owed: 0, done: 2,
+      offline: false,
+      online: false),
+    Case(
+      testDescription: "a shift that still runs does not count (A9)",
+      shifts: [("2026-03-31", .offline, false)],
+      owed: 1, done: 0, offline: true, online: true),
+    Case(
+      testDescription: "another quarter's shift does not count",
+      shifts: [("2025-12-31", .offline, true), ("2026-04-01", .offline, true)], owed: 1, done: 0,
+      offline: true,
+      online: true),
+    Case(
+      testDescription: "no plaque: nothing counts (P0)", shifts: [("2026-02-02", .offline, true)],
+      plaque: nil,
+      owed: 0, done: 0, offline: false, online: false, notCounted: true),
+    Case(
+      testDescription: "before the plaque, and the plaque in mid quarter (A13)",
+      shifts: [("2026-02-02", .offline, true), ("2026-02-18", .offline, true)], plaque: "2026-02-18", owed: 0,
+      done: 1, offline: false, online: false, notCounted: true),
+    Case(
+      testDescription: "seated on the quarter's first day counts (example 16)", seat: ("2026-01-01", nil),
+      owed: 1,
+      done: 0, offline: true, online: true),
+    Case(
+      testDescription: "seated a day later does not (example 16)", seat: ("2026-01-02", nil), owed: 0,
+      done: 0,
+      offline: false, online: false, notCounted: true),
+    Case(
+      testDescription: "left on the quarter's last day counts (example 16)",
+      seat: ("2024-03-01", "2026-03-31"),
+      owed: 1, done: 0, offline: true, online: true),
+    Case(
+      testDescription: "left a day earlier does not (example 16)", seat: ("2024-03-01", "2026-03-30"),
+      owed: 0,
+      done: 0, offline: false, online: false, notCounted: true),
+    Case(
+      testDescription: "no seat, no duty", seat: nil, owed: 0, done: 0, offline: false, online: false,
+      notCounted: true),
+    Case(
+      testDescription: "online before the room joined the platform serves the city only (A5)",
+      shifts: [("2026-02-01", .online, true)], platform: "2026-03-01", owed: 0, done: 1, offline: true,
+      online: true),
+    Case(
+      testDescription: "leap day (example 24)", shifts: [("2028-02-29", .offline, true)], quarter: (2028, 1),
+      owed: 0, done: 1, offline: false, online: true),
+  ]
+
+  @Test(arguments: cases)
+  func comesTo(_ row: Case) throws {
+    let quarter = try #require(Quarter(row.quarter.0, row.quarter.1))
+    let duty = QuarterDuty(
+      shifts: try row.shifts.enumerated().map { try Self.shift($0, $1) },
+      seats: try row.seat.map { [try Self.seat($0)] } ?? [], room: try Self.room(row), quarter: quarter,
+      today: quarter.last)
+    #expect(duty.owed == row.owed)
+    #expect(duty.done == row.done)
+    #expect(duty.owedOffline == row.offline)
+    #expect(duty.owedOnline == row.online)
+    #expect((duty.notCounted != nil) == row.notCounted)
+    #expect(duty.daysLeft == 0)
+  }
+
+  private static func moment(_ day: String, hour: Int = 9) throws -> Moment {
+    Moment(try #require(Day(iso: day)), hour: hour)
+  }
+
+  private static func mark(_ day: String, hour: Int = 9) throws -> EntryMark {
+    let moment = try moment(day, hour: hour)
+    return EntryMark(id: EntryID("e"), actor: nil, occurred: moment, recorded: moment, late: nil)
+  }
+
+  private static func shift(
+    _ number: Int, _ said: (day: String, channel: Channel, ended: Bool)
+  ) throws -> Matter<ShiftFacts> {
+    let start = Act.dutyStarted(DutyStarted(person: PersonID("m"), channel: said.channel))
+    var facts = try #require(ShiftFacts(start, at: try mark(said.day)))
+    if said.ended { facts.apply(.dutyEnded(DutyEnded(done: "…")), at: try mark(said.day, hour: 11)) }
+    return Matter(
+      id: MatterID("s\(number)"), workroom: WorkroomID("r"), state: said.ended ? .ended : .running,
+      facts: facts)
+  }
+
+  private static func seat(_ said: (since: String, until: String?)) throws -> Matter<SeatFacts> {
+    let taken = Act.seatTaken(SeatTaken(person: PersonID("m"), name: "委员甲"))
+    var facts = try #require(SeatFacts(taken, at: try mark(said.since, hour: 0)))
+    if let until = said.until {
+      facts.apply(.seatLeft(SeatLeft(reason: .resigned)), at: try mark(until, hour: 0))
+    }
+    return Matter(
+      id: MatterID("seat"), workroom: WorkroomID("r"), state: said.until == nil ? .running : .ended,
+      facts: facts)
+  }
+
+  private static func room(_ row: Case) throws -> RoomFacts {
+    let setUp = Act.workroomSetUp(WorkroomSetUp(name: "…", type: .sector, level: .county, area: "…"))
+    var room = try #require(RoomFacts(setUp, at: try mark("2024-01-01")))
+    if let day = row.plaque { room.apply(.plaqueAwarded(PlaqueAwarded(existing: false)), at: try mark(day)) }
+    if let day = row.platform { room.apply(.platformJoined(PlatformJoined()), at: try mark(day)) }
+    return room
+  }
+}
