@@ -23,7 +23,10 @@ extension LogActivity {
       Words(
         "On which platform?", help: "The province counts Qin Shangliang only, the city any network meeting.",
         example: "1")
-    case .carrier: Words("What carried it?", help: "The carriers of policy talks (P3.2b).", example: "2")
+    case .carrier:
+      Words(
+        "What carried it?", help: "The carriers of policy talks (P3.2b); reading sessions are noted alike.",
+        example: "2")
     case .day: Words("On which day?", help: "Today, yesterday, or 5 March.", example: "today")
     case .late:
       Words(
@@ -42,7 +45,6 @@ extension LogActivity {
       return "Logged: \(kind.name.en). There was no plaque on that day: kept, not counted (P0)."
     }
     return "Logged: \(kind.name.en). "
-      + (norm(kind).map { "It counts for the year (\($0.id))." } ?? "It stands in the activity log (P4.5b).")
-      + (isAskedByChannel(kind) ? try WorkSlots.cityOnlyNote(scene) : "")
+      + (try counted(kind, scene) ?? "It stands in the activity log (P4.5b).")
   }
 }

@@ -10,7 +10,7 @@ extension LogActivity {
     case .topic: Words("主题是什么？", help: "一句话。", example: "学习政协章程")
     case .channel: Words("线上还是线下？", help: "又有线上又有线下的，按主要的一种记一次。", example: "2")
     case .platform: Words("用的什么平台？", help: "省里的读法只算“秦商量”，市里的读法别的网络会议也算。", example: "1")
-    case .carrier: Words("用的什么载体？", help: "宣讲的载体（P3.2b）。", example: "2")
+    case .carrier: Words("用的什么载体？", help: "宣讲用的载体（P3.2b），读书也照此登记。", example: "2")
     case .day: Words("哪一天开展的？", help: "说今天、昨天，或者 3月5日。", example: "今天")
     case .late: Words("是以前的事，为什么今天补录？（P4.5b）", help: "一句话就行。", example: "活动后才整理好记录")
     case .attendance: Words("多少人参加？", help: "写一个数，不清楚就跳过。", example: "25")
@@ -22,7 +22,6 @@ extension LogActivity {
   private static func done(_ scene: Scene) throws -> String {
     guard let kind = scene[Slots.kind] else { return "" }
     if try isBeforePlaque(scene) { return "已登记\(kind.name.zh)。那天还没有授牌，记着、不计（P0）。" }
-    return "已登记\(kind.name.zh)。" + (norm(kind).map { "计入全年的次数（\($0.id)）。" } ?? "记入活动日志（P4.5b）。")
-      + (isAskedByChannel(kind) ? try WorkSlots.cityOnlyNote(scene) : "")
+    return "已登记\(kind.name.zh)。" + (try counted(kind, scene) ?? "记入活动日志（P4.5b）。")
   }
 }

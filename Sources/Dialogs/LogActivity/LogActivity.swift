@@ -14,9 +14,10 @@ enum LogActivity: String, DialogStates {
   }
 
   static let dialog = define(
-    "log-activity", version: 1, title: ("登记活动", "log an activity"),
+    "log-activity", version: 2, title: ("登记活动", "log an activity"),
     phrases: [
-      "登记活动", "活动日志", "读书活动", "政策宣讲", "便民服务", "公益活动", "开展了活动", "log an activity", "reading session",
+      "登记活动", "活动日志", "登记调研", "调研活动", "登记走访", "读书活动", "政策宣讲", "便民服务", "公益活动", "开展了活动", "log an activity",
+      "reading session",
       "policy talk", "public service",
     ],
     because: .p4_5b, start: .kind
@@ -28,10 +29,10 @@ enum LogActivity: String, DialogStates {
     ask(.topic, for: WorkSlots.topic).then(.channel)
     ask(.channel, for: WorkSlots.channel)
       .when("线上", .platform) { $0[WorkSlots.channel] == .online }
-      .when("宣讲", .carrier) { $0[Slots.kind] == .policyTalk }
+      .when("有载体", .carrier) { $0[Slots.kind].map(hasCarrier) ?? false }
       .then(.day)
     ask(.platform, for: WorkSlots.platform)
-      .when("宣讲", .carrier) { $0[Slots.kind] == .policyTalk }
+      .when("有载体", .carrier) { $0[Slots.kind].map(hasCarrier) ?? false }
       .then(.day)
     ask(.carrier, for: Slots.carrier, because: .p3_2b).then(.day)
     ask(.day, for: CommonSlots.day).when("补录", .late) { $0.isLate(CommonSlots.day) }.then(.attendance)
@@ -41,7 +42,7 @@ enum LogActivity: String, DialogStates {
       .confirm,
       showing: [
         Slots.kind, Slots.service, WorkSlots.topic, WorkSlots.channel, WorkSlots.platform, Slots.carrier,
-        CommonSlots.day, Slots.attendance,
+        CommonSlots.day, CommonSlots.late, Slots.attendance,
       ]
     ).then(.recorded)
     record(.recorded, needs: [Slots.kind, WorkSlots.topic, WorkSlots.channel, CommonSlots.day]) { scene in
@@ -51,7 +52,7 @@ enum LogActivity: String, DialogStates {
         person: me.person, kind: kind, service: kind == .publicService ? scene[Slots.service] : nil,
         topic: try scene.need(WorkSlots.topic), channel: try scene.need(WorkSlots.channel),
         platform: WorkSlots.onlinePlatform(scene),
-        carrier: kind == .policyTalk ? scene[Slots.carrier] ?? .other : .other,
+        carrier: hasCarrier(kind) ? scene[Slots.carrier] ?? .other : .other,
         attendance: scene[Slots.attendance])
       return [
         Proposal(
@@ -61,6 +62,14 @@ enum LogActivity: String, DialogStates {
       ]
     }.then(.end)
     end(.end)
+  }
+
+  /// The carriers of P3.2b are asked of policy talks, and noted for reading sessions alike.
+  static func hasCarrier(_ kind: ActivityKind) -> Bool {
+    switch kind {
+    case .reading, .policyTalk: true
+    case .publicService, .research, .visit, .other: false
+    }
   }
 
   /// The yearly norm an activity of this kind serves.
@@ -78,6 +87,14 @@ enum LogActivity: String, DialogStates {
     switch kind {
     case .reading, .policyTalk: true
     case .publicService, .research, .visit, .other: false
+    }
+  }
+
+  /// Which yearly norm it serves, said after the record; nil for those that serve none.
+  static func counted(_ kind: ActivityKind, _ scene: Scene) throws -> String? {
+    let cityOnly = try isAskedByChannel(kind) && WorkSlots.isOnlineForCityOnly(scene)
+    return norm(kind).map {
+      WorkSlots.counted(Bilingual("全年的次数", "the year"), $0, cityOnly: cityOnly, scene)
     }
   }
 

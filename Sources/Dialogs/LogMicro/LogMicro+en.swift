@@ -61,9 +61,7 @@ extension LogMicro {
     case .notApproved?:
       "Recorded: \(kind). Without approval it is kept and not counted (P6.3e); once approved, say correct a record."
     case .approvedLater?: "Recorded: \(kind). Approved after it was held: kept, not counted (P6.3e)."
-    case nil:
-      "Recorded: \(kind). It counts for the year's micro-consultations and micro-oversight (P3.4d)."
-        + (try WorkSlots.cityOnlyNote(scene))
+    case nil: "Recorded: \(kind). " + (try counted(scene))
     }
   }
 }

@@ -28,7 +28,7 @@ extension LogMicro {
     case .noPlaque?: "已登记\(kind)。那天还没有授牌，记着、不计（P0）。"
     case .notApproved?: "已登记\(kind)。没有批准，记着、不计（P6.3e）；批准了请说“更正”补上。"
     case .approvedLater?: "已登记\(kind)。批准在开展之后，记着、不计（P6.3e）。"
-    case nil: "已登记\(kind)，计入全年的微协商微监督（P3.4d）。" + (try WorkSlots.cityOnlyNote(scene))
+    case nil: "已登记\(kind)，" + (try counted(scene))
     }
   }
 }

@@ -44,8 +44,8 @@ enum LogMicro: String, DialogStates {
     confirm(
       .confirm,
       showing: [
-        Slots.kind, WorkSlots.topic, WorkSlots.channel, WorkSlots.platform, CommonSlots.day, Slots.groups,
-        WorkSlots.opinions, Slots.approver, Slots.approvalDay, Slots.outcome,
+        Slots.kind, WorkSlots.topic, WorkSlots.channel, WorkSlots.platform, CommonSlots.day, CommonSlots.late,
+        Slots.groups, WorkSlots.opinions, Slots.approver, Slots.approvalDay, Slots.outcome,
       ]
     ).then(.recorded)
     record(
@@ -76,6 +76,14 @@ enum LogMicro: String, DialogStates {
     guard scene[Slots.approved] == true, let by = scene[Slots.approver], let day = scene[Slots.approvalDay]
     else { return nil }
     return Approval(by: by, day: day)
+  }
+
+  /// N5 is asked for by channel in the province's reading, and without one in the city's (C2.4).
+  static func counted(_ scene: Scene) throws -> String {
+    let cityOnly = try WorkSlots.isOnlineForCityOnly(scene)
+    return WorkSlots.counted(
+      Bilingual("全年的微协商微监督", "the year's micro-consultations and micro-oversight"),
+      cityOnly ? .c2_4 : .p3_4d, cityOnly: cityOnly, scene)
   }
 
   /// Why what is to be recorded does not count; nil where nothing stands in the way here.

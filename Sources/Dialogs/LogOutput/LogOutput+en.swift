@@ -76,7 +76,7 @@ extension LogOutput {
     guard let output = try output(scene) else { return "" }
     let facts = output.facts
     let author = try scene.roster().name(of: facts.drafted.person) ?? ""
-    let remark = facts.remark.map { " Remark: \($0)." } ?? ""
+    let remark = facts.remark.map { " Remark: “\($0)”." } ?? ""
     return
       "“\(facts.drafted.title)”, \(facts.drafted.kind.name.en), for: \(facts.drafted.addressee.name.en), by \(author), \(standing(output).en)."
       + remark + (try turn(output, author: author, scene))

@@ -40,7 +40,7 @@ extension LogOutput {
     guard let output = try output(scene) else { return "" }
     let facts = output.facts
     let author = try scene.roster().name(of: facts.drafted.person) ?? ""
-    let remark = facts.remark.map { "审核意见：\($0)。" } ?? ""
+    let remark = facts.remark.map { "审核意见：“\($0)”。" } ?? ""
     return
       "《\(facts.drafted.title)》\(facts.drafted.kind.name.zh)，报\(facts.drafted.addressee.name.zh)，\(author)起草，\(standing(output).zh)。"
       + remark + (try turn(output, author: author, scene))

@@ -33,11 +33,16 @@ enum WorkSlots {
     return day < since
   }
 
-  /// What is said after a record that only the city's reading counts as online; empty for all others.
-  static func cityOnlyNote(_ scene: Scene) throws -> String {
-    guard try isOnlineForCityOnly(scene) else { return "" }
+  /// How a record that counts is said to count: in both readings, or in the city's alone.
+  ///
+  /// - Parameter clause: where the yearly number stands.
+  static func counted(_ what: Bilingual, _ clause: Clause, cityOnly: Bool, _ scene: Scene) -> String {
+    guard cityOnly else {
+      return scene("计入\(what.zh)（\(clause.id)）。", "It counts for \(what.en) (\(clause.id)).")
+    }
     return scene(
-      "省里的线上只算入驻以后的“秦商量”，这次不算。",
-      " The province counts online only on Qin Shangliang, once the room is on it: not this one.")
+      "按市里的读法计入\(what.zh)（\(clause.id)）；省里的线上只算入驻以后的“秦商量”，这次不算。",
+      "In the city's reading it counts for \(what.en) (\(clause.id)); the province's online is Qin Shangliang only, once the room is on it: not this one."
+    )
   }
 }
