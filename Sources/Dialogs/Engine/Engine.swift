@@ -115,6 +115,13 @@ struct Run {
       return
     }
     conversation.wholeMenu = false
+    // What begins by itself is about one matter: where it was put aside, it is gone on with.
+    if let parked = conversation.parked.lastIndex(where: { $0.dialog == dialog.name }),
+      try dialog.opensItself(scene(nil))
+    {
+      conversation.frames.append(conversation.parked.remove(at: parked))
+      return try takeUp(greeting: "")
+    }
     conversation.frames.append(Conversation.Frame(dialog))
     try advance()
   }
@@ -181,10 +188,11 @@ struct Run {
   }
 
   private mutating func end(_ ending: Ending) throws {
-    conversation.frames.removeLast()
+    let ended = conversation.frames.removeLast()
     switch ending {
     case .done:
       try backToInterrupted()
+      try openByItself(after: ended.dialog)
     case .handsOn(let name):
       if let dialog = book[name] { try start(dialog) }
     case .signsIn(let me):

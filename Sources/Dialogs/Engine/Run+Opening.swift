@@ -21,14 +21,30 @@ extension Run {
     let owed = try book.owed(scene(nil))
     say(phrases.joined(greeting, owed ?? ""))
     if !lastSaid.isEmpty { say(phrases.lastSaid(lastSaid.joined(separator: " "))) }
-    try mentionParked()
-    for dialog in book.dialogs where try !dialog.isForGuests && dialog.opensItself(scene(nil)) {
-      return try start(dialog)
-    }
+    let opening = try opensItself()
+    mentionParked(but: opening?.name)
+    if let opening { try start(opening) }
   }
 
-  private mutating func mentionParked() throws {
-    let titles = conversation.parked.compactMap { book[$0.dialog]?.title(setting.language) }
+  /// The dialog that begins by itself now; nil where none does.
+  private func opensItself() throws -> Dialog? {
+    guard setting.me != nil else { return nil }
+    return try book.dialogs.first { try !$0.isForGuests && $0.opensItself(scene(nil)) }
+  }
+
+  /// Begins what begins by itself and could not at sign-in, since something unfinished went before it.
+  ///
+  /// - Parameter ended: the dialog that has just ended; it does not begin again at once.
+  mutating func openByItself(after ended: String) throws {
+    guard conversation.frames.isEmpty, let dialog = try opensItself(), dialog.name != ended,
+      !conversation.parked.contains(where: { $0.dialog == dialog.name })
+    else { return }
+    try start(dialog)
+  }
+
+  private mutating func mentionParked(but opening: String?) {
+    let parked = conversation.parked.filter { $0.dialog != opening }
+    let titles = parked.compactMap { book[$0.dialog]?.title(setting.language) }
     guard !titles.isEmpty else { return }
     say(phrases.parkedWaiting(titles.joined(separator: setting.language("、", ", "))))
   }
