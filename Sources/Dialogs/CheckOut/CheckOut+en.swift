@@ -4,18 +4,12 @@ import WorkroomStore
 extension CheckOut {
   static func en(_ state: CheckOut, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .end: Words("")
-    case .notOn: Words("You are not on duty now. Say check in to begin, or late shift for an earlier one.")
-    case .forgotten:
-      Words(
-        "Your shift of \(try scene.shift()?.facts.started.inWords(scene) ?? "") (\(try scene.shift()?.facts.channel.name.en ?? "")) was not checked out."
-      )
+    case .begin, .decideLate, .end: Words("")
+    case .notOn: Words(notOnDuty)
     case .until:
       Words(
-        "When did it end?",
-        help:
-          "After \(try scene.shift()?.facts.started.inWords(scene) ?? "its start"); a time, a length, or day and time.",
-        example: "two hours")
+        "Your shift from \(try start(scene)) (\(try scene.shift()?.facts.channel.name.en ?? "")) was not checked out. When did it end?",
+        help: "After \(try start(scene)): a time, a length, or day and time.", example: "two hours")
     case .late:
       Words(
         "Why was it not checked out on the day? (A late entry needs a reason, P4.5b.)", help: "One sentence.",
@@ -29,6 +23,9 @@ extension CheckOut {
     case .ended: Words(try goodbye(scene))
     }
   }
+
+  private static let notOnDuty =
+    "You are not on duty now. Say check in to begin, or late shift for an earlier one."
 
   private static func summary(_ scene: Scene) throws -> String {
     guard let shift = try scene.shift() else { return "" }
@@ -55,19 +52,15 @@ extension CheckOut {
   }
 
   private static func goodbye(_ scene: Scene) throws -> String {
-    guard let entry = scene.recorded.first else { return "" }
+    // Nothing is left to record where the shift was ended in another way meanwhile.
+    guard let entry = scene.recorded.first else { return notOnDuty }
     let open = try tally(entry.matter, scene).open
     let waiting =
       open.isEmpty
       ? "" : "\(open.count) open: \(open.map { $0.said.words?.excerpt(24) ?? "" }.joined(separator: "; ")). "
     return """
-      Checked out. \(try short(entry, scene))\(waiting)Thank you.
+      Checked out. \(try DutyPhrases(scene).shortMark(entry.matter))\(waiting)Thank you.
       Ledger head \(try scene.facts(LedgerHead()) ?? "")
       """
-  }
-
-  private static func short(_ entry: Entry, _ scene: Scene) throws -> String {
-    guard let shift = try scene.facts(TheShift(entry.matter)), shift.facts.isShort else { return "" }
-    return "Under 30 minutes: marked short, and it counts all the same. "
   }
 }

@@ -4,16 +4,12 @@ import WorkroomStore
 extension CheckOut {
   static func zh(_ state: CheckOut, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .end: Words("")
-    case .notOn: Words("您现在不在值班。要值班说“签到”，补记以前的说“补录值班”。")
-    case .forgotten:
-      Words(
-        "您\(try scene.shift()?.facts.started.inWords(scene) ?? "") 开始的值班（\(try scene.shift()?.facts.channel.name.zh ?? "")）还没有签退。"
-      )
+    case .begin, .decideLate, .end: Words("")
+    case .notOn: Words(notOnDuty)
     case .until:
       Words(
-        "那次是什么时候结束的？", help: "在\(try scene.shift()?.facts.started.inWords(scene) ?? "开始")之后，说时间、时长，或日期加时间。",
-        example: "两小时")
+        "您\(try start(scene)) 开始的值班（\(try scene.shift()?.facts.channel.name.zh ?? "")）还没有签退，是什么时候结束的？",
+        help: "在\(try start(scene)) 之后，说时间、时长，或日期加时间。", example: "两小时")
     case .late: Words("为什么当天没有签退？（补录要写原因，P4.5b）", help: "一句话就行。", example: "忘了签退")
     case .done:
       Words("这次值班做了什么？", help: "写一两句，这就是活动日志；有了它这次值班才计入（P4.5b）。", example: "接待群众 3 人，登记意见 3 件")
@@ -21,6 +17,9 @@ extension CheckOut {
     case .ended: Words(try goodbye(scene))
     }
   }
+
+  private static let notOnDuty =
+    "您现在不在值班。要值班说“签到”，补记以前的说“补录值班”。"
 
   private static func summary(_ scene: Scene) throws -> String {
     guard let shift = try scene.shift() else { return "" }
@@ -44,19 +43,15 @@ extension CheckOut {
   }
 
   private static func goodbye(_ scene: Scene) throws -> String {
-    guard let entry = scene.recorded.first else { return "" }
+    // Nothing is left to record where the shift was ended in another way meanwhile.
+    guard let entry = scene.recorded.first else { return notOnDuty }
     let open = try tally(entry.matter, scene).open
     let waiting =
       open.isEmpty
       ? "" : "待办 \(open.count) 件：\(open.map { $0.said.words?.excerpt(12) ?? "" }.joined(separator: "、"))。"
     return """
-      已签退。\(try short(entry, scene))\(waiting)辛苦了。
+      已签退。\(try DutyPhrases(scene).shortMark(entry.matter))\(waiting)辛苦了。
       台账链头 \(try scene.facts(LedgerHead()) ?? "")
       """
-  }
-
-  private static func short(_ entry: Entry, _ scene: Scene) throws -> String {
-    guard let shift = try scene.facts(TheShift(entry.matter)), shift.facts.isShort else { return "" }
-    return "不到 30 分钟，标为短时，照样计入。"
   }
 }

@@ -3,7 +3,7 @@ import WorkroomStore
 
 /// Checking out (签退): what was done makes the shift count (A9). A shift of an earlier day is settled with a reason.
 enum CheckOut: String, DialogStates {
-  case begin, notOn, forgotten, until, late, done, confirm, ended, end
+  case begin, notOn, until, decideLate, late, done, confirm, ended, end
 
   enum Slots {
     static let until = Slot<Moment>("until", "结束时间", "end", as: .endOfShift { try $0.shift()?.facts.started })
@@ -11,19 +11,22 @@ enum CheckOut: String, DialogStates {
   }
 
   static let dialog = define(
-    "check-out", version: 1, title: ("签退", "check out"),
+    "check-out", version: 2, title: ("签退", "check out"),
     phrases: ["签退", "下班", "下岗", "值班结束", "结束值班", "值完了", "check out", "end duty", "end of shift", "i'm done"],
     because: .p3_3e, start: .begin, offered: { try $0.shift() != nil }, opensItself: isForgotten
   ) {
     decide(.begin)
       .when("不在值班", .notOn) { try $0.shift() == nil }
-      .when("以前的值班", .forgotten, isForgotten)
+      .when("以前的值班", .until, isForgotten)
       .then(.done)
     say(.notOn).then(.end)
-    say(.forgotten).then(.until)
-    ask(.until, for: Slots.until, because: .p4_5b).then(.late)
+    ask(.until, for: Slots.until, because: .p4_5b).then(.decideLate)
+    // A shift that went on past midnight is late only where it ended on an earlier day.
+    decide(.decideLate).when("以前结束的", .late) { $0.isLate(Slots.until) }.then(.done)
     ask(.late, for: CommonSlots.late, because: .p4_5b).then(.done)
-    ask(.done, for: Slots.done, because: .p4_5b).then(.confirm)
+    ask(.done, for: Slots.done, because: .p4_5b)
+      .when("已经签退", .notOn) { try $0.shift() == nil }
+      .then(.confirm)
     confirm(.confirm, showing: []).then(.ended)
     record(.ended, needs: [Slots.done]) { scene in
       guard let shift = try scene.shift() else { return [] }
@@ -31,7 +34,7 @@ enum CheckOut: String, DialogStates {
       return [
         Proposal(
           .dutyEnded(DutyEnded(done: try scene.need(Slots.done))), in: shift.workroom, on: shift.id,
-          occurred: end, late: end.day < scene.now.day ? scene[CommonSlots.late] : nil)
+          occurred: end, late: scene[CommonSlots.late])
       ]
     }.then(.end)
     end(.end)
@@ -40,6 +43,11 @@ enum CheckOut: String, DialogStates {
   /// The shift that runs began on an earlier day.
   @Sendable static func isForgotten(_ scene: Scene) throws -> Bool {
     try scene.shift().map { $0.facts.day < scene.now.day } ?? false
+  }
+
+  /// When the shift began, in words.
+  static func start(_ scene: Scene) throws -> String {
+    try scene.shift()?.facts.started.inWords(scene) ?? scene("那次", "its start")
   }
 
   static func end(_ scene: Scene) -> Moment { scene[Slots.until] ?? scene.now }
@@ -64,19 +72,6 @@ enum CheckOut: String, DialogStates {
 
   /// The quarter's duty as it will be with this shift; what counts once it is ended.
   static func dutyWith(_ shift: Matter<ShiftFacts>, _ scene: Scene) throws -> QuarterDuty {
-    let me = try scene.signedIn()
-    let quarter = shift.facts.day.quarter
-    let shifts = try scene.facts(ShiftsOf(me.person, in: me.room, during: quarter))
-    let ended = shifts.map { $0.id == shift.id ? $0.ended : $0 }
-    return QuarterDuty(
-      shifts: ended, seats: try scene.facts(SeatsOf(me.person, in: me.room)), room: try scene.room()?.facts,
-      quarter: quarter, today: scene.now.day)
-  }
-}
-
-extension Matter<ShiftFacts> {
-  /// The same shift, ended.
-  fileprivate var ended: Matter<ShiftFacts> {
-    Matter(id: id, workroom: workroom, state: .ended, conflicts: conflicts, facts: facts)
+    try QuarterDuty.mine(scene, inQuarterOf: shift.facts.day, ending: shift.id)
   }
 }

@@ -28,7 +28,7 @@ extension LateShift {
       Words(
         "From \(try scene.shown(Slots.start)) to \(try end(scene)), \(try scene.shown(Slots.channel)), \(try length(scene)). "
           + (scene[CommonSlots.late].map { "Late because: \($0). " } ?? ""))
-    case .recorded: Words("Entered late. \(DutyPhrases(scene).afterShift(try QuarterDuty.mine(scene)))")
+    case .recorded: Words("Entered late. \(try mark(scene))\(DutyPhrases(scene).afterShift(try duty(scene)))")
     }
   }
 }

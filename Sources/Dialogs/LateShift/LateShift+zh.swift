@@ -15,7 +15,7 @@ extension LateShift {
       Words(
         "\(try scene.shown(Slots.start))–\(try end(scene))，\(try scene.shown(Slots.channel))，\(try length(scene))。"
           + (scene[CommonSlots.late].map { "补录原因：\($0)。" } ?? ""))
-    case .recorded: Words("已补录。\(DutyPhrases(scene).afterShift(try QuarterDuty.mine(scene)))")
+    case .recorded: Words("已补录。\(try mark(scene))\(DutyPhrases(scene).afterShift(try duty(scene)))")
     }
   }
 

@@ -42,4 +42,14 @@ enum LateShift: String, DialogStates {
     }.then(.end)
     end(.end)
   }
+
+  /// 短时, where the shift just recorded was short.
+  static func mark(_ scene: Scene) throws -> String {
+    try scene.recorded.first.map { try DutyPhrases(scene).shortMark($0.matter) } ?? ""
+  }
+
+  /// What the quarter it belongs to comes to with it: a shift counts where it began (A46).
+  static func duty(_ scene: Scene) throws -> QuarterDuty {
+    try QuarterDuty.mine(scene, inQuarterOf: scene.need(Slots.start).day)
+  }
 }

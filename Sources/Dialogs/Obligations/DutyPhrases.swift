@@ -21,21 +21,52 @@ struct DutyPhrases {
 
   /// 线下 1/1，线上 0/1
   func byChannel(_ duty: QuarterDuty) -> String {
-    say(
-      "线下 \(duty.offline.count)/1，线上 \(duty.onlineOnPlatform.count)/1",
-      "in person \(duty.offline.count)/1, online \(duty.onlineOnPlatform.count)/1")
+    say("线下 \(duty.offline.count)/1，", "in person \(duty.offline.count)/1, ") + online(duty)
   }
 
-  /// What the shift just ended leaves to do, on one row.
+  private func online(_ duty: QuarterDuty) -> String {
+    let done = duty.onlineOnPlatform.count
+    return switch duty.onlineWait {
+    case nil: say("线上 \(done)/1", "online \(done)/1")
+    case .platform?: say("线上待入驻“秦商量”", "online not yet asked (the room is not on Qin Shangliang)")
+    case .nextQuarter(let joined)?:
+      say(
+        "线上 \(done) 次不计（\(joined.inWords(say))才入驻“秦商量”）",
+        "online not counted, \(done) done (on Qin Shangliang only since \(joined.inWords(say)))")
+    }
+  }
+
+  /// What a shift leaves to do in its quarter, on one row.
   func afterShift(_ duty: QuarterDuty) -> String {
     if let reason = notCounted(duty) { return reason }
-    let state =
-      duty.owedOffline || duty.owedOnline
+    return quarter(duty, "：", ": ") + byChannel(duty) + say("，", ". ") + readings(duty)
+  }
+
+  private func readings(_ duty: QuarterDuty) -> String {
+    if duty.isMetInBothReadings { return say("都够了。", "All met.") }
+    let city =
+      duty.owed > 0
       ? say(
-        "市里的读法已经够了（C2.3b）；省里的读法还差\(missing(duty))（P3.3e）。",
-        "Enough in the city reading (C2.3b); the province's still asks for \(missing(duty)) (P3.3e).")
-      : say("都够了。", "All met.")
-    return say("本季度：\(byChannel(duty))，", "This quarter: \(byChannel(duty)). ") + state
+        "市里的读法还差值班 \(duty.owed) 次（C2.3b）", "The city reading still asks for \(duty.owed) (C2.3b)")
+      : say("市里的读法已经够了（C2.3b）", "Enough in the city reading (C2.3b)")
+    guard duty.owedOffline || duty.owedOnline else { return city + say("。", ".") }
+    return city
+      + say(
+        "；省里的读法还差\(missing(duty))（P3.3e）。",
+        "; the province's still asks for \(missing(duty)) (P3.3e).")
+  }
+
+  /// 本季度, or the quarter by its name where it is not this one.
+  private func quarter(_ duty: QuarterDuty, _ zh: String = "", _ en: String = "") -> String {
+    duty.isCurrent
+      ? say("本季度" + zh, "This quarter" + en)
+      : say(duty.quarter.inWords(.zh) + zh, "The " + duty.quarter.inWords(.en) + en)
+  }
+
+  /// Under 30 minutes a shift is marked 短时 and counts all the same (A9); empty for a longer one.
+  func shortMark(_ shift: MatterID) throws -> String {
+    guard let shift = try say.facts(TheShift(shift)), shift.facts.isShort else { return "" }
+    return say("不到 30 分钟，标为短时，照样计入。", "Under 30 minutes: marked short, and it counts all the same. ")
   }
 
   func missing(_ duty: QuarterDuty) -> String {
@@ -48,21 +79,22 @@ struct DutyPhrases {
   /// Why the quarter is not counted, and what was done in it; nil where it is.
   func notCounted(_ duty: QuarterDuty) -> String? {
     let done = duty.done + duty.uncounted
-    let kept = say("做过的 \(done) 次都记着。", "The \(done) done are kept.")
+    let kept =
+      done == 0 ? "" : say("做过的 \(done) 次都记着。", " \(done) done, kept on record.")
+    let now = quarter(duty)
     return switch duty.notCounted {
     case .noPlaque?:
-      say("工作室还没有授牌，本季度不计（P0）。", "The room has no plaque yet: this quarter is not counted (P0). ") + kept
+      say("工作室还没有授牌，\(now)不计（P0）。", "\(now) is not counted: the room has no plaque yet (P0).") + kept
     case .plaqueInQuarter(let day)?:
       say(
-        "\(day.inWords(say))才授牌，本季度不计，下季度起计。",
-        "The plaque came on \(day.inWords(say)): this quarter is not counted, the next one is. ")
-        + kept
+        "工作室\(day.inWords(say))才授牌，\(now)不计，下季度起计。",
+        "\(now) is not counted, the next one is: the room has its plaque since \(day.inWords(say)).") + kept
     case .seatInQuarter(let day)?:
       say(
-        "您\(day.inWords(say))才驻室，本季度不计，下季度起计。",
-        "Your seat began on \(day.inWords(say)): this quarter is not counted, the next one is. ")
-        + kept
-    case .noSeat?: say("您不是驻室委员，没有值班任务。", "You are not a resident member and owe no duty.")
+        "您\(day.inWords(say))才驻室，\(now)不计，下季度起计。",
+        "\(now) is not counted, the next one is: your seat began on \(day.inWords(say)).") + kept
+    case .noSeat?:
+      say("您不是驻室委员，没有值班任务。", "You are not a resident member and owe no duty.") + kept
     case nil: nil
     }
   }

@@ -24,7 +24,7 @@ extension Obligations {
       rows.append(
         duty.owedOffline || duty.owedOnline
           ? "  省里的读法（P3.3e）：\(phrases.byChannel(duty))，还差\(phrases.missing(duty))；考核以市为准，省为提醒。"
-          : "  省里的读法（P3.3e）：\(phrases.byChannel(duty))，也够了。")
+          : "  省里的读法（P3.3e）：\(phrases.byChannel(duty))\(duty.isMetInBothReadings ? "，也够了" : "")。")
     }
     rows.append("工作室")
     let outputs = try outputs(scene)

@@ -4,6 +4,8 @@ import WorkroomStore
 extension Reading where Value == Moment {
   /// When the shift ended: a time on the day it began (or after midnight), a length, or day and time.
   ///
+  /// A shift of no length, or of over 12 hours, is questioned (product default).
+  ///
   /// - Parameter start: when it began.
   static func endOfShift(after start: @escaping @Sendable (Scene) throws -> Moment?) -> Reading {
     Reading(
@@ -13,10 +15,8 @@ extension Reading where Value == Moment {
         let end: Moment
         if let minutes = When.duration(line) {
           end = start.adding(minutes: minutes)
-        } else if let clock = When.clock(line) {
-          let sameDay = Moment(start.day, hour: clock.hour, minute: clock.minute)
-          end =
-            sameDay > start ? sameDay : Moment(start.day.adding(1), hour: clock.hour, minute: clock.minute)
+        } else if let clock = When.clock(line, after: start) {
+          end = clock
         } else if let said = When.moment(line, now: scene.now), said.timeGiven {
           end = said.moment
         } else {
@@ -25,16 +25,16 @@ extension Reading where Value == Moment {
         guard end <= scene.now else {
           return .problem(scene("\(end.inWords(scene))还没有到。", "It is not \(end.inWords(scene)) yet."))
         }
-        guard end > start else {
+        guard end >= start else {
           return .problem(
-            scene("结束要在 \(start.inWords(scene)) 之后。", "It must end after \(start.inWords(scene))."))
+            scene("结束不能早于开始：\(start.inWords(scene))。", "It cannot end before its start, \(start.inWords(scene))."))
         }
-        guard start.minutes(to: end) > 24 * 60 else { return .value(end) }
+        guard start == end || start.minutes(to: end) > 12 * 60 else { return .value(end) }
         return .doubt(
           end,
           scene(
-            "那就是 \(lengthInWords(start.minutes(to: end), .zh))。对吗？",
-            "That makes \(lengthInWords(start.minutes(to: end), .en)). Right?"))
+            "那就是到\(end.inWords(scene))，\(lengthInWords(start.minutes(to: end), .zh))。对吗？",
+            "That is until \(end.inWords(scene)), \(lengthInWords(start.minutes(to: end), .en)). Right?"))
       },
       show: { value, scene in value.inWords(scene) })
   }

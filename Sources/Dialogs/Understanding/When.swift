@@ -80,6 +80,22 @@ public enum When {
     return (clock.hour, clock.minute)
   }
 
+  /// The first moment at or after `start` that a clock time alone can mean: on that day, or past midnight.
+  ///
+  /// An hour that says neither morning nor afternoon may be either: 3点 after 9:00 is 15:00, and 3:00 the next
+  /// morning's.
+  public static func clock(_ text: String, after start: Moment) -> Moment? {
+    guard let scan = expression(text) else { return nil }
+    var words = ClockWords(scan: scan)
+    guard let clock = words.clock(), words.scan.atEnd, clock.isMarked else { return nil }
+    let isEither = !clock.isSettled && (1...11).contains(clock.hour)
+    return [start.day, start.day.adding(1)].flatMap { day in
+      (isEither ? [clock.hour, clock.hour + 12] : [clock.hour]).map {
+        Moment(day, hour: $0, minute: clock.minute)
+      }
+    }.first { $0 >= start }
+  }
+
   static func expression(_ text: String) -> Scan? {
     guard var scan = Scan(text) else { return nil }
     scan.trim(

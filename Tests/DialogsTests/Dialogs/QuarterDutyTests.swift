@@ -21,7 +21,12 @@ struct QuarterDutyTests {
     var offline: Bool
     var online: Bool
     var notCounted = false
+    /// Online shifts on 秦商量, where the row is about them.
+    var onPlatform: Int?
+    var wait: QuarterDuty.OnlineWait?
   }
+
+  private static func day(_ iso: String) -> Day { Day(iso: iso) ?? Day(ordinal: 0) }
 
   static let cases = [
     Case(testDescription: "nothing done", owed: 1, done: 0, offline: true, online: true),
@@ -76,9 +81,25 @@ struct QuarterDutyTests {
       testDescription: "no seat, no duty", seat: nil, owed: 0, done: 0, offline: false, online: false,
       notCounted: true),
     Case(
-      testDescription: "online before the room joined the platform serves the city only (A5)",
-      shifts: [("2026-02-01", .online, true)], platform: "2026-03-01", owed: 0, done: 1, offline: true,
-      online: true),
+      testDescription: "joined the platform in mid quarter: the province's online is not asked (example 22)",
+      shifts: [("2026-02-01", .online, true), ("2026-03-02", .online, true)], platform: "2026-03-01", owed: 0,
+      done: 2, offline: true, online: false, onPlatform: 1, wait: .nextQuarter(joined: day("2026-03-01"))),
+    Case(
+      testDescription: "it is asked from the next quarter on (example 22)", platform: "2026-03-01",
+      quarter: (2026, 2), owed: 1, done: 0, offline: true, online: true),
+    Case(
+      testDescription: "joined on the quarter's first day: asked", platform: "2026-01-01", owed: 1, done: 0,
+      offline: true, online: true),
+    Case(
+      testDescription: "joined after the quarter: still waiting in it", platform: "2026-04-01", owed: 1,
+      done: 0, offline: true, online: false, wait: .platform),
+    Case(
+      testDescription: "not on the platform: online serves the city only, the province waits (A4)",
+      shifts: [("2026-02-01", .online, true)], platform: nil, owed: 0, done: 1, offline: true, online: false,
+      wait: .platform),
+    Case(
+      testDescription: "no seat comes before no plaque: nothing is owed either way", seat: nil, plaque: nil,
+      owed: 0, done: 0, offline: false, online: false, notCounted: true),
     Case(
       testDescription: "leap day (example 24)", shifts: [("2028-02-29", .offline, true)], quarter: (2028, 1),
       owed: 0, done: 1, offline: false, online: true),
@@ -96,6 +117,8 @@ struct QuarterDutyTests {
     #expect(duty.owedOffline == row.offline)
     #expect(duty.owedOnline == row.online)
     #expect((duty.notCounted != nil) == row.notCounted)
+    #expect(duty.onlineWait == row.wait)
+    if let onPlatform = row.onPlatform { #expect(duty.onlineOnPlatform.count == onPlatform) }
     #expect(duty.daysLeft == 0)
   }
 
