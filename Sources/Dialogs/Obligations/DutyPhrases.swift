@@ -16,7 +16,11 @@ struct DutyPhrases {
   }
 
   func left(_ duty: QuarterDuty) -> String {
-    duty.daysLeft == 0 ? say("今天截止", "due today") : say("剩 \(duty.daysLeft) 天", "\(duty.daysLeft) days left")
+    switch duty.daysLeft {
+    case 0: say("今天截止", "due today")
+    case 1: say("剩 1 天", "1 day left")
+    case let days: say("剩 \(days) 天", "\(days) days left")
+    }
   }
 
   /// 线下 1/1，线上 0/1

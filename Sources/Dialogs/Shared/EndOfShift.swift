@@ -23,7 +23,7 @@ extension Reading where Value == Moment {
           return .miss
         }
         guard end <= scene.now else {
-          return .problem(scene("\(end.inWords(scene))还没有到。", "It is not \(end.inWords(scene)) yet."))
+          return .problem(scene("\(end.inWords(scene)) 还没有到。", "It is not \(end.inWords(scene)) yet."))
         }
         guard end >= start else {
           return .problem(
