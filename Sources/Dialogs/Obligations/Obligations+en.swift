@@ -25,7 +25,8 @@ extension Obligations {
       rows.append(
         duty.owedOffline || duty.owedOnline
           ? "  In the province's reading (P3.3e): \(phrases.byChannel(duty)), \(phrases.missing(duty)) missing; the city's decides, the province's reminds."
-          : "  In the province's reading (P3.3e): \(phrases.byChannel(duty))\(duty.isMetInBothReadings ? ", met too" : "").")
+          : "  In the province's reading (P3.3e): \(phrases.byChannel(duty))\(duty.isMetInBothReadings ? ", met too" : "")."
+      )
     }
     rows.append("Workroom")
     let outputs = try outputs(scene)

@@ -27,14 +27,17 @@ extension Reading where Value == Moment {
         }
         guard end >= start else {
           return .problem(
-            scene("结束不能早于开始：\(start.inWords(scene))。", "It cannot end before its start, \(start.inWords(scene))."))
+            scene(
+              "结束不能早于开始：\(start.inWords(scene))。", "It cannot end before its start, \(start.inWords(scene)).")
+          )
         }
-        guard start == end || start.minutes(to: end) > 12 * 60 else { return .value(end) }
+        let length = start.minutes(to: end)
+        guard length == 0 || length > 12 * 60 else { return .value(end) }
         return .doubt(
           end,
           scene(
-            "那就是到\(end.inWords(scene))，\(lengthInWords(start.minutes(to: end), .zh))。对吗？",
-            "That is until \(end.inWords(scene)), \(lengthInWords(start.minutes(to: end), .en)). Right?"))
+            "那就是到\(end.inWords(scene))，\(lengthInWords(length, .zh))。对吗？",
+            "That is until \(end.inWords(scene)), \(lengthInWords(length, .en)). Right?"))
       },
       show: { value, scene in value.inWords(scene) })
   }
