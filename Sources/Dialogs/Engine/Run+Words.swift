@@ -218,15 +218,16 @@ extension ActName {
 }
 
 extension Conversation.Frame {
-  /// Lines of an unfinished text are kept as the slot's text when the question is left.
+  /// Lines of an unfinished text wait for the question to be asked again.
   mutating func keepLines(_ dialog: Dialog) {
     guard !lines.isEmpty, let slot = dialog.step(state)?.slot else { return }
-    draft[slot.name] = .text(lines.joined(separator: "\n"))
+    // A text that was taken up to be changed and left as it is, is the answer still.
+    if draft[slot.name] != .text(lines.joined(separator: "\n")) { unfinished[state] = lines }
   }
 
   /// Whether dropping it would lose what somebody typed.
   func holdsMuch(_ dialog: Dialog) -> Bool {
-    if !lines.isEmpty || trail.count >= 4 { return true }
+    if !lines.isEmpty || !unfinished.isEmpty || trail.count >= 4 { return true }
     return trail.contains { state in
       guard let slot = dialog.step(state)?.slot, slot.manner == .lines || slot.manner == .free,
         case .text = draft[slot.name]
