@@ -136,7 +136,8 @@ struct Run {
         frame.lines = []
         frame.unfinished[step.state] = nil
         frame.offered = []
-        frame.revisits = false
+        // What 返回 has passed over is proposed again on the way forward.
+        frame.revisits = dialog.step(exit.target)?.slot.map { frame.draft[$0.name] != nil } ?? false
       }
       return
     }
