@@ -127,7 +127,7 @@ extension Run {
       } else if let (word, rest) = EngineWord.read(content) {
         try perform(word, rest)
       }
-    case .whichOption: try accept(.text(id))
+    case .whichOption: if let slot = running?.step.slot { try take(.value(.text(id)), slot) }
     case .whichDialog: if let dialog = book[id] { try start(dialog) }
     case .whichSlot: try change(state: id)
     case .doubt, .discard, .undo: break  // These are answered by yes or no.
