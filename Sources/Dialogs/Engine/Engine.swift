@@ -196,9 +196,9 @@ struct Run {
 
   /// Takes up the dialog that the ended one had interrupted.
   mutating func backToInterrupted() throws {
-    guard let (frame, dialog, _) = running else { return }
+    guard let frame = conversation.frames.last, let dialog = book[frame.dialog] else { return }
     say(phrases.backTo(dialog.title(setting.language), try summary(frame, dialog)))
-    try ask()
+    try goOn(frame, with: dialog)
   }
 
   // MARK: What became of a proposal

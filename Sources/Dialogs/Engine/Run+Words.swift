@@ -156,8 +156,11 @@ extension Run {
 
   private mutating func resume() throws {
     guard conversation.frames.isEmpty else { return try ask() }
-    guard let frame = conversation.parked.popLast() else { return say(phrases.nothingParked) }
-    conversation.frames = [frame]
+    // What this version does not know stays where it is.
+    guard let place = conversation.parked.lastIndex(where: { book[$0.dialog] != nil }) else {
+      return say(conversation.parked.isEmpty ? phrases.nothingParked : phrases.dialogGone)
+    }
+    conversation.frames = [conversation.parked.remove(at: place)]
     try takeUp(greeting: "")
   }
 
