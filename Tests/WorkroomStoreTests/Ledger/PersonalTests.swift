@@ -19,7 +19,7 @@ struct PersonalTests {
     for text in Self.texts.values { #expect(!entry.bodyText.contains(text)) }
     #expect(Set(entry.body.map { Array($0.sealed.keys) } ?? []) == Set(Self.texts.keys))
     let opinion = try #require(try test.desk.ask(TheOpinion(entry.matter)))
-    #expect(opinion.said == Words(visitor: "来访人甲", contact: "联系方式样例", words: Self.texts[.words]))
+    #expect(opinion.said == VisitorWords(visitor: "来访人甲", contact: "联系方式样例", words: Self.texts[.words]))
     let columns = try test.store.queue.read { db in
       try Row.fetchAll(db, sql: "SELECT * FROM entries").map(\.description)
         + Row.fetchAll(db, sql: "SELECT * FROM matters").map(\.description)
@@ -76,7 +76,7 @@ struct PersonalTests {
       Said.corrected(entry, Said.opinion(test.b), at: entry.occurred), on: entry.matter, by: test.b,
       personal: [.words: "两盏路灯不亮"])
     let said = try test.desk.ask(TheOpinion(entry.matter))?.said
-    #expect(said == Words(visitor: "来访人", contact: nil, words: "两盏路灯不亮"))
+    #expect(said == VisitorWords(visitor: "来访人", contact: nil, words: "两盏路灯不亮"))
     #expect(try test.desk.ask(TheRecord(entry.id))?.corrected == true)
     #expect(try test.store.verify().isClean)
   }
