@@ -136,8 +136,8 @@ struct Run {
         frame.lines = []
         frame.unfinished[step.state] = nil
         frame.offered = []
-        // What 返回 has passed over is proposed again on the way forward.
-        frame.revisits = dialog.step(exit.target)?.slot.map { frame.draft[$0.name] != nil } ?? false
+        // What 返回 has left aside is proposed again on the way forward.
+        frame.revisits = dialog.step(exit.target)?.slot.map { frame.leavesAside($0, dialog) } ?? false
       }
       return
     }

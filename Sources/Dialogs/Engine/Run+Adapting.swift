@@ -31,7 +31,7 @@ extension Run {
     fresh.settled = frame.settled.filter { dialog.step($0)?.slot != nil }
     let trail = frame.trail.filter { dialog.step($0) != nil }
     func isLost(_ state: String) -> Bool {
-      dialog.step(state)?.slot.map { slot in lost.contains { $0.name == slot.name } } ?? true
+      dialog.step(state)?.slot.map { slot in lost.contains { $0.name == slot.name } } ?? false
     }
     let gap = trail.firstIndex(where: isLost)
     fresh.trail = Array(trail[..<(gap ?? trail.endIndex)])

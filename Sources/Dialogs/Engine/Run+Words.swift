@@ -228,6 +228,11 @@ extension Conversation.Frame {
     if draft[slot.name] != .text(lines.joined(separator: "\n")) { unfinished[state] = lines }
   }
 
+  /// Whether a slot has an answer that was gone back behind, and so is none of what holds now.
+  func leavesAside(_ slot: AnySlot, _ dialog: Dialog) -> Bool {
+    draft[slot.name] != nil && !(settled + trail).contains { dialog.step($0)?.slot?.name == slot.name }
+  }
+
   /// Whether dropping it would lose what somebody typed.
   func holdsMuch(_ dialog: Dialog) -> Bool {
     if !lines.isEmpty || !unfinished.isEmpty || trail.count >= 4 { return true }
