@@ -152,7 +152,9 @@ struct Run {
       guard let (frame, dialog, step) = running else { return }
       switch step.kind {
       case .ask(let slot, let isOptional):
-        guard frame.hurries, frame.unfinished[step.state] == nil, let known = frame.draft[slot.name] else { return try ask() }
+        guard frame.hurries, frame.unfinished[step.state] == nil, let known = frame.draft[slot.name] else {
+          return try ask()
+        }
         withFrame { $0.trail.append(step.state) }
         let skips = known == .nothing && isOptional && step.exits.contains { $0.event == .skipped }
         try leaveState(by: skips ? .skipped : .answered)

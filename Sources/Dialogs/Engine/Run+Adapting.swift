@@ -35,15 +35,14 @@ extension Run {
     }
     let gap = trail.firstIndex(where: isLost)
     fresh.trail = Array(trail[..<(gap ?? trail.endIndex)])
-    let isHere = dialog.step(frame.state) != nil
-    guard !frame.settled.contains(where: isLost), let state = gap.map({ trail[$0] }) ?? (isHere ? frame.state : nil)
-    else {
+    let next = gap.map { trail[$0] } ?? frame.state
+    guard !frame.settled.contains(where: isLost), dialog.step(next) != nil else {
       // What was recorded stands; the rest is begun anew by whoever wants it.
       conversation.frames.removeLast()
       say(phrases.stopped(dialog.title(setting.language)))
       return try backToInterrupted()
     }
-    fresh.state = state
+    fresh.state = next
     fresh.hurries = gap != nil
     withFrame { $0 = fresh }
     try ask()

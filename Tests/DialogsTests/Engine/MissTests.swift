@@ -104,6 +104,18 @@ extension EngineTests {
       #expect(play.draft("place") == nil)
     }
 
+    @Test("One of several that has vanished is said too", arguments: ["1 2", "2", "全部"])
+    func vanishedOfSeveral(_ line: String) throws {
+      var play = Play(places: ["东关", "西关", "南关"])
+      play.engine = Engine(book: DialogBook([Tour.dialog], front: []))
+      try play.say("巡访")
+      play.facts.know(VisitPlaces(), ["东关", "南关"])
+      #expect(try play.say(line).contains("已经没有了"))
+      #expect(play.place == "tour.places")
+      try play.say("全部")
+      #expect(play.place == "menu")
+    }
+
     @Test("A surprising answer is questioned: yes takes it", arguments: ["是", "1", "yes", "对"])
     func doubtYes(_ answer: String) throws {
       var play = try Play.visit(to: "day")
@@ -129,8 +141,23 @@ extension EngineTests {
     func doubtOther() throws {
       var play = try Play.visit(to: "day")
       try play.say("2025年1月5日", "昨天")
-      #expect(play.place == "field-visit.late" || play.conversation.aside != nil)
-      #expect(play.place != "field-visit.thanks")
+      #expect(play.draft("day") == .text("2026-03-30"))
+      #expect(play.place == "field-visit.late")
+    }
+
+    @Test("… and another choice than the near ones")
+    func nearOther() throws {
+      var play = try Play.visit(to: "place")
+      try play.say("南关", "东关")
+      #expect(play.draft("place") == .text("东关"))
+    }
+
+    @Test("A free text is not taken for the answer to a doubt about it")
+    func doubtFree() throws {
+      let (session, _) = try SampleDesk(empty: true).session()
+      #expect(try session.say("教育联络点").contains("就用“教育联络点”吗"))
+      #expect(try session.say("乌拉乌拉").contains("就用“教育联络点”吗"))
+      #expect(session.state == "set-up.name")
     }
 
     @Test("A line that asks for two dialogs is asked about")
@@ -143,6 +170,20 @@ extension EngineTests {
       #expect(play.place == "twin.what")
     }
   }
+}
+
+/// A dialog that asks for several places.
+private enum Tour: String, DialogStates {
+  case places, end
+  static let chosen = Slot<[String]>(
+    "places", "地点", "places",
+    as: .severalOf { try $0.facts(VisitPlaces()).map { Option(id: $0, label: $0) } })
+  static let dialog = define("tour", version: 1, title: ("巡访", "tour"), phrases: ["巡访"], start: .places) {
+    ask(.places, for: chosen).then(.end)
+    end(.end)
+  }
+  static func zh(_ state: Tour, _ scene: Scene) throws -> Words { Words("哪几处？") }
+  static func en(_ state: Tour, _ scene: Scene) throws -> Words { Words("Which places?") }
 }
 
 /// A dialog that is started by the same phrase as another.

@@ -12,6 +12,7 @@ extension EngineTests {
 
     @Test("Nearly all questions are reached", arguments: Language.allCases)
     func reached(_ language: Language) throws {
+      #expect(KnownDesk.stages.count == 4)
       let reached = Standing.all(language)
       let questions = DialogBook.dutyBot.dialogs.reduce(0) { $0 + $1.steps.filter(\.asksSomething).count }
       let missing = DialogBook.dutyBot.dialogs.flatMap { dialog in
@@ -20,9 +21,8 @@ extension EngineTests {
       #expect(Double(reached.count) >= 0.9 * Double(questions), "not reached: \(missing)")
     }
 
-    @Test("Every engine word is answered everywhere, and the question stays", arguments: names, Language.allCases)
+    @Test("Every engine word is answered, and the question stays", arguments: names, Language.allCases)
     func words(_ name: String, _ language: Language) throws {
-      #expect(KnownDesk.stages.count == 4)
       for standing in Standing.all(language, in: name) {
         let before = try standing.opened()
         for word in EngineWord.allCases {

@@ -102,7 +102,8 @@ extension EngineTests {
       #expect(try first.say("委员甲").contains("您好"))
     }
 
-    @Test("… and where the first leaves or is interrupted", arguments: [Input.interrupted, .left, .line("退出")])
+    @Test(
+      "… and where the first leaves or is interrupted", arguments: [Input.interrupted, .left, .line("退出")])
     func takenOverOnLeaving(_ input: Input) throws {
       let sample = try SampleDesk()
       let (first, _) = try sample.session(as: "委员甲")

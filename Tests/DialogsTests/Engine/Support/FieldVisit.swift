@@ -135,7 +135,7 @@ enum FieldVisit: String, DialogStates {
     case .open: Words("Is it public?", help: "Public ones are followed up.", example: "no")
     case .place: Words("Where to?", help: "Choose a place.", example: "1")
     case .note: Words("Any note?", help: "One sentence.", example: "brought papers")
-    case .report: Words("Please write what happened.", help: "As many lines as you like.", example: "Three homes")
+    case .report: Words("Please write what happened.", help: "Several lines.", example: "Three homes")
     case .day: Words("On which day?", help: "Today or before.", example: "today")
     case .late: Words("Why is it entered late?", help: "One sentence.", example: "away")
     case .thanks: Words("Clearly put.")

@@ -1,5 +1,6 @@
 import Foundation
 import Regulation
+
 @testable import Dialogs
 @testable import WorkroomStore
 
@@ -8,7 +9,8 @@ struct Play {
   static let me = Scene.Me(PersonID("someone"), in: WorkroomID("room"))
   static let now = Moment(Day(ordinal: 20_543), hour: 8, minute: 55)  // 2026-03-31
 
-  var engine = Engine(book: DialogBook([FieldVisit.dialog, FollowUp.dialog, Errand.dialog], front: ["field-visit"]))
+  var engine = Engine(
+    book: DialogBook([FieldVisit.dialog, FollowUp.dialog, Errand.dialog], front: ["field-visit"]))
   var conversation = Conversation()
   var facts = Facts()
   var language = Language.zh

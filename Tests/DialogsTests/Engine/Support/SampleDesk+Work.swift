@@ -22,7 +22,8 @@ extension SampleDesk {
     func opinion(_ name: String, _ acts: Act...) throws {
       try write(
         .opinionRecorded(
-          OpinionRecorded(person: me, source: .reception, anonymous: false, reachable: true, shift: nil)), name,
+          OpinionRecorded(person: me, source: .reception, anonymous: false, reachable: true, shift: nil)),
+        name,
         [.visitor: "群众甲", .contact: "13800138000", .words: "路口的灯坏了。"])
       for act in acts { try write(act, name) }
     }

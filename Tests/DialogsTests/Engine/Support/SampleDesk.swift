@@ -58,10 +58,11 @@ struct SampleDesk {
     var proposals = [
       Proposal(
         .workroomSetUp(WorkroomSetUp(name: "洛南县科技界别委员工作室", type: .sector, level: .county, area: "洛南县")),
-        in: room, on: room.matter, occurred: plaque),
+        in: room, on: room.matter, occurred: plaque)
     ]
     if counts {
-      proposals += [Act.plaqueAwarded(PlaqueAwarded(existing: false)), .platformJoined(PlatformJoined())].map {
+      proposals += [Act.plaqueAwarded(PlaqueAwarded(existing: false)), .platformJoined(PlatformJoined())].map
+      {
         Proposal($0, in: room, on: room.matter, occurred: plaque)
       }
     }
