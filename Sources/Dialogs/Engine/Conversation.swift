@@ -39,6 +39,8 @@ public struct Conversation: Codable, Hashable, Sendable {
     var settled: [String] = []
     /// Lines of a free text that is not finished.
     var lines: [String] = []
+    /// Texts that were left unfinished, by question: gone on with when it is asked again, never an answer.
+    var unfinished: [String: [String]] = [:]
     /// The choices as they were shown.
     var offered: [Option] = []
     /// After 改: questions that have their answer are passed by until one has not.
@@ -112,6 +114,7 @@ extension Conversation.Frame {
     trail = try box.decodeIfPresent([String].self, forKey: .trail) ?? []
     settled = try box.decodeIfPresent([String].self, forKey: .settled) ?? []
     lines = try box.decodeIfPresent([String].self, forKey: .lines) ?? []
+    unfinished = try box.decodeIfPresent([String: [String]].self, forKey: .unfinished) ?? [:]
     offered = try box.decodeIfPresent([Option].self, forKey: .offered) ?? []
     hurries = try box.decodeIfPresent(Bool.self, forKey: .hurries) ?? false
     revisits = try box.decodeIfPresent(Bool.self, forKey: .revisits) ?? false

@@ -11,6 +11,17 @@ public enum Datum: Hashable, Sendable, Codable {
   case list([Datum])
 }
 
+extension Datum {
+  /// The texts in it: the ids that were chosen, where choices were offered.
+  var texts: [String] {
+    switch self {
+    case .text(let text): [text]
+    case .list(let items): items.flatMap(\.texts)
+    case .nothing, .number, .flag: []
+    }
+  }
+}
+
 /// A type that a slot may hold.
 public protocol SlotValue: Hashable, Sendable {
   /// Reads a stored datum; nil where it is of another kind or time.

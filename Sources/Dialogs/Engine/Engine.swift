@@ -141,8 +141,10 @@ struct Run {
         }
         frame.misses = 0
         frame.lines = []
+        frame.unfinished[step.state] = nil
         frame.offered = []
-        frame.revisits = false
+        // What 返回 has left aside is proposed again on the way forward.
+        frame.revisits = dialog.step(exit.target)?.slot.map { frame.leavesAside($0, dialog) } ?? false
       }
       return
     }
@@ -157,7 +159,9 @@ struct Run {
       guard let (frame, dialog, step) = running else { return }
       switch step.kind {
       case .ask(let slot, let isOptional):
-        guard frame.hurries, let known = frame.draft[slot.name] else { return try ask() }
+        guard frame.hurries, frame.unfinished[step.state] == nil, let known = frame.draft[slot.name] else {
+          return try ask()
+        }
         withFrame { $0.trail.append(step.state) }
         let skips = known == .nothing && isOptional && step.exits.contains { $0.event == .skipped }
         try leaveState(by: skips ? .skipped : .answered)
@@ -202,9 +206,9 @@ struct Run {
 
   /// Takes up the dialog that the ended one had interrupted.
   mutating func backToInterrupted() throws {
-    guard let (frame, dialog, _) = running else { return }
+    guard let frame = conversation.frames.last, let dialog = book[frame.dialog] else { return }
     say(phrases.backTo(dialog.title(setting.language), try summary(frame, dialog)))
-    try ask()
+    try goOn(frame, with: dialog)
   }
 
   // MARK: What became of a proposal

@@ -95,10 +95,25 @@ extension Run {
   private mutating func missAside(_ line: String, _ aside: Conversation.Aside) throws {
     let isAboutContent = if case .contentOrCommand = aside { true } else { false }
     conversation.aside = nil
+    if try answersAfterAll(line, aside) { return }
     if !isAboutContent, try interrupts(line) { return }
     conversation.aside = aside
     say(phrases.notUnderstood)
     try ask()
+  }
+
+  /// Another answer to the dialog's question, where the engine had asked about the one before: 昨天 to 对吗？
+  private mutating func answersAfterAll(_ line: String, _ aside: Conversation.Aside) throws -> Bool {
+    switch aside {
+    case .doubt, .whichOption: break
+    case .contentOrCommand, .whichDialog, .discard, .undo, .whichSlot: return false
+    }
+    guard let (frame, _, step) = running, let slot = step.slot, slot.manner == .closed || slot.manner == .open
+    else { return false }
+    let understood = try slot.read(line, scene(frame), frame.offered)
+    if case .miss = understood { return false }
+    try take(understood, slot)
+    return true
   }
 
   private mutating func answer(
@@ -127,7 +142,7 @@ extension Run {
       } else if let (word, rest) = EngineWord.read(content) {
         try perform(word, rest)
       }
-    case .whichOption: try accept(.text(id))
+    case .whichOption: if let slot = running?.step.slot { try take(.value(.text(id)), slot) }
     case .whichDialog: if let dialog = book[id] { try start(dialog) }
     case .whichSlot: try change(state: id)
     case .doubt, .discard, .undo: break  // These are answered by yes or no.

@@ -15,7 +15,7 @@ extension Run {
       withFrame { $0.offered = options }
       let known = frame.revisits ? try shown(slot, frame, scene) : nil
       if slot.manner == .lines {
-        takeUpLines(frame, slot)
+        takeUpLines(frame, step.state, slot)
         say(phrases.joined(words.ask, phrases.linesHint))
         let count = conversation.frames.last?.lines.count ?? 0
         if count > 0 { say(phrases.linesSoFar(count)) }
@@ -39,9 +39,16 @@ extension Run {
     return try slot.show(datum, answered)
   }
 
-  /// A text that is to be changed is there to be gone on with.
-  private mutating func takeUpLines(_ frame: Conversation.Frame, _ slot: AnySlot) {
-    guard frame.revisits, frame.lines.isEmpty, case .text(let text) = frame.draft[slot.name] else { return }
+  /// A text that was not finished, or is to be changed, is there to be gone on with.
+  private mutating func takeUpLines(_ frame: Conversation.Frame, _ state: String, _ slot: AnySlot) {
+    guard frame.lines.isEmpty else { return }
+    if let kept = frame.unfinished[state] {
+      return withFrame {
+        $0.lines = kept
+        $0.unfinished[state] = nil
+      }
+    }
+    guard frame.revisits, case .text(let text) = frame.draft[slot.name] else { return }
     withFrame { $0.lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
   }
 

@@ -152,10 +152,10 @@ extension Run {
 
   /// A choice that has vanished since it was shown is said, never shifted.
   private func isStillOffered(_ datum: Datum, _ slot: AnySlot, _ frame: Conversation.Frame) throws -> Bool {
-    guard !frame.offered.isEmpty, case .text(let id) = datum,
-      frame.offered.contains(where: { $0.id == id })
-    else { return true }
-    return try slot.options(scene(frame)).contains { $0.id == id }
+    let shown = datum.texts.filter { id in frame.offered.contains { $0.id == id } }
+    guard !shown.isEmpty else { return true }
+    let offered = try slot.options(scene(frame)).map(\.id)
+    return shown.allSatisfy(offered.contains)
   }
 
   mutating func accept(_ datum: Datum) throws {

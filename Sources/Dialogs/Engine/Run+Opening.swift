@@ -53,41 +53,15 @@ extension Run {
   ///
   /// Where the dialog has changed since, what this version cannot read is named and asked again.
   mutating func takeUp(greeting: String) throws {
-    guard let frame = conversation.frames.last else { return }
-    guard let dialog = book[frame.dialog] else {
-      conversation.parked.append(conversation.frames.removeLast())
-      say(phrases.joined(greeting, phrases.dialogGone))
-      return
-    }
+    let unknown = conversation.frames.filter { book[$0.dialog] == nil }
+    conversation.frames.removeAll { book[$0.dialog] == nil }
+    conversation.parked += unknown
+    let opening = phrases.joined(greeting, unknown.isEmpty ? "" : phrases.dialogGone)
+    guard let frame = conversation.frames.last, let dialog = book[frame.dialog] else { return say(opening) }
     say(
-      phrases.joined(greeting, phrases.unfinished(dialog.title(setting.language), try summary(frame, dialog)))
+      phrases.joined(opening, phrases.unfinished(dialog.title(setting.language), try summary(frame, dialog)))
     )
-    if frame.shape != dialog.shape || dialog.step(frame.state) == nil {
-      try adapt(frame, to: dialog)
-    } else {
-      try ask()
-    }
-  }
-
-  private mutating func adapt(_ frame: Conversation.Frame, to dialog: Dialog) throws {
-    var fresh = Conversation.Frame(dialog)
-    fresh.hurries = true
-    var lost: [String] = []
-    for slot in dialog.slots {
-      guard let datum = frame.draft[slot.name] else { continue }
-      if datum == .nothing || slot.accepts(datum) {
-        fresh.draft[slot.name] = datum
-      } else {
-        lost.append(slot.label(setting.language))
-      }
-    }
-    if !lost.isEmpty { say(phrases.unreadable(lost.joined(separator: setting.language("、", ", ")))) }
-    withFrame { $0 = fresh }
-    try advance()
-    // A text that was being written is not lost with the question it stood under.
-    if let slot = running?.step.slot, slot.manner == .lines, !frame.lines.isEmpty {
-      withFrame { $0.lines = frame.lines }
-    }
+    try goOn(frame, with: dialog)
   }
 
   // MARK: The menu

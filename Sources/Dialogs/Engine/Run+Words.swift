@@ -156,8 +156,11 @@ extension Run {
 
   private mutating func resume() throws {
     guard conversation.frames.isEmpty else { return try ask() }
-    guard let frame = conversation.parked.popLast() else { return say(phrases.nothingParked) }
-    conversation.frames = [frame]
+    // What this version does not know stays where it is.
+    guard let place = conversation.parked.lastIndex(where: { book[$0.dialog] != nil }) else {
+      return say(conversation.parked.isEmpty ? phrases.nothingParked : phrases.dialogGone)
+    }
+    conversation.frames = [conversation.parked.remove(at: place)]
     try takeUp(greeting: "")
   }
 
@@ -218,15 +221,21 @@ extension ActName {
 }
 
 extension Conversation.Frame {
-  /// Lines of an unfinished text are kept as the slot's text when the question is left.
+  /// Lines of an unfinished text wait for the question to be asked again.
   mutating func keepLines(_ dialog: Dialog) {
     guard !lines.isEmpty, let slot = dialog.step(state)?.slot else { return }
-    draft[slot.name] = .text(lines.joined(separator: "\n"))
+    // A text that was taken up to be changed and left as it is, is the answer still.
+    if draft[slot.name] != .text(lines.joined(separator: "\n")) { unfinished[state] = lines }
+  }
+
+  /// Whether a slot has an answer that was gone back behind, and so is none of what holds now.
+  func leavesAside(_ slot: AnySlot, _ dialog: Dialog) -> Bool {
+    draft[slot.name] != nil && !(settled + trail).contains { dialog.step($0)?.slot?.name == slot.name }
   }
 
   /// Whether dropping it would lose what somebody typed.
   func holdsMuch(_ dialog: Dialog) -> Bool {
-    if !lines.isEmpty || trail.count >= 4 { return true }
+    if !lines.isEmpty || !unfinished.isEmpty || trail.count >= 4 { return true }
     return trail.contains { state in
       guard let slot = dialog.step(state)?.slot, slot.manner == .lines || slot.manner == .free,
         case .text = draft[slot.name]

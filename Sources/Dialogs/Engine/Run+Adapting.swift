@@ -1,0 +1,69 @@
+// Frames that an older version of the program has saved.
+extension Run {
+  /// Asks the running frame's question; a frame of another shape is adapted first.
+  mutating func goOn(_ frame: Conversation.Frame, with dialog: Dialog) throws {
+    guard frame.shape != dialog.shape || dialog.step(frame.state) == nil else { return try ask() }
+    // What the engine had asked was about the older shape.
+    (conversation.aside, conversation.asideText) = (nil, nil)
+    var fresh = Conversation.Frame(dialog)
+    let lost = fresh.takeOver(frame, of: dialog)
+    if !lost.isEmpty {
+      let names = lost.map { $0.label(setting.language) }
+      say(phrases.unreadable(names.joined(separator: setting.language("、", ", "))))
+    }
+    guard frame.settled.isEmpty else { return try goOn(frame, as: fresh, lost, dialog) }
+    fresh.hurries = true
+    withFrame { $0 = fresh }
+    try advance()
+    // A text that was being written is not lost with the question it stood under.
+    if let slot = running?.step.slot, slot.manner == .lines, dialog.step(frame.state) == nil,
+      !frame.lines.isEmpty
+    {
+      withFrame { $0.lines = frame.lines }
+    }
+  }
+
+  /// Goes on behind a record: what stands in the ledger is not walked through, and so not recorded, again.
+  private mutating func goOn(
+    _ frame: Conversation.Frame, as fresh: Conversation.Frame, _ lost: [AnySlot], _ dialog: Dialog
+  ) throws {
+    var fresh = fresh
+    fresh.settled = frame.settled.filter { dialog.step($0)?.slot != nil }
+    let trail = frame.trail.filter { dialog.step($0) != nil }
+    func isLost(_ state: String) -> Bool {
+      dialog.step(state)?.slot.map { slot in lost.contains { $0.name == slot.name } } ?? false
+    }
+    let gap = trail.firstIndex(where: isLost)
+    fresh.trail = Array(trail[..<(gap ?? trail.endIndex)])
+    let next = gap.map { trail[$0] } ?? frame.state
+    guard !frame.settled.contains(where: isLost), dialog.step(next) != nil else {
+      // What was recorded stands; the rest is begun anew by whoever wants it.
+      conversation.frames.removeLast()
+      say(phrases.stopped(dialog.title(setting.language)))
+      return try backToInterrupted()
+    }
+    fresh.state = next
+    fresh.hurries = gap != nil
+    withFrame { $0 = fresh }
+    try ask()
+  }
+}
+
+extension Conversation.Frame {
+  /// Takes over what this version can read; gives back the slots it cannot.
+  fileprivate mutating func takeOver(_ older: Conversation.Frame, of dialog: Dialog) -> [AnySlot] {
+    var lost: [AnySlot] = []
+    for slot in dialog.slots {
+      guard draft[slot.name] == nil, let datum = older.draft[slot.name] else { continue }
+      if datum == .nothing || slot.accepts(datum) {
+        draft[slot.name] = datum
+      } else if !lost.contains(where: { $0.name == slot.name }) {
+        lost.append(slot)
+      }
+    }
+    unfinished = older.unfinished
+    if !older.lines.isEmpty { unfinished[older.state] = older.lines }
+    unfinished = unfinished.filter { dialog.step($0.key)?.slot?.manner == .lines }
+    return lost
+  }
+}
