@@ -77,7 +77,7 @@ struct Correctable: Sendable {
     // Re-classing is a step of 待办; rooms, seats and offices are put right by 名册 and 工作室情况.
     case .opinionTriaged, .workroomSetUp, .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft,
       .officeTaken,
-      .officeLeft, .corrected, .retracted:
+      .officeLeft, .corrected, .retracted, .visitorErased:
       []
     }
   }

@@ -99,6 +99,7 @@ extension SeatEnd: SlotValue {}
 extension Standing: SlotValue {}
 extension Source: SlotValue {}
 extension OpinionClass: SlotValue {}
+extension ErasureReason: SlotValue {}
 extension Referral: SlotValue {}
 extension Satisfaction: SlotValue {}
 extension FeedbackWay: SlotValue {}

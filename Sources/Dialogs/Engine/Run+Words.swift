@@ -197,7 +197,8 @@ extension Run {
   private mutating func undo() throws {
     guard let me = setting.me else { return try ask() }
     let records = try setting.facts(LastRecords(of: me.person, in: me.room)).filter { record in
-      !record.retracted && record.act.name != .retracted && !record.act.name.isStandingFact
+      !record.retracted && record.act.name != .retracted && record.act.name != .visitorErased
+        && !record.act.name.isStandingFact
     }
     guard let last = records.last, last.entry.recorded.minutes(to: setting.now) < Run.undoMinutes else {
       say(phrases.nothingToUndo)

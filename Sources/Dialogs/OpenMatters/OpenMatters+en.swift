@@ -65,7 +65,7 @@ extension OpenMatters {
       "\(opinion.facts.received.inWords(scene)), \(opinion.facts.source.name.en), \(who)\(reach): "
         + (opinion.said.words.map { "“\($0.excerpt(200))”" } ?? "(words erased)")
     ]
-    if let answer = opinion.facts.answer { rows.append("Answered: \(answer.text)") }
+    if let answer = opinion.facts.answer { rows.append("Answered: \(answer.text.orErased(.en))") }
     if let feedback = opinion.facts.feedback {
       rows.append("Fed back (\(feedback.way.name.en)): \(feedback.satisfaction.name.en).")
     }

@@ -33,7 +33,7 @@ extension OpenMatters {
       "\(opinion.facts.received.inWords(scene)) \(opinion.facts.source.name.zh)，\(who)\(reach)："
         + (opinion.said.words.map { "“\($0.excerpt(200))”" } ?? "（原话已删除）")
     ]
-    if let answer = opinion.facts.answer { rows.append("已答复：\(answer.text)") }
+    if let answer = opinion.facts.answer { rows.append("已答复：\(answer.text.orErased(.zh))") }
     if let feedback = opinion.facts.feedback {
       rows.append("已反馈（\(feedback.way.name.zh)），\(feedback.satisfaction.name.zh)。")
     }

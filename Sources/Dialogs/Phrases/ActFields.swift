@@ -11,7 +11,10 @@ public struct ActField: Hashable, Sendable {
   init(_ zh: String, _ en: String, _ value: Bilingual, isBare: Bool = false) {
     (name, self.value, self.isBare) = (Bilingual(zh, en), value, isBare)
   }
-  init(_ zh: String, _ en: String, _ text: String) { self.init(zh, en, Bilingual(text, text)) }
+  /// A text that somebody typed; an empty one was erased.
+  init(_ zh: String, _ en: String, _ text: String) {
+    self.init(zh, en, text.isEmpty ? .erased : Bilingual(text, text))
+  }
 
   init?(_ zh: String, _ en: String, _ text: String?) {
     guard let text else { return nil }
@@ -92,6 +95,7 @@ extension Act {
         [ActField("更正的是", "corrects", facts.act.name), ActField("原因", "reason", facts.reason)]
           + facts.act.fields
       case .retracted(let facts): [ActField("原因", "reason", facts.reason)]
+      case .visitorErased(let facts): [ActField("原因", "reason", facts.why)]
       }
     return fields.compactMap(\.self)
   }

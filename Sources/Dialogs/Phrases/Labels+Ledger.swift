@@ -28,6 +28,7 @@ extension ActName {
     case .outputSubmitted: Bilingual("成果提交", "output submitted")
     case .corrected: Bilingual("更正", "corrected")
     case .retracted: Bilingual("撤回", "retracted")
+    case .visitorErased: Bilingual("删除来访人信息", "visitor's data erased")
     }
   }
 }

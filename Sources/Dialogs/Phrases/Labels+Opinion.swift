@@ -115,3 +115,29 @@ extension FeedbackWay: Named {
     }
   }
 }
+
+extension ErasureReason: Named {
+  public var name: Bilingual {
+    switch self {
+    case .requested: Bilingual("来访人要求", "the visitor asks for it")
+    case .retentionEnded: Bilingual("保存期满", "the time of keeping has ended")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .requested: ["要求", "本人要求", "request"]
+    case .retentionEnded: ["到期", "期满", "expired"]
+    }
+  }
+}
+
+extension Bilingual {
+  /// What stands in the place of a text that was erased.
+  static let erased = Bilingual("（已删除）", "(erased)")
+}
+
+extension String {
+  /// A text that somebody typed, or that it was erased.
+  func orErased(_ language: Language) -> String { isEmpty ? Bilingual.erased(language) : self }
+}

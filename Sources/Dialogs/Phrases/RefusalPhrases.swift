@@ -57,6 +57,8 @@ struct RefusalPhrases {
   private func notAllowed(_ act: ActName) -> String {
     switch act {
     case .outputReviewed: say("审核由联络员办理。", "Reviewing is the liaison's task.")
+    case .visitorErased:
+      say("删除来访人信息由联络员办理。", "Erasing a visitor's data is the liaison's task.")
     case .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft, .officeTaken, .officeLeft:
       say("名册和工作室情况由召集人或联络员登记。", "The roster and the room's facts are kept by a convenor or the liaison.")
     case .workroomSetUp, .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld,

@@ -13,6 +13,8 @@ public enum ActName: String, Codable, Sendable, CaseIterable {
   case outputDrafted, outputReviewed, outputSubmitted
   /// These two change how their target is read, whatever matter it belongs to.
   case corrected, retracted
+  /// What was typed about a visitor is erased from a matter, of whatever kind.
+  case visitorErased
 }
 
 /// What entries are about (事项): each kind has one lifecycle.

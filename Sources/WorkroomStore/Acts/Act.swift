@@ -26,6 +26,7 @@ public indirect enum Act: Hashable, Sendable {
   case outputSubmitted(OutputSubmitted)
   case corrected(Corrected)
   case retracted(Retracted)
+  case visitorErased(VisitorErased)
 
   /// Which act it is: an event of its matter's lifecycle.
   public var name: ActName {
@@ -54,6 +55,7 @@ public indirect enum Act: Hashable, Sendable {
     case .outputSubmitted: .outputSubmitted
     case .corrected: .corrected
     case .retracted: .retracted
+    case .visitorErased: .visitorErased
     }
   }
 
@@ -84,6 +86,7 @@ public indirect enum Act: Hashable, Sendable {
     case .outputSubmitted(let facts): facts
     case .corrected(let facts): facts
     case .retracted(let facts): facts
+    case .visitorErased(let facts): facts
     }
   }
 
@@ -114,6 +117,7 @@ public indirect enum Act: Hashable, Sendable {
     case .outputSubmitted: self = .outputSubmitted(try OutputSubmitted(from: decoder))
     case .corrected: self = .corrected(try Corrected(from: decoder))
     case .retracted: self = .retracted(try Retracted(from: decoder))
+    case .visitorErased: self = .visitorErased(try VisitorErased(from: decoder))
     }
   }
 }
@@ -145,14 +149,14 @@ extension Act {
     case .outputDrafted(let facts): facts.person
     case .workroomSetUp, .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft, .officeTaken, .officeLeft,
       .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained, .opinionFedBack,
-      .opinionClosed, .outputReviewed, .outputSubmitted, .corrected, .retracted:
+      .opinionClosed, .outputReviewed, .outputSubmitted, .corrected, .retracted, .visitorErased:
       nil
     }
   }
 }
 
 extension ActName {
-  /// The kind of matter the act belongs to; nil for the two that act on any (更正, 撤回).
+  /// The kind of matter the act belongs to; nil for those that act on any (更正, 撤回, 删除来访人信息).
   public var kind: MatterKind? {
     switch self {
     case .workroomSetUp, .plaqueAwarded, .platformJoined: .workroom
@@ -165,7 +169,7 @@ extension ActName {
     case .activityLogged: .activity
     case .microConsultationHeld, .microOversightHeld: .consultation
     case .outputDrafted, .outputReviewed, .outputSubmitted: .output
-    case .corrected, .retracted: nil
+    case .corrected, .retracted, .visitorErased: nil
     }
   }
 }

@@ -215,6 +215,15 @@ public struct Corrected: Codable, Hashable, Sendable {
   }
 }
 
+/// 删除来访人信息: who, when and why; never what.
+///
+/// `target`: the one entry whose texts go, where others of the matter stay; nil for all of the matter.
+public struct VisitorErased: Codable, Hashable, Sendable {
+  public var why: ErasureReason
+  public var target: EntryID?
+  public init(why: ErasureReason, target: EntryID? = nil) { (self.why, self.target) = (why, target) }
+}
+
 /// 撤回: the target entry is kept and no longer counts.
 public struct Retracted: Codable, Hashable, Sendable {
   public var target: EntryID

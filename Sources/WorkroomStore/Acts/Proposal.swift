@@ -1,15 +1,5 @@
 public import Regulation
 
-/// What is personal in an entry (个人信息): kept apart from the ledger, erasable without breaking it.
-public enum PersonalField: String, Codable, Sendable, CaseIterable {
-  /// How the visitor wants to be called (称呼).
-  case visitor
-  /// How to reach the visitor (联系方式).
-  case contact
-  /// What the visitor said (原话).
-  case words
-}
-
 /// An entry that a turn wants to write; the desk checks it and makes the entry.
 public struct Proposal: Hashable, Sendable {
   public var act: Act
@@ -19,6 +9,7 @@ public struct Proposal: Hashable, Sendable {
   public var occurred: Moment
   /// Why it is entered late (补录原因).
   public var late: String?
+  /// Who the visitor is and what was said; the act's own texts are in the act.
   public var personal: [PersonalField: String]
 
   public init(

@@ -8,6 +8,8 @@ enum Permissions {
     var isLiaison: Bool
     /// The matter was begun by, or is of, the person asking.
     var isOwn: Bool
+    /// The room has no liaison: the convenor does what would be the liaison's to do.
+    var liaisonIsVacant = false
     /// The room is being set up in this very turn.
     var settingUp: Bool
   }
@@ -29,6 +31,7 @@ enum Permissions {
     // P4.2f: 审核 is the liaison's.
     case .outputReviewed: who.isLiaison
     case .corrected, .retracted: belongs && (who.isOwn || who.isLiaison)
+    case .visitorErased: who.isLiaison || who.isConvenor && who.liaisonIsVacant
     }
   }
 }

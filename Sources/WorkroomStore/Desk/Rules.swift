@@ -15,7 +15,9 @@ struct Rules {
   func check(_ proposal: Proposal) throws {
     let entries = try ledger.entries(of: proposal.matter)
     try checkMatter(proposal, entries)
-    if let kind = proposal.act.name.kind {
+    if case .visitorErased(let facts) = proposal.act {
+      try checkErasure(facts, proposal, entries)
+    } else if let kind = proposal.act.name.kind {
       let matter = AnyMatter(kind, entries)
       try checkRole(proposal, isOwn: (matter?.owner ?? proposal.act.person ?? actor) == actor)
       try checkLifecycle(proposal, kind, matter)
@@ -58,7 +60,7 @@ struct Rules {
     let asking = Permissions.Asking(
       isMember: person?.isMember ?? false, isConvenor: person?.holds(.convenor) ?? false,
       isLiaison: person?.holds(.liaison) ?? false, isOwn: isOwn,
-      settingUp: settingUp)
+      liaisonIsVacant: roster.holders(of: .liaison).isEmpty, settingUp: settingUp)
     guard Permissions.allows(proposal.act.name, asking) else {
       throw Refusal.notAllowed(proposal.act.name)
     }
@@ -98,8 +100,18 @@ struct Rules {
     }
   }
 
+  /// 删除来访人信息: the matter is there, and the asker answers for the room's records (P4.2f).
+  private func checkErasure(_ facts: VisitorErased, _ proposal: Proposal, _ entries: [Entry]) throws {
+    guard !entries.isEmpty, facts.target.map({ id in entries.contains { $0.id == id } }) ?? true else {
+      throw Refusal.gone
+    }
+    try checkRole(proposal, isOwn: false)
+  }
+
   /// Whether an entry may still be amended: a record that was not taken back, or a correction to be taken back.
   private func stands(_ entry: Entry, _ entries: [Entry], _ replacement: Act?) -> Bool {
+    // What was erased is gone; there is nothing to take back.
+    if case .visitorErased? = entry.act { return false }
     if case .corrected? = entry.act {
       return replacement == nil && !Folding.retracted(entries).contains(entry.id)
     }
@@ -138,7 +150,8 @@ extension ActName {
       true
     case .dutyStarted, .dutyEnded, .opinionRecorded, .opinionTriaged, .opinionGuided, .opinionAnswered,
       .opinionExplained, .opinionFedBack, .opinionClosed, .activityLogged, .microConsultationHeld,
-      .microOversightHeld, .outputDrafted, .outputReviewed, .outputSubmitted, .corrected, .retracted:
+      .microOversightHeld, .outputDrafted, .outputReviewed, .outputSubmitted, .corrected, .retracted,
+      .visitorErased:
       false
     }
   }

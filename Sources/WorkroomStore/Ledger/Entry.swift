@@ -23,9 +23,17 @@ public struct Entry: Hashable, Sendable {
   public let previous: [UInt8]
   /// SHA-256 over every column, length-prefixed.
   public let hash: [UInt8]
+  /// What was typed freely and has not been erased; it lies apart and is no part of the hash.
+  public var texts: [PersonalField: String] = [:]
 
-  /// What is in ``bodyText``; nil where this program cannot read it.
-  public var body: Body? { try? Body(text: bodyText, act: actName) }
+  /// What is in ``bodyText``, with its texts put back; nil where this program cannot read it.
+  ///
+  /// A text that was erased reads as an empty one.
+  public var body: Body? {
+    guard var body = try? Body(text: bodyText, act: actName) else { return nil }
+    body.putTextsBack(texts)
+    return body
+  }
   public var act: Act? { body?.act }
 
   /// The hashes of its personal texts by field, also where act or version are not known to this program.

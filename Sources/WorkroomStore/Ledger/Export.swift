@@ -13,27 +13,37 @@ extension Store {
   /// The ledger as JSON, a line an entry, in the order it was written (台账导出).
   ///
   /// - Parameters:
-  ///   - withPersonal: adds what visitors said and who they are, where it has not been erased.
+  ///   - withPersonal: adds what visitors said and who they are, and what was written about shifts and
+  ///     opinions, where it has not been erased. Topics and titles of a room's work are always among it.
   ///   - line: gets one line at a time, without its newline.
   /// - Throws: ``StoreError``, or what `line` throws.
   public func export(withPersonal: Bool, line: (String) throws -> Void) throws {
     try read { db in
       let ledger = Ledger(db: db, store: self)
-      try ledger.forEach(orderedBy: "recorded, origin, number") { entry in
-        let personal = withPersonal ? try ledger.personal(of: entry.id) : [:]
-        try line(try JSONText.encode(Exported(entry: entry, personal: personal)))
+      try ledger.forEach(orderedBy: "recorded, origin, number", withTexts: true) { entry in
+        try line(try JSONText.encode(Exported(entry: entry, withPersonal: withPersonal)))
       }
+    }
+  }
+}
+
+extension ActName {
+  /// Whether what is written in such an entry is about the room's work and not about a visitor.
+  fileprivate var isPublic: Bool {
+    switch kind {
+    case .workroom, .seat, .office, .activity, .consultation, .output: true
+    case .dutyShift, .opinion, nil: false
     }
   }
 }
 
 private struct Exported: Encodable {
   let entry: Entry
-  let personal: [PersonalField: String]
+  let withPersonal: Bool
 
   private enum Key: String, CodingKey {
     case id, origin, number, turn, workroom, matter, act, actor, occurred, recorded, body, previous, hash
-    case personal
+    case texts, personal
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -52,9 +62,9 @@ private struct Exported: Encodable {
     try box.encode(entry.bodyText, forKey: .body)
     try box.encode(Hashing.hexadecimal(entry.previous), forKey: .previous)
     try box.encode(Hashing.hexadecimal(entry.hash), forKey: .hash)
-    if !personal.isEmpty {
-      let named = personal.map { ($0.key.rawValue, $0.value) }
-      try box.encode(Dictionary(uniqueKeysWithValues: named), forKey: .personal)
-    }
+    let isPublic = ActName(rawValue: entry.actName)?.isPublic ?? false
+    guard !entry.texts.isEmpty, isPublic || withPersonal else { return }
+    let named = entry.texts.map { ($0.key.rawValue, $0.value) }
+    try box.encode(Dictionary(uniqueKeysWithValues: named), forKey: isPublic ? .texts : .personal)
   }
 }

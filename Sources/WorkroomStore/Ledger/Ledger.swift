@@ -15,7 +15,7 @@ struct Ledger {
     var ids: any IDSource
   }
 
-  /// Appends what was proposed, seals its personal texts and lays them apart.
+  /// Appends what was proposed, seals what was typed freely and lays it apart.
   func append(_ proposal: Proposal, _ writing: Writing) throws -> Entry {
     let origin = try store.origin(db) { writing.ids.next(at: writing.now) }
     let last = try Row.fetchOne(
@@ -23,21 +23,24 @@ struct Ledger {
         sql: "SELECT number, hash, recorded FROM entries WHERE origin = ? ORDER BY number DESC LIMIT 1"),
       arguments: [origin.rawValue])
     let recorded = try recorded(writing.now, after: last?["recorded"], on: proposal.matter, origin)
-    let salted = proposal.personal.mapValues { (salt: Hashing.salt(), text: Ledger.storable($0)) }
-    let body = Entry.Body(
-      act: proposal.act, late: proposal.late, clock: recorded == writing.now ? nil : writing.now,
-      sealed: salted.mapValues { Hashing.seal($0.text, salt: $0.salt) })
+    var body = Entry.Body(
+      act: proposal.act, late: proposal.late, clock: recorded == writing.now ? nil : writing.now, sealed: [:])
+    let texts = proposal.personal.merging(body.takeTextsOut()) { $1 }.mapValues(Ledger.storable)
+    let salted = texts.mapValues { (salt: Hashing.salt(), text: $0) }
+    body.sealed = salted.mapValues { Hashing.seal($0.text, salt: $0.salt) }
     let unsealed = Entry(
       id: EntryID(writing.ids.next(at: writing.now)), origin: origin, number: (last?["number"] ?? 0) + 1,
       turn: writing.turn, workroom: proposal.workroom, matter: proposal.matter,
       actName: proposal.act.name.rawValue, actor: writing.actor, occurred: proposal.occurred,
       recorded: recorded, bodyText: try body.text(), previous: Array((last?["hash"] as Data?) ?? Data()),
       hash: [])
-    let entry = unsealed.hashed(Hashing.hash(of: unsealed))
+    var entry = unsealed.hashed(Hashing.hash(of: unsealed))
+    entry.texts = texts
     try insert(entry)
+    let laying = try db.cachedStatement(
+      sql: "INSERT INTO personal (entry, field, salt, text) VALUES (?, ?, ?, ?)")
     for (field, secret) in salted {
-      try db.execute(
-        sql: "INSERT INTO personal (entry, field, salt, text) VALUES (?, ?, ?, ?)",
+      try laying.execute(
         arguments: [entry.id.rawValue, field.rawValue, Data(secret.salt), secret.text])
     }
     return entry
@@ -99,13 +102,25 @@ struct Ledger {
   func entries(_ condition: String, _ arguments: StatementArguments) throws -> [Entry] {
     let statement = try db.cachedStatement(
       sql: "SELECT * FROM entries \(condition) ORDER BY recorded, origin, number")
-    return try Row.fetchAll(statement, arguments: arguments).map(Entry.init(row:))
+    return try Row.fetchAll(statement, arguments: arguments).map { try whole(Entry(row: $0)) }
   }
 
   /// Goes through all entries without holding them in memory.
-  func forEach(orderedBy order: String, _ body: (Entry) throws -> Void) throws {
+  ///
+  /// - Parameter withTexts: whether each gets what lies apart, which costs a look at another table.
+  func forEach(orderedBy order: String, withTexts: Bool = false, _ body: (Entry) throws -> Void) throws {
     let rows = try Row.fetchCursor(db, sql: "SELECT * FROM entries ORDER BY \(order)")
-    while let row = try rows.next() { try body(Entry(row: row)) }
+    while let row = try rows.next() {
+      let entry = Entry(row: row)
+      try body(withTexts ? whole(entry) : entry)
+    }
+  }
+
+  /// The entry with what lies apart.
+  private func whole(_ entry: Entry) throws -> Entry {
+    var entry = entry
+    entry.texts = try personal(of: entry.id)
+    return entry
   }
 
   /// Hash of this store's newest entry, in hexadecimal; what a shift summary prints.
@@ -117,10 +132,10 @@ struct Ledger {
     return hash.map { Hashing.hexadecimal($0) }
   }
 
-  /// The personal texts of an entry that have not been erased.
-  func personal(of entry: EntryID) throws -> [PersonalField: String] {
-    let rows = try Row.fetchAll(
-      db, sql: "SELECT field, text FROM personal WHERE entry = ?", arguments: [entry.rawValue])
+  /// The texts of an entry that have not been erased.
+  private func personal(of entry: EntryID) throws -> [PersonalField: String] {
+    let statement = try db.cachedStatement(sql: "SELECT field, text FROM personal WHERE entry = ?")
+    let rows = try Row.fetchAll(statement, arguments: [entry.rawValue])
     return Dictionary(
       uniqueKeysWithValues: rows.compactMap { row in
         PersonalField(rawValue: row["field"]).map { ($0, row["text"]) }

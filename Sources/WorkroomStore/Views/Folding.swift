@@ -12,6 +12,11 @@ enum Folding {
     var conflicts: [EntryID] = []
     for step in effective {
       let name = step.act.name
+      // Erasing moves a matter nowhere: what is known of it changes.
+      if case .visitorErased = step.act {
+        facts?.apply(step.act, at: step.mark)
+        continue
+      }
       let target = Facts.kind.next(after: state, on: name) { holds($0, step.act, facts) }
       guard let target else {
         conflicts.append(step.mark.id)
@@ -52,7 +57,7 @@ enum Folding {
       if case .corrected(let facts) = body.act { corrections[facts.target] = facts }
     }
     return read.compactMap { entry, body in
-      guard body.act.name.kind != nil, !retracted.contains(entry.id) else { return nil }
+      guard body.act.name.isStep, !retracted.contains(entry.id) else { return nil }
       let correction = corrections[entry.id]
       let mark = EntryMark(
         id: entry.id, actor: entry.actor, occurred: correction?.occurred ?? entry.occurred,
@@ -94,4 +99,9 @@ enum Folding {
       (facts as? OpinionFacts)?.mayCloseUnheard ?? false
     }
   }
+}
+
+extension ActName {
+  /// Whether it is read in its matter's order; a correction and a retraction reach their target instead.
+  fileprivate var isStep: Bool { self == .visitorErased || kind != nil }
 }

@@ -20,6 +20,8 @@ public struct OpinionFacts: MatterFacts {
   public var explanations: [Day] = []
   public var feedback: OpinionFedBack?
   public var outcome: String?
+  /// The day the visitor's data were erased.
+  public var erased: Day?
 
   public init?(_ act: Act, at entry: EntryMark) {
     guard case .opinionRecorded(let facts) = act else { return nil }
@@ -35,6 +37,10 @@ public struct OpinionFacts: MatterFacts {
     if case .opinionExplained = act { explanations.append(entry.occurred.day) }
     if case .opinionFedBack(let facts) = act { feedback = facts }
     if case .opinionClosed(let facts) = act { outcome = facts.outcome }
+    // There is nobody to be reached any more, so it may be closed without feedback (P6.4a).
+    if case .visitorErased(let facts) = act, facts.target == nil {
+      (erased, reachable) = (entry.recorded.day, false)
+    }
   }
 
   public var person: PersonID? { recorder }

@@ -19,7 +19,7 @@ extension Views {
     }
     var personal: [PersonalField: String] = [:]
     for version in versions {
-      personal.merge(try ledger().personal(of: version.id)) { $1 }
+      personal.merge(version.texts) { $1 }
     }
     return Opinion(
       matter: matter,

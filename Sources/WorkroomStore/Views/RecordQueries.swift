@@ -27,13 +27,13 @@ extension Views {
     let all = try ledger().entries(of: entry.matter)
     let steps = Folding.inEffect(all)
     let step = steps.first { $0.mark.id == entry.id }
-    var personal = try ledger().personal(of: entry.id)
+    var personal = entry.texts
     var corrected = false
     let takenBack = Folding.retracted(all)
     for other in all where !takenBack.contains(other.id) {
       guard case .corrected(let facts) = other.act, facts.target == entry.id else { continue }
       corrected = true
-      personal.merge(try ledger().personal(of: other.id)) { $1 }
+      personal.merge(other.texts) { $1 }
     }
     // A correction is no step of its matter; it is taken back where an entry says so.
     let isTakenBack =
@@ -60,7 +60,7 @@ public struct RecordsOn: DeskQuery {
     let entries = try views.ledger().entries(
       """
       WHERE workroom = ? AND occurred >= ? AND occurred < ? AND (? IS NULL OR actor = ?)
-        AND act NOT IN ('corrected', 'retracted')
+        AND act NOT IN ('corrected', 'retracted', 'visitorErased')
       """,
       [room.rawValue, from, to, by?.rawValue, by?.rawValue])
     return try entries.compactMap(views.record).filter { record in

@@ -37,6 +37,7 @@ struct PermissionTests {
       responsible
     case .outputReviewed: [.liaison]
     case .corrected, .retracted: [.owner, .liaison]
+    case .visitorErased: [.liaison]
     }
   }
 

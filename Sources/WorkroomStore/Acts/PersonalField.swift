@@ -1,0 +1,21 @@
+/// A text that somebody typed freely (个人信息与自由文字): it may speak of a visitor, so it is kept apart from
+/// the ledger, which holds its salted hash, and can be erased without breaking it.
+///
+/// Raw values are stored; they never change their meaning.
+public enum PersonalField: String, Codable, Sendable, CaseIterable {
+  /// How the visitor wants to be called (称呼).
+  case visitor
+  /// How to reach the visitor (联系方式).
+  case contact
+  /// What the visitor said (原话).
+  case words
+  /// What a shift was for, and what was done on it (做什么、做了什么).
+  case purpose, done
+  /// Of an opinion: why it was taken on, what was said on guiding it on, the answer, the explanation, what was
+  /// fed back, what came of it.
+  case exception, note, answer, explanation, feedback, outcome
+  /// Of a room's work: topic, title, the liaison's remark (主题、标题、审核意见).
+  case topic, title, remark
+  /// Why something was corrected, taken back or entered late (原因、补录原因).
+  case reason, late
+}
