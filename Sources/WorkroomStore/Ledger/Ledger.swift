@@ -23,7 +23,11 @@ struct Ledger {
         sql: "SELECT number, hash, recorded FROM entries WHERE origin = ? ORDER BY number DESC LIMIT 1"),
       arguments: [origin.rawValue])
     let recorded = try recorded(writing.now, after: last?["recorded"], on: proposal.matter, origin)
-    let salted = proposal.personal.mapValues { (salt: Hashing.salt(), text: Ledger.storable($0)) }
+    var salted: [PersonalField: (salt: [UInt8], text: String)] = [:]
+    // In one order, so that a source which repeats itself gives each text the salt it had.
+    for (field, text) in proposal.personal.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      salted[field] = (writing.ids.salt(), Ledger.storable(text))
+    }
     let body = Entry.Body(
       act: proposal.act, late: proposal.late, clock: recorded == writing.now ? nil : writing.now,
       sealed: salted.mapValues { Hashing.seal($0.text, salt: $0.salt) })
