@@ -20,20 +20,87 @@ struct Converse: ParsableCommand {
   @Flag(name: .customLong("no-color"), help: "不用颜色。 / No colours.")
   var noColor = false
 
+  @Flag(help: "演示：临时的台账，虚构的工作室和一年的记录，不保存。 / A demo: an invented room, nothing is kept.")
+  var demo = false
+
+  @ArgumentParser.Option(
+    help: "演示从何时开始，如 2026-03-31T08:55（只用于 --demo）。 / When the demo begins (with --demo only).")
+  var now: String?
+
+  func validate() throws {
+    let language = options.language
+    if demo, options.store != nil {
+      throw ValidationError(
+        language(
+          "--demo 用临时的台账，不能同时用 --store。", "--demo has a store of its own; it does not go with --store."))
+    }
+    guard let now else { return }
+    guard demo else {
+      throw ValidationError(
+        language(
+          "--now 只能与 --demo 一起用：真的台账按实际时间记录，不能倒签日期。",
+          "--now goes with --demo only: a real ledger records the real time and cannot be back-dated."))
+    }
+    guard DemoNow.moment(now) != nil else {
+      throw ValidationError(
+        language(
+          "--now 请写成 2026-03-31、\"2026-03-31 08:55\" 或 2026-03-31T08:55，2025 至 2099 年。",
+          "--now is written 2026-03-31, \"2026-03-31 08:55\" or 2026-03-31T08:55, in 2025 to 2099."))
+    }
+  }
+
   func run() throws {
+    if demo { return try runDemo(from: now.flatMap(DemoNow.moment) ?? DemoNow.standard) }
     let language = options.language
     let store = try options.open(creates: true)
     let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
-    let session = Session(desk: desk, engine: Engine(book: .dutyBot), language: language)
     let me = try Failing.politely(language) { try whoever(desk, language) }
     try MainActor.assumeIsolated {
       let loop = Loop(
-        session: session, screen: Screen.standard(colour: !noColor),
+        session: Session(desk: desk, engine: Engine(book: .dutyBot), language: language),
+        screen: Screen.standard(colour: !noColor),
         listener: try Console.listener(history: HistoryFile.standardPath(environment: environmentValue)),
         language: language)
       let code = loop.run(as: me)
       if code != 0 { throw ExitCode(code) }
     }
+  }
+
+  /// The same conversation over a store that is thrown away afterwards.
+  private func runDemo(from start: Moment) throws {
+    let language = options.language
+    try MainActor.assumeIsolated {
+      // First of all: from here on a signal ends the demo and not the process, and the folder goes.
+      let listener = try Console.listener(history: nil)
+      let code: Int32
+      do {
+        let folder = try Failing.politely(language) { try DemoFolder() }
+        defer { folder.remove() }
+        code = try demonstrate(in: folder, from: start, listener, language)
+      } catch {
+        listener.close()
+        throw error
+      }
+      if code != 0 { throw ExitCode(code) }
+    }
+  }
+
+  @MainActor private func demonstrate(
+    in folder: DemoFolder, from start: Moment, _ listener: any Listener, _ language: Language
+  ) throws -> Int32 {
+    let (desk, me) = try Failing.politely(language) {
+      let store = try Store.open(at: folder.store, machine: "demo", survivesPowerCuts: false)
+      try DemoYear(until: start).record(in: store)
+      let clock = DemoClock(from: start)
+      let desk = Desk(store: store, clock: { clock.now })
+      return (desk, try whoever(desk, language))
+    }
+    let screen = Screen.standard(colour: !noColor)
+    screen.say(DemoPhrases.banner(language, signedIn: me != nil), as: .hint)
+    return Loop(
+      session: Session(desk: desk, engine: Engine(book: .dutyBot), language: language), screen: screen,
+      listener: listener, language: language, editFolder: folder.path, keeps: false
+    ).run(as: me)
   }
 
   /// The person named on the command line. Exits with 64 where the roster has none or several of that name.

@@ -8,6 +8,10 @@ import WorkroomStore
   let screen: Screen
   let listener: any Listener
   let language: Language
+  /// Where an editor's text lies while it is written.
+  var editFolder = Surroundings.stateFolder
+  /// Whether what is recorded outlasts the program; not in a demo.
+  var keeps = true
 
   private static let left: Int32 = 0
   private static let failed: Int32 = 1
@@ -37,7 +41,11 @@ import WorkroomStore
         spoken = turn(.interrupted) ?? spoken
       case .end:
         _ = attempt { try session.hear(.left) }
-        screen.say([language("再见。没有办完的都留着。", "Goodbye. What is unfinished is kept.")])
+        screen.say([
+          keeps
+            ? language("再见。没有办完的都留着。", "Goodbye. What is unfinished is kept.")
+            : language("再见。演示的内容已清掉。", "Goodbye. What was in the demo is gone.")
+        ])
         return Loop.left
       case .hangup:
         // Every turn is committed; there is nothing to save and perhaps nobody to tell.
@@ -73,7 +81,7 @@ import WorkroomStore
   }
 
   private func edit(_ text: String) -> Spoken? {
-    let edited = try? Editor.edit(text, folder: Surroundings.stateFolder)
+    let edited = try? Editor.edit(text, folder: editFolder)
     guard let edited else {
       screen.say([
         language("编辑器没有打开或没有写内容，原来的都在。", "The editor did not open or nothing was written; all is as it was.")

@@ -23,6 +23,7 @@ struct ScriptStage: Stage {
     switch talk.data {
     case .empty: break
     case .sample: try SampleRoom.setUp(desk)
+    case .demo: try DemoYear(until: talk.now).record(in: store)
     }
     fixtureEntries = try store.entryLines().count
     session = Session(desk: desk, engine: Engine(book: .dutyBot), language: language)

@@ -5,7 +5,7 @@ import Regulation
 /// One format for scripted tests, lessons and recordings; DESIGN.md, "Talk files".
 struct Talk: Sendable {
   /// The ledger a talk starts on.
-  enum Fixture: Sendable, Hashable { case empty, sample }
+  enum Fixture: Sendable, Hashable { case empty, sample, demo }
 
   var title = ""
   /// When the talk begins.

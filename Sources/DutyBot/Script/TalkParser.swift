@@ -106,8 +106,9 @@ struct TalkReading {
     case .data:
       switch value.lowercased() {
       case "样例", "sample": talk.data = .sample
+      case "演示", "demo": talk.data = .demo
       case "空", "empty": talk.data = .empty
-      default: throw error(at, "样例 或 空", "sample or empty")
+      default: throw error(at, "样例、演示 或 空", "sample, demo or empty")
       }
     case .language:
       switch value.lowercased() {

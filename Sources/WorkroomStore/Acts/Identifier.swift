@@ -53,6 +53,13 @@ extension Identifier where Kind == Tags.Turn {
 public protocol IDSource: Sendable {
   /// A text that no other id has.
   func next(at now: Moment) -> String
+  /// 32 bytes that nobody can guess, for the seal of one personal text. A source that gives the same ones in every
+  /// run is for invented people only.
+  func salt() -> [UInt8]
+}
+
+extension IDSource {
+  public func salt() -> [UInt8] { Hashing.salt() }
 }
 
 /// UUIDv7: sorted by time, unique without asking anybody.

@@ -26,7 +26,11 @@ struct Ledger {
     var body = Entry.Body(
       act: proposal.act, late: proposal.late, clock: recorded == writing.now ? nil : writing.now, sealed: [:])
     let texts = proposal.personal.merging(body.takeTextsOut()) { $1 }.mapValues(Ledger.storable)
-    let salted = texts.mapValues { (salt: Hashing.salt(), text: $0) }
+    var salted: [PersonalField: (salt: [UInt8], text: String)] = [:]
+    // In one order, so that a source which repeats itself gives each text the salt it had.
+    for (field, text) in texts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      salted[field] = (writing.ids.salt(), text)
+    }
     body.sealed = salted.mapValues { Hashing.seal($0.text, salt: $0.salt) }
     let unsealed = Entry(
       id: EntryID(writing.ids.next(at: writing.now)), origin: origin, number: (last?["number"] ?? 0) + 1,

@@ -26,16 +26,17 @@ public final class Store: Sendable {
   ///   - machine: the id of this machine; with the file it decides the origin of new entries.
   ///   - creates: whether a file that is not there is made.
   ///   - wait: how many seconds to wait for another process, at opening and at every write.
+  ///   - survivesPowerCuts: false leaves it to the system when the disk is written; for what is thrown away.
   /// - Throws: ``StoreError``.
-  public static func open(at path: String, machine: String, creates: Bool = true, wait: Int = 5) throws
-    -> Store
-  {
+  public static func open(
+    at path: String, machine: String, creates: Bool = true, wait: Int = 5, survivesPowerCuts: Bool = true
+  ) throws -> Store {
     guard creates || access(path, F_OK) == 0 else { throw StoreError.missing(path: path) }
     try FileMaking.makeFolder(of: path)
     return try FileMaking.locked(path + ".lock", wait: wait, store: path) {
       try FileMaking.makeFile(at: path)
       do {
-        let queue = try DatabaseQueue(path: path, configuration: configuration(wait: wait))
+        let queue = try DatabaseQueue(path: path, configuration: configuration(wait: wait, survivesPowerCuts))
         try migrate(queue, path: path)
         return Store(queue: queue, path: path, machine: machine)
       } catch let error as DatabaseError {
@@ -55,13 +56,14 @@ public final class Store: Sendable {
     }
   }
 
-  private static func configuration(wait: Int) -> Configuration {
+  private static func configuration(wait: Int, _ survivesPowerCuts: Bool = true) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(Double(wait))
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = \(survivesPowerCuts ? "FULL" : "OFF")")
       try db.execute(
-        sql: "PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON")
+        sql: "PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON")
     }
     return configuration
   }

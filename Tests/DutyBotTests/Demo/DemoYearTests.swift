@@ -1,0 +1,110 @@
+import Dialogs
+import Regulation
+import Testing
+import WorkroomStore
+
+@testable import DutyBot
+
+/// The year of invented records.
+@Suite struct DemoYearTests {
+  static func made(_ now: Moment) throws -> Store {
+    let store = try Store.inMemory()
+    try DemoYear(until: now).record(in: store)
+    return store
+  }
+
+  static func lines(_ store: Store) throws -> [String] {
+    var lines: [String] = []
+    try store.export(withPersonal: true) { lines.append($0) }
+    return lines
+  }
+
+  @Test func isTheSameFromRunToRun() throws {
+    let (one, other) = (try Self.made(DemoNow.standard), try Self.made(DemoNow.standard))
+    #expect(try Self.lines(one) == Self.lines(other))
+    #expect(try one.head() == other.head())
+    // From process to process too: hashing is seeded anew in each.
+    #expect(try one.head() == "735c6b70eeda7a3bec45178f11b6a610299ecc2fc7a77be7d25f418231f02e43")
+  }
+
+  /// Every day of the week and of a quarter, leap days, both ends of what is allowed.
+  @Test(arguments: [
+    "2025-01-01", "2026-01-02", "2026-01-05", "2026-02-16", "2026-03-31 00:00", "2026-04-01T23:59",
+    "2026-07-19",
+    "2026-08-24", "2026-10-10", "2027-12-31", "2028-02-29", "2099-12-31",
+  ])
+  func standsOnAnyDay(_ day: String) throws {
+    let now = try #require(DemoNow.moment(day))
+    let store = try Self.made(now)
+    #expect(try store.verify().isClean)
+    let entries = try store.allEntries()
+    #expect((250...700).contains(entries.count), "\(entries.count)")
+    #expect(entries.allSatisfy { $0.recorded <= now && $0.occurred <= $0.recorded && $0.body?.clock == nil })
+    #expect(Set(entries.compactMap { $0.act?.name }) == Set(ActName.allCases))
+  }
+
+  @Test func everyDayOfAQuarterIsPlannedWithoutARefusal() throws {
+    for offset in stride(from: 0, to: 92, by: 7) {
+      let now = Moment(DemoNow.standard.day.adding(offset), hour: 12)
+      _ = try Self.made(now)
+    }
+  }
+
+  @Test func rebuildingChangesNothing() throws {
+    let store = try Self.made(DemoNow.standard)
+    let desk = Desk(store: store, clock: { DemoNow.standard })
+    let before = try desk.ask(RunningShifts(in: DemoRoom.id))
+    _ = try store.rebuild()
+    #expect(try desk.ask(RunningShifts(in: DemoRoom.id)) == before)
+    #expect(before.map(\.facts.member) == [DemoRoom.person(DemoRoom.forgetful)])
+  }
+
+  /// No lines on paper that are not in the field's own words: kinds, classes and sources all occur.
+  @Test func everyClassSourceAndKindOccurs() throws {
+    var (sources, classes, kinds, outputs):
+      (Set<Source>, Set<OpinionClass>, Set<ActivityKind>, Set<OutputKind>) =
+        ([], [], [], [])
+    for entry in try Self.made(DemoNow.standard).allEntries() {
+      if case .opinionRecorded(let facts)? = entry.act { sources.insert(facts.source) }
+      if case .opinionTriaged(let facts)? = entry.act { classes.insert(facts.kind) }
+      if case .activityLogged(let facts)? = entry.act { kinds.insert(facts.kind) }
+      if case .outputDrafted(let facts)? = entry.act { outputs.insert(facts.kind) }
+    }
+    #expect(sources == Set(Source.allCases))
+    #expect(classes == Set(OpinionClass.allCases))
+    #expect(kinds == Set(ActivityKind.allCases))
+    #expect(outputs == Set(OutputKind.allCases))
+  }
+
+  /// What each member says `我的义务` to, on the last day of the quarter.
+  @Test(arguments: [
+    ("委员甲", "还差线上 1 次"), ("委员乙", "还差 1 次"), ("委员丙", "也够了"), ("委员丁", "也够了"), ("委员戊", "还差线下 1 次"),
+    ("委员己", "还差 1 次"), ("委员庚", "线上"), ("委员辛", "线下"), ("委员癸", "才驻室"),
+  ])
+  func obligationsShowEveryStanding(_ name: String, _ expected: String) throws {
+    let desk = Desk(store: try Self.made(DemoNow.standard), clock: { DemoNow.standard }, ids: CountingIDs())
+    let session = Session(desk: desk, engine: Engine(book: .dutyBot), language: .zh)
+    _ = try session.open(as: Scene.Me(DemoRoom.person(name), in: DemoRoom.id))
+    let rows = try session.hear(.line("我的义务")).rows.joined(separator: "\n")
+    #expect(rows.contains(expected), "\(rows)")
+  }
+
+  @Test func aTalkMayStandOnIt() throws {
+    let text = "今天：2026-03-31 08:55\n身份：委员甲\n数据：演示\n\n我：我的义务\n机：……\n【台账】 无\n"
+    #expect(try TalkParser.parse(text, file: "demo.talk").data == .demo)
+    let stage = try ScriptStage(for: TalkParser.parse(text, file: "demo.talk"))
+    #expect(try stage.ledger().isEmpty)
+  }
+
+  @Test(arguments: [
+    ("2026-03-31", "2026-03-31T08:55:00+08:00"), ("2026-03-31 10:05", "2026-03-31T10:05:00+08:00"),
+    ("2026-03-31T23:59", "2026-03-31T23:59:00+08:00"),
+  ])
+  func nowIsRead(_ text: String, _ iso: String) { #expect(DemoNow.moment(text)?.iso == iso) }
+
+  @Test(arguments: [
+    "", "today", "2026-02-30", "2026-03-31T24:00", "2026-03-31T8:55", "2026-03-31T08:55Z", "2024-12-31",
+    "2100-01-01", "2026-03-31T", "T08:55",
+  ])
+  func nowIsRefused(_ text: String) { #expect(DemoNow.moment(text) == nil) }
+}
