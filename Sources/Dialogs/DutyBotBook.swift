@@ -9,14 +9,15 @@ extension DialogBook {
       CheckIn.dialog, CheckOut.dialog, LateShift.dialog, RecordOpinion.dialog, OpenMatters.dialog,
       LogMicro.dialog,
       LogActivity.dialog, LogOutput.dialog, Obligations.dialog,
-      CorrectRecord.dialog, RosterDialog.dialog, WorkroomCard.dialog,
+      CorrectRecord.dialog, EraseVisitor.dialog, RosterDialog.dialog, WorkroomCard.dialog,
     ],
     front: ["check-in", "check-out", "record-opinion", "open-matters", "log-micro", "obligations"],
     owed: { scene in
       guard let person = try scene.person() else { return nil }
       let duty = person.isMember ? DutyPhrases(scene).owed(try QuarterDuty.mine(scene)) : nil
       let conflicts = person.holds(.liaison) ? try conflicts(scene) : nil
-      let parts = [duty, conflicts].compactMap(\.self)
+      let retention = try EraseVisitor.answersForRecords(scene) ? retentionEnded(scene) : nil
+      let parts = [duty, conflicts, retention].compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))
     })
 
@@ -28,5 +29,14 @@ extension DialogBook {
       "有 \(count) 个事项的记录互相冲突，先不计；请说“更正”看当天的记录。",
       "The records of \(count) matters are in conflict and not counted yet; say correct a record to look at them."
     )
+  }
+
+  /// Visitors' data that are to be erased by now: said to whoever answers for the room's records.
+  private static func retentionEnded(_ scene: Scene) throws -> String? {
+    let count = try EraseVisitor.due(scene).count
+    guard count > 0 else { return nil }
+    return scene(
+      "有 \(count) 件意见的来访人信息保存期满，请说“删除来访人信息”。",
+      "The time of keeping visitors' data has ended for \(count) opinions: say erase a visitor's data.")
   }
 }

@@ -19,6 +19,8 @@ public struct Conversation: Codable, Hashable, Sendable {
   var isSeen = true
   /// The entries proposed in this turn take back others (撤销), and belong to no dialog.
   var undoes = false
+  /// Dialogs that were stopped since the person last spoke: what they were about was erased.
+  var stoppedByErasing: [String] = []
   /// What the last turn asks of the session.
   public internal(set) var request: Request?
 
@@ -98,6 +100,7 @@ extension Conversation {
     said = try box.decodeIfPresent([String].self, forKey: .said) ?? []
     isSeen = try box.decodeIfPresent(Bool.self, forKey: .isSeen) ?? true
     undoes = try box.decodeIfPresent(Bool.self, forKey: .undoes) ?? false
+    stoppedByErasing = try box.decodeIfPresent([String].self, forKey: .stoppedByErasing) ?? []
     request = try? box.decodeIfPresent(Request.self, forKey: .request)
   }
 }

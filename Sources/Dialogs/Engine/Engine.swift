@@ -67,6 +67,7 @@ struct Run {
     conversation.said = []
     conversation.isSeen = false
     conversation.request = nil
+    if try isStopped(input) { return }
     switch input {
     case .opened: try open(lastSaid: wasSeen ? [] : before)
     case .line(let line): try hear(line: line)

@@ -64,6 +64,20 @@ extension Run {
     try goOn(frame, with: dialog)
   }
 
+  /// Says what was stopped since the person last spoke. What they have said was for that, and is not heard.
+  mutating func isStopped(_ input: Input) throws -> Bool {
+    let titles = conversation.stoppedByErasing.compactMap { book[$0]?.title(setting.language) }
+    conversation.stoppedByErasing = []
+    guard !titles.isEmpty else { return false }
+    switch input {
+    case .opened, .left: return false
+    case .line, .edited, .interrupted: break
+    }
+    say(phrases.stoppedByErasing(titles.joined(separator: setting.language("、", ", "))))
+    try backToInterrupted()
+    return true
+  }
+
   // MARK: The menu
 
   /// The dialogs that stand in the person's menu now, by name.

@@ -11,6 +11,8 @@ public final class Session {
   private var owner = Owner.guest
   private var generation = 0
   private var conversation = Conversation()
+  /// What the last turn erased is gone from the files as well.
+  private var isScrubbed = true
 
   public init(desk: Desk, engine: Engine, language: Language) {
     (self.desk, self.engine, self.language) = (desk, engine, language)
@@ -43,6 +45,7 @@ public final class Session {
       return spoken
     }
     var spoken = self.spoken(after: input, before, conversation)
+    if !isScrubbed { spoken.rows.append(EnginePhrases(language).notScrubbed) }
     switch conversation.request {
     case .signIn(let me):
       let greeted = try signIn(me)
@@ -84,9 +87,11 @@ public final class Session {
   }
 
   private func commit(_ turn: Turn, _ input: Input) throws -> Conversation {
-    try desk.commit(turn, continuing: Conversation.self) { saved, event, facts, now in
+    let committed = try desk.commit(turn, continuing: Conversation.self) { saved, event, facts, now in
       try self.engine.step(saved, event, hearing: input, in: self.setting(turn, facts, now))
-    }.snapshot
+    }
+    isScrubbed = committed.isScrubbed
+    return committed.snapshot
   }
 
   /// A turn that leaves no trace; the first line of setting a room up is kept from then on.

@@ -154,6 +154,20 @@ struct EnginePhrases {
       "Nothing recorded in the last ten minutes can be undone. For older records say correct.")
   }
 
+  // Erasing.
+  func stoppedByErasing(_ titles: String) -> String {
+    say(
+      "联络员刚删除了一位来访人的信息，没办完的“\(titles)”说的是他，停下了。刚才这一句没有记。",
+      "The liaison has just erased a visitor's data; “\(titles)” was about them and was stopped. What you just said was not taken down."
+    )
+  }
+  var notScrubbed: String {
+    say(
+      "另一个窗口正在读台账，文件里的旧痕迹等它读完、下次打开时清除。",
+      "Another window is reading the ledger: old traces in the file are cleared when it has done, at the next opening."
+    )
+  }
+
   // Coming and going.
   func greeting(_ name: String) -> String { say("您好，\(name)。", "Hello, \(name).") }
   var goodbye: String { say("再见。", "Goodbye.") }

@@ -8,6 +8,7 @@ struct Attempt {
   let turn: Turn
   let now: Moment
   private(set) var written: [Entry] = []
+  private(set) var erased = Erased()
 
   init(desk: Desk, db: Database, turn: Turn, now: Moment) {
     (self.desk, self.db, self.turn, self.now) = (desk, db, turn, now)
@@ -51,11 +52,15 @@ struct Attempt {
     let table = MatterTable(db: db)
     let writing = Ledger.Writing(turn: turn.id, actor: turn.owner.person, now: now, ids: desk.ids)
     var entries: [Entry] = []
+    var gone = Erased()
     do {
       try db.inSavepoint {
         for proposal in proposals {
           try rules.check(proposal)
           entries.append(try ledger.append(proposal, writing))
+          if case .visitorErased(let facts) = proposal.act {
+            gone.merge(try ledger.erase(proposal.matter, only: facts.target))
+          }
           try table.refresh(ledger.entries(of: proposal.matter))
         }
         try rules.checkRunning(after: proposals)
@@ -65,6 +70,7 @@ struct Attempt {
       return .refused(refusal)
     }
     written += entries
+    erased.merge(gone)
     return .recorded(entries)
   }
 }

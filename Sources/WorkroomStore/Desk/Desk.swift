@@ -38,11 +38,12 @@ public struct Desk: Sendable {
   /// - Parameter step: a pure function of its arguments. It throws ``Unanswered`` where it needs to know more,
   ///   and is then run again with the answer.
   /// - Throws: ``StoreError``, ``TakenOver``, or what `step` throws; nothing of the turn remains then.
-  public func commit<Snapshot: Codable & Sendable>(
+  public func commit<Snapshot: Codable & Sendable & Forgetful>(
     _ turn: Turn, continuing _: Snapshot.Type,
     step: (Snapshot?, DeskEvent, Facts, Moment) throws -> Step<Snapshot>
   ) throws -> Committed<Snapshot> {
-    let committed = try store.write { db in
+    var erased = Erased()
+    var committed = try store.write { db in
       // Read while nobody else writes: waiting for another process must not look like a clock running backwards.
       let now = clock()
       let conversations = Conversations(db: db)
@@ -55,12 +56,19 @@ public struct Desk: Sendable {
         return Committed(snapshot: before, entries: [], isRepeated: true, at: saved.at)
       }
       var attempt = Attempt(desk: self, db: db, turn: turn, now: now)
-      let snapshot = try attempt.run(from: before, step: step)
+      var snapshot = try attempt.run(from: before, step: step)
+      erased = attempt.erased
+      if !erased.isEmpty {
+        snapshot.forget(erased, isSpeaking: true)
+        try conversations.forget(erased, as: Snapshot.self, but: turn.owner)
+        try store.noteUnscrubbed(db)
+      }
       try conversations.save(turn, snapshot: JSONText.encode(snapshot), at: now)
       milestone(.beforeCommit)
       return Committed(snapshot: snapshot, entries: attempt.written, isRepeated: false, at: now)
     }
     milestone(.afterCommit)
+    if !erased.isEmpty { committed.isScrubbed = (try? store.scrub(erased)) != nil }
     return committed
   }
 
@@ -174,4 +182,6 @@ public struct Committed<Snapshot: Sendable>: Sendable {
   /// The turn was recorded before; nothing was done again.
   public let isRepeated: Bool
   public let at: Moment
+  /// What the turn erased is gone from the files as well; where not, the next opening sees to it.
+  public internal(set) var isScrubbed = true
 }

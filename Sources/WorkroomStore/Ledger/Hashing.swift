@@ -36,7 +36,7 @@ enum Hashing {
   /// 32 random bytes, one lot for every personal text.
   static func salt() -> [UInt8] {
     var random = SystemRandomNumberGenerator()
-    return (0..<32).map { _ in UInt8.random(in: 0...255, using: &random) }
+    return (0..<4).flatMap { _ in withUnsafeBytes(of: random.next()) { Array($0) } }
   }
 
   /// What an entry keeps of a personal text: SHA-256 of salt and text, in hexadecimal.

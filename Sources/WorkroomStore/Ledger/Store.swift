@@ -33,7 +33,7 @@ public final class Store: Sendable {
   ) throws -> Store {
     guard creates || access(path, F_OK) == 0 else { throw StoreError.missing(path: path) }
     try FileMaking.makeFolder(of: path)
-    return try FileMaking.locked(path + ".lock", wait: wait, store: path) {
+    let store = try FileMaking.locked(path + ".lock", wait: wait, store: path) {
       try FileMaking.makeFile(at: path)
       do {
         let queue = try DatabaseQueue(path: path, configuration: configuration(wait: wait, survivesPowerCuts))
@@ -43,6 +43,9 @@ public final class Store: Sendable {
         throw StoreError(error, path: path)
       }
     }
+    // An erasure that was cut short is finished now, or at a later opening where somebody else is reading.
+    if try store.isUnscrubbed() { try? store.scrub(nil) }
+    return store
   }
 
   /// A store that lives in memory: for tests, scripts and lessons.
@@ -105,7 +108,7 @@ public final class Store: Sendable {
     }
   }
 
-  private func named<Value>(_ body: () throws -> Value) throws -> Value {
+  func named<Value>(_ body: () throws -> Value) throws -> Value {
     do {
       return try body()
     } catch let error as DatabaseError {

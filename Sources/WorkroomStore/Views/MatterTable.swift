@@ -70,7 +70,8 @@ extension Store {
       try db.execute(sql: "DELETE FROM links; DELETE FROM matters")
       let table = MatterTable(db: db)
       var gathered: [Entry] = []
-      try Ledger(db: db, store: self).forEach(orderedBy: "matter, recorded, origin, number", withTexts: true) { entry in
+      try Ledger(db: db, store: self).forEach(orderedBy: "matter, recorded, origin, number", withTexts: true)
+      { entry in
         if let first = gathered.first, first.matter != entry.matter {
           try table.refresh(gathered)
           gathered.removeAll(keepingCapacity: true)

@@ -1,0 +1,40 @@
+import Regulation
+import WorkroomStore
+
+extension EraseVisitor {
+  enum Slots {
+    static let why = Slot<ErasureReason>("why", "原因", "reason", as: .choice())
+    /// Somebody to be found: a name, a number, or the day they came.
+    static let who = Slot<String>(
+      "who", "来访人", "visitor",
+      as: .text(max: 60) { text, scene in
+        guard try EraseVisitor.opinions(calledOr: text, scene).isEmpty else { return nil }
+        return scene(
+          "没有找到这样的来访人：可能没有留名，或者已经删除。可以改说来访的日期。",
+          "No such visitor was found: they may have left no name, or were erased already. Try the day they came."
+        )
+      })
+    static let opinions = Slot<[MatterID]>(
+      "opinions", "哪几件", "which",
+      as: .severalOf { scene in
+        try candidates(scene).map { Option(id: $0.id.rawValue, label: $0.lineOfVisitor(scene)) }
+      })
+    static let mentions = Slot<[EntryID]>(
+      "mentions", "别处的记录", "other records",
+      as: .severalOf { scene in
+        try EraseVisitor.mentions(scene).map {
+          Option(id: $0.entry.id.rawValue, label: "\($0.occurred.day.inWords(scene)) \($0.line(scene))")
+        }
+      })
+  }
+}
+
+extension Opinion {
+  /// 3月31日 王女士，13900000000：“小区门口路灯坏了……”，待办
+  fileprivate func lineOfVisitor(_ scene: Scene) -> String {
+    let who = [said.visitor ?? scene("未留名", "no name given"), said.contact].compactMap(\.self)
+    let words = said.words.map { "“\($0.excerpt(16))”" } ?? Bilingual.erased(scene.language)
+    return facts.day.inWords(scene) + " " + who.joined(separator: scene("，", ", ")) + scene("：", ": ") + words
+      + scene("，", ", ") + matter.state.name(scene.language)
+  }
+}

@@ -1,0 +1,48 @@
+import Regulation
+import WorkroomStore
+
+extension EraseVisitor {
+  static func en(_ state: EraseVisitor, _ scene: Scene) throws -> Words {
+    switch state {
+    case .begin, .end: Words("")
+    case .notYours:
+      Words("A visitor's data are erased by the liaison (P4.2f). Please pass the visitor's wish on to them.")
+    case .why:
+      Words(
+        "Why shall they be erased?",
+        help:
+          "On request at any time; and once an opinion has been closed or guided on for \(Retention.years) years, when the time of keeping has ended (Personal Information Protection Law, article 47).",
+        example: "1")
+    case .nothingDue: Words("There are no visitor's data whose time of keeping has ended.")
+    case .who:
+      Words(
+        "Which visitor?",
+        help: "Their name or number, and their opinions are listed; if they left none, the day they came.",
+        example: "31 March")
+    case .opinions:
+      Words(
+        "Which of these shall be erased?", help: "Numbers parted by spaces; all for every one.", example: "1")
+    case .mentions:
+      Words(
+        "The same name or number stands in these records too. Which of them speak of this visitor?",
+        help: "What is written in those you choose is erased as well; leave other people's alone.",
+        example: "1")
+    case .confirm: Words(try confirmation(scene))
+    case .erased:
+      Words(
+        "Erased. The ledger keeps only who did it, when and why (\(try scene.shown(Slots.why))).\nWhat was exported, printed or copied before must be destroyed separately."
+      )
+    }
+  }
+
+  private static func confirmation(_ scene: Scene) throws -> String {
+    let (count, others) = (try chosen(scene).count, scene[Slots.mentions]?.count ?? 0)
+    return [
+      "This goes: name, contact and words of \(count) \(count == 1 ? "opinion" : "opinions"), with the text of answers, explanations, feedback and outcome"
+        + (others == 0
+          ? "." : "; and what is written in \(others) other \(others == 1 ? "record" : "records")."),
+      "This stays, and counts as before: date, source, class, how far it was handled, satisfaction; and who erased it, when and why.",
+      "What is erased cannot be found again, nor can this be undone.",
+    ].joined(separator: "\n")
+  }
+}

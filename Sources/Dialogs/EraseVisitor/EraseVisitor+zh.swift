@@ -1,0 +1,35 @@
+import Regulation
+import WorkroomStore
+
+extension EraseVisitor {
+  static func zh(_ state: EraseVisitor, _ scene: Scene) throws -> Words {
+    switch state {
+    case .begin, .end: Words("")
+    case .notYours: Words("来访人信息由联络员删除（P4.2f）。请把来访人的要求转告联络员。")
+    case .why:
+      Words(
+        "为什么要删除？", help: "来访人要求的随时可以删；办结或引导满 \(Retention.years) 年的，保存期满，也该删（《个人信息保护法》第四十七条）。",
+        example: "1")
+    case .nothingDue: Words("没有保存期满的来访人信息。")
+    case .who:
+      Words("是哪位来访人？", help: "说称呼或电话，会列出他的意见；没有留名的，说来访的日期。", example: "3月31日")
+    case .opinions: Words("删除哪几件？", help: "输入前面的数字，几件用空格隔开，都删就说“全部”。", example: "1")
+    case .mentions:
+      Words("这些记录里也出现同样的称呼或电话，哪些说的也是他？", help: "选中的，里面写的文字一并删除；别人的不要选。", example: "1")
+    case .confirm: Words(try confirmation(scene))
+    case .erased:
+      Words(
+        "已删除。台账里只留：谁、什么时候、为什么（\(try scene.shown(Slots.why))）。\n以前导出、打印、抄写的，请另外销毁。")
+    }
+  }
+
+  private static func confirmation(_ scene: Scene) throws -> String {
+    let others = scene[Slots.mentions]?.count ?? 0
+    return [
+      "要删除：\(try chosen(scene).count) 件意见里的称呼、联系方式和原话，连同答复、说明、反馈和结果的文字"
+        + (others == 0 ? "。" : "；还有 \(others) 条别处的记录里写的文字。"),
+      "会留下：日期、来源、类别、办到哪一步和满意度，照样计入；这次删除由谁、何时、为什么。",
+      "删除以后找不回来，也不能撤销。",
+    ].joined(separator: "\n")
+  }
+}

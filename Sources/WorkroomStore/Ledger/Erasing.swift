@@ -1,0 +1,187 @@
+import Foundation
+import GRDB
+import Regulation
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// What an erasure took away (删除的内容): for those who hold copies of it to forget, never to be written anywhere.
+public struct Erased: Sendable {
+  /// The matters, and those of their entries, whose texts went.
+  public private(set) var matters: Set<MatterID> = []
+  public private(set) var entries: Set<EntryID> = []
+  /// The ways to reach a visitor, and what they said: nobody else's words are the same.
+  public private(set) var telling: Set<String> = []
+  /// All texts, names and answers among them.
+  private(set) var texts: Set<String> = []
+
+  var isEmpty: Bool { matters.isEmpty }
+
+  mutating func take(_ matter: MatterID, _ entry: EntryID, _ field: PersonalField, _ text: String) {
+    entries.insert(entry)
+    texts.insert(text)
+    guard field == .contact || field == .words, text.count >= 4 else { return }
+    telling.insert(text)
+  }
+
+  mutating func take(_ matter: MatterID) { matters.insert(matter) }
+
+  mutating func merge(_ other: Erased) {
+    matters.formUnion(other.matters)
+    entries.formUnion(other.entries)
+    telling.formUnion(other.telling)
+    texts.formUnion(other.texts)
+  }
+
+  /// Whether any of it stands in what is said to somebody.
+  public func isTold(in row: String) -> Bool {
+    texts.contains { $0.count >= 2 && row.contains($0) }
+  }
+
+  /// What to look for in the bytes of a file: the beginning of each stretch that JSON would not write otherwise.
+  var traces: [[UInt8]] {
+    texts.flatMap { text in
+      text.unicodeScalars.split { $0.value < 0x20 || $0 == "\"" || $0 == "\\" }
+        .map { Array(String(String.UnicodeScalarView($0.prefix(8))).utf8) }
+        .filter { $0.count >= 6 }
+    }
+  }
+}
+
+/// What a conversation holds of others' words, it can forget (会话里的个人信息).
+public protocol Forgetful {
+  /// Drops what was erased, wherever it stands: offered, half written or said before.
+  ///
+  /// - Parameter isSpeaking: the conversation in whose turn it was erased; what is said in it now stays.
+  mutating func forget(_ erased: Erased, isSpeaking: Bool)
+}
+
+/// A fixture's snapshot says nothing of its own.
+extension String: Forgetful {
+  public mutating func forget(_: Erased, isSpeaking _: Bool) { self = "" }
+}
+
+extension Ledger {
+  /// Takes the texts of a matter (of one entry of it, where named) out of the store, with their salts.
+  ///
+  /// The rows' bytes are overwritten with zeros (`secure_delete`); ``Store/scrub(_:)`` sees to what older copies
+  /// of them other pages and the write-ahead log hold.
+  func erase(_ matter: MatterID, only target: EntryID?) throws -> Erased {
+    var erased = Erased()
+    erased.take(matter)
+    for entry in try entries(of: matter) where target.map({ $0 == entry.id }) ?? true {
+      for (field, text) in entry.texts {
+        // A record that only mentions the visitor keeps who it is about itself.
+        if target != nil, field == .visitor || field == .contact { continue }
+        erased.take(matter, entry.id, field, text)
+        try db.execute(
+          sql: "DELETE FROM personal WHERE entry = ? AND field = ?",
+          arguments: [entry.id.rawValue, field.rawValue])
+      }
+    }
+    return erased
+  }
+}
+
+extension Conversations {
+  /// Lets every saved conversation but the owner's forget what was erased.
+  ///
+  /// One that this program cannot read and that holds any of it is dropped.
+  func forget<Snapshot: Codable & Forgetful>(_ erased: Erased, as _: Snapshot.Type, but owner: Owner) throws {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT owner, snapshot FROM conversations WHERE owner <> ?", arguments: [owner.key])
+    for row in rows {
+      let (key, saved): (String, String) = (row["owner"], row["snapshot"])
+      guard !saved.isEmpty else { continue }
+      guard var snapshot = try? JSONText.decode(Snapshot.self, from: saved) else {
+        try db.execute(sql: "UPDATE conversations SET snapshot = '' WHERE owner = ?", arguments: [key])
+        continue
+      }
+      snapshot.forget(erased, isSpeaking: false)
+      try db.execute(
+        sql: "UPDATE conversations SET snapshot = ? WHERE owner = ?",
+        arguments: [JSONText.encode(snapshot), key])
+    }
+  }
+}
+
+extension Store {
+  /// Notes, in the erasing transaction itself, that older copies of what was erased may still lie in the files.
+  func noteUnscrubbed(_ db: Database) throws { try db.execute(sql: "PRAGMA user_version = 1") }
+
+  /// Whether the last erasure has not been finished in the files: another process was reading, or this one was killed.
+  func isUnscrubbed() throws -> Bool {
+    try read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 } != 0
+  }
+
+  /// Makes sure that no byte of what was erased is left in database, write-ahead log or free pages.
+  ///
+  /// Moves the log into the database and empties it; where a trace is found in the file all the same (an older copy
+  /// in the slack of a page), or where what to look for is not known any more, the file is made again from what is
+  /// there.
+  ///
+  /// - Parameter erased: what went; nil for an erasure of an earlier run of the program.
+  /// - Throws: ``StoreError``; it is then tried again at the next opening.
+  func scrub(_ erased: Erased?) throws {
+    guard path != ":memory:" else { return }
+    try named {
+      try queue.writeWithoutTransaction { db in
+        try empty(db)
+        if try erased.map({ try Self.holds($0.traces, inFileAt: path) }) ?? true {
+          try db.execute(sql: "VACUUM")
+          try empty(db)
+        }
+        try db.execute(sql: "PRAGMA user_version = 0")
+        try empty(db)
+      }
+    }
+  }
+
+  /// Checkpoints the write-ahead log and cuts it to nothing. Throws where another process reads from it too long.
+  private func empty(_ db: Database) throws {
+    let isBusy = try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? 0
+    guard isBusy == 0 else { throw StoreError.busy(path: path) }
+  }
+
+  /// Whether any of the byte strings stands in the file, which is read piece by piece.
+  static func holds(_ traces: [[UInt8]], inFileAt path: String) throws -> Bool {
+    guard let longest = traces.map(\.count).max() else { return false }
+    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return true }
+    defer { close(file) }
+    let piece = 1 << 22
+    var buffer = [UInt8](repeating: 0, count: piece + longest)
+    var kept = 0
+    while true {
+      let count = buffer.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress.map { $0 + kept }, piece) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return count < 0 }
+      let filled = kept + count
+      let isThere = buffer.withUnsafeBytes { bytes in
+        traces.contains { stands($0, in: UnsafeRawBufferPointer(rebasing: bytes[..<filled])) }
+      }
+      if isThere { return true }
+      // A trace may lie across two pieces.
+      kept = min(filled, longest - 1)
+      buffer.withUnsafeMutableBytes { bytes in
+        guard let start = bytes.baseAddress else { return }
+        memmove(start, start + (filled - kept), kept)
+      }
+    }
+  }
+
+  private static func stands(_ trace: [UInt8], in bytes: UnsafeRawBufferPointer) -> Bool {
+    // Looked for by its last byte: the first of a Chinese character is one of few.
+    guard let base = bytes.baseAddress, let last = trace.last, bytes.count >= trace.count else {
+      return false
+    }
+    var place = trace.count - 1
+    while place < bytes.count, let hit = memchr(base + place, Int32(last), bytes.count - place) {
+      let end = UnsafeRawPointer(hit) - base
+      if memcmp(base + (end + 1 - trace.count), trace, trace.count) == 0 { return true }
+      place = end + 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,88 @@
+import GRDB
+public import Regulation
+
+extension Views {
+  /// Opinions by a condition on their matters, taken back or not, oldest first, as many as one can choose from.
+  fileprivate func opinions(
+    _ condition: String, _ arguments: StatementArguments, most: Int = 50
+  ) throws -> [Opinion] {
+    try matters(
+      OpinionFacts.self, condition, arguments, order: "day, opened, number LIMIT \(most)"
+    ).map(opinion)
+  }
+}
+
+/// A room's opinions whose visitor goes by a name or can be reached so, wholly or in part, oldest first.
+public struct VisitorsCalled: DeskQuery {
+  public let text: String
+  public let room: WorkroomID
+  public init(_ text: String, in room: WorkroomID) { (self.text, self.room) = (text, room) }
+  public func answer(from views: Views) throws -> [Opinion] {
+    // Numbers are written with and without spaces and hyphens.
+    let bare = "replace(replace(?, ' ', ''), '-', '')"
+    return try views.opinions(
+      """
+      workroom = ? AND id IN (
+        SELECT entries.matter FROM personal JOIN entries ON entries.id = personal.entry
+        WHERE entries.workroom = ? AND personal.field IN ('visitor', 'contact')
+          AND instr(replace(replace(personal.text, ' ', ''), '-', ''), \(bare)) > 0)
+      """, [room.rawValue, room.rawValue, text])
+  }
+}
+
+/// A room's opinions received on a day that still have something of their visitor's.
+public struct VisitorsOn: DeskQuery {
+  public let day: Day
+  public let room: WorkroomID
+  public init(_ day: Day, in room: WorkroomID) { (self.day, self.room) = (day, room) }
+  public func answer(from views: Views) throws -> [Opinion] {
+    try views.opinions("workroom = ? AND day = ? AND \(holdsTexts)", [room.rawValue, day.ordinal])
+  }
+}
+
+/// A room's opinions that were closed, guided on or taken back up to a day, and still have something of their
+/// visitor's: the time of keeping has ended (see `Retention`).
+public struct RetentionEnded: DeskQuery {
+  public let upTo: Day
+  public let room: WorkroomID
+  public init(upTo day: Day, in room: WorkroomID) { (upTo, self.room) = (day, room) }
+  public func answer(from views: Views) throws -> [Opinion] {
+    try views.opinions(
+      """
+      workroom = ? AND state IN ('guided', 'closed', 'nothing') AND day <= ? AND \(holdsTexts)
+        AND (SELECT max(occurred) FROM entries WHERE matter = matters.id
+          AND act IN ('opinionGuided', 'opinionClosed', 'retracted')) < ?
+      """,
+      [room.rawValue, upTo.ordinal, Moment(upTo.adding(1)).milliseconds])
+  }
+}
+
+private let holdsTexts = """
+  EXISTS (SELECT 1 FROM entries JOIN personal ON personal.entry = entries.id WHERE entries.matter = matters.id)
+  """
+
+/// A room's records, but for some matters, in whose free text any of these names or numbers stands, oldest first.
+public struct Mentions: DeskQuery {
+  public let texts: [String]
+  public let room: WorkroomID
+  public let except: [MatterID]
+  public init(of texts: [String], in room: WorkroomID, except matters: [MatterID]) {
+    (self.texts, self.room, except) = (texts, room, matters)
+  }
+  public func answer(from views: Views) throws -> [Record] {
+    var found: [String] = []
+    for text in texts {
+      found += try String.fetchAll(
+        views.db,
+        sql: """
+          SELECT DISTINCT entries.id FROM personal JOIN entries ON entries.id = personal.entry
+          WHERE entries.workroom = ? AND personal.field NOT IN ('visitor', 'contact')
+            AND instr(personal.text, ?) > 0 LIMIT 50
+          """, arguments: [room.rawValue, text])
+    }
+    return try Set(found).compactMap { try views.ledger().entry(EntryID($0)) }
+      .filter { !except.contains($0.matter) }
+      .sorted { ($0.recorded, $0.number) < ($1.recorded, $1.number) }
+      .compactMap(views.record)
+  }
+}
