@@ -62,12 +62,16 @@ final class HostileRoom {
   }
 
   var me: Scene.Me? { start.name.map(SampleDesk.me) }
-  private(set) var owner = Owner.guest
 
   /// A program that has just been started.
   func open() throws -> Spoken {
-    session = Session(desk: desk, engine: Engine(book: .dutyBot), language: language)
+    startAgain()
     return try session.open(as: me)
+  }
+
+  /// Another session over the same store, which has not opened yet.
+  func startAgain() {
+    session = Session(desk: desk, engine: Engine(book: .dutyBot), language: language)
   }
 
   // MARK: In sight

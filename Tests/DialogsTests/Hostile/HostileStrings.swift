@@ -141,6 +141,7 @@ struct HostileString: Sendable {
 
   private static let longTexts: [(name: String, text: String)] = [
     ("10,000 characters", String(repeating: "字", count: 10_000)),
+    ("the next matter's million", "他还说" + String(repeating: "灯坏了", count: 300_000)),
     ("10,001 characters", String(repeating: "字", count: 10_001)),
     ("a million characters", String(repeating: "值", count: 1_000_000)),
     ("a million ASCII", String(repeating: "a", count: 1_000_000)),
