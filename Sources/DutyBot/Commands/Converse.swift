@@ -29,7 +29,12 @@ struct Converse: ParsableCommand {
     try MainActor.assumeIsolated {
       let loop = Loop(
         session: session, screen: Screen.standard(colour: !noColor),
-        listener: try Console.listener(history: HistoryFile.standardPath(environment: environmentValue)),
+        listener: try Console.listener(history: HistoryFile.standardPath(environment: environmentValue)) {
+          Failing.tell(
+            language(
+              "第 \($0) 行不是 UTF-8 文字，读不出的字成了 �。请把文字另存为 UTF-8 再来。",
+              "Line \($0) is not UTF-8: what cannot be read became �. Please save the text as UTF-8."))
+        },
         language: language)
       let code = loop.run(as: me)
       if code != 0 { throw ExitCode(code) }
