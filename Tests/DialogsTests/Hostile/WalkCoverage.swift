@@ -11,7 +11,7 @@ struct WalkCoverage: Sendable {
     let place = before.frames.count - 1
     if now.frames.count > place, now.frames[place].dialog == was.dialog {
       ways.insert("\(was.dialog).\(was.state) → \(now.frames[place].state)")
-    } else if now.frames.count == place || now.frames.isEmpty || now.request != nil {
+    } else if now.frames.count <= place + 1 {
       ways.insert("\(was.dialog).\(was.state) → end")
     }
   }
