@@ -44,7 +44,7 @@ struct HostileAnswersTests {
       let room = try Self.room(of: standing)
       let asked = try standing.opened()
       var isThere = false
-      for (name, text) in Thoroughness.share(of: lines, place, among: language == .zh ? 16 : 17) {
+      for (name, text) in Thoroughness.share(of: lines, place, among: language == .zh ? 24 : 25) {
         if !isThere { try room.stand(at: asked) }
         try Self.say(text, name, standing, room)
         isThere = room.session.conversation.frames == asked.frames && room.session.conversation.aside == nil
@@ -58,7 +58,7 @@ struct HostileAnswersTests {
     for (place, standing) in Standing.all(.zh, in: name).enumerated() {
       let room = try Self.room(of: standing)
       let asked = try standing.opened()
-      for hostile in Thoroughness.share(of: HostileString.long, place, among: 8) {
+      for hostile in Thoroughness.share(of: HostileString.long, place, among: 24) {
         try room.stand(at: asked)
         let clock = ContinuousClock()
         let took = try clock.measure { try Self.say(hostile.text, hostile.name, standing, room) }
