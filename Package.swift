@@ -56,7 +56,10 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "DialogsTests",
-      dependencies: ["Dialogs", "WorkroomStore", "Regulation", "StateMachines"],
+      dependencies: [
+        "DutyBot", "Dialogs", "WorkroomStore", "Regulation", "StateMachines",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Golden"],
       swiftSettings: house),
     .testTarget(

@@ -55,7 +55,8 @@ struct Run {
   }
 
   mutating func say(_ text: String) {
-    for row in text.split(whereSeparator: \.isNewline) {
+    // Only at line feeds: what else would break a line (U+2028 and its like) is shown, not obeyed.
+    for row in text.split(whereSeparator: \.isLineFeed) {
       var row = row
       while row.last == " " { row.removeLast() }
       conversation.said.append(String(row))

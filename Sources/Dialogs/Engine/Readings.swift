@@ -134,8 +134,10 @@ extension Reading where Value == String {
       .free,
       read: { line, scene, _ in
         let text = line.trimmed
-        guard !text.isEmpty else { return .miss }
-        guard text.count <= max else { return .problem(EnginePhrases(scene.language).tooLong(max)) }
+        guard !text.isBlank else { return .miss }
+        if TextLength.exceeds(text, max) { return .problem(EnginePhrases(scene.language).tooLong(max)) }
+        // Only an editor gives several.
+        if text.contains(where: \.isLineFeed) { return .problem(EnginePhrases(scene.language).oneLine) }
         if let problem = try check(text, scene) { return .problem(problem) }
         return .value(text)
       },
@@ -149,8 +151,8 @@ extension Reading where Value == String {
     Reading(
       .lines,
       read: { text, scene, _ in
-        guard text.contains(where: { !$0.isWhitespace }) else { return .miss }
-        guard text.count <= max else { return .problem(EnginePhrases(scene.language).tooLong(max)) }
+        if TextLength.exceeds(text, max) { return .problem(EnginePhrases(scene.language).tooLong(max)) }
+        guard !text.isBlank else { return .miss }
         if let problem = try check(text, scene) { return .problem(problem) }
         return .value(text)
       },

@@ -120,7 +120,8 @@ extension Run {
     _ line: String, _ aside: Conversation.Aside, yes: (inout Run) throws -> Void,
     no: (inout Run) throws -> Void
   ) throws {
-    guard let answer = YesNo.read(line) ?? ["1": true, "2": false][Folding.folded(line)] else {
+    guard let answer = YesNo.read(line) ?? Folding.command(line).flatMap({ ["1": true, "2": false][$0] })
+    else {
       return try missAside(line, aside)
     }
     conversation.aside = nil

@@ -31,6 +31,8 @@ extension Run {
     if let command = line.command { return try obey(command) }
     let kept = line.hasPrefix("\\") ? String(line.dropFirst()) : line
     let text = (frame.lines + [kept]).joined(separator: "\n")
+    // Also where nothing of it would be read: what is taken down is saved with every turn.
+    if TextLength.exceeds(text, TextLength.longest) { return say(phrases.tooLong(TextLength.longest)) }
     // Only a text that is too long is a problem here; an empty one may still grow.
     if case .problem(let why) = try slot.read(text, scene(frame), []) { return say(why) }
     withFrame { $0.lines.append(kept) }
@@ -85,7 +87,7 @@ extension Run {
   /// An empty line keeps what is there, or passes over what may be passed over; so does 不留.
   private mutating func passesOver(_ line: String, _ slot: AnySlot, _ isOptional: Bool) throws -> Bool {
     guard let (frame, _, step) = running else { return false }
-    let isEmpty = line.trimmed.isEmpty
+    let isEmpty = line.isBlank
     if isEmpty, frame.revisits, let known = frame.draft[slot.name], slot.accepts(known) {
       try accept(known)
       return true
@@ -110,7 +112,7 @@ extension Run {
     case false?:
       try perform(.change, "")
     case nil:
-      if Folding.folded(line) == "3" { return try perform(.cancel, "") }
+      if Folding.command(line) == "3" { return try perform(.cancel, "") }
       if try interrupts(line) { return }
       try miss()
     }
@@ -118,7 +120,7 @@ extension Run {
 
   /// 1 and 2 of 是 / 改 / 取消.
   private static func confirmation(_ line: String) -> Bool? {
-    switch Folding.folded(line) {
+    switch Folding.command(line) {
     case "1": true
     case "2": false
     case _: nil
@@ -181,8 +183,10 @@ extension Run {
   mutating func hear(edited text: String) throws {
     guard let (_, _, step) = running, let slot = step.slot, slot.manner == .lines || slot.manner == .free
     else { return try ask() }
-    withFrame { $0.lines = [] }
-    try takeContent(text.hasSuffix("\n") ? String(text.dropLast()) : text, slot)
+    let written = text.hasSuffix("\n") ? String(text.dropLast()) : text
+    // Where it is not taken it is there to be edited again.
+    withFrame { $0.lines = written.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    try takeContent(written, slot)
   }
 
   // MARK: Another dialog in the middle

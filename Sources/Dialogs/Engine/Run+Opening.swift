@@ -92,7 +92,7 @@ extension Run {
   mutating func hearAtMenu(_ line: String) throws {
     guard setting.me != nil else { return try open(lastSaid: []) }
     let text = line.command ?? line
-    guard !text.trimmed.isEmpty else { return }
+    guard !text.isBlank else { return }
     if let number = Numbers.read(text) {
       if number > 0, number <= conversation.menu.count, let dialog = book[conversation.menu[number - 1]] {
         return try start(dialog)

@@ -8,9 +8,9 @@ public final class Session {
   public let desk: Desk
   public let engine: Engine
   public let language: Language
-  private var owner = Owner.guest
+  private(set) var owner = Owner.guest
   private var generation = 0
-  private var conversation = Conversation()
+  private(set) var conversation = Conversation()
   /// What the last turn erased is gone from the files as well.
   private var isScrubbed = true
 

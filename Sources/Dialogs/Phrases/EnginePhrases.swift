@@ -38,6 +38,9 @@ struct EnginePhrases {
   func tooLong(_ max: Int) -> String {
     say("太长了，最多 \(max) 个字。请分开记或写短些。", "Too long: at most \(max) characters. Please split or shorten it.")
   }
+  var oneLine: String {
+    say("这里只写一行，没有记。/编辑 可以接着改。", "One line only here; it was not kept. /edit goes on with it.")
+  }
   var vanished: String {
     say("刚才列出的这一项已经没有了。请再看一遍。", "The item shown before is gone. Please look again.")
   }

@@ -9,11 +9,19 @@ extension String {
     return String(self[first...last])
   }
 
+  /// Whether nothing of it is to be seen: white space of every kind, and what has no width or is no character.
+  var isBlank: Bool { unicodeScalars.allSatisfy { Folding.isSpace($0) || Folding.isDropped($0) } }
+
   /// The beginning, on one line, with a mark where something is left out.
   func excerpt(_ most: Int) -> String {
     let line = split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
     return line.count <= most ? line : String(line.prefix(most)) + "……"
   }
+}
+
+extension Character {
+  /// What ends a row here: LF or CR LF.
+  var isLineFeed: Bool { self == "\n" || self == "\r\n" }
 }
 
 extension Day {

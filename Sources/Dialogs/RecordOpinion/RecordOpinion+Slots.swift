@@ -80,9 +80,12 @@ extension Reading where Value == String {
       .closed, options: yesNo.options,
       read: { line, scene, offered in
         let beginnings = ["他还说", "她还说", "还说", "他们还说", "还反映", "he also", "she also", "they also", "also "]
-        if line.count > 5,
-          beginnings.contains(where: { Folding.folded(String(line.prefix(24))).hasPrefix($0) })
+        if line.unicodeScalars.count > 5,
+          beginnings.contains(where: { Folding.folded(String(line.unicodeScalars.prefix(48))).hasPrefix($0) })
         {
+          guard !TextLength.exceeds(line, TextLength.longest) else {
+            return .problem(EnginePhrases(scene.language).tooLong(TextLength.longest))
+          }
           return .value(line.trimmed)
         }
         return try yesNo.read(line, scene, offered).map {

@@ -71,7 +71,10 @@ extension Reading where Value == String {
       .free, options: options,
       read: { line, scene, _ in
         let name = line.trimmed
-        guard !name.isEmpty, name.count <= 20 else { return .miss }
+        guard !name.isBlank else { return .miss }
+        guard !TextLength.exceeds(name, 20), !name.contains(where: \.isLineFeed) else {
+          return .problem(EnginePhrases(scene.language).tooLong(20))
+        }
         let offered = try options(scene)
         switch Choices.read(name, among: offered) {
         case .one(let index): return .value(offered[index].id)

@@ -51,8 +51,10 @@ extension Reading where Value == String {
       .free,
       read: { line, scene, _ in
         let name = line.trimmed
-        guard !name.isEmpty else { return .miss }
-        guard name.count <= 60 else { return .problem(EnginePhrases(scene.language).tooLong(60)) }
+        guard !name.isBlank else { return .miss }
+        guard !TextLength.exceeds(name, 60), !name.contains(where: \.isLineFeed) else {
+          return .problem(EnginePhrases(scene.language).tooLong(60))
+        }
         if try scene.facts(Workrooms()).contains(where: { $0.facts.name == name }) {
           return .problem(scene("已经有一个叫这个名称的工作室。", "There is a workroom of that name already."))
         }
@@ -83,7 +85,7 @@ extension Reading where Value == [String] {
           return .problem(
             scene("“\(twice)”已经写过了，这一行没有记。", "“\(twice)” is there already; this line was not kept."))
         }
-        if names.contains(where: { $0.count > 20 }) {
+        if names.contains(where: { TextLength.exceeds($0, 20) }) {
           return .problem(
             scene("姓名最多 20 个字，这一行没有记。", "A name has at most 20 characters; this line was not kept."))
         }
@@ -154,7 +156,7 @@ enum NameLines {
   static func names(_ text: String) -> [String] {
     text.split(whereSeparator: \.isNewline).flatMap { line in
       line.split { "、，,；;\t".contains($0) }.map { withoutNumber(String($0).trimmed) }
-    }.filter { !$0.isEmpty }
+    }.filter { !$0.isBlank }
   }
 
   static func firstTwice(_ names: [String]) -> String? {

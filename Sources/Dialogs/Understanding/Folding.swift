@@ -29,6 +29,11 @@ public enum Folding {
     return whole ? result : nil
   }
 
+  /// The folded text of a line that may be a command or a choice; nil where it is longer than any.
+  static func command(_ text: String) -> String? {
+    scalars(text, upTo: Scan.longest).map { String(String.UnicodeScalarView($0)) }
+  }
+
   /// One scalar as ASCII and lower case where it has such a twin; the index of a character never moves.
   static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
@@ -44,6 +49,7 @@ public enum Folding {
     case 0x2010...0x2015, 0x2212: return "-"
     case 0x2E80...0xFDFF: return scalar
     default:
+      guard scalar.properties.changesWhenLowercased else { return scalar }
       let lower = scalar.properties.lowercaseMapping.unicodeScalars
       return lower.first ?? scalar
     }

@@ -59,11 +59,20 @@ struct Converse: ParsableCommand {
       let loop = Loop(
         session: Session(desk: desk, engine: Engine(book: .dutyBot), language: language),
         screen: Screen.standard(colour: !noColor),
-        listener: try Console.listener(history: HistoryFile.standardPath(environment: environmentValue)),
+        listener: try Console.listener(
+          history: HistoryFile.standardPath(environment: environmentValue), tellBroken: tellBroken),
         language: language)
       let code = loop.run(as: me)
       if code != 0 { throw ExitCode(code) }
     }
+  }
+
+  /// A line of a pipe that is not text; what can be read of it is kept.
+  private func tellBroken(_ line: Int) {
+    Failing.tell(
+      options.language(
+        "第 \(line) 行不是 UTF-8 文字，读不出的字成了 �。请把文字另存为 UTF-8 再来。",
+        "Line \(line) is not UTF-8: what cannot be read became �. Please save the text as UTF-8."))
   }
 
   /// The same conversation over a store that is thrown away afterwards.
@@ -71,7 +80,7 @@ struct Converse: ParsableCommand {
     let language = options.language
     try MainActor.assumeIsolated {
       // First of all: from here on a signal ends the demo and not the process, and the folder goes.
-      let listener = try Console.listener(history: nil)
+      let listener = try Console.listener(history: nil, tellBroken: tellBroken)
       let code: Int32
       do {
         let folder = try Failing.politely(language) { try DemoFolder() }

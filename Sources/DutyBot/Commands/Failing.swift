@@ -16,6 +16,6 @@ enum Failing {
   }
 
   static func tell(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    FileHandle.standardError.write(Data((VisibleText.rows(text).joined(separator: "\n") + "\n").utf8))
   }
 }

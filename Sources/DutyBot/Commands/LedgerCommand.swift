@@ -61,7 +61,7 @@ struct LedgerCommand: ParsableCommand {
     func run() throws {
       let store = try options.open()
       let head = try Failing.politely(options.language) {
-        try store.export(withPersonal: withPersonal) { print($0) }
+        try store.export(withPersonal: withPersonal) { print(VisibleText.escaped(json: $0)) }
         return try store.head()
       }
       if let head { Failing.tell(options.language("链头：\(head)", "Head: \(head)")) }

@@ -36,10 +36,15 @@ struct ScriptCommand: ParsableCommand {
       var worst = ExitCode.success
       for file in files {
         let outcome = outcome(of: file, language)
-        for row in outcome.rows { print(row) }
+        for row in outcome.rows { show(row) }
         worst = max(worst.rawValue, outcome.code.rawValue) == worst.rawValue ? worst : outcome.code
       }
       if worst != .success { throw worst }
+    }
+
+    /// A talk may come from anywhere.
+    private func show(_ text: String) {
+      for row in VisibleText.rows(text) { print(row) }
     }
 
     private func outcome(of file: String, _ language: Language) -> (rows: [String], code: ExitCode) {
@@ -67,7 +72,7 @@ struct ScriptCommand: ParsableCommand {
       _ talk: Talk, _ result: TalkResult, _ file: String, _ language: Language
     ) throws -> (rows: [String], code: ExitCode) {
       let rewrite = TalkRewrite(talk, accepting: result.failures)
-      print(rewrite.diff, terminator: "")
+      if !rewrite.diff.isEmpty { show(String(rewrite.diff.dropLast())) }
       guard !rewrite.diff.isEmpty, !result.stopped else {
         return (result.failures.map { $0.text(in: language == .zh ? .zh : .en) }, .failure)
       }

@@ -9,6 +9,10 @@ struct LineBuffer: Sendable {
   /// Up to where no line feed was found: a long line that comes in pieces is searched once.
   private var searched = 0
   private var isFirst = true
+  /// How many lines were handed out.
+  private(set) var count = 0
+  /// Whether the last line handed out held bytes that are not UTF-8.
+  private(set) var isBroken = false
 
   mutating func append(_ more: UnsafeRawBufferPointer) {
     if start == bytes.count {
@@ -56,6 +60,9 @@ struct LineBuffer: Sendable {
     if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
     isFirst = false
     if line.last == 0x0D { line = line.dropLast() }
-    return String(decoding: line, as: UTF8.self)
+    count += 1
+    let valid = String(validating: line, as: UTF8.self)
+    isBroken = valid == nil
+    return valid ?? String(decoding: line, as: UTF8.self)
   }
 }

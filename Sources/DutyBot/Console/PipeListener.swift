@@ -7,16 +7,21 @@ import Glibc
   private let waiting: Waiting
   private var lines = LineBuffer()
   private var hasEnded = false
+  private let tellBroken: (Int) -> Void
 
   /// - Parameters:
   ///   - input: the descriptor to read, stdin as a rule.
   ///   - catchingSignals: false leaves the process's signal handlers as they are.
-  init(input: Int32 = STDIN_FILENO, catchingSignals: Bool = true) throws {
+  ///   - tellBroken: gets the number of a line, from 1, that is not UTF-8; it is heard with U+FFFD in it.
+  init(
+    input: Int32 = STDIN_FILENO, catchingSignals: Bool = true, tellBroken: @escaping (Int) -> Void = { _ in }
+  ) throws {
+    self.tellBroken = tellBroken
     waiting = try Waiting(input: input, catchingSignals: catchingSignals)
   }
 
   func listen(_ prompt: Prompt) throws -> Heard {
-    if let line = lines.next() { return .line(line) }
+    if let line = lines.next() { return heard(line) }
     let flushed = console_flush()
     if flushed != 0, flushed != EPIPE { throw ConsoleError(doing: .writing, code: flushed) }
     while !hasEnded {
@@ -29,11 +34,16 @@ import Glibc
         hasEnded = true
       case .readable:
         try read()
-        if let line = lines.next() { return .line(line) }
+        if let line = lines.next() { return heard(line) }
       }
     }
-    if let line = lines.rest() { return .line(line) }
+    if let line = lines.rest() { return heard(line) }
     return .end
+  }
+
+  private func heard(_ line: String) -> Heard {
+    if lines.isBroken { tellBroken(lines.count) }
+    return .line(line)
   }
 
   func remember(_ canonical: String) {}

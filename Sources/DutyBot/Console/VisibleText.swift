@@ -31,6 +31,24 @@ enum VisibleText {
     return rows
   }
 
+  /// JSON that says the same without a scalar that would steer a terminal: beyond the ones that JSON itself must
+  /// escape these stand in its texts only, where \u202E is as good.
+  static func escaped(json: String) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in json.unicodeScalars {
+      guard scalar.value >= 0x7F, shown(scalar) != nil else {
+        text.append(scalar)
+        continue
+      }
+      for unit in String(scalar).utf16 {
+        let digits = String(unit, radix: 16)
+        text.append(
+          contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).unicodeScalars)
+      }
+    }
+    return String(text)
+  }
+
   /// How a scalar is written out; nil where it may be sent as it is.
   static func shown(_ scalar: Unicode.Scalar) -> String? {
     switch scalar.value {

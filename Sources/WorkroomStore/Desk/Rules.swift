@@ -2,8 +2,7 @@ import Regulation
 
 /// Checks a proposal against role, lifecycle and rules, inside the turn's transaction.
 struct Rules {
-  /// The longest text an entry keeps, in characters (P6.2a leaves it open; product default).
-  static let longestText = 10_000
+  static let longestText = TextLength.longest
 
   let views: Views
   let ledger: Ledger
@@ -46,7 +45,7 @@ struct Rules {
     if facts.utf8.count > Rules.longestText {
       texts += try JSONText.decode(TextsWithin.self, from: facts).texts
     }
-    guard texts.allSatisfy({ $0.count <= Rules.longestText }) else {
+    guard !texts.contains(where: { TextLength.exceeds($0, Rules.longestText) }) else {
       throw Refusal.tooLong(Rules.longestText)
     }
   }

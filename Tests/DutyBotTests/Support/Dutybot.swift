@@ -51,14 +51,15 @@ struct Dutybot {
 
   /// Starts the program; its output goes to files, so that it never waits for a reader.
   func start(
-    _ arguments: [String] = [], lines: [String] = [], environment more: [String: String] = [:]
+    _ arguments: [String] = [], lines: [String] = [], bytes: [UInt8] = [],
+    environment more: [String: String] = [:]
   ) throws -> Running {
     let files = (0..<3).map { _ -> URL in
       let file = folder.appendingPathComponent(UUID().uuidString)
       _ = FileManager.default.createFile(atPath: file.path, contents: nil)
       return file
     }
-    try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: files[0])
+    try Data(Array(lines.map { $0 + "\n" }.joined().utf8) + bytes).write(to: files[0])
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Dutybot.path)
     process.arguments = arguments

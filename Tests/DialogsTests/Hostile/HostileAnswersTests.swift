@@ -1,0 +1,84 @@
+import Regulation
+import Testing
+
+@testable import Dialogs
+@testable import WorkroomStore
+
+/// Everything hostile, said to every question of every dialog, through a session over a store.
+@Suite("Hostile answers")
+struct HostileAnswersTests {
+  static let names = DialogBook.dutyBot.dialogs.map(\.name)
+
+  /// The room of a question, so that the session may write in it.
+  static func room(of standing: Standing) throws -> HostileRoom {
+    let stage = KnownDesk.stages.firstIndex { $0.desk.store === standing.sample.desk.store }
+    let starts: [HostileRoom.Start] = [.idle, .onDuty, .forgotten, .uncounted]
+    let isGuest = standing.dialog.isForGuests
+    return try HostileRoom(isGuest ? .guest : starts[stage ?? 0], standing.language)
+  }
+
+  /// Says one line where a conversation stands and checks what must hold whatever the line is.
+  private static func say(_ text: String, _ name: String, _ standing: Standing, _ room: HostileRoom) throws {
+    let where_ = "\(standing.name) \(standing.language.rawValue): \(name)"
+    let before = try room.entryCount()
+    let spoken = try room.session.hear(.line(text))
+    let after = room.session.conversation
+    #expect(OnScreen.raw(spoken) == nil, "\(where_)")
+    #expect(try room.entryCount() >= before, "\(where_)")
+    if let frame = after.frames.last {
+      let step = try #require(DialogBook.dutyBot[frame.dialog]?.step(frame.state), "\(where_)")
+      #expect(step.asksSomething, "\(where_)")
+    } else {
+      #expect(spoken.leaves || spoken.hint != nil, "\(where_)")
+    }
+    if !spoken.takesLines, !spoken.leaves, spoken.edits == nil {
+      #expect(!spoken.rows.isEmpty || spoken.hint != nil, "\(where_)")
+    }
+    if after.frames.last?.misses ?? 0 > 0 { #expect(try room.entryCount() == before, "\(where_)") }
+  }
+
+  @Test("No line upsets a question", arguments: names, Language.allCases)
+  func everywhere(_ name: String, _ language: Language) throws {
+    let lines = HostileString.all.map { ($0.name, $0.text) } + Naughty.rows.map { ($0.id, $0.text) }
+    for (place, standing) in Standing.all(language, in: name).enumerated() {
+      let room = try Self.room(of: standing)
+      let asked = try standing.opened()
+      var isThere = false
+      for (name, text) in Thoroughness.share(of: lines, place, among: language == .zh ? 24 : 25) {
+        if !isThere { try room.stand(at: asked) }
+        try Self.say(text, name, standing, room)
+        isThere = room.session.conversation.frames == asked.frames && room.session.conversation.aside == nil
+      }
+      #expect(try room.store.verify().isClean)
+    }
+  }
+
+  @Test("What is too long is refused at once and is not kept", arguments: names)
+  func long(_ name: String) throws {
+    for (place, standing) in Standing.all(.zh, in: name).enumerated() {
+      let room = try Self.room(of: standing)
+      let asked = try standing.opened()
+      for hostile in Thoroughness.share(of: HostileString.long, place, among: 24) {
+        try room.stand(at: asked)
+        let clock = ContinuousClock()
+        let took = try clock.measure { try Self.say(hostile.text, hostile.name, standing, room) }
+        // On a quick machine all take a tenth of it; what grows with the square takes minutes.
+        #expect(took < .seconds(5), "\(standing.name): \(hostile.name) took \(took)")
+        let kept = try room.saved(of: standing.dialog.isForGuests ? nil : room.me)?.utf8.count ?? 0
+        #expect(kept < 300_000, "\(standing.name): \(hostile.name) is kept, \(kept) bytes")
+      }
+    }
+  }
+
+  @Test("The menu", arguments: Language.allCases)
+  func menu(_ language: Language) throws {
+    let room = try HostileRoom(.liaison, language)
+    for hostile in HostileString.all + HostileString.long {
+      try room.stand(at: Conversation())
+      let spoken = try room.session.hear(.line(hostile.text))
+      #expect(OnScreen.raw(spoken) == nil, "\(hostile.name)")
+      #expect(
+        !room.session.conversation.frames.isEmpty || spoken.hint != nil || spoken.leaves, "\(hostile.name)")
+    }
+  }
+}
