@@ -8,7 +8,7 @@ extension CheckIn {
       Words("")
     case .alreadyOn:
       Words(
-        "You have been checked in since \(try scene.shift()?.facts.started.inWords(scene) ?? ""). To end it say: check out."
+        "You have been checked in since \(try scene.shift()?.facts.started.inWords(scene) ?? "") (\(try scene.shift()?.facts.channel.name.en ?? "")). To end it say: check out."
       )
     case .mode:
       Words(

@@ -9,7 +9,7 @@ extension LogMicro {
       Words(
         "Micro-consultation or micro-oversight?",
         help:
-          "Talking a concrete matter over is consultation; looking at how a policy is carried out is oversight (P3.4d).",
+          "Talking a concrete matter over is consultation; looking at how a policy is carried out is oversight (P3.4d, P3.4e).",
         example: "1")
     case .topic:
       Words(
@@ -44,7 +44,8 @@ extension LogMicro {
         "Who approved it?", help: "The body or the meeting.", example: "Chairperson's Council of Shangzhou")
     case .approvalDay:
       Words(
-        "On which day?", help: "It counts if approved on the day it was held or before.", example: "today")
+        "On which day was it approved?", help: "It counts if approved on the day it was held or before.",
+        example: "today")
     case .outcome:
       Words(
         "What came of it?", help: "A sentence or two: what was agreed, who does it.",

@@ -31,7 +31,8 @@ extension OpenMatters {
     case .way: Words("How was feedback given?", help: "For the anonymous: result published.", example: "1")
     case .content:
       Words(
-        "What was said?", help: "One sentence; skip it if it was the answer.", example: "The lamp is mended")
+        "What was fed back?", help: "One sentence; skip it if it was the answer.",
+        example: "The lamp is mended")
     case .satisfaction:
       Words("Is the visitor satisfied? (P7.1a)", help: "If nobody could be asked: not rated.", example: "1")
     case .outcome:

@@ -154,7 +154,7 @@ struct EnginePhrases {
   var nothingToUndo: String {
     say(
       "十分钟内没有可以撤销的记录。更早的请说“更正”。",
-      "Nothing recorded in the last ten minutes can be undone. For older records say correct.")
+      "Nothing recorded in the last ten minutes can be undone. For older records say correct a record.")
   }
 
   // Erasing.

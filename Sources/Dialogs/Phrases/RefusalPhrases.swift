@@ -9,7 +9,10 @@ struct RefusalPhrases {
 
   func text(_ refusal: Refusal) throws -> String {
     let cited = refusal.clause.map { say("（\($0.id)）", " (\($0.id))") } ?? ""
-    return try words(refusal) + cited + say("没有记录；填好的都还在。", " Nothing was recorded; what you typed is kept.")
+    let words = try words(refusal)
+    // The clause stands before the full stop of the sentence that it supports.
+    return words.dropLast() + cited + words.suffix(1)
+      + say("没有记录；填好的都还在。", " Nothing was recorded; what you typed is kept.")
   }
 
   private func words(_ refusal: Refusal) throws -> String {
@@ -65,7 +68,7 @@ struct RefusalPhrases {
       .microOversightHeld, .outputDrafted:
       say(
         "\(act.name.zh)要由本工作室的委员、召集人或联络员登记。",
-        "Only members, convenors and the liaison of this room may record this.")
+        "Only members, convenors and the liaison of this room may record this: \(act.name.en).")
     case .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained, .opinionFedBack,
       .opinionClosed, .outputSubmitted, .corrected, .retracted:
       say(

@@ -11,7 +11,7 @@ public struct StorePhrases {
     case .folder(let path):
       say(
         "文件夹 \(path) 建不了或写不进，什么都没有改。请换一个地方（--store 文件），或请管理这台电脑的人给您写的权限。",
-        "The folder \(path) cannot be made or written; nothing was changed. Choose another place (--store FILE) or ask whoever looks after this computer."
+        "The folder \(path) cannot be made or written; nothing was changed. Choose another place (--store FILE) or ask whoever looks after this computer for permission to write."
       )
     case .missing(let path):
       say(

@@ -1,0 +1,107 @@
+import Foundation
+import Regulation
+import Testing
+
+@testable import Dialogs
+@testable import WorkroomStore
+
+/// What is told of every refusal and every failure of the store, in both languages, in one file to read.
+@Suite("Texts of refusals and store errors")
+struct RefusalTextTests {
+  static let day = Play.now.day
+  static let start = Moment(day, hour: 9)
+
+  /// A refusal of each kind; `kind` fails to compile when a kind is added.
+  static let refusals: [Refusal] =
+    ActName.allCases.map { .notAllowed($0) }
+    + [
+      .notNow(.outputSubmitted, .nothing), .notNow(.opinionClosed, .nothing), .future(day),
+      .lateWithoutReason(day), .alreadyOnDuty(since: start, channel: .online), .endsBeforeStart(start),
+      .overlaps(start), .tooManyMembers(21), .alreadySeated, .officeTaken(.convenor, limit: 2),
+      .officeTaken(.liaison, limit: 1), .convenorNotMember, .tooLong(10_000), .restedOn([]), .gone,
+    ]
+
+  static let failures: [StoreError] = {
+    let path = "台账.sqlite"
+    return [
+      .folder(path: path), .missing(path: path), .unreadable(path: path), .readOnly(path: path),
+      .notAStore(path: path), .newer(path: path), .busy(path: path), .full(path: path),
+      .damaged(path: path), .other(path: path, code: 10),
+    ]
+  }()
+
+  @Test func areAsCommitted() throws {
+    var rows: [String] = []
+    for refusal in Self.refusals {
+      for language in [Language.zh, .en] {
+        rows.append(try RefusalPhrases(Self.scene(language)).text(refusal))
+      }
+      rows.append("")
+    }
+    for failure in Self.failures {
+      for language in [Language.zh, .en] { rows.append(StorePhrases(language).text(failure)) }
+      rows.append("")
+    }
+    let now = rows.joined(separator: "\n")
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../Golden/refusals.txt")
+    if ProcessInfo.processInfo.environment["DUTYBOT_ACCEPT"] != nil {
+      try now.write(to: file, atomically: true, encoding: .utf8)
+    }
+    let committed = try String(contentsOf: file, encoding: .utf8)
+    #expect(now == committed, "read the difference aloud, then run the tests with DUTYBOT_ACCEPT=1")
+  }
+
+  @Test("A refusal's clause stands within its sentence, in both languages", arguments: refusals)
+  func clauseWithinSentence(_ refusal: Refusal) throws {
+    guard let clause = refusal.clause else { return }
+    #expect(try RefusalPhrases(Self.scene(.zh)).text(refusal).contains("（\(clause.id)）。"))
+    #expect(try RefusalPhrases(Self.scene(.en)).text(refusal).contains(" (\(clause.id))."))
+  }
+
+  @Test("Every kind of refusal is in the list")
+  func complete() {
+    // The switch has no other branch: a new kind does not compile here until it is numbered and listed.
+    let kinds = Set(Self.refusals.map(Self.kind))
+    #expect(kinds == Set(0...13))
+    #expect(Set(Self.failures.map(Self.kind)) == Set(0...9))
+  }
+
+  private static func kind(_ refusal: Refusal) -> Int {
+    switch refusal {
+    case .notAllowed: 0
+    case .notNow: 1
+    case .future: 2
+    case .lateWithoutReason: 3
+    case .alreadyOnDuty: 4
+    case .endsBeforeStart: 5
+    case .overlaps: 6
+    case .tooManyMembers: 7
+    case .alreadySeated: 8
+    case .officeTaken: 9
+    case .convenorNotMember: 10
+    case .tooLong: 11
+    case .restedOn: 12
+    case .gone: 13
+    }
+  }
+
+  private static func kind(_ failure: StoreError) -> Int {
+    switch failure {
+    case .folder: 0
+    case .missing: 1
+    case .unreadable: 2
+    case .readOnly: 3
+    case .notAStore: 4
+    case .newer: 5
+    case .busy: 6
+    case .full: 7
+    case .damaged: 8
+    case .other: 9
+    }
+  }
+
+  private static func scene(_ language: Language) -> Scene {
+    Scene(now: Play.now, facts: Facts(), me: Play.me, language: language, turn: TurnID("turn"), draft: [:])
+  }
+}
