@@ -44,6 +44,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
+    // No part of the product: what scripts/bench measures with.
+    .executableTarget(
+      name: "bench", dependencies: ["Dialogs", "WorkroomStore", "Regulation"], path: "Sources/Bench",
+      swiftSettings: house),
     .testTarget(name: "StateMachinesTests", dependencies: ["StateMachines"], swiftSettings: house),
     .testTarget(
       name: "RegulationTests", dependencies: ["Regulation", "StateMachines"], swiftSettings: house),

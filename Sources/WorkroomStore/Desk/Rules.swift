@@ -51,8 +51,7 @@ struct Rules {
   }
 
   private func checkRole(_ proposal: Proposal, isOwn: Bool) throws {
-    let roster = try TheRoster(proposal.workroom).answer(from: views)
-    let person = actor.flatMap { roster.person($0) }
+    let person = try actor.flatMap { try PlaceOf(person: $0, room: proposal.workroom).answer(from: views) }
     // A seat that is given on set-up is given by somebody who has none yet.
     let roomEntries = try ledger.entries(of: proposal.workroom.matter)
     let settingUp = !roomEntries.isEmpty && roomEntries.allSatisfy { $0.turn == turn }

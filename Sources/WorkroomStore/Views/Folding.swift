@@ -51,7 +51,9 @@ enum Folding {
   /// The entries as they are to be read now: corrected ones with what they should have said, retracted ones left out.
   static func inEffect(_ entries: [Entry]) -> [Step] {
     let read = entries.compactMap { entry in entry.body.map { (entry, $0) } }
-    let retracted = retracted(entries)
+    // From the bodies read above: reading them is most of what folding costs.
+    let retracted = Set(
+      read.compactMap { _, body in if case .retracted(let facts) = body.act { facts.target } else { nil } })
     var corrections: [EntryID: Corrected] = [:]
     for (entry, body) in read where !retracted.contains(entry.id) {
       if case .corrected(let facts) = body.act { corrections[facts.target] = facts }

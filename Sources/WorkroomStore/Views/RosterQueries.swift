@@ -67,6 +67,19 @@ public struct TheRoster: DeskQuery {
   }
 }
 
+/// What one person is in a room now; nil where they neither sit there nor hold an office.
+struct PlaceOf: DeskQuery {
+  let person: PersonID
+  let room: WorkroomID
+  func answer(from views: Views) throws -> Roster.Person? {
+    let theirs = "person = ? AND workroom = ? AND state = 'running'"
+    return Roster(
+      seats: try views.matters(SeatFacts.self, theirs, [person.rawValue, room.rawValue]),
+      offices: try views.matters(OfficeFacts.self, theirs, [person.rawValue, room.rawValue])
+    ).person(person)
+  }
+}
+
 /// Everybody of that name with a seat or an office anywhere in the store (P4.2b), with their room.
 public struct Namesakes: DeskQuery {
   public struct Place: Hashable, Sendable {
