@@ -36,6 +36,19 @@ import Glibc
     return .end
   }
 
+  func dropWaiting() -> Int {
+    var dropped = 0
+    while true {
+      while lines.next() != nil { dropped += 1 }
+      var polled = pollfd(fd: waiting.input, events: Int16(POLLIN), revents: 0)
+      guard !hasEnded, poll(&polled, 1, 0) > 0, polled.revents & Int16(POLLIN) != 0,
+        (try? read()) != nil
+      else { break }
+    }
+    if hasEnded, lines.rest() != nil { dropped += 1 }
+    return dropped
+  }
+
   func remember(_ canonical: String) {}
   func close() {}
 

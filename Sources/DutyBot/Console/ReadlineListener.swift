@@ -64,6 +64,13 @@ import Glibc
     }
   }
 
+  func dropWaiting() -> Int {
+    // Lines that the kernel holds are not counted: nobody has read them.
+    tcflush(STDIN_FILENO, TCIFLUSH)
+    defer { accepted.removeAll() }
+    return accepted.count
+  }
+
   func remember(_ canonical: String) {
     history.add(canonical)
   }

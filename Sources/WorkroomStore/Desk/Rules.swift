@@ -19,7 +19,7 @@ struct Rules {
       let matter = AnyMatter(kind, entries)
       try checkRole(proposal, isOwn: (matter?.owner ?? proposal.act.person ?? actor) == actor)
       try checkLifecycle(proposal, kind, matter)
-      try checkTime(proposal.occurred, late: proposal.late, act: proposal.act.name, proposal.workroom)
+      try checkTime(proposal, entries)
     } else {
       try checkAmendment(proposal, entries)
     }
@@ -72,10 +72,17 @@ struct Rules {
     guard target != nil else { throw Refusal.notNow(proposal.act.name, state) }
   }
 
-  private func checkTime(_ occurred: Moment, late: String?, act: ActName, _ room: WorkroomID) throws {
-    guard occurred <= now else { throw Refusal.future(occurred.day) }
-    guard occurred.day < now.day, late == nil, !act.isStanding else { return }
+  private func checkTime(_ proposal: Proposal, _ entries: [Entry]) throws {
+    let occurred = proposal.occurred
+    guard occurred <= now || isHeldBack(occurred, entries) else { throw Refusal.future(occurred.day) }
+    guard occurred.day < now.day, proposal.late == nil, !proposal.act.name.isStanding else { return }
     throw Refusal.lateWithoutReason(occurred.day)
+  }
+
+  /// After the clock was set back, what follows on a matter may stand at the very moment the matter has
+  /// reached: later than the clock says, and never earlier than what it follows.
+  private func isHeldBack(_ occurred: Moment, _ entries: [Entry]) -> Bool {
+    occurred == Folding.inEffect(entries).map(\.mark.occurred).max()
   }
 
   /// 更正 and 撤回: the target is there, is the person's (or the asker is the liaison), and nothing is left hanging.

@@ -15,6 +15,7 @@ enum FileMaking {
       if mkdir(made, 0o700) == 0 {
         chmod(made, 0o700)
       } else if errno != EEXIST && errno != EISDIR {
+        if errno == ENOSPC { throw StoreError.full(path: folder) }
         throw errno == EROFS ? StoreError.readOnly(path: folder) : StoreError.folder(path: folder)
       }
     }

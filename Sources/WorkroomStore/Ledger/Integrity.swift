@@ -1,0 +1,29 @@
+import GRDB
+
+/// Asks SQLite to look at every page of the file, and says which part of the store the bad ones belong to.
+struct Integrity {
+  let db: Database
+
+  /// Empty where every page is sound.
+  func damaged() throws -> Set<Verification.Part> {
+    if try isSound("PRAGMA integrity_check(1)") { return [] }
+    var found: Set<Verification.Part> = []
+    for (table, part) in Integrity.tables where try !isSound("PRAGMA integrity_check('\(table)')") {
+      found.insert(part)
+    }
+    return found.isEmpty ? [.file] : found
+  }
+
+  private static let tables: [(String, Verification.Part)] = [
+    ("store", .ledger), ("origins", .ledger), ("entries", .ledger), ("personal", .personal),
+    ("matters", .views), ("links", .views), ("conversations", .conversations),
+  ]
+
+  private func isSound(_ check: String) throws -> Bool {
+    do {
+      return try String.fetchAll(db, sql: check) == ["ok"]
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      return false
+    }
+  }
+}
