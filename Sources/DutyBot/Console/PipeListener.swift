@@ -25,7 +25,7 @@ import Glibc
       case .signal(let number) where number == SIGTERM || number == SIGHUP: return .hangup(number)
       case .signal: continue
       case .gone:
-        if isatty(waiting.input) == 1 { return .hangup(SIGHUP) }
+        if waiting.isTerminal { return .hangup(SIGHUP) }
         hasEnded = true
       case .readable:
         try read()

@@ -65,9 +65,10 @@ extension Store {
   /// hexadecimal, and it must still be there. The pages of the file are checked as well, each of them.
   /// Throws ``StoreError``.
   public func verify(head: String? = nil) throws -> Verification {
-    try read { db in
+    let damaged = try checkPages()
+    return try read { db in
       var result = Verification()
-      result.damaged = try Integrity(db: db).damaged()
+      result.damaged = damaged
       do {
         try walk(db, head: head, into: &result)
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
