@@ -35,8 +35,9 @@ static void tell(int number) {
 static void on_told(int number) {
   int saved = errno;
   volatile sig_atomic_t *waiting = number == SIGTERM ? &waiting_term : number == SIGHUP ? &waiting_hup : NULL;
-  if (waiting && *waiting) die_of(number);
-  if (waiting) *waiting = 1;
+  // A terminal that is closed sends two HUPs at once, to the session's leader and to its foreground group.
+  if (waiting && *waiting >= (number == SIGHUP ? 2 : 1)) die_of(number);
+  if (waiting) *waiting = *waiting + 1;
   tell(number);
   errno = saved;
 }

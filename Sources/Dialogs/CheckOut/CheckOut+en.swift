@@ -29,7 +29,7 @@ extension CheckOut {
 
   private static func summary(_ scene: Scene) throws -> String {
     guard let shift = try scene.shift() else { return "" }
-    let end = end(scene)
+    let end = try end(scene)
     let start = shift.facts.started
     let span = "From \(start.inWords(scene)) to \(start.day == end.day ? end.clock : end.inWords(scene))"
     let tally = try tally(shift.id, scene)
@@ -38,7 +38,7 @@ extension CheckOut {
       ? "No opinion recorded. "
       : "\(tally.total) opinion\(tally.total == 1 ? "" : "s") recorded: \(parts(tally)). "
     return """
-      \(span), \(lengthInWords(max(0, start.minutes(to: end)), .en)). \(opinions)
+      \(try clockNote(scene))\(span), \(lengthInWords(max(0, start.minutes(to: end)), .en)). \(opinions)
       \(DutyPhrases(scene).afterShift(try dutyWith(shift, scene))) Check out. 
       """
   }

@@ -23,14 +23,14 @@ extension CheckOut {
 
   private static func summary(_ scene: Scene) throws -> String {
     guard let shift = try scene.shift() else { return "" }
-    let end = end(scene)
+    let end = try end(scene)
     let start = shift.facts.started
     let span = "\(start.inWords(scene))–\(start.day == end.day ? end.clock : end.inWords(scene))"
     let tally = try tally(shift.id, scene)
     let opinions =
       tally.total == 0 ? "没有登记意见。" : "登记意见 \(tally.total) 件：\(parts(tally))。"
     return """
-      \(span)，\(lengthInWords(max(0, start.minutes(to: end)), .zh))。\(opinions)
+      \(try clockNote(scene))\(span)，\(lengthInWords(max(0, start.minutes(to: end)), .zh))。\(opinions)
       \(DutyPhrases(scene).afterShift(try dutyWith(shift, scene)))签退。
       """
   }

@@ -30,7 +30,7 @@ enum CheckOut: String, DialogStates {
     confirm(.confirm, showing: []).then(.ended)
     record(.ended, needs: [Slots.done]) { scene in
       guard let shift = try scene.shift() else { return [] }
-      let end = end(scene)
+      let end = try end(scene)
       return [
         Proposal(
           .dutyEnded(DutyEnded(done: try scene.need(Slots.done))), in: shift.workroom, on: shift.id,
@@ -50,7 +50,28 @@ enum CheckOut: String, DialogStates {
     try scene.shift()?.facts.started.inWords(scene) ?? scene("那次", "its start")
   }
 
-  static func end(_ scene: Scene) -> Moment { scene[Slots.until] ?? scene.now }
+  /// When it ends. A shift that began later than the clock says ends as it begins: the clock was set back.
+  static func end(_ scene: Scene) throws -> Moment {
+    if let said = scene[Slots.until] { return said }
+    return max(scene.now, try scene.shift()?.facts.started ?? scene.now)
+  }
+
+  /// What is said of a clock that was set back during the shift; empty where it was not.
+  static func clockNote(_ scene: Scene) throws -> String {
+    guard let start = try scene.shift()?.facts.started, scene.now < start else { return "" }
+    return scene(
+      """
+      电脑的时钟往回调过：现在是\(scene.now.inWords(scene))，比开始的\(start.inWords(scene))还早。\
+      结束先记成开始的时间，时钟的读数另外记着、标明；记错的时间，签退后说“更正”。
+
+      """,
+      """
+      The computer's clock was set back: it says \(scene.now.inWords(scene)), before the start, \(start.inWords(scene)). \
+      The end is noted as the start, with what the clock said beside it; after checking out, say correct a record to \
+      put times right.
+
+      """)
+  }
 
   /// What was recorded on the shift, by what became of it.
   struct Tally {

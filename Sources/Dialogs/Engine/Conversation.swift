@@ -17,6 +17,8 @@ public struct Conversation: Codable, Hashable, Sendable {
   public internal(set) var said: [String] = []
   /// Whether the person has certainly seen ``said``.
   var isSeen = true
+  /// Whether the person was told, since they signed in, that the clock had been set back.
+  var isClockTold = false
   /// The entries proposed in this turn take back others (撤销), and belong to no dialog.
   var undoes = false
   /// Dialogs that were stopped since the person last spoke: what they were about was erased.
@@ -99,6 +101,7 @@ extension Conversation {
     wholeMenu = try box.decodeIfPresent(Bool.self, forKey: .wholeMenu) ?? false
     said = try box.decodeIfPresent([String].self, forKey: .said) ?? []
     isSeen = try box.decodeIfPresent(Bool.self, forKey: .isSeen) ?? true
+    isClockTold = try box.decodeIfPresent(Bool.self, forKey: .isClockTold) ?? false
     undoes = try box.decodeIfPresent(Bool.self, forKey: .undoes) ?? false
     stoppedByErasing = try box.decodeIfPresent([String].self, forKey: .stoppedByErasing) ?? []
     request = try? box.decodeIfPresent(Request.self, forKey: .request)

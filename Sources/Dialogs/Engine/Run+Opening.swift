@@ -4,6 +4,7 @@ import WorkroomStore
 // Signing in, resuming, and the menu.
 extension Run {
   mutating func open(lastSaid: [String]) throws {
+    conversation.isClockTold = false
     guard let me = setting.me else {
       // Who they are is asked anew; a room that is being set up is gone on with.
       conversation.frames.removeAll { $0.dialog == SignIn.dialog.name }

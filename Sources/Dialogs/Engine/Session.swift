@@ -38,6 +38,7 @@ public final class Session {
     let before = conversation
     let turn = Turn(id: desk.turnID(), owner: owner, generation: generation)
     do {
+      // Where the store fails this throws, and the conversation stands where it stood.
       conversation = try isKept(before) || owner != .guest ? commit(turn, input) : consider(turn, input)
     } catch is TakenOver {
       var spoken = try open()
@@ -48,8 +49,12 @@ public final class Session {
     if !isScrubbed { spoken.rows.append(EnginePhrases(language).notScrubbed) }
     switch conversation.request {
     case .signIn(let me):
-      let greeted = try signIn(me)
-      spoken = greeted.preceded(by: spoken.rows)
+      do {
+        spoken = try signIn(me).preceded(by: spoken.rows)
+      } catch {
+        conversation = before
+        throw error
+      }
     case .signOut:
       spoken = try open().preceded(by: spoken.rows)
     case .leave: spoken.leaves = true
@@ -70,11 +75,19 @@ public final class Session {
   }
 
   private func signIn(_ me: Scene.Me) throws -> Spoken {
+    let before = (owner, generation, conversation)
+    let saved = try desk.takeUp(.person(me.person, me.room), as: Conversation.self)
     owner = .person(me.person, me.room)
-    let saved = try desk.takeUp(owner, as: Conversation.self)
     generation = saved.generation
     conversation = saved.snapshot ?? Conversation()
-    var spoken = try hear(.opened)
+    var spoken: Spoken
+    do {
+      spoken = try hear(.opened)
+    } catch {
+      // Not signed in by halves: the next line must not answer a question that was never asked.
+      (owner, generation, conversation) = before
+      throw error
+    }
     if let room = try desk.ask(TheWorkroom(me.room)) {
       spoken.banner = "\(room.facts.name) · \(desk.now.day.inFull(language))"
     }

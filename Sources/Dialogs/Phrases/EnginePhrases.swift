@@ -59,6 +59,14 @@ struct EnginePhrases {
   }
   var yesNo: String { say("是 / 否", "yes / no") }
 
+  func clockWasSetBack(now: Moment, last: Moment) -> String {
+    let (clock, last) = (now.inWords(say, now: now), last.inWords(say, now: now))
+    return say(
+      "电脑的时钟往回调过：现在是\(clock)，前面记到了\(last)。照样记下，都标明了；请看看电脑的时间对不对。",
+      "The computer's clock was set back: it says \(clock), and records go up to \(last). This is recorded and flagged; please check the computer's time."
+    )
+  }
+
   // Summary and changes.
   var rightQuestion: String { say("对吗？  是 / 改 / 取消", "Right?  yes / change / cancel") }
   var confirmHelp: String {

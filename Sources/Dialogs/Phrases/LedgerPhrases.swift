@@ -8,7 +8,7 @@ public struct LedgerPhrases {
 
   /// The outcome of walking the chains, a row each.
   public func report(_ result: Verification) -> [String] {
-    var rows = result.findings.map(finding)
+    var rows = damage(result.damaged) + result.findings.map(finding)
     if result.headFound == false {
       rows.append(
         say(
@@ -21,6 +21,8 @@ public struct LedgerPhrases {
           "有 \(result.clocks.count) 条记录写下时钟表倒走过，已标明，不算错。",
           "\(result.clocks.count) entries were written while the clock had run backwards: flagged, not wrong."
         ))
+      // The first ones tell when it was; all of them stand in an export.
+      rows += result.clocks.prefix(10).map { say("  时钟倒走：\($0.rawValue)", "  clock: \($0.rawValue)") }
     }
     for head in result.heads {
       rows.append(
@@ -35,6 +37,36 @@ public struct LedgerPhrases {
           "台账有问题，见上。请保存这个文件，不要再写。",
           "The ledger is not sound, see above. Keep this file and stop writing to it."))
     return rows
+  }
+
+  /// Which parts of the file have bad pages, and what to do.
+  private func damage(_ parts: Set<Verification.Part>) -> [String] {
+    guard !parts.isEmpty else { return [] }
+    if parts == [.views] {
+      return [
+        say(
+          "视图（由台账算出来的表）有坏页，记录都在。请先复制保存这个文件，再运行 dutybot ledger rebuild。",
+          "The views (worked out from the ledger) have bad pages; every record is there. Copy this file to a safe place, then run dutybot ledger rebuild."
+        )
+      ]
+    }
+    let names = Verification.Part.allCases.filter(parts.contains).map(name).joined(separator: say("、", ", "))
+    return [
+      say(
+        "文件有坏页：\(names)。请先把这个文件和同名的 -wal 文件一起复制保存，再用备份恢复，或请人检查。",
+        "The file has bad pages: \(names). Copy this file and its -wal file to a safe place first, then restore a backup or have it looked at."
+      )
+    ]
+  }
+
+  private func name(_ part: Verification.Part) -> String {
+    switch part {
+    case .ledger: say("记录", "records")
+    case .personal: say("个人信息", "personal data")
+    case .views: say("视图", "views")
+    case .conversations: say("没有办完的对话", "unfinished conversations")
+    case .file: say("文件本身", "the file itself")
+    }
   }
 
   private func finding(_ finding: Verification.Finding) -> String {

@@ -47,8 +47,8 @@ public struct StorePhrases {
       )
     case .damaged(let path):
       say(
-        "台账 \(path) 有损坏。请不要再写，先把这个文件和同名的 -wal 文件一起复制保存，再请人检查。",
-        "The store \(path) is damaged. Stop writing, copy this file and its -wal file to a safe place, and have it looked at."
+        "台账 \(path) 有损坏，这一句没有记下。请不要再写，先把这个文件和同名的 -wal 文件一起复制保存，再运行 dutybot ledger verify 看坏在哪里。",
+        "The store \(path) is damaged; this line was not recorded. Stop writing, copy this file and its -wal file to a safe place, then run dutybot ledger verify to see where."
       )
     case .other(let path, let code):
       say(

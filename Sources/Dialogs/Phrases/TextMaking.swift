@@ -54,11 +54,13 @@ extension Day {
 
 extension Moment {
   /// 今天 08:55, 昨天 15:00, 3月5日 09:30.
-  func inWords(_ scene: Scene) -> String {
-    switch day.days(to: scene.now.day) {
-    case 0: scene("今天 \(clock)", "today \(clock)")
-    case 1: scene("昨天 \(clock)", "yesterday \(clock)")
-    case _: scene("\(day.inWords(scene)) \(clock)", "\(day.inWords(scene)) \(clock)")
+  func inWords(_ scene: Scene) -> String { inWords(scene.language, now: scene.now) }
+
+  func inWords(_ language: Language, now: Moment) -> String {
+    switch day.days(to: now.day) {
+    case 0: language("今天 \(clock)", "today \(clock)")
+    case 1: language("昨天 \(clock)", "yesterday \(clock)")
+    case _: "\(day.inWords(language, today: now.day)) \(clock)"
     }
   }
 }

@@ -1,3 +1,4 @@
+import CReadline
 import Foundation
 import Regulation
 import WorkroomStore
@@ -37,6 +38,20 @@ enum Faults {
       stop(at: milestone.rawValue)
     }
 
+    /// A pipe that gets a byte whenever the program waits for a line, with all that it said written out.
+    private static let waits = Surroundings.variable("DUTYBOT_WAITS").flatMap {
+      FileHandle(forWritingAtPath: $0)
+    }
+
+    static func listens() {
+      guard let waits else { return }
+      _ = console_flush()
+      try? waits.write(contentsOf: Data([0x2E]))
+    }
+
+    /// How many seconds to wait for another process.
+    static let wait = Surroundings.variable("DUTYBOT_WAIT").flatMap { Int($0) } ?? 5
+
     static func replied() { stop(at: "after-reply") }
 
     private static func stop(at milestone: String) {
@@ -46,6 +61,8 @@ enum Faults {
   #else
     static var now: Moment { Surroundings.now }
     static func lineHeard() {}
+    static func listens() {}
+    static let wait = 5
     static func reached(_: Desk.Milestone) {}
     static func replied() {}
   #endif

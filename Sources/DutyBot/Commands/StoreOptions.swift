@@ -28,7 +28,7 @@ struct StoreOptions: ParsableArguments {
     try Failing.politely(language) {
       try Store.open(
         at: store ?? Surroundings.storePath, machine: Machine.id(under: Surroundings.stateFolder),
-        creates: creates)
+        creates: creates, wait: Faults.wait)
     }
   }
 }

@@ -42,6 +42,11 @@ struct Prompt: Sendable, Equatable {
   ///
   /// - Throws: `ConsoleError` where the system refuses.
   func listen(_ prompt: Prompt) throws -> Heard
+  /// Throws away what was typed or sent already and not heard yet; it was said without knowing that the line
+  /// before it was not kept, and would answer another question.
+  ///
+  /// - Returns: how many lines that were.
+  func dropWaiting() -> Int
   /// Puts the canonical name of a command into the history. Lines as typed never get there.
   func remember(_ canonical: String)
   /// Leaves the terminal as it was found.

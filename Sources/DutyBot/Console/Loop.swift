@@ -2,6 +2,10 @@ import Dialogs
 import Foundation
 import WorkroomStore
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// Listens, hands every line to the session, and says what it answers, until the person leaves.
 @MainActor struct Loop {
   let session: Session
@@ -17,59 +21,95 @@ import WorkroomStore
   private static let failed: Int32 = 1
   private static let aborted: Int32 = 130
 
+  /// What became of a turn.
+  private enum Outcome {
+    case said(Spoken)
+    /// The store failed for now: nothing of it is kept, and it may be said again.
+    case notKept
+    /// The store is damaged or no longer ours: nothing more may be written.
+    case over
+  }
+
   /// Runs the conversation to its end and returns the exit code.
   func run(as me: Scene.Me?) -> Int32 {
     defer { listener.close() }
-    guard var spoken = attempt({ try session.open(as: me) }) else { return Loop.failed }
+    guard case .said(var spoken) = attempt({ try session.open(as: me) }) else { return Loop.failed }
     show(spoken)
+    // What came back from the editor and could not be kept yet.
+    var draft: String?
+    var isKept = true
     while true {
       if spoken.leaves { return Loop.left }
+      let outcome: Outcome
       if let text = spoken.edits {
-        guard let next = edit(text) else { return Loop.failed }
-        spoken = next
-        continue
+        spoken.edits = nil
+        outcome = edit(&draft, else: text)
+      } else {
+        Faults.listens()
+        guard let heard = try? listener.listen(prompt(spoken)) else { return Loop.failed }
+        switch heard {
+        case .line(let line): outcome = hear([line])
+        case .pasted(let lines): outcome = hear(lines)
+        case .dropped: continue
+        case .interrupt: outcome = turn(.interrupted)
+        case .end:
+          // It only notes that all was seen; where that fails, the last reply is said once more next time.
+          _ = try? session.hear(.left)
+          screen.say([
+            keeps
+              ? language("再见。没有办完的都留着。", "Goodbye. What is unfinished is kept.")
+              : language("再见。演示的内容已清掉。", "Goodbye. What was in the demo is gone.")
+          ])
+          return isKept ? Loop.left : Loop.failed
+        case .hangup:
+          // Every turn is committed; there is nothing to save and perhaps nobody to tell.
+          return Loop.aborted
+        }
       }
-      guard let heard = try? listener.listen(prompt(spoken)) else { return Loop.failed }
-      switch heard {
-      case .line(let line):
-        spoken = hear([line]) ?? spoken
-      case .pasted(let lines):
-        spoken = hear(lines) ?? spoken
-      case .dropped:
-        continue
-      case .interrupt:
-        spoken = turn(.interrupted) ?? spoken
-      case .end:
-        _ = attempt { try session.hear(.left) }
-        screen.say([
-          keeps
-            ? language("再见。没有办完的都留着。", "Goodbye. What is unfinished is kept.")
-            : language("再见。演示的内容已清掉。", "Goodbye. What was in the demo is gone.")
-        ])
-        return Loop.left
-      case .hangup:
-        // Every turn is committed; there is nothing to save and perhaps nobody to tell.
-        return Loop.aborted
+      switch outcome {
+      case .said(let next):
+        spoken = next
+        isKept = true
+        if next.edits == nil { draft = nil }
+      case .notKept: isKept = false
+      case .over: return Loop.failed
       }
     }
   }
 
-  private func hear(_ lines: [String]) -> Spoken? {
-    var last: Spoken?
-    for line in lines {
+  /// One turn a line. Where one is not kept, those after it are not heard: they would answer another question.
+  private func hear(_ lines: [String]) -> Outcome {
+    var last = Outcome.notKept
+    for (index, line) in lines.enumerated() {
       Faults.lineHeard()
-      last = turn(.line(line)) ?? last
-      if last?.leaves == true || last?.edits != nil { break }
+      last = turn(.line(line))
+      guard case .said(let spoken) = last else {
+        dropWaiting(after: lines.count - index - 1)
+        return last
+      }
+      if spoken.leaves || spoken.edits != nil { break }
     }
     return last
   }
 
+  private func dropWaiting(after pasted: Int) {
+    let dropped = pasted + listener.dropWaiting()
+    guard dropped > 0 else { return }
+    Failing.tell(
+      language(
+        "后面已经输入的 \(dropped) 行也没有用上，请从没记下的那一句接着说。",
+        "The \(dropped) lines entered after it were not used either: go on from the line that was not recorded."
+      ))
+  }
+
   /// One turn, said at once. A failure of the store is told; the line may be said again.
-  private func turn(_ input: Input) -> Spoken? {
-    guard let spoken = attempt({ try session.hear(input) }) else { return nil }
-    if let canonical = spoken.canonical { listener.remember(canonical) }
-    show(spoken)
-    return spoken
+  private func turn(_ input: Input) -> Outcome {
+    let outcome = attempt { try session.hear(input) }
+    if case .said(let spoken) = outcome {
+      if let canonical = spoken.canonical { listener.remember(canonical) }
+      show(spoken)
+    }
+    return outcome
   }
 
   private func show(_ spoken: Spoken) {
@@ -80,31 +120,51 @@ import WorkroomStore
     Faults.replied()
   }
 
-  private func edit(_ text: String) -> Spoken? {
-    let edited = try? Editor.edit(text, folder: editFolder)
+  /// - Parameter draft: what an earlier try wrote and the store could not keep; it goes on from there.
+  private func edit(_ draft: inout String?, else text: String) -> Outcome {
+    let edited: String?
+    do {
+      edited = try Editor.edit(draft ?? text, folder: editFolder)
+    } catch {
+      edited = nil
+      if (error as? ConsoleError)?.code == ENOSPC {
+        Failing.tell(language("磁盘满了，编辑器用不了。", "The disk is full: no editor can be used."))
+      }
+    }
     guard let edited else {
       screen.say([
         language("编辑器没有打开或没有写内容，原来的都在。", "The editor did not open or nothing was written; all is as it was.")
       ])
       return turn(.line(""))
     }
-    return turn(.edited(edited))
+    let outcome = turn(.edited(edited))
+    if case .notKept = outcome {
+      draft = edited
+      Failing.tell(
+        language(
+          "您在编辑器里写的还在：说 /编辑 就接着写。", "What you wrote in the editor is still here: say /edit to go on with it.")
+      )
+    }
+    return outcome
   }
 
   private func prompt(_ spoken: Spoken) -> Prompt {
     Prompt(text: spoken.takesLines ? "... " : "> ", completions: spoken.completions)
   }
 
-  private func attempt(_ body: () throws -> Spoken) -> Spoken? {
+  private func attempt(_ body: () throws -> Spoken) -> Outcome {
     do {
-      return try body()
+      return .said(try body())
     } catch let error as StoreError {
       Failing.tell(StorePhrases(language).text(error))
+      return error.isFinal ? .over : .notKept
     } catch {
       Failing.tell(
         language(
-          "程序出错了，这一句没有记下，以前的都在。", "The program failed; this line was not recorded, all before it is safe."))
+          "程序出错了，这一句没有记下，以前的都在。请再说一次；还不行就退出再打开。",
+          "The program failed; this line was not recorded, all before it is safe. Say it again, or leave and start anew."
+        ))
+      return .notKept
     }
-    return nil
   }
 }

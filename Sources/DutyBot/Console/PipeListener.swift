@@ -30,7 +30,7 @@ import Glibc
       case .signal(let number) where number == SIGTERM || number == SIGHUP: return .hangup(number)
       case .signal: continue
       case .gone:
-        if isatty(waiting.input) == 1 { return .hangup(SIGHUP) }
+        if waiting.isTerminal { return .hangup(SIGHUP) }
         hasEnded = true
       case .readable:
         try read()
@@ -44,6 +44,19 @@ import Glibc
   private func heard(_ line: String) -> Heard {
     if lines.isBroken { tellBroken(lines.count) }
     return .line(line)
+  }
+
+  func dropWaiting() -> Int {
+    var dropped = 0
+    while true {
+      while lines.next() != nil { dropped += 1 }
+      var polled = pollfd(fd: waiting.input, events: Int16(POLLIN), revents: 0)
+      guard !hasEnded, poll(&polled, 1, 0) > 0, polled.revents & Int16(POLLIN) != 0,
+        (try? read()) != nil
+      else { break }
+    }
+    if hasEnded, lines.rest() != nil { dropped += 1 }
+    return dropped
   }
 
   func remember(_ canonical: String) {}

@@ -64,6 +64,13 @@ import Glibc
     }
   }
 
+  func dropWaiting() -> Int {
+    // Lines that the kernel holds are not counted: nobody has read them.
+    tcflush(STDIN_FILENO, TCIFLUSH)
+    defer { accepted.removeAll() }
+    return accepted.count
+  }
+
   func remember(_ canonical: String) {
     history.add(canonical)
   }
@@ -108,6 +115,9 @@ import Glibc
   private func takeAccepted() -> Heard? {
     guard !accepted.isEmpty else { return nil }
     guard let line = accepted.removeFirst() else {
+      // What readline takes for the end may be a terminal that went away while it was read.
+      var polled = pollfd(fd: STDIN_FILENO, events: 0, revents: 0)
+      if poll(&polled, 1, 0) > 0, polled.revents & Int16(POLLHUP) != 0 { return .hangup(SIGHUP) }
       rl_crlf()
       return .end
     }

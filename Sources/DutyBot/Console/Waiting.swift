@@ -11,12 +11,15 @@ import Glibc
   }
 
   let input: Int32
+  /// Asked at the start: a terminal that has hung up no longer says that it is one.
+  let isTerminal: Bool
   /// -1 where signals are not caught; `poll` passes over it.
   let signals: Int32
 
   /// Installs the signal handlers of the process, unless `catchingSignals` is false.
   init(input: Int32, catchingSignals: Bool = true) throws(ConsoleError) {
     self.input = input
+    isTerminal = isatty(input) == 1
     signals = catchingSignals ? console_signals_open() : -1
     if catchingSignals, signals < 0 { throw ConsoleError(doing: .signals, code: errno) }
   }
@@ -38,7 +41,7 @@ import Glibc
       let answer = Int32(polled[0].revents)
       // A terminal that hung up also reads as ready: reading would take half a line for a whole one.
       // A pipe that hung up may still hold lines.
-      if answer & POLLHUP != 0, isatty(input) == 1 || answer & POLLIN == 0 { return .gone }
+      if answer & POLLHUP != 0, isTerminal || answer & POLLIN == 0 { return .gone }
       if answer & POLLNVAL != 0 { throw ConsoleError(doing: .waiting, code: EBADF) }
       if answer != 0 { return .readable }
     }

@@ -20,7 +20,7 @@ struct Rules {
       let matter = AnyMatter(kind, entries)
       try checkRole(proposal, isOwn: (matter?.owner ?? proposal.act.person ?? actor) == actor)
       try checkLifecycle(proposal, kind, matter)
-      try checkTime(proposal.occurred, late: proposal.late, act: proposal.act.name, proposal.workroom)
+      try checkTime(proposal, entries)
     } else {
       try checkAmendment(proposal, entries)
     }
@@ -52,16 +52,24 @@ struct Rules {
 
   private func checkRole(_ proposal: Proposal, isOwn: Bool) throws {
     let person = try actor.flatMap { try PlaceOf(person: $0, room: proposal.workroom).answer(from: views) }
-    // A seat that is given on set-up is given by somebody who has none yet.
-    let roomEntries = try ledger.entries(of: proposal.workroom.matter)
-    let settingUp = !roomEntries.isEmpty && roomEntries.allSatisfy { $0.turn == turn }
     let asking = Permissions.Asking(
       isMember: person?.isMember ?? false, isConvenor: person?.holds(.convenor) ?? false,
       isLiaison: person?.holds(.liaison) ?? false, isOwn: isOwn,
-      liaisonIsVacant: roster.holders(of: .liaison).isEmpty, settingUp: settingUp)
+      liaisonIsVacant: try proposal.act.name == .visitorErased && hasNoLiaison(proposal.workroom),
+      settingUp: try person == nil && isBeingSetUp(proposal.workroom))
     guard Permissions.allows(proposal.act.name, asking) else {
       throw Refusal.notAllowed(proposal.act.name)
     }
+  }
+
+  /// A seat that is given on set-up is given by somebody who has none yet.
+  private func isBeingSetUp(_ room: WorkroomID) throws -> Bool {
+    let entries = try ledger.entries(of: room.matter)
+    return !entries.isEmpty && entries.allSatisfy { $0.turn == turn }
+  }
+
+  private func hasNoLiaison(_ room: WorkroomID) throws -> Bool {
+    try TheRoster(room).answer(from: views).holders(of: .liaison).isEmpty
   }
 
   private func checkLifecycle(_ proposal: Proposal, _ kind: MatterKind, _ matter: AnyMatter?) throws {
@@ -72,10 +80,17 @@ struct Rules {
     guard target != nil else { throw Refusal.notNow(proposal.act.name, state) }
   }
 
-  private func checkTime(_ occurred: Moment, late: String?, act: ActName, _ room: WorkroomID) throws {
-    guard occurred <= now else { throw Refusal.future(occurred.day) }
-    guard occurred.day < now.day, late == nil, !act.isStanding else { return }
+  private func checkTime(_ proposal: Proposal, _ entries: [Entry]) throws {
+    let occurred = proposal.occurred
+    guard occurred <= now || isHeldBack(occurred, entries) else { throw Refusal.future(occurred.day) }
+    guard occurred.day < now.day, proposal.late == nil, !proposal.act.name.isStanding else { return }
     throw Refusal.lateWithoutReason(occurred.day)
+  }
+
+  /// After the clock was set back, what follows on a matter may stand at the very moment the matter has
+  /// reached: later than the clock says, and never earlier than what it follows.
+  private func isHeldBack(_ occurred: Moment, _ entries: [Entry]) -> Bool {
+    occurred == Folding.inEffect(entries).map(\.mark.occurred).max()
   }
 
   /// 更正 and 撤回: the target is there, is the person's (or the asker is the liaison), and nothing is left hanging.

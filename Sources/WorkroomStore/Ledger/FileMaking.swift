@@ -15,6 +15,7 @@ enum FileMaking {
       if mkdir(made, 0o700) == 0 {
         chmod(made, 0o700)
       } else if errno != EEXIST && errno != EISDIR {
+        if errno == ENOSPC { throw StoreError.full(path: folder) }
         throw errno == EROFS ? StoreError.readOnly(path: folder) : StoreError.folder(path: folder)
       }
     }
@@ -33,6 +34,27 @@ enum FileMaking {
     } else if errno != EEXIST {
       throw StoreError.folder(path: (path as NSString).deletingLastPathComponent)
     }
+  }
+
+  /// Whether the file is empty, or shorter than what SQLite takes for more than that, although the lock file's
+  /// mark says that it has been a store: it was cut off, and must not pass for a fresh one.
+  static func isCutToNothing(_ path: String, mark: String) -> Bool {
+    (size(path) ?? 512) < 512 && (size(path + "-wal") ?? 0) == 0 && (size(mark) ?? 0) > 0
+  }
+
+  /// Marks the lock file of a store that is whole. Where that fails there is no mark, and nothing else is lost.
+  static func mark(_ path: String) {
+    guard size(path) == 0 else { return }
+    let file = Glibc.open(path, O_WRONLY | O_CLOEXEC)
+    guard file >= 0 else { return }
+    _ = Glibc.write(file, "1", 1)
+    close(file)
+  }
+
+  /// Bytes; nil where there is no such file.
+  private static func size(_ path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
   /// Runs `body` while this process alone holds the lock file. The kernel lets go of it when a process dies.

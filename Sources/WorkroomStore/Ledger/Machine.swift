@@ -18,7 +18,9 @@ public enum Machine {
     // Written aside and linked into place, so that two first starts at once agree on one id.
     let draft = path + "." + fresh.prefix(16)
     let file = Glibc.open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw StoreError.folder(path: folder) }
+    guard file >= 0 else {
+      throw errno == ENOSPC ? StoreError.full(path: folder) : StoreError.folder(path: folder)
+    }
     let bytes = Array(fresh.utf8)
     let wrote = Glibc.write(file, bytes, bytes.count)
     close(file)

@@ -64,7 +64,7 @@ enum Schema {
     ) WITHOUT ROWID;
     """
 
-  private static let views = """
+  static let views = """
     CREATE TABLE matters (
       id TEXT NOT NULL PRIMARY KEY,
       workroom TEXT NOT NULL,

@@ -34,10 +34,12 @@ public final class Store: Sendable {
     guard creates || access(path, F_OK) == 0 else { throw StoreError.missing(path: path) }
     try FileMaking.makeFolder(of: path)
     let store = try FileMaking.locked(path + ".lock", wait: wait, store: path) {
+      if FileMaking.isCutToNothing(path, mark: path + ".lock") { throw StoreError.damaged(path: path) }
       try FileMaking.makeFile(at: path)
       do {
         let queue = try DatabaseQueue(path: path, configuration: configuration(wait: wait, survivesPowerCuts))
         try migrate(queue, path: path)
+        FileMaking.mark(path + ".lock")
         return Store(queue: queue, path: path, machine: machine)
       } catch let error as DatabaseError {
         throw StoreError(error, path: path)

@@ -25,7 +25,20 @@ public enum StoreError: Error, Hashable, Sendable {
 }
 
 extension StoreError {
+  /// Nothing more may be written to this store: saying it again would not help, and might do harm.
+  public var isFinal: Bool {
+    switch self {
+    case .damaged, .notAStore, .newer: true
+    case .folder, .missing, .unreadable, .readOnly, .busy, .full, .other: false
+    }
+  }
+
   init(_ error: DatabaseError, path: String) {
+    // The shared memory beside the WAL could not grow: SQLite writes every page of it before mapping it.
+    if error.extendedResultCode == .SQLITE_IOERR_SHMSIZE {
+      self = .full(path: path)
+      return
+    }
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
     case .SQLITE_FULL: self = .full(path: path)

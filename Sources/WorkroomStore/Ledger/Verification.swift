@@ -16,6 +16,18 @@ public struct Verification: Sendable, Hashable {
     case personal(PersonalField)
   }
 
+  /// What lies in a part of the file.
+  public enum Part: Sendable, Hashable, CaseIterable {
+    /// The entries and what belongs to them.
+    case ledger
+    case personal
+    /// What is worked out from the entries and can be made again.
+    case views
+    case conversations
+    /// No table: pages that nothing uses, or the file's own bookkeeping.
+    case file
+  }
+
   public struct Finding: Sendable, Hashable {
     public let fault: Fault
     public let entry: EntryID
@@ -39,52 +51,67 @@ public struct Verification: Sendable, Hashable {
   /// Whether the head asked for is in the ledger; nil where none was asked for.
   public var headFound: Bool?
 
+  /// The parts of the file in which SQLite found bad pages.
+  public var damaged: Set<Part> = []
+
   /// Nothing was found, and the head asked for is there.
-  public var isClean: Bool { findings.isEmpty && headFound != false }
+  public var isClean: Bool { findings.isEmpty && headFound != false && damaged.isEmpty }
 }
 
 extension Store {
   /// Walks every chain from its first entry and names the first bad one.
   ///
   /// A cut tail leaves no trace in the chain: give the `head` that a shift summary or an export printed, in
-  /// hexadecimal, and it must still be there. Throws ``StoreError``.
+  /// hexadecimal, and it must still be there. The pages of the file are checked as well, each of them.
+  /// Throws ``StoreError``.
   public func verify(head: String? = nil) throws -> Verification {
-    try read { db in
+    let damaged = try checkPages()
+    return try read { db in
       var result = Verification()
-      var bad: Set<OriginID> = []
-      var last: Entry?
-      let wanted = head?.lowercased()
-      if wanted != nil { result.headFound = false }
-
-      func find(_ fault: Verification.Fault, _ entry: Entry) {
-        guard bad.insert(entry.origin).inserted else { return }
-        result.findings.append(
-          .init(fault: fault, entry: entry.id, origin: entry.origin, number: entry.number))
+      result.damaged = damaged
+      do {
+        try walk(db, head: head, into: &result)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+        // Found in the pages above as a rule; what could be walked before it stands in the result.
+        if result.damaged.isEmpty { result.damaged = [.ledger] }
       }
-      func end(_ entry: Entry) {
-        result.heads.append(
-          .init(origin: entry.origin, number: entry.number, hash: Hashing.hexadecimal(entry.hash)))
-      }
-
-      try Ledger(db: db, store: self).forEach(orderedBy: "origin, number") { entry in
-        result.entries += 1
-        let before = last?.origin == entry.origin ? last : nil
-        if let last, before == nil { end(last) }
-        let expected = (before?.number ?? 0) + 1
-        if entry.number != expected {
-          find(.gap(expected: expected), entry)
-        } else if entry.previous != before?.hash ?? [] {
-          find(.replaced, before ?? entry)
-        }
-        if Hashing.hash(of: entry) != entry.hash { find(.changed, entry) }
-        if let wanted, Hashing.hexadecimal(entry.hash) == wanted { result.headFound = true }
-        if entry.body?.clock != nil { result.clocks.append(entry.id) }
-        last = entry
-      }
-      if let last { end(last) }
-      try verifyPersonal(db, find)
       return result
     }
+  }
+
+  private func walk(_ db: Database, head: String?, into result: inout Verification) throws {
+    var bad: Set<OriginID> = []
+    var last: Entry?
+    let wanted = head?.lowercased()
+    if wanted != nil { result.headFound = false }
+
+    func find(_ fault: Verification.Fault, _ entry: Entry) {
+      guard bad.insert(entry.origin).inserted else { return }
+      result.findings.append(
+        .init(fault: fault, entry: entry.id, origin: entry.origin, number: entry.number))
+    }
+    func end(_ entry: Entry) {
+      result.heads.append(
+        .init(origin: entry.origin, number: entry.number, hash: Hashing.hexadecimal(entry.hash)))
+    }
+
+    try Ledger(db: db, store: self).forEach(orderedBy: "origin, number") { entry in
+      result.entries += 1
+      let before = last?.origin == entry.origin ? last : nil
+      if let last, before == nil { end(last) }
+      let expected = (before?.number ?? 0) + 1
+      if entry.number != expected {
+        find(.gap(expected: expected), entry)
+      } else if entry.previous != before?.hash ?? [] {
+        find(.replaced, before ?? entry)
+      }
+      if Hashing.hash(of: entry) != entry.hash { find(.changed, entry) }
+      if let wanted, Hashing.hexadecimal(entry.hash) == wanted { result.headFound = true }
+      if entry.body?.clock != nil { result.clocks.append(entry.id) }
+      last = entry
+    }
+    if let last { end(last) }
+    try verifyPersonal(db, find)
   }
 
   /// A personal text that is still there must be the one that was sealed; an erased one is no fault.

@@ -66,8 +66,26 @@ extension Store {
   ///
   /// Throws ``StoreError``.
   public func rebuild() throws -> Int {
+    guard try checkPages() == [.views] else {
+      return try refold { try $0.execute(sql: "DELETE FROM links; DELETE FROM matters") }
+    }
+    // Bad pages can be neither emptied nor dropped: the tables are struck off the list, and made anew.
     try write { db in
-      try db.execute(sql: "DELETE FROM links; DELETE FROM matters")
+      try db.execute(
+        sql: """
+          PRAGMA writable_schema = ON;
+          DELETE FROM sqlite_master WHERE tbl_name IN ('matters', 'links');
+          PRAGMA writable_schema = RESET
+          """)
+      try db.execute(sql: Schema.views)
+    }
+    defer { try? queue.vacuum() }
+    return try refold { _ in }
+  }
+
+  private func refold(clearing clear: (Database) throws -> Void) throws -> Int {
+    try write { db in
+      try clear(db)
       let table = MatterTable(db: db)
       var gathered: [Entry] = []
       try Ledger(db: db, store: self).forEach(orderedBy: "matter, recorded, origin, number", withTexts: true)

@@ -17,6 +17,8 @@ struct Dutybot {
   }()
 
   let folder: URL
+  /// What starts the program, such as a command that enters another mount namespace; as a rule nothing.
+  var launcher: [String] = []
   var store: String { folder.appendingPathComponent("data/store.sqlite").path }
 
   init() throws {
@@ -61,8 +63,9 @@ struct Dutybot {
     }
     try Data(Array(lines.map { $0 + "\n" }.joined().utf8) + bytes).write(to: files[0])
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Dutybot.path)
-    process.arguments = arguments
+    let words = launcher + [Dutybot.path] + arguments
+    process.executableURL = URL(fileURLWithPath: words[0])
+    process.arguments = Array(words.dropFirst())
     process.environment = environment(more)
     process.standardInput = try FileHandle(forReadingFrom: files[0])
     process.standardOutput = try FileHandle(forWritingTo: files[1])

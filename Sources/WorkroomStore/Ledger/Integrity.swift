@@ -1,0 +1,41 @@
+import GRDB
+
+extension Store {
+  /// The parts of the file that have bad pages. Throws ``StoreError``.
+  func checkPages() throws -> Set<Verification.Part> {
+    do {
+      // Outside of a transaction: the end of one in which a bad page was met fails as well.
+      return try queue.unsafeRead { try Integrity(db: $0).damaged() }
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
+    }
+  }
+}
+
+/// Asks SQLite to look at every page of the file, and says which part of the store the bad ones belong to.
+struct Integrity {
+  let db: Database
+
+  /// Empty where every page is sound.
+  func damaged() throws -> Set<Verification.Part> {
+    var found: Set<Verification.Part> = []
+    for (table, part) in Integrity.tables where try !isSound("PRAGMA integrity_check('\(table)')") {
+      found.insert(part)
+    }
+    // Of the whole file last: met by a bad page it may end with an error.
+    return try found.isEmpty && !isSound("PRAGMA integrity_check(1)") ? [.file] : found
+  }
+
+  private static let tables: [(String, Verification.Part)] = [
+    ("store", .ledger), ("origins", .ledger), ("entries", .ledger), ("personal", .personal),
+    ("matters", .views), ("links", .views), ("conversations", .conversations),
+  ]
+
+  private func isSound(_ check: String) throws -> Bool {
+    do {
+      return try String.fetchAll(db, sql: check) == ["ok"]
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      return false
+    }
+  }
+}

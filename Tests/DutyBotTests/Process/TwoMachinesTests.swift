@@ -1,0 +1,102 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import WorkroomStore
+
+/// A store copied to a second machine and written on both; and several that make it at once.
+@Suite("Several writers of one store")
+struct TwoMachinesTests {
+  /// 委员丁 is the liaison.
+  private static let opinion = ["委员甲", "登记意见", "", "2", "王女士", "13900000000", "路灯坏了", "。", "3", "以后答复", "否"]
+  private static let checkIn = ["委员甲", "签到", "线下", "接待", "是"]
+  private static let shift = ["签到", "线下", "接待", "是", "签退", "接待群众", "是"]
+  private static let checkOut = ["委员甲", "签退", "接待群众", "是"]
+
+  /// What the second file has and the first lacks, as rows, entries before what rests on them.
+  private func union(_ other: Dutybot, into bot: Dutybot) throws -> Dutybot {
+    let merged = try Dutybot()
+    let folder = URL(fileURLWithPath: merged.store).deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: bot.store, toPath: merged.store)
+    let store = try Store.open(at: merged.store, machine: "third")
+    try store.queue.writeWithoutTransaction { db in
+      try db.execute(sql: "ATTACH ? AS other", arguments: [other.store])
+      try db.execute(
+        sql: """
+          INSERT INTO entries SELECT * FROM other.entries o
+            WHERE NOT EXISTS (SELECT 1 FROM entries e WHERE e.id = o.id) ORDER BY origin, number;
+          INSERT INTO personal SELECT * FROM other.personal o
+            WHERE NOT EXISTS (SELECT 1 FROM personal p WHERE p.entry = o.entry AND p.field = o.field);
+          DETACH other
+          """)
+    }
+    #expect(try store.verify().isClean)
+    _ = try store.rebuild()
+    return merged
+  }
+
+  @Test(
+    "A copy on a second machine: two chains, and together the same views in either order",
+    arguments: ["zh", "en"])
+  func copied(_ language: String) throws {
+    let bot = try Dutybot()
+    defer { bot.remove() }
+    #expect(try bot.run(lines: WholeShift.setUp).code == 0)
+    #expect(try bot.run(lines: Self.opinion).code == 0)
+    #expect(try bot.run(lines: Self.checkIn).code == 0)
+    let copy = try Dutybot()
+    defer { copy.remove() }
+    let folder = URL(fileURLWithPath: copy.store).deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: bot.store, toPath: copy.store)
+    // Each ends the same shift, and records an opinion of its own.
+    for machine in [bot, copy] {
+      let answered = try machine.run(lines: Self.checkOut)
+      #expect(answered.code == 0 && answered.error.isEmpty)
+      #expect(answered.out.contains("已签退"), "\(answered.out)")
+      #expect(try machine.run(lines: Self.opinion).code == 0)
+      #expect(try machine.run(["ledger", "verify"]).code == 0)
+    }
+    let (one, other) = (try union(copy, into: bot), try union(bot, into: copy))
+    defer { for merged in [one, other] { merged.remove() } }
+    let views = try [one, other].map { try Store.open(at: $0.store, machine: "third").viewRows() }
+    #expect(views[0] == views[1])
+    #expect(try one.ledger().sorted() == other.ledger().sorted())
+    for merged in [one, other] {
+      let verified = try merged.run(["ledger", "verify", "--lang", language])
+      #expect(verified.code == 0)
+      #expect(
+        verified.out.components(separatedBy: language == "zh" ? "链 " : "Chain ").count == 3, "\(verified.out)"
+      )
+      let greeted = try merged.run(["--lang", language, "--as", "委员丁"])
+      #expect(
+        greeted.out.contains(language == "zh" ? "有 1 个事项的记录互相冲突" : "records of 1 matters are in conflict"),
+        "\(greeted.out)")
+    }
+  }
+
+  @Test("Eight processes open a fresh store at once, and each of them writes")
+  func eightAtOnce() throws {
+    let bot = try Dutybot()
+    defer { bot.remove() }
+    let first = try (0..<8).map { _ in try Talker(bot) }
+    for talker in first { #expect(talker.wait() == .waits) }
+    for talker in first {
+      #expect(talker.finish() == 0)
+      #expect(try talker.answered().error.isEmpty)
+    }
+    let setUp = WholeShift.setUp.map { $0 == "委员戊" ? "委员戊、委员庚、委员辛" : $0 }
+    #expect(try bot.run(lines: setUp).code == 0)
+    // The eight of them again, and now each has something to record.
+    let names = ["委员甲", "委员乙", "委员丙", "委员丁", "委员戊", "委员己", "委员庚", "委员辛"]
+    let writers = try names.map { try Talker(bot, ["--as", $0]) }
+    for talker in writers { for line in Self.shift { talker.send(line) } }
+    for talker in writers {
+      #expect(talker.finish() == 0)
+      #expect(try talker.answered().error.isEmpty)
+    }
+    #expect(try bot.ledger().filter { $0.hasPrefix("dutyEnded") }.count == 8)
+    #expect(try bot.run(["ledger", "verify"]).code == 0)
+  }
+}
