@@ -103,7 +103,7 @@ final class HostileRoom {
       let ledger = Ledger(db: db, store: store)
       return try ledger.entries("", []).flatMap { entry in
         try JSONText.decode(TextsWithin.self, from: entry.bodyText).texts
-          + Array(ledger.personal(of: entry.id).values)
+          + Array(entry.texts.values)
       }
     }
   }
