@@ -55,7 +55,10 @@ public struct Scene: Sendable {
   public func roster() throws -> Roster { try facts(TheRoster(signedIn().room)) }
 
   /// The person who has signed in, with what they are in the room.
-  public func person() throws -> Roster.Person? { try roster().person(signedIn().person) }
+  public func person() throws -> Roster.Person? {
+    let me = try signedIn()
+    return try facts(PlaceOf(of: me.person, in: me.room))
+  }
 
   /// The person's running shift.
   public func shift() throws -> Matter<ShiftFacts>? {

@@ -51,7 +51,7 @@ struct Rules {
   }
 
   private func checkRole(_ proposal: Proposal, isOwn: Bool) throws {
-    let person = try actor.flatMap { try PlaceOf(person: $0, room: proposal.workroom).answer(from: views) }
+    let person = try actor.flatMap { try PlaceOf(of: $0, in: proposal.workroom).answer(from: views) }
     let asking = Permissions.Asking(
       isMember: person?.isMember ?? false, isConvenor: person?.holds(.convenor) ?? false,
       isLiaison: person?.holds(.liaison) ?? false, isOwn: isOwn,

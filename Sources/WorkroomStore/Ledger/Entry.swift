@@ -36,6 +36,9 @@ public struct Entry: Hashable, Sendable {
   }
   public var act: Act? { body?.act }
 
+  /// Whether its body may say that the clock had run backwards: its keys are sorted, and that is the first.
+  var mayHaveClock: Bool { bodyText.utf8.starts(with: #"{"clock":"#.utf8) }
+
   /// The hashes of its personal texts by field, also where act or version are not known to this program.
   var seals: [String: String] {
     struct Sealed: Decodable { var sealed: [String: String]? }

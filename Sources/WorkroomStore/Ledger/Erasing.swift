@@ -159,7 +159,7 @@ extension Store {
       guard count > 0 else { return count < 0 }
       let filled = kept + count
       let isThere = buffer.withUnsafeBytes { bytes in
-        traces.contains { stands($0, in: UnsafeRawBufferPointer(rebasing: bytes[..<filled])) }
+        traces.contains { Bytes.holds($0, in: UnsafeRawBufferPointer(rebasing: bytes[..<filled])) }
       }
       if isThere { return true }
       // A trace may lie across two pieces.
@@ -169,19 +169,5 @@ extension Store {
         memmove(start, start + (filled - kept), kept)
       }
     }
-  }
-
-  private static func stands(_ trace: [UInt8], in bytes: UnsafeRawBufferPointer) -> Bool {
-    // Looked for by its last byte: the first of a Chinese character is one of few.
-    guard let base = bytes.baseAddress, let last = trace.last, bytes.count >= trace.count else {
-      return false
-    }
-    var place = trace.count - 1
-    while place < bytes.count, let hit = memchr(base + place, Int32(last), bytes.count - place) {
-      let end = UnsafeRawPointer(hit) - base
-      if memcmp(base + (end + 1 - trace.count), trace, trace.count) == 0 { return true }
-      place = end + 1
-    }
-    return false
   }
 }

@@ -68,10 +68,11 @@ public struct TheRoster: DeskQuery {
 }
 
 /// What one person is in a room now; nil where they neither sit there nor hold an office.
-struct PlaceOf: DeskQuery {
-  let person: PersonID
-  let room: WorkroomID
-  func answer(from views: Views) throws -> Roster.Person? {
+public struct PlaceOf: DeskQuery {
+  public let person: PersonID
+  public let room: WorkroomID
+  public init(of person: PersonID, in room: WorkroomID) { (self.person, self.room) = (person, room) }
+  public func answer(from views: Views) throws -> Roster.Person? {
     let theirs = "person = ? AND workroom = ? AND state = 'running'"
     return Roster(
       seats: try views.matters(SeatFacts.self, theirs, [person.rawValue, room.rawValue]),
