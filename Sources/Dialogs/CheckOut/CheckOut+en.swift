@@ -12,7 +12,8 @@ extension CheckOut {
         help: "After \(try start(scene)): a time, a length, or day and time.", example: "two hours")
     case .late:
       Words(
-        "Why was it not checked out on the day? (A late entry needs a reason, P4.5b.)", help: "One sentence.",
+        "Why was it not checked out on the day? (A late entry needs a reason, P4.5b.)",
+        help: WordsOfLate.help(.en),
         example: "forgot to check out")
     case .done:
       Words(

@@ -171,7 +171,7 @@ extension Reading where Value == Int {
           return .problem(
             scene(
               "请说 \(range.lowerBound) 到 \(range.upperBound) 之间的数。",
-              "Please give a number from \(range.lowerBound) to \(range.upperBound)."))
+              "Please give a number from \(grouped(range.lowerBound)) to \(grouped(range.upperBound))."))
         }
         return .value(number)
       },

@@ -22,7 +22,7 @@ extension LateShift {
         example: "visited two families")
     case .late:
       Words(
-        "Why is it entered only now? (A late entry needs a reason, P4.5b.)", help: "One sentence.",
+        "Why is it entered only now? (A late entry needs a reason, P4.5b.)", help: WordsOfLate.help(.en),
         example: "no computer in the village")
     case .confirm:
       Words(

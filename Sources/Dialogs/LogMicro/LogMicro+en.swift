@@ -19,11 +19,13 @@ extension LogMicro {
     case .platform:
       Words(
         "On which platform?",
-        help: "The province counts Qin Shangliang only, the city any network meeting.", example: "1")
+        help:
+          "Online means Qin Shangliang only in the province's reading (P5.3d), any network meeting in the city's (C2.3b).",
+        example: "1")
     case .day: Words("On which day?", help: "Today, yesterday, or 5 March.", example: "today")
     case .late:
       Words(
-        "It is from an earlier day: why is it entered late? (P4.5b)", help: "One sentence.",
+        "It is from an earlier day: why is it entered late? (P4.5b)", help: WordsOfLate.help(.en),
         example: "minutes were written later")
     case .groups:
       Words(

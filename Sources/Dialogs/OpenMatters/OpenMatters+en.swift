@@ -53,7 +53,7 @@ extension OpenMatters {
     case .done: Words(try done(scene))
     case .another:
       Words(
-        "\(try opinions(scene).count) more open. Go on?", help: "yes for the next one, no to go back.",
+        "\(try opinions(scene).count) still open. Go on?", help: "yes for the next one, no to go back.",
         example: "no")
     }
   }
@@ -71,7 +71,8 @@ extension OpenMatters {
       rows.append("Fed back (\(feedback.way.name.en)): \(feedback.satisfaction.name.en).")
     }
     if !opinion.facts.explanations.isEmpty {
-      rows.append("Explained \(opinion.facts.explanations.count) times.")
+      let count = opinion.facts.explanations.count
+      rows.append(count == 1 ? "Explained once." : "Explained \(count) times.")
     }
     return rows.joined(separator: "\n")
   }

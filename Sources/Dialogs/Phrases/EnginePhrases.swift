@@ -29,14 +29,17 @@ struct EnginePhrases {
       "(A line with only . ends it; /edit opens an editor.)")
   }
   func linesSoFar(_ count: Int) -> String {
-    say("已记下 \(count) 行，接着写；单独一行 。 结束。", "\(count) lines so far. Go on; a line with only . ends it.")
+    say(
+      "已记下 \(count) 行，接着写；单独一行 。 结束。", "\(english(count, "line")) so far. Go on; a line with only . ends it.")
   }
   var maySkip: String { say("可以跳过", "may be skipped") }
   func isNow(_ value: String) -> String {
     say("现在是：\(value)，直接回车不改", "now: \(value); Enter keeps it")
   }
   func tooLong(_ max: Int) -> String {
-    say("太长了，最多 \(max) 个字。请分开记或写短些。", "Too long: at most \(max) characters. Please split or shorten it.")
+    say(
+      "太长了，最多 \(max) 个字。请分开记或写短些。",
+      "Too long: at most \(grouped(max)) characters. Please split or shorten it.")
   }
   var oneLine: String {
     say("这里只写一行，没有记。/编辑 可以接着改。", "One line only here; it was not kept. /edit goes on with it.")

@@ -13,7 +13,7 @@ extension RecordOpinion {
         example: "yesterday 3pm")
     case .late:
       Words(
-        "It is from an earlier day: why is it entered late? (P4.5b)", help: "One sentence.",
+        "It is from an earlier day: why is it entered late? (P4.5b)", help: WordsOfLate.help(.en),
         example: "no computer in the village")
     case .source:
       Words(
@@ -58,11 +58,11 @@ extension RecordOpinion {
     case .answer:
       Words(
         "What is the answer?", help: "Write the answer on one line.",
-        example: "Before the 15th at the community office")
+        example: "Before the 15th of each month at the community office, with the household register")
     case .pointer:
       Words(
         "Where shall the visitor ask?", help: "Office and phone, on one line.",
-        example: "The district health insurance office")
+        example: "The counter of the district health insurance office; the phone begins with 0914")
     case .satisfaction:
       Words(
         "Answered in person: is the visitor satisfied? (P7.1a)",
@@ -90,8 +90,9 @@ extension RecordOpinion {
 
   private static func phrase(_ scene: Scene) -> String {
     let to = scene.referrals.map(\.name.en).joined(separator: ", ")
-    return
-      "You may say: “I have understood your matter. This room has no power to decide it; please take it to: \(to). There is a procedure for it there.”"
+    return scene[Slots.kind] == .complaint
+      ? "You may say: “I have understood your matter. A complaint is looked into by the office in charge; please take it to: \(to). They will register and answer it.”"
+      : "You may say: “I have understood your matter. This room has no power to decide it; please take it to: \(to). There is a procedure for it there.”"
   }
 
   private static func done(_ scene: Scene) throws -> String {

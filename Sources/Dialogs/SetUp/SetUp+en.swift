@@ -74,7 +74,9 @@ extension SetUp {
     case .confirm:
       Words(try card(scene))
     case .set:
-      Words("Entered: \(scene[Slots.name] ?? ""), \(scene[Slots.members]?.count ?? 0) resident members.")
+      Words(
+        "Entered: \(scene[Slots.name] ?? ""), \(english(scene[Slots.members]?.count ?? 0, "resident member"))."
+      )
     case .end:
       Words("")
     }
