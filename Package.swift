@@ -72,6 +72,7 @@ let package = Package(
         "DutyBot", "Dialogs", "WorkroomStore", "Regulation",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      exclude: ["Golden"],
       swiftSettings: house),
   ]
 )

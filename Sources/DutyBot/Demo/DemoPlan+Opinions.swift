@@ -68,6 +68,15 @@ extension DemoPlan {
     say(
       "委员甲", ask.at.adding(minutes: 12), ask.id,
       .opinionAnswered(OpinionAnswered(text: DemoTopic.left[3].answer, pointsOn: true)))
+    // A visitor who came back and asked that nothing of theirs be kept.
+    let gone = record("怎样补办户口本？", "委员戊", at(workday(plaque.adding(75)), 10), .otherOnline, shift: nil)
+    say("委员戊", gone.at.adding(minutes: 4), gone.id, .opinionTriaged(OpinionTriaged(kind: .inquiry)))
+    say(
+      "委员戊", gone.at.adding(minutes: 9), gone.id,
+      .opinionAnswered(OpinionAnswered(text: "到户籍所在地派出所补办，已告知要带的材料。", pointsOn: true)))
+    say(
+      DemoRoom.liaison, at(workday(plaque.adding(110)), 11), gone.id,
+      .visitorErased(VisitorErased(why: .requested)))
     _ = record("建议学校操场周末向附近居民开放。", "委员甲", at(now.day.adding(-1), 17, 20), .visit, shift: nil)
   }
 

@@ -91,7 +91,7 @@ struct Dutybot {
 
   /// The ledger as act and facts, in the order written, without the ids that differ from run to run.
   func ledger() throws -> [String] {
-    let exported = try run(["ledger", "export", "--json"])
+    let exported = try run(["ledger", "export", "--json", "--with-personal"])
     return try exported.out.split(separator: "\n").map { line in
       let entry = try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
       let text = try #require(entry["body"] as? String)
@@ -100,8 +100,10 @@ struct Dutybot {
       for id in ["person", "shift", "target", "opinions"] { facts[id] = nil }
       let fields = String(
         decoding: try JSONSerialization.data(withJSONObject: facts, options: [.sortedKeys]), as: UTF8.self)
-      let sealed = (body["sealed"] as? [String: String] ?? [:]).keys.sorted().joined(separator: ",")
-      return "\(entry["act"] ?? "") \(fields) [\(sealed)] \(body["late"] ?? "")"
+      let sealed = (body["sealed"] as? [String: String] ?? [:]).keys.sorted()
+      let texts = (entry["personal"] ?? entry["texts"]) as? [String: String] ?? [:]
+      let apart = sealed.map { "\($0)=\(texts[$0] ?? "-")" }.joined(separator: ",")
+      return "\(entry["act"] ?? "") \(fields) [\(apart)]"
     }
   }
 }
