@@ -32,7 +32,9 @@ extension CorrectRecord {
     case .number: Words("\(try was(scene))How many should it be?", help: "A number.", example: "30")
     case .reason: Words("Why?", help: "One sentence, kept with the correction.", example: "chosen by mistake")
     case .confirm:
-      Words("\(try field(scene)?.label.en ?? ""): “\(try oldShown(scene))” → “\(try newShown(scene))”.")
+      Words(
+        "\(try field(scene)?.label.en ?? ""): \(quoted(try oldShown(scene), scene)) → “\(try newShown(scene))”."
+      )
     case .corrected: Words("Corrected; the old version is kept too.")
     case .whyBack:
       Words("Why is it taken back?", help: "One sentence, kept with it.", example: "recorded twice")
@@ -49,6 +51,6 @@ extension CorrectRecord {
 
   private static func was(_ scene: Scene) throws -> String {
     let old = try oldShown(scene)
-    return old.isEmpty ? "" : "\(try field(scene)?.label.en ?? "") is “\(old.excerpt(60))” now. "
+    return old.isEmpty ? "" : "“\(try field(scene)?.label.en ?? "")” is “\(old.excerpt(60))” now. "
   }
 }

@@ -62,10 +62,9 @@ extension OpenMatters {
     guard let opinion = try opinion(scene) else { return "" }
     let who = opinion.said.visitor ?? "no name given"
     let reach = opinion.said.contact.map { ", \($0)" } ?? ""
-    var rows = [
-      "\(opinion.facts.received.inWords(scene)), \(opinion.facts.source.name.en), \(who)\(reach): "
-        + (opinion.said.words.map { "“\($0.excerpt(200))”" } ?? "(words erased)")
-    ]
+    let said =
+      opinion.said.words.map { "\(who)\(reach): “\($0.excerpt(200))”" } ?? "the visitor's data were erased"
+    var rows = ["\(opinion.facts.received.inWords(scene)), \(opinion.facts.source.name.en), \(said)"]
     if let answer = opinion.facts.answer { rows.append("Answered: \(answer.text.orErased(.en))") }
     if let feedback = opinion.facts.feedback {
       rows.append("Fed back (\(feedback.way.name.en)): \(feedback.satisfaction.name.en).")

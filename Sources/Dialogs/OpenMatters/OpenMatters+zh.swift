@@ -29,10 +29,8 @@ extension OpenMatters {
     guard let opinion = try opinion(scene) else { return "" }
     let who = opinion.said.visitor ?? "未留名"
     let reach = opinion.said.contact.map { "，\($0)" } ?? ""
-    var rows = [
-      "\(opinion.facts.received.inWords(scene)) \(opinion.facts.source.name.zh)，\(who)\(reach)："
-        + (opinion.said.words.map { "“\($0.excerpt(200))”" } ?? "（原话已删除）")
-    ]
+    let said = opinion.said.words.map { "\(who)\(reach)：“\($0.excerpt(200))”" } ?? "来访人信息已删除"
+    var rows = ["\(opinion.facts.received.inWords(scene)) \(opinion.facts.source.name.zh)，\(said)"]
     if let answer = opinion.facts.answer { rows.append("已答复：\(answer.text.orErased(.zh))") }
     if let feedback = opinion.facts.feedback {
       rows.append("已反馈（\(feedback.way.name.zh)），\(feedback.satisfaction.name.zh)。")

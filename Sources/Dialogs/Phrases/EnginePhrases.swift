@@ -21,7 +21,7 @@ struct EnginePhrases {
       "不确定可以\(slash)返回，不做了就\(slash)取消，先放着说“\(slash)先放着”。",
       "Not sure? \(slash)back. To stop: \(slash)cancel; to put it aside: \(slash)park.")
   }
-  func example(_ text: String) -> String { say("例如输入：\(text) 。", "For example type: \(text)") }
+  func example(_ text: String) -> String { say("例如输入：\(text) 。", "For example: \(text)") }
 
   var linesHint: String {
     say(
@@ -95,24 +95,25 @@ struct EnginePhrases {
     say("“\(title)”从头来，写好的都不要了？  是 / 否", "Start “\(title)” over and drop what was typed?  yes / no")
   }
   func cancelled(_ title: String) -> String {
-    say("已取消：\(title)。没有记录。", "Cancelled: \(title). Nothing was recorded.")
+    say("已取消：\(title)。没有记录。", "Cancelled: “\(title)”. Nothing was recorded.")
   }
   func stopped(_ title: String) -> String {
-    say("\(title)到此为止，前面记下的都在。", "\(title) ends here; what was recorded before stands.")
+    say("\(title)到此为止，前面记下的都在。", "“\(title)” ends here; what was recorded before stands.")
   }
   func parked(_ title: String) -> String {
-    say("\(title)先放着，写好的都留着。说“接着”继续。", "\(title) is put aside, with all that was typed. Say resume to go on.")
+    say(
+      "\(title)先放着，写好的都留着。说“接着”继续。", "“\(title)” is put aside, with all that was typed. Say resume to go on.")
   }
   var nothingParked: String { say("没有放着的事。", "Nothing was put aside.") }
   func backTo(_ title: String, _ summary: String) -> String {
     summary.isEmpty
-      ? say("回到\(title)：", "Back to \(title):")
-      : say("回到\(title)（\(summary)）：", "Back to \(title) (\(summary)):")
+      ? say("回到\(title)：", "Back to “\(title)”:")
+      : say("回到\(title)（\(summary)）：", "Back to “\(title)” (\(summary)):")
   }
   func unfinished(_ title: String, _ summary: String) -> String {
     summary.isEmpty
-      ? say("\(title)没有完成，接着来。", "\(title) was not finished; let us go on.")
-      : say("\(title)没有完成：\(summary)。接着来。", "\(title) was not finished: \(summary). Let us go on.")
+      ? say("\(title)没有完成，接着来。", "“\(title)” was not finished; let us go on.")
+      : say("\(title)没有完成：\(summary)。接着来。", "“\(title)” was not finished: \(summary). Let us go on.")
   }
   func parkedWaiting(_ titles: String) -> String {
     say("还有放着的：\(titles)。说“接着”继续。", "Put aside: \(titles). Say resume to go on.")
@@ -124,13 +125,13 @@ struct EnginePhrases {
   var dialogGone: String {
     say("有一件没办完的事这个版本不认识，已留着没动。", "Something unfinished is unknown to this version; it was left as it is.")
   }
-  func alreadyRunning(_ title: String) -> String { say("正在办：\(title)。", "Already under way: \(title).") }
+  func alreadyRunning(_ title: String) -> String { say("正在办：\(title)。", "Already under way: “\(title)”.") }
 
   // Progress.
   func progress(_ title: String, done: Int, left: Int) -> String {
     say(
       "\(title)：做了 \(done) 步，还有 \(left) 步（\(done)/\(done + left)）。",
-      "\(title): \(done) done, \(left) to go (\(done)/\(done + left)).")
+      "“\(title)”: \(done) done, \(left) to go (\(done)/\(done + left)).")
   }
 
   // Why and help.
