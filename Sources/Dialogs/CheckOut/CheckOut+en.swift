@@ -26,7 +26,7 @@ extension CheckOut {
   }
 
   private static let notOnDuty =
-    "You are not on duty now. Say check in to begin, or late shift for an earlier one."
+    "You are not on duty now. Say “check in” to begin, or “late shift” for an earlier one."
 
   private static func summary(_ scene: Scene) throws -> String {
     guard let shift = try scene.shift() else { return "" }

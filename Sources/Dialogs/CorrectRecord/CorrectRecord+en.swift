@@ -14,7 +14,7 @@ extension CorrectRecord {
         "What shall be done?", help: "Either leaves its trace; the old version can be seen.", example: "1")
     case .notHere:
       Words(
-        "This kind is not changed here: an opinion is re-classed in open matters; roster and plaque are kept under roster and workroom."
+        "This kind is not changed here: an opinion is classed anew in “open matters”; members, offices and the plaque are kept in “roster” and “workroom”."
       )
     case .field: Words("Which item?", help: "Choose one; others can be changed afterwards.", example: "1")
     case .choice, .choices:

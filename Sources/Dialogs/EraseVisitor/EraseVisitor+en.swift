@@ -21,7 +21,7 @@ extension EraseVisitor {
         example: "31 March")
     case .opinions:
       Words(
-        "Which of these shall be erased?", help: "Type their numbers, parted by spaces; all for every one.",
+        "Which of these shall be erased?", help: "Type their numbers, parted by spaces; “all” for every one.",
         example: "1")
     case .mentions:
       Words(

@@ -62,7 +62,7 @@ extension LogMicro {
     return switch try notCounted(scene) {
     case .noPlaque?: "Recorded: \(kind). There was no plaque on that day: kept, not counted (P0)."
     case .notApproved?:
-      "Recorded: \(kind). Without approval it is kept and not counted (P6.3e); once approved, say correct a record."
+      "Recorded: \(kind). Without approval it is kept and not counted (P6.3e); once approved, say “correct a record”."
     case .approvedLater?: "Recorded: \(kind). Approved after it was held: kept, not counted (P6.3e)."
     case nil: "Recorded: \(kind). " + (try counted(scene))
     }

@@ -53,7 +53,7 @@ extension OpenMatters {
     case .done: Words(try done(scene))
     case .another:
       Words(
-        "\(try opinions(scene).count) still open. Go on?", help: "yes for the next one, no to go back.",
+        "\(try opinions(scene).count) still open. Go on?", help: "“yes” for the next one, “no” to go back.",
         example: "no")
     }
   }

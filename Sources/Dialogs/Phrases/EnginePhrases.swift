@@ -19,7 +19,7 @@ struct EnginePhrases {
     let slash = isFree ? "/" : ""
     return say(
       "不确定可以\(slash)返回，不做了就\(slash)取消，先放着说“\(slash)先放着”。",
-      "Not sure? \(slash)back. To stop: \(slash)cancel; to put it aside: \(slash)park.")
+      "Not sure? Say “\(slash)back”. To stop say “\(slash)cancel”; to put it aside say “\(slash)park”.")
   }
   func example(_ text: String) -> String { say("例如输入：\(text) 。", "For example: \(text)") }
 
@@ -75,7 +75,7 @@ struct EnginePhrases {
   var confirmHelp: String {
     say(
       "对就说“是”，有不对的就说“改”，不做了就“取消”。",
-      "If it is right say yes, to change something say change, to stop say cancel.")
+      "If it is right say “yes”, to change something “change”, to stop “cancel”.")
   }
   var yes: String { say("是", "yes") }
   var changeWhat: String { say("改哪一项？", "Change which item?") }
@@ -83,9 +83,9 @@ struct EnginePhrases {
   func noSuchItem(_ name: String) -> String {
     say("没有“\(name.excerpt(12))”这一项。", "There is no item “\(name.excerpt(24))”.")
   }
-  var atTheStart: String { say("已经是第一步了。不做了就“取消”。", "This is the first step. To stop: cancel.") }
+  var atTheStart: String { say("已经是第一步了。不做了就“取消”。", "This is the first step. To stop say “cancel”.") }
   var alreadyRecorded: String {
-    say("前面的已经记下了，要改请说“更正”。", "What came before is recorded; to change it say correct a record.")
+    say("前面的已经记下了，要改请说“更正”。", "What came before is recorded; to change it say “correct a record”.")
   }
   var nothingOpen: String { say("现在没有在办的事。", "Nothing is under way.") }
   func discard(_ title: String) -> String {
@@ -102,7 +102,8 @@ struct EnginePhrases {
   }
   func parked(_ title: String) -> String {
     say(
-      "\(title)先放着，写好的都留着。说“接着”继续。", "“\(title)” is put aside, with all that was typed. Say resume to go on.")
+      "\(title)先放着，写好的都留着。说“接着”继续。",
+      "“\(title)” is put aside, with all that was typed. Say “resume” to go on.")
   }
   var nothingParked: String { say("没有放着的事。", "Nothing was put aside.") }
   func backTo(_ title: String, _ summary: String) -> String {
@@ -116,11 +117,11 @@ struct EnginePhrases {
       : say("\(title)没有完成：\(summary)。接着来。", "“\(title)” was not finished: \(summary). Let us go on.")
   }
   func parkedWaiting(_ titles: String) -> String {
-    say("还有放着的：\(titles)。说“接着”继续。", "Put aside: \(titles). Say resume to go on.")
+    say("还有放着的：\(titles)。说“接着”继续。", "Also put aside: \(titles). Say “resume” to go on.")
   }
   func lastSaid(_ text: String) -> String { say("上次最后说的是：\(text)", "The last thing said was: \(text)") }
   func unreadable(_ items: String) -> String {
-    say("程序更新了，这几项要再问一次：\(items)。", "The program has changed; these must be asked again: \(items).")
+    say("程序更新了，这几项要再问一次：\(items)。", "The program was updated; these must be asked again: \(items).")
   }
   var dialogGone: String {
     say("有一件没办完的事这个版本不认识，已留着没动。", "Something unfinished is unknown to this version; it was left as it is.")
@@ -139,7 +140,7 @@ struct EnginePhrases {
     say("\(clause.id)：“\(clause.quotation)”。", "\(clause.id): \(clause.english) (“\(clause.quotation)”)")
   }
   var noClause: String {
-    say("这一问不出自条款，只是为了把记录写清楚。", "No clause asks this; it only makes the record clear.")
+    say("这一问不出自条款，只是为了把记录写清楚。", "This question comes from no clause; it only makes the record clear.")
   }
   func words(_ isFree: Bool) -> String {
     let s = isFree ? "/" : ""
@@ -151,7 +152,7 @@ struct EnginePhrases {
   var menuHelp: String {
     say(
       "说要做的事，或输入数字。说“更多”看全部，“撤销”收回刚才的记录，“换人”换人使用，“退出”离开。",
-      "Say what you want to do, or type its number. more: everything; undo: take back the last record; switch: another person; quit: leave."
+      "Say what you want to do, or type its number. Say “more” to see everything, “undo” to take back the last record, “switch” for another person, “quit” to leave."
     )
   }
 
@@ -162,11 +163,11 @@ struct EnginePhrases {
       "Take back what was just recorded (\(acts))? It stays visible and no longer counts.  yes / no")
   }
   var undone: String { say("已撤销。", "Taken back.") }
-  var notUndone: String { say("没有动。", "Nothing was changed.") }
+  var notUndone: String { say("没有改动。", "Nothing was changed.") }
   var nothingToUndo: String {
     say(
       "十分钟内没有可以撤销的记录。更早的请说“更正”。",
-      "Nothing recorded in the last ten minutes can be undone. For older records say correct a record.")
+      "Nothing recorded in the last ten minutes can be undone. For older records say “correct a record”.")
   }
 
   // Erasing.

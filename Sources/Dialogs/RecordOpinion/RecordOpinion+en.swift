@@ -22,12 +22,12 @@ extension RecordOpinion {
         example: "1")
     case .visitor:
       Words(
-        "How may we call the visitor? May be left out. (Only for handling and replying, erased on request; no identity number needed.)",
-        help: "A surname will do; say skip to leave it out. Erased \(Retention.years) years after closing.",
+        "What may we call the visitor? May be left out. (Only for handling and replying, erased on request; no identity number needed.)",
+        help: "A surname will do; say “skip” to leave it out. Erased \(Retention.years) years after closing.",
         example: "Ms Wang")
     case .contact:
       Words(
-        "How can we reply? A phone or chat name; may be left out.",
+        "How can we reply? A phone number or chat name; may be left out.",
         help: "Without it there can be no feedback (P6.4a).", example: "13900000000")
     case .words:
       Words(
@@ -70,7 +70,9 @@ extension RecordOpinion {
     case .recorded: Words(try done(scene))
     case .another:
       Words(
-        "Was there anything else?", help: "yes records another matter of the same visitor; otherwise no.",
+        "Was there anything else?",
+        help:
+          "“yes” records another matter of the same visitor, whose name and source are not asked again; otherwise “no”.",
         example: "no")
     }
   }
@@ -101,7 +103,7 @@ extension RecordOpinion {
     let what: String
     if !scene.referrals.isEmpty, scene[Slots.exception] == nil {
       what =
-        "Recorded as \(kind), guided to: \(scene.referrals.map(\.name.en).joined(separator: ", ")). Done with; not among the open matters."
+        "Recorded as \(kind), guided to: \(scene.referrals.map(\.name.en).joined(separator: ", ")). Settled; not among the open matters."
     } else if scene[Slots.answer] != nil {
       what =
         scene[Slots.satisfaction] == nil
@@ -110,6 +112,6 @@ extension RecordOpinion {
     } else {
       what = "Recorded as \(kind), open."
     }
-    return what + (offDuty ? " Not on duty: marked so." : "")
+    return what + (offDuty ? " Marked as not on duty." : "")
   }
 }

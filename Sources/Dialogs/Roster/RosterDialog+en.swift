@@ -16,7 +16,7 @@ extension RosterDialog {
         example: "委员庚")
     case .elsewhere:
       Words(
-        "\(try scene.need(Slots.name)) sits in \(try elsewhere(scene).first?.roomName ?? ""). In principle a member belongs to one workroom only (P4.2b). Give the reason to go on, or type namesake.",
+        "\(try scene.need(Slots.name)) sits in \(try elsewhere(scene).first?.roomName ?? ""). In principle a member belongs to one workroom only (P4.2b). Give the reason to go on, or type “namesake” for somebody else of the same name.",
         help: "The reason is kept in the ledger; otherwise /cancel.",
         example: "agreed by the Chairperson's Council")
     case .since:
@@ -94,6 +94,6 @@ extension RosterDialog {
     if roster.seats.count < 5 { gaps.append("normally no fewer than 5 members (P4.2a)") }
     if roster.holders(of: .convenor).isEmpty { gaps.append("1 or 2 convenors are needed (P4.2c)") }
     if roster.holders(of: .liaison).isEmpty { gaps.append("a liaison is needed (P4.2e)") }
-    return gaps.isEmpty ? "" : "Mind: " + gaps.joined(separator: "; ") + "."
+    return gaps.isEmpty ? "" : "Please note: " + gaps.joined(separator: "; ") + "."
   }
 }

@@ -60,8 +60,9 @@ struct ScriptStage: Stage {
 }
 
 /// A talk names somebody who is not on the roster of its data.
-struct UnknownIdentity: Error {
+struct UnknownIdentity: Error, CustomStringConvertible {
   let name: String
+  var description: String { "身份：名册里没有这个姓名 / as: nobody of that name on the roster" }
 }
 
 extension Store {

@@ -34,6 +34,12 @@ struct RefusalTextTests {
     ]
   }()
 
+  /// All of them in one language.
+  static func texts(_ language: Language) throws -> [String] {
+    try refusals.map { try RefusalPhrases(scene(language)).text($0) }
+      + failures.map { StorePhrases(language).text($0) }
+  }
+
   @Test func areAsCommitted() throws {
     var rows: [String] = []
     for refusal in Self.refusals {
