@@ -19,7 +19,7 @@ extension EraseVisitor {
     case .confirm: Words(try confirmation(scene))
     case .erased:
       Words(
-        "已删除。台账里只留下：谁、什么时候、为什么删的（\(try scene.shown(Slots.why))）。\n以前导出、打印、抄写的，请另外销毁。")
+        "已删除。台账里只留：谁、什么时候、为什么（\(try scene.shown(Slots.why))）。\n以前导出、打印、抄写的，请另外销毁。")
     }
   }
 

@@ -117,7 +117,7 @@ struct EnginePhrases {
       : say("\(title)没有完成：\(summary)。接着来。", "“\(title)” was not finished: \(summary). Let us go on.")
   }
   func parkedWaiting(_ titles: String) -> String {
-    say("还有放着的：\(titles)。说“接着”继续。", "Also put aside: \(titles). Say “resume” to go on.")
+    say("还有放着的：\(titles)。说“接着”继续。", "Put aside: \(titles). Say “resume” to go on.")
   }
   func lastSaid(_ text: String) -> String { say("上次最后说的是：\(text)", "The last thing said was: \(text)") }
   func unreadable(_ items: String) -> String {
