@@ -6,7 +6,7 @@ extension LogMicro {
     switch state {
     case .source, .end: Words("")
     case .kind: Words("微协商还是微监督？", help: "就具体问题一起商量是微协商；看政策落实得怎样是微监督（P3.4d、P3.4e）。", example: "1")
-    case .topic: Words("议题是什么？", help: "一句话，例如老旧小区加装电梯。", example: "城南小区路灯维修")
+    case .topic: Words("议题是什么？", help: "一句话，写清楚商量或者监督的是哪件事，例如老旧小区加装电梯。", example: "城南小区路灯维修")
     case .channel: Words("线上还是线下？", help: "每年线上、线下都要开展（P3.4d）。", example: "2")
     case .platform: Words("用的什么平台？", help: "省里的读法线上只算“秦商量”（P5.3d），市里的读法别的网络会议也算（C2.3b）。", example: "1")
     case .day: Words("哪一天开展的？", help: "说今天、昨天，或者 3月5日。", example: "今天")
