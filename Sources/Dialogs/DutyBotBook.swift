@@ -27,7 +27,7 @@ extension DialogBook {
     guard count > 0 else { return nil }
     return scene(
       "有 \(count) 个事项的记录互相冲突，先不计；请说“更正”看当天的记录。",
-      "The records of \(count) matters are in conflict and not counted yet; say correct a record to look at them."
+      "The records of \(english(count, "matter")) are in conflict and not counted yet; say “correct a record” to look at the day's records."
     )
   }
 
@@ -37,6 +37,7 @@ extension DialogBook {
     guard count > 0 else { return nil }
     return scene(
       "有 \(count) 件意见的来访人信息保存期满，请说“删除来访人信息”。",
-      "The time of keeping visitors' data has ended for \(count) opinions: say erase a visitor's data.")
+      "The time of keeping visitors' data has ended for \(english(count, "opinion")): say “erase a visitor's data”."
+    )
   }
 }

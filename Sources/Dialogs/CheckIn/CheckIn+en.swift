@@ -8,7 +8,7 @@ extension CheckIn {
       Words("")
     case .alreadyOn:
       Words(
-        "You have been checked in since \(try scene.shift()?.facts.started.inWords(scene) ?? "") (\(try scene.shift()?.facts.channel.name.en ?? "")). To end it say: check out."
+        "You have been checked in since \(try scene.shift()?.facts.started.inWords(scene) ?? "") (\(try scene.shift()?.facts.channel.name.en ?? "")). To end it say “check out”."
       )
     case .mode:
       Words(
@@ -25,7 +25,7 @@ extension CheckIn {
       )
     case .started:
       Words(
-        "Checked in, from \(scene.now.clock). \(try onDuty(scene))If a visitor comes, say: record an opinion."
+        "Checked in, from \(scene.now.clock). \(try onDuty(scene))If a visitor comes, say “record an opinion”."
       )
     }
   }

@@ -12,7 +12,8 @@ extension CheckOut {
         help: "After \(try start(scene)): a time, a length, or day and time.", example: "two hours")
     case .late:
       Words(
-        "Why was it not checked out on the day? (A late entry needs a reason, P4.5b.)", help: "One sentence.",
+        "Why was it not checked out on the day? (A late entry needs a reason, P4.5b.)",
+        help: WordsOfLate.help(.en),
         example: "forgot to check out")
     case .done:
       Words(
@@ -25,7 +26,7 @@ extension CheckOut {
   }
 
   private static let notOnDuty =
-    "You are not on duty now. Say check in to begin, or late shift for an earlier one."
+    "You are not on duty now. Say “check in” to begin, or “late shift” for an earlier one."
 
   private static func summary(_ scene: Scene) throws -> String {
     guard let shift = try scene.shift() else { return "" }

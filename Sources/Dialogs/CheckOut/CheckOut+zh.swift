@@ -10,7 +10,7 @@ extension CheckOut {
       Words(
         "您\(try start(scene)) 开始的值班（\(try scene.shift()?.facts.channel.name.zh ?? "")）还没有签退，是什么时候结束的？",
         help: "在\(try start(scene)) 之后，说时间、时长，或日期加时间。", example: "两小时")
-    case .late: Words("为什么当天没有签退？（补录要写原因，P4.5b）", help: "一句话就行。", example: "忘了签退")
+    case .late: Words("为什么当天没有签退？（补录要写原因，P4.5b）", help: WordsOfLate.help(.zh), example: "忘了签退")
     case .done:
       Words("这次值班做了什么？", help: "写一两句，这就是活动日志；有了它这次值班才计入（P4.5b）。", example: "接待群众 3 人，登记意见 3 件")
     case .confirm: Words(try summary(scene))

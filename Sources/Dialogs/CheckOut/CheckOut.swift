@@ -67,7 +67,7 @@ enum CheckOut: String, DialogStates {
       """,
       """
       The computer's clock was set back: it says \(scene.now.inWords(scene)), before the start, \(start.inWords(scene)). \
-      The end is noted as the start, with what the clock said beside it; after checking out, say correct a record to \
+      The end is noted as the start, with what the clock said beside it; after checking out, say “correct a record” to \
       put times right.
 
       """)

@@ -14,7 +14,7 @@ extension CorrectRecord {
         "What shall be done?", help: "Either leaves its trace; the old version can be seen.", example: "1")
     case .notHere:
       Words(
-        "This kind is not changed here: an opinion is re-classed in open matters; roster and plaque are kept under roster and workroom."
+        "This kind is not changed here: an opinion is classed anew in “open matters”; members, offices and the plaque are kept in “roster” and “workroom”."
       )
     case .field: Words("Which item?", help: "Choose one; others can be changed afterwards.", example: "1")
     case .choice, .choices:
@@ -32,7 +32,9 @@ extension CorrectRecord {
     case .number: Words("\(try was(scene))How many should it be?", help: "A number.", example: "30")
     case .reason: Words("Why?", help: "One sentence, kept with the correction.", example: "chosen by mistake")
     case .confirm:
-      Words("\(try field(scene)?.label.en ?? ""): “\(try oldShown(scene))” → “\(try newShown(scene))”.")
+      Words(
+        "\(try field(scene)?.label.en ?? ""): \(quoted(try oldShown(scene), scene)) → “\(try newShown(scene))”."
+      )
     case .corrected: Words("Corrected; the old version is kept too.")
     case .whyBack:
       Words("Why is it taken back?", help: "One sentence, kept with it.", example: "recorded twice")
@@ -49,6 +51,6 @@ extension CorrectRecord {
 
   private static func was(_ scene: Scene) throws -> String {
     let old = try oldShown(scene)
-    return old.isEmpty ? "" : "\(try field(scene)?.label.en ?? "") is “\(old.excerpt(60))” now. "
+    return old.isEmpty ? "" : "“\(try field(scene)?.label.en ?? "")” is “\(old.excerpt(60))” now. "
   }
 }

@@ -18,7 +18,9 @@ extension CorrectRecord {
     case .number: Words("\(try was(scene))应该是多少？", help: "写一个数。", example: "30")
     case .reason: Words("为什么要改？", help: "一句话，会和更正记在一起。", example: "当时选错了")
     case .confirm:
-      Words("\(try field(scene)?.label.zh ?? "")：“\(try oldShown(scene))” → “\(try newShown(scene))”。")
+      Words(
+        "\(try field(scene)?.label.zh ?? "")：\(quoted(try oldShown(scene), scene)) → “\(try newShown(scene))”。"
+      )
     case .corrected: Words("已更正，原来的一版也留着。")
     case .whyBack: Words("为什么要撤回？", help: "一句话，会和撤回记在一起。", example: "重复登记了")
     case .confirmBack: Words("撤回：\(try scene.shown(Slots.record))。撤回后不再计入，记录还看得到。")
@@ -38,6 +40,11 @@ extension CorrectRecord {
 }
 
 extension CorrectRecord {
+  /// A value in quotation marks; one that is not there by a word.
+  static func quoted(_ value: String, _ scene: Scene) -> String {
+    value.isEmpty ? scene("没有写", "nothing") : "“\(value)”"
+  }
+
   /// The present value of the field, in words.
   static func oldShown(_ scene: Scene) throws -> String {
     guard let record = try record(scene), let field = try field(scene) else { return "" }
@@ -48,13 +55,21 @@ extension CorrectRecord {
   static func versions(_ scene: Scene) throws -> String {
     guard let record = try record(scene) else { return "" }
     let roster = try scene.roster()
+    // When each entry happened, as far as was known then: a correction of the time tells the new one.
+    var times: [EntryID: Moment] = [:]
     return try scene.facts(History(of: record.entry.matter)).map { entry in
+      times[entry.id] = entry.occurred
       let name = try entry.actor.flatMap { try roster.name(of: $0) ?? scene.facts(NameOf($0)) } ?? ""
       guard let act = entry.act else {
         return "\(entry.recorded.inWords(scene)) \(name) \(entry.actName)"
       }
-      let facts = act.fields.map {
+      var facts = act.fields.map {
         "\($0.name(scene.language))\(scene("：", ": "))\($0.value(scene.language).excerpt(40))"
+      }
+      if case .corrected(let correction) = act, times[correction.target] != correction.occurred {
+        times[correction.target] = correction.occurred
+        let time = correction.occurred.inWords(scene)
+        facts.append(scene("时间：\(time)", "time: \(time)"))
       }
       return
         "\(entry.recorded.inWords(scene)) \(name) \(act.name.name(scene.language)) \(facts.joined(separator: scene("；", "; ")))"

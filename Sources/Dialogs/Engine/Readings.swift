@@ -171,11 +171,11 @@ extension Reading where Value == Int {
           return .problem(
             scene(
               "请说 \(range.lowerBound) 到 \(range.upperBound) 之间的数。",
-              "Please give a number from \(range.lowerBound) to \(range.upperBound)."))
+              "Please give a number from \(grouped(range.lowerBound)) to \(grouped(range.upperBound))."))
         }
         return .value(number)
       },
-      show: { value, scene in "\(value) \(unit(scene.language))" })
+      show: { value, scene in "\(value) \(unit(scene.language))".trimmed })
   }
 }
 
@@ -202,7 +202,7 @@ extension Reading where Value == Moment {
       read: { line, scene, _ in
         guard let said = When.moment(line, now: scene.now), said.timeGiven else {
           guard When.day(line, now: scene.now) != nil else { return .miss }
-          return .problem(scene("还要时间，例如：昨天下午三点。", "The time too, please: yesterday 3pm."))
+          return .problem(scene("还要时间，例如：昨天下午三点。", "The time too, please, as in yesterday 3pm."))
         }
         let settled = DayDoubts.settle(said.moment.day, yearGiven: said.yearGiven, isOld: false, scene)
         let atTime = settled.map { Moment($0, hour: said.moment.hour, minute: said.moment.minute) }
@@ -229,7 +229,7 @@ enum DayDoubts {
         return .doubt(
           lastYear,
           scene(
-            "\(day.inWords(scene))还没有到。是 \(lastYear.year) 年 \(lastYear.month) 月 \(lastYear.day) 日吗？",
+            "\(day.inWords(scene))还没有到。是\(lastYear.inWords(scene))吗？",
             "\(day.inWords(scene)) has not come yet. Do you mean \(lastYear.inWords(scene))?"))
       }
       return .problem(
@@ -242,7 +242,7 @@ enum DayDoubts {
     return .doubt(
       day,
       scene(
-        "\(day.year) 年 \(day.month) 月 \(day.day) 日，是 \(back) 天以前。对吗？",
+        "\(day.year)年\(day.month)月\(day.day)日，是 \(back) 天以前。对吗？",
         "\(day.inWords(scene)) is \(back) days ago. Right?"))
   }
 }

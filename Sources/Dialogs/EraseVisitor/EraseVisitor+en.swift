@@ -21,7 +21,8 @@ extension EraseVisitor {
         example: "31 March")
     case .opinions:
       Words(
-        "Which of these shall be erased?", help: "Numbers parted by spaces; all for every one.", example: "1")
+        "Which of these shall be erased?", help: "Type their numbers, parted by spaces; “all” for every one.",
+        example: "1")
     case .mentions:
       Words(
         "The same name or number stands in these records too. Which of them speak of this visitor?",
@@ -38,11 +39,11 @@ extension EraseVisitor {
   private static func confirmation(_ scene: Scene) throws -> String {
     let (count, others) = (try chosen(scene).count, scene[Slots.mentions]?.count ?? 0)
     return [
-      "This goes: name, contact and words of \(count) \(count == 1 ? "opinion" : "opinions"), with the text of answers, explanations, feedback and outcome"
+      "To be erased: name, contact and words of \(english(count, "opinion")), with the text of answers, explanations, feedback and outcome"
         + (others == 0
-          ? "." : "; and what is written in \(others) other \(others == 1 ? "record" : "records")."),
-      "This stays, and counts as before: date, source, class, how far it was handled, satisfaction; and who erased it, when and why.",
-      "What is erased cannot be found again, nor can this be undone.",
+          ? "." : "; and what is written in \(english(others, "other record"))."),
+      "Kept, and counted as before: date, source, class, how far it was handled, satisfaction; and who erased it, when and why.",
+      "What is erased cannot be brought back, and this cannot be undone.",
     ].joined(separator: "\n")
   }
 }

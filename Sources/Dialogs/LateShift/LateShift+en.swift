@@ -15,14 +15,18 @@ extension LateShift {
         "Online or in person?",
         help: "Online means duty on the Qin Shangliang platform, in person means duty in the workroom.",
         example: "2")
-    case .purpose: Words("What was it for?", help: "A few words.", example: "visitors in the village")
+    case .purpose:
+      Words(
+        "What was it for?",
+        help: "A few words that stand with the shift: receiving visitors, visits in the village.",
+        example: "visitors in the village")
     case .done:
       Words(
         "What was done on it?", help: "A sentence or two: this is the activity log (P4.5b).",
         example: "visited two families")
     case .late:
       Words(
-        "Why is it entered only now? (A late entry needs a reason, P4.5b.)", help: "One sentence.",
+        "Why is it entered only now? (A late entry needs a reason, P4.5b.)", help: WordsOfLate.help(.en),
         example: "no computer in the village")
     case .confirm:
       Words(

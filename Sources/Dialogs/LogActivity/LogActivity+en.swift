@@ -21,7 +21,9 @@ extension LogActivity {
         "Online or in person?", help: "What was both is logged once, as what it mainly was.", example: "2")
     case .platform:
       Words(
-        "On which platform?", help: "The province counts Qin Shangliang only, the city any network meeting.",
+        "On which platform?",
+        help:
+          "Online means Qin Shangliang only in the province's reading (P5.3d), any network meeting in the city's (C2.3b).",
         example: "1")
     case .carrier:
       Words(
@@ -30,7 +32,7 @@ extension LogActivity {
     case .day: Words("On which day?", help: "Today, yesterday, or 5 March.", example: "today")
     case .late:
       Words(
-        "It is from an earlier day: why is it entered late? (P4.5b)", help: "One sentence.",
+        "It is from an earlier day: why is it entered late? (P4.5b)", help: WordsOfLate.help(.en),
         example: "notes were written later")
     case .attendance:
       Words("How many took part?", help: "A number; skip it if you do not know.", example: "25")

@@ -10,7 +10,7 @@ enum LogActivity: String, DialogStates {
     static let service = Slot<ServiceKind>("service", "服务", "service", as: .choice())
     static let carrier = Slot<Carrier>("carrier", "载体", "carrier", as: .choice())
     static let attendance = Slot<Int>(
-      "attendance", "参加人数", "attendance", as: .number(in: 1...100_000, unit: Bilingual("人", "people")))
+      "attendance", "参加人数", "attendance", as: .number(in: 1...100_000, unit: Bilingual("人", "")))
   }
 
   static let dialog = define(

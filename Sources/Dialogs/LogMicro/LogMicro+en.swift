@@ -19,11 +19,13 @@ extension LogMicro {
     case .platform:
       Words(
         "On which platform?",
-        help: "The province counts Qin Shangliang only, the city any network meeting.", example: "1")
+        help:
+          "Online means Qin Shangliang only in the province's reading (P5.3d), any network meeting in the city's (C2.3b).",
+        example: "1")
     case .day: Words("On which day?", help: "Today, yesterday, or 5 March.", example: "today")
     case .late:
       Words(
-        "It is from an earlier day: why is it entered late? (P4.5b)", help: "One sentence.",
+        "It is from an earlier day: why is it entered late? (P4.5b)", help: WordsOfLate.help(.en),
         example: "minutes were written later")
     case .groups:
       Words(
@@ -60,7 +62,7 @@ extension LogMicro {
     return switch try notCounted(scene) {
     case .noPlaque?: "Recorded: \(kind). There was no plaque on that day: kept, not counted (P0)."
     case .notApproved?:
-      "Recorded: \(kind). Without approval it is kept and not counted (P6.3e); once approved, say correct a record."
+      "Recorded: \(kind). Without approval it is kept and not counted (P6.3e); once approved, say “correct a record”."
     case .approvedLater?: "Recorded: \(kind). Approved after it was held: kept, not counted (P6.3e)."
     case nil: "Recorded: \(kind). " + (try counted(scene))
     }

@@ -9,6 +9,7 @@ enum LogMicro: String, DialogStates {
 
   enum Slots {
     static let kind = Slot<MicroKind>("kind", "类型", "kind", as: .choice())
+    static let topic = Slot<String>("topic", "议题", "topic", as: .text(max: 200))
     static let groups = Slot<[ParticipantGroup]>("groups", "参加人群", "who took part", as: .choices())
     static let approved = Slot<Bool>("approved", "有没有批准", "approved", as: .yesNo)
     static let approver = Slot<String>("approver", "批准单位", "approved by", as: .text(max: 100))
@@ -25,7 +26,7 @@ enum LogMicro: String, DialogStates {
     because: .p3_4d, start: .kind
   ) {
     ask(.kind, for: Slots.kind, because: .p3_4d).then(.topic)
-    ask(.topic, for: WorkSlots.topic).then(.channel)
+    ask(.topic, for: Slots.topic).then(.channel)
     ask(.channel, for: WorkSlots.channel, because: .p3_4d)
       .when("线上", .platform) { $0[WorkSlots.channel] == .online }
       .then(.day)
@@ -44,17 +45,17 @@ enum LogMicro: String, DialogStates {
     confirm(
       .confirm,
       showing: [
-        Slots.kind, WorkSlots.topic, WorkSlots.channel, WorkSlots.platform, CommonSlots.day, CommonSlots.late,
+        Slots.kind, Slots.topic, WorkSlots.channel, WorkSlots.platform, CommonSlots.day, CommonSlots.late,
         Slots.groups, WorkSlots.opinions, Slots.approver, Slots.approvalDay, Slots.outcome,
       ]
     ).then(.recorded)
     record(
       .recorded,
-      needs: [Slots.kind, WorkSlots.topic, WorkSlots.channel, CommonSlots.day, Slots.groups, Slots.outcome]
+      needs: [Slots.kind, Slots.topic, WorkSlots.channel, CommonSlots.day, Slots.groups, Slots.outcome]
     ) { scene in
       let me = try scene.signedIn()
       let held = MicroHeld(
-        person: me.person, topic: try scene.need(WorkSlots.topic), channel: try scene.need(WorkSlots.channel),
+        person: me.person, topic: try scene.need(Slots.topic), channel: try scene.need(WorkSlots.channel),
         platform: WorkSlots.onlinePlatform(scene), groups: try scene.need(Slots.groups),
         opinions: scene[WorkSlots.opinions] ?? [], approval: approval(scene),
         outcome: try scene.need(Slots.outcome))

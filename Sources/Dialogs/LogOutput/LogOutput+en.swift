@@ -58,7 +58,7 @@ extension LogOutput {
       Words("On which day was it submitted?", help: "That day decides the quarter (P3.3f).", example: "today")
     case .late:
       Words(
-        "It was submitted on an earlier day: why is it entered late? (P4.5b)", help: "One sentence.",
+        "It was submitted on an earlier day: why is it entered late? (P4.5b)", help: WordsOfLate.help(.en),
         example: "not recorded on the day")
     case .confirmSubmit:
       Words("Submit “\(try title(scene))”, \(try scene.shown(CommonSlots.day)).")

@@ -23,7 +23,7 @@ extension LogOutput {
     case .redrafted: Words("已登记改稿：《\(try title(scene))》，等联络员\(try liaison(scene))审核（P4.2f）。")
     case .vanished: Words("这件刚才被别人办了，没有记录。请再看一遍。")
     case .day: Words("哪一天提交的？", help: "按提交的那天计入季度（P3.3f）。", example: "今天")
-    case .late: Words("是以前提交的，为什么今天补录？（P4.5b）", help: "一句话就行。", example: "当天没有登记")
+    case .late: Words("是以前提交的，为什么今天补录？（P4.5b）", help: WordsOfLate.help(.zh), example: "当天没有登记")
     case .confirmSubmit:
       Words("提交《\(try title(scene))》，\(try scene.shown(CommonSlots.day))。")
     case .submitted: Words(try submitted(scene))

@@ -12,7 +12,7 @@ struct DutyPhrases {
     guard duty.owed > 0 else { return nil }
     return say(
       "本季度还差值班 \(duty.owed) 次，\(left(duty))（C2.3b）。",
-      "\(duty.owed) duty shift still owed this quarter, \(left(duty)) (C2.3b).")
+      "\(english(duty.owed, "duty shift")) still owed this quarter, \(left(duty)) (C2.3b).")
   }
 
   func left(_ duty: QuarterDuty) -> String {
@@ -51,8 +51,8 @@ struct DutyPhrases {
     let city =
       duty.owed > 0
       ? say(
-        "市里的读法还差值班 \(duty.owed) 次（C2.3b）", "The city reading still asks for \(duty.owed) (C2.3b)")
-      : say("市里的读法已经够了（C2.3b）", "Enough in the city reading (C2.3b)")
+        "市里的读法还差值班 \(duty.owed) 次（C2.3b）", "The city's reading still asks for \(duty.owed) (C2.3b)")
+      : say("市里的读法已经够了（C2.3b）", "Enough in the city's reading (C2.3b)")
     guard duty.owedOffline || duty.owedOnline else { return city + say("。", ".") }
     return city
       + say(

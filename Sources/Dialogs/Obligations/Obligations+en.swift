@@ -24,7 +24,7 @@ extension Obligations {
           + (duty.owed > 0 ? "\(duty.owed) still owed" : days.joined(separator: ", ")) + " (C2.3b)")
       rows.append(
         duty.owedOffline || duty.owedOnline
-          ? "  In the province's reading (P3.3e): \(phrases.byChannel(duty)), \(phrases.missing(duty)) missing; the city's decides, the province's reminds."
+          ? "  In the province's reading (P3.3e): \(phrases.byChannel(duty)); still missing: \(phrases.missing(duty)). The city's reading decides, the province's reminds."
           : "  In the province's reading (P3.3e): \(phrases.byChannel(duty))\(duty.isMetInBothReadings ? ", met too" : "")."
       )
     }

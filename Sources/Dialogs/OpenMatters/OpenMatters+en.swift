@@ -53,7 +53,7 @@ extension OpenMatters {
     case .done: Words(try done(scene))
     case .another:
       Words(
-        "\(try opinions(scene).count) more open. Go on?", help: "yes for the next one, no to go back.",
+        "\(try opinions(scene).count) still open. Go on?", help: "“yes” for the next one, “no” to go back.",
         example: "no")
     }
   }
@@ -62,16 +62,16 @@ extension OpenMatters {
     guard let opinion = try opinion(scene) else { return "" }
     let who = opinion.said.visitor ?? "no name given"
     let reach = opinion.said.contact.map { ", \($0)" } ?? ""
-    var rows = [
-      "\(opinion.facts.received.inWords(scene)), \(opinion.facts.source.name.en), \(who)\(reach): "
-        + (opinion.said.words.map { "“\($0.excerpt(200))”" } ?? "(words erased)")
-    ]
+    let said =
+      opinion.said.words.map { "\(who)\(reach): “\($0.excerpt(200))”" } ?? "the visitor's data were erased"
+    var rows = ["\(opinion.facts.received.inWords(scene)), \(opinion.facts.source.name.en), \(said)"]
     if let answer = opinion.facts.answer { rows.append("Answered: \(answer.text.orErased(.en))") }
     if let feedback = opinion.facts.feedback {
       rows.append("Fed back (\(feedback.way.name.en)): \(feedback.satisfaction.name.en).")
     }
     if !opinion.facts.explanations.isEmpty {
-      rows.append("Explained \(opinion.facts.explanations.count) times.")
+      let count = opinion.facts.explanations.count
+      rows.append(count == 1 ? "Explained once." : "Explained \(count) times.")
     }
     return rows.joined(separator: "\n")
   }

@@ -21,7 +21,7 @@ extension OpenMatters {
     case .kind: Words("归为哪一类？", help: "信访、投诉引导到专门渠道；其余由工作室办理（P6.2c、P6.3）。", example: "4")
     case .exception: Words("信访、投诉原则上不受理（P6.2c）。这次为什么要受理？", help: "理由会记在台账里。", example: "主席会议交办")
     case .done: Words(try done(scene))
-    case .another: Words("还有待办 \(try opinions(scene).count) 件，接着办吗？", help: "说“是”再选一件，说“否”回去。", example: "否")
+    case .another: Words("待办还有 \(try opinions(scene).count) 件，接着办吗？", help: "说“是”再选一件，说“否”回去。", example: "否")
     }
   }
 
@@ -29,10 +29,8 @@ extension OpenMatters {
     guard let opinion = try opinion(scene) else { return "" }
     let who = opinion.said.visitor ?? "未留名"
     let reach = opinion.said.contact.map { "，\($0)" } ?? ""
-    var rows = [
-      "\(opinion.facts.received.inWords(scene)) \(opinion.facts.source.name.zh)，\(who)\(reach)："
-        + (opinion.said.words.map { "“\($0.excerpt(200))”" } ?? "（原话已删除）")
-    ]
+    let said = opinion.said.words.map { "\(who)\(reach)：“\($0.excerpt(200))”" } ?? "来访人信息已删除"
+    var rows = ["\(opinion.facts.received.inWords(scene)) \(opinion.facts.source.name.zh)，\(said)"]
     if let answer = opinion.facts.answer { rows.append("已答复：\(answer.text.orErased(.zh))") }
     if let feedback = opinion.facts.feedback {
       rows.append("已反馈（\(feedback.way.name.zh)），\(feedback.satisfaction.name.zh)。")
@@ -44,6 +42,6 @@ extension OpenMatters {
   private static func done(_ scene: Scene) throws -> String {
     guard let next = scene[Slots.next], let act = next.act else { return "" }
     let state = try opinion(scene)?.matter.state.name.zh ?? ""
-    return "已记下：\(act.name.zh)。现在是“\(state)”。"
+    return "已记下：\(act.doing.zh)。现在是“\(state)”。"
   }
 }

@@ -92,7 +92,7 @@ extension Act {
       case .outputReviewed(let facts):
         [ActField("通过", "passed", facts.passed), ActField("意见", "remark", facts.remark)]
       case .corrected(let facts):
-        [ActField("更正的是", "corrects", facts.act.name), ActField("原因", "reason", facts.reason)]
+        [ActField("原记录", "record", facts.act.name), ActField("原因", "reason", facts.reason)]
           + facts.act.fields
       case .retracted(let facts): [ActField("原因", "reason", facts.reason)]
       case .visitorErased(let facts): [ActField("原因", "reason", facts.why)]

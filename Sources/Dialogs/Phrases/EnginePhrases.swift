@@ -19,9 +19,9 @@ struct EnginePhrases {
     let slash = isFree ? "/" : ""
     return say(
       "不确定可以\(slash)返回，不做了就\(slash)取消，先放着说“\(slash)先放着”。",
-      "Not sure? \(slash)back. To stop: \(slash)cancel; to put it aside: \(slash)park.")
+      "Not sure? Say “\(slash)back”. To stop say “\(slash)cancel”; to put it aside say “\(slash)park”.")
   }
-  func example(_ text: String) -> String { say("例如输入：\(text) 。", "For example type: \(text)") }
+  func example(_ text: String) -> String { say("例如输入：\(text) 。", "For example: \(text)") }
 
   var linesHint: String {
     say(
@@ -29,14 +29,17 @@ struct EnginePhrases {
       "(A line with only . ends it; /edit opens an editor.)")
   }
   func linesSoFar(_ count: Int) -> String {
-    say("已记下 \(count) 行，接着写；单独一行 。 结束。", "\(count) lines so far. Go on; a line with only . ends it.")
+    say(
+      "已记下 \(count) 行，接着写；单独一行 。 结束。", "\(english(count, "line")) so far. Go on; a line with only . ends it.")
   }
   var maySkip: String { say("可以跳过", "may be skipped") }
   func isNow(_ value: String) -> String {
     say("现在是：\(value)，直接回车不改", "now: \(value); Enter keeps it")
   }
   func tooLong(_ max: Int) -> String {
-    say("太长了，最多 \(max) 个字。请分开记或写短些。", "Too long: at most \(max) characters. Please split or shorten it.")
+    say(
+      "太长了，最多 \(max) 个字。请分开记或写短些。",
+      "Too long: at most \(grouped(max)) characters. Please split or shorten it.")
   }
   var oneLine: String {
     say("这里只写一行，没有记。/编辑 可以接着改。", "One line only here; it was not kept. /edit goes on with it.")
@@ -72,7 +75,7 @@ struct EnginePhrases {
   var confirmHelp: String {
     say(
       "对就说“是”，有不对的就说“改”，不做了就“取消”。",
-      "If it is right say yes, to change something say change, to stop say cancel.")
+      "If it is right say “yes”, to change something “change”, to stop “cancel”.")
   }
   var yes: String { say("是", "yes") }
   var changeWhat: String { say("改哪一项？", "Change which item?") }
@@ -80,9 +83,9 @@ struct EnginePhrases {
   func noSuchItem(_ name: String) -> String {
     say("没有“\(name.excerpt(12))”这一项。", "There is no item “\(name.excerpt(24))”.")
   }
-  var atTheStart: String { say("已经是第一步了。不做了就“取消”。", "This is the first step. To stop: cancel.") }
+  var atTheStart: String { say("已经是第一步了。不做了就“取消”。", "This is the first step. To stop say “cancel”.") }
   var alreadyRecorded: String {
-    say("前面的已经记下了，要改请说“更正”。", "What came before is recorded; to change it say correct a record.")
+    say("前面的已经记下了，要改请说“更正”。", "What came before is recorded; to change it say “correct a record”.")
   }
   var nothingOpen: String { say("现在没有在办的事。", "Nothing is under way.") }
   func discard(_ title: String) -> String {
@@ -92,42 +95,44 @@ struct EnginePhrases {
     say("“\(title)”从头来，写好的都不要了？  是 / 否", "Start “\(title)” over and drop what was typed?  yes / no")
   }
   func cancelled(_ title: String) -> String {
-    say("已取消：\(title)。没有记录。", "Cancelled: \(title). Nothing was recorded.")
+    say("已取消：\(title)。没有记录。", "Cancelled: “\(title)”. Nothing was recorded.")
   }
   func stopped(_ title: String) -> String {
-    say("\(title)到此为止，前面记下的都在。", "\(title) ends here; what was recorded before stands.")
+    say("\(title)到此为止，前面记下的都在。", "“\(title)” ends here; what was recorded before stands.")
   }
   func parked(_ title: String) -> String {
-    say("\(title)先放着，写好的都留着。说“接着”继续。", "\(title) is put aside, with all that was typed. Say resume to go on.")
+    say(
+      "\(title)先放着，写好的都留着。说“接着”继续。",
+      "“\(title)” is put aside, with all that was typed. Say “resume” to go on.")
   }
   var nothingParked: String { say("没有放着的事。", "Nothing was put aside.") }
   func backTo(_ title: String, _ summary: String) -> String {
     summary.isEmpty
-      ? say("回到\(title)：", "Back to \(title):")
-      : say("回到\(title)（\(summary)）：", "Back to \(title) (\(summary)):")
+      ? say("回到\(title)：", "Back to “\(title)”:")
+      : say("回到\(title)（\(summary)）：", "Back to “\(title)” (\(summary)):")
   }
   func unfinished(_ title: String, _ summary: String) -> String {
     summary.isEmpty
-      ? say("\(title)没有完成，接着来。", "\(title) was not finished; let us go on.")
-      : say("\(title)没有完成：\(summary)。接着来。", "\(title) was not finished: \(summary). Let us go on.")
+      ? say("\(title)没有完成，接着来。", "“\(title)” was not finished; let us go on.")
+      : say("\(title)没有完成：\(summary)。接着来。", "“\(title)” was not finished: \(summary). Let us go on.")
   }
   func parkedWaiting(_ titles: String) -> String {
-    say("还有放着的：\(titles)。说“接着”继续。", "Put aside: \(titles). Say resume to go on.")
+    say("还有放着的：\(titles)。说“接着”继续。", "Put aside: \(titles). Say “resume” to go on.")
   }
   func lastSaid(_ text: String) -> String { say("上次最后说的是：\(text)", "The last thing said was: \(text)") }
   func unreadable(_ items: String) -> String {
-    say("程序更新了，这几项要再问一次：\(items)。", "The program has changed; these must be asked again: \(items).")
+    say("程序更新了，这几项要再问一次：\(items)。", "The program was updated; these must be asked again: \(items).")
   }
   var dialogGone: String {
     say("有一件没办完的事这个版本不认识，已留着没动。", "Something unfinished is unknown to this version; it was left as it is.")
   }
-  func alreadyRunning(_ title: String) -> String { say("正在办：\(title)。", "Already under way: \(title).") }
+  func alreadyRunning(_ title: String) -> String { say("正在办：\(title)。", "Already under way: “\(title)”.") }
 
   // Progress.
   func progress(_ title: String, done: Int, left: Int) -> String {
     say(
       "\(title)：做了 \(done) 步，还有 \(left) 步（\(done)/\(done + left)）。",
-      "\(title): \(done) done, \(left) to go (\(done)/\(done + left)).")
+      "“\(title)”: \(done) done, \(left) to go (\(done)/\(done + left)).")
   }
 
   // Why and help.
@@ -135,7 +140,7 @@ struct EnginePhrases {
     say("\(clause.id)：“\(clause.quotation)”。", "\(clause.id): \(clause.english) (“\(clause.quotation)”)")
   }
   var noClause: String {
-    say("这一问不出自条款，只是为了把记录写清楚。", "No clause asks this; it only makes the record clear.")
+    say("这一问不出自条款，只是为了把记录写清楚。", "This question comes from no clause; it only makes the record clear.")
   }
   func words(_ isFree: Bool) -> String {
     let s = isFree ? "/" : ""
@@ -147,7 +152,7 @@ struct EnginePhrases {
   var menuHelp: String {
     say(
       "说要做的事，或输入数字。说“更多”看全部，“撤销”收回刚才的记录，“换人”换人使用，“退出”离开。",
-      "Say what you want to do, or type its number. more: everything; undo: take back the last record; switch: another person; quit: leave."
+      "Say what you want to do, or type its number. Say “more” to see everything, “undo” to take back the last record, “switch” for another person, “quit” to leave."
     )
   }
 
@@ -158,11 +163,11 @@ struct EnginePhrases {
       "Take back what was just recorded (\(acts))? It stays visible and no longer counts.  yes / no")
   }
   var undone: String { say("已撤销。", "Taken back.") }
-  var notUndone: String { say("没有动。", "Nothing was changed.") }
+  var notUndone: String { say("没有改动。", "Nothing was changed.") }
   var nothingToUndo: String {
     say(
       "十分钟内没有可以撤销的记录。更早的请说“更正”。",
-      "Nothing recorded in the last ten minutes can be undone. For older records say correct a record.")
+      "Nothing recorded in the last ten minutes can be undone. For older records say “correct a record”.")
   }
 
   // Erasing.

@@ -14,7 +14,7 @@ extension ActName {
     case .dutyStarted: Bilingual("值班开始", "duty started")
     case .dutyEnded: Bilingual("值班结束", "duty ended")
     case .opinionRecorded: Bilingual("意见登记", "opinion recorded")
-    case .opinionTriaged: Bilingual("意见分类", "opinion triaged")
+    case .opinionTriaged: Bilingual("意见分类", "opinion classed")
     case .opinionGuided: Bilingual("意见引导", "opinion guided")
     case .opinionAnswered: Bilingual("意见答复", "opinion answered")
     case .opinionExplained: Bilingual("解释说明", "opinion explained")
@@ -29,6 +29,39 @@ extension ActName {
     case .corrected: Bilingual("更正", "corrected")
     case .retracted: Bilingual("撤回", "retracted")
     case .visitorErased: Bilingual("删除来访人信息", "visitor's data erased")
+    }
+  }
+}
+
+extension ActName {
+  /// Doing it, as a verb: 不能提交成果, you cannot submit the output.
+  var doing: Bilingual {
+    switch self {
+    case .workroomSetUp: Bilingual("登记工作室", "set up a workroom")
+    case .plaqueAwarded: Bilingual("登记授牌", "record the plaque")
+    case .platformJoined: Bilingual("登记入驻秦商量", "record joining Qin Shangliang")
+    case .seatTaken: Bilingual("登记委员驻室", "give a member a seat")
+    case .seatLeft: Bilingual("登记委员离室", "end a member's seat")
+    case .officeTaken: Bilingual("登记任职", "record who takes an office")
+    case .officeLeft: Bilingual("登记卸任", "record who leaves an office")
+    case .dutyStarted: Bilingual("签到值班", "check in for duty")
+    case .dutyEnded: Bilingual("签退", "check out")
+    case .opinionRecorded: Bilingual("登记意见", "record an opinion")
+    case .opinionTriaged: Bilingual("给意见归类", "class the opinion")
+    case .opinionGuided: Bilingual("引导", "guide the visitor on")
+    case .opinionAnswered: Bilingual("答复意见", "answer the opinion")
+    case .opinionExplained: Bilingual("解释说明", "explain why it takes time")
+    case .opinionFedBack: Bilingual("反馈", "give feedback")
+    case .opinionClosed: Bilingual("办结意见", "close the opinion")
+    case .activityLogged: Bilingual("登记活动", "log an activity")
+    case .microConsultationHeld: Bilingual("登记微协商", "log a micro-consultation")
+    case .microOversightHeld: Bilingual("登记微监督", "log a micro-oversight")
+    case .outputDrafted: Bilingual("起草或改稿", "draft or revise an output")
+    case .outputReviewed: Bilingual("审核成果", "review the output")
+    case .outputSubmitted: Bilingual("提交成果", "submit the output")
+    case .corrected: Bilingual("更正", "correct the record")
+    case .retracted: Bilingual("撤回", "take the record back")
+    case .visitorErased: Bilingual("删除来访人信息", "erase the visitor's data")
     }
   }
 }

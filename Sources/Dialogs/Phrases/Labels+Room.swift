@@ -94,7 +94,7 @@ extension SeatEnd: Named {
     case .resigned: Bilingual("辞去", "resigned")
     case .orderedToResign: Bilingual("责令辞去", "ordered to resign")
     case .revoked: Bilingual("撤销委员资格", "membership revoked")
-    case .other: Bilingual("其他（调到别的工作室等）", "other (moved to another room …)")
+    case .other: Bilingual("其他（调到别的工作室等）", "other (moved to another room, say)")
     }
   }
 

@@ -19,7 +19,7 @@ public struct LedgerPhrases {
       rows.append(
         say(
           "有 \(result.clocks.count) 条记录写下时钟表倒走过，已标明，不算错。",
-          "\(result.clocks.count) entries were written while the clock had run backwards: flagged, not wrong."
+          "The clock had run backwards when \(english(result.clocks.count, "entry was", "entries were")) written: flagged, not wrong."
         ))
       // The first ones tell when it was; all of them stand in an export.
       rows += result.clocks.prefix(10).map { say("  时钟倒走：\($0.rawValue)", "  clock: \($0.rawValue)") }
@@ -28,11 +28,13 @@ public struct LedgerPhrases {
       rows.append(
         say(
           "链 \(head.origin.rawValue)：\(head.number) 条，链头 \(head.hash)",
-          "Chain \(head.origin.rawValue): \(head.number) entries, head \(head.hash)"))
+          "Chain \(head.origin.rawValue): \(english(head.number, "entry", "entries")), head \(head.hash)"))
     }
     rows.append(
       result.isClean
-        ? say("台账完好，共 \(result.entries) 条。", "The ledger is sound: \(result.entries) entries.")
+        ? say(
+          "台账完好，共 \(result.entries) 条。",
+          "The ledger is sound: \(english(result.entries, "entry", "entries")).")
         : say(
           "台账有问题，见上。请保存这个文件，不要再写。",
           "The ledger is not sound, see above. Keep this file and stop writing to it."))

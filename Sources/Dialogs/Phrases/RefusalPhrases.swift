@@ -20,8 +20,8 @@ struct RefusalPhrases {
     case .notAllowed(let act): notAllowed(act)
     case .notNow(let act, let state):
       say(
-        "这件事现在是“\(state.name.zh)”，不能\(act.name.zh)。",
-        "It is now “\(state.name.en)”: \(act.name.en) is not possible.")
+        "这件事现在是“\(state.name.zh)”，不能\(act.doing.zh)。",
+        "It is “\(state.name.en)” now: you cannot \(act.doing.en).")
     case .future(let day):
       say(
         "\(day.inWords(say))还没有到，只记已经发生的事。",
@@ -30,14 +30,14 @@ struct RefusalPhrases {
       say("\(day.inWords(say))的事今天补录，要写明原因。", "A late entry for \(day.inWords(say)) needs a reason.")
     case .alreadyOnDuty(let since, let channel):
       say(
-        "您从 \(since.inWords(say)) 起已经在\(channel.name.zh)值班，先签退再签到。",
+        "您从\(since.inWords(say)) 起已经在\(channel.name.zh)值班，先签退再签到。",
         "You have been on duty (\(channel.name.en)) since \(since.inWords(say)). Check out first.")
     case .endsBeforeStart(let start):
       say(
-        "这次值班是 \(start.inWords(say)) 开始的，结束不能比开始早。",
+        "这次值班是\(start.inWords(say)) 开始的，结束不能比开始早。",
         "The shift began \(start.inWords(say)); it cannot end before that.")
     case .overlaps(let start):
-      say("和 \(start.inWords(say)) 开始的那次值班重叠了。", "It overlaps the shift that began \(start.inWords(say)).")
+      say("和\(start.inWords(say)) 开始的那次值班重叠了。", "It overlaps the shift that began \(start.inWords(say)).")
     case .tooManyMembers(let count):
       say(
         "驻室委员应控制在 20 人以内，这样会到 \(count) 人。",
@@ -46,11 +46,15 @@ struct RefusalPhrases {
     case .officeTaken(let office, let limit):
       say(
         "\(office.name.zh)最多 \(limit) 名，已经满了。先让原来的\(office.name.zh)卸任。",
-        "There can be \(limit) \(office.name.en) at most, and that place is taken. End the present one first."
+        limit == 1
+          ? "There is only one \(office.name.en), and the place is taken: the present one steps down first."
+          : "There are at most \(limit) \(office.name.en)s, and the places are taken: one of them steps down first."
       )
     case .convenorNotMember: say("召集人要从驻室委员里产生。", "A convenor is one of the resident members.")
     case .tooLong(let limit):
-      say("原话最多 \(limit) 个字，请分成几件记。", "At most \(limit) characters; please record it as several matters.")
+      say(
+        "原话最多 \(limit) 个字，请分成几件记。",
+        "At most \(grouped(limit)) characters; please record it as several matters.")
     case .restedOn(let entries):
       try restedOn(entries)
     case .gone: say("这条记录不在了，或者已经撤回。", "That record is gone or was taken back.")
@@ -67,8 +71,8 @@ struct RefusalPhrases {
     case .workroomSetUp, .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld,
       .microOversightHeld, .outputDrafted:
       say(
-        "\(act.name.zh)要由本工作室的委员、召集人或联络员登记。",
-        "Only members, convenors and the liaison of this room may record this: \(act.name.en).")
+        "\(act.doing.zh)由本工作室的委员、召集人或联络员来办。",
+        "Only a member, a convenor or the liaison of this room may \(act.doing.en).")
     case .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained, .opinionFedBack,
       .opinionClosed, .outputSubmitted, .corrected, .retracted:
       say(
@@ -80,14 +84,20 @@ struct RefusalPhrases {
   private func restedOn(_ entries: [EntryID]) throws -> String {
     let names = try named(entries)
     return say(
-      "后面还有 \(entries.count) 条记录以它为依据：\(names)。要先撤回那些。",
-      "\(entries.count) later records rest on it: \(names). Take these back first.")
+      "后面还有 \(entries.count) 条记录以它为依据：\(names)。要先撤回后面的。",
+      entries.count == 1
+        ? "A later record rests on it: \(names). Take that back first."
+        : "\(entries.count) later records rest on it: \(names). Take those back first.")
   }
 
   /// The first few of the entries, by act and time.
   private func named(_ entries: [EntryID]) throws -> String {
     let names = try entries.prefix(5).compactMap { id in
-      try say.facts(TheRecord(id)).map { "\($0.act.name.name(say.language))（\($0.occurred.inWords(say))）" }
+      try say.facts(TheRecord(id)).map {
+        say(
+          "\($0.act.name.name.zh)（\($0.occurred.inWords(say))）",
+          "\($0.act.name.name.en) (\($0.occurred.inWords(say)))")
+      }
     }
     return names.joined(separator: say("、", ", ")) + (entries.count > 5 ? "……" : "")
   }

@@ -15,8 +15,9 @@ public struct StorePhrases {
       )
     case .missing(let path):
       say(
-        "没有 \(path) 这个台账。请检查 --store 后面的文件名；要新建就直接打开对话。",
-        "There is no store \(path). Check the name behind --store; to make one, open the conversation.")
+        "没有 \(path) 这个台账，什么都没有改，也没有新建。请检查 --store 后面的文件名；还没有用过的，运行 dutybot 开始对话，台账会自己建好。",
+        "There is no store \(path); nothing was changed or made. Check the name behind --store; where none was used yet, run dutybot: the conversation makes one."
+      )
     case .unreadable(let path):
       say(
         "台账 \(path) 打不开，什么都没有改。可能没有权限；请用当初建它的账号登录电脑再试。",

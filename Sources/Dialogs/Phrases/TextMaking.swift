@@ -75,6 +75,18 @@ extension Quarter {
   }
 }
 
+/// 10,000: how English writes a number; Chinese texts have it plain.
+func grouped(_ number: Int) -> String {
+  guard number >= 1000 else { return String(number) }
+  let rest = String(number % 1000)
+  return grouped(number / 1000) + "," + String(repeating: "0", count: 3 - rest.count) + rest
+}
+
+/// 1 record, 2 records: a number with its noun in English.
+func english(_ count: Int, _ one: String, _ several: String? = nil) -> String {
+  "\(grouped(count)) \(count == 1 ? one : several ?? one + "s")"
+}
+
 /// 2 小时 45 分, of minutes.
 func lengthInWords(_ minutes: Int, _ language: Language) -> String {
   let (hours, rest) = (minutes / 60, minutes % 60)

@@ -13,7 +13,7 @@ extension RecordOpinion {
         example: "yesterday 3pm")
     case .late:
       Words(
-        "It is from an earlier day: why is it entered late? (P4.5b)", help: "One sentence.",
+        "It is from an earlier day: why is it entered late? (P4.5b)", help: WordsOfLate.help(.en),
         example: "no computer in the village")
     case .source:
       Words(
@@ -22,12 +22,12 @@ extension RecordOpinion {
         example: "1")
     case .visitor:
       Words(
-        "How may we call the visitor? May be left out. (Only for handling and replying, erased on request; no identity number needed.)",
-        help: "A surname will do; say skip to leave it out. Erased \(Retention.years) years after closing.",
+        "What may we call the visitor? May be left out. (Only for handling and replying, erased on request; no identity number needed.)",
+        help: "A surname will do; say “skip” to leave it out. Erased \(Retention.years) years after closing.",
         example: "Ms Wang")
     case .contact:
       Words(
-        "How can we reply? A phone or chat name; may be left out.",
+        "How can we reply? A phone number or chat name; may be left out.",
         help: "Without it there can be no feedback (P6.4a).", example: "13900000000")
     case .words:
       Words(
@@ -58,11 +58,11 @@ extension RecordOpinion {
     case .answer:
       Words(
         "What is the answer?", help: "Write the answer on one line.",
-        example: "Before the 15th at the community office")
+        example: "Before the 15th of each month at the community office, with the household register")
     case .pointer:
       Words(
         "Where shall the visitor ask?", help: "Office and phone, on one line.",
-        example: "The district health insurance office")
+        example: "The counter of the district health insurance office; the phone begins with 0914")
     case .satisfaction:
       Words(
         "Answered in person: is the visitor satisfied? (P7.1a)",
@@ -70,7 +70,9 @@ extension RecordOpinion {
     case .recorded: Words(try done(scene))
     case .another:
       Words(
-        "Was there anything else?", help: "yes records another matter of the same visitor; otherwise no.",
+        "Was there anything else?",
+        help:
+          "“yes” records another matter of the same visitor, whose name and source are not asked again; otherwise “no”.",
         example: "no")
     }
   }
@@ -90,8 +92,9 @@ extension RecordOpinion {
 
   private static func phrase(_ scene: Scene) -> String {
     let to = scene.referrals.map(\.name.en).joined(separator: ", ")
-    return
-      "You may say: “I have understood your matter. This room has no power to decide it; please take it to: \(to). There is a procedure for it there.”"
+    return scene[Slots.kind] == .complaint
+      ? "You may say: “I have understood your matter. A complaint is looked into by the office in charge; please take it to: \(to). They will register and answer it.”"
+      : "You may say: “I have understood your matter. This room has no power to decide it; please take it to: \(to). There is a procedure for it there.”"
   }
 
   private static func done(_ scene: Scene) throws -> String {
@@ -100,7 +103,7 @@ extension RecordOpinion {
     let what: String
     if !scene.referrals.isEmpty, scene[Slots.exception] == nil {
       what =
-        "Recorded as \(kind), guided to: \(scene.referrals.map(\.name.en).joined(separator: ", ")). Done with; not among the open matters."
+        "Recorded as \(kind), guided to: \(scene.referrals.map(\.name.en).joined(separator: ", ")). Settled; not among the open matters."
     } else if scene[Slots.answer] != nil {
       what =
         scene[Slots.satisfaction] == nil
@@ -109,6 +112,6 @@ extension RecordOpinion {
     } else {
       what = "Recorded as \(kind), open."
     }
-    return what + (offDuty ? " Not on duty: marked so." : "")
+    return what + (offDuty ? " Marked as not on duty." : "")
   }
 }

@@ -8,7 +8,7 @@ extension RecordOpinion {
     case .end: Words("好。")
     case .when:
       Words("什么时候听到的？直接回车就是现在。", help: "不在值班时听到的也可以记，记为非值班（P6.2a）。", example: "昨天下午三点")
-    case .late: Words("是以前的事，为什么今天补录？（P4.5b）", help: "一句话就行。", example: "下乡没有带电脑")
+    case .late: Words("是以前的事，为什么今天补录？（P4.5b）", help: WordsOfLate.help(.zh), example: "下乡没有带电脑")
     case .source: Words("怎么来的？", help: "来访接待指到工作室来的；线上看是不是在“秦商量”上。", example: "1")
     case .visitor:
       Words(

@@ -16,7 +16,7 @@ extension RosterDialog {
         example: "委员庚")
     case .elsewhere:
       Words(
-        "\(try scene.need(Slots.name)) sits in \(try elsewhere(scene).first?.roomName ?? ""). In principle a member belongs to one workroom only (P4.2b). Give the reason to go on, or type namesake.",
+        "\(try scene.need(Slots.name)) sits in \(try elsewhere(scene).first?.roomName ?? ""). In principle a member belongs to one workroom only (P4.2b). Give the reason to go on, or type “namesake” for somebody else of the same name.",
         help: "The reason is kept in the ledger; otherwise /cancel.",
         example: "agreed by the Chairperson's Council")
     case .since:
@@ -24,7 +24,7 @@ extension RosterDialog {
     case .confirmJoin: Words("\(try scene.need(Slots.name)), seated since \(since(scene).inFull(.en)).")
     case .joined:
       Words(
-        "Done: \(try scene.need(Slots.name)) has a seat. There are \(try scene.roster().seats.count) members now."
+        "Done: \(try scene.need(Slots.name)) has a seat. The room has \(english(try scene.roster().seats.count, "member")) now."
       )
     case .leaver: Words("Which member leaves?", help: "A number or a name.", example: "2")
     case .reason:
@@ -38,7 +38,9 @@ extension RosterDialog {
       Words(
         "\(try scene.shown(Slots.leaver)) leaves, \(try scene.shown(Slots.reason)), last day \((scene[Slots.lastDay] ?? scene.now.day).inFull(.en)). "
       )
-    case .left: Words("Done. There are \(try scene.roster().seats.count) members now. " + (try gaps(scene)))
+    case .left:
+      Words(
+        "Done. The room has \(english(try scene.roster().seats.count, "member")) now. " + (try gaps(scene)))
     case .oldConvenor:
       Words(
         "Which convenor steps down? Enter for none.", help: "There are 1 or 2 convenors (P4.2c).",
@@ -71,7 +73,7 @@ extension RosterDialog {
     let seats = try scene.roster().seats.map {
       "  \($0.facts.name), since \($0.facts.since.inFull(.en))"
     }
-    return (["\(seats.count) resident members:"] + seats).joined(separator: "\n") + "\n"
+    return ([english(seats.count, "resident member") + ":"] + seats).joined(separator: "\n") + "\n"
       + (try holders(scene))
       + (try gaps(scene))
   }
@@ -80,7 +82,8 @@ extension RosterDialog {
     let roster = try scene.roster()
     return Office.allCases.map { office in
       let names = roster.holders(of: office).map(\.name)
-      return "\(office.name.en): \(names.isEmpty ? "(none)" : names.joined(separator: ", "))"
+      return
+        "\(office == .convenor ? "Convenor" : "liaison"): \(names.isEmpty ? "(none)" : names.joined(separator: ", "))"
     }.joined(separator: "; ") + ". "
   }
 
@@ -91,6 +94,6 @@ extension RosterDialog {
     if roster.seats.count < 5 { gaps.append("normally no fewer than 5 members (P4.2a)") }
     if roster.holders(of: .convenor).isEmpty { gaps.append("1 or 2 convenors are needed (P4.2c)") }
     if roster.holders(of: .liaison).isEmpty { gaps.append("a liaison is needed (P4.2e)") }
-    return gaps.isEmpty ? "" : "Mind: " + gaps.joined(separator: "; ") + "."
+    return gaps.isEmpty ? "" : "Please note: " + gaps.joined(separator: "; ") + "."
   }
 }

@@ -63,7 +63,7 @@ extension Reading where Value == String {
           name,
           scene(
             "名称原则上是“……委员工作室”（P4.1a）。就用“\(name)”吗？",
-            "In principle the name ends in 委员工作室 (P4.1a). Use “\(name)” as it is?"))
+            "In principle the name ends in “委员工作室” (P4.1a). Use “\(name)” as it is?"))
       },
       show: { value, _ in value })
   }

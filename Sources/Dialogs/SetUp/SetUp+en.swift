@@ -6,7 +6,7 @@ extension SetUp {
     switch state {
     case .name:
       Words(
-        "What is the workroom called?", help: "The full name on its plaque, as in 商州区教育界别委员工作室.",
+        "What is the workroom called?", help: "The full name on its plaque, as in “商州区教育界别委员工作室”.",
         example: "商州区教育界别委员工作室")
     case .type:
       Words(
@@ -19,7 +19,7 @@ extension SetUp {
         "Of which level's CPPCC?", help: "The level whose Chairperson's Council agreed to the plaque.",
         example: "1")
     case .area:
-      Words("Where? The county, district or host.", help: "As in 商州区, 市中心医院.", example: "商州区")
+      Words("Where? The county, district or host.", help: "As in “商州区” or “市中心医院”.", example: "商州区")
     case .members:
       Words(
         "Who are the resident members? One a line, or paste the list.",
@@ -31,7 +31,7 @@ extension SetUp {
         example: "members still being chosen")
     case .elsewhere:
       Words(
-        "\(try places(scene)). In principle a member belongs to one workroom only (P4.2b). Give the reason to go on, or type namesake.",
+        "\(try places(scene)). In principle a member belongs to one workroom only (P4.2b). Give the reason to go on, or type “namesake” for somebody else of the same name.",
         help: "The reason is kept in the ledger; otherwise /back to change the list.",
         example: "agreed by the Chairperson's Council")
     case .convenors:
@@ -49,7 +49,7 @@ extension SetUp {
         example: "1")
     case .nothingCounts:
       Words(
-        "Noted: no plaque yet. You can record from now on, but nothing before the plaque counts (P0). Once it is there a convenor says: workroom."
+        "Noted: no plaque yet. You can record from now on, but nothing before the plaque counts (P0). Once it is there a convenor says “workroom”."
       )
     case .plaque:
       Words(
@@ -62,7 +62,7 @@ extension SetUp {
         help: "The date for most; the next question is for the others.", example: "1 March 2024")
     case .exceptions:
       Words(
-        "Anybody since another day? A line each: name date. Otherwise press Enter or say none.",
+        "Anybody since another day? A line each: name date. Otherwise press Enter or say “none”.",
         help: "Members who joined later, say.", example: "\(scene[Slots.members]?.first ?? "委员乙") 2025-02-10")
     case .onPlatform:
       Words(
@@ -74,7 +74,9 @@ extension SetUp {
     case .confirm:
       Words(try card(scene))
     case .set:
-      Words("Entered: \(scene[Slots.name] ?? ""), \(scene[Slots.members]?.count ?? 0) resident members.")
+      Words(
+        "Entered: \(scene[Slots.name] ?? ""), \(english(scene[Slots.members]?.count ?? 0, "resident member"))."
+      )
     case .end:
       Words("")
     }

@@ -14,15 +14,24 @@ extension WorkroomCard {
         example: "1")
     case .day: Words("On which day?", help: "Day, month and year; that day counts.", example: "1 March 2024")
     case .confirm: Words("")
-    case .added: Words("Done: \(try scene.shown(Slots.what)), from \(try scene.shown(Slots.day)) on.")
+    case .added: Words("\(added(scene)) It counts from \(try scene.shown(Slots.day)) on.")
+    }
+  }
+
+  private static func added(_ scene: Scene) -> String {
+    switch scene[Slots.what] {
+    case .plaque: "The plaque was recorded."
+    case .existing: "The room was admitted as an existing one."
+    case .platform: "Joining Qin Shangliang was recorded."
+    case .nothing, nil: ""
     }
   }
 
   private static func card(_ scene: Scene) throws -> String {
     guard let room = try scene.room()?.facts else { return "" }
     let plaque =
-      room.plaque.map { room.existing ? "existing since \($0.inFull(.en))" : "plaque on \($0.inFull(.en))" }
-      ?? "no plaque yet: all is kept and nothing counts (P0)"
+      room.plaque.map { room.existing ? "Existing since \($0.inFull(.en))" : "Plaque on \($0.inFull(.en))" }
+      ?? "No plaque yet: all is kept and nothing counts (P0)"
     let platform =
       room.platform.map { "on Qin Shangliang since \($0.inFull(.en))" } ?? "not on Qin Shangliang"
     return """

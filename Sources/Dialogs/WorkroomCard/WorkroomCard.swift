@@ -21,7 +21,7 @@ enum WorkroomCard: String, DialogStates {
 
   enum Slots {
     static let what = Slot<Addition>(
-      "what", "登记什么", "what",
+      "what", "要补的", "what to add",
       as: .choice { addition, scene in try isMissing(addition, scene) })
     static let day = Slot<Day>("day", "日期", "date", as: .pastDay(isOld: true))
   }

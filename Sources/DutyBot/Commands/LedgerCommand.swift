@@ -36,7 +36,7 @@ struct LedgerCommand: ParsableCommand {
     func run() throws {
       let store = try options.open()
       let count = try Failing.politely(options.language) { try store.rebuild() }
-      print(options.language("视图已重建：\(count) 个事项。", "The views were made again: \(count) matters."))
+      print(options.language("视图已重建：\(count) 个事项。", "The views were made again; matters: \(count)."))
     }
   }
 

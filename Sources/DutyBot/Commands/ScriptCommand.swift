@@ -27,7 +27,9 @@ struct ScriptCommand: ParsableCommand {
     var files: [String]
 
     private static func language(_ text: String) throws -> Language {
-      guard let language = Language(rawValue: text) else { throw ValidationError("zh | en") }
+      guard let language = Language(rawValue: text) else {
+        throw ValidationError("语言请写 zh 或 en。 / The language is zh or en.")
+      }
       return language
     }
 

@@ -13,7 +13,9 @@ struct StoreOptions: ParsableArguments {
   @ArgumentParser.Option(
     help: "语言：zh 或 en。 / Language: zh or en.", completion: .list(["zh", "en"]),
     transform: { text in
-      guard let language = Language(rawValue: text) else { throw ValidationError("zh | en") }
+      guard let language = Language(rawValue: text) else {
+        throw ValidationError("语言请写 zh 或 en。 / The language is zh or en.")
+      }
       return language
     })
   var lang: Language?

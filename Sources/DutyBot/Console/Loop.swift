@@ -98,7 +98,7 @@ import WorkroomStore
     Failing.tell(
       language(
         "后面已经输入的 \(dropped) 行也没有用上，请从没记下的那一句接着说。",
-        "The \(dropped) lines entered after it were not used either: go on from the line that was not recorded."
+        "What was entered after it was not used either (lines: \(dropped)). Go on from the line that was not recorded."
       ))
   }
 
@@ -128,7 +128,10 @@ import WorkroomStore
     } catch {
       edited = nil
       if (error as? ConsoleError)?.code == ENOSPC {
-        Failing.tell(language("磁盘满了，编辑器用不了。", "The disk is full: no editor can be used."))
+        Failing.tell(
+          language(
+            "磁盘满了，编辑器用不了，写好的都在。请腾出空间再试。",
+            "The disk is full: no editor can be used, all is as it was. Free some space and try again."))
       }
     }
     guard let edited else {

@@ -11,10 +11,13 @@ struct ScriptStage: Stage {
   private let language: Language
   private let identity: String?
   private let fixtureEntries: Int
+  private let engine: Engine
   private var session: Session
 
-  init(for talk: Talk) throws {
+  /// - Parameter book: the dialogs that are held; a test may listen at them.
+  init(for talk: Talk, holding book: DialogBook = .dutyBot) throws {
     store = try Store.inMemory()
+    engine = Engine(book: book)
     let clock = StageClock(talk.now)
     self.clock = clock
     desk = Desk(store: store, clock: { clock.now }, ids: CountingIDs())
@@ -26,7 +29,7 @@ struct ScriptStage: Stage {
     case .demo: try DemoYear(until: talk.now).record(in: store)
     }
     fixtureEntries = try store.entryLines().count
-    session = Session(desk: desk, engine: Engine(book: .dutyBot), language: language)
+    session = Session(desk: desk, engine: engine, language: language)
   }
 
   mutating func open() throws -> [String] {
@@ -47,7 +50,7 @@ struct ScriptStage: Stage {
   mutating func wait(minutes: Int) throws { clock.go(on: minutes) }
 
   mutating func restart() throws -> [String] {
-    session = Session(desk: desk, engine: Engine(book: .dutyBot), language: language)
+    session = Session(desk: desk, engine: engine, language: language)
     return try open()
   }
 
@@ -57,8 +60,9 @@ struct ScriptStage: Stage {
 }
 
 /// A talk names somebody who is not on the roster of its data.
-struct UnknownIdentity: Error {
+struct UnknownIdentity: Error, CustomStringConvertible {
   let name: String
+  var description: String { "身份：名册里没有这个姓名 / as: nobody of that name on the roster" }
 }
 
 extension Store {

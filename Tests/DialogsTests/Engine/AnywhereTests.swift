@@ -64,7 +64,7 @@ extension EngineTests {
       #expect(try play.say("why").contains("P4.5b"))
       play = Play(language)
       try play.say("跑个腿")
-      #expect(try play.say("为什么").contains(language("不出自条款", "No clause asks this")))
+      #expect(try play.say("为什么").contains(language("不出自条款", "comes from no clause")))
     }
 
     @Test("帮助 explains, gives an example and the words", arguments: Play.answers.map(\.state))

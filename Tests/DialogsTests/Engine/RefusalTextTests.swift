@@ -11,6 +11,9 @@ struct RefusalTextTests {
   static let day = Play.now.day
   static let start = Moment(day, hour: 9)
 
+  static let classed = EntryID("classed")
+  static let answered = EntryID("answered")
+
   /// A refusal of each kind; `kind` fails to compile when a kind is added.
   static let refusals: [Refusal] =
     ActName.allCases.map { .notAllowed($0) }
@@ -18,7 +21,8 @@ struct RefusalTextTests {
       .notNow(.outputSubmitted, .nothing), .notNow(.opinionClosed, .nothing), .future(day),
       .lateWithoutReason(day), .alreadyOnDuty(since: start, channel: .online), .endsBeforeStart(start),
       .overlaps(start), .tooManyMembers(21), .alreadySeated, .officeTaken(.convenor, limit: 2),
-      .officeTaken(.liaison, limit: 1), .convenorNotMember, .tooLong(10_000), .restedOn([]), .gone,
+      .officeTaken(.liaison, limit: 1), .convenorNotMember, .tooLong(10_000), .restedOn([answered]),
+      .restedOn([classed, answered]), .gone,
     ]
 
   static let failures: [StoreError] = {
@@ -30,16 +34,22 @@ struct RefusalTextTests {
     ]
   }()
 
+  /// All of them in one language.
+  static func texts(_ language: Language) throws -> [String] {
+    try refusals.map { try RefusalPhrases(scene(language)).text($0) }
+      + failures.map { StorePhrases(language).text($0) }
+  }
+
   @Test func areAsCommitted() throws {
     var rows: [String] = []
     for refusal in Self.refusals {
-      for language in [Language.zh, .en] {
+      for language in Language.allCases {
         rows.append(try RefusalPhrases(Self.scene(language)).text(refusal))
       }
       rows.append("")
     }
     for failure in Self.failures {
-      for language in [Language.zh, .en] { rows.append(StorePhrases(language).text(failure)) }
+      for language in Language.allCases { rows.append(StorePhrases(language).text(failure)) }
       rows.append("")
     }
     let now = rows.joined(separator: "\n")
@@ -101,7 +111,26 @@ struct RefusalTextTests {
     }
   }
 
-  private static func scene(_ language: Language) -> Scene {
-    Scene(now: Play.now, facts: Facts(), me: Play.me, language: language, turn: TurnID("turn"), draft: [:])
+  private static func scene(_ language: Language) throws -> Scene {
+    var facts = Facts()
+    for (id, act) in [
+      (classed, Act.opinionTriaged(OpinionTriaged(kind: .inquiry))),
+      (answered, .opinionAnswered(OpinionAnswered(text: "", pointsOn: false))),
+    ] { facts.know(TheRecord(id), try record(of: act)) }
+    return Scene(
+      now: Play.now, facts: facts, me: Play.me, language: language, turn: TurnID("turn"), draft: [:])
+  }
+
+  /// A record of the act, at nine, with an entry of any kind behind it.
+  private static func record(of act: Act) throws -> Record? {
+    let room = SampleDesk.room
+    let entry = try SampleDesk(empty: true).write([
+      Proposal(
+        .workroomSetUp(WorkroomSetUp(name: "洛南县科技界别委员工作室", type: .sector, level: .county, area: "洛南县")),
+        in: room, on: room.matter, occurred: Play.now)
+    ]).first
+    return entry.map {
+      Record(entry: $0, act: act, occurred: start, corrected: false, retracted: false, personal: [:])
+    }
   }
 }

@@ -164,7 +164,7 @@ struct StoreFaultTests {
       try db.inTransaction(.immediate) {
         // One write: all lines are there when the first of them fails.
         let answer = try talker.say("登记意见\n1\n1\n不留")
-        #expect(answer.error.contains(language == "zh" ? "后面已经输入的 3 行" : "The 3 lines"), "\(answer.error)")
+        #expect(answer.error.contains(language == "zh" ? "后面已经输入的 3 行" : "(lines: 3)"), "\(answer.error)")
         return .rollback
       }
     }

@@ -71,7 +71,7 @@ struct TwoMachinesTests {
       )
       let greeted = try merged.run(["--lang", language, "--as", "委员丁"])
       #expect(
-        greeted.out.contains(language == "zh" ? "有 1 个事项的记录互相冲突" : "records of 1 matters are in conflict"),
+        greeted.out.contains(language == "zh" ? "有 1 个事项的记录互相冲突" : "records of 1 matter are in conflict"),
         "\(greeted.out)")
     }
   }

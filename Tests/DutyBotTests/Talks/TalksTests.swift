@@ -1,16 +1,18 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import DutyBot
 
-/// Every conversation in Tests/Talks is held, and its ledger looked at.
+/// Every conversation in Tests/Talks and its folders is held, and its ledger looked at.
 @Suite("Talks")
 struct TalksTests {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("../../Talks").standardizedFileURL
 
+  /// As paths below the folder: `dialogs/check-in.zh.talk`.
   static let files: [String] = {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
     return names.filter { $0.hasSuffix(".talk") }.sorted()
   }()
 
@@ -18,10 +20,26 @@ struct TalksTests {
 
   @Test(arguments: files)
   func isHeld(_ file: String) throws {
+    for failure in try TalkHeld.hold(file).result.failures { Issue.record("\(failure.text(in: .zh))") }
+  }
+}
+
+/// A talk that was held: how it went, and what of the dialogs was said in it.
+struct TalkHeld: Sendable {
+  let result: TalkResult
+  let said: Set<SaidState>
+
+  private static let held = Mutex<[String: TalkHeld]>([:])
+
+  /// Holds a talk, once for all tests that ask.
+  static func hold(_ file: String) throws -> TalkHeld {
+    if let before = held.withLock({ $0[file] }) { return before }
     let text = try String(contentsOf: TalksTests.folder.appendingPathComponent(file), encoding: .utf8)
     let talk = try TalkParser.parse(text, file: file)
-    var stage = try ScriptStage(for: talk)
-    let result = TalkPlayer.play(talk, on: &stage)
-    for failure in result.failures { Issue.record("\(failure.text(in: .zh))") }
+    let listener = StateListener()
+    var stage = try ScriptStage(for: talk, holding: listener.book)
+    let now = TalkHeld(result: TalkPlayer.play(talk, on: &stage), said: listener.said)
+    held.withLock { $0[file] = now }
+    return now
   }
 }

@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+
+@testable import DutyBot
+
+/// What the program says in the talks is in their language: all that is said beside questions is heard there only.
+@Suite("Talks are in one language")
+struct OneLanguageTalkTests {
+  @Test(arguments: TalksTests.files)
+  func saysNothingInTheOther(_ file: String) throws {
+    let text = try String(contentsOf: TalksTests.folder.appendingPathComponent(file), encoding: .utf8)
+    let talk = try TalkParser.parse(text, file: file)
+    var typed: [String] = []
+    for part in talk.parts {
+      switch part.act {
+      case .say(let lines): typed += lines.filter { $0.count > 3 }
+      case .reply(let reply):
+        for row in reply.rows {
+          let said = typed.reduce(row.pattern.source) { $0.replacing($1, with: " ") }
+          #expect(Self.foreign(in: said, talk.language) == [], "\(file):\(row.line)")
+        }
+      case .restart, .interrupt, .wait, .ledger: break
+      }
+    }
+  }
+
+  /// Letters of the other language, without quotations, names and clauses.
+  private static func foreign(in row: String, _ language: TalkLanguage) -> [String] {
+    switch language {
+    case .zh:
+      row.replacing(#/[PCA][A-Z]?[0-9.]+[a-z]?/#, with: " ").matches(of: #/[A-Za-z]{2,}/#)
+        .map { String($0.output) }
+    case .en:
+      row.replacing(#/委员[甲乙丙丁戊己庚子丑]|王老师|商州区[\p{Han}“”]*/#, with: " ")
+        .replacing(#/“[^”]*”|《[^》]*》/#, with: " ")
+        .matches(of: #/\p{Han}+/#).map { String($0.output) }
+    }
+  }
+}
