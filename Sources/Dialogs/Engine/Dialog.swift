@@ -27,7 +27,8 @@ public struct Dialog: Sendable {
   let allStates: [String]
   let words: @Sendable (String, Scene) throws -> Words
   /// Changes whenever the structure does.
-  public let shape: String
+  public var shape: String { lazyShape.value }
+  private let lazyShape: Lazily<String>
   private let index: [String: Int]
 
   init(
@@ -41,7 +42,7 @@ public struct Dialog: Sendable {
     (self.start, self.because, self.isForGuests) = (start, because, isForGuests)
     (self.isOffered, self.opensItself) = (isOffered, opensItself)
     (self.steps, self.allStates, self.words) = (steps, allStates, words)
-    shape = Dialog.shape(start: start, steps)
+    lazyShape = Lazily { Dialog.shape(start: start, steps) }
     index = Dictionary(steps.enumerated().map { ($1.state, $0) }) { first, _ in first }
   }
 

@@ -4,8 +4,8 @@ public struct DialogBook: Sendable {
   /// The dialogs of the menu's first page, in order; the others stand under 更多.
   let front: [String]
   private let byName: [String: Dialog]
-  private let members: IntentMatcher
-  private let guests: IntentMatcher
+  private let members: Lazily<IntentMatcher>
+  private let guests: Lazily<IntentMatcher>
 
   /// What a person owes, said beside the greeting; nil where they owe nothing.
   let owed: @Sendable (Scene) throws -> String?
@@ -18,9 +18,11 @@ public struct DialogBook: Sendable {
     self.front = front
     self.owed = owed
     byName = Dictionary(uniqueKeysWithValues: dialogs.map { ($0.name, $0) })
-    func matcher(_ some: [Dialog]) -> IntentMatcher {
-      IntentMatcher(
-        some.map { IntentPhrases(id: $0.name, phrases: $0.phrases + [$0.title.zh, $0.title.en]) })
+    func matcher(_ some: [Dialog]) -> Lazily<IntentMatcher> {
+      Lazily {
+        IntentMatcher(
+          some.map { IntentPhrases(id: $0.name, phrases: $0.phrases + [$0.title.zh, $0.title.en]) })
+      }
     }
     // What only guests are asked to do is no intent of somebody who has signed in.
     members = matcher(dialogs.filter { !$0.isForGuests })
@@ -31,6 +33,6 @@ public struct DialogBook: Sendable {
 
   /// The dialog a line asks for.
   func read(_ line: String, asGuest: Bool) -> IntentReading {
-    (asGuest ? guests : members).read(line)
+    (asGuest ? guests : members).value.read(line)
   }
 }

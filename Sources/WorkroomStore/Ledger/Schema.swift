@@ -7,6 +7,8 @@ enum Schema {
     migrator.registerMigration("1 ledger") { try $0.execute(sql: ledger) }
     migrator.registerMigration("1 views") { try $0.execute(sql: views) }
     migrator.registerMigration("1 conversations") { try $0.execute(sql: conversations) }
+    // Nothing is moved, so the references of a large store need not be looked at again.
+    migrator.registerMigration("2 rooms", foreignKeyChecks: .immediate) { try $0.execute(sql: rooms) }
     return migrator
   }
 
@@ -88,6 +90,12 @@ enum Schema {
       PRIMARY KEY (matter, rests)
     ) WITHOUT ROWID;
     CREATE INDEX links_rests ON links (rests);
+    """
+
+  /// What is asked for at every start: the rooms, few among a store's matters, and who is called so.
+  static let rooms = """
+    CREATE INDEX matters_rooms ON matters (kind) WHERE kind = 'workroom';
+    CREATE INDEX matters_called ON matters (json_extract(detail, '$.facts.name')) WHERE state = 'running';
     """
 
   private static let conversations = """

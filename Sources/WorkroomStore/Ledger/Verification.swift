@@ -123,7 +123,9 @@ extension Store {
         FROM personal JOIN entries ON entries.id = personal.entry
         """)
     while let row = try rows.next() {
-      guard let field = String.fromDatabaseValue(row[0]).flatMap(PersonalField.init(rawValue:)) else { continue }
+      guard let field = String.fromDatabaseValue(row[0]).flatMap(PersonalField.init(rawValue:)) else {
+        continue
+      }
       let salt = Data.fromDatabaseValue(row[1]) ?? Data()
       let seal = Hashing.seal(String.fromDatabaseValue(row[2]) ?? "", salt: Array(salt))
       // A look at the bytes is enough for nearly every one; only where they differ is the body taken apart.

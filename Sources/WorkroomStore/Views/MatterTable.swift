@@ -78,6 +78,7 @@ extension Store {
           PRAGMA writable_schema = RESET
           """)
       try db.execute(sql: Schema.views)
+      try db.execute(sql: Schema.rooms)
     }
     defer { try? queue.vacuum() }
     return try refold { _ in }

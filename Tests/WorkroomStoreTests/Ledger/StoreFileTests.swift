@@ -27,6 +27,30 @@ struct StoreFileTests {
     #expect(try TemporaryFolder.permissions(at: path + "/new/deep") == 0o700)
   }
 
+  @Test("a store of the first version is taken on: rooms and names are found by an index, in both")
+  func migrates() throws {
+    let folder = try TemporaryFolder()
+    let older = try DatabaseQueue(path: folder.file())
+    try Schema.migrator.migrate(older, upTo: "1 conversations")
+    try older.close()
+    for path in [folder.file(), folder.file("new.sqlite")] {
+      let test = try TestRoom(in: .open(at: path, machine: "m"))
+      #expect(try test.desk.ask(Namesakes("乙")).map(\.person) == [test.b])
+      #expect(try test.desk.ask(Namesakes("联络员")).map(\.isMember) == [false])
+      #expect(try test.desk.ask(Namesakes("无")).isEmpty)
+      #expect(try test.desk.ask(Workrooms()).count == 1)
+      let plans = try test.store.queue.read { db in
+        try [
+          "kind = 'workroom' AND (state <> 'nothing')",
+          "kind = 'seat' AND (state = 'running' AND json_extract(detail, '$.facts.name') = 'x')",
+        ].map {
+          try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN SELECT * FROM matters WHERE \($0)").description
+        }
+      }
+      #expect(plans[0].contains("matters_rooms") && plans[1].contains("matters_called"), "\(plans)")
+    }
+  }
+
   @Test("the file is in WAL, synced in full, with triggers that reach REPLACE")
   func pragmas() throws {
     let folder = try TemporaryFolder()
