@@ -71,6 +71,7 @@ let package = Package(
       dependencies: [
         "DutyBot", "Dialogs", "WorkroomStore", "Regulation",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Golden"],
       swiftSettings: house),

@@ -13,4 +13,13 @@ struct DutyBot: ParsableCommand {
     version: "0.1.0",
     subcommands: [Converse.self, LedgerCommand.self, ScriptCommand.self],
     defaultSubcommand: Converse.self)
+
+  static func main() {
+    guard let talk = PlainTalk(CommandLine.arguments.dropFirst()) else { return main(nil) }
+    do {
+      try talk.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

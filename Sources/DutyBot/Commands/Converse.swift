@@ -50,29 +50,12 @@ struct Converse: ParsableCommand {
   }
 
   func run() throws {
-    if demo { return try runDemo(from: now.flatMap(DemoNow.moment) ?? DemoNow.standard) }
-    let language = options.language
-    let store = try options.open(creates: true)
-    let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
-    let me = try Failing.politely(language) { try whoever(desk, language) }
-    try MainActor.assumeIsolated {
-      let loop = Loop(
-        session: Session(desk: desk, engine: Engine(book: .dutyBot), language: language),
-        screen: Screen.standard(colour: !noColor),
-        listener: try Console.listener(
-          history: HistoryFile.standardPath(environment: environmentValue), tellBroken: tellBroken),
-        language: language)
-      let code = loop.run(as: me)
-      if code != 0 { throw ExitCode(code) }
-    }
+    guard demo else { return try talk.run() }
+    try runDemo(from: now.flatMap(DemoNow.moment) ?? DemoNow.standard)
   }
 
-  /// A line of a pipe that is not text; what can be read of it is kept.
-  private func tellBroken(_ line: Int) {
-    Failing.tell(
-      options.language(
-        "第 \(line) 行不是 UTF-8 文字，读不出的字成了 �。请把文字另存为 UTF-8 再来。",
-        "Line \(line) is not UTF-8: what cannot be read became �. Please save the text as UTF-8."))
+  private var talk: PlainTalk {
+    PlainTalk(store: options.store, lang: options.lang, person: person, room: room, noColor: noColor)
   }
 
   /// The same conversation over a store that is thrown away afterwards.
@@ -80,7 +63,7 @@ struct Converse: ParsableCommand {
     let language = options.language
     try MainActor.assumeIsolated {
       // First of all: from here on a signal ends the demo and not the process, and the folder goes.
-      let listener = try Console.listener(history: nil, tellBroken: tellBroken)
+      let listener = try Console.listener(history: nil, tellBroken: talk.tellBroken)
       let code: Int32
       do {
         let folder = try Failing.politely(language) { try DemoFolder() }
@@ -102,7 +85,7 @@ struct Converse: ParsableCommand {
       try DemoYear(until: start).record(in: store)
       let clock = DemoClock(from: start)
       let desk = Desk(store: store, clock: { clock.now })
-      return (desk, try whoever(desk, language))
+      return (desk, try talk.whoever(desk))
     }
     let screen = Screen.standard(colour: !noColor)
     screen.say(DemoPhrases.banner(language, signedIn: me != nil), as: .hint)
@@ -110,18 +93,5 @@ struct Converse: ParsableCommand {
       session: Session(desk: desk, engine: Engine(book: .dutyBot), language: language), screen: screen,
       listener: listener, language: language, editFolder: folder.path, keeps: false
     ).run(as: me)
-  }
-
-  /// The person named on the command line. Exits with 64 where the roster has none or several of that name.
-  private func whoever(_ desk: Desk, _ language: Language) throws -> Scene.Me? {
-    guard let person else { return nil }
-    let places = try desk.ask(Namesakes(person)).filter { room == nil || $0.roomName == room }
-    guard places.count == 1, let place = places.first else {
-      throw ValidationError(
-        places.isEmpty
-          ? language("名册里没有这个姓名。", "There is nobody of that name on a roster.")
-          : language("不止一个工作室有这个姓名，请加 --room。", "Several workrooms have that name: add --room."))
-    }
-    return Scene.Me(place.person, in: place.room)
   }
 }

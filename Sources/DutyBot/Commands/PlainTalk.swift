@@ -1,0 +1,91 @@
+import ArgumentParser
+import Dialogs
+import WorkroomStore
+
+/// The conversation over the person's own store, with the few options it is started with day by day.
+///
+/// Nearly every start is this one. Its arguments are read here, since reading them by the command line's full
+/// grammar takes a third of the time to the first prompt; whatever is not plainly one of them is left to that.
+struct PlainTalk: Equatable {
+  var store: String?
+  var lang: Language?
+  var person: String?
+  var room: String?
+  var noColor = false
+
+  private var language: Language { lang ?? Surroundings.language }
+
+  init(
+    store: String? = nil, lang: Language? = nil, person: String? = nil, room: String? = nil,
+    noColor: Bool = false
+  ) {
+    (self.store, self.lang, self.person, self.room, self.noColor) = (store, lang, person, room, noColor)
+  }
+
+  /// Nil where the arguments, the program's name not among them, are anything but these options, each once.
+  init?(_ arguments: some Sequence<String>) {
+    self.init()
+    var rest = arguments.makeIterator()
+    var seen: Set<String> = []
+    while let word = rest.next() {
+      guard seen.insert(word).inserted else { return nil }
+      if word == "--no-color" {
+        noColor = true
+        continue
+      }
+      guard let value = rest.next(), !value.isEmpty, !value.hasPrefix("-") else { return nil }
+      switch word {
+      case "--store": store = value
+      case "--as": person = value
+      case "--room": room = value
+      case "--lang":
+        guard let known = Language(rawValue: value) else { return nil }
+        lang = known
+      case _: return nil
+      }
+    }
+  }
+
+  /// Holds the conversation to its end. Throws `ExitCode`, or `ValidationError` where nobody is called so.
+  func run() throws {
+    let language = language
+    let store: Store = try Failing.politely(language) {
+      try Store.open(
+        at: self.store ?? Surroundings.storePath, machine: Machine.id(under: Surroundings.stateFolder),
+        wait: Faults.wait)
+    }
+    let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
+    let me = try Failing.politely(language) { try whoever(desk) }
+    try MainActor.assumeIsolated {
+      let loop = Loop(
+        session: Session(desk: desk, engine: Engine(book: .dutyBot), language: language),
+        screen: Screen.standard(colour: !noColor),
+        listener: try Console.listener(
+          history: HistoryFile.standardPath(environment: environmentValue), tellBroken: tellBroken),
+        language: language)
+      let code = loop.run(as: me)
+      if code != 0 { throw ExitCode(code) }
+    }
+  }
+
+  /// A line of a pipe that is not text; what can be read of it is kept.
+  func tellBroken(_ line: Int) {
+    Failing.tell(
+      language(
+        "第 \(line) 行不是 UTF-8 文字，读不出的字成了 �。请把文字另存为 UTF-8 再来。",
+        "Line \(line) is not UTF-8: what cannot be read became �. Please save the text as UTF-8."))
+  }
+
+  /// The person named on the command line. Exits with 64 where the roster has none or several of that name.
+  func whoever(_ desk: Desk) throws -> Scene.Me? {
+    guard let person else { return nil }
+    let places = try desk.ask(Namesakes(person)).filter { room == nil || $0.roomName == room }
+    guard places.count == 1, let place = places.first else {
+      throw ValidationError(
+        places.isEmpty
+          ? language("名册里没有这个姓名。", "There is nobody of that name on a roster.")
+          : language("不止一个工作室有这个姓名，请加 --room。", "Several workrooms have that name: add --room."))
+    }
+    return Scene.Me(place.person, in: place.room)
+  }
+}
