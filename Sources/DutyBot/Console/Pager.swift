@@ -8,7 +8,9 @@ enum Pager {
 
   /// Whether the pager showed it; where not, it has to be printed.
   static func show(_ text: String, with command: String) -> Bool {
-    guard let status = try? Program.run(command, argument: "", input: text) else { return false }
+    // Where the locale that LANG names is not installed, less would show Chinese as bytes.
+    let told = "LESSCHARSET=\"${LESSCHARSET-utf-8}\"; export LESSCHARSET; " + command
+    guard let status = try? Program.run(told, argument: "", input: text) else { return false }
     // What a shell answers for a program that cannot be run.
     return status != 126 && status != 127
   }

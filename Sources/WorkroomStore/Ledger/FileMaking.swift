@@ -31,8 +31,21 @@ enum FileMaking {
       throw StoreError.full(path: path)
     } else if errno == EROFS {
       throw StoreError.readOnly(path: path)
-    } else if errno != EEXIST {
+    } else if errno == EEXIST {
+      narrow(path)
+    } else {
       throw StoreError.folder(path: (path as NSString).deletingLastPathComponent)
+    }
+  }
+
+  /// A store that was copied here with wider modes is taken back to its owner alone, with its log, before it is read.
+  private static func narrow(_ path: String) {
+    for file in [path, path + "-wal", path + "-shm"] {
+      var status = stat()
+      guard stat(file, &status) == 0, status.st_uid == geteuid(), status.st_mode & 0o077 != 0 else {
+        continue
+      }
+      chmod(file, 0o600)
     }
   }
 

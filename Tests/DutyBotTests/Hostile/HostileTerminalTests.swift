@@ -80,6 +80,16 @@ struct HostileTerminalTests {
     #expect(text.contains("␛]0;x␇⟨U+202E⟩"))
   }
 
+  @Test("A pager is told that the text is UTF-8, also where the locale named is not installed")
+  func pager() throws {
+    let bot = try Dutybot()
+    defer { bot.remove() }
+    #expect(try bot.run(lines: WholeShift.setUp).code == 0)
+    let pty = try Self.open(bot, ["PAGER": "echo charset=$LESSCHARSET; cat", "LANG": "zh_XX.UTF-8"], rows: 4)
+    _ = try pty.wait(for: "更多")
+    try say("我的义务", pty, until: "charset=utf-8")
+  }
+
   @Test("A paste with escape sequences is text, also one that ends a paste")
   func pasted() throws {
     let bot = try Dutybot()

@@ -27,6 +27,17 @@ struct StoreFileTests {
     #expect(try TemporaryFolder.permissions(at: path + "/new/deep") == 0o700)
   }
 
+  @Test("a store that came with wider modes is its owner's alone again")
+  func narrowed() throws {
+    let folder = try TemporaryFolder()
+    _ = try TestRoom(in: .open(at: folder.file(), machine: "m"))
+    for mode in [0o644, 0o666, 0o640] {
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: folder.file())
+      _ = try Store.open(at: folder.file(), machine: "m")
+      #expect(try TemporaryFolder.permissions(at: folder.file()) == 0o600)
+    }
+  }
+
   @Test("a store of the first version is taken on: rooms and names are found by an index, in both")
   func migrates() throws {
     let folder = try TemporaryFolder()
