@@ -23,13 +23,17 @@ struct Plan {
       }
       switch word {
       case "--quick": (isQuick, sizes) = (true, [10_000, 100_000])
+      case "--most":
+        let most = Int(try value()) ?? 0
+        sizes.removeAll { $0 > most }
+        guard !sizes.isEmpty else { throw Unmeasured(description: "--most 10000") }
       case "--rows": rows = try value().split(separator: ",").map(String.init)
       case "--cache": cache = try value()
       case "--floors": floors = try value()
       case "--product": product = try value()
       case "--talks": talks = try value()
       default:
-        throw Unmeasured(description: "scripts/bench [--quick] [--rows \(Plan.all.joined(separator: ","))]")
+        throw Unmeasured(description: "scripts/bench [--quick] [--most ENTRIES] [--rows \(Plan.all.joined(separator: ","))]")
       }
     }
     guard rows.allSatisfy(Plan.all.contains) else {
