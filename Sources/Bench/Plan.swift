@@ -33,7 +33,8 @@ struct Plan {
       case "--product": product = try value()
       case "--talks": talks = try value()
       default:
-        throw Unmeasured(description: "scripts/bench [--quick] [--most ENTRIES] [--rows \(Plan.all.joined(separator: ","))]")
+        throw Unmeasured(
+          description: "scripts/bench [--quick] [--most ENTRIES] [--rows \(Plan.all.joined(separator: ","))]")
       }
     }
     guard rows.allSatisfy(Plan.all.contains) else {

@@ -59,12 +59,15 @@ enum VisibleText {
     case 0x600...0x605, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x110BD, 0x110CD: return nil
     default: break
     }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator:
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      return "⟨U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "⟩"
-    default:
-      return nil
-    }
+    let properties = scalar.properties
+    let isWritten =
+      switch properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: true
+      // Drawn as nothing, such as fillers and the plane of tags; what chooses a character's form belongs to it.
+      default: properties.isDefaultIgnorableCodePoint && !properties.isVariationSelector
+      }
+    guard isWritten else { return nil }
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "⟨U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "⟩"
   }
 }

@@ -17,6 +17,11 @@ import Testing
     ("\u{9B}31m", ["⟨U+009B⟩31m"]),
     ("\u{85}", ["⟨U+0085⟩"]),
     ("甲\u{202E}乙\u{202C}", ["甲⟨U+202E⟩乙⟨U+202C⟩"]),
+    // Not assigned, and drawn as nothing all the same; a filler that is a letter by name only.
+    ("路\u{E0012}灯", ["路⟨U+E0012⟩灯"]),
+    ("\u{3164}", ["⟨U+3164⟩"]),
+    // What chooses between the forms of a character is part of it.
+    ("葛\u{E0100}❤\u{FE0F}", ["葛\u{E0100}❤\u{FE0F}"]),
     ("\u{2066}x\u{2069}", ["⟨U+2066⟩x⟨U+2069⟩"]),
     ("零\u{200B}宽\u{200D}连\u{FEFF}", ["零⟨U+200B⟩宽⟨U+200D⟩连⟨U+FEFF⟩"]),
     ("一\u{2028}二\u{2029}", ["一⟨U+2028⟩二⟨U+2029⟩"]),
