@@ -184,6 +184,8 @@ extension Run {
     guard let (_, _, step) = running, let slot = step.slot, slot.manner == .lines || slot.manner == .free
     else { return try ask() }
     let written = text.hasSuffix("\n") ? String(text.dropLast()) : text
+    // It is the answer to the dialog's question, whatever else the engine had asked about one before.
+    (conversation.aside, conversation.asideText) = (nil, nil)
     // Where it is not taken it is there to be edited again.
     withFrame { $0.lines = written.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
     try takeContent(written, slot)

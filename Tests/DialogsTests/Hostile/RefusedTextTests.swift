@@ -31,6 +31,16 @@ struct RefusedTextTests {
     #expect(try room.session.hear(.edited("接待群众\n")).rows.joined().contains("接待群众"))
   }
 
+  @Test("An edited text answers the question, also where a line before it had been asked back")
+  func editedAfterAsked() throws {
+    let room = try HostileRoom(.liaison, .zh)
+    _ = try room.open()
+    try room.session.say("签到", "线下")
+    #expect(try room.session.hear(.line("先放着")).rows.joined().contains("先放着"))
+    #expect(try room.session.hear(.edited("接待群众")).rows.joined().contains("对吗"))
+    #expect(try room.session.hear(.line("是")).rows.joined().contains("已签到"))
+  }
+
   @Test(
     "What would break a line is no row of the program's",
     arguments: ["\u{2028}", "\u{2029}", "\u{85}", "\u{B}", "\u{C}"])
