@@ -60,9 +60,9 @@ extension Named {
 extension Choices {
   /// Reads one choice as a value; near ones are given back to be asked about.
   static func read<Value>(
-    _ line: String, among options: [Option], as value: (Option) -> Value?
+    _ line: String, among options: [Option], numbered: Bool = true, as value: (Option) -> Value?
   ) -> Understood<Value> {
-    switch read(line, among: options) {
+    switch read(line, among: options, numbered: numbered) {
     case .one(let index): value(options[index]).map(Understood.value) ?? .miss
     case .several(let indices): .several(indices.map { options[$0] })
     case .none: .miss

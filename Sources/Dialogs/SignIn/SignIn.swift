@@ -10,12 +10,14 @@ enum SignIn: String, DialogStates {
   enum Slots {
     static let room = Slot<WorkroomID>(
       "room", "工作室", "workroom",
-      as: .oneOf(
-        listed: true,
-        options: { scene in
-          try scene.facts(Workrooms()).map { Option(id: $0.id.rawValue, label: $0.facts.name, aliases: []) }
+      as: Reading(
+        .closed, listed: true,
+        options: { scene in try SignIn.isAskedByName(scene) ? [] : SignIn.rooms(scene) },
+        read: { line, scene, offered in
+          try offered.isEmpty
+            ? SignIn.room(called: line, scene) : Choices.read(line, among: offered, as: \.workroom)
         },
-        name: { room, scene in try scene.facts(TheWorkroom(room))?.facts.name ?? "" }))
+        show: { room, scene in try scene.facts(TheWorkroom(room))?.facts.name ?? "" }))
 
     static let person = Slot<PersonID>(
       "person", "姓名", "name",

@@ -1,11 +1,12 @@
 /// The options of one question with their names folded.
 struct ChoiceReader {
   private let count: Int
+  private let isNumbered: Bool
   /// Per option the folded label and aliases.
   private let names: [[[Unicode.Scalar]]]
 
-  init(_ options: [Option]) {
-    count = options.count
+  init(_ options: [Option], numbered: Bool = true) {
+    (count, isNumbered) = (options.count, numbered)
     names = options.map { option in
       ([option.label] + option.aliases).compactMap { Folding.scalars($0, upTo: 200) }.filter { !$0.isEmpty }
     }
@@ -17,6 +18,8 @@ struct ChoiceReader {
     let exact = exactly(text)
     if exact != .none { return exact }
     if let number = Self.number(text) {
+      // A bare number would stand in many names: 2 in all of 2021.
+      guard isNumbered else { return .none }
       // 第一 may also begin 第一季度.
       let begins = Scan.digit(text[0]) == nil && text[0] != "#" ? beginning(text) : []
       let found = (1...max(count, 1)).contains(number) && count > 0 ? [number - 1] : []
@@ -34,7 +37,7 @@ struct ChoiceReader {
     guard let text = Self.trimmed(line) else { return .none }
     let exact = exactly(text)
     if exact != .none { return exact }
-    guard let number = Self.number(text), number >= 1, number <= count else { return .none }
+    guard isNumbered, let number = Self.number(text), number >= 1, number <= count else { return .none }
     return .one(number - 1)
   }
 

@@ -28,8 +28,10 @@ public enum Choices {
   /// (我在线上); the initials of the pinyin (xs for 线上). The first that finds anything decides.
   ///
   /// A number out of range is `.none`: 2 is what was shown as 2, never something that holds a 2.
-  public static func read(_ line: String, among options: [Option]) -> ChoiceReading {
-    ChoiceReader(options).read(line, inside: true)
+  ///
+  /// - Parameter numbered: whether numbers were shown; where they were not, they choose nothing by themselves.
+  public static func read(_ line: String, among options: [Option], numbered: Bool = true) -> ChoiceReading {
+    ChoiceReader(options, numbered: numbered).read(line, inside: true)
   }
 
   /// Several choices in the order said, each once: `1 3`, 1、3, 1和3, 2-4, 线上，线下, 全部, `all`.

@@ -1,0 +1,29 @@
+import Regulation
+import WorkroomStore
+
+// Which workroom, where there are several: from a list where it is short, else by name.
+extension SignIn {
+  /// As many as are listed: the digits. A longer list would fill the screen of a guest at the first question.
+  static let listedAtMost = 9
+
+  static func isAskedByName(_ scene: Scene) throws -> Bool {
+    try scene.facts(Workrooms()).count > listedAtMost
+  }
+
+  static func rooms(_ scene: Scene) throws -> [Option] {
+    try scene.facts(Workrooms()).map { Option(id: $0.id.rawValue, label: $0.facts.name) }
+  }
+
+  /// The room that a line names, of those that were not shown: a number chooses none of them.
+  static func room(called line: String, _ scene: Scene) throws -> Understood<WorkroomID> {
+    let found = Choices.read(line, among: try rooms(scene), numbered: false, as: \.workroom)
+    guard case .several(let options) = found, options.count > listedAtMost else { return found }
+    return .problem(
+      scene(
+        "符合的有 \(options.count) 个，请再多输入几个字。", "\(options.count) workrooms match: type a little more."))
+  }
+}
+
+extension Option {
+  var workroom: WorkroomID? { WorkroomID(datum: .text(id)) }
+}
