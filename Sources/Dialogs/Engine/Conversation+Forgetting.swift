@@ -9,10 +9,15 @@ extension Conversation: Forgetful {
       (said, isSeen) = ([], true)
     }
     let about = (frames + parked).filter { $0.isAbout(erased) }
-    if let running = frames.last, running.isAbout(erased) { (aside, asideText) = (nil, nil) }
+    let wasRunning = frames.last?.isAbout(erased) ?? false
+    if wasRunning { (aside, asideText) = (nil, nil) }
     frames.removeAll { $0.isAbout(erased) }
     parked.removeAll { $0.isAbout(erased) }
-    stoppedByErasing += about.map(\.dialog)
+    if !about.isEmpty {
+      stopped = Stopped(
+        dialogs: (stopped?.dialogs ?? []) + about.map(\.dialog),
+        wasRunning: wasRunning || stopped?.wasRunning == true)
+    }
     for place in frames.indices { frames[place].offered.blank(erased) }
     for place in parked.indices { parked[place].offered.blank(erased) }
     if case .whichOption(var options) = aside {

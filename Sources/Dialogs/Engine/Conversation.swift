@@ -21,8 +21,8 @@ public struct Conversation: Codable, Hashable, Sendable {
   var isClockTold = false
   /// The entries proposed in this turn take back others (撤销), and belong to no dialog.
   var undoes = false
-  /// Dialogs that were stopped since the person last spoke: what they were about was erased.
-  var stoppedByErasing: [String] = []
+  /// What was stopped since the person last spoke: what it was about was erased.
+  var stopped: Stopped?
   /// What the last turn asks of the session.
   public internal(set) var request: Request?
 
@@ -78,6 +78,13 @@ public struct Conversation: Codable, Hashable, Sendable {
     case whichSlot([Option])
   }
 
+  /// Dialogs that were stopped from outside of the conversation.
+  struct Stopped: Codable, Hashable, Sendable {
+    var dialogs: [String]
+    /// The running one was among them: what the person says next was for it.
+    var wasRunning: Bool
+  }
+
   /// What a turn asks of the session that runs the conversation.
   public enum Request: Codable, Hashable, Sendable {
     case signIn(Scene.Me)
@@ -103,7 +110,7 @@ extension Conversation {
     isSeen = try box.decodeIfPresent(Bool.self, forKey: .isSeen) ?? true
     isClockTold = try box.decodeIfPresent(Bool.self, forKey: .isClockTold) ?? false
     undoes = try box.decodeIfPresent(Bool.self, forKey: .undoes) ?? false
-    stoppedByErasing = try box.decodeIfPresent([String].self, forKey: .stoppedByErasing) ?? []
+    stopped = try? box.decodeIfPresent(Stopped.self, forKey: .stopped)
     request = try? box.decodeIfPresent(Request.self, forKey: .request)
   }
 }

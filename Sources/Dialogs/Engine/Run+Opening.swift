@@ -65,16 +65,18 @@ extension Run {
     try goOn(frame, with: dialog)
   }
 
-  /// Says what was stopped since the person last spoke. What they have said was for that, and is not heard.
+  /// Says what was stopped since the person last spoke. What they have said for it is not heard, and true comes back.
   mutating func isStopped(_ input: Input) throws -> Bool {
-    let titles = conversation.stoppedByErasing.compactMap { book[$0]?.title(setting.language) }
-    conversation.stoppedByErasing = []
-    guard !titles.isEmpty else { return false }
+    guard let stopped = conversation.stopped else { return false }
+    conversation.stopped = nil
+    let titles = stopped.dialogs.compactMap { book[$0]?.title(setting.language) }
+    say(phrases.stoppedByErasing(titles.joined(separator: setting.language("、", ", "))))
     switch input {
     case .opened, .left: return false
     case .line, .edited, .interrupted: break
     }
-    say(phrases.stoppedByErasing(titles.joined(separator: setting.language("、", ", "))))
+    guard stopped.wasRunning else { return false }
+    say(phrases.notHeard)
     try backToInterrupted()
     return true
   }

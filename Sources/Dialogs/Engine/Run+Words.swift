@@ -197,8 +197,7 @@ extension Run {
   private mutating func undo() throws {
     guard let me = setting.me else { return try ask() }
     let records = try setting.facts(LastRecords(of: me.person, in: me.room)).filter { record in
-      !record.retracted && record.act.name != .retracted && record.act.name != .visitorErased
-        && !record.act.name.isStandingFact
+      !record.retracted && record.act.name.isUndone
     }
     guard let last = records.last, last.entry.recorded.minutes(to: setting.now) < Run.undoMinutes else {
       say(phrases.nothingToUndo)
@@ -212,11 +211,17 @@ extension Run {
 }
 
 extension ActName {
-  /// Set-up, seats and offices are changed by the roster dialog, not undone.
-  fileprivate var isStandingFact: Bool {
-    switch kind {
-    case .workroom, .seat, .office: true
-    case .dutyShift, .opinion, .activity, .consultation, .output, nil: false
+  /// Whether 撤销 takes it back. Set-up, seats and offices are changed by the roster dialog instead; what was taken
+  /// back or erased stays so.
+  fileprivate var isUndone: Bool {
+    switch self {
+    case .workroomSetUp, .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft, .officeTaken, .officeLeft,
+      .retracted, .visitorErased:
+      false
+    case .dutyStarted, .dutyEnded, .opinionRecorded, .opinionTriaged, .opinionGuided, .opinionAnswered,
+      .opinionExplained, .opinionFedBack, .opinionClosed, .activityLogged, .microConsultationHeld,
+      .microOversightHeld, .outputDrafted, .outputReviewed, .outputSubmitted, .corrected:
+      true
     }
   }
 }

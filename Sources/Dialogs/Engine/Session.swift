@@ -11,8 +11,6 @@ public final class Session {
   private(set) var owner = Owner.guest
   private var generation = 0
   private(set) var conversation = Conversation()
-  /// What the last turn erased is gone from the files as well.
-  private var isScrubbed = true
 
   public init(desk: Desk, engine: Engine, language: Language) {
     (self.desk, self.engine, self.language) = (desk, engine, language)
@@ -37,9 +35,14 @@ public final class Session {
   public func hear(_ input: Input) throws -> Spoken {
     let before = conversation
     let turn = Turn(id: desk.turnID(), owner: owner, generation: generation)
+    var isScrubbed = true
     do {
       // Where the store fails this throws, and the conversation stands where it stood.
-      conversation = try isKept(before) || owner != .guest ? commit(turn, input) : consider(turn, input)
+      if isKept(before) || owner != .guest {
+        (conversation, isScrubbed) = try commit(turn, input)
+      } else {
+        conversation = try consider(turn, input)
+      }
     } catch is TakenOver {
       var spoken = try open()
       spoken.rows.insert(EnginePhrases(language).takenOver, at: 0)
@@ -99,12 +102,12 @@ public final class Session {
     conversation.frames.contains(where: { $0.dialog != SignIn.dialog.name })
   }
 
-  private func commit(_ turn: Turn, _ input: Input) throws -> Conversation {
+  /// Whether what was erased is gone from the files as well is told with the conversation.
+  private func commit(_ turn: Turn, _ input: Input) throws -> (Conversation, isScrubbed: Bool) {
     let committed = try desk.commit(turn, continuing: Conversation.self) { saved, event, facts, now in
       try self.engine.step(saved, event, hearing: input, in: self.setting(turn, facts, now))
     }
-    isScrubbed = committed.isScrubbed
-    return committed.snapshot
+    return (committed.snapshot, committed.isScrubbed)
   }
 
   /// A turn that leaves no trace; the first line of setting a room up is kept from then on.

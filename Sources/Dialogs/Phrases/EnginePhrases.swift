@@ -173,10 +173,10 @@ struct EnginePhrases {
   // Erasing.
   func stoppedByErasing(_ titles: String) -> String {
     say(
-      "联络员刚删除了一位来访人的信息，没办完的“\(titles)”说的是他，停下了。刚才这一句没有记。",
-      "The liaison has just erased a visitor's data; “\(titles)” was about them and was stopped. What you just said was not taken down."
-    )
+      "联络员刚删除了一位来访人的信息，没办完的“\(titles)”说的是他，停下了。",
+      "The liaison has just erased a visitor's data; “\(titles)” was about them and was stopped.")
   }
+  var notHeard: String { say("刚才这一句没有记。", "What you just said was not taken down.") }
   var notScrubbed: String {
     say(
       "另一个窗口正在读台账，文件里的旧痕迹等它读完、下次打开时清除。",

@@ -49,11 +49,7 @@ struct PlainTalk: Equatable {
   /// Holds the conversation to its end. Throws `ExitCode`, or `ValidationError` where nobody is called so.
   func run() throws {
     let language = language
-    let store: Store = try Failing.politely(language) {
-      try Store.open(
-        at: self.store ?? Surroundings.storePath, machine: Machine.id(under: Surroundings.stateFolder),
-        wait: Faults.wait)
-    }
+    let store = try StoreOptions.open(store, creates: true, language)
     let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
     let me = try Failing.politely(language) { try whoever(desk) }
     try MainActor.assumeIsolated {

@@ -23,10 +23,11 @@ struct StoreOptions: ParsableArguments {
   /// `--lang`, then LC_ALL, LC_MESSAGES, LANG; then Chinese.
   var language: Language { lang ?? Surroundings.language }
 
-  /// Opens the store, or says in the person's language why it cannot and exits with 1.
-  ///
+  /// Opens a store that is there, or says in the person's language why it cannot and exits with 1.
+  func open() throws -> Store { try StoreOptions.open(store, creates: false, language) }
+
   /// - Parameter creates: whether a store that is not there is made; only the conversation does.
-  func open(creates: Bool = false) throws -> Store {
+  static func open(_ store: String?, creates: Bool, _ language: Language) throws -> Store {
     try Failing.politely(language) {
       try Store.open(
         at: store ?? Surroundings.storePath, machine: Machine.id(under: Surroundings.stateFolder),

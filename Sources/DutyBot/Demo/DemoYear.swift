@@ -41,7 +41,7 @@ struct DemoYear: Sendable {
   ///
   /// Throws ``StoreError``, or ``Mistaken`` where the desk refuses a turn.
   func record(in store: Store) throws {
-    let clock = DemoPlanClock(now)
+    let clock = StageClock(now)
     let desk = Desk(store: store, clock: { clock.now }, ids: DemoIDs())
     var owners: Set<Owner> = []
     var written: [MatterID: [Entry]] = [:]

@@ -1,6 +1,5 @@
 import Dialogs
 import Regulation
-import Synchronization
 import WorkroomStore
 
 /// A talk's stage: the whole program in memory, with a clock that stands until it is told to go on.
@@ -76,26 +75,5 @@ extension Store {
           .init(names: [$0.name.zh, $0.name.en], values: [$0.value.zh, $0.value.en])
         } + (entry.body?.late.map { [.init(names: ["补录原因", "late reason"], values: [$0])] } ?? []))
     }
-  }
-}
-
-/// A clock that is set by hand.
-final class StageClock: Sendable {
-  private let time: Mutex<Moment>
-  init(_ now: Moment) { time = Mutex(now) }
-  var now: Moment { time.withLock { $0 } }
-  func go(on minutes: Int) { time.withLock { $0 = $0.adding(minutes: minutes) } }
-}
-
-/// 1, 2, 3 …: the same ids in every run of a talk, in the order they were made.
-final class CountingIDs: IDSource {
-  private let count = Mutex(0)
-  func next(at _: Moment) -> String {
-    let number = count.withLock { count in
-      count += 1
-      return count
-    }
-    let digits = String(number)
-    return "id-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
   }
 }

@@ -18,7 +18,7 @@ public struct Erased: Sendable {
 
   var isEmpty: Bool { matters.isEmpty }
 
-  mutating func take(_ matter: MatterID, _ entry: EntryID, _ field: PersonalField, _ text: String) {
+  mutating func take(_ entry: EntryID, _ field: PersonalField, _ text: String) {
     entries.insert(entry)
     texts.insert(text)
     guard field == .contact || field == .words, text.count >= 4 else { return }
@@ -74,7 +74,7 @@ extension Ledger {
       for (field, text) in entry.texts {
         // A record that only mentions the visitor keeps who it is about itself.
         if target != nil, field == .visitor || field == .contact { continue }
-        erased.take(matter, entry.id, field, text)
+        erased.take(entry.id, field, text)
         try db.execute(
           sql: "DELETE FROM personal WHERE entry = ? AND field = ?",
           arguments: [entry.id.rawValue, field.rawValue])
@@ -89,12 +89,14 @@ extension Conversations {
   ///
   /// One that this program cannot read and that holds any of it is dropped.
   func forget<Snapshot: Codable & Forgetful>(_ erased: Erased, as _: Snapshot.Type, but owner: Owner) throws {
+    let traces = erased.traces
     let rows = try Row.fetchAll(
       db, sql: "SELECT owner, snapshot FROM conversations WHERE owner <> ?", arguments: [owner.key])
     for row in rows {
       let (key, saved): (String, String) = (row["owner"], row["snapshot"])
       guard !saved.isEmpty else { continue }
       guard var snapshot = try? JSONText.decode(Snapshot.self, from: saved) else {
+        guard traces.contains(where: { Bytes.holds($0, in: Array(saved.utf8)) }) else { continue }
         try db.execute(sql: "UPDATE conversations SET snapshot = '' WHERE owner = ?", arguments: [key])
         continue
       }

@@ -52,8 +52,7 @@ enum Folding {
   static func inEffect(_ entries: [Entry]) -> [Step] {
     let read = entries.compactMap { entry in entry.body.map { (entry, $0) } }
     // From the bodies read above: reading them is most of what folding costs.
-    let retracted = Set(
-      read.compactMap { _, body in if case .retracted(let facts) = body.act { facts.target } else { nil } })
+    let retracted = targets(ofRetractions: read.lazy.map(\.1.act))
     var corrections: [EntryID: Corrected] = [:]
     for (entry, body) in read where !retracted.contains(entry.id) {
       if case .corrected(let facts) = body.act { corrections[facts.target] = facts }
@@ -70,10 +69,11 @@ enum Folding {
 
   /// The entries that others take back: records and corrections.
   static func retracted(_ entries: [Entry]) -> Set<EntryID> {
-    Set(
-      entries.compactMap { entry in
-        if case .retracted(let facts)? = entry.act { facts.target } else { nil }
-      })
+    targets(ofRetractions: entries.lazy.compactMap(\.act))
+  }
+
+  private static func targets(ofRetractions acts: some Sequence<Act>) -> Set<EntryID> {
+    Set(acts.compactMap { act in if case .retracted(let facts) = act { facts.target } else { nil } })
   }
 
   private static func firstSaid<Facts: MatterFacts>(_ entries: [Entry]) -> Facts? {

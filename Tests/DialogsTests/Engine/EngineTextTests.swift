@@ -30,7 +30,8 @@ struct EngineTextTests {
       say.progress(title, done: 2, left: 1), say.clause(.p3_3e), say.noClause, say.words(false),
       say.words(true), say.menuHelp,
       say.undo(ActName.opinionRecorded.name(language)), say.undone, say.notUndone, say.nothingToUndo,
-      say.stoppedByErasing(title), say.notScrubbed, say.greeting("委员甲"), say.goodbye, say.menuMore,
+      say.stoppedByErasing(title), say.notHeard, say.notScrubbed, say.greeting("委员甲"), say.goodbye,
+      say.menuMore,
       say.takenOver,
     ]
   }

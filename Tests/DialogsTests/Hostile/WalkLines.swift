@@ -1,25 +1,13 @@
 import Regulation
 
 @testable import Dialogs
-
-/// SplitMix64: the same numbers from the same seed, everywhere.
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+@testable import DutyBot
 
 /// Makes up what happens next, from a seed and from where the walk stands.
 struct WalkLines {
-  private var numbers: SeededNumbers
+  private var numbers: SeededRandom
 
-  init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
+  init(seed: UInt64) { numbers = SeededRandom(seed: seed) }
 
   private static let phrases = DialogBook.dutyBot.dialogs.flatMap(\.phrases)
   private static let words = EngineWord.allCases.flatMap(\.spellings)

@@ -2,23 +2,13 @@ import Foundation
 import GRDB
 import Testing
 
+@testable import DutyBot
+
 /// A scripted shift, killed at random moments and gone on with, until five hundred kills are done.
 ///
 /// `DUTYBOT_SEED` repeats a run, `DUTYBOT_KILLS` sets how many.
 @Suite("Killed at random moments")
 struct RandomKillTests {
-  /// Splitmix64: the same moments for the same seed.
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let wanted = ProcessInfo.processInfo.environment["DUTYBOT_KILLS"].flatMap { Int($0) } ?? 500
   private static let seed =
     ProcessInfo.processInfo.environment["DUTYBOT_SEED"].flatMap { UInt64($0) } ?? .random(in: 0...999_999)
@@ -78,7 +68,7 @@ struct RandomKillTests {
   func killed(_ half: UInt64) throws {
     let expected = try Self.undisturbed.get()
     print("Random kills: DUTYBOT_SEED=\(Self.seed), half \(half)")
-    var dice = Dice(state: Self.seed &* 2 &+ half)
+    var dice = SeededRandom(seed: Self.seed &* 2 &+ half)
     var kills = 0
     var inFlights = (taken: 0, lost: 0)
     while kills < (Self.wanted + 1) / 2 {

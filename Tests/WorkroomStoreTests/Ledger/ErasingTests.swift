@@ -155,6 +155,35 @@ struct ErasingTests {
     #expect(left.snapshot?.rows == ["别人的事"])
   }
 
+  @Test("what another version has saved is dropped where it holds any of it, and else left alone")
+  func unreadable() throws {
+    struct Screen: Codable, Forgetful {
+      var rows: [String]
+      mutating func forget(_: Erased, isSpeaking _: Bool) {}
+    }
+    let (opinion, _) = try tell()
+    let saved = [test.b: #"{"of":"tomorrow, 石阶塌了一角，要修"}"#, test.c: #"{"of":"tomorrow"}"#]
+    for (person, snapshot) in saved {
+      let turn = Turn(id: TurnID(person.rawValue), owner: .person(person, test.room), generation: 0)
+      try test.store.write { db in
+        try Conversations(db: db).save(turn, snapshot: snapshot, at: test.clock.now)
+      }
+    }
+    let turn = Turn(id: test.desk.turnID(), owner: .person(test.liaison, test.room), generation: 0)
+    let proposals = [test.proposal(.visitorErased(VisitorErased(why: .requested)), on: opinion)]
+    _ = try test.desk.commit(turn, continuing: Screen.self) { _, event, _, _ in
+      if case .spoken = event {
+        Step(snapshot: Screen(rows: []), proposals: proposals)
+      } else {
+        Step(snapshot: Screen(rows: []))
+      }
+    }
+    let left = try test.store.read { db in
+      try [test.b, test.c].map { try Conversations(db: db).find(.person($0, test.room))?.snapshot }
+    }
+    #expect(left == ["", saved[test.c]])
+  }
+
   @Test("while somebody reads, the files are cleared at a later opening")
   func heldByAReader() throws {
     let (opinion, shift) = try tell()
