@@ -39,12 +39,16 @@ public struct Erased: Sendable {
     texts.contains { $0.count >= 2 && row.contains($0) }
   }
 
-  /// What to look for in the bytes of a file: the beginning of each stretch that JSON would not write otherwise.
+  /// What to look for in the bytes of a file: short pieces of each stretch that JSON would not write otherwise, the
+  /// first of them its beginning, which is what an excerpt shows. Of an older copy any part may be left.
   var traces: [[UInt8]] {
     texts.flatMap { text in
-      text.unicodeScalars.split { $0.value < 0x20 || $0 == "\"" || $0 == "\\" }
-        .map { Array(String(String.UnicodeScalarView($0.prefix(8))).utf8) }
-        .filter { $0.count >= 6 }
+      text.unicodeScalars.split { $0.value < 0x20 || $0 == "\"" || $0 == "\\" }.flatMap { stretch in
+        // Some pieces of a long one are enough: each is looked for through the whole file.
+        stride(from: 0, to: stretch.count, by: max(8, stretch.count / 16)).map { place in
+          Array(String(String.UnicodeScalarView(stretch.dropFirst(place).prefix(8))).utf8)
+        }
+      }.filter { $0.count >= 6 }
     }
   }
 }

@@ -162,7 +162,7 @@ struct ErasingTests {
       mutating func forget(_: Erased, isSpeaking _: Bool) {}
     }
     let (opinion, _) = try tell()
-    let saved = [test.b: #"{"of":"tomorrow, 石阶塌了一角，要修"}"#, test.c: #"{"of":"tomorrow"}"#]
+    let saved = [test.b: #"{"of":"tomorrow, 门口的石阶塌了一角……"}"#, test.c: #"{"of":"tomorrow"}"#]
     for (person, snapshot) in saved {
       let turn = Turn(id: TurnID(person.rawValue), owner: .person(person, test.room), generation: 0)
       try test.store.write { db in
