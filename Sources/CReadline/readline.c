@@ -21,6 +21,37 @@ void console_readline_prepare(int meta) {
 
 void console_readline_leave_be(void) {}
 
+// While it is in readline's line, what would steer a terminal stands there as a private character of the last plane,
+// 10FF00 and its last byte: the eighth-bit controls, and the marks that turn the reading direction. Escape and its
+// like are drawn as ^[ by readline itself. PastedText puts back what was pasted.
+static int shielded(const unsigned char *at) {
+  if (at[0] == 0xC2 && at[1] >= 0x80 && at[1] <= 0x9F) return at[1];
+  if (at[0] == 0xD8 && at[1] == 0x9C) return 0x1C;
+  if (at[0] != 0xE2) return 0;
+  if (at[1] == 0x80 && (at[2] == 0x8E || at[2] == 0x8F)) return at[2] - 0x80;
+  if (at[1] == 0x80 && at[2] >= 0xAA && at[2] <= 0xAE) return at[2] - 0x80;
+  if (at[1] == 0x81 && at[2] >= 0xA6 && at[2] <= 0xA9) return at[2] - 0x40;
+  return 0;
+}
+
+// Room for twice the length and one: no character grows by more.
+static void shield(char *into, const char *text) {
+  const unsigned char *at = (const unsigned char *)text;
+  while (*at) {
+    int low = shielded(at);
+    if (!low) {
+      *into++ = (char)*at++;
+      continue;
+    }
+    *into++ = '\xF4';
+    *into++ = '\x8F';
+    *into++ = (char)(0xBC + low / 64);
+    *into++ = (char)(0x80 + low % 64);
+    at += *at == 0xE2 ? 3 : 2;
+  }
+  *into = 0;
+}
+
 // Readline's own paste command makes two line breaks of CR LF.
 static int insert_paste(int count, int key) {
   size_t length = 0, room = 256;
@@ -53,9 +84,14 @@ static int insert_paste(int count, int key) {
     previous = now;
   }
   text[kept] = 0;
-  rl_insert_text(text);
+  char *shown = malloc(kept * 2 + 1);
+  if (shown) {
+    shield(shown, text);
+    rl_insert_text(shown);
+    free(shown);
+  }
   free(text);
-  return 0;
+  return shown ? 0 : 1;
 }
 
 void console_readline_bind_paste(void) {
