@@ -55,6 +55,17 @@ final class SmallDisk {
     return Int(status.f_bavail) * Int(status.f_frsize)
   }
 
+  /// What lies on it, for a failure's message.
+  func listing() -> String {
+    let folder = inside(mountPoint)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let sizes = names.sorted().map { name in
+      let size = (try? FileManager.default.attributesOfItem(atPath: folder + "/" + name)[.size]) as? Int ?? -1
+      return "\(name) \(size)"
+    }
+    return sizes.joined(separator: ", ") + "; free \(free)"
+  }
+
   /// Fills the disk up to so many kilobytes that are left.
   func fill(leaving kilobytes: Int) throws {
     try release()
@@ -65,6 +76,9 @@ final class SmallDisk {
   }
 
   func release() throws {
-    if unlink(inside(mountPoint) + "/filler") != 0, errno != ENOENT { throw POSIXError(.EIO) }
+    let filler = inside(mountPoint) + "/filler"
+    // Emptied first: a process that another test is starting may hold the file open for a moment longer.
+    truncate(filler, 0)
+    if unlink(filler) != 0, errno != ENOENT { throw POSIXError(.EIO) }
   }
 }
