@@ -6,9 +6,14 @@ extension SignIn {
   /// As many as are listed: the digits. A longer list would fill the screen of a guest at the first question.
   static let listedAtMost = 9
 
+  /// The first question is put to everybody at every start: no more is looked up for it than a list would show.
+  static let few = Workrooms(atMost: listedAtMost + 1)
+
   static func isAskedByName(_ scene: Scene) throws -> Bool {
-    try scene.facts(Workrooms()).count > listedAtMost
+    try scene.facts(few).count > listedAtMost
   }
+
+  static func exampleOfRoom(_ scene: Scene) throws -> String { try scene.facts(few).first?.facts.name ?? "" }
 
   static func rooms(_ scene: Scene) throws -> [Option] {
     try scene.facts(Workrooms()).map { Option(id: $0.id.rawValue, label: $0.facts.name) }

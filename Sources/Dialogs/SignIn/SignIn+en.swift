@@ -5,9 +5,9 @@ extension SignIn {
     case .none: Words("There is no workroom yet. Let us enter yours first.")
     case .room where try isAskedByName(scene):
       Words(
-        "There are \(try rooms(scene).count) workrooms. Which is yours? Type its name or part of it.",
+        "There are many workrooms here. Which is yours? Type its name or part of it.",
         help: "A few words of its name will do, such as its county or its sector.",
-        example: try rooms(scene).first?.label ?? "")
+        example: try exampleOfRoom(scene))
     case .room: Words("Which workroom?", help: "Type its number or its name.", example: "1")
     case .who:
       Words(

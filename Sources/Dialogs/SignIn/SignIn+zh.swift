@@ -5,8 +5,8 @@ extension SignIn {
     case .none: Words("还没有工作室。先把工作室登记进来，再办别的事。")
     case .room where try isAskedByName(scene):
       Words(
-        "有 \(try rooms(scene).count) 个工作室，您是哪一个的？请输入名称或其中几个字。",
-        help: "输入名称里的几个字就行，比如县区或界别。", example: try rooms(scene).first?.label ?? "")
+        "这里有很多工作室，您是哪一个的？请输入名称或其中几个字。",
+        help: "输入名称里的几个字就行，比如县区或界别。", example: try exampleOfRoom(scene))
     case .room: Words("哪个工作室？", help: "输入前面的数字，或工作室的名字。", example: "1")
     case .who:
       Words(

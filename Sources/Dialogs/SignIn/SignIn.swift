@@ -36,8 +36,8 @@ enum SignIn: String, DialogStates {
     forGuests: true, start: .begin
   ) {
     decide(.begin)
-      .when("还没有工作室", .none) { try $0.facts(Workrooms()).isEmpty }
-      .when("只有一个工作室", .who) { try $0.facts(Workrooms()).count == 1 }
+      .when("还没有工作室", .none) { try $0.facts(few).isEmpty }
+      .when("只有一个工作室", .who) { try $0.facts(few).count == 1 }
       .then(.room)
     ask(.room, for: Slots.room).then(.who)
     ask(.who, for: Slots.person).then(.end)
@@ -51,7 +51,7 @@ enum SignIn: String, DialogStates {
   /// The room that was chosen, or the only one there is.
   private static func room(of scene: Scene) throws -> WorkroomID? {
     if let chosen = scene[Slots.room] { return chosen }
-    return try scene.facts(Workrooms()).first.map { WorkroomID($0.id.rawValue) }
+    return try scene.facts(few).first.map { WorkroomID($0.id.rawValue) }
   }
 
   /// 委员丙（召集人）

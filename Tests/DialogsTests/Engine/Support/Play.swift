@@ -29,7 +29,7 @@ struct Play {
     facts.know(TheRoster(Play.me.room), Roster(seats: [], offices: []))
     facts.know(NameOf(Play.me.person), "委员甲")
     facts.know(LastRecords(of: Play.me.person, in: Play.me.room), [])
-    facts.know(Workrooms(), [])
+    for rooms in [Workrooms(), SignIn.few] { facts.know(rooms, []) }
   }
 
   var setting: Engine.Setting {
