@@ -25,8 +25,15 @@ public struct Conversation: Codable, Hashable, Sendable {
   var stopped: Stopped?
   /// What the last turn asks of the session.
   public internal(set) var request: Request?
+  /// What the last turn went through, in order; never saved.
+  var passages = Passages()
 
   public init() {}
+
+  private enum CodingKeys: CodingKey {
+    case frames, parked, aside, asideText, menu, wholeMenu, said, isSeen, isClockTold, undoes, stopped,
+      request
+  }
 
   /// One open dialog (对话帧).
   public struct Frame: Codable, Hashable, Sendable {

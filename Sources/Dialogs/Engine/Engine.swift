@@ -68,6 +68,7 @@ struct Run {
     conversation.said = []
     conversation.isSeen = false
     conversation.request = nil
+    conversation.passages.all = []
     if try isStopped(input) { return }
     switch input {
     case .opened: try open(lastSaid: wasSeen ? [] : before)
@@ -132,9 +133,9 @@ struct Run {
   mutating func leaveState(by event: DialogEvent) throws {
     guard let (frame, dialog, step) = running else { return }
     let scene = scene(frame)
-    let exits = step.exits.filter { $0.event == event }
-    for exit in exits {
+    for (place, exit) in step.exits.enumerated() where exit.event == event {
       if let condition = exit.guard, try !condition.holds(scene) { continue }
+      conversation.passages.all.append(.way(dialog: frame.dialog, state: step.state, exit: place))
       withFrame { frame in
         frame.state = exit.target
         for slot in exit.clears { frame.draft[slot] = nil }

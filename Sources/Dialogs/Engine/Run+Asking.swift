@@ -71,6 +71,8 @@ extension Run {
   mutating func miss() throws {
     guard let (frame, dialog, step) = running else { return }
     withFrame { $0.misses += 1 }
+    conversation.passages.all.append(
+      .missed(dialog: dialog.name, state: step.state, time: frame.misses + 1))
     var words = try dialog.words(step.state, scene(frame))
     if case .confirm = step.kind {
       // A confirmation is explained by the engine: all of them are answered alike.

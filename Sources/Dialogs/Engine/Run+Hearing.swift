@@ -161,7 +161,9 @@ extension Run {
   }
 
   mutating func accept(_ datum: Datum) throws {
-    guard let (_, _, step) = running, let slot = step.slot else { return }
+    guard let (frame, _, step) = running, let slot = step.slot else { return }
+    conversation.passages.all.append(
+      .answered(dialog: frame.dialog, state: step.state, slot: slot.name))
     withFrame {
       $0.draft[slot.name] = datum
       $0.trail.append(step.state)

@@ -5,6 +5,7 @@ import WorkroomStore
 // What a person may say anywhere.
 extension Run {
   mutating func perform(_ word: EngineWord, _ rest: String) throws {
+    conversation.passages.all.append(.said(word, dialog: running?.dialog.name))
     switch word {
     case .help: try help()
     case .why: try why()

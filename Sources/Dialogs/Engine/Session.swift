@@ -72,6 +72,9 @@ public final class Session {
     return spoken
   }
 
+  /// What the last turn went through.
+  public var passages: [Passage] { conversation.passages.all }
+
   /// Where the conversation stands, `dialog.state`; for tests and for failure messages.
   public var state: String {
     conversation.frames.last.map { "\($0.dialog).\($0.state)" } ?? "menu"
