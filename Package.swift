@@ -43,6 +43,8 @@ let package = Package(
         "CReadline", "Dialogs", "WorkroomStore", "Regulation", "StateMachines",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      // A link to scripts/lessons: the program carries its lessons, wherever it is moved to.
+      resources: [.embedInCode("Training/Lessons")],
       swiftSettings: house),
     // No part of the product: what scripts/bench measures with.
     .executableTarget(

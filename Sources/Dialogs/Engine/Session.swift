@@ -80,6 +80,20 @@ public final class Session {
     conversation.frames.last.map { "\($0.dialog).\($0.state)" } ?? "menu"
   }
 
+  /// What a question asks for, in words: 方式, mode; nil where there is no such question.
+  public func label(of state: String, in dialog: String) -> Bilingual? {
+    engine.book[dialog]?.step(state)?.slot?.label
+  }
+
+  /// Whether what is said now would be written down as it stands, unless it begins with a slash.
+  public var takesFreeText: Bool {
+    guard conversation.aside == nil, let frame = conversation.frames.last else { return false }
+    switch engine.book[frame.dialog]?.step(frame.state)?.slot?.manner {
+    case .free?, .lines?: return true
+    case .closed?, .open?, nil: return false
+    }
+  }
+
   private func signIn(_ me: Scene.Me) throws -> Spoken {
     let before = (owner, generation, conversation)
     let saved = try desk.takeUp(.person(me.person, me.room), as: Conversation.self)

@@ -19,6 +19,8 @@ public struct Spoken: Hashable, Sendable {
   /// The person leaves.
   public var leaves = false
 
+  public init() {}
+
   func preceded(by rows: [String]) -> Spoken {
     var copy = self
     copy.rows = rows + self.rows

@@ -89,9 +89,10 @@ struct Converse: ParsableCommand {
     }
     let screen = Screen.standard(colour: !noColor)
     screen.say(DemoPhrases.banner(language, signedIn: me != nil), as: .hint)
+    let session = Session(desk: desk, engine: Engine(book: .dutyBot), language: language)
     return Loop(
-      session: Session(desk: desk, engine: Engine(book: .dutyBot), language: language), screen: screen,
-      listener: listener, language: language, editFolder: folder.path, keeps: false
-    ).run(as: me)
+      partner: session, screen: screen, listener: listener, language: language, editFolder: folder.path,
+      farewell: Bilingual("再见。演示的内容已清掉。", "Goodbye. What was in the demo is gone.")
+    ).run { try session.open(as: me) }
   }
 }

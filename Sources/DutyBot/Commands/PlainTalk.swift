@@ -53,13 +53,14 @@ struct PlainTalk: Equatable {
     let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
     let me = try Failing.politely(language) { try whoever(desk) }
     try MainActor.assumeIsolated {
+      let session = Session(desk: desk, engine: Engine(book: .dutyBot), language: language)
       let loop = Loop(
-        session: Session(desk: desk, engine: Engine(book: .dutyBot), language: language),
+        partner: session,
         screen: Screen.standard(colour: !noColor),
         listener: try Console.listener(
           history: HistoryFile.standardPath(environment: environmentValue), tellBroken: tellBroken),
         language: language)
-      let code = loop.run(as: me)
+      let code = loop.run { try session.open(as: me) }
       if code != 0 { throw ExitCode(code) }
     }
   }

@@ -21,6 +21,9 @@ enum Surroundings {
   /// `$XDG_STATE_HOME/dutybot`: history and this machine's id.
   static var stateFolder: String { folder("XDG_STATE_HOME", ".local/state") }
 
+  /// Where results of lessons are kept.
+  static var trainingPath: String { folder("XDG_DATA_HOME", ".local/share") + "/training.jsonl" }
+
   static var now: Moment { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
 
   /// A variable of the environment; nil where it is empty, as the locale's own rules have it.

@@ -6,16 +6,24 @@ import WorkroomStore
   import Glibc
 #endif
 
-/// Listens, hands every line to the session, and says what it answers, until the person leaves.
+/// Whom a person talks to at the console: the duty conversation, or a lesson.
+protocol Partner {
+  /// Takes in what was said and gives back the answer. Throws `StoreError` where nothing of it could be kept.
+  func hear(_ input: Input) throws -> Spoken
+}
+
+extension Session: Partner {}
+
+/// Listens, hands every line to the partner, and says what they answer, until the person leaves.
 @MainActor struct Loop {
-  let session: Session
+  let partner: any Partner
   let screen: Screen
   let listener: any Listener
   let language: Language
   /// Where an editor's text lies while it is written.
   var editFolder = Surroundings.stateFolder
-  /// Whether what is recorded outlasts the program; not in a demo.
-  var keeps = true
+  /// What is said to somebody who leaves in the middle; other than this where nothing is kept.
+  var farewell = Bilingual("再见。没有办完的都留着。", "Goodbye. What is unfinished is kept.")
 
   private static let left: Int32 = 0
   private static let failed: Int32 = 1
@@ -30,10 +38,10 @@ import WorkroomStore
     case over
   }
 
-  /// Runs the conversation to its end and returns the exit code.
-  func run(as me: Scene.Me?) -> Int32 {
+  /// Runs the conversation that `open` begins to its end and returns the exit code.
+  func run(_ open: () throws -> Spoken) -> Int32 {
     defer { listener.close() }
-    guard case .said(var spoken) = attempt({ try session.open(as: me) }) else { return Loop.failed }
+    guard case .said(var spoken) = attempt(open) else { return Loop.failed }
     show(spoken)
     // What came back from the editor and could not be kept yet.
     var draft: String?
@@ -54,12 +62,8 @@ import WorkroomStore
         case .interrupt: outcome = turn(.interrupted)
         case .end:
           // It only notes that all was seen; where that fails, the last reply is said once more next time.
-          _ = try? session.hear(.left)
-          screen.say([
-            keeps
-              ? language("再见。没有办完的都留着。", "Goodbye. What is unfinished is kept.")
-              : language("再见。演示的内容已清掉。", "Goodbye. What was in the demo is gone.")
-          ])
+          _ = try? partner.hear(.left)
+          screen.say([farewell(language)])
           return isKept ? Loop.left : Loop.failed
         case .hangup:
           // Every turn is committed; there is nothing to save and perhaps nobody to tell.
@@ -104,7 +108,7 @@ import WorkroomStore
 
   /// One turn, said at once. A failure of the store is told; the line may be said again.
   private func turn(_ input: Input) -> Outcome {
-    let outcome = attempt { try session.hear(input) }
+    let outcome = attempt { try partner.hear(input) }
     if case .said(let spoken) = outcome {
       if let canonical = spoken.canonical { listener.remember(canonical) }
       show(spoken)

@@ -4,14 +4,14 @@ import WorkroomStore
 
 /// A talk's stage: the whole program in memory, with a clock that stands until it is told to go on.
 struct ScriptStage: Stage {
-  private let store: Store
-  private let clock: StageClock
-  private let desk: Desk
+  let store: Store
+  let clock: StageClock
+  let desk: Desk
   private let language: Language
   private let identity: String?
-  private let fixtureEntries: Int
+  let fixtureEntries: Int
   private let engine: Engine
-  private var session: Session
+  private(set) var session: Session
 
   /// - Parameter book: the dialogs that are held; a test may listen at them.
   init(for talk: Talk, holding book: DialogBook = .dutyBot) throws {
@@ -31,12 +31,15 @@ struct ScriptStage: Stage {
     session = Session(desk: desk, engine: engine, language: language)
   }
 
-  mutating func open() throws -> [String] {
+  mutating func open() throws -> [String] { try begin().rows }
+
+  /// As ``open()``, with all that a console shows.
+  mutating func begin() throws -> Spoken {
     let me = try identity.map { name in
       guard let place = try desk.ask(Namesakes(name)).first else { throw UnknownIdentity(name: name) }
       return Scene.Me(place.person, in: place.room)
     }
-    return try session.open(as: me).rows
+    return try session.open(as: me)
   }
 
   mutating func hear(_ line: String) throws -> [String] {

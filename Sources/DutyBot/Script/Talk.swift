@@ -16,6 +16,8 @@ struct Talk: Sendable {
   /// The language the program speaks; the keywords of the file may be in either.
   var language = TalkLanguage.zh
   var parts: [Part] = []
+  /// What makes it a lesson; nil for a talk that only tests.
+  var lesson: Lesson?
   /// The file as read, for messages and for rewriting.
   var source: TalkText
   var file: String

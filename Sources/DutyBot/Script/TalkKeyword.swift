@@ -2,6 +2,7 @@
 enum TalkKeyword: CaseIterable {
   case title, today, identity, data, language
   case me, bot
+  case lesson, scene, must, mustNot, hint
 
   var names: TalkPhrase {
     switch self {
@@ -12,6 +13,11 @@ enum TalkKeyword: CaseIterable {
     case .language: TalkPhrase("语言", "lang")
     case .me: TalkPhrase("我", "me")
     case .bot: TalkPhrase("机", "bot")
+    case .lesson: TalkPhrase("课程", "lesson")
+    case .scene: TalkPhrase("情景", "scene")
+    case .must: TalkPhrase("必须", "must")
+    case .mustNot: TalkPhrase("不得", "must not")
+    case .hint: TalkPhrase("提示", "hint")
     }
   }
 

@@ -33,17 +33,19 @@ extension TalkReading {
   private static let claimShape = TalkPhrase(
     "行为名和数量，如 值班开始 +1", "an act and how many, such as duty started +1")
 
-  private func claim(_ text: ArraySlice<Character>, line: Int) throws(TalkError) -> Talk.LedgerClaim {
+  /// - Parameter usual: how many where no number is given; nil: it must be.
+  func claim(
+    _ text: ArraySlice<Character>, line: Int, usual: Int? = nil
+  ) throws(TalkError) -> Talk.LedgerClaim {
     let colon = index(of: TalkSign.colon, in: text) ?? text.endIndex
     let head = trimmed(text[..<colon])
-    guard let plus = head.lastIndex(where: TalkSign.plus.contains) else {
+    let plus = head.lastIndex(where: TalkSign.plus.contains)
+    guard let count = try plus.map({ at throws(TalkError) in try number(after: at, head, line) }) ?? usual
+    else {
       throw error(head.endIndex, TalkPhrase("“+”和数量", "+ and how many"), line: line)
     }
-    let name = trimmed(head[..<plus])
-    guard !name.isEmpty else { throw error(plus, TalkReading.claimShape, line: line) }
-    guard let count = TalkReading.number(trimmed(head[(plus + 1)...])) else {
-      throw error(plus + 1, TalkPhrase("数量", "how many"), line: line)
-    }
+    let name = trimmed(head[..<(plus ?? head.endIndex)])
+    guard !name.isEmpty else { throw error(head.startIndex, TalkReading.claimShape, line: line) }
     var fields: [Talk.LedgerClaim.Field] = []
     if colon < text.endIndex {
       for part in split(text[(colon + 1)...], at: TalkSign.comma) {
@@ -52,6 +54,15 @@ extension TalkReading {
     }
     return Talk.LedgerClaim(
       act: String(name), count: count, fields: fields, source: String(text), line: line)
+  }
+
+  private func number(
+    after plus: Int, _ head: ArraySlice<Character>, _ line: Int
+  ) throws(TalkError) -> Int {
+    guard let count = TalkReading.number(trimmed(head[(plus + 1)...])) else {
+      throw error(plus + 1, TalkPhrase("数量", "how many"), line: line)
+    }
+    return count
   }
 
   private func field(_ text: ArraySlice<Character>, line: Int) throws(TalkError) -> Talk.LedgerClaim.Field {

@@ -15,22 +15,29 @@ extension TalkReading {
 
   /// `25分钟`, `25 minutes`, `2 小时`, `31 days`.
   func minutes(_ text: ArraySlice<Character>) throws(TalkError) -> Int {
-    let digits = text.prefix { talkDigit($0) != nil }
-    let unit = String(trimmed(text[digits.endIndex...])).lowercased()
-    let factor: Int? =
-      switch unit {
-      case "分", "分钟", "min", "minute", "minutes": 1
-      case "小时", "hour", "hours": 60
-      case "天", "day", "days": 24 * 60
-      default: nil
-      }
-    let number = TalkReading.number(digits)
-    guard let number, let factor, !digits.isEmpty else {
+    guard let minutes = TalkReading.length(of: String(text)) else {
+      let digits = text.prefix { talkDigit($0) != nil }
+      let number = TalkReading.number(digits)
       let at = number == nil || digits.isEmpty ? text.startIndex : digits.endIndex
       throw error(
         at,
         TalkPhrase("时长，如 25分钟、2小时、31天", "a length of time, such as 25 minutes, 2 hours, 31 days"))
     }
+    return minutes
+  }
+
+  /// The same in minutes; nil for anything else.
+  static func length(of text: String) -> Int? {
+    let text = trimmed(Array(text)[...])
+    let digits = text.prefix { talkDigit($0) != nil }
+    let factor: Int? =
+      switch String(trimmed(text[digits.endIndex...])).lowercased() {
+      case "分", "分钟", "min", "minute", "minutes": 1
+      case "小时", "hour", "hours": 60
+      case "天", "day", "days": 24 * 60
+      case _: nil
+      }
+    guard let number = number(digits), let factor else { return nil }
     return number * factor
   }
 

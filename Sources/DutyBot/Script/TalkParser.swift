@@ -12,7 +12,7 @@ enum TalkParser {
 
 /// One pass over the lines of a file.
 struct TalkReading {
-  private var talk: Talk
+  var talk: Talk
   private var lines: [TalkText.Line] { talk.source.lines }
   /// The line at hand, counted from 0.
   private var next = 0
@@ -38,6 +38,7 @@ struct TalkReading {
         try keyword(Array(line.content))
       }
     }
+    if let lesson = talk.lesson { try LessonCheck(lesson, in: talk).whole() }
     return talk
   }
 
@@ -70,25 +71,45 @@ struct TalkReading {
       case .me: try speech(line, after: colon, language)
       case .bot: try reply(line, after: colon, language)
       case .title, .today, .identity, .data, .language: try header(keyword, line, after: colon)
+      case .lesson, .scene, .must, .mustNot, .hint: try lessonHeader(keyword, line, after: colon)
       }
       return
     }
     throw error(0, TalkKeyword.expected)
   }
 
-  private mutating func header(
-    _ keyword: TalkKeyword, _ line: [Character], after colon: Int
-  ) throws(TalkError) {
+  /// Every header stands once, before the first line said.
+  private mutating func mayStand(_ keyword: TalkKeyword) throws(TalkError) {
     guard talk.parts.isEmpty else {
       throw error(
-        0, "“我：”、“机：”或【…】：标题、今天、身份、数据、语言写在第一句话之前",
-        "me:, bot: or [...]: title, today, as, data and lang stand before the first line said")
+        0, "“我：”、“机：”或【…】：标题、今天、身份等写在第一句话之前",
+        "me:, bot: or [...]: title, today, as and the like stand before the first line said")
     }
     guard headers.insert(keyword).inserted else {
       throw error(
         0, "别的内容：“\(keyword.names.zh)”已经写过",
         "something else: \(keyword.names.en) is there already")
     }
+  }
+
+  /// 课程, 情景, 必须, 不得, 提示: rows of their own, read by `TalkParser+Lesson`.
+  private mutating func lessonHeader(
+    _ keyword: TalkKeyword, _ line: [Character], after colon: Int
+  ) throws(TalkError) {
+    try mayStand(keyword)
+    let head = next + 1
+    let (rows, _) = gather(line, after: colon)
+    guard !rows.isEmpty else {
+      throw error(
+        colon + 1, TalkPhrase("内容，写在后面或下面缩进的行里", "something, here or in indented rows below"), line: head)
+    }
+    try read(keyword, rows)
+  }
+
+  private mutating func header(
+    _ keyword: TalkKeyword, _ line: [Character], after colon: Int
+  ) throws(TalkError) {
+    try mayStand(keyword)
     let slice = trimmed(line[(colon + 1)...])
     let value = String(slice)
     let at = slice.startIndex
@@ -116,8 +137,8 @@ struct TalkReading {
       case "英文", "en": talk.language = .en
       default: throw error(at, "中文（zh）或 en", "zh or en")
       }
-    case .me, .bot:
-      break  // Not headers: their callers have read them.
+    case .me, .bot, .lesson, .scene, .must, .mustNot, .hint:
+      break  // Read elsewhere.
     }
     next += 1
   }

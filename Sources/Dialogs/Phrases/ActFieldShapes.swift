@@ -1,0 +1,76 @@
+public import Regulation
+import WorkroomStore
+
+/// A fact that an entry may have, as lessons name it.
+public struct ActFieldShape: Hashable, Sendable {
+  public let name: Bilingual
+  /// All it may say, in words; nil where it is a text, a count or a day, and where it lists several.
+  public let values: [Bilingual]?
+
+  public init(name: Bilingual, values: [Bilingual]?) { (self.name, self.values) = (name, values) }
+}
+
+extension ActName {
+  /// The facts an entry of this act may have; a test holds them against what ``Act/fields`` makes.
+  public var fieldShapes: [ActFieldShape] {
+    switch self {
+    case .workroomSetUp:
+      [
+        text("名称", "name"), choice("类型", "type", WorkroomType.self), choice("层级", "level", Level.self),
+        text("所在地", "area"), text("不足 5 人的理由", "reason for under 5"),
+      ]
+    case .plaqueAwarded: [flag("既有", "existing")]
+    case .platformJoined, .officeLeft, .outputSubmitted: []
+    case .seatTaken: [text("姓名", "name"), text("参加两个工作室的理由", "reason for two rooms")]
+    case .seatLeft: [choice("原因", "reason", SeatEnd.self)]
+    case .officeTaken: [choice("职责", "office", Office.self), text("姓名", "name")]
+    case .dutyStarted: [choice("方式", "mode", Channel.self), text("做什么", "purpose")]
+    case .dutyEnded: [text("做了什么", "done")]
+    case .opinionRecorded:
+      [choice("来源", "source", Source.self), flag("匿名", "anonymous"), flag("值班中", "on duty")]
+    case .opinionTriaged: [choice("类别", "class", OpinionClass.self), text("破例理由", "exception")]
+    case .opinionGuided: [text("去向", "to"), text("说明", "note")]
+    case .opinionAnswered: [text("答复", "answer"), flag("告知途径", "points on")]
+    case .opinionExplained: [text("说明", "explanation")]
+    case .opinionFedBack:
+      [
+        choice("方式", "way", FeedbackWay.self), text("内容", "content"),
+        choice("满意度", "satisfaction", Satisfaction.self),
+      ]
+    case .opinionClosed: [text("结果", "outcome")]
+    case .activityLogged:
+      [
+        choice("类型", "kind", ActivityKind.self), choice("服务", "service", ServiceKind.self),
+        text("主题", "topic"), choice("方式", "mode", Channel.self), choice("平台", "platform", Platform.self),
+        choice("载体", "carrier", Carrier.self), text("人数", "attendance"),
+      ]
+    case .microConsultationHeld, .microOversightHeld:
+      [
+        text("议题", "topic"), choice("方式", "mode", Channel.self), choice("平台", "platform", Platform.self),
+        text("参加", "took part"), text("意见", "opinions"), text("批准", "approval"),
+        text("批准日期", "approved on"), text("结果", "outcome"),
+      ]
+    case .outputDrafted:
+      [
+        choice("类型", "kind", OutputKind.self), text("标题", "title"),
+        choice("报送", "addressee", Addressee.self), text("意见", "opinions"),
+      ]
+    case .outputReviewed: [flag("通过", "passed"), text("意见", "remark")]
+    case .corrected: [text("原记录", "record"), text("原因", "reason")]
+    case .retracted: [text("原因", "reason")]
+    case .visitorErased: [choice("原因", "reason", ErasureReason.self)]
+    }
+  }
+}
+
+private func text(_ zh: String, _ en: String) -> ActFieldShape {
+  ActFieldShape(name: Bilingual(zh, en), values: nil)
+}
+
+private func flag(_ zh: String, _ en: String) -> ActFieldShape {
+  ActFieldShape(name: Bilingual(zh, en), values: [Bilingual("是", "yes"), Bilingual("否", "no")])
+}
+
+private func choice<Value: Named>(_ zh: String, _ en: String, _: Value.Type) -> ActFieldShape {
+  ActFieldShape(name: Bilingual(zh, en), values: Value.allValues.map(\.name))
+}
