@@ -11,6 +11,8 @@ public final class Session {
   private(set) var owner = Owner.guest
   private var generation = 0
   private(set) var conversation = Conversation()
+  /// What went on since the person last spoke: several turns where they signed in or out.
+  public private(set) var passages: [Passage] = []
 
   public init(desk: Desk, engine: Engine, language: Language) {
     (self.desk, self.engine, self.language) = (desk, engine, language)
@@ -21,33 +23,44 @@ public final class Session {
   /// - Parameter me: somebody who is known already (`--as`).
   /// - Throws: `StoreError`.
   public func open(as me: Scene.Me? = nil) throws -> Spoken {
+    passages = []
+    return try greet(me)
+  }
+
+  private func greet(_ me: Scene.Me? = nil) throws -> Spoken {
     if let me { return try signIn(me) }
     owner = .guest
     let saved = try desk.takeUp(.guest, as: Conversation.self)
     generation = saved.generation
     conversation = saved.snapshot.flatMap { isKept($0) ? $0 : nil } ?? Conversation()
-    return try hear(.opened)
+    return try turn(.opened)
   }
 
   /// Takes in what a person said and gives back what is said to them.
   ///
   /// All that was said is committed before this returns. Throws `StoreError`; nothing of the turn is kept then.
   public func hear(_ input: Input) throws -> Spoken {
+    passages = []
+    return try turn(input)
+  }
+
+  private func turn(_ input: Input) throws -> Spoken {
     let before = conversation
-    let turn = Turn(id: desk.turnID(), owner: owner, generation: generation)
+    let mine = Turn(id: desk.turnID(), owner: owner, generation: generation)
     var isScrubbed = true
     do {
       // Where the store fails this throws, and the conversation stands where it stood.
       if isKept(before) || owner != .guest {
-        (conversation, isScrubbed) = try commit(turn, input)
+        (conversation, isScrubbed) = try commit(mine, input)
       } else {
-        conversation = try consider(turn, input)
+        conversation = try consider(mine, input)
       }
     } catch is TakenOver {
-      var spoken = try open()
+      var spoken = try greet()
       spoken.rows.insert(EnginePhrases(language).takenOver, at: 0)
       return spoken
     }
+    passages += conversation.passages.all
     var spoken = self.spoken(after: input, before, conversation)
     if !isScrubbed { spoken.rows.append(EnginePhrases(language).notScrubbed) }
     switch conversation.request {
@@ -59,21 +72,18 @@ public final class Session {
         throw error
       }
     case .signOut:
-      spoken = try open().preceded(by: spoken.rows)
+      spoken = try greet().preceded(by: spoken.rows)
     case .leave: spoken.leaves = true
     case .edit(let text): spoken.edits = text
     case nil:
       // Whoever has just set a room up goes on to say who they are.
       if owner == .guest, conversation.frames.isEmpty, input != .opened {
         conversation = Conversation()
-        spoken = try hear(.opened).preceded(by: spoken.rows)
+        spoken = try turn(.opened).preceded(by: spoken.rows)
       }
     }
     return spoken
   }
-
-  /// What the last turn went through.
-  public var passages: [Passage] { conversation.passages.all }
 
   /// Where the conversation stands, `dialog.state`; for tests and for failure messages.
   public var state: String {
@@ -102,7 +112,7 @@ public final class Session {
     conversation = saved.snapshot ?? Conversation()
     var spoken: Spoken
     do {
-      spoken = try hear(.opened)
+      spoken = try turn(.opened)
     } catch {
       // Not signed in by halves: the next line must not answer a question that was never asked.
       (owner, generation, conversation) = before

@@ -12,6 +12,8 @@ public struct DialogWalker {
   private static let drafts = 3
   /// How many lines are tried from one start.
   private static let tries = 1500
+  /// How many in a row may bring nothing new.
+  private static let idle = 250
   /// How often a dialog is begun in one walk.
   private static let rounds = 2
 
@@ -29,10 +31,12 @@ public struct DialogWalker {
     var found: [DialogWalk] = []
     for start in starts where !missed.isEmpty {
       guard var search = try Search(engine, language, dialog, start) else { continue }
+      var idle = 0
       try search.run { walk in
-        if !missed.isDisjoint(with: walk.taken) { found.append(walk) }
+        idle = missed.isDisjoint(with: walk.taken) ? idle + 1 : 0
+        if idle == 0 { found.append(walk) }
         missed.subtract(walk.taken)
-        return missed.isEmpty
+        return missed.isEmpty || idle > DialogWalker.idle
       }
     }
     return (DialogWalker.fewest(found, taking: wanted.subtracting(missed)), missed)
@@ -209,10 +213,9 @@ public struct DialogWalker {
         return [[self.dialog.title(language)]]
       }
       // Another dialog than the one looked at is left as soon as it stands in the way.
-      if frame.dialog != self.dialog.name,
-        conversation.frames.contains(where: { $0.dialog == self.dialog.name })
-      {
-        return [[language("/取消", "/cancel")]]
+      if frame.dialog != self.dialog.name {
+        let isBelow = conversation.frames.contains { $0.dialog == self.dialog.name }
+        return [[isBelow ? language("/取消", "/cancel") : "/" + self.dialog.title(language)]]
       }
       switch step.kind {
       case .confirm: return [[language("是", "yes")]]

@@ -105,7 +105,7 @@ struct DialogsCommand: ParsableCommand {
       let (language, dialog) = (options.language, try options.dialog(name))
       let grounds = WalkGround.all(dialog, language)
       let (walks, missed) = try DialogWalker(language: language).walks(
-        dialog, from: grounds.map { $0.start(language) }, taking: Set(dialog.ways))
+        dialog, from: try grounds.map { try $0.start(language) }, taking: Set(dialog.ways))
       try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
       for (index, walk) in walks.enumerated() {
         guard let ground = grounds.first(where: { $0.name == walk.start.name }) else { continue }

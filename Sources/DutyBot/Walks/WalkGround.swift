@@ -10,14 +10,16 @@ struct WalkGround: Sendable {
   var before: [WalkStart.Move] = []
   var note = ""
 
-  /// A walk's start from here. The ledger is made anew each time: walks do not see each other.
-  func start(_ language: Language) -> WalkStart {
+  /// A walk's start from here. Each walk has the ledger to itself: a copy of one that is made once.
+  func start(_ language: Language) throws -> WalkStart {
     var talk = Talk(source: TalkText(""), file: "")
     (talk.data, talk.identity, talk.language) = (fixture, identity, language == .zh ? .zh : .en)
-    let wanted = talk
+    let stage = try ScriptStage(for: talk)
+    let (store, me, now) = (stage.store, try stage.me(), talk.now)
     return WalkStart(name, before: before) {
-      let stage = try ScriptStage(for: wanted)
-      return WalkStart.Ground(desk: stage.desk, me: try stage.me(), wait: { stage.clock.go(on: $0) })
+      let clock = StageClock(now)
+      let desk = Desk(store: try store.copy(), clock: { clock.now }, ids: CountingIDs("walk"))
+      return WalkStart.Ground(desk: desk, me: me, wait: { clock.go(on: $0) })
     }
   }
 
