@@ -39,6 +39,12 @@ extension Dialog {
     }
   }
 
+  /// Whether an answer can be misunderstood there: a free text that may be left out takes whatever is said.
+  public func mayMiss(_ state: String) -> Bool {
+    guard case .ask(_, let isOptional) = step(state)?.kind else { return questions.contains(state) }
+    return !(isOptional && takesFreeText(state))
+  }
+
   /// All states, in declared order.
   public var stateNames: [String] { steps.map(\.state) }
 }

@@ -76,6 +76,7 @@ public struct DialogWalker {
   private struct Node {
     var stand: Stand
     var moves: [WalkStart.Move]
+    var places: [String]
     var taken: Set<DialogWay>
     var rounds: Int
   }
@@ -102,7 +103,7 @@ public struct DialogWalker {
     init?(_ engine: Engine, _ language: Language, _ dialog: Dialog, _ start: WalkStart) throws {
       (self.engine, self.language, self.dialog, self.start) = (engine, language, dialog, start)
       guard let (stand, passages) = try hold([]) else { return nil }
-      waiting = [Node(stand: stand, moves: [], taken: Set(ways(passages)), rounds: 0)]
+      waiting = [Node(stand: stand, moves: [], places: [], taken: Set(ways(passages)), rounds: 0)]
     }
 
     /// Goes on until `found` says that it is enough, or nothing new comes.
@@ -120,7 +121,9 @@ public struct DialogWalker {
     }
 
     private func walk(_ node: Node) -> DialogWalk {
-      DialogWalk(start: start, moves: node.moves, taken: node.taken, state: place(node.stand.conversation))
+      DialogWalk(
+        start: start, moves: node.moves, places: node.places, taken: node.taken,
+        state: place(node.stand.conversation))
     }
 
     /// The same path is followed with few drafts only.
@@ -141,6 +144,7 @@ public struct DialogWalker {
     private mutating func step(_ node: Node, _ lines: [String]) throws -> Node? {
       var next = node
       next.moves += lines.map(WalkStart.Move.say)
+      next.places += lines.map { _ in place(node.stand.conversation) }
       if node.stand.conversation.frames.isEmpty { next.rounds += 1 }
       var conversation = node.stand.conversation
       for line in lines {
@@ -235,7 +239,6 @@ public struct DialogWalker {
         }
         return ["\(place + 1)"]
       }
-      guard chosen.isEmpty || slot.manner != .closed else { return chosen }
       let words = try? stand.ground.desk.consider { facts, now in
         let run = Run(
           book: engine.book,
@@ -245,9 +248,10 @@ public struct DialogWalker {
       }
       let example = words?.example ?? ""
       switch slot.manner {
-      case .lines: return [[example.isEmpty ? language("小区门口的路灯坏了", "The lamp is broken") : example, "。"]]
-      case .free, .closed: return chosen + (example.isEmpty ? [] : [[example]]) + typed(slot.manner)
-      case .open: return (example.isEmpty ? [] : [[example]]) + typed(slot.manner)
+      case .lines: return [[example], ["委员甲", "委员庚"]].map { $0 + ["。"] }
+      // A choice may also be said in other words, such as what a visitor said next.
+      case .closed: return chosen + (Int(example) == nil && !chosen.contains([example]) ? [[example]] : [])
+      case .free, .open: return [[example]] + typed(slot.manner)
       }
     }
 
@@ -257,9 +261,11 @@ public struct DialogWalker {
       case .open:
         return
           (language == .zh
-          ? ["今天", "昨天", "上个月1日", "昨天下午三点", "今天8点", "3", "35", "2024-03-01"]
-          : ["today", "yesterday", "2026-02-01", "yesterday 3pm", "today 8:00", "3", "35", "2024-03-01"]).map
-        { [$0] }
+          ? ["今天", "昨天", "上个月1日", "昨天下午三点", "今天8:00", "今天8:30", "3", "35", "2024-03-01"]
+          : [
+            "today", "yesterday", "2026-02-01", "yesterday 3pm", "today 8:00", "today 8:30", "3", "35",
+            "2024-03-01",
+          ]).map { [$0] }
       case .free: return [["委员甲"], ["委员庚"]]
       case .closed, .lines: return []
       }

@@ -37,6 +37,8 @@ public struct DialogWalk: Sendable {
   public let start: WalkStart
   /// From the start on, what was done before it left out.
   public let moves: [WalkStart.Move]
+  /// Where each of them was made, `dialog.state` or `menu`.
+  public let places: [String]
   /// The ways out that it takes, in every dialog it comes through.
   public let taken: Set<DialogWay>
   /// Where it stands at the end, `dialog.state`.

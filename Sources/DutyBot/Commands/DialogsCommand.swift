@@ -98,19 +98,23 @@ struct DialogsCommand: ParsableCommand {
     @ArgumentParser.Option(help: "写到这个文件夹。 / The folder to write to.", completion: .directory)
     var out: String
 
+    @Flag(help: "每一问也试三次没听明白，处处能说的话都说一遍。 / Also misses at every question, and every engine word.")
+    var thorough = false
+
     @Argument(help: "对话的名字。 / The dialog's name.")
     var name: String
 
     func run() throws {
+      var detours = thorough ? WalkDetours(try options.dialog(name), options.language) : nil
       let (language, dialog) = (options.language, try options.dialog(name))
-      let grounds = WalkGround.all(dialog, language)
+      let grounds = WalkGround.all(dialog)
       let (walks, missed) = try DialogWalker(language: language).walks(
         dialog, from: try grounds.map { try $0.start(language) }, taking: Set(dialog.ways))
       try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
       for (index, walk) in walks.enumerated() {
         guard let ground = grounds.first(where: { $0.name == walk.start.name }) else { continue }
         let file = "\(out)/\(name)-\(index + 1).\(language.rawValue).talk"
-        let text = try WalkTalk.text(walk, through: dialog, on: ground, number: index + 1, language)
+        let text = try WalkTalk.text(walk, through: dialog, on: ground, number: index + 1, language, &detours)
         try text.write(toFile: file, atomically: true, encoding: .utf8)
         print(file)
       }

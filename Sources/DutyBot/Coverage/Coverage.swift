@@ -46,15 +46,15 @@ struct Coverage {
 
   var allMisses: [Miss] {
     book.dialogs.flatMap { dialog in
-      dialog.questions.flatMap { state in
+      dialog.questions.filter(dialog.mayMiss).flatMap { state in
         (1...3).map { Miss(place: Place(dialog: dialog.name, state: state), time: $0) }
       }
     }
   }
 
-  /// Every word in every dialog; an editor is opened only where a text is written.
+  /// Every word in every dialog that waits for an answer; an editor is opened only where a text is written.
   var allWords: [Word] {
-    book.dialogs.flatMap { dialog in
+    book.dialogs.filter { !$0.questions.isEmpty }.flatMap { dialog in
       EngineWord.allCases.filter { $0 != .edit || dialog.questions.contains(where: dialog.takesFreeText) }
         .map { Word(dialog: dialog.name, word: $0) }
     }

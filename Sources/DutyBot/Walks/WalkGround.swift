@@ -27,33 +27,51 @@ struct WalkGround: Sendable {
   var name: String { "\(fixture) \(identity ?? "") \(note)" }
 
   /// In the order they are tried: the plainest first.
-  static func all(_ dialog: Dialog, _ language: Language) -> [WalkGround] {
-    if dialog.isForGuests { return guests(language) }
+  static func all(_ dialog: Dialog) -> [WalkGround] {
+    if dialog.isForGuests { return guests }
     let roles = [SampleRoom.members[0], SampleRoom.convenor, SampleRoom.liaison]
     return roles.map { WalkGround(fixture: .sample, identity: $0) }
-      + prologues(language).flatMap { note, moves in
+      + prologues.flatMap { note, moves in
         roles.map { WalkGround(fixture: .sample, identity: $0, before: moves, note: note) }
       }
       + roles.map { WalkGround(fixture: .demo, identity: $0) }
+      + [
+        WalkGround(fixture: .empty, identity: nil, before: says(room + ["委员癸"]), note: "no plaque"),
+        WalkGround(
+          fixture: .sample, identity: nil, before: says(["登记工作室"] + room + ["商州区教育界别委员工作室", "委员丙"]),
+          note: "two rooms"),
+      ]
   }
 
-  private static func guests(_ language: Language) -> [WalkGround] {
+  private static var guests: [WalkGround] {
     [
       WalkGround(fixture: .empty, identity: nil), WalkGround(fixture: .sample, identity: nil),
+      WalkGround(fixture: .sample, identity: nil, before: says(["登记工作室"] + room), note: "two rooms"),
     ]
   }
 
-  /// What is done before: on duty, with opinions of every class, with a shift that was forgotten.
-  private static func prologues(_ language: Language) -> [(String, [WalkStart.Move])] {
-    func say(_ zh: [String], _ en: [String]) -> [WalkStart.Move] {
-      (language == .zh ? zh : en).map { .say($0) }
-    }
-    let checkIn = say(["签到", "线下", "跳过", "是"], ["check in", "in person", "skip", "yes"])
-    return [
-      ("on duty", checkIn),
-      ("forgotten", checkIn + [.wait(26 * 60), .restart]),
-    ]
-  }
+  /// What is done before, in words that are understood in both languages.
+  private static let prologues: [(note: String, moves: [WalkStart.Move])] = [
+    ("on duty", says(checkIn)),
+    ("forgotten", says(checkIn) + [.wait(26 * 60), .restart]),
+    ("a visitor", says(opinion)),
+    ("work done", says(activity + consultation + checkIn)),
+    ("a visitor and work", says(opinion + activity)),
+  ]
+
+  private static let checkIn = ["签到", "线下", "跳过", "是"]
+  private static let opinion = [
+    "登记意见", "跳过", "来访接待", "王女士", "13900000000", "小区门口的路灯坏了", "。", "微需求、微建议", "否",
+  ]
+  private static let activity = ["登记活动", "读书", "和王女士一起读书", "线下", "2", "今天", "25", "是"]
+  private static let consultation = ["微协商", "1", "路灯维修", "线下", "今天", "1 3", "否", "四月底前修好", "是"]
+  /// A room without a plaque, by somebody who has just come.
+  private static let room = [
+    "丹凤县医院委员工作室", "区域", "县区", "丹凤县", "委员壬", "委员癸", "委员子", "委员丑", "委员寅", "。", "委员癸", "委员子",
+    "还没有授牌", "2026年1月5日", "跳过", "否", "是",
+  ]
+
+  private static func says(_ lines: [String]) -> [WalkStart.Move] { lines.map { .say($0) } }
 }
 
 extension ScriptStage {

@@ -2,12 +2,15 @@ import Dialogs
 
 /// A walk as a talk file that runs green: its lines, what is answered, and what the ledger gains.
 enum WalkTalk {
-  /// - Parameter number: tells the walks of one dialog apart in their titles.
+  /// - Parameters:
+  ///   - number: tells the walks of one dialog apart in their titles.
+  ///   - detours: what is said beside the way; nothing unless the walk is to be thorough.
   static func text(
-    _ walk: DialogWalk, through dialog: Dialog, on ground: WalkGround, number: Int, _ language: Language
+    _ walk: DialogWalk, through dialog: Dialog, on ground: WalkGround, number: Int, _ language: Language,
+    _ detours: inout WalkDetours?
   ) throws -> String {
     let spoken: TalkLanguage = language == .zh ? .zh : .en
-    let source = plain(walk, dialog, ground, number, language)
+    let source = plain(walk, dialog, ground, number, language, &detours)
     let talk = try TalkParser.parse(source, file: "\(dialog.name)-\(number).talk")
     var stage = try ScriptStage(for: talk)
     let result = TalkPlayer.play(talk, on: &stage, accepting: true)
@@ -19,7 +22,8 @@ enum WalkTalk {
 
   /// The lines alone, each with an empty answer that is filled in by playing it.
   private static func plain(
-    _ walk: DialogWalk, _ dialog: Dialog, _ ground: WalkGround, _ number: Int, _ language: Language
+    _ walk: DialogWalk, _ dialog: Dialog, _ ground: WalkGround, _ number: Int, _ language: Language,
+    _ detours: inout WalkDetours?
   ) -> String {
     let isZh = language == .zh
     var rows = [
@@ -34,11 +38,13 @@ enum WalkTalk {
     case .demo: rows.append(isZh ? "数据：演示" : "data: demo")
     }
     let answer = isZh ? "机：" : "bot:"
-    for move in walk.start.before + walk.moves {
+    func say(_ line: String) { rows += [(isZh ? "我：" : "me: ") + line, answer] }
+    let known = walk.start.before.map { (move: $0, place: "") }
+    for (move, place) in known + zip(walk.moves, walk.places).map({ (move: $0, place: $1) }) {
       switch move {
       case .say(let line):
-        rows.append((isZh ? "我：" : "me: ") + line)
-        rows.append(answer)
+        detours?.lines(at: place, as: ground.identity).forEach(say)
+        say(line)
       case .wait(let minutes): rows.append(isZh ? "【等待 \(minutes)分钟】" : "[wait \(minutes) minutes]")
       case .restart: rows += [isZh ? "【重启】" : "[restart]", answer]
       }
