@@ -62,6 +62,11 @@ public struct Conversation: Codable, Hashable, Sendable {
     var changedFrom: String?
     var changedTrail: [String]?
 
+    /// Whether nothing was answered in it, and nothing begun.
+    var isUntouched: Bool {
+      draft.isEmpty && trail.isEmpty && settled.isEmpty && lines.isEmpty && unfinished.isEmpty
+    }
+
     init(_ dialog: Dialog) {
       (self.dialog, version, shape, state) = (dialog.name, dialog.version, dialog.shape, dialog.start)
     }

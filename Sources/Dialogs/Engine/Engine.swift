@@ -211,7 +211,10 @@ struct Run {
   mutating func backToInterrupted() throws {
     guard let frame = conversation.frames.last, let dialog = book[frame.dialog] else { return }
     say(phrases.backTo(dialog.title(setting.language), try summary(frame, dialog)))
-    try goOn(frame, with: dialog)
+    guard frame.isUntouched, frame.shape == dialog.shape else { return try goOn(frame, with: dialog) }
+    // How it begins rests on what stands, and that may have changed: a workroom more, a shift that ended.
+    withFrame { $0 = Conversation.Frame(dialog) }
+    try advance()
   }
 
   // MARK: What became of a proposal

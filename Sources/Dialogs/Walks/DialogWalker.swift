@@ -266,7 +266,7 @@ public struct DialogWalker {
             "today", "yesterday", "2026-02-01", "yesterday 3pm", "today 8:00", "today 8:30", "3", "35",
             "2024-03-01",
           ]).map { [$0] }
-      case .free: return [["委员甲"], ["委员庚"]]
+      case .free: return [["委员甲"], ["委员壬"], ["委员庚"]]
       case .closed, .lines: return []
       }
     }

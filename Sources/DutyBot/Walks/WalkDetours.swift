@@ -36,9 +36,8 @@ struct WalkDetours {
     guard !dialog.isForGuests else {
       return lines + [EngineWord.park, .cancel, .switchPerson].map { slash + $0.name(language) }
     }
-    let swap = identity.map {
-      [slash + EngineWord.switchPerson.name(language), $0, EngineWord.resume.name(language)]
-    }
+    // Whoever comes back is asked the question again.
+    let swap = identity.map { [slash + EngineWord.switchPerson.name(language), $0] }
     return lines + (swap ?? []) + [
       slash + EngineWord.park.name(language), EngineWord.resume.name(language),
       slash + EngineWord.cancel.name(language), dialog.title(language),
