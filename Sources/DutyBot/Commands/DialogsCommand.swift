@@ -9,7 +9,7 @@ struct DialogsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dialogs",
     abstract: "对话与流程：列出、检查、画图、覆盖、走遍。 / Dialogs and lifecycles: list, check, draw, cover, walk.",
-    subcommands: [List.self, Check.self, Draw.self, Cover.self, Walk.self, Trace.self])
+    subcommands: [List.self, Check.self, Draw.self, Cover.self, Walk.self, CheckUpgrade.self, Trace.self])
 
   struct Options: ParsableArguments {
     @ArgumentParser.Option(

@@ -111,6 +111,19 @@ public struct Desk: Sendable {
     }
   }
 
+  /// Every conversation that is saved, whoever's it is; nil for one that this program cannot read at all.
+  ///
+  /// Throws ``StoreError``.
+  public func savedConversations<Snapshot: Codable & Sendable>(
+    as _: Snapshot.Type
+  ) throws -> [(owner: Owner, snapshot: Snapshot?, saved: Moment)] {
+    try store.read { db in
+      try Conversations(db: db).all().map { owner, saved in
+        (owner, try? JSONText.decode(Snapshot.self, from: saved.snapshot), saved.at)
+      }
+    }
+  }
+
   /// Drops the saved conversation of somebody, such as that of a fixture. Throws ``StoreError``.
   public func forgetConversation(of owner: Owner) throws {
     try store.write { try Conversations(db: $0).forget(owner) }
@@ -147,6 +160,16 @@ public enum Owner: Hashable, Sendable {
     case .guest: "guest"
     case .person(let id, let room): "\(id.rawValue)/\(room.rawValue)"
     }
+  }
+
+  init?(key: String) {
+    if key == "guest" {
+      self = .guest
+      return
+    }
+    let parts = key.split(separator: "/", maxSplits: 1)
+    guard parts.count == 2 else { return nil }
+    self = .person(PersonID(String(parts[0])), WorkroomID(String(parts[1])))
   }
 }
 
