@@ -39,6 +39,9 @@ extension Dialog {
     }
   }
 
+  /// Whether a question takes several lines, ended by a line of its own.
+  public func takesLines(_ state: String) -> Bool { step(state)?.slot?.manner == .lines }
+
   /// Whether an answer can be misunderstood there: a free text that may be left out takes whatever is said.
   public func mayMiss(_ state: String) -> Bool {
     guard case .ask(_, let isOptional) = step(state)?.kind else { return questions.contains(state) }

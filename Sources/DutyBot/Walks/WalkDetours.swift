@@ -17,7 +17,9 @@ struct WalkDetours {
     else { return [] }
     let isFree = dialog.takesFreeText(state)
     var lines: [String] = []
-    if dialog.mayMiss(state) { lines += Array(repeating: isFree ? "" : "嘟嘟咚", count: 3) }
+    // Nothing is what a text cannot be: no line, or an end without any.
+    let nothing = dialog.takesLines(state) ? "。" : isFree ? "" : "嘟嘟咚"
+    if dialog.mayMiss(state) { lines += Array(repeating: nothing, count: 3) }
     if isFree, !hasEdited {
       hasEdited = true
       lines.append("/" + EngineWord.edit.name(language))

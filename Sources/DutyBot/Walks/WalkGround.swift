@@ -23,6 +23,13 @@ struct WalkGround: Sendable {
     }
   }
 
+  /// Who speaks when the walk begins; nil: nobody has signed in.
+  var speaker: String? {
+    if let identity { return identity }
+    guard case .say(let name)? = before.last, name.hasPrefix("委员") else { return nil }
+    return name
+  }
+
   /// Tells the starts of one program apart.
   var name: String { "\(fixture) \(identity ?? "") \(note)" }
 
