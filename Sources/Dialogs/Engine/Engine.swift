@@ -42,6 +42,8 @@ struct Run {
   let setting: Engine.Setting
   var conversation: Conversation
   var proposals: [Proposal] = []
+  /// What followed a choice on its line, for the questions that come next.
+  var rest: String?
 
   init(book: DialogBook, setting: Engine.Setting, conversation: Conversation) {
     (self.book, self.setting, self.conversation) = (book, setting, conversation)
@@ -50,6 +52,7 @@ struct Run {
   var phrases: EnginePhrases { EnginePhrases(setting.language) }
 
   mutating func finished() throws -> Step<Conversation> {
+    leaveRest()
     if proposals.isEmpty { conversation.menu = try menuNow() }
     return Step(snapshot: conversation, proposals: proposals)
   }
@@ -180,6 +183,7 @@ struct Run {
         withFrame { $0.hurries = false }
         let proposed = try propose(scene(frame))
         guard proposed.isEmpty else {
+          leaveRest()
           conversation.aside = nil
           proposals = proposed
           return

@@ -14,8 +14,20 @@ public final class Session {
   /// What went on since the person last spoke: several turns where they signed in or out.
   public private(set) var passages: [Passage] = []
 
-  public init(desk: Desk, engine: Engine, language: Language) {
+  private let presence: any Presence
+  private let asksFirst: Bool
+  /// Somebody whose conversation another program holds: they are asked whether to go on with it here.
+  private var contested: Scene.Me?
+
+  /// - Parameters:
+  ///   - presence: who holds which conversation; shared by the programs of a machine.
+  ///   - asksFirst: whether a person is asked before a conversation is taken from another window. A script cannot
+  ///     be: it takes it and says so.
+  public init(
+    desk: Desk, engine: Engine, language: Language, presence: any Presence = Alone(), asksFirst: Bool = true
+  ) {
     (self.desk, self.engine, self.language) = (desk, engine, language)
+    (self.presence, self.asksFirst) = (presence, asksFirst)
   }
 
   /// Starts the conversation: signs in, or takes up a set-up that was not finished.
@@ -41,10 +53,13 @@ public final class Session {
   /// All that was said is committed before this returns. Throws `StoreError`; nothing of the turn is kept then.
   public func hear(_ input: Input) throws -> Spoken {
     passages = []
+    if let contested { return try settle(contested, input) }
     return try turn(input)
   }
 
   private func turn(_ input: Input) throws -> Spoken {
+    // Whoever held it lets go at their next line; from then on it is held here.
+    _ = presence.hold(owner)
     let before = conversation
     let mine = Turn(id: desk.turnID(), owner: owner, generation: generation)
     var isScrubbed = true
@@ -56,6 +71,7 @@ public final class Session {
         conversation = try consider(mine, input)
       }
     } catch is TakenOver {
+      presence.release()
       var spoken = try greet()
       spoken.rows.insert(EnginePhrases(language).takenOver, at: 0)
       return spoken
@@ -72,6 +88,7 @@ public final class Session {
         throw error
       }
     case .signOut:
+      presence.release()
       spoken = try greet().preceded(by: spoken.rows)
     case .leave: spoken.leaves = true
     case .edit(let text): spoken.edits = text
@@ -104,7 +121,45 @@ public final class Session {
     }
   }
 
-  private func signIn(_ me: Scene.Me) throws -> Spoken {
+  private func signIn(_ me: Scene.Me, takingOver: Bool = false) throws -> Spoken {
+    let phrases = EnginePhrases(language)
+    let isHeld = !presence.hold(.person(me.person, me.room))
+    guard isHeld, !takingOver else { return try goOn(me) }
+    guard asksFirst else { return try goOn(me).preceded(by: [phrases.takenHere]) }
+    contested = me
+    return asksToTakeOver([])
+  }
+
+  private func asksToTakeOver(_ rows: [String]) -> Spoken {
+    var spoken = Spoken()
+    spoken.rows = rows + [EnginePhrases(language).heldElsewhere]
+    spoken.completions = [language("是", "yes"), language("否", "no")]
+    return spoken
+  }
+
+  /// The answer to whether a conversation is to be gone on with here.
+  private func settle(_ me: Scene.Me, _ input: Input) throws -> Spoken {
+    switch input {
+    case .line(let line):
+      guard let answer = YesNo.read(line) ?? ["1": true, "2": false][Folding.command(line) ?? ""] else {
+        if EngineWord.read(line)?.word == .leave {
+          var spoken = Spoken()
+          spoken.leaves = true
+          return spoken
+        }
+        return asksToTakeOver([EnginePhrases(language).notUnderstood])
+      }
+      contested = nil
+      return try answer ? signIn(me, takingOver: true) : greet()
+    case .interrupted:
+      contested = nil
+      return try greet()
+    case .opened, .edited: return asksToTakeOver([])
+    case .left: return Spoken()
+    }
+  }
+
+  private func goOn(_ me: Scene.Me) throws -> Spoken {
     let before = (owner, generation, conversation)
     let saved = try desk.takeUp(.person(me.person, me.room), as: Conversation.self)
     owner = .person(me.person, me.room)
