@@ -128,7 +128,7 @@ struct Run {
       conversation.frames.append(conversation.parked.remove(at: parked))
       return try takeUp(greeting: "")
     }
-    conversation.frames.append(Conversation.Frame(dialog))
+    conversation.frames.append(Conversation.Frame(dialog, began: setting.now))
     try advance()
   }
 
@@ -217,7 +217,7 @@ struct Run {
     say(phrases.backTo(dialog.title(setting.language), try summary(frame, dialog)))
     guard frame.isUntouched, frame.shape == dialog.shape else { return try goOn(frame, with: dialog) }
     // How it begins rests on what stands, and that may have changed: a workroom more, a shift that ended.
-    withFrame { $0 = Conversation.Frame(dialog) }
+    withFrame { $0 = Conversation.Frame(dialog, began: frame.began) }
     try advance()
   }
 

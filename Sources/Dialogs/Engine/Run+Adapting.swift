@@ -5,7 +5,7 @@ extension Run {
     guard frame.shape != dialog.shape || dialog.step(frame.state) == nil else { return try ask() }
     // What the engine had asked was about the older shape.
     (conversation.aside, conversation.asideText) = (nil, nil)
-    var fresh = Conversation.Frame(dialog)
+    var fresh = Conversation.Frame(dialog, began: frame.began)
     let lost = fresh.takeOver(frame, of: dialog)
     if !lost.isEmpty {
       let names = lost.map { $0.label(setting.language) }

@@ -193,6 +193,17 @@ struct EnginePhrases {
   func greeting(_ name: String) -> String { say("您好，\(name)。", "Hello, \(name).") }
   var goodbye: String { say("再见。", "Goodbye.") }
   var menuMore: String { say("更多", "more") }
+  func stale(_ title: String, _ began: Moment, now: Moment, _ summary: String) -> String {
+    let days = began.day.days(to: now.day)
+    let (zh, en) = summary.isEmpty ? ("", "") : ("：\(summary)", ": \(summary)")
+    return say(
+      "\(title)是 \(days) 天以前开始的，没有完成\(zh)。怎么办？", "“\(title)” was begun \(days) days ago and not finished\(en). What now?")
+  }
+  var putOff: String { say("好，先放着。说“接着”继续。", "It stays put aside. Say “resume” to go on.") }
+  func dropped(_ title: String) -> String {
+    say("已放弃：\(title)。没有记录。", "Dropped: “\(title)”. Nothing was recorded.")
+  }
+
   var heldElsewhere: String {
     say(
       "您在另一个窗口还开着对话。在这里接着办吗？那边会停下，写好的都接过来。  是 / 否",
