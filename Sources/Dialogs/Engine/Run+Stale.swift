@@ -15,7 +15,9 @@ extension Run {
     let isParked = conversation.frames.isEmpty
     let frame =
       isParked ? conversation.parked.last { isStale($0) && book[$0.dialog] != nil } : conversation.frames.last
-    guard let frame, isStale(frame), let dialog = book[frame.dialog], let began = frame.began else { return false }
+    guard let frame, isStale(frame), let dialog = book[frame.dialog], let began = frame.began else {
+      return false
+    }
     if !greeting.isEmpty { say(greeting) }
     conversation.aside = .stale(isParked: isParked)
     conversation.asideText = phrases.stale(
@@ -34,7 +36,9 @@ extension Run {
 
   /// The answer to that question. False where the line is none.
   mutating func settlesStale(_ line: String, _ isParked: Bool) throws -> Bool {
-    guard case .one(let choice) = Choices.read(line.command ?? line, among: staleOptions) else { return false }
+    guard case .one(let choice) = Choices.read(line.command ?? line, among: staleOptions) else {
+      return false
+    }
     (conversation.aside, conversation.asideText) = (nil, nil)
     guard let place = isParked ? conversation.parked.lastIndex(where: isStale) : nil else {
       try settleRunning(staleOptions[choice].id)

@@ -13,6 +13,12 @@ public final class Session {
   private(set) var conversation = Conversation()
   /// What went on since the person last spoke: several turns where they signed in or out.
   public private(set) var passages: [Passage] = []
+  /// What was written in the same time, oldest first.
+  public private(set) var written: [Entry] = []
+  /// Whether the turn had been recorded before, and nothing was done again.
+  public private(set) var isRepeated = false
+  /// The last turn of the conversation that was committed, in this run or before it.
+  private var lastTurn: TurnID?
 
   private let presence: any Presence
   private let asksFirst: Bool
@@ -35,7 +41,7 @@ public final class Session {
   /// - Parameter me: somebody who is known already (`--as`).
   /// - Throws: `StoreError`.
   public func open(as me: Scene.Me? = nil) throws -> Spoken {
-    passages = []
+    (passages, written, isRepeated) = ([], [], false)
     return try greet(me)
   }
 
@@ -51,17 +57,23 @@ public final class Session {
   /// Takes in what a person said and gives back what is said to them.
   ///
   /// All that was said is committed before this returns. Throws `StoreError`; nothing of the turn is kept then.
-  public func hear(_ input: Input) throws -> Spoken {
-    passages = []
+  ///
+  /// - Parameter id: the turn's, where a client gives one: said twice under one id it is recorded once. Never used
+  ///   for two turns, in no other run and by no other client.
+  public func hear(_ input: Input, as id: TurnID?) throws -> Spoken {
+    (passages, written, isRepeated) = ([], [], false)
     if let contested { return try settle(contested, input) }
-    return try turn(input)
+    return try turn(input, as: id)
   }
 
-  private func turn(_ input: Input) throws -> Spoken {
+  /// The same under an id of its own.
+  public func hear(_ input: Input) throws -> Spoken { try hear(input, as: nil) }
+
+  private func turn(_ input: Input, as id: TurnID? = nil) throws -> Spoken {
     // Whoever held it lets go at their next line; from then on it is held here.
     _ = presence.hold(owner)
     let before = conversation
-    let mine = Turn(id: desk.turnID(), owner: owner, generation: generation)
+    let mine = Turn(id: id ?? desk.turnID(), owner: owner, generation: generation)
     var isScrubbed = true
     do {
       // Where the store fails this throws, and the conversation stands where it stood.
@@ -110,6 +122,33 @@ public final class Session {
   /// What a question asks for, in words: 方式, mode; nil where there is no such question.
   public func label(of state: String, in dialog: String) -> Bilingual? {
     engine.book[dialog]?.step(state)?.slot?.label
+  }
+
+  /// The answers that are offered now, in the order of their numbers; at the menu what may be done.
+  public var choices: [String] {
+    if contested != nil { return [language("是", "yes"), language("否", "no")] }
+    if let aside = conversation.aside {
+      let setting = Engine.Setting(
+        now: desk.now, me: nil, language: language, turn: TurnID(""), facts: Facts())
+      return Run(book: engine.book, setting: setting, conversation: conversation).asideOptions(aside).map(
+        \.label)
+    }
+    guard let frame = conversation.frames.last else {
+      return conversation.menu.compactMap { engine.book[$0]?.title(language) }
+    }
+    if case .confirm = engine.book[frame.dialog]?.step(frame.state)?.kind {
+      return [language("是", "yes"), language("改", "change"), language("取消", "cancel")]
+    }
+    return frame.offered.map(\.label)
+  }
+
+  /// Whether the last turn that stands is this one.
+  public func isLast(_ turn: TurnID?) -> Bool { turn != nil && turn == lastTurn }
+
+  /// Whether lines of a text are being taken down.
+  public var takesLines: Bool {
+    guard takesFreeText, let frame = conversation.frames.last else { return false }
+    return engine.book[frame.dialog]?.takesLines(frame.state) ?? false
   }
 
   /// Whether what is said now would be written down as it stands, unless it begins with a slash.
@@ -189,6 +228,9 @@ public final class Session {
     let committed = try desk.commit(turn, continuing: Conversation.self) { saved, event, facts, now in
       try self.engine.step(saved, event, hearing: input, in: self.setting(turn, facts, now))
     }
+    written += committed.entries
+    isRepeated = isRepeated || committed.isRepeated
+    lastTurn = committed.lastTurn
     return (committed.snapshot, committed.isScrubbed)
   }
 
@@ -199,8 +241,10 @@ public final class Session {
       try self.engine.step(before, .spoken, hearing: input, in: self.setting(turn, facts, now)).snapshot
     }
     guard isKept(after) else { return after }
-    return try desk.commit(turn, continuing: Conversation.self) { _, _, _, _ in Step(snapshot: after) }
-      .snapshot
+    let committed = try desk.commit(turn, continuing: Conversation.self) { _, _, _, _ in Step(snapshot: after)
+    }
+    isRepeated = committed.isRepeated
+    return committed.snapshot
   }
 
   private func setting(_ turn: Turn, _ facts: Facts, _ now: Moment) -> Engine.Setting {

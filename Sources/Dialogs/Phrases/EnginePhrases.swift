@@ -197,7 +197,8 @@ struct EnginePhrases {
     let days = began.day.days(to: now.day)
     let (zh, en) = summary.isEmpty ? ("", "") : ("：\(summary)", ": \(summary)")
     return say(
-      "\(title)是 \(days) 天以前开始的，没有完成\(zh)。怎么办？", "“\(title)” was begun \(days) days ago and not finished\(en). What now?")
+      "\(title)是 \(days) 天以前开始的，没有完成\(zh)。怎么办？",
+      "“\(title)” was begun \(days) days ago and not finished\(en). What now?")
   }
   var putOff: String { say("好，先放着。说“接着”继续。", "It stays put aside. Say “resume” to go on.") }
   func dropped(_ title: String) -> String {

@@ -17,7 +17,7 @@ struct PlainTalk: Equatable {
   var room: String?
   var noColor = false
 
-  private var language: Language { lang ?? Surroundings.language }
+  var language: Language { lang ?? Surroundings.language }
 
   init(
     store: String? = nil, lang: Language? = nil, person: String? = nil, room: String? = nil,
