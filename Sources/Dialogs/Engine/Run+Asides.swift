@@ -134,6 +134,8 @@ extension Run {
 
   private mutating func hearChoice(_ line: String, _ aside: Conversation.Aside) throws {
     let options = asideOptions(aside)
+    // None of these is a yes or no question: 是 must not be found in 就是内容.
+    if YesNo.read(line) != nil { return try missAside(line, aside) }
     guard case .one(let index) = Choices.read(line, among: options) else {
       return try missAside(line, aside)
     }

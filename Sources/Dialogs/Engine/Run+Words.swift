@@ -206,7 +206,7 @@ extension Run {
     }
     conversation.aside = .undo(records.map(\.entry.id))
     conversation.asideText = phrases.undo(
-      records.map { $0.act.name.name(setting.language) }.joined(separator: setting.language("、", ", ")))
+      records.map { $0.line(scene(nil)) }.joined(separator: setting.language("；", "; ")))
     try ask()
   }
 }
