@@ -7,14 +7,16 @@ struct ScriptStage: Stage {
   let store: Store
   let clock: StageClock
   let desk: Desk
+  private let talk: Talk
   private let language: Language
   private let identity: String?
-  let fixtureEntries: Int
+  private(set) var fixtureEntries: Int
   private let engine: Engine
   private(set) var session: Session
 
   /// - Parameter book: the dialogs that are held; a test may listen at them.
   init(for talk: Talk, holding book: DialogBook = .dutyBot) throws {
+    self.talk = talk
     store = try Store.inMemory()
     engine = Engine(book: book)
     let clock = StageClock(talk.now)
@@ -27,6 +29,7 @@ struct ScriptStage: Stage {
     case .sample: try SampleRoom.setUp(desk)
     case .demo: try DemoYear(until: talk.now).record(in: store)
     }
+    try FixtureEntry.write(talk.entries, in: store, base: talk.data.room, machine: CountingIDs("data"))
     fixtureEntries = try store.entryLines().count
     session = Session(desk: desk, engine: engine, language: language)
   }
@@ -59,6 +62,28 @@ struct ScriptStage: Stage {
   func ledger() throws -> [LedgerLine] { Array(try store.entryLines().dropFirst(fixtureEntries)) }
 
   var state: String { session.state }
+
+  func duties() throws -> [String] { try session.duties() }
+
+  mutating func begin(at state: String) throws -> [String] {
+    let talk = talk
+    let way = try WayTo(state) { try ScriptStage(for: talk) }.lines()
+    var said: [String] = []
+    for line in way { said = try hear(line) }
+    fixtureEntries = try store.entryLines().count
+    return said
+  }
+}
+
+extension Talk.Fixture {
+  /// The room that stands in it.
+  var room: WorkroomID? {
+    switch self {
+    case .empty: nil
+    case .sample: SampleRoom.room
+    case .demo: DemoRoom.id
+    }
+  }
 }
 
 /// A talk names somebody who is not on the roster of its data.
