@@ -8,8 +8,7 @@ import Testing
 struct OneLanguageTalkTests {
   @Test(arguments: TalksTests.files)
   func saysNothingInTheOther(_ file: String) throws {
-    let text = try String(contentsOf: TalksTests.folder.appendingPathComponent(file), encoding: .utf8)
-    let talk = try TalkParser.parse(text, file: file)
+    let talk = try TalksTests.talk(file)
     var typed: [String] = []
     for part in talk.parts {
       switch part.act {
