@@ -8,7 +8,7 @@ public final class Session {
   public let desk: Desk
   public let engine: Engine
   public let language: Language
-  private(set) var owner = Owner.guest
+  public private(set) var owner = Owner.guest
   private var generation = 0
   private(set) var conversation = Conversation()
   /// What went on since the person last spoke: several turns where they signed in or out.

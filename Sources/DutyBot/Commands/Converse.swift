@@ -26,6 +26,11 @@ struct Converse: ParsableCommand {
   )
   var json = false
 
+  @ArgumentParser.Option(
+    help: "把对话录成脚本（姓名和写的话换成虚构的）。 / Record the conversation as a talk, with invented names and texts.",
+    completion: .file(extensions: ["talk"]))
+  var record: String?
+
   @Flag(help: "演示：临时的台账，虚构的工作室和一年的记录，不保存。 / A demo: an invented room, nothing is kept.")
   var demo = false
 
@@ -65,7 +70,8 @@ struct Converse: ParsableCommand {
   }
 
   private var talk: PlainTalk {
-    PlainTalk(store: options.store, lang: options.lang, person: person, room: room, noColor: noColor)
+    PlainTalk(
+      store: options.store, lang: options.lang, person: person, room: room, noColor: noColor, record: record)
   }
 
   /// The same conversation over a store that is thrown away afterwards.
@@ -100,9 +106,14 @@ struct Converse: ParsableCommand {
     let screen = Screen.standard(colour: !noColor)
     screen.say(DemoPhrases.banner(language, signedIn: me != nil), as: .hint)
     let session = Session(desk: desk, engine: Engine(book: .dutyBot), language: language)
-    return Loop(
-      partner: session, screen: screen, listener: listener, language: language, editFolder: folder.path,
+    let recording = try Recording.begun(record, session, language, isDemo: true)
+    if let recording { screen.say([recording.notice], as: .hint) }
+    let code = Loop(
+      partner: recording?.recorder ?? session, screen: screen, listener: listener, language: language,
+      editFolder: folder.path,
       farewell: Bilingual("再见。演示的内容已清掉。", "Goodbye. What was in the demo is gone.")
-    ).run { try session.open(as: me) }
+    ).run { try recording?.recorder.open(as: me) ?? session.open(as: me) }
+    PlainTalk.end(recording, code)
+    return code
   }
 }

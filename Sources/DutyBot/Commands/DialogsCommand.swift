@@ -72,7 +72,7 @@ struct DialogsCommand: ParsableCommand {
     func run() throws {
       let language = options.language
       var coverage = Coverage()
-      for file in try files.flatMap(TalkFiles.all) {
+      for file in TalkFiles.talks(files) {
         do {
           try coverage.play(try TalkFiles.read(file))
         } catch let error as TalkError {

@@ -16,14 +16,17 @@ struct PlainTalk: Equatable {
   var person: String?
   var room: String?
   var noColor = false
+  /// Where the conversation is recorded as a talk; such a start is left to the command line's grammar.
+  var record: String?
 
   var language: Language { lang ?? Surroundings.language }
 
   init(
     store: String? = nil, lang: Language? = nil, person: String? = nil, room: String? = nil,
-    noColor: Bool = false
+    noColor: Bool = false, record: String? = nil
   ) {
     (self.store, self.lang, self.person, self.room, self.noColor) = (store, lang, person, room, noColor)
+    self.record = record
   }
 
   /// Nil where the arguments, the program's name not among them, are anything but these options, each once.
@@ -60,15 +63,25 @@ struct PlainTalk: Equatable {
       let session = Session(
         desk: desk, engine: Engine(book: .dutyBot), language: language,
         presence: PersonLock(beside: store.path), asksFirst: isatty(STDIN_FILENO) == 1)
+      let recording = try Recording.begun(record, session, language)
+      let screen = Screen.standard(colour: !noColor)
+      if let recording { screen.say([recording.notice], as: .hint) }
       let loop = Loop(
-        partner: session,
-        screen: Screen.standard(colour: !noColor),
+        partner: recording?.recorder ?? session,
+        screen: screen,
         listener: try Console.listener(
           history: HistoryFile.standardPath(environment: environmentValue), tellBroken: tellBroken),
         language: language)
-      let code = loop.run { try session.open(as: me) }
+      let code = loop.run { try recording?.recorder.open(as: me) ?? session.open(as: me) }
+      PlainTalk.end(recording, code)
       if code != 0 { throw ExitCode(code) }
     }
+  }
+
+  /// Writes what was recorded; where the terminal may be gone nobody is told.
+  static func end(_ recording: Recording?, _ code: Int32) {
+    guard let told = recording?.finish(), code != 130 else { return }
+    Failing.tell(told)
   }
 
   /// A line of a pipe that is not text; what can be read of it is kept.

@@ -124,7 +124,7 @@ struct TrainCommand: ParsableCommand {
     func run() throws {
       let language = options.language
       var isSound = true
-      for file in try files.flatMap(LessonShelf.files) {
+      for file in TalkFiles.talks(files) {
         let talk = try TrainCommand.readable(language) {
           try TalkParser.parse(try String(contentsOfFile: file, encoding: .utf8), file: file)
         }

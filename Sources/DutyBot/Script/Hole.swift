@@ -2,12 +2,17 @@ import Regulation
 
 /// A typed hole in a row that a talk expects: any value of its kind.
 enum Hole: Sendable, Hashable, CaseIterable {
-  case number, date
+  case number, date, time, name, phone, id, hash
 
   var names: TalkPhrase {
     switch self {
     case .number: TalkPhrase("数字", "number")
     case .date: TalkPhrase("日期", "date")
+    case .time: TalkPhrase("时间", "time")
+    case .name: TalkPhrase("姓名", "name")
+    case .phone: TalkPhrase("电话", "phone")
+    case .id: TalkPhrase("身份证号", "id")
+    case .hash: TalkPhrase("编号", "hash")
     }
   }
 
@@ -23,6 +28,11 @@ enum Hole: Sendable, Hashable, CaseIterable {
     switch self {
     case .number: numberEnds(in: text, from: start)
     case .date: dateEnds(in: text, from: start)
+    case .time: timeEnds(in: text, from: start)
+    case .name: nameEnds(in: text, from: start)
+    case .phone: phoneEnds(in: text, from: start)
+    case .id: identityEnds(in: text, from: start)
+    case .hash: hashEnds(in: text, from: start)
     }
   }
 }

@@ -7,9 +7,10 @@ struct ScriptStage: Stage {
   let store: Store
   let clock: StageClock
   let desk: Desk
+  private let talk: Talk
   private let language: Language
   let identity: String?
-  let fixtureEntries: Int
+  private(set) var fixtureEntries: Int
   private let engine: Engine
   private(set) var session: Session
   /// What all turns went through so far; coverage counts it.
@@ -17,6 +18,7 @@ struct ScriptStage: Stage {
 
   /// - Parameter book: the dialogs that are held; a test may listen at them.
   init(for talk: Talk, holding book: DialogBook = .dutyBot) throws {
+    self.talk = talk
     store = try Store.inMemory()
     engine = Engine(book: book)
     let clock = StageClock(talk.now)
@@ -29,6 +31,7 @@ struct ScriptStage: Stage {
     case .sample: try SampleRoom.setUp(desk)
     case .demo: try DemoYear(until: talk.now).record(in: store)
     }
+    try FixtureEntry.write(talk.entries, in: store, base: talk.data.room, machine: CountingIDs("data"))
     fixtureEntries = try store.entryLines().count
     session = Session(desk: desk, engine: engine, language: language)
   }
@@ -64,6 +67,43 @@ struct ScriptStage: Stage {
   func ledger() throws -> [LedgerLine] { Array(try store.entryLines().dropFirst(fixtureEntries)) }
 
   var state: String { session.state }
+
+  func duties() throws -> [String] { try session.duties() }
+
+  mutating func begin(at state: String) throws -> [String] {
+    let name = state.prefix { $0 != "." }
+    guard let dialog = engine.book[String(name)],
+      let way = try DialogWalker(engine.book, language: language).walk(
+        dialog, to: String(state.dropFirst(name.count + 1)), from: [start()])
+    else { throw Unreachable(state: state) }
+    var said: [String] = []
+    for case .say(let line) in way.moves { said = try hear(line) }
+    fixtureEntries = try store.entryLines().count
+    return said
+  }
+}
+
+extension ScriptStage {
+  /// Where walks from here begin: each has a copy of the ledger to itself.
+  func start(_ name: String = "talk", before: [WalkStart.Move] = []) throws -> WalkStart {
+    let (store, me, now) = (store, try me(), clock.now)
+    return WalkStart(name, before: before) {
+      let clock = StageClock(now)
+      let desk = Desk(store: try store.copy(), clock: { clock.now }, ids: CountingIDs("walk"))
+      return WalkStart.Ground(desk: desk, me: me, wait: { clock.go(on: $0) })
+    }
+  }
+}
+
+extension Talk.Fixture {
+  /// The room that stands in it.
+  var room: WorkroomID? {
+    switch self {
+    case .empty: nil
+    case .sample: SampleRoom.room
+    case .demo: DemoRoom.id
+    }
+  }
 }
 
 /// A talk names somebody who is not on the roster of its data.

@@ -12,8 +12,25 @@ protocol Stage {
   mutating func restart() throws -> [String]
   /// All entries so far, in order, those of a fixture left out.
   func ledger() throws -> [LedgerLine]
-  /// `check-in.mode`, for failure messages.
+  /// `check-in.mode`, or `menu`.
   var state: String { get }
+  /// Goes to a state as a person would come there, and returns what is said there last.
+  ///
+  /// Entries that are written on the way are not among ``ledger()``. Throws ``Unreachable``.
+  mutating func begin(at state: String) throws -> [String]
+  /// What the person who speaks owes, as 我的义务 says it.
+  func duties() throws -> [String]
+}
+
+extension Stage {
+  mutating func begin(at state: String) throws -> [String] { throw Unreachable(state: state) }
+  func duties() throws -> [String] { [] }
+}
+
+/// No way was found from the talk's beginning to a state.
+struct Unreachable: Error, CustomStringConvertible {
+  let state: String
+  var description: String { "走不到 \(state) / \(state) cannot be reached from this data" }
 }
 
 /// An entry in words, as talks name it.

@@ -13,6 +13,8 @@ struct Talk: Sendable {
   /// Who is signed in; nil where the talk does not say.
   var identity: String?
   var data = Fixture.empty
+  /// Entries of one's own, written by the desk after those of ``data``.
+  var entries: [FixtureEntry] = []
   /// The language the program speaks; the keywords of the file may be in either.
   var language = TalkLanguage.zh
   var parts: [Part] = []
@@ -36,6 +38,8 @@ extension Talk {
     var keywords: TalkLanguage
     /// The first line up to where its own text begins: `机：`, `bot: `.
     var lead: String
+    /// The file it stands in where that is another one that was joined with 【接】; nil: the talk's own.
+    var file: String?
   }
 
   enum Act: Sendable {
@@ -46,6 +50,14 @@ extension Talk {
     case interrupt
     case wait(minutes: Int)
     case ledger(LedgerCheck)
+    /// Begins in a state of a dialog, `check-in.purpose`; what is said on the way there is no part of the talk.
+    case begin(at: String)
+    /// Where the conversation must stand: `check-in.mode`, or `menu`.
+    case state(String)
+    /// What the person who speaks owes, as 我的义务 says it; no turn of the conversation.
+    case duties([Row])
+    /// The next check (机, 台账, 状态, 义务) must fail, and why.
+    case expectFailure(String)
   }
 
   /// Everything the program must have said since the last thing done to it.

@@ -1,20 +1,47 @@
 import Foundation
 
-/// Talk files by name: a file itself, or all in a folder and below.
+/// Files that a talk names: other talks, and ledgers to begin on.
 enum TalkFiles {
-  /// The files in a stable order. A path that is no folder is taken for a file.
-  static func all(_ path: String) throws -> [String] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-      return [path]
+  /// A name in a talk, as a path: relative to the folder of the talk.
+  static func path(_ name: String, from file: String) -> String {
+    if name.hasPrefix("/") { return name }
+    var folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    var rest = name.split(separator: "/")[...]
+    while let step = rest.first,
+      step == "." || (step == ".." && folder.last.map { !["", "."].contains($0) && $0 != ".." } == true)
+    {
+      if step == ".." { folder.removeLast() }
+      rest.removeFirst()
     }
-    let names = try FileManager.default.subpathsOfDirectory(atPath: path)
-    return names.filter { $0.hasSuffix(".talk") }.sorted().map { path + "/" + $0 }
+    return (folder + rest).joined(separator: "/")
   }
 
-  /// Throws `TalkError` where it cannot be read as a talk or at all.
+  /// The text of a file; nil where it cannot be opened or is not UTF-8.
+  static func text(_ path: String) -> String? { try? String(contentsOfFile: path, encoding: .utf8) }
+
+  /// The talks that `names` stand for: files as they are, folders with all talks below them, sorted.
+  ///
+  /// Each once, in the order given.
+  static func talks(_ names: [String]) -> [String] {
+    var talks: [String] = []
+    var seen: Set<String> = []
+    for name in names {
+      var isFolder: ObjCBool = false
+      let isThere = FileManager.default.fileExists(atPath: name, isDirectory: &isFolder)
+      var found = [name]
+      if isThere, isFolder.boolValue {
+        let folder = name.hasSuffix("/") ? String(name.dropLast()) : name
+        found = ((try? FileManager.default.subpathsOfDirectory(atPath: name)) ?? [])
+          .filter { $0.hasSuffix(".talk") }.sorted().map { folder + "/" + $0 }
+      }
+      talks += found.filter { seen.insert($0).inserted }
+    }
+    return talks
+  }
+
+  /// One of them. Throws `TalkError` where it cannot be read as a talk, or at all.
   static func read(_ file: String) throws(TalkError) -> Talk {
-    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+    guard let text = text(file) else {
       throw TalkError(
         file: file, line: 1, column: 1,
         expected: TalkPhrase("打得开的 UTF-8 文件", "a file that can be opened and is UTF-8"))

@@ -31,6 +31,7 @@ enum TalkKeyword: CaseIterable {
 /// The words that stand in brackets.
 enum TalkDirective: CaseIterable {
   case restart, interrupt, wait, ledger
+  case begin, state, duties, expectFailure, include
 
   var names: TalkPhrase {
     switch self {
@@ -38,6 +39,11 @@ enum TalkDirective: CaseIterable {
     case .interrupt: TalkPhrase("中断", "interrupt")
     case .wait: TalkPhrase("等待", "wait")
     case .ledger: TalkPhrase("台账", "ledger")
+    case .begin: TalkPhrase("从", "from")
+    case .state: TalkPhrase("状态", "state")
+    case .duties: TalkPhrase("义务", "duties")
+    case .expectFailure: TalkPhrase("期望失败", "expect failure")
+    case .include: TalkPhrase("接", "include")
     }
   }
 
@@ -45,6 +51,20 @@ enum TalkDirective: CaseIterable {
     TalkPhrase(
       allCases.map { "【\($0.names.zh)】" }.joined(separator: " "),
       allCases.map { "[\($0.names.en)]" }.joined(separator: " "))
+  }
+
+  /// The directive that what stands in brackets begins with: its language, and where its name ends.
+  static func read(_ inside: ArraySlice<Character>) -> (TalkDirective, TalkLanguage, end: Int)? {
+    for directive in allCases {
+      for name in [directive.names.zh, directive.names.en] where inside.count >= name.count {
+        let end = inside.startIndex + name.count
+        guard let language = directive.names.language(of: String(inside[..<end])) else { continue }
+        if end == inside.endIndex || inside[end].isWhitespace || talkDigit(inside[end]) != nil {
+          return (directive, language, end)
+        }
+      }
+    }
+    return nil
   }
 }
 

@@ -2,10 +2,15 @@ import Regulation
 
 /// Reads talk files (DESIGN.md, "Talk files").
 enum TalkParser {
-  /// - Parameter file: the name that messages show.
+  /// - Parameters:
+  ///   - file: the name that messages show; what it joins lies relative to its folder.
+  ///   - open: the text of another file; nil where it cannot be read.
   /// - Throws: `TalkError` with the first line that cannot be read and what was expected there.
-  static func parse(_ text: String, file: String) throws(TalkError) -> Talk {
+  static func parse(
+    _ text: String, file: String, opening open: @escaping (String) -> String? = TalkFiles.text
+  ) throws(TalkError) -> Talk {
     var reading = TalkReading(Talk(source: TalkText(text), file: file))
+    reading.open = open
     return try reading.whole()
   }
 }
@@ -13,13 +18,16 @@ enum TalkParser {
 /// One pass over the lines of a file.
 struct TalkReading {
   var talk: Talk
-  private var lines: [TalkText.Line] { talk.source.lines }
+  var lines: [TalkText.Line] { talk.source.lines }
   /// The line at hand, counted from 0.
-  private var next = 0
+  var next = 0
   /// Headers seen, each of which may stand once.
   private var headers: Set<TalkKeyword> = []
   /// Whether a 机 block may stand here: one for everything that was said.
-  private var mayReply = true
+  var mayReply = true
+  /// The files that join this one, the outermost first; a file may not join itself.
+  var joiners: [String] = []
+  var open: (String) -> String? = { _ in nil }
 
   init(_ talk: Talk) { self.talk = talk }
 
@@ -43,7 +51,7 @@ struct TalkReading {
   }
 
   /// An error at an index of the characters of the line at hand.
-  private func error(_ index: Int, _ zh: String, _ en: String) -> TalkError {
+  func error(_ index: Int, _ zh: String, _ en: String) -> TalkError {
     error(index, TalkPhrase(zh, en))
   }
 
@@ -52,7 +60,7 @@ struct TalkReading {
   }
 
   /// Adds the part that began at the line `first` (counted from 0) and ends before the line at hand.
-  private mutating func add(
+  mutating func add(
     _ act: Talk.Act, from first: Int, keywords: TalkLanguage, lead: ArraySlice<Character>
   ) {
     let lines = first + 1...next
@@ -70,7 +78,8 @@ struct TalkReading {
       switch keyword {
       case .me: try speech(line, after: colon, language)
       case .bot: try reply(line, after: colon, language)
-      case .title, .today, .identity, .data, .language: try header(keyword, line, after: colon)
+      case .title, .today, .identity, .language: try header(keyword, line, after: colon)
+      case .data: try dataHeader(line, after: colon)
       case .lesson, .scene, .must, .mustNot, .hint: try lessonHeader(keyword, line, after: colon)
       }
       return
@@ -79,7 +88,7 @@ struct TalkReading {
   }
 
   /// Every header stands once, before the first line said.
-  private mutating func mayStand(_ keyword: TalkKeyword) throws(TalkError) {
+  mutating func mayStand(_ keyword: TalkKeyword) throws(TalkError) {
     guard talk.parts.isEmpty else {
       throw error(
         0, "“我：”、“机：”或【…】：标题、今天、身份等写在第一句话之前",
@@ -124,20 +133,13 @@ struct TalkReading {
     case .identity:
       guard !value.isEmpty else { throw error(at, "人名，如 委员甲", "a name") }
       talk.identity = value
-    case .data:
-      switch value.lowercased() {
-      case "样例", "sample": talk.data = .sample
-      case "演示", "demo": talk.data = .demo
-      case "空", "empty": talk.data = .empty
-      default: throw error(at, "样例、演示 或 空", "sample, demo or empty")
-      }
     case .language:
       switch value.lowercased() {
       case "中文", "zh": talk.language = .zh
       case "英文", "en": talk.language = .en
       default: throw error(at, "中文（zh）或 en", "zh or en")
       }
-    case .me, .bot, .lesson, .scene, .must, .mustNot, .hint:
+    case .data, .me, .bot, .lesson, .scene, .must, .mustNot, .hint:
       break  // Read elsewhere.
     }
     next += 1
@@ -190,7 +192,14 @@ struct TalkReading {
         "me: or [...]: the bot: block above holds everything said; indent its further rows")
     }
     let first = next
-    let (rows, lead) = gather(line, after: colon)
+    let (gathered, lead) = gather(line, after: colon)
+    let rows = try patterns(gathered)
+    mayReply = false
+    add(.reply(Talk.Reply(rows: rows)), from: first, keywords: language, lead: lead)
+  }
+
+  /// What rows of a block must look like.
+  func patterns(_ rows: [Gathered]) throws(TalkError) -> [Talk.Row] {
     var read: [Talk.Row] = []
     for row in rows {
       if let slip = bracketSlip(row) { throw slip }
@@ -200,18 +209,16 @@ struct TalkReading {
         throw self.error(error.index, error.expected, line: row.line)
       }
     }
-    mayReply = false
-    add(.reply(Talk.Reply(rows: read)), from: first, keywords: language, lead: lead)
+    return read
   }
 
   /// A bracket at the start of an indented row is a slip of the pen or wants a `\`.
-  private func bracketSlip(_ row: Gathered) -> TalkError? {
+  func bracketSlip(_ row: Gathered) -> TalkError? {
     let text = row.text
     guard let first = text.first, TalkSign.open.contains(first) else { return nil }
     if first != "【" {
       guard let close = text.firstIndex(where: TalkSign.close.contains) else { return nil }
-      let word = String(text[(text.startIndex + 1)..<close].prefix { !$0.isWhitespace })
-      guard TalkDirective.allCases.contains(where: { $0.names.language(of: word) != nil }) else { return nil }
+      guard TalkDirective.read(text[(text.startIndex + 1)..<close]) != nil else { return nil }
     }
     return error(
       text.startIndex,
@@ -229,7 +236,7 @@ struct TalkReading {
 
   /// The text after a colon or bracket and the indented rows below it; blank lines and comments between are
   /// passed over. Returns also the start of the first line, up to its text.
-  private mutating func gather(
+  mutating func gather(
     _ line: [Character], after sign: Int
   ) -> (rows: [Gathered], lead: ArraySlice<Character>) {
     var rows: [Gathered] = []
@@ -246,43 +253,5 @@ struct TalkReading {
       next = look
     }
     return (rows, rest.isEmpty ? line[...sign] : line[..<rest.startIndex])
-  }
-
-  // MARK: Brackets
-
-  private mutating func directive(_ line: [Character]) throws(TalkError) {
-    guard let close = line.firstIndex(where: TalkSign.close.contains) else {
-      throw error(line.count, "“】”", "a closing bracket")
-    }
-    let inside = trimmed(line[1..<close])
-    let word = inside.prefix { !$0.isWhitespace && talkDigit($0) == nil }
-    for directive in TalkDirective.allCases {
-      guard let language = directive.names.language(of: String(word)) else { continue }
-      let rest = trimmed(inside[word.endIndex...])
-      let first = next
-      if directive == .ledger {
-        guard rest.isEmpty else { throw error(rest.startIndex, "“】”", "the closing bracket") }
-        let (rows, lead) = gather(line, after: close)
-        let check = try ledgerCheck(rows, bracket: close, first: first)
-        add(.ledger(check), from: first, keywords: language, lead: lead)
-        return
-      }
-      if let more = line[(close + 1)...].firstIndex(where: { !$0.isWhitespace }) {
-        throw error(more, "行尾", "the end of the line")
-      }
-      let act: Talk.Act
-      switch directive {
-      case .wait:
-        act = .wait(minutes: try minutes(rest))
-      case .restart, .interrupt, .ledger:
-        guard rest.isEmpty else { throw error(rest.startIndex, "“】”", "the closing bracket") }
-        act = directive == .restart ? .restart : .interrupt
-      }
-      next += 1
-      mayReply = true
-      add(act, from: first, keywords: language, lead: line[...close])
-      return
-    }
-    throw error(inside.startIndex, TalkDirective.expected)
   }
 }

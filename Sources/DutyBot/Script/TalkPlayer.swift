@@ -19,6 +19,8 @@ struct TalkPlayer {
     var hasSpoken = false
     /// Entries that earlier checks have seen.
     var checked = 0
+    /// That the next check must fail: where that is said, by index.
+    var failing: Int?
 
     var isOver: Bool { !accepting && !failures.isEmpty }
 
@@ -53,6 +55,30 @@ struct TalkPlayer {
       case .wait(let minutes):
         // Nothing is said, so what was said before may still be answered.
         try stage.wait(minutes: minutes)
+      case .begin(let state):
+        said = rows(try stage.begin(at: state))
+      case .expectFailure:
+        failing = index
+      case .reply, .ledger, .state, .duties:
+        let before = failures.count
+        try check(index, on: &stage)
+        settleExpected(since: before, stage.state)
+      }
+    }
+
+    /// A failure that was expected is none; one that did not come is.
+    private mutating func settleExpected(since before: Int, _ state: String) {
+      guard let expecting = failing else { return }
+      failing = nil
+      if failures.count > before {
+        failures.removeLast(failures.count - before)
+      } else if case .expectFailure(let reason) = talk.parts[expecting].act {
+        failures.append(failure(at: expecting, state, .passedUnexpectedly(reason)))
+      }
+    }
+
+    private mutating func check<S: Stage>(_ index: Int, on stage: inout S) throws {
+      switch talk.parts[index].act {
       case .reply(let reply):
         compare(reply, index, stage.state)
         said = []
@@ -64,6 +90,17 @@ struct TalkPlayer {
         if !difference.problems.isEmpty {
           failures.append(failure(at: index, stage.state, .ledger(difference)))
         }
+      case .state(let wanted):
+        if wanted != stage.state { failures.append(failure(at: index, stage.state, .elsewhere(wanted))) }
+      case .duties(let wanted):
+        let owed = rows(try stage.duties())
+        let line = firstDifference(wanted, owed, index)
+        guard let line else { return }
+        var failure = failure(at: index, stage.state, .duties(Talk.Reply(rows: wanted), said: owed))
+        failure.line = line
+        failures.append(failure)
+      case .say, .restart, .interrupt, .wait, .begin, .expectFailure:
+        break  // They do something; nothing is checked.
       }
     }
 
@@ -82,24 +119,28 @@ struct TalkPlayer {
 
     mutating func compare(_ reply: Talk.Reply, _ index: Int, _ state: String) {
       if reply.isAnything { return }
-      let steps = RowAlignment.steps(reply.rows.map(\.pattern), said)
-      var line: Int?
-      for step in steps {
-        switch step {
-        case .same: continue
-        case .differs(let row, _), .missing(let row): line = line ?? reply.rows[row].line
-        case .surplus: line = line ?? talk.parts[index].lines.lowerBound
-        }
-      }
-      guard let line else { return }
+      guard let line = firstDifference(reply.rows, said, index) else { return }
       var failure = failure(at: index, state, .reply(reply, said: said))
       failure.line = line
       failures.append(failure)
     }
 
+    /// The line of the first row that differs; nil where none does.
+    private func firstDifference(_ wanted: [Talk.Row], _ said: [String], _ index: Int) -> Int? {
+      for step in RowAlignment.steps(wanted.map(\.pattern), said) {
+        switch step {
+        case .same: continue
+        case .differs(let row, _), .missing(let row): return wanted[row].line
+        case .surplus: return talk.parts[index].lines.lowerBound
+        }
+      }
+      return nil
+    }
+
     func failure(at part: Int?, _ state: String, _ cause: TalkFailure.Cause) -> TalkFailure {
       let line = part.map { talk.parts[$0].lines.lowerBound } ?? 1
-      return TalkFailure(file: talk.file, line: line, part: part, state: state, cause: cause)
+      let file = part.flatMap { talk.parts[$0].file } ?? talk.file
+      return TalkFailure(file: file, line: line, part: part, state: state, cause: cause)
     }
 
     /// A row is one line, also where a reply came with line breaks in it.

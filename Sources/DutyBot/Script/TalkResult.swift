@@ -21,6 +21,12 @@ struct TalkFailure: Sendable {
     /// Said after this part, with no 机 block for it.
     case unanswered([String])
     case ledger(LedgerDifference)
+    /// The conversation stands somewhere else than in this state.
+    case elsewhere(String)
+    /// What 我的义务 says is not what was expected.
+    case duties(Talk.Reply, said: [String])
+    /// A failure was expected, for this reason, and did not come.
+    case passedUnexpectedly(String)
     /// The program could not go on.
     case stopped(String)
   }
@@ -51,6 +57,15 @@ struct TalkFailure: Sendable {
     case .ledger(let difference):
       head = TalkPhrase("台账不同\(place)", "the ledger differs\(place)")
       rows = difference.texts(in: language)
+    case .elsewhere(let wanted):
+      head = TalkPhrase("状态不同：- 应为，+ 实际", "the state differs: - expected, + is")
+      rows = ["- " + wanted, "+ " + self.state]
+    case .duties(let wanted, let said):
+      head = TalkPhrase("义务不同：- 应为，+ 实际", "the obligations differ: - expected, + are")
+      rows = TalkFailure.rows(wanted.rows.map(\.pattern), said)
+    case .passedUnexpectedly(let reason):
+      head = TalkPhrase("期望失败，却通过了\(place)", "passed where a failure was expected\(place)")
+      rows = [shown(reason)]
     case .stopped(let reason):
       head = TalkPhrase("程序中断\(place)", "the program stopped\(place)")
       rows = [shown(reason)]

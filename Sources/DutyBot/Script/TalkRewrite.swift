@@ -11,11 +11,16 @@ struct TalkRewrite: Sendable {
     for failure in failures {
       guard let index = failure.part else { continue }
       let part = talk.parts[index]
+      // What stands in another file is put right there.
+      guard part.file == nil else { continue }
       let block = TalkBlock(part, in: talk.source)
       switch failure.cause {
       case .reply(let reply, let said): edits.append(block.replacing(reply, with: said))
       case .unanswered(let said): edits.append(block.insertion(of: said))
       case .ledger(let difference): edits.append(block.replacing(difference))
+      case .duties(let reply, let said): edits.append(block.replacing(reply, with: said))
+      case .elsewhere(let state): edits.append(block.replacing(state, with: failure.state))
+      case .passedUnexpectedly: edits.append(TalkText.Edit(range: block.range, lines: []))
       case .stopped: continue
       }
     }
@@ -81,6 +86,10 @@ private struct TalkBlock {
       texts = [texts.joined(separator: TalkPhrase("；", "; ").text(in: part.keywords))]
     }
     return written(texts.map { Row(text: $0) }, head: part.lead, old: old)
+  }
+
+  func replacing(_ state: String, with now: String) -> TalkText.Edit {
+    TalkText.Edit(range: range, lines: [part.lead + (part.keywords == .zh ? "" : " ") + now])
   }
 
   /// A 机 block after this part.

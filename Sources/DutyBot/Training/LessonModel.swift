@@ -27,8 +27,10 @@ enum LessonModel {
       switch part.act {
       case .say, .reply: break
       case .restart, .interrupt, .wait: break
-      case .ledger: return []
+      case .ledger, .begin, .state, .duties, .expectFailure: return []
       }
+      // Its lines stand in another file.
+      guard part.file == nil else { return [] }
       return part.lines.compactMap { number in
         let line = talk.source.lines[number - 1]
         guard !line.isBlank, !line.isComment else { return nil }

@@ -17,19 +17,10 @@ enum LessonShelf {
 
   /// The lessons among files and folders. Throws `TalkError`, or `CocoaError` where one cannot be opened.
   static func lessons(at path: String, _ language: Language) throws -> [Talk] {
-    let files = try files(at: path)
-    return try sorted(
-      files.map { try TalkParser.parse(try String(contentsOfFile: $0, encoding: .utf8), file: $0) }, language)
-  }
-
-  /// A file, or all talks of a folder by name.
-  static func files(at path: String) throws -> [String] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-      return [path]
-    }
-    return try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".talk") }.sorted()
-      .map { path + "/" + $0 }
+    try sorted(
+      TalkFiles.talks([path]).map {
+        try TalkParser.parse(try String(contentsOfFile: $0, encoding: .utf8), file: $0)
+      }, language)
   }
 
   private static func sorted(_ talks: [Talk], _ language: Language) -> [Talk] {

@@ -14,13 +14,7 @@ struct WalkGround: Sendable {
   func start(_ language: Language) throws -> WalkStart {
     var talk = Talk(source: TalkText(""), file: "")
     (talk.data, talk.identity, talk.language) = (fixture, identity, language == .zh ? .zh : .en)
-    let stage = try ScriptStage(for: talk)
-    let (store, me, now) = (stage.store, try stage.me(), talk.now)
-    return WalkStart(name, before: before) {
-      let clock = StageClock(now)
-      let desk = Desk(store: try store.copy(), clock: { clock.now }, ids: CountingIDs("walk"))
-      return WalkStart.Ground(desk: desk, me: me, wait: { clock.go(on: $0) })
-    }
+    return try ScriptStage(for: talk).start(name, before: before)
   }
 
   /// Who speaks when the walk begins; nil: nobody has signed in.

@@ -40,7 +40,7 @@ public struct Entry: Hashable, Sendable {
   var mayHaveClock: Bool { bodyText.utf8.starts(with: #"{"clock":"#.utf8) }
 
   /// The hashes of its personal texts by field, also where act or version are not known to this program.
-  var seals: [String: String] {
+  public var seals: [String: String] {
     struct Sealed: Decodable { var sealed: [String: String]? }
     return (try? JSONText.decode(Sealed.self, from: bodyText))?.sealed ?? [:]
   }

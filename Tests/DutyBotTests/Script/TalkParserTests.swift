@@ -12,6 +12,10 @@ import Testing
       case .reply(let reply): "reply " + reply.rows.map(\.pattern.source).joined(separator: "|")
       case .restart: "restart"
       case .interrupt: "interrupt"
+      case .begin(let state): "begin " + state
+      case .state(let state): "state " + state
+      case .duties(let rows): "duties " + rows.map(\.pattern.source).joined(separator: "|")
+      case .expectFailure(let reason): "fails " + reason
       case .wait(let minutes): "wait \(minutes)"
       case .ledger(let check):
         "ledger "
@@ -93,6 +97,14 @@ import Testing
     ("[wait 25 minutes]", "wait 25"),
     ("【等待 31天】", "wait 44640"),
     ("[wait 2 hours]", "wait 120"),
+    ("【从 check-in.purpose 开始】", "begin check-in.purpose"),
+    ("[from check-in.purpose]", "begin check-in.purpose"),
+    ("【状态】 check-in.mode", "state check-in.mode"),
+    ("[state] menu", "state menu"),
+    ("【义务】\n  …\n  \\  值班  {数字}/1…", "duties …|\\  值班  {数字}/1…"),
+    ("[duties] …", "duties …"),
+    ("【期望失败】还没有做", "fails 还没有做"),
+    ("[expect failure] not done yet", "fails not done yet"),
     ("【台账】无", "ledger "),
     ("[ledger] None", "ledger "),
     ("【台账】值班开始 +1：方式=线下", "ledger 值班开始+1(方式=线下)"),
@@ -135,7 +147,15 @@ import Testing
     ("today: 2026-03-31 8:55", "1:8", "日期和时间"),
     ("今天：2026-03-31 24:00", "1:4", "日期和时间"),
     ("身份： ", "1:5", "人名"),
-    ("数据：真的", "1:4", "样例、演示 或 空"),
+    ("数据：真的", "1:4", "样例、演示、空、文件"),
+    ("数据：", "1:4", "样例、演示、空、文件"),
+    ("数据：文件 没有.ledger", "1:7", "打得开"),
+    ("数据：\n  昨天 委员甲", "2:3", "时间、姓名"),
+    ("数据：\n  + 座位1 委员驻室 {}", "2:3", "时间、姓名"),
+    ("数据：\n  2026-03-02 09:00 委员甲", "2:23", "时间、姓名"),
+    ("数据：\n  2026-03-02 09:00 委员甲 值班1 值班 {}", "2:28", "行为名"),
+    ("数据：\n  2026-03-02 09:00 委员甲 值班1 值班开始 {}", "2:33", "这一行为的内容"),
+    ("数据：\n  2026-03-02 09:00 委员甲 值班1 值班开始 方式", "2:28", "行为名"),
     ("语言：法语", "1:4", "中文（zh）或 en"),
     ("标题：一\ntitle: 二", "2:1", "别的内容：“标题”"),
     ("我：好\n标题：一", "2:1", "“我：”、“机：”"),
@@ -151,6 +171,20 @@ import Testing
     ("机：一\n  【重启】", "2:3", "“\\【”"),
     ("机：一\n  [restart]", "2:3", "“\\[”"),
     ("【重起】", "1:2", "【重启】"),
+    ("【从 签到 开始】", "1:4", "对话和状态"),
+    ("【从 check-in.nowhere 开始】", "1:4", "对话和状态"),
+    ("【从 menu 开始】", "1:4", "对话和状态"),
+    ("我：好\n【从 check-in.mode 开始】", "2:1", "别的内容：【从"),
+    ("【从 check-in.mode 开始】好", "1:21", "行尾"),
+    ("【状态】", "1:5", "对话和状态"),
+    ("【状态】在签到", "1:5", "对话和状态"),
+    ("【状态 menu】", "1:5", "“】”"),
+    ("【义务】", "1:5", "“我的义务”要说的话"),
+    ("【期望失败】", "1:7", "失败的原因"),
+    ("【接】", "1:3", "文件名"),
+    ("【接 没有.talk】", "1:4", "打得开"),
+    ("【接 a.talk】", "1:4", "别的文件"),
+    ("【接 别.talk】再来", "1:11", "行尾"),
     ("【重启", "1:4", "“】”"),
     ("【重启 一下】", "1:5", "“】”"),
     ("【重启】一下", "1:5", "行尾"),

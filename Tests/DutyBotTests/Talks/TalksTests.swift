@@ -16,6 +16,12 @@ struct TalksTests {
     return names.filter { $0.hasSuffix(".talk") }.sorted()
   }()
 
+  /// One of ``files``, read; what it joins lies beside it.
+  static func talk(_ file: String) throws -> Talk {
+    let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
+    return try TalkParser.parse(text, file: file) { TalkFiles.text(folder.path + "/" + $0) }
+  }
+
   @Test func thereAreTwenty() { #expect(TalksTests.files.count >= 20) }
 
   @Test(arguments: files)
@@ -34,8 +40,7 @@ struct TalkHeld: Sendable {
   /// Holds a talk, once for all tests that ask.
   static func hold(_ file: String) throws -> TalkHeld {
     if let before = held.withLock({ $0[file] }) { return before }
-    let text = try String(contentsOf: TalksTests.folder.appendingPathComponent(file), encoding: .utf8)
-    let talk = try TalkParser.parse(text, file: file)
+    let talk = try TalksTests.talk(file)
     let listener = StateListener()
     var stage = try ScriptStage(for: talk, holding: listener.book)
     let now = TalkHeld(result: TalkPlayer.play(talk, on: &stage), said: listener.said)

@@ -1,0 +1,92 @@
+import Regulation
+import WorkroomStore
+
+// What stands open in a conversation, for talks that begin in a state and for recording.
+extension Session {
+  /// What my obligations (我的义务) says now, without a turn; nothing for somebody who has not signed in.
+  ///
+  /// Throws `StoreError`.
+  public func duties() throws -> [String] {
+    guard case .person = owner, let dialog = engine.book[Obligations.dialog.name] else { return [] }
+    return try looking { run in
+      try dialog.words(Obligations.show.rawValue, run.scene(nil)).ask
+    }.split(whereSeparator: \.isLineFeed).map { row in
+      var row = row
+      while row.last == " " { row.removeLast() }
+      return String(row)
+    }
+  }
+
+  /// Lines that would answer what is asked now, each a list of one or more: the choices shown by number, the
+  /// example, yes, passing it over. The likeliest first.
+  ///
+  /// Throws `StoreError`.
+  public func answers() throws -> [[String]] {
+    if conversation.aside != nil { return [[language("是", "yes")], ["1"], [language("否", "no")]] }
+    return try looking { run in
+      guard let (frame, dialog, step) = run.running else { return [] }
+      let example = try dialog.words(step.state, run.scene(frame)).example
+      switch step.kind {
+      case .ask(let slot, let isOptional):
+        var answers: [[String]] = []
+        if frame.offered.isEmpty {
+          if !example.isEmpty { answers.append([example]) }
+        } else {
+          answers = frame.offered.indices.prefix(9).map { [String($0 + 1)] }
+        }
+        if slot.manner == .lines { answers = answers.map { $0 + ["."] } }
+        if isOptional {
+          answers.append([slot.manner == .free || slot.manner == .lines ? "" : language("跳过", "skip")])
+        }
+        return answers
+      case .confirm: return [[language("是", "yes")]]
+      case .decide, .say, .record, .end: return []
+      }
+    }
+  }
+
+  /// The question that a line said now would answer; nil at the menu and where the engine asks something itself.
+  public var asked: AskedNow? {
+    guard conversation.aside == nil, let frame = conversation.frames.last,
+      let slot = engine.book[frame.dialog]?.step(frame.state)?.slot
+    else { return nil }
+    return AskedNow(
+      dialog: frame.dialog, state: frame.state, slot: slot.name, manner: slot.manner,
+      hasChoices: !frame.offered.isEmpty)
+  }
+
+  private func looking<Result>(_ body: (Run) throws -> Result) throws -> Result {
+    let me: Scene.Me? =
+      switch owner {
+      case .guest: nil
+      case .person(let person, let room): Scene.Me(person, in: room)
+      }
+    return try desk.consider { facts, now in
+      let setting = Engine.Setting(now: now, me: me, language: language, turn: TurnID(""), facts: facts)
+      return try body(Run(book: engine.book, setting: setting, conversation: conversation))
+    }
+  }
+}
+
+/// A question that stands open (正在问的).
+public struct AskedNow: Hashable, Sendable {
+  public let dialog: String
+  public let state: String
+  /// The name of what it fills.
+  public let slot: String
+  public let manner: Manner
+  public let hasChoices: Bool
+}
+
+extension DialogBook {
+  /// Whether there is such a state: `check-in.mode`.
+  public func isState(_ name: String) -> Bool {
+    guard let (dialog, state) = parted(name) else { return false }
+    return dialog.step(state) != nil
+  }
+
+  private func parted(_ name: String) -> (Dialog, state: String)? {
+    guard let dot = name.firstIndex(of: "."), let dialog = self[String(name[..<dot])] else { return nil }
+    return (dialog, String(name[name.index(after: dot)...]))
+  }
+}

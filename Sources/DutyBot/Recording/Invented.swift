@@ -1,0 +1,101 @@
+import Dialogs
+import Foundation
+
+/// What is said in a talk in the place of what a person said: words of the program's own stay, all else is invented.
+struct Invented {
+  let language: Language
+  /// Invented names of people by their own.
+  var names: [String: String] = [:]
+  private let vocabulary = DialogBook.dutyBot.vocabulary
+
+  init(_ language: Language) { self.language = language }
+
+  /// What may stand for a step, the nearest to it first.
+  func candidates(for step: RecordedStep, shown: [[String]]) -> [RecordedLine] {
+    switch step.said {
+    case .interrupted: return [.interrupt]
+    case .edited: return texts(for: step.asked).map { .say([$0, "。"]) }
+    case .line(let line):
+      var found: [RecordedLine] = []
+      if let kept = kept(line, step.asked) { found.append(.say([kept])) }
+      switch step.asked?.manner {
+      case .free?, .lines?: found += texts(for: step.asked).map { .say([$0]) } + shown.map { .say($0) }
+      case .closed?, .open?: found += shown.map { .say($0) } + [.say(["嗯嗯"])]
+      case nil:
+        let dialog = DialogBook.dutyBot[String(step.after.prefix { $0 != "." })]
+        found += (dialog.map { [.say([$0.title(language)])] } ?? []) + shown.map { .say($0) } + [.say(["嗯嗯"])]
+      }
+      return found
+    }
+  }
+
+  /// The line, where nothing in it was typed freely; nil otherwise.
+  private func kept(_ line: String, _ asked: AskedNow?) -> String? {
+    let text = line.trimmingCharacters(in: .whitespaces)
+    let folded = text.lowercased()
+    if vocabulary.contains(folded) { return line }
+    if text.hasPrefix("/") || text.hasPrefix("／") {
+      return words(String(folded.dropFirst())) ? text : nil
+    }
+    switch asked?.manner {
+    case .free?, .lines?: return nil
+    case .closed?, .open?, nil:
+      if let name = names[text] { return name }
+      return words(folded) || Invented.isNumberOrTime(folded) ? text : nil
+    }
+  }
+
+  /// 改 方式, 撤销, 值班 线上: each word is the program's own.
+  private func words(_ text: String) -> Bool {
+    let parts = text.split { $0 == " " || $0 == "　" || $0 == "、" || $0 == "," || $0 == "，" }
+    if vocabulary.contains(text) { return true }
+    return !parts.isEmpty && parts.allSatisfy { vocabulary.contains(String($0)) || isChoice($0) }
+  }
+
+  private func isChoice(_ part: Substring) -> Bool { part.count <= 2 && part.allSatisfy(\.isNumber) }
+
+  /// A choice by number, a date, a time, a length: nothing that could name somebody, and no long number.
+  static func isNumberOrTime(_ text: String) -> Bool {
+    var run = 0
+    for character in text {
+      run = character.isASCII && character.isNumber ? run + 1 : 0
+      if run > 4 { return false }
+    }
+    if text.allSatisfy({ timeCharacters.contains($0) || ($0.isASCII && $0.isNumber) }) {
+      return text.count <= 24
+    }
+    let words = text.split { !$0.isLetter }
+    return text.allSatisfy(\.isASCII) && !words.isEmpty && words.allSatisfy { timeWords.contains(String($0)) }
+  }
+
+  private static let timeCharacters = Set("年月日号点半分时刻今昨前天上下午早晚周星期一二三四五六七八九十两小钟刚才：:-–/.至到 去本个　")
+  private static let timeWords: Set<String> = [
+    "today", "yesterday", "am", "pm", "at", "to", "from", "last", "ago", "hour", "hours", "minute", "minutes",
+    "min",
+    "h", "m", "day", "days", "week", "month", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
+    "oct",
+    "nov", "dec", "january", "february", "march", "april", "june", "july", "august", "september", "october",
+    "november", "december", "now", "just", "half", "past", "monday", "tuesday", "wednesday", "thursday",
+    "friday",
+    "saturday", "sunday",
+  ]
+
+  /// Texts of the same kind as what was asked for.
+  private func texts(for asked: AskedNow?) -> [String] {
+    switch asked?.slot {
+    case "visitor": [language("王女士", "Ms Wang")]
+    case "contact": ["13900000000"]
+    case "words", "another":
+      [
+        language("小区门口的路灯坏了半年", "the street lamp at our gate has been broken for half a year"),
+        language("请问医保到哪里办", "where do I apply for health insurance, please"),
+        language("投诉窗口态度差", "a complaint: the people at the counter are rude"),
+        language("法院判错了，我要上访", "the court was wrong, I petition"), language("随便说几句", "just a few words"),
+      ]
+    case "members": ["委员甲、委员乙、委员丙、委员丁、委员戊"]
+    case "name": ["商州区教育界别委员工作室", "委员子"]
+    case "approver": ["商州区政协主席会议"]
+    case _: [language("按计划做了", "done as planned"), "委员子", "商州区"]
+    }
+  }
+}

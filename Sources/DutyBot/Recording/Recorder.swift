@@ -1,0 +1,62 @@
+import Dialogs
+import Regulation
+import WorkroomStore
+
+/// Listens to a conversation, to make a talk of it when it ends.
+///
+/// What the person says passes through untouched. Only what stands in ``steps`` is kept, in memory.
+final class Recorder: Partner {
+  let session: Session
+  private let clock: () -> Moment
+  /// When the conversation began; entries written before it are what it stood on.
+  let began: Moment
+  private(set) var steps: [RecordedStep] = []
+  /// Whose conversation it is: of the first who signed in.
+  private(set) var speaker: Scene.Me?
+  /// Where it stood when it began.
+  private(set) var start = "menu"
+  /// Whether the store held nothing when it began: then signing in and setting up are part of it.
+  private let beganEmpty: Bool
+
+  init(_ session: Session, clock: @escaping () -> Moment) throws {
+    (self.session, self.clock) = (session, clock)
+    began = clock()
+    beganEmpty = try session.desk.ask(Workrooms(atMost: 1)).isEmpty
+  }
+
+  func open(as me: Scene.Me?) throws -> Spoken {
+    let spoken = try session.open(as: me)
+    noteSpeaker()
+    start = session.state
+    return spoken
+  }
+
+  func hear(_ input: Input) throws -> Spoken {
+    let asked = session.asked
+    let at = clock()
+    let spoken = try session.hear(input)
+    let said: RecordedStep.Said? =
+      switch input {
+      case .line(let line): .line(line)
+      case .edited(let text): .edited(text)
+      case .interrupted: .interrupted
+      case .opened, .left: nil
+      }
+    let wasKnown = speaker != nil
+    noteSpeaker()
+    if !wasKnown, speaker != nil {
+      // Who speaks stands in the head of the talk.
+      steps = []
+      start = session.state
+    } else if let said, !spoken.leaves {
+      steps.append(
+        RecordedStep(said: said, at: at, asked: asked, after: session.state, passages: session.passages))
+    }
+    return spoken
+  }
+
+  private func noteSpeaker() {
+    guard speaker == nil, !beganEmpty, case .person(let person, let room) = session.owner else { return }
+    speaker = Scene.Me(person, in: room)
+  }
+}
