@@ -52,7 +52,7 @@ extension Session {
     else { return nil }
     return AskedNow(
       dialog: frame.dialog, state: frame.state, slot: slot.name, manner: slot.manner,
-      hasChoices: !frame.offered.isEmpty)
+      choices: frame.offered.map(\.label))
   }
 
   private func looking<Result>(_ body: (Run) throws -> Result) throws -> Result {
@@ -75,7 +75,8 @@ public struct AskedNow: Hashable, Sendable {
   /// The name of what it fills.
   public let slot: String
   public let manner: Manner
-  public let hasChoices: Bool
+  /// The choices as they were shown.
+  public let choices: [String]
 }
 
 extension DialogBook {

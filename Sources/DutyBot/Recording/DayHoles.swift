@@ -1,24 +1,30 @@
+import Dialogs
+
 /// Makes holes of what differs between the same conversation on two days.
 enum DayHoles {
   /// `row` as a pattern that also takes `other`, with typed holes where that is possible.
   /// - Parameter other: nil: the row alone, and only the head of a ledger is a hole.
-  static func pattern(_ row: String, _ other: String?) -> String {
+  static func pattern(_ row: String, _ other: String?, _ language: Language) -> String {
     let other = other ?? row
     let (here, there) = (tokens(row), tokens(other))
     guard here.count == there.count else { return apart(row, other) }
     var result = ""
     for (a, b) in zip(here, there) {
       if case .hash? = a.hole {
-        result += "{" + Hole.hash.names.zh + "}"
+        result += named(.hash, language)
       } else if a.text == b.text {
         result += escaped(a.text, isFirst: result.isEmpty)
       } else if let hole = a.hole, hole == b.hole {
-        result += "{" + hole.names.zh + "}"
+        result += named(hole, language)
       } else {
         return apart(row, other)
       }
     }
     return result.isEmpty ? "\\" : result
+  }
+
+  private static func named(_ hole: Hole, _ language: Language) -> String {
+    "{" + hole.names.text(in: language == .zh ? .zh : .en) + "}"
   }
 
   private struct Token {

@@ -14,16 +14,20 @@ struct Invented {
   func candidates(for step: RecordedStep, shown: [[String]]) -> [RecordedLine] {
     switch step.said {
     case .interrupted: return [.interrupt]
-    case .edited: return texts(for: step.asked).map { .say([$0, "。"]) }
+    case .edited: return texts(for: step).map { .say([$0, "。"]) }
     case .line(let line):
       var found: [RecordedLine] = []
       if let kept = kept(line, step.asked) { found.append(.say([kept])) }
+      if let place = step.asked?.choices.firstIndex(of: line) { found.append(.say([String(place + 1)])) }
       switch step.asked?.manner {
-      case .free?, .lines?: found += texts(for: step.asked).map { .say([$0]) } + shown.map { .say($0) }
-      case .closed?, .open?: found += shown.map { .say($0) } + [.say(["嗯嗯"])]
+      case .free?, .lines?: found += texts(for: step).map { .say([$0]) } + shown.map { .say($0) }
+      case .closed?, .open?: found += shown.map { .say($0) } + [.say([language("嗯嗯", "hm")])]
       case nil:
         let dialog = DialogBook.dutyBot[String(step.after.prefix { $0 != "." })]
-        found += (dialog.map { [.say([$0.title(language)])] } ?? []) + shown.map { .say($0) } + [.say(["嗯嗯"])]
+        found +=
+          (dialog.map { [.say([$0.title(language)])] } ?? []) + shown.map { .say($0) } + [
+            .say([language("嗯嗯", "hm")])
+          ]
       }
       return found
     }
@@ -81,21 +85,28 @@ struct Invented {
   ]
 
   /// Texts of the same kind as what was asked for.
-  private func texts(for asked: AskedNow?) -> [String] {
-    switch asked?.slot {
+  private func texts(for step: RecordedStep) -> [String] {
+    switch step.asked?.slot {
     case "visitor": [language("王女士", "Ms Wang")]
     case "contact": ["13900000000"]
-    case "words", "another":
-      [
-        language("小区门口的路灯坏了半年", "the street lamp at our gate has been broken for half a year"),
-        language("请问医保到哪里办", "where do I apply for health insurance, please"),
-        language("投诉窗口态度差", "a complaint: the people at the counter are rude"),
-        language("法院判错了，我要上访", "the court was wrong, I petition"), language("随便说几句", "just a few words"),
-      ]
-    case "members": ["委员甲、委员乙、委员丙、委员丁、委员戊"]
+    case "words", "another": [words(hinting: step.hint)]
+    case "members": ["委员甲", "委员乙", "委员丙", "委员丁", "委员戊", "委员己", "委员庚", "委员辛", "委员甲、委员乙、委员丙、委员丁、委员戊"]
     case "name": ["商州区教育界别委员工作室", "委员子"]
+    case "area": ["商州区"]
     case "approver": ["商州区政协主席会议"]
-    case _: [language("按计划做了", "done as planned"), "委员子", "商州区"]
+    case _: [language("按计划做了", "done as planned"), "委员子"]
+    }
+  }
+
+  /// A visitor's words that are classed like the real ones.
+  private func words(hinting kind: TriageHint.Kind?) -> String {
+    switch kind {
+    case .petition: language("法院判错了，我要上访", "I petition: the court was wrong")
+    case .complaint: language("我要投诉窗口态度差", "a complaint about the counter")
+    case .inquiry: language("请问医保到哪里办", "where do I apply for health insurance")
+    case .smallNeed: language("小区门口的路灯坏了半年", "the street lamp at our gate is broken")
+    case .problem: language("拖欠工资没人管", "wages are unpaid and nobody cares")
+    case nil: language("就是来看看", "I just came by")
     }
   }
 }

@@ -18,6 +18,10 @@ struct RecordedStep {
   /// Where the conversation stood afterwards.
   var after: String
   var passages: [Passage]
+  /// How many rows were said.
+  var rows: Int
+  /// What a visitor's words would be classed as.
+  var hint: TriageHint.Kind?
 }
 
 /// What stands in the talk in the place of a step.

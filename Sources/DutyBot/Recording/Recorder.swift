@@ -50,7 +50,9 @@ final class Recorder: Partner {
       start = session.state
     } else if let said, !spoken.leaves {
       steps.append(
-        RecordedStep(said: said, at: at, asked: asked, after: session.state, passages: session.passages))
+        RecordedStep(
+          said: said, at: at, asked: asked, after: session.state, passages: session.passages,
+          rows: spoken.rows.count, hint: said.hint))
     }
     return spoken
   }
@@ -58,5 +60,14 @@ final class Recorder: Partner {
   private func noteSpeaker() {
     guard speaker == nil, !beganEmpty, case .person(let person, let room) = session.owner else { return }
     speaker = Scene.Me(person, in: room)
+  }
+}
+
+extension RecordedStep.Said {
+  fileprivate var hint: TriageHint.Kind? {
+    switch self {
+    case .line(let text), .edited(let text): TriageHint.suggest(text)?.kind
+    case .interrupted: nil
+    }
   }
 }

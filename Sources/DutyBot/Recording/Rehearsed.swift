@@ -21,6 +21,12 @@ struct Rehearsal {
     var lines: [RecordedLine] = []
     /// The first step that went another way, counted from 0.
     var differs: Int?
+    /// Steps that were answered in more or fewer rows.
+    var others = 0
+
+    var isExact: Bool { differs == nil && others == 0 }
+    /// The more the nearer to what was recorded.
+    var quality: (Int, Int) { (differs ?? lines.count, lines.count - others) }
   }
 
   /// - Throws: what the stage throws, such as ``FixtureRefused``.
@@ -31,26 +37,28 @@ struct Rehearsal {
     for (index, step) in steps.enumerated() {
       let shown = try stage.session.answers()
       let candidates = invented.candidates(for: step, shown: shown)
-      var chosen: RecordedLine?
-      for candidate in candidates {
-        if chosen == nil, candidate != candidates.first {
-          stage = try open(talk)
-          for (before, line) in found.lines.enumerated() { try hold(line, before, talk, on: &stage) }
-        }
-        try hold(candidate, index, talk, on: &stage)
-        if stage.state == step.after, stage.session.passages == step.passages {
-          chosen = candidate
-          break
-        }
+      // One that goes the same way and is answered in as many rows; else one that goes the same way.
+      var (chosen, near): (RecordedLine?, RecordedLine?)
+      // Behind a step that went another way nothing more is looked for.
+      let tried = found.differs == nil ? candidates[...] : candidates.prefix(1)
+      for (place, candidate) in tried.enumerated() {
+        if place > 0 { stage = try reopened(talk, found.lines) }
+        let rows = try hold(candidate, index, talk, on: &stage)
+        guard stage.state == step.after, stage.session.passages == step.passages else { continue }
+        near = near ?? candidate
+        guard rows.count == step.rows else { continue }
+        chosen = candidate
+        break
       }
       if chosen == nil {
-        // Nothing goes the same way: the first is said, and the rest is held as it comes.
-        found.differs = found.differs ?? index
-        stage = try open(talk)
-        for (before, line) in found.lines.enumerated() { try hold(line, before, talk, on: &stage) }
-        if let first = candidates.first { try hold(first, index, talk, on: &stage) }
+        // Nothing is quite the same: the nearest is said, and the rest is held as it comes.
+        if near == nil { found.differs = found.differs ?? index }
+        found.others += 1
+        stage = try reopened(talk, found.lines)
+        chosen = near ?? candidates.first
+        if let line = chosen { try hold(line, index, talk, on: &stage) }
       }
-      if let line = chosen ?? candidates.first { found.lines.append(line) }
+      if let chosen { found.lines.append(chosen) }
     }
     return found
   }
@@ -62,6 +70,12 @@ struct Rehearsal {
   }
 
   static func minute(_ moment: Moment) -> Int { moment.day.ordinal * 1440 + moment.minuteOfDay }
+
+  private func reopened(_ talk: Talk, _ lines: [RecordedLine]) throws -> ScriptStage {
+    var stage = try open(talk)
+    for (index, line) in lines.enumerated() { try hold(line, index, talk, on: &stage) }
+    return stage
+  }
 
   private func open(_ talk: Talk) throws -> ScriptStage {
     var stage = try ScriptStage(for: talk)

@@ -11,8 +11,9 @@ struct TalkMaker {
   /// In a demo the talk begins on the demo as well.
   var isDemo = false
 
-  /// Replays tried while making the beginning smaller.
+  /// Replays tried while making the beginning smaller, and the time for it: the person waits.
   private static let patience = 60
+  private static let time = Duration.seconds(4)
 
   struct Made {
     var text: String
@@ -79,14 +80,15 @@ struct TalkMaker {
       return (talk, [], try rehearsal.find(on: talk))
     }
     var left = Self.patience
+    let deadline = ContinuousClock.now + Self.time
     var best: (Talk, [String], Rehearsal.Found)?
     func attempt(_ kept: Set<String>, begins: Bool) -> Bool {
       left -= 1
       guard let (talk, rows) = sound(data, kept, begins), let found = try? rehearsal.find(on: talk) else {
         return false
       }
-      if found.differs == nil || (found.differs ?? 0) > (best?.2.differs ?? -1) { best = (talk, rows, found) }
-      return found.differs == nil
+      if found.quality >= best?.2.quality ?? (-1, -1) { best = (talk, rows, found) }
+      return found.isExact
     }
     let all = data.reducible
     let begins = recorder.start != "menu"
@@ -96,21 +98,25 @@ struct TalkMaker {
         return best.map { ($0.0, $0.1, $0.2) } ?? (nil, [], nil)
       }
     }
-    if best?.2.differs == nil, best != nil { reduce(all, &left) { attempt($0, begins: false) } }
+    if best?.2.isExact == true {
+      reduce(all) { left > 0 && .now < deadline ? attempt($0, begins: false) : nil }
+    }
     return best.map { ($0.0, $0.1, $0.2) } ?? (nil, [], nil)
   }
 
   /// Leaves matters out, half of them, a quarter, … one, as long as the conversation goes the same way.
-  private func reduce(_ all: [String], _ left: inout Int, _ holds: (Set<String>) -> Bool) {
+  ///
+  /// - Parameter holds: whether it does; nil where no more is to be tried.
+  private func reduce(_ all: [String], _ holds: (Set<String>) -> Bool?) {
     var kept = all
     var size = max(1, kept.count / 2)
-    while left > 0, !kept.isEmpty {
+    while !kept.isEmpty {
       var (at, hasShrunk) = (0, false)
-      while at < kept.count, left > 0 {
+      while at < kept.count {
         var fewer = kept
         fewer.removeSubrange(at..<min(kept.count, at + size))
-        left -= 1
-        if holds(Set(fewer)) {
+        guard let goesOn = holds(Set(fewer)) else { return }
+        if goesOn {
           (kept, hasShrunk) = (fewer, true)
         } else {
           at += size
@@ -211,7 +217,7 @@ struct TalkMaker {
         String.init)
     }
     let isAlike = others?.count == said.count
-    let patterns = said.indices.map { DayHoles.pattern(said[$0], isAlike ? others?[$0] : nil) }
+    let patterns = said.indices.map { DayHoles.pattern(said[$0], isAlike ? others?[$0] : nil, language) }
     return language("机：", "bot:") + "\n" + patterns.map { "  \($0)\n" }.joined()
   }
 
