@@ -11,7 +11,9 @@ struct DutyBot: ParsableCommand {
       Without a subcommand it holds a conversation. Say help to see what it can do.
       """,
     version: "0.1.0",
-    subcommands: [Converse.self, LedgerCommand.self, ScriptCommand.self, TrainCommand.self],
+    subcommands: [
+      Converse.self, LedgerCommand.self, ScriptCommand.self, DialogsCommand.self, TrainCommand.self,
+    ],
     defaultSubcommand: Converse.self)
 
   static func main() {

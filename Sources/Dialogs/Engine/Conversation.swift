@@ -1,3 +1,4 @@
+import Regulation
 import WorkroomStore
 
 /// A conversation between turns (会话): saved with every turn, so that a stopped program resumes it.
@@ -42,6 +43,8 @@ public struct Conversation: Codable, Hashable, Sendable {
     public var shape: String
     public var state: String
     var draft: [String: Datum] = [:]
+    /// When it was begun, or last put off at 30 days; nil where an older version saved it.
+    var began: Moment?
     /// How often the present question was not understood.
     var misses = 0
     /// The questions that were answered on the way here, in order.
@@ -62,8 +65,14 @@ public struct Conversation: Codable, Hashable, Sendable {
     var changedFrom: String?
     var changedTrail: [String]?
 
-    init(_ dialog: Dialog) {
+    /// Whether nothing was answered in it, and nothing begun.
+    var isUntouched: Bool {
+      draft.isEmpty && trail.isEmpty && settled.isEmpty && lines.isEmpty && unfinished.isEmpty
+    }
+
+    init(_ dialog: Dialog, began: Moment? = nil) {
       (self.dialog, version, shape, state) = (dialog.name, dialog.version, dialog.shape, dialog.start)
+      self.began = began
     }
   }
 
@@ -83,6 +92,8 @@ public struct Conversation: Codable, Hashable, Sendable {
     case undo([EntryID])
     /// 改: which item?
     case whichSlot([Option])
+    /// What was left unfinished long ago: go on, put it off, or drop it?
+    case stale(isParked: Bool)
   }
 
   /// Dialogs that were stopped from outside of the conversation.
@@ -130,6 +141,7 @@ extension Conversation.Frame {
     shape = try box.decode(String.self, forKey: .shape)
     state = try box.decode(String.self, forKey: .state)
     draft = try box.decodeIfPresent([String: Perhaps].self, forKey: .draft)?.compactMapValues(\.datum) ?? [:]
+    began = try? box.decodeIfPresent(Moment.self, forKey: .began)
     misses = try box.decodeIfPresent(Int.self, forKey: .misses) ?? 0
     trail = try box.decodeIfPresent([String].self, forKey: .trail) ?? []
     settled = try box.decodeIfPresent([String].self, forKey: .settled) ?? []

@@ -42,6 +42,8 @@ struct Run {
   let setting: Engine.Setting
   var conversation: Conversation
   var proposals: [Proposal] = []
+  /// What followed a choice on its line, for the questions that come next.
+  var rest: String?
 
   init(book: DialogBook, setting: Engine.Setting, conversation: Conversation) {
     (self.book, self.setting, self.conversation) = (book, setting, conversation)
@@ -50,6 +52,7 @@ struct Run {
   var phrases: EnginePhrases { EnginePhrases(setting.language) }
 
   mutating func finished() throws -> Step<Conversation> {
+    leaveRest()
     if proposals.isEmpty { conversation.menu = try menuNow() }
     return Step(snapshot: conversation, proposals: proposals)
   }
@@ -125,7 +128,7 @@ struct Run {
       conversation.frames.append(conversation.parked.remove(at: parked))
       return try takeUp(greeting: "")
     }
-    conversation.frames.append(Conversation.Frame(dialog))
+    conversation.frames.append(Conversation.Frame(dialog, began: setting.now))
     try advance()
   }
 
@@ -180,6 +183,7 @@ struct Run {
         withFrame { $0.hurries = false }
         let proposed = try propose(scene(frame))
         guard proposed.isEmpty else {
+          leaveRest()
           conversation.aside = nil
           proposals = proposed
           return
@@ -211,7 +215,10 @@ struct Run {
   mutating func backToInterrupted() throws {
     guard let frame = conversation.frames.last, let dialog = book[frame.dialog] else { return }
     say(phrases.backTo(dialog.title(setting.language), try summary(frame, dialog)))
-    try goOn(frame, with: dialog)
+    guard frame.isUntouched, frame.shape == dialog.shape else { return try goOn(frame, with: dialog) }
+    // How it begins rests on what stands, and that may have changed: a workroom more, a shift that ended.
+    withFrame { $0 = Conversation.Frame(dialog, began: frame.began) }
+    try advance()
   }
 
   // MARK: What became of a proposal

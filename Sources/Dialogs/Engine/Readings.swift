@@ -75,7 +75,7 @@ extension Reading {
   public static func choices<Element: Named>(_ values: [Element] = Element.allValues) -> Reading
   where Value == [Element] {
     Reading(
-      .closed, options: { scene in values.map { $0.option(scene.language) } },
+      .closed, many: true, options: { scene in values.map { $0.option(scene.language) } },
       read: { line, _, offered in
         guard let chosen = Choices.readMany(line, among: offered), !chosen.isEmpty else { return .miss }
         return .value(chosen.compactMap { Element(datum: .text(offered[$0].id)) })
@@ -90,7 +90,7 @@ extension Reading {
     options: @escaping @Sendable (Scene) throws -> [Option]
   ) -> Reading where Value == [Element] {
     Reading(
-      .closed, listed: true, options: options,
+      .closed, listed: true, many: true, options: options,
       read: { line, _, offered in
         guard let chosen = Choices.readMany(line, among: offered), !chosen.isEmpty else { return .miss }
         return .value(chosen.compactMap { Element(datum: .text(offered[$0].id)) })

@@ -5,7 +5,7 @@ extension Run {
     guard frame.shape != dialog.shape || dialog.step(frame.state) == nil else { return try ask() }
     // What the engine had asked was about the older shape.
     (conversation.aside, conversation.asideText) = (nil, nil)
-    var fresh = Conversation.Frame(dialog)
+    var fresh = Conversation.Frame(dialog, began: frame.began)
     let lost = fresh.takeOver(frame, of: dialog)
     if !lost.isEmpty {
       let names = lost.map { $0.label(setting.language) }
@@ -29,27 +29,56 @@ extension Run {
   ) throws {
     var fresh = fresh
     fresh.settled = frame.settled.filter { dialog.step($0)?.slot != nil }
-    let trail = frame.trail.filter { dialog.step($0) != nil }
-    func isLost(_ state: String) -> Bool {
-      dialog.step(state)?.slot.map { slot in lost.contains { $0.name == slot.name } } ?? false
-    }
-    let gap = trail.firstIndex(where: isLost)
-    fresh.trail = Array(trail[..<(gap ?? trail.endIndex)])
-    let next = gap.map { trail[$0] } ?? frame.state
-    guard !frame.settled.contains(where: isLost), dialog.step(next) != nil else {
+    let way = frame.way(on: dialog, lacking: lost)
+    fresh.trail = way.trail
+    guard let next = way.next else {
       // What was recorded stands; the rest is begun anew by whoever wants it.
       conversation.frames.removeLast()
       say(phrases.stopped(dialog.title(setting.language)))
       return try backToInterrupted()
     }
     fresh.state = next
-    fresh.hurries = gap != nil
+    fresh.hurries = way.hasGap
     withFrame { $0 = fresh }
     try ask()
   }
 }
 
 extension Conversation.Frame {
+  /// What becomes of an open dialog when this version takes it up (升级).
+  enum Fate {
+    case asItStands
+    /// It goes on; these are asked again.
+    case goesOn(asking: [AnySlot])
+    /// What it recorded stands, the rest is begun anew by whoever wants it.
+    case stops
+    /// This version does not know the dialog: it is put aside for one that does.
+    case waits
+  }
+
+  func fate(in book: DialogBook) -> Fate {
+    guard let dialog = book[self.dialog] else { return .waits }
+    guard shape != dialog.shape || dialog.step(state) == nil else { return .asItStands }
+    var fresh = Conversation.Frame(dialog)
+    let lost = fresh.takeOver(self, of: dialog)
+    guard !settled.isEmpty else { return .goesOn(asking: lost) }
+    return way(on: dialog, lacking: lost).next == nil ? .stops : .goesOn(asking: lost)
+  }
+
+  /// Behind a record: the questions that stay answered, and the state to go on from; nil where there is none.
+  fileprivate func way(
+    on dialog: Dialog, lacking lost: [AnySlot]
+  ) -> (trail: [String], next: String?, hasGap: Bool) {
+    let known = trail.filter { dialog.step($0) != nil }
+    func isLost(_ state: String) -> Bool {
+      dialog.step(state)?.slot.map { slot in lost.contains { $0.name == slot.name } } ?? false
+    }
+    let gap = known.firstIndex(where: isLost)
+    let next = gap.map { known[$0] } ?? state
+    let goesOn = !settled.contains(where: isLost) && dialog.step(next) != nil
+    return (Array(known[..<(gap ?? known.endIndex)]), goesOn ? next : nil, gap != nil)
+  }
+
   /// Takes over what this version can read; gives back the slots it cannot.
   fileprivate mutating func takeOver(_ older: Conversation.Frame, of dialog: Dialog) -> [AnySlot] {
     var lost: [AnySlot] = []

@@ -13,6 +13,7 @@ extension Run {
     case .doubt(_, let question): question + "  " + phrases.yesNo
     case .discard(let restarts): restarts ? phrases.startOver(runningTitle) : phrases.discard(runningTitle)
     case .undo: conversation.asideText ?? ""
+    case .stale: (conversation.asideText ?? "") + "  " + choices(staleOptions)
     }
   }
 
@@ -30,6 +31,7 @@ extension Run {
     switch aside {
     case .contentOrCommand(let line): contentOptions(line)
     case .whichOption(let options), .whichDialog(let options), .whichSlot(let options): options
+    case .stale: staleOptions
     case .doubt, .discard, .undo:
       [
         Option(id: "yes", label: setting.language("是", "yes"), aliases: []),
@@ -39,6 +41,7 @@ extension Run {
   }
 
   mutating func hear(_ line: String, for aside: Conversation.Aside) throws {
+    if case .stale(let isParked) = aside, try settlesStale(line, isParked) { return }
     if try leaves(aside, by: line) { return }
     switch aside {
     case .doubt(let datum, _):
@@ -60,7 +63,7 @@ extension Run {
         run.say(run.phrases.notUndone)
         try run.ask()
       }
-    case .contentOrCommand, .whichOption, .whichDialog, .whichSlot:
+    case .contentOrCommand, .whichOption, .whichDialog, .whichSlot, .stale:
       try hearChoice(line, aside)
     }
   }
@@ -106,7 +109,7 @@ extension Run {
   private mutating func answersAfterAll(_ line: String, _ aside: Conversation.Aside) throws -> Bool {
     switch aside {
     case .doubt, .whichOption: break
-    case .contentOrCommand, .whichDialog, .discard, .undo, .whichSlot: return false
+    case .contentOrCommand, .whichDialog, .discard, .undo, .whichSlot, .stale: return false
     }
     guard let (frame, _, step) = running, let slot = step.slot, slot.manner == .closed || slot.manner == .open
     else { return false }
@@ -146,7 +149,8 @@ extension Run {
     case .whichOption: if let slot = running?.step.slot { try take(.value(.text(id)), slot) }
     case .whichDialog: if let dialog = book[id] { try start(dialog) }
     case .whichSlot: try change(state: id)
-    case .doubt, .discard, .undo: break  // These are answered by yes or no.
+    // The first two are answered by yes or no, the last before it comes here.
+    case .doubt, .discard, .undo, .stale: break
     }
   }
 

@@ -7,6 +7,7 @@ extension Run {
   mutating func ask() throws {
     if let aside = conversation.aside { return say(asideQuestion(aside)) }
     guard let (frame, dialog, step) = running else { return }
+    if try hearsRest(step) { return }
     let scene = scene(frame)
     let words = try dialog.words(step.state, scene)
     switch step.kind {
@@ -63,7 +64,7 @@ extension Run {
 
   /// 1 线上  2 线下, or 是 / 否.
   func choices(_ options: [Option]) -> String {
-    if options.map(\.id) == ["yes", "no"] { return options.map(\.label).joined(separator: " / ") }
+    if options.isYesOrNo { return options.map(\.label).joined(separator: " / ") }
     return options.enumerated().map { "\($0 + 1) \($1.label)" }.joined(separator: "  ")
   }
 

@@ -10,7 +10,7 @@ extension Run {
     case .ask(let slot, let isOptional):
       switch slot.manner {
       case .lines: try hearLines(line, slot, isOptional, frame)
-      case .free: try hearFree(line, slot, isOptional)
+      case .free: try hear(free: line, slot, isOptional)
       case .closed, .open: try hearClosed(line, slot, isOptional, frame)
       }
     case .confirm: try hearConfirmation(line)
@@ -38,7 +38,7 @@ extension Run {
     withFrame { $0.lines.append(kept) }
   }
 
-  private mutating func hearFree(_ line: String, _ slot: AnySlot, _ isOptional: Bool) throws {
+  mutating func hear(free line: String, _ slot: AnySlot, _ isOptional: Bool) throws {
     if let command = line.command { return try obey(command) }
     if isCommandAsContent(line) {
       conversation.aside = .contentOrCommand(line.trimmed)
@@ -70,6 +70,7 @@ extension Run {
       return try perform(word, rest)
     }
     if try passesOver(line, slot, isOptional) { return }
+    if try takesLeading(line, slot, frame) { return }
     let understood = try slot.read(line, scene(frame), frame.offered)
     if case .miss = understood, try interrupts(line) { return }
     try take(understood, slot)
@@ -153,7 +154,7 @@ extension Run {
   }
 
   /// A choice that has vanished since it was shown is said, never shifted.
-  private func isStillOffered(_ datum: Datum, _ slot: AnySlot, _ frame: Conversation.Frame) throws -> Bool {
+  func isStillOffered(_ datum: Datum, _ slot: AnySlot, _ frame: Conversation.Frame) throws -> Bool {
     let shown = datum.texts.filter { id in frame.offered.contains { $0.id == id } }
     guard !shown.isEmpty else { return true }
     let offered = try slot.options(scene(frame)).map(\.id)

@@ -18,6 +18,7 @@ extension Run {
     let name =
       try setting.facts(TheRoster(me.room)).name(of: me.person) ?? setting.facts(NameOf(me.person)) ?? ""
     let greeting = phrases.greeting(name)
+    if try asksAboutStale(greeting: greeting) { return }
     guard conversation.frames.isEmpty else { return try takeUp(greeting: greeting) }
     let owed = try book.owed(scene(nil))
     say(phrases.joined(greeting, owed ?? ""))

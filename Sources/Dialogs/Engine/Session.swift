@@ -11,9 +11,29 @@ public final class Session {
   private(set) var owner = Owner.guest
   private var generation = 0
   private(set) var conversation = Conversation()
+  /// What went on since the person last spoke: several turns where they signed in or out.
+  public private(set) var passages: [Passage] = []
+  /// What was written in the same time, oldest first.
+  public private(set) var written: [Entry] = []
+  /// Whether the turn had been recorded before, and nothing was done again.
+  public private(set) var isRepeated = false
+  /// The last turn of the conversation that was committed, in this run or before it.
+  private var lastTurn: TurnID?
 
-  public init(desk: Desk, engine: Engine, language: Language) {
+  private let presence: any Presence
+  private let asksFirst: Bool
+  /// Somebody whose conversation another program holds: they are asked whether to go on with it here.
+  private var contested: Scene.Me?
+
+  /// - Parameters:
+  ///   - presence: who holds which conversation; shared by the programs of a machine.
+  ///   - asksFirst: whether a person is asked before a conversation is taken from another window. A script cannot
+  ///     be: it takes it and says so.
+  public init(
+    desk: Desk, engine: Engine, language: Language, presence: any Presence = Alone(), asksFirst: Bool = true
+  ) {
     (self.desk, self.engine, self.language) = (desk, engine, language)
+    (self.presence, self.asksFirst) = (presence, asksFirst)
   }
 
   /// Starts the conversation: signs in, or takes up a set-up that was not finished.
@@ -21,33 +41,54 @@ public final class Session {
   /// - Parameter me: somebody who is known already (`--as`).
   /// - Throws: `StoreError`.
   public func open(as me: Scene.Me? = nil) throws -> Spoken {
+    (passages, written, isRepeated) = ([], [], false)
+    return try greet(me)
+  }
+
+  private func greet(_ me: Scene.Me? = nil) throws -> Spoken {
     if let me { return try signIn(me) }
     owner = .guest
     let saved = try desk.takeUp(.guest, as: Conversation.self)
     generation = saved.generation
     conversation = saved.snapshot.flatMap { isKept($0) ? $0 : nil } ?? Conversation()
-    return try hear(.opened)
+    return try turn(.opened)
   }
 
   /// Takes in what a person said and gives back what is said to them.
   ///
   /// All that was said is committed before this returns. Throws `StoreError`; nothing of the turn is kept then.
-  public func hear(_ input: Input) throws -> Spoken {
+  ///
+  /// - Parameter id: the turn's, where a client gives one: said twice under one id it is recorded once. Never used
+  ///   for two turns, in no other run and by no other client.
+  public func hear(_ input: Input, as id: TurnID?) throws -> Spoken {
+    (passages, written, isRepeated) = ([], [], false)
+    if let contested { return try settle(contested, input) }
+    return try turn(input, as: id)
+  }
+
+  /// The same under an id of its own.
+  public func hear(_ input: Input) throws -> Spoken { try hear(input, as: nil) }
+
+  private func turn(_ input: Input, as id: TurnID? = nil) throws -> Spoken {
+    // Whoever held it lets go at their next line; from then on it is held here.
+    _ = presence.hold(owner)
     let before = conversation
-    let turn = Turn(id: desk.turnID(), owner: owner, generation: generation)
+    let mine = Turn(id: id ?? desk.turnID(), owner: owner, generation: generation)
     var isScrubbed = true
     do {
       // Where the store fails this throws, and the conversation stands where it stood.
       if isKept(before) || owner != .guest {
-        (conversation, isScrubbed) = try commit(turn, input)
+        (conversation, isScrubbed) = try commit(mine, input)
       } else {
-        conversation = try consider(turn, input)
+        conversation = try consider(mine, input)
       }
     } catch is TakenOver {
-      var spoken = try open()
+      presence.release()
+      var spoken = try greet()
       spoken.rows.insert(EnginePhrases(language).takenOver, at: 0)
       return spoken
     }
+    passages += conversation.passages.all
     var spoken = self.spoken(after: input, before, conversation)
     if !isScrubbed { spoken.rows.append(EnginePhrases(language).notScrubbed) }
     switch conversation.request {
@@ -59,21 +100,19 @@ public final class Session {
         throw error
       }
     case .signOut:
-      spoken = try open().preceded(by: spoken.rows)
+      presence.release()
+      spoken = try greet().preceded(by: spoken.rows)
     case .leave: spoken.leaves = true
     case .edit(let text): spoken.edits = text
     case nil:
       // Whoever has just set a room up goes on to say who they are.
       if owner == .guest, conversation.frames.isEmpty, input != .opened {
         conversation = Conversation()
-        spoken = try hear(.opened).preceded(by: spoken.rows)
+        spoken = try turn(.opened).preceded(by: spoken.rows)
       }
     }
     return spoken
   }
-
-  /// What the last turn went through.
-  public var passages: [Passage] { conversation.passages.all }
 
   /// Where the conversation stands, `dialog.state`; for tests and for failure messages.
   public var state: String {
@@ -85,6 +124,33 @@ public final class Session {
     engine.book[dialog]?.step(state)?.slot?.label
   }
 
+  /// The answers that are offered now, in the order of their numbers; at the menu what may be done.
+  public var choices: [String] {
+    if contested != nil { return [language("是", "yes"), language("否", "no")] }
+    if let aside = conversation.aside {
+      let setting = Engine.Setting(
+        now: desk.now, me: nil, language: language, turn: TurnID(""), facts: Facts())
+      return Run(book: engine.book, setting: setting, conversation: conversation).asideOptions(aside).map(
+        \.label)
+    }
+    guard let frame = conversation.frames.last else {
+      return conversation.menu.compactMap { engine.book[$0]?.title(language) }
+    }
+    if case .confirm = engine.book[frame.dialog]?.step(frame.state)?.kind {
+      return [language("是", "yes"), language("改", "change"), language("取消", "cancel")]
+    }
+    return frame.offered.map(\.label)
+  }
+
+  /// Whether the last turn that stands is this one.
+  public func isLast(_ turn: TurnID?) -> Bool { turn != nil && turn == lastTurn }
+
+  /// Whether lines of a text are being taken down.
+  public var takesLines: Bool {
+    guard takesFreeText, let frame = conversation.frames.last else { return false }
+    return engine.book[frame.dialog]?.takesLines(frame.state) ?? false
+  }
+
   /// Whether what is said now would be written down as it stands, unless it begins with a slash.
   public var takesFreeText: Bool {
     guard conversation.aside == nil, let frame = conversation.frames.last else { return false }
@@ -94,7 +160,45 @@ public final class Session {
     }
   }
 
-  private func signIn(_ me: Scene.Me) throws -> Spoken {
+  private func signIn(_ me: Scene.Me, takingOver: Bool = false) throws -> Spoken {
+    let phrases = EnginePhrases(language)
+    let isHeld = !presence.hold(.person(me.person, me.room))
+    guard isHeld, !takingOver else { return try goOn(me) }
+    guard asksFirst else { return try goOn(me).preceded(by: [phrases.takenHere]) }
+    contested = me
+    return asksToTakeOver([])
+  }
+
+  private func asksToTakeOver(_ rows: [String]) -> Spoken {
+    var spoken = Spoken()
+    spoken.rows = rows + [EnginePhrases(language).heldElsewhere]
+    spoken.completions = [language("是", "yes"), language("否", "no")]
+    return spoken
+  }
+
+  /// The answer to whether a conversation is to be gone on with here.
+  private func settle(_ me: Scene.Me, _ input: Input) throws -> Spoken {
+    switch input {
+    case .line(let line):
+      guard let answer = YesNo.read(line) ?? ["1": true, "2": false][Folding.command(line) ?? ""] else {
+        if EngineWord.read(line)?.word == .leave {
+          var spoken = Spoken()
+          spoken.leaves = true
+          return spoken
+        }
+        return asksToTakeOver([EnginePhrases(language).notUnderstood])
+      }
+      contested = nil
+      return try answer ? signIn(me, takingOver: true) : greet()
+    case .interrupted:
+      contested = nil
+      return try greet()
+    case .opened, .edited: return asksToTakeOver([])
+    case .left: return Spoken()
+    }
+  }
+
+  private func goOn(_ me: Scene.Me) throws -> Spoken {
     let before = (owner, generation, conversation)
     let saved = try desk.takeUp(.person(me.person, me.room), as: Conversation.self)
     owner = .person(me.person, me.room)
@@ -102,7 +206,7 @@ public final class Session {
     conversation = saved.snapshot ?? Conversation()
     var spoken: Spoken
     do {
-      spoken = try hear(.opened)
+      spoken = try turn(.opened)
     } catch {
       // Not signed in by halves: the next line must not answer a question that was never asked.
       (owner, generation, conversation) = before
@@ -124,6 +228,9 @@ public final class Session {
     let committed = try desk.commit(turn, continuing: Conversation.self) { saved, event, facts, now in
       try self.engine.step(saved, event, hearing: input, in: self.setting(turn, facts, now))
     }
+    written += committed.entries
+    isRepeated = isRepeated || committed.isRepeated
+    lastTurn = committed.lastTurn
     return (committed.snapshot, committed.isScrubbed)
   }
 
@@ -134,8 +241,10 @@ public final class Session {
       try self.engine.step(before, .spoken, hearing: input, in: self.setting(turn, facts, now)).snapshot
     }
     guard isKept(after) else { return after }
-    return try desk.commit(turn, continuing: Conversation.self) { _, _, _, _ in Step(snapshot: after) }
-      .snapshot
+    let committed = try desk.commit(turn, continuing: Conversation.self) { _, _, _, _ in Step(snapshot: after)
+    }
+    isRepeated = committed.isRepeated
+    return committed.snapshot
   }
 
   private func setting(_ turn: Turn, _ facts: Facts, _ now: Moment) -> Engine.Setting {

@@ -14,7 +14,7 @@ public struct Slot<Value: SlotValue>: Sendable {
   public var erased: AnySlot {
     let reading = reading
     return AnySlot(
-      name: name, label: label, manner: reading.manner, isListed: reading.isListed,
+      name: name, label: label, manner: reading.manner, isListed: reading.isListed, isMany: reading.isMany,
       options: reading.options,
       read: { line, scene, offered in try reading.read(line, scene, offered).map(\.datum) },
       accepts: { Value(datum: $0) != nil },
@@ -28,6 +28,7 @@ public struct AnySlot: Sendable {
   let label: Bilingual
   let manner: Manner
   let isListed: Bool
+  let isMany: Bool
   let options: @Sendable (Scene) throws -> [Option]
   let read: @Sendable (String, Scene, [Option]) throws -> Understood<Datum>
   let accepts: @Sendable (Datum) -> Bool
@@ -52,17 +53,19 @@ public struct Reading<Value: SlotValue>: Sendable {
   public let manner: Manner
   /// Choices stand one a row, not on the question's line.
   public var isListed = false
+  /// Several choices may be made at once, so a line with more than one is one answer.
+  public var isMany = false
   let options: @Sendable (Scene) throws -> [Option]
   let read: @Sendable (String, Scene, [Option]) throws -> Understood<Value>
   let show: @Sendable (Value, Scene) throws -> String
 
   public init(
-    _ manner: Manner, listed: Bool = false,
+    _ manner: Manner, listed: Bool = false, many: Bool = false,
     options: @escaping @Sendable (Scene) throws -> [Option] = { _ in [] },
     read: @escaping @Sendable (String, Scene, [Option]) throws -> Understood<Value>,
     show: @escaping @Sendable (Value, Scene) throws -> String
   ) {
-    (self.manner, isListed) = (manner, listed)
+    (self.manner, isListed, isMany) = (manner, listed, many)
     (self.options, self.read, self.show) = (options, read, show)
   }
 }

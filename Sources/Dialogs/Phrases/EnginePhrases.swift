@@ -47,6 +47,11 @@ struct EnginePhrases {
   var vanished: String {
     say("刚才列出的这一项已经没有了。请再看一遍。", "The item shown before is gone. Please look again.")
   }
+  func notUsed(_ rest: String) -> String {
+    say(
+      "“\(rest.excerpt(24))”没有用上，要记的话请再说一遍。",
+      "“\(rest.excerpt(40))” was not used; say it again where it belongs.")
+  }
   var whichOne: String { say("您指的是哪一个？", "Which one do you mean?") }
   var doWhat: String { say("您想做的是：", "Do you want to:") }
   func commandOrContent(_ line: String) -> String {
@@ -188,6 +193,27 @@ struct EnginePhrases {
   func greeting(_ name: String) -> String { say("您好，\(name)。", "Hello, \(name).") }
   var goodbye: String { say("再见。", "Goodbye.") }
   var menuMore: String { say("更多", "more") }
+  func stale(_ title: String, _ began: Moment, now: Moment, _ summary: String) -> String {
+    let days = began.day.days(to: now.day)
+    let (zh, en) = summary.isEmpty ? ("", "") : ("：\(summary)", ": \(summary)")
+    return say(
+      "\(title)是 \(days) 天以前开始的，没有完成\(zh)。怎么办？",
+      "“\(title)” was begun \(days) days ago and not finished\(en). What now?")
+  }
+  var putOff: String { say("好，先放着。说“接着”继续。", "It stays put aside. Say “resume” to go on.") }
+  func dropped(_ title: String) -> String {
+    say("已放弃：\(title)。没有记录。", "Dropped: “\(title)”. Nothing was recorded.")
+  }
+
+  var heldElsewhere: String {
+    say(
+      "您在另一个窗口还开着对话。在这里接着办吗？那边会停下，写好的都接过来。  是 / 否",
+      "Your conversation is open in another window. Go on with it here? The other stops, and nothing typed is lost.  yes / no"
+    )
+  }
+  var takenHere: String {
+    say("这个对话原来开在另一个窗口，现在接到这里。", "This conversation was open in another window; it goes on here now.")
+  }
   var takenOver: String {
     say(
       "这个对话已在另一个窗口接着办，这里先停。请重新登录。", "This conversation goes on in another window. Please sign in again here.")

@@ -16,15 +16,15 @@ extension RosterDialog {
         example: "委员庚")
     case .elsewhere:
       Words(
-        "\(try scene.need(Slots.name)) sits in \(try elsewhere(scene).first?.roomName ?? ""). In principle a member belongs to one workroom only (P4.2b). Give the reason to go on, or type “namesake” for somebody else of the same name.",
+        "\(scene[Slots.name] ?? "") sits in \(try elsewhere(scene).first?.roomName ?? ""). In principle a member belongs to one workroom only (P4.2b). Give the reason to go on, or type “namesake” for somebody else of the same name.",
         help: "The reason is kept in the ledger; otherwise /cancel.",
         example: "agreed by the Chairperson's Council")
     case .since:
       Words("Since which day? Enter for today.", help: "Day, month and year.", example: "1 March 2026")
-    case .confirmJoin: Words("\(try scene.need(Slots.name)), seated since \(since(scene).inFull(.en)).")
+    case .confirmJoin: Words("\(scene[Slots.name] ?? ""), seated since \(since(scene).inFull(.en)).")
     case .joined:
       Words(
-        "Done: \(try scene.need(Slots.name)) has a seat. The room has \(english(try scene.roster().seats.count, "member")) now."
+        "Done: \(scene[Slots.name] ?? "") has a seat. The room has \(english(try scene.roster().seats.count, "member")) now."
       )
     case .leaver: Words("Which member leaves?", help: "A number or a name.", example: "2")
     case .reason:

@@ -10,11 +10,11 @@ extension RosterDialog {
     case .name: Words("新委员叫什么名字？", help: "驻室委员一般 5 到 20 人（P4.2a）。只写姓名。", example: "委员庚")
     case .elsewhere:
       Words(
-        "\(try scene.need(Slots.name))已在\(try elsewhere(scene).first?.roomName ?? "")。一名委员原则上只参加一个委员工作室（P4.2b）。仍要参加请写理由；只是同名就写“同名”。",
+        "\(scene[Slots.name] ?? "")已在\(try elsewhere(scene).first?.roomName ?? "")。一名委员原则上只参加一个委员工作室（P4.2b）。仍要参加请写理由；只是同名就写“同名”。",
         help: "理由会记在台账里；不参加就 /取消。", example: "主席会议同意兼任")
     case .since: Words("从哪天起驻室？直接回车就是今天。", help: "写年月日。", example: "2026年3月1日")
-    case .confirmJoin: Words("\(try scene.need(Slots.name))，\(since(scene).inFull(.zh))起驻室。")
-    case .joined: Words("已登记：\(try scene.need(Slots.name))驻室。现在 \(try scene.roster().seats.count) 人。")
+    case .confirmJoin: Words("\(scene[Slots.name] ?? "")，\(since(scene).inFull(.zh))起驻室。")
+    case .joined: Words("已登记：\(scene[Slots.name] ?? "")驻室。现在 \(try scene.roster().seats.count) 人。")
     case .leaver: Words("哪位委员离开？", help: "输入数字或姓名。", example: "2")
     case .reason: Words("是什么原因？", help: "前五种是不再担任委员（P7.2a）；调到别的工作室等选“其他”。", example: "3")
     case .lastDay: Words("最后一天是哪天？直接回车就是今天。", help: "当天还算在内。", example: "昨天")

@@ -20,6 +20,12 @@ struct Converse: ParsableCommand {
   @Flag(name: .customLong("no-color"), help: "不用颜色。 / No colours.")
   var noColor = false
 
+  @Flag(
+    help:
+      "一行一个 JSON，供别的前端使用（见 docs/json.zh-Hans.md）。 / A JSON object a line, for another front end (docs/json.md)."
+  )
+  var json = false
+
   @Flag(help: "演示：临时的台账，虚构的工作室和一年的记录，不保存。 / A demo: an invented room, nothing is kept.")
   var demo = false
 
@@ -29,6 +35,9 @@ struct Converse: ParsableCommand {
 
   func validate() throws {
     let language = options.language
+    if json, demo {
+      throw ValidationError(language("--json 不能与 --demo 同用。", "--json does not go with --demo."))
+    }
     if demo, options.store != nil {
       throw ValidationError(
         language(
@@ -50,6 +59,7 @@ struct Converse: ParsableCommand {
   }
 
   func run() throws {
+    if json { return try talk.runJSON() }
     guard demo else { return try talk.run() }
     try runDemo(from: now.flatMap(DemoNow.moment) ?? DemoNow.standard)
   }

@@ -2,6 +2,10 @@ import ArgumentParser
 import Dialogs
 import WorkroomStore
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// The conversation over the person's own store, with the few options it is started with day by day.
 ///
 /// Nearly every start is this one. Its arguments are read here, since reading them by the command line's full
@@ -13,7 +17,7 @@ struct PlainTalk: Equatable {
   var room: String?
   var noColor = false
 
-  private var language: Language { lang ?? Surroundings.language }
+  var language: Language { lang ?? Surroundings.language }
 
   init(
     store: String? = nil, lang: Language? = nil, person: String? = nil, room: String? = nil,
@@ -53,7 +57,9 @@ struct PlainTalk: Equatable {
     let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
     let me = try Failing.politely(language) { try whoever(desk) }
     try MainActor.assumeIsolated {
-      let session = Session(desk: desk, engine: Engine(book: .dutyBot), language: language)
+      let session = Session(
+        desk: desk, engine: Engine(book: .dutyBot), language: language,
+        presence: PersonLock(beside: store.path), asksFirst: isatty(STDIN_FILENO) == 1)
       let loop = Loop(
         partner: session,
         screen: Screen.standard(colour: !noColor),

@@ -8,10 +8,12 @@ struct ScriptStage: Stage {
   let clock: StageClock
   let desk: Desk
   private let language: Language
-  private let identity: String?
+  let identity: String?
   let fixtureEntries: Int
   private let engine: Engine
   private(set) var session: Session
+  /// What all turns went through so far; coverage counts it.
+  private(set) var passed: [Passage] = []
 
   /// - Parameter book: the dialogs that are held; a test may listen at them.
   init(for talk: Talk, holding book: DialogBook = .dutyBot) throws {
@@ -35,19 +37,22 @@ struct ScriptStage: Stage {
 
   /// As ``open()``, with all that a console shows.
   mutating func begin() throws -> Spoken {
-    let me = try identity.map { name in
-      guard let place = try desk.ask(Namesakes(name)).first else { throw UnknownIdentity(name: name) }
-      return Scene.Me(place.person, in: place.room)
-    }
-    return try session.open(as: me)
+    let spoken = try session.open(as: me())
+    passed += session.passages
+    return spoken
   }
 
   mutating func hear(_ line: String) throws -> [String] {
-    let spoken = try session.hear(.line(line))
-    return spoken.rows
+    try hear(.line(line)).rows
   }
 
-  mutating func interrupt() throws -> [String] { try session.hear(.interrupted).rows }
+  mutating func interrupt() throws -> [String] { try hear(.interrupted).rows }
+
+  mutating func hear(_ input: Input) throws -> Spoken {
+    let spoken = try session.hear(input)
+    passed += session.passages
+    return spoken
+  }
 
   mutating func wait(minutes: Int) throws { clock.go(on: minutes) }
 

@@ -35,7 +35,7 @@ struct Exercise {
   }
 
   mutating func hear(_ input: Input) throws -> Spoken {
-    standing = try stage.session.hear(input)
+    standing = try stage.hear(input)
     switch input {
     case .line(let text), .edited(let text): try note(text)
     case .opened, .interrupted, .left: break

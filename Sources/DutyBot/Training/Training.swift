@@ -94,7 +94,9 @@ final class Training: Partner {
     var spoken = try exercise.begin()
     spoken.rows =
       [phrases.lesson(talk.title)] + exercise.lesson.scene.map { "  " + $0 }
-      + [phrases.howToLearn(hints: exercise.lesson.hints.count), ""] + spoken.rows
+      + [phrases.howToLearn(hints: exercise.lesson.hints.count), ""]
+      + [spoken.banner].compactMap(\.self) + spoken.rows
+    spoken.banner = nil
     place = .holding(exercise)
     return spoken
   }

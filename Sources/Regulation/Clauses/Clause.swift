@@ -13,6 +13,7 @@ public enum Clause: String, Sendable, CaseIterable, Codable {
   case p3_3f = "P3.3f"
   case p3_4b = "P3.4b"
   case p3_4d = "P3.4d"
+  case p3_4e = "P3.4e"
   case p3_5 = "P3.5"
   case p4_1a = "P4.1a"
   case p4_2a = "P4.2a"
@@ -36,6 +37,11 @@ public enum Clause: String, Sendable, CaseIterable, Codable {
   case c2_3b = "C2.3b"
   case c2_3c = "C2.3c"
   case c2_4 = "C2.4"
+
+  /// Whether a text that cites `id` cites a clause, or an item whose letters are clauses (P6.3).
+  public static func isCited(_ id: String) -> Bool {
+    allCases.contains { $0.id == id || $0.id.dropLast() == id && $0.id.last?.isLetter == true }
+  }
 
   /// What is shown and cited: `P3.3e`.
   public var id: String { rawValue }
@@ -105,6 +111,12 @@ public enum Clause: String, Sendable, CaseIterable, Codable {
       (
         "委员工作室每年至少分别开展 2 次线上、线下微协商和微监督",
         "Each year a workroom holds at least 2 micro-consultations and micro-oversights, online and offline each."
+      )
+    case .p3_4e:
+      (
+        "积极开展民主监督，推动党和国家重大方针政策、当地党委政府的重要决策部署，特别是事关群众切身利益和扶持产业发展相关政策的落实",
+        "Carry on democratic oversight so that policies and decisions are put into practice, above all those that "
+          + "touch people's own interests or support the growth of industries."
       )
     case .p3_5:
       (

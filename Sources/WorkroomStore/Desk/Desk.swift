@@ -53,7 +53,8 @@ public struct Desk: Sendable {
       let before = saved.flatMap { try? JSONText.decode(Snapshot.self, from: $0.snapshot) }
       if try saved?.turn == turn.id || Ledger(db: db, store: store).holds(turn.id) {
         guard let saved, let before else { throw TakenOver() }
-        return Committed(snapshot: before, entries: [], isRepeated: true, at: saved.at)
+        return Committed(
+          snapshot: before, entries: [], isRepeated: true, at: saved.at, lastTurn: saved.turn)
       }
       var attempt = Attempt(desk: self, db: db, turn: turn, now: now)
       var snapshot = try attempt.run(from: before, step: step)
@@ -65,7 +66,8 @@ public struct Desk: Sendable {
       }
       try conversations.save(turn, snapshot: JSONText.encode(snapshot), at: now)
       milestone(.beforeCommit)
-      return Committed(snapshot: snapshot, entries: attempt.written, isRepeated: false, at: now)
+      return Committed(
+        snapshot: snapshot, entries: attempt.written, isRepeated: false, at: now, lastTurn: turn.id)
     }
     milestone(.afterCommit)
     if !erased.isEmpty { committed.isScrubbed = (try? store.scrub(erased)) != nil }
@@ -111,6 +113,19 @@ public struct Desk: Sendable {
     }
   }
 
+  /// Every conversation that is saved, whoever's it is; nil for one that this program cannot read at all.
+  ///
+  /// Throws ``StoreError``.
+  public func savedConversations<Snapshot: Codable & Sendable>(
+    as _: Snapshot.Type
+  ) throws -> [(owner: Owner, snapshot: Snapshot?, saved: Moment)] {
+    try store.read { db in
+      try Conversations(db: db).all().map { owner, saved in
+        (owner, try? JSONText.decode(Snapshot.self, from: saved.snapshot), saved.at)
+      }
+    }
+  }
+
   /// Drops the saved conversation of somebody, such as that of a fixture. Throws ``StoreError``.
   public func forgetConversation(of owner: Owner) throws {
     try store.write { try Conversations(db: $0).forget(owner) }
@@ -148,6 +163,16 @@ public enum Owner: Hashable, Sendable {
     case .person(let id, let room): "\(id.rawValue)/\(room.rawValue)"
     }
   }
+
+  init?(key: String) {
+    if key == "guest" {
+      self = .guest
+      return
+    }
+    let parts = key.split(separator: "/", maxSplits: 1)
+    guard parts.count == 2 else { return nil }
+    self = .person(PersonID(String(parts[0])), WorkroomID(String(parts[1])))
+  }
 }
 
 /// Another process has taken up the conversation.
@@ -182,6 +207,8 @@ public struct Committed<Snapshot: Sendable>: Sendable {
   /// The turn was recorded before; nothing was done again.
   public let isRepeated: Bool
   public let at: Moment
+  /// The last turn of the conversation: this one, or a later one where it is repeated.
+  public let lastTurn: TurnID
   /// What the turn erased is gone from the files as well; where not, the next opening sees to it.
   public internal(set) var isScrubbed = true
 }

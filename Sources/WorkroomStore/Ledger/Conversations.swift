@@ -33,6 +33,20 @@ struct Conversations {
     ])
   }
 
+  /// All of them, by owner.
+  func all() throws -> [(owner: Owner, saved: Saved)] {
+    try Row.fetchAll(db, sql: "SELECT * FROM conversations WHERE snapshot <> '' ORDER BY owner").compactMap {
+      row in
+      guard let owner = Owner(key: row["owner"]) else { return nil }
+      return (
+        owner,
+        Saved(
+          generation: row["generation"], turn: TurnID(row["turn"]), at: Moment(milliseconds: row["saved"]),
+          snapshot: row["snapshot"])
+      )
+    }
+  }
+
   func forget(_ owner: Owner) throws {
     try db.cachedStatement(sql: "DELETE FROM conversations WHERE owner = ?").execute(arguments: [owner.key])
   }

@@ -61,6 +61,19 @@ public final class Store: Sendable {
     }
   }
 
+  /// The same store once more, in memory: what is written to one is not seen in the other. For walks and tests.
+  ///
+  /// Throws ``StoreError``.
+  public func copy() throws -> Store {
+    do {
+      let copy = try DatabaseQueue(configuration: Store.configuration(wait: 0))
+      try queue.backup(to: copy)
+      return Store(queue: copy, path: ":memory:", machine: machine)
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
+    }
+  }
+
   private static func configuration(wait: Int, _ survivesPowerCuts: Bool = true) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(Double(wait))

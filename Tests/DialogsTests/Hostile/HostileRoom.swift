@@ -114,7 +114,7 @@ final class HostileRoom {
       return switch aside {
       case .contentOrCommand: "2"
       case .doubt: language("是", "yes")
-      case .whichOption, .whichDialog, .whichSlot: "1"
+      case .whichOption, .whichDialog, .whichSlot, .stale: "1"
       case .discard, .undo: language("否", "no")
       }
     }

@@ -238,13 +238,3 @@ struct KnownDesk: Sendable {
 
   private final class Box: Sendable { let known = Mutex(Facts()) }
 }
-
-extension DialogStep {
-  /// Whether a person is asked something here.
-  var asksSomething: Bool {
-    switch kind {
-    case .ask, .confirm: true
-    case .decide, .say, .record, .end: false
-    }
-  }
-}

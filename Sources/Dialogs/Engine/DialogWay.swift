@@ -1,0 +1,63 @@
+/// One way out of a state of a dialog, as coverage and drawings name it (转移).
+public struct DialogWay: Hashable, Sendable {
+  public let dialog: String
+  public let state: String
+  /// Its place among all ways out of the state, from 0.
+  public let exit: Int
+  public let event: DialogEvent
+  /// The name of its guard; nil: always open.
+  public let `guard`: String?
+  public let target: String
+
+  /// `check-in.begin → alreadyOn [已在值班]`.
+  public var name: String {
+    let what = event == .passed || event == .answered ? "" : " (\(event.rawValue))"
+    return "\(dialog).\(state) → \(target)" + (`guard`.map { " [\($0)]" } ?? "") + what
+  }
+}
+
+extension Dialog {
+  /// Every way out of every state, in declared order.
+  public var ways: [DialogWay] {
+    steps.flatMap { step in
+      step.exits.enumerated().map { place, exit in
+        DialogWay(
+          dialog: name, state: step.state, exit: place, event: exit.event, guard: exit.guard?.name,
+          target: exit.target)
+      }
+    }
+  }
+
+  /// The states that ask a person something, in declared order.
+  public var questions: [String] { steps.filter(\.asksSomething).map(\.state) }
+
+  /// Whether a question takes free text: commands need a slash there.
+  public func takesFreeText(_ state: String) -> Bool {
+    switch step(state)?.slot?.manner {
+    case .free?, .lines?: true
+    case .closed?, .open?, nil: false
+    }
+  }
+
+  /// Whether a question takes several lines, ended by a line of its own.
+  public func takesLines(_ state: String) -> Bool { step(state)?.slot?.manner == .lines }
+
+  /// Whether an answer can be misunderstood there: a free text that may be left out takes whatever is said.
+  public func mayMiss(_ state: String) -> Bool {
+    guard case .ask(_, let isOptional) = step(state)?.kind else { return questions.contains(state) }
+    return !(isOptional && takesFreeText(state))
+  }
+
+  /// All states, in declared order.
+  public var stateNames: [String] { steps.map(\.state) }
+}
+
+extension DialogStep {
+  /// Whether it asks a person something.
+  var asksSomething: Bool {
+    switch kind {
+    case .ask, .confirm: true
+    case .decide, .say, .record, .end: false
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Dialogs
+import Regulation
+import WorkroomStore
+
+/// The ledgers that walks begin on: those a talk file can name, so that every walk can be written as one.
+struct WalkGround: Sendable {
+  let fixture: Talk.Fixture
+  /// Who is signed in; nil: nobody yet.
+  let identity: String?
+  var before: [WalkStart.Move] = []
+  var note = ""
+
+  /// A walk's start from here. Each walk has the ledger to itself: a copy of one that is made once.
+  func start(_ language: Language) throws -> WalkStart {
+    var talk = Talk(source: TalkText(""), file: "")
+    (talk.data, talk.identity, talk.language) = (fixture, identity, language == .zh ? .zh : .en)
+    let stage = try ScriptStage(for: talk)
+    let (store, me, now) = (stage.store, try stage.me(), talk.now)
+    return WalkStart(name, before: before) {
+      let clock = StageClock(now)
+      let desk = Desk(store: try store.copy(), clock: { clock.now }, ids: CountingIDs("walk"))
+      return WalkStart.Ground(desk: desk, me: me, wait: { clock.go(on: $0) })
+    }
+  }
+
+  /// Who speaks when the walk begins; nil: nobody has signed in.
+  var speaker: String? {
+    if let identity { return identity }
+    guard case .say(let name)? = before.last, name.hasPrefix("委员") else { return nil }
+    return name
+  }
+
+  /// Tells the starts of one program apart.
+  var name: String { "\(fixture) \(identity ?? "") \(note)" }
+
+  /// In the order they are tried: the plainest first.
+  static func all(_ dialog: Dialog) -> [WalkGround] {
+    if dialog.isForGuests { return guests }
+    let roles = [SampleRoom.members[0], SampleRoom.convenor, SampleRoom.liaison]
+    return roles.map { WalkGround(fixture: .sample, identity: $0) }
+      + prologues.flatMap { note, moves in
+        roles.map { WalkGround(fixture: .sample, identity: $0, before: moves, note: note) }
+      }
+      + roles.map { WalkGround(fixture: .demo, identity: $0) }
+      + [
+        WalkGround(fixture: .empty, identity: nil, before: says(room + ["委员癸"]), note: "no plaque"),
+        WalkGround(
+          fixture: .sample, identity: nil, before: says(["登记工作室"] + room + ["商州区教育界别委员工作室", "委员丙"]),
+          note: "two rooms"),
+      ]
+  }
+
+  private static var guests: [WalkGround] {
+    [
+      WalkGround(fixture: .empty, identity: nil), WalkGround(fixture: .sample, identity: nil),
+      WalkGround(fixture: .sample, identity: nil, before: says(["登记工作室"] + room), note: "two rooms"),
+    ]
+  }
+
+  /// What is done before, in words that are understood in both languages.
+  private static let prologues: [(note: String, moves: [WalkStart.Move])] = [
+    ("on duty", says(checkIn)),
+    ("forgotten", says(checkIn) + [.wait(26 * 60), .restart]),
+    ("a visitor", says(opinion)),
+    ("work done", says(activity + consultation + checkIn)),
+    ("a visitor and work", says(opinion + activity)),
+  ]
+
+  private static let checkIn = ["签到", "线下", "跳过", "是"]
+  private static let opinion = [
+    "登记意见", "跳过", "来访接待", "王女士", "13900000000", "小区门口的路灯坏了", "。", "微需求、微建议", "否",
+  ]
+  private static let activity = ["登记活动", "读书", "和王女士一起读书", "线下", "2", "今天", "25", "是"]
+  private static let consultation = ["微协商", "1", "路灯维修", "线下", "今天", "1 3", "否", "四月底前修好", "是"]
+  /// A room without a plaque, by somebody who has just come.
+  private static let room = [
+    "丹凤县医院委员工作室", "区域", "县区", "丹凤县", "委员壬", "委员癸", "委员子", "委员丑", "委员寅", "。", "委员癸", "委员子",
+    "还没有授牌", "2026年1月5日", "跳过", "否", "是",
+  ]
+
+  private static func says(_ lines: [String]) -> [WalkStart.Move] { lines.map { .say($0) } }
+}
+
+extension ScriptStage {
+  /// Whoever the talk names. Throws ``UnknownIdentity``.
+  func me() throws -> Scene.Me? {
+    try identity.map { name in
+      guard let place = try desk.ask(Namesakes(name)).first else { throw UnknownIdentity(name: name) }
+      return Scene.Me(place.person, in: place.room)
+    }
+  }
+}
