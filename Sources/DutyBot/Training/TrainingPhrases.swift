@@ -62,12 +62,12 @@ struct TrainingPhrases {
 
   private func rows(_ finding: Verdict.Finding, _ turns: [Exercise.SaidLine]) -> [String] {
     switch finding {
-    case .met(let must): return ["  ✓ " + must.claim.source]
+    case .met(let must): return ["  ✓ " + must.claim.plain(say)]
     case .missed(let must, let turn):
-      return [say("  ✗ 台账里没有：", "  ✗ not in the ledger: ") + must.claim.source]
+      return [say("  ✗ 台账里没有：", "  ✗ not in the ledger: ") + must.claim.plain(say)]
         + why(must.reason) + went(turn, turns)
     case .broken(let mustNot, let turn):
-      return [say("  ✗ 不应有：", "  ✗ must not be there: ") + mustNot.source]
+      return [say("  ✗ 不应有：", "  ✗ must not be there: ") + mustNot.plain(say)]
         + why(mustNot.reason) + went(turn, turns)
     }
   }

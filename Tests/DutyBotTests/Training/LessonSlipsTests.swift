@@ -63,7 +63,7 @@ struct LessonSlipsTests {
       "upset-visitor.zh", heard("我上访四年没人理", from: ["老王的老伴", "不留"]) + ["信访", "1", "否"],
       wrong: "意见登记：称呼=…", at: "老王的老伴"),
     Slip(
-      "interruption.zh", heard("电话响了，先放着") + ["4", "否"], wrong: "词：电话", at: "电话响了，先放着"),
+      "interruption.zh", heard("电话响了，先放着") + ["4", "否"], wrong: "词：先放着", at: "电话响了，先放着"),
     Slip(
       "village-visit.zh",
       ["登记意见", "昨天下午三点", "村里没有网", "来访接待", "不留", "水渠塌了一截", "。", "问题", "否"],
