@@ -19,7 +19,13 @@ extension Lesson.MustNot {
   func plain(_ say: Language) -> String {
     switch fact {
     case .claim(let claim): claim.plain(say)
-    case .words: source
+    case .words:
+      say("写进记录的“\(listed)”", "“\(listed)” among what was written")
     }
+  }
+
+  /// The words as the lesson lists them.
+  private var listed: String {
+    String(source.drop { !TalkSign.colon.contains($0) }.dropFirst().drop(while: \.isWhitespace))
   }
 }

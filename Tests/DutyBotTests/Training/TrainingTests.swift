@@ -50,7 +50,7 @@ struct TrainingTests {
     #expect(verdict.contains("✗ 台账里没有：值班开始（方式：线上）"))
     #expect(verdict.contains("要选线上。") && verdict.contains("P3.3e：“每名委员"))
     #expect(verdict.contains("从您的第 2 句“线下”走偏了"))
-    #expect(verdict.contains("✗ 不应有：词：身份证、{数字}岁"))
+    #expect(verdict.contains("✗ 不应有：写进记录的“身份证、{数字}岁”"))
     #expect(verdict.contains("从您的第 3 句“接待 30岁 的来访人”走偏了"))
   }
 
