@@ -17,11 +17,14 @@ struct LessonFact: Sendable, Hashable {
   ]
 
   private static let late = Bilingual("补录原因", "late reason")
+  /// When it happened, as corrected: `2026-03-30 11:30`. An entry made late shows by it whether it was made for
+  /// the right day.
+  private static let when = Bilingual("时间", "when")
 
   /// The facts that lessons may name of an act.
   static func shapes(of act: ActName) -> [ActFieldShape] {
     let said = act == .opinionRecorded ? visitor.map(\.name) : []
-    return act.fieldShapes + (said + [late]).map { ActFieldShape(name: $0, values: nil) }
+    return act.fieldShapes + (said + [late, when]).map { ActFieldShape(name: $0, values: nil) }
   }
 
   init(_ record: Record, turn: Int) {
@@ -34,9 +37,11 @@ struct LessonFact: Sendable, Hashable {
     let late = record.entry.body?.late.map {
       LedgerLine.Field(names: [LessonFact.late.zh, LessonFact.late.en], values: [$0])
     }
+    let occurred = "\(record.occurred.day.iso) \(record.occurred.clock)"
+    let when = LedgerLine.Field(names: [LessonFact.when.zh, LessonFact.when.en], values: [occurred])
     line = LedgerLine(
       act: [record.act.name.name.zh, record.act.name.name.en],
-      fields: fields + (record.act.name == .opinionRecorded ? said : []) + [late].compactMap(\.self))
+      fields: fields + (record.act.name == .opinionRecorded ? said : []) + [late].compactMap(\.self) + [when])
     self.turn = turn
     texts = PersonalField.allCases.compactMap { record.personal[$0] }
   }

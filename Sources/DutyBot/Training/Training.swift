@@ -162,7 +162,11 @@ final class Training: Partner {
 
   private func goOn(_ exercise: Exercise, _ verdict: Verdict, _ input: Input) throws -> Spoken {
     guard case .line(let line) = input else { return leaving(input) ?? says([phrases.whatNext]) }
-    if TrainingWord.read(line) == .leave { return leave() }
+    switch TrainingWord.read(line) {
+    case .leave: return leave()
+    case .drop: return list()
+    case .hint, .scene, .handIn, .wait, nil: break
+    }
     switch Choices.read(line, among: phrases.next) {
     case .one(0): return try begin(exercise.talk)
     case .one(1): return says(LessonModel.rows(of: exercise.talk) + [phrases.whatNext])

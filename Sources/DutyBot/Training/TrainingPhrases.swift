@@ -34,8 +34,8 @@ struct TrainingPhrases {
   func howToLearn(hints: Int) -> String {
     let hinting = hints > 0 ? say("“提示”给一条提示（扣分），", "“hint” tells one (it costs points), ") : ""
     return say(
-      "下面就和平时一样办。\(hinting)“情景”再看一遍，“等待 30分钟”让时间过去，办完说“交卷”。写原话时前面加 /。",
-      "Now do it as you would. \(hinting)“scene” shows it again, “wait 30 minutes” lets time pass, “hand in” when you are done. In free text put / in front."
+      "下面就和平时一样办。\(hinting)“情景”再看一遍，“等待 30分钟”让时间过去，办完说“交卷”。记原话的时候，这几句前面要加 /，如“/提示”。",
+      "Now do it as you would. \(hinting)“scene” shows it again, “wait 30 minutes” lets time pass, “hand in” when you are done. In free text these begin with /, as in “/hint”."
     )
   }
   func hint(_ hint: Lesson.Hint) -> String {
@@ -62,12 +62,12 @@ struct TrainingPhrases {
 
   private func rows(_ finding: Verdict.Finding, _ turns: [Exercise.SaidLine]) -> [String] {
     switch finding {
-    case .met(let must): return ["  ✓ " + must.claim.source]
+    case .met(let must): return ["  ✓ " + must.claim.plain(say)]
     case .missed(let must, let turn):
-      return [say("  ✗ 台账里没有：", "  ✗ not in the ledger: ") + must.claim.source]
+      return [say("  ✗ 台账里没有：", "  ✗ not in the ledger: ") + must.claim.plain(say)]
         + why(must.reason) + went(turn, turns)
     case .broken(let mustNot, let turn):
-      return [say("  ✗ 不应有：", "  ✗ must not be there: ") + mustNot.source]
+      return [say("  ✗ 不应有：", "  ✗ must not be there: ") + mustNot.plain(say)]
         + why(mustNot.reason) + went(turn, turns)
     }
   }

@@ -72,7 +72,7 @@ private struct Judging {
   private func turn(of fact: LessonFact, _ field: String?) -> Int {
     guard let field else { return fact.turn }
     return turns.prefix(fact.turn + 1).lastIndex { turn in
-      turn.answered.contains { $0.zh == field || $0.en.lowercased() == field.lowercased() }
+      turn.answered.contains { LessonQuestion.fills($0, field, of: fact.line) }
     } ?? fact.turn
   }
 }

@@ -27,12 +27,14 @@ public enum Clause: String, Sendable, CaseIterable, Codable {
   case p6_2c = "P6.2c"
   case p6_3a = "P6.3a"
   case p6_3b = "P6.3b"
+  case p6_3c = "P6.3c"
   case p6_3d = "P6.3d"
   case p6_3e = "P6.3e"
   case p6_4a = "P6.4a"
   case p6_4b = "P6.4b"
   case p7_1a = "P7.1a"
   case p7_2a = "P7.2a"
+  case p7_3a = "P7.3a"
   case c2_3a = "C2.3a"
   case c2_3b = "C2.3b"
   case c2_3c = "C2.3c"
@@ -186,6 +188,11 @@ public enum Clause: String, Sendable, CaseIterable, Codable {
         "对咨询类问题，应及时答复或告知咨询途径",
         "Inquiries: answer in good time, or say where to ask."
       )
+    case .p6_3c:
+      (
+        "对群众提出的微需求、微建议，可以社情民意信息形式向有关部门反映",
+        "Small needs and suggestions may be passed on to the departments as public-opinion reports."
+      )
     case .p6_3d:
       (
         "对群众反映的问题，应在深入调查研究的基础上，开展微协商、微监督，形成调研报告、集体提案、社情民意信息等履职成果",
@@ -218,6 +225,11 @@ public enum Clause: String, Sendable, CaseIterable, Codable {
         "委员任期届满或不再继续担任委员的，辞去、责令辞去、撤销委员资格的，……驻室委员的应及时进行更换",
         "A member whose term has ended, who no longer serves, resigns, is ordered to resign or is revoked is "
           + "to be replaced in good time."
+      )
+    case .p7_3a:
+      (
+        "原则上不再审批以委员个人名义命名的委员工作室",
+        "In principle no workroom named after one member is approved any more."
       )
     case .c2_3a:
       (
