@@ -20,7 +20,7 @@ struct Verdict: Sendable, Hashable {
   private static let perBreach = 20
 
   init(_ lesson: Lesson, facts: [LessonFact], turns: [Exercise.SaidLine], hintsTold: Int) {
-    let judging = Judging(facts: facts, turns: turns)
+    let judging = Judging(musts: lesson.musts, facts: facts, turns: turns)
     let musts = lesson.musts.map(judging.finding)
     let breaches = lesson.mustNots.compactMap(judging.breach)
     let met = musts.count { if case .met = $0 { true } else { false } }
@@ -33,6 +33,7 @@ struct Verdict: Sendable, Hashable {
 }
 
 private struct Judging {
+  let musts: [Lesson.Must]
   let facts: [LessonFact]
   let turns: [Exercise.SaidLine]
 
@@ -41,9 +42,19 @@ private struct Judging {
     let holding = alike.filter { must.claim.holds(for: $0.line) }
     if holding.count >= must.claim.count { return .met(must) }
     // The one that comes nearest says where the learner went another way.
-    let others = alike.filter { !must.claim.holds(for: $0.line) }
+    let others = alike.filter { !must.claim.holds(for: $0.line) && !isMeant($0, instead: must.claim) }
     let nearest = others.min { differing($0, must.claim).count < differing($1, must.claim).count }
     return .missed(must, turn: nearest.map { turn(of: $0, differing($0, must.claim).first?.name) })
+  }
+
+  /// Whether `fact` is what another must asks for in the very facts that set it apart from `claim`: a petition
+  /// that was classed as one is no slip where a small need should have been recorded as well.
+  private func isMeant(_ fact: LessonFact, instead claim: Talk.LedgerClaim) -> Bool {
+    let apart = Set(differing(fact, claim).map(\.name))
+    return musts.contains { other in
+      fact.line.isNamed(other.claim.act) && other.claim.holds(for: fact.line)
+        && other.claim.fields.contains { apart.contains($0.name) }
+    }
   }
 
   func breach(_ mustNot: Lesson.MustNot) -> Verdict.Finding? {

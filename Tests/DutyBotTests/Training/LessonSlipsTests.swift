@@ -62,6 +62,10 @@ struct LessonSlipsTests {
     Slip(
       "upset-visitor.zh", heard("我上访四年没人理", from: ["老王的老伴", "不留"]) + ["信访", "1", "否"],
       wrong: "意见登记：称呼=…", at: "老王的老伴"),
+    // The petition was classed as it should be: it is no slip that the lamp was never recorded.
+    Slip(
+      "upset-visitor.zh", heard("我上访四年没人理") + ["信访", "1", "否"],
+      wrong: "意见分类 +1：类别=微需求、微建议", at: ""),
     Slip(
       "interruption.zh", heard("电话响了，先放着") + ["4", "否"], wrong: "词：先放着", at: "电话响了，先放着"),
     Slip(
