@@ -21,7 +21,7 @@ struct Invented {
       if let place = step.asked?.choices.firstIndex(of: line) { found.append(.say([String(place + 1)])) }
       switch step.asked?.manner {
       case .free?, .lines?: found += texts(for: step).map { .say([$0]) } + shown.map { .say($0) }
-      case .closed?, .open?: found += shown.map { .say($0) } + [.say([language("嗯嗯", "hm")])]
+      case .closed?, .open?: found += leading(line, step) + shown.map { .say($0) } + [.say([language("嗯嗯", "hm")])]
       case nil:
         let dialog = DialogBook.dutyBot[String(step.after.prefix { $0 != "." })]
         found +=
@@ -31,6 +31,20 @@ struct Invented {
       }
       return found
     }
+  }
+
+  /// A choice with an invented text behind it, where the line answered several questions.
+  private func leading(_ line: String, _ step: RecordedStep) -> [RecordedLine] {
+    let options = (step.asked?.choices ?? []).map { Option(id: $0, label: $0) }
+    guard let (choice, rest) = Choices.readLeading(line, among: options) else { return [] }
+    let answered = step.passages.compactMap { passage -> String? in
+      switch passage {
+      case .answered(_, _, let slot): slot
+      case .way, .missed, .said: nil
+      }
+    }
+    let own = kept(rest, step.asked).map { [$0] } ?? []
+    return (own + texts(for: answered.dropFirst().first, step.hint)).map { .say(["\(choice + 1) \($0)"]) }
   }
 
   /// The line, where nothing in it was typed freely; nil otherwise.
@@ -85,11 +99,13 @@ struct Invented {
   ]
 
   /// Texts of the same kind as what was asked for.
-  private func texts(for step: RecordedStep) -> [String] {
-    switch step.asked?.slot {
+  private func texts(for step: RecordedStep) -> [String] { texts(for: step.asked?.slot, step.hint) }
+
+  private func texts(for slot: String?, _ hint: TriageHint.Kind?) -> [String] {
+    switch slot {
     case "visitor": [language("王女士", "Ms Wang")]
     case "contact": ["13900000000"]
-    case "words", "another": [words(hinting: step.hint)]
+    case "words", "another": [words(hinting: hint)]
     case "members": ["委员甲", "委员乙", "委员丙", "委员丁", "委员戊", "委员己", "委员庚", "委员辛", "委员甲、委员乙、委员丙、委员丁、委员戊"]
     case "name": ["商州区教育界别委员工作室", "委员子"]
     case "area": ["商州区"]
