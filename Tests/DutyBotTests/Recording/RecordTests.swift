@@ -67,21 +67,6 @@ struct RecordTests {
     #expect(text.contains("duty started +1: mode=in person") && text.contains("lang: en"))
   }
 
-  @Test func endedBySigterm() throws {
-    let bot = try Dutybot()
-    defer { bot.remove() }
-    _ = try bot.run(lines: Self.setUp)
-    let file = bot.folder.appendingPathComponent("t.talk").path
-    let talker = try Talker(bot, ["--as", "赵大山", "--record", file])
-    #expect(talker.wait() == .waits)
-    try talker.say("签到")
-    try talker.say("线下")
-    kill(talker.process.processIdentifier, SIGTERM)
-    talker.process.waitUntilExit()
-    #expect(talker.process.terminationStatus == 130)
-    #expect(try green(file).contains("我：线下"))
-  }
-
   @Test func whatIsThereIsNotTouched() throws {
     let bot = try Dutybot()
     defer { bot.remove() }
