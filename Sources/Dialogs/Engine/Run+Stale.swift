@@ -12,6 +12,12 @@ extension Run {
 
   /// Asks about the running dialog, or the last one put aside, where it is old. False where neither is.
   mutating func asksAboutStale(greeting: String) throws -> Bool {
+    // What the engine had asked about, such as a line it was not sure of, is answered first.
+    switch conversation.aside {
+    case nil, .stale?: break
+    case .contentOrCommand?, .whichOption?, .whichDialog?, .doubt?, .discard?, .undo?, .whichSlot?:
+      return false
+    }
     let isParked = conversation.frames.isEmpty
     let frame =
       isParked ? conversation.parked.last { isStale($0) && book[$0.dialog] != nil } : conversation.frames.last

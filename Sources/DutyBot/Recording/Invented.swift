@@ -21,7 +21,8 @@ struct Invented {
       if let place = step.asked?.choices.firstIndex(of: line) { found.append(.say([String(place + 1)])) }
       switch step.asked?.manner {
       case .free?, .lines?: found += texts(for: step).map { .say([$0]) } + shown.map { .say($0) }
-      case .closed?, .open?: found += leading(line, step) + shown.map { .say($0) } + [.say([language("嗯嗯", "hm")])]
+      case .closed?, .open?:
+        found += leading(line, step) + shown.map { .say($0) } + [.say([language("嗯嗯", "hm")])]
       case nil:
         let dialog = DialogBook.dutyBot[String(step.after.prefix { $0 != "." })]
         found +=

@@ -104,7 +104,10 @@ struct Walk {
     try check(spoken, after: nil)
     // Guests who were signing in are asked who they are; what was put aside by itself may open by itself.
     guard owner != nil, !before.frames.isEmpty else { return }
-    guard conversation.frames.map(\.state) == before.frames.map(\.state), conversation.aside == before.aside
+    // After thirty days it is asked first whether to go on at all.
+    let isAsked = if case .stale = conversation.aside { before.aside == nil } else { false }
+    guard conversation.frames.map(\.state) == before.frames.map(\.state),
+      conversation.aside == before.aside || isAsked
     else {
       throw WalkFault(
         rule: "resumes where it stood",
