@@ -32,7 +32,9 @@ struct EngineTextTests {
       say.undo(ActName.opinionRecorded.name(language)), say.undone, say.notUndone, say.nothingToUndo,
       say.stoppedByErasing(title), say.notHeard, say.notScrubbed, say.greeting("委员甲"), say.goodbye,
       say.menuMore,
-      say.takenOver,
+      say.takenOver, say.heldElsewhere, say.takenHere, say.notUsed(language("谢谢", "thanks")),
+      say.stale(title, Play.now, now: Play.now.adding(minutes: 44_640), summary),
+      say.stale(title, Play.now, now: Play.now.adding(minutes: 44_640), ""), say.putOff, say.dropped(title),
     ]
   }
 
