@@ -48,6 +48,19 @@ extension Dialog {
     return !(isOptional && takesFreeText(state))
   }
 
+  /// How many ways out lie between each state and the nearest of some; none for a state they cannot be reached from.
+  func distances(to goals: Set<String>) -> [String: Int] {
+    var far = Dictionary(uniqueKeysWithValues: goals.map { ($0, 0) })
+    // Relaxed until nothing changes: there are few states.
+    for _ in steps {
+      for step in steps {
+        guard let nearest = step.exits.compactMap({ far[$0.target] }).min() else { continue }
+        far[step.state] = min(far[step.state] ?? .max, nearest + 1)
+      }
+    }
+    return far
+  }
+
   /// All states, in declared order.
   public var stateNames: [String] { steps.map(\.state) }
 }

@@ -9,7 +9,7 @@ public struct DialogWalker {
   private let engine: Engine
   private let language: Language
   /// How many drafts of one path are followed.
-  private static let drafts = 3
+  private static let drafts = 8
   /// How many lines are tried from one start.
   private static let tries = 1500
   /// How many in a row may bring nothing new.
@@ -32,11 +32,12 @@ public struct DialogWalker {
     for start in starts where !missed.isEmpty {
       guard var search = try Search(engine, language, dialog, start) else { continue }
       var idle = 0
-      try search.run { walk in
+      try search.run(towards: Set(missed.map(\.state))) { walk in
         idle = missed.isDisjoint(with: walk.taken) ? idle + 1 : 0
         if idle == 0 { found.append(walk) }
         missed.subtract(walk.taken)
-        return missed.isEmpty || idle > DialogWalker.idle
+        if missed.isEmpty || idle > DialogWalker.idle { return nil }
+        return Set(missed.map(\.state))
       }
     }
     return (DialogWalker.fewest(found, taking: wanted.subtracting(missed)), missed)
@@ -47,9 +48,9 @@ public struct DialogWalker {
     for start in starts {
       guard var search = try Search(engine, language, dialog, start) else { continue }
       var arrived: DialogWalk?
-      try search.run { walk in
+      try search.run(towards: [state]) { walk in
         if walk.state == "\(dialog.name).\(state)" { arrived = arrived ?? walk }
-        return arrived != nil
+        return arrived == nil ? [state] : nil
       }
       if let arrived { return arrived }
     }
@@ -106,18 +107,33 @@ public struct DialogWalker {
       waiting = [Node(stand: stand, moves: [], places: [], taken: Set(ways(passages)), rounds: 0)]
     }
 
-    /// Goes on until `found` says that it is enough, or nothing new comes.
-    mutating func run(found: (DialogWalk) -> Bool) throws {
-      if let first = waiting.first, found(walk(first)) { return }
-      while !waiting.isEmpty, tries < DialogWalker.tries {
-        let node = waiting.removeFirst()
+    /// Goes on until nothing is wanted any more, or nothing new comes; what lies nearest to what is wanted goes first.
+    ///
+    /// - Parameters:
+    ///   - goals: states of the dialog that are wanted.
+    ///   - found: what is still wanted once a walk is known; nil: enough.
+    mutating func run(towards goals: Set<String>, found: (DialogWalk) -> Set<String>?) throws {
+      var far = dialog.distances(to: goals)
+      var goals = goals
+      if let first = waiting.first, found(walk(first)) == nil { return }
+      while tries < DialogWalker.tries {
+        let nearest = waiting.indices.min { cost(waiting[$0], far) < cost(waiting[$1], far) }
+        guard let nearest else { return }
+        let node = waiting.remove(at: nearest)
         for lines in candidates(node) where tries < DialogWalker.tries {
           tries += 1
           guard let next = try step(node, lines) else { continue }
-          if found(walk(next)) { return }
+          guard let wanted = found(walk(next)) else { return }
+          if wanted != goals { (goals, far) = (wanted, dialog.distances(to: wanted)) }
           if isNew(next) { waiting.append(next) }
         }
       }
+    }
+
+    /// How far a place is from what is wanted, and how long the way to it was: short walks that lead somewhere.
+    private func cost(_ node: Node, _ far: [String: Int]) -> Int {
+      let own = node.stand.conversation.frames.last { $0.dialog == dialog.name }
+      return 2 * (far[own?.state ?? dialog.start] ?? 40) + node.moves.count
     }
 
     private func walk(_ node: Node) -> DialogWalk {
@@ -239,36 +255,51 @@ public struct DialogWalker {
         }
         return ["\(place + 1)"]
       }
-      let words = try? stand.ground.desk.consider { facts, now in
-        let run = Run(
-          book: engine.book,
-          setting: .init(now: now, me: stand.me, language: language, turn: TurnID("walk"), facts: facts),
-          conversation: stand.conversation)
-        return try dialog.words(state, run.scene(frame))
+      func looking<Result>(_ body: (Scene) throws -> Result) -> Result? {
+        try? stand.ground.desk.consider { facts, now in
+          let run = Run(
+            book: engine.book,
+            setting: .init(now: now, me: stand.me, language: language, turn: TurnID("walk"), facts: facts),
+            conversation: stand.conversation)
+          return try body(run.scene(frame))
+        }
       }
-      let example = words?.example ?? ""
-      switch slot.manner {
-      case .lines: return [[example], ["委员甲", "委员庚"]].map { $0 + ["。"] }
-      // A choice may also be said in other words, such as what a visitor said next.
-      case .closed: return chosen + (Int(example) == nil && !chosen.contains([example]) ? [[example]] : [])
-      case .free, .open: return [[example]] + typed(slot.manner)
+      let example = looking { try dialog.words(state, $0).example } ?? ""
+      guard slot.manner != .lines else { return texts(example).map { $0 + ["。"] } }
+      // What would not be understood leads nowhere: it is not worth a try.
+      return chosen
+        + ([example] + typed(slot.manner)).filter { line in
+          guard !chosen.contains([line]), Int(line) == nil || slot.manner != .closed else { return false }
+          return looking { scene in
+            switch try slot.read(line, scene, frame.offered) {
+            case .value, .doubt, .several: true
+            case .problem, .miss: false
+            }
+          } ?? false
+        }.map { [$0] }
+    }
+
+    /// What people type beside the choices: days, times, numbers, names, and what a visitor said next.
+    private func typed(_ manner: Manner) -> [String] {
+      switch manner {
+      case .open:
+        language == .zh
+          ? ["今天8:00", "今天8:30", "今天", "昨天", "昨天下午三点", "上个月1日", "3", "35", "2024-03-01"]
+          : [
+            "today 8:00", "today 8:30", "today", "yesterday", "yesterday 3pm", "2026-02-01", "3", "35",
+            "2024-03-01",
+          ]
+      case .free: ["委员甲", "委员壬", "委员庚"]
+      case .closed: [language("他还说楼下路灯坏了", "and the lamp downstairs is broken")]
+      case .lines: []
       }
     }
 
-    /// What people type where nothing is offered: days, times, numbers, and names of whoever is on a roster.
-    private func typed(_ manner: Manner) -> [[String]] {
-      switch manner {
-      case .open:
-        return
-          (language == .zh
-          ? ["今天", "昨天", "上个月1日", "昨天下午三点", "今天8:00", "今天8:30", "3", "35", "2024-03-01"]
-          : [
-            "today", "yesterday", "2026-02-01", "yesterday 3pm", "today 8:00", "today 8:30", "3", "35",
-            "2024-03-01",
-          ]).map { [$0] }
-      case .free: return [["委员甲"], ["委员壬"], ["委员庚"]]
-      case .closed, .lines: return []
-      }
+    /// Texts of several lines: an example, a few people, and one of them who sits in another room.
+    private func texts(_ example: String) -> [[String]] {
+      [
+        [example], ["委员壬", "委员癸", "委员子", "委员丑", "委员寅"], ["委员甲", "委员癸", "委员子", "委员丑", "委员寅"],
+      ]
     }
   }
 }

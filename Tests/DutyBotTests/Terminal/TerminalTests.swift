@@ -178,7 +178,8 @@ struct TerminalTests {
     defer { bot.remove() }
     _ = try pty.wait(for: "Hello, 委员甲")
     let other = try Self.open(bot, ["--as", "委员甲", "--lang", "en"])
-    _ = try other.wait(for: "Hello, 委员甲")
+    _ = try other.wait(for: "open in another window")
+    try say("yes", other, until: "Hello, 委员甲")
     // The first window is told at its next line that the conversation goes on elsewhere.
     try say("check in", pty, until: "another window")
   }
