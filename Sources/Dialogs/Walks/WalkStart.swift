@@ -24,11 +24,16 @@ public struct WalkStart: Sendable {
   public let name: String
   /// What was said and done before the walk.
   public let before: [Move]
+  /// What somebody else does at the console in the middle of the walk, once, wherever it stands; nil: nobody does.
+  public let meanwhile: [Move]?
   let ground: @Sendable () throws -> Ground
 
   /// - Parameter ground: makes the desk, the same each time.
-  public init(_ name: String, before: [Move] = [], ground: @escaping @Sendable () throws -> Ground) {
-    (self.name, self.before, self.ground) = (name, before, ground)
+  public init(
+    _ name: String, before: [Move] = [], meanwhile: [Move]? = nil,
+    ground: @escaping @Sendable () throws -> Ground
+  ) {
+    (self.name, self.before, self.meanwhile, self.ground) = (name, before, meanwhile, ground)
   }
 }
 

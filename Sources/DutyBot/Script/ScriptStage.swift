@@ -85,9 +85,11 @@ struct ScriptStage: Stage {
 
 extension ScriptStage {
   /// Where walks from here begin: each has a copy of the ledger to itself.
-  func start(_ name: String = "talk", before: [WalkStart.Move] = []) throws -> WalkStart {
+  func start(_ name: String = "talk", before: [WalkStart.Move] = [], meanwhile: [WalkStart.Move]? = nil)
+    throws -> WalkStart
+  {
     let (store, me, now) = (store, try me(), clock.now)
-    return WalkStart(name, before: before) {
+    return WalkStart(name, before: before, meanwhile: meanwhile) {
       let clock = StageClock(now)
       let desk = Desk(store: try store.copy(), clock: { clock.now }, ids: CountingIDs("walk"))
       return WalkStart.Ground(desk: desk, me: me, wait: { clock.go(on: $0) })

@@ -9,12 +9,19 @@ struct WalkGround: Sendable {
   let identity: String?
   var before: [WalkStart.Move] = []
   var note = ""
+  /// What the liaison does in the middle of it; nothing where it is empty.
+  var meanwhile: [String] = []
 
   /// A walk's start from here. Each walk has the ledger to itself: a copy of one that is made once.
   func start(_ language: Language) throws -> WalkStart {
     var talk = Talk(source: TalkText(""), file: "")
     (talk.data, talk.identity, talk.language) = (fixture, identity, language == .zh ? .zh : .en)
-    return try ScriptStage(for: talk).start(name, before: before)
+    return try ScriptStage(for: talk).start(name, before: before, meanwhile: interlude)
+  }
+
+  private var interlude: [WalkStart.Move]? {
+    guard !meanwhile.isEmpty, let identity else { return nil }
+    return Self.says(["/换人", SampleRoom.liaison] + meanwhile + ["换人", identity])
   }
 
   /// Who speaks when the walk begins; nil: nobody has signed in.
@@ -36,7 +43,15 @@ struct WalkGround: Sendable {
         roles.map { WalkGround(fixture: .sample, identity: $0, before: moves, note: note) }
       }
       + roles.map { WalkGround(fixture: .demo, identity: $0) }
+      + interludes.map { note, before, meanwhile in
+        WalkGround(
+          fixture: .sample, identity: SampleRoom.members[0], before: says(before), note: note,
+          meanwhile: meanwhile)
+      }
       + [
+        WalkGround(
+          fixture: .sample, identity: SampleRoom.liaison,
+          before: says(petition) + [.wait(600_000), .wait(600_000), .restart], note: "years later"),
         WalkGround(fixture: .empty, identity: nil, before: says(room + ["委员癸"]), note: "no plaque"),
         WalkGround(
           fixture: .sample, identity: nil, before: says(["登记工作室"] + room + ["商州区教育界别委员工作室", "委员丙"]),
@@ -60,11 +75,21 @@ struct WalkGround: Sendable {
     ("a visitor and work", says(opinion + activity)),
   ]
 
+  /// What was done before, and what the liaison does in the middle.
+  private static let interludes: [(note: String, before: [String], meanwhile: [String])] = [
+    ("a shift taken back", checkIn, ["更正", "今天", "1", "撤回", "记错了", "是"]),
+    ("an output submitted", draft, ["登记成果", "2", "审核", "通过", "跳过", "登记成果", "2", "提交", "今天", "是"]),
+  ]
+
   private static let checkIn = ["签到", "线下", "跳过", "是"]
   private static let opinion = [
     "登记意见", "跳过", "来访接待", "王女士", "13900000000", "小区门口的路灯坏了", "。", "微需求、微建议", "否",
   ]
+  private static let petition = [
+    "登记意见", "跳过", "来访接待", "王女士", "13900000000", "征地的事上访三次了", "。", "信访", "1", "否",
+  ]
   private static let activity = ["登记活动", "读书", "和王女士一起读书", "线下", "2", "今天", "25", "是"]
+  private static let draft = ["登记成果", "提案", "关于小区路灯的提案", "县政协", "是"]
   private static let consultation = ["微协商", "1", "路灯维修", "线下", "今天", "1 3", "否", "四月底前修好", "是"]
   /// A room without a plaque, by somebody who has just come.
   private static let room = [
