@@ -98,6 +98,15 @@ static void install_if_default(int number, void (*handler)(int)) {
   if (sigaction(number, NULL, &now) == 0 && now.sa_handler == SIG_DFL) install(number, handler);
 }
 
+// Whoever started the program may have held these back; what is asked of it must still reach it.
+static void let_through(void) {
+  static const int numbers[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGCONT, SIGTSTP};
+  sigset_t these;
+  sigemptyset(&these);
+  for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) sigaddset(&these, numbers[i]);
+  sigprocmask(SIG_UNBLOCK, &these, NULL);
+}
+
 int console_signals_open(void) {
   if (signal_pipe[0] >= 0) return signal_pipe[0];
   if (pipe(signal_pipe) != 0) return -1;
@@ -113,6 +122,7 @@ int console_signals_open(void) {
   install_if_default(SIGTSTP, on_stop);  // not where the shell has no job control
   install_on_crash();
   signal(SIGPIPE, SIG_IGN);
+  let_through();
   return signal_pipe[0];
 }
 

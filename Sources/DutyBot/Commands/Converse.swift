@@ -113,7 +113,7 @@ struct Converse: ParsableCommand {
       editFolder: folder.path,
       farewell: Bilingual("再见。演示的内容已清掉。", "Goodbye. What was in the demo is gone.")
     ).run { try recording?.recorder.open(as: me) ?? session.open(as: me) }
-    PlainTalk.end(recording, code)
+    PlainTalk.end(recording)
     return code
   }
 }

@@ -16,6 +16,8 @@ enum Failing {
   }
 
   static func tell(_ text: String) {
-    FileHandle.standardError.write(Data((VisibleText.rows(text).joined(separator: "\n") + "\n").utf8))
+    // A terminal that is gone hears nothing, and that is no reason to end here.
+    try? FileHandle.standardError.write(
+      contentsOf: Data((VisibleText.rows(text).joined(separator: "\n") + "\n").utf8))
   }
 }

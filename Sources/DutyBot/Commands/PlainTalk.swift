@@ -73,15 +73,14 @@ struct PlainTalk: Equatable {
           history: HistoryFile.standardPath(environment: environmentValue), tellBroken: tellBroken),
         language: language)
       let code = loop.run { try recording?.recorder.open(as: me) ?? session.open(as: me) }
-      PlainTalk.end(recording, code)
+      PlainTalk.end(recording)
       if code != 0 { throw ExitCode(code) }
     }
   }
 
   /// Writes what was recorded; where the terminal may be gone nobody is told.
-  static func end(_ recording: Recording?, _ code: Int32) {
-    guard let told = recording?.finish(), code != 130 else { return }
-    Failing.tell(told)
+  static func end(_ recording: Recording?) {
+    if let recording { Failing.tell(recording.finish()) }
   }
 
   /// A line of a pipe that is not text; what can be read of it is kept.
