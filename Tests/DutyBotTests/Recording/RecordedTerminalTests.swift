@@ -92,12 +92,8 @@ struct RecordedTerminalTests {
   func heldBack() throws {
     let bot = try Dutybot()
     defer { bot.remove() }
-    var (mask, before) = (sigset_t(), sigset_t())
-    sigemptyset(&mask)
-    sigaddset(&mask, SIGTERM)
-    pthread_sigmask(SIG_BLOCK, &mask, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    let pty = try Pty(Dutybot.path, environment: Pty.environment(bot.environment(["TERM": "xterm"])))
+    let pty = try Pty(
+      Dutybot.path, environment: Pty.environment(bot.environment(["TERM": "xterm"])), holdingBack: [SIGTERM])
     _ = try pty.wait(for: "> ")
     pty.signal(SIGTERM)
     #expect(try pty.waitExit() == .exited(130))

@@ -30,9 +30,11 @@ final class Pty {
   private(set) var screen: Vt
 
   /// Starts `program` with exactly `environment`.
+  ///
+  /// - Parameter holdingBack: signals that it is started with blocked.
   init(
     _ program: String, _ arguments: [String] = [], environment: [String: String] = Pty.environment(),
-    columns: Int = 80, rows: Int = 24
+    columns: Int = 80, rows: Int = 24, holdingBack: [Int32] = []
   ) throws {
     screen = Vt(columns: columns, rows: rows)
     // What posix_openpt, unlockpt and ptsname do; Swift's Glibc module leaves those out.
@@ -43,7 +45,8 @@ final class Pty {
       ioctl(master, Self.numberRequest, &number) == 0
     else { throw Failure(description: "no pseudo-terminal: \(errno)") }
     Self.setSize(master, columns, rows)
-    child = try Self.start(program, arguments, environment: environment, on: "/dev/pts/\(number)")
+    child = try Self.start(
+      program, arguments, environment: environment, on: "/dev/pts/\(number)", holdingBack)
   }
 
   deinit {
@@ -198,7 +201,8 @@ final class Pty {
 
   /// The child leads a new session, so the first terminal it opens, its stdin, becomes its own.
   private static func start(
-    _ program: String, _ arguments: [String], environment: [String: String], on terminal: String
+    _ program: String, _ arguments: [String], environment: [String: String], on terminal: String,
+    _ holdingBack: [Int32]
   ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -212,9 +216,10 @@ final class Pty {
     var all = sigset_t()
     sigfillset(&all)
     posix_spawnattr_setsigdefault(&attributes, &all)
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
+    var held = sigset_t()
+    sigemptyset(&held)
+    for number in holdingBack { sigaddset(&held, number) }
+    posix_spawnattr_setsigmask(&attributes, &held)
     posix_spawnattr_setflags(
       &attributes, newSession | Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
     var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { (word: String) in strdup(word) }
