@@ -123,19 +123,24 @@ struct TrainCommand: ParsableCommand {
 
     func run() throws {
       let language = options.language
-      var isSound = true
+      let spoken: TalkLanguage = language == .zh ? .zh : .en
+      var (isSound, isReadable) = (true, true)
       for file in TalkFiles.talks(files) {
-        let talk = try TrainCommand.readable(language) {
-          try TalkParser.parse(try String(contentsOfFile: file, encoding: .utf8), file: file)
+        do {
+          let talk = try TalkFiles.read(file)
+          let flaws =
+            talk.lesson == nil
+            ? ["\(file): " + language("不是课：没有“课程：”。", "is no lesson: it has no “lesson:”.")]
+            : try LessonModel.flaws(of: talk, in: spoken)
+          if !flaws.isEmpty { isSound = false }
+          let rows = flaws.isEmpty ? ["\(file): " + language("没有问题", "sound")] : flaws
+          for row in rows.flatMap(VisibleText.rows) { print(row) }
+        } catch let error as TalkError {
+          isReadable = false
+          Failing.tell(error.text(in: spoken))
         }
-        let flaws =
-          talk.lesson == nil
-          ? ["\(file): " + language("不是课：没有“课程：”。", "is no lesson: it has no “lesson:”.")]
-          : try LessonModel.flaws(of: talk, in: language == .zh ? .zh : .en)
-        if !flaws.isEmpty { isSound = false }
-        let rows = flaws.isEmpty ? ["\(file): " + language("没有问题", "sound")] : flaws
-        for row in rows.flatMap(VisibleText.rows) { print(row) }
       }
+      if !isReadable { throw ExitCode.validationFailure }
       if !isSound { throw ExitCode.failure }
     }
   }

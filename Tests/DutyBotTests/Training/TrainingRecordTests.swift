@@ -103,5 +103,12 @@ struct TrainingRecordTests {
     try (SmallLesson.head + "必须：值班开使 +1\n我：好\n").write(toFile: wrong, atomically: true, encoding: .utf8)
     let refused = try dutybot.run(["train", "check", wrong])
     #expect(refused.code == 64 && refused.error.contains("wrong.talk:8:4: 应为台账里有的行为"), "\(refused.error)")
+    // One that cannot be read does not hide what comes after it.
+    let (other, gone) = (dutybot.folder.path + "/other.talk", dutybot.folder.path + "/gone.talk")
+    try (SmallLesson.head + "必须：值班开始 +1\n我：好\n").write(toFile: other, atomically: true, encoding: .utf8)
+    let all = try dutybot.run(["train", "check", wrong, gone, other])
+    #expect(all.code == 64 && all.out.contains("other.talk"), "\(all.out)")
+    #expect(all.error.contains("wrong.talk:8:4") && all.error.contains("gone.talk"), "\(all.error)")
+    #expect(try dutybot.run(["train", "check", other]).code == 1)
   }
 }
