@@ -5,7 +5,7 @@ import WorkroomStore
 
 /// The entries of a room as they stood when a recording began, made anonymous: rows of a talk's own data.
 ///
-/// People are 委员甲, 委员乙 …, the room has an invented name of the same type and level, and every text is 略.
+/// People are 委员甲, 委员乙 …, the room has an invented name of the same type and level, and every text is 略 or “omitted”.
 struct RecordedData {
   /// A row as it stands in the talk, and the matter it belongs to.
   struct Row {
@@ -28,7 +28,10 @@ struct RecordedData {
   private(set) var names: [String: String] = [:]
   private var matters: [String: String] = [:]
 
-  init(_ entries: [Entry], of room: WorkroomID) {
+  private let language: Language
+
+  init(_ entries: [Entry], of room: WorkroomID, _ language: Language) {
+    self.language = language
     for entry in entries where entry.workroom == room { meet(entry) }
     for entry in entries where entry.workroom == room {
       if let row = row(entry) { rows.append(row) }
@@ -68,7 +71,9 @@ struct RecordedData {
     case .officeTaken(let facts)?: meet(facts.person, facts.name)
     case _: break
     }
-    if matters[entry.matter.rawValue] == nil { matters[entry.matter.rawValue] = "事项\(matters.count + 1)" }
+    if matters[entry.matter.rawValue] == nil {
+      matters[entry.matter.rawValue] = "\(language("事项", "matter"))\(matters.count + 1)"
+    }
   }
 
   private mutating func meet(_ person: PersonID, _ name: String) {
@@ -88,25 +93,30 @@ struct RecordedData {
     else { return nil }
     var target: EntryID?
     facts = anonymous(facts, &target)
-    for field in entry.seals.keys { if let told = RecordedData.personal[field] { facts["@" + field] = told } }
+    for field in entry.seals.keys { if let told = personal[field] { facts["@" + field] = told } }
     if entry.occurred.minutes(to: entry.recorded) != 0 {
       facts["@occurred"] = "\(entry.occurred.day.iso) \(entry.occurred.clock)"
     }
-    if entry.body?.late != nil { facts["@late"] = "略" }
+    if entry.body?.late != nil { facts["@late"] = omitted }
     let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
     guard let data = try? JSONSerialization.data(withJSONObject: facts, options: options) else { return nil }
     let actor = entry.actor.map { people[$0.rawValue] ?? "委员某" } ?? "-"
-    let matter = matters[entry.matter.rawValue] ?? "事项"
+    let matter = matters[entry.matter.rawValue] ?? language("事项", "matter")
     let kind = act.kind
     let json = String(decoding: data, as: UTF8.self).replacingOccurrences(of: "\\u0001", with: Row.targetMark)
     return Row(
       matter: matter, isStanding: kind == .workroom || kind == .seat || kind == .office, turn: entry.turn,
       id: entry.id, head: "\(entry.recorded.day.iso) \(entry.recorded.clock) \(actor) ",
-      tail: "\(matter) \(act.name.zh) \(json)", target: target)
+      tail: "\(matter) \(act.name(language)) \(json)", target: target)
   }
 
   /// What a visitor told, where there was something.
-  private static let personal = ["visitor": "王女士", "contact": "13900000000", "words": "略"]
+  private var personal: [String: String] {
+    ["visitor": language("王女士", "Ms Wang"), "contact": "13900000000", "words": omitted]
+  }
+
+  /// What stands for a text that was typed.
+  private var omitted: String { language("略", "omitted") }
 
   private func anonymous(_ facts: [String: Any], _ target: inout EntryID?) -> [String: Any] {
     var result: [String: Any] = [:]
@@ -135,7 +145,7 @@ struct RecordedData {
     case _:
       // Names of choices and days are ASCII; whatever else stands there was typed.
       let isPlain = !text.isEmpty && text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x20 && $0 != 0x40 }
-      return isPlain && text.count <= 30 && Int(text) == nil ? text : "略"
+      return isPlain && text.count <= 30 && Int(text) == nil ? text : omitted
     }
   }
 }

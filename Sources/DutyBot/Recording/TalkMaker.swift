@@ -29,7 +29,7 @@ struct TalkMaker {
     var data: RecordedData?
     if let me = recorder.speaker, !isDemo {
       let before = try recorder.session.desk.store.allEntries().filter { $0.recorded < recorder.began }
-      data = RecordedData(before, of: me.room)
+      data = RecordedData(before, of: me.room, language)
       invented.names = data?.names ?? [:]
     }
     let rehearsal = Rehearsal(steps: recorder.steps, invented: invented, start: recorder.start)
@@ -166,7 +166,7 @@ struct TalkMaker {
     if isDemo { return (try? recorder.session.desk.ask(NameOf(me.person))) ?? nil }
     // The same order as in the data: by their first entry.
     let entries = (try? recorder.session.desk.store.allEntries()) ?? []
-    return RecordedData(entries, of: me.room).people[me.person.rawValue]
+    return RecordedData(entries, of: me.room, language).people[me.person.rawValue]
   }
 
   // MARK: Text

@@ -54,6 +54,25 @@ struct RecordTests {
     #expect(!later.hasPrefix("#"))
   }
 
+  @Test("One line that answers two questions, and the convenor at the same console")
+  func severalAnswersAndPeople() throws {
+    let bot = try Dutybot()
+    defer { bot.remove() }
+    _ = try bot.run(lines: Self.setUp)
+    let files = ["a", "b"].map { bot.folder.appendingPathComponent("\($0).talk").path }
+    let lines = ["签到", "线下 接待秘密群众", "改 做什么", "秘密接访", "是"]
+    let outcome = try bot.run(["--as", "赵大山", "--record", files[0]], lines: lines)
+    #expect(outcome.error.hasSuffix("重放通过。\n"), "\(outcome.error)")
+    let text = try Self.green(files[0])
+    #expect(text.contains("\n我：2 按计划做了\n") && text.contains("值班开始 +1"))
+
+    let people = ["登记意见", "取消", "换人", "钱二河", "签到", "线上", "秘密", "是", "换人", "赵大山", "签退", "秘密", "是"]
+    let swapped = try bot.run(["--as", "赵大山", "--record", files[1]], lines: people)
+    #expect(swapped.error.hasSuffix("重放通过。\n"), "\(swapped.error)")
+    let both = try Self.green(files[1])
+    #expect(both.contains("我：委员乙") && both.contains("值班开始 +1") && both.contains("值班结束 +1"))
+  }
+
   @Test func inEnglish() throws {
     let bot = try Dutybot()
     defer { bot.remove() }
@@ -66,6 +85,7 @@ struct RecordTests {
     _ = try bot.run(["--lang", "en", "--as", "钱二河", "--record", file], lines: lines)
     let text = try Self.green(file)
     #expect(text.contains("duty started +1: mode=in person") && text.contains("lang: en"))
+    #expect(text.contains(" matter1 workroom set up {") && !text.contains("事项"))
   }
 
   @Test func whatIsThereIsNotTouched() throws {
