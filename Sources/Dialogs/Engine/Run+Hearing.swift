@@ -33,7 +33,7 @@ extension Run {
     let text = (frame.lines + [kept]).joined(separator: "\n")
     // Also where nothing of it would be read: what is taken down is saved with every turn.
     if TextLength.exceeds(text, TextLength.longest) { return say(phrases.tooLong(TextLength.longest)) }
-    // Only a text that is too long is a problem here; an empty one may still grow.
+    // What may not be kept is a problem at once, line by line; a text that is empty may still grow.
     if case .problem(let why) = try slot.read(text, scene(frame), []) { return say(why) }
     withFrame { $0.lines.append(kept) }
   }

@@ -21,7 +21,7 @@ struct EnginePhrases {
       "不确定可以\(slash)返回，不做了就\(slash)取消，先放着说“\(slash)先放着”。",
       "Not sure? Say “\(slash)back”. To stop say “\(slash)cancel”; to put it aside say “\(slash)park”.")
   }
-  func example(_ text: String) -> String { say("例如输入：\(text) 。", "For example: \(text)") }
+  func example(_ text: String) -> String { say("例如输入：\(text) 。", "For example: “\(text)”.") }
 
   var linesHint: String {
     say(

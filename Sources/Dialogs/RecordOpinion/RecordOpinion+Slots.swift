@@ -21,7 +21,7 @@ extension RecordOpinion {
     static let visitor = Slot<String>("visitor", "称呼", "name", as: .text(max: 40, check: noIdentityNumber))
     static let contact = Slot<String>(
       "contact", "联系方式", "contact", as: .text(max: 60, check: noIdentityNumber))
-    static let words = Slot<String>("words", "原话", "words", as: .lines())
+    static let words = Slot<String>("words", "原话", "words", as: .lines(check: noIdentityNumberInWords))
     static let kind = Slot<OpinionClass>("kind", "类别", "class", as: .choice())
     static let guide = Slot<[String]>("guide", "去向", "where to", as: .severalOf(options: whereTo).inline)
     static let exception = Slot<String>("exception", "破例的理由", "reason for the exception", as: .text(max: 300))
@@ -47,6 +47,14 @@ extension RecordOpinion {
       return scene(
         "这里像是身份证号，没有记。只要称呼或电话、微信就行。",
         "That looks like an identity number and was not kept. A name, phone or chat name will do.")
+    }
+
+    @Sendable static func noIdentityNumberInWords(_ text: String, _ scene: Scene) -> String? {
+      guard IdentityNumber.occurs(in: text) else { return nil }
+      return scene(
+        "这里像是有身份证号，没有记：不需要，也不留。请去掉号码再写，已经写下的还在。",
+        "There seems to be an identity number here; it was not kept, and none is needed. Write it again without the "
+          + "number; what was written before is still there.")
     }
 
     /// Petition channels for a petition, the hotline first for a complaint (A22); and the exception.
@@ -86,7 +94,8 @@ extension Reading where Value == String {
           guard !TextLength.exceeds(line, TextLength.longest) else {
             return .problem(EnginePhrases(scene.language).tooLong(TextLength.longest))
           }
-          return .value(line.trimmed)
+          return RecordOpinion.Slots.noIdentityNumberInWords(line, scene).map { .problem($0) }
+            ?? .value(line.trimmed)
         }
         return try yesNo.read(line, scene, offered).map {
           $0 ? RecordOpinion.Slots.yes : RecordOpinion.Slots.no

@@ -18,7 +18,7 @@ struct WalkDetours {
     let isFree = dialog.takesFreeText(state)
     var lines: [String] = []
     // Nothing is what a text cannot be: no line, or an end without any.
-    let nothing = dialog.takesLines(state) ? "。" : isFree ? "" : "嘟嘟咚"
+    let nothing = dialog.takesLines(state) ? "。" : isFree ? "" : language("嘟嘟咚", "blorp")
     if dialog.mayMiss(state) { lines += Array(repeating: nothing, count: 3) }
     if isFree, !hasEdited {
       hasEdited = true

@@ -30,8 +30,8 @@ struct OneLanguageTalkTests {
       row.replacing(#/[PCA][A-Z]?[0-9.]+[a-z]?/#, with: " ").matches(of: #/[A-Za-z]{2,}/#)
         .map { String($0.output) }
     case .en:
-      row.replacing(#/委员[甲乙丙丁戊己庚子丑]|王老师|商州区[\p{Han}“”]*/#, with: " ")
-        .replacing(#/“[^”]*”|《[^》]*》/#, with: " ")
+      row.replacing(#/\+ 委员工作室|委员[甲乙丙丁戊己庚辛壬癸子丑寅]|王老师|王女士|(商州区|丹凤县)[\p{Han}“”]*/#, with: " ")
+        .replacing(#/“([^“”]|“[^“”]*”)*”|《[^》]*》/#, with: " ")
         .matches(of: #/\p{Han}+/#).map { String($0.output) }
     }
   }
