@@ -18,10 +18,18 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(name: "StateMachines", swiftSettings: house),
-    .target(name: "Regulation", dependencies: ["StateMachines"], swiftSettings: house),
+    .target(
+      name: "Regulation",
+      dependencies: ["StateMachines", .product(name: "Yams", package: "Yams")],
+      // The rule sets are carried within the program, wherever it is moved to.
+      resources: [
+        .embedInCode("Packs/shaanxi-2023-21.yaml"), .embedInCode("Packs/shangluo-2023-17.yaml"),
+      ],
+      swiftSettings: house),
     .target(
       name: "WorkroomStore",
       dependencies: [

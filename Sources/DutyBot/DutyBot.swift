@@ -13,6 +13,7 @@ struct DutyBot: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Converse.self, LedgerCommand.self, ScriptCommand.self, DialogsCommand.self, TrainCommand.self,
+      ClauseCommand.self, NormsCommand.self,
     ],
     defaultSubcommand: Converse.self)
 

@@ -142,7 +142,7 @@ struct EnginePhrases {
 
   // Why and help.
   func clause(_ clause: Clause) -> String {
-    say("\(clause.id)：“\(clause.quotation)”。", "\(clause.id): \(clause.english) (“\(clause.quotation)”)")
+    ClausePhrases(say).short(clause)
   }
   var noClause: String {
     say("这一问不出自条款，只是为了把记录写清楚。", "This question comes from no clause; it only makes the record clear.")

@@ -40,7 +40,7 @@ extension TalkReading {
     guard isClause(first) else {
       return (trimmed(row.text[..<dash.lowerBound]), .init(clause: nil, text: String(why)))
     }
-    guard let clause = Clause(rawValue: String(first)) else {
+    guard let clause = Clause(id: String(first)) else {
       throw error(
         first.startIndex, TalkPhrase("条款号，如 P3.3e", "the id of a clause, such as P3.3e"), line: row.line)
     }

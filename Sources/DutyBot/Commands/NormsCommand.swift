@@ -1,0 +1,93 @@
+import ArgumentParser
+import Dialogs
+import Foundation
+import Regulation
+
+/// The rule sets (规则包): listed, shown and checked.
+struct NormsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "norms",
+    abstract: "规则包：列出、查看、检查。 / Rule sets: list, show, check.",
+    subcommands: [List.self, Show.self, Check.self])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "列出规则包。 / All rule sets.")
+
+    @OptionGroup var options: DialogsCommand.Options
+
+    func run() {
+      let phrases = PackPhrases(options.language)
+      for pack in NormPacks.embedded { print(padded(pack.name, to: 20) + phrases.title(pack)) }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "查看一个规则包的指标和口径。 / The norms of a rule set, and how open points are read."
+    )
+
+    @OptionGroup var options: DialogsCommand.Options
+    @Argument(help: "规则包的名字或文件。 / The name of a rule set, or its file.")
+    var name: String
+
+    func run() throws {
+      let pack = try PackChoice.find(name, options.language)
+      print(PackPhrases(options.language).whole(pack).joined(separator: "\n"))
+    }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check",
+      abstract: "检查规则包文件，指出文件、行和最接近的正确写法。 / Check the files of rule sets.")
+
+    @OptionGroup var options: DialogsCommand.Options
+    @Argument(help: "规则包文件。 / Files of rule sets.", completion: .file(extensions: ["yaml", "yml"]))
+    var files: [String]
+
+    func run() throws {
+      let phrases = PackPhrases(options.language)
+      var isFlawed = false
+      for file in files {
+        do {
+          let pack = try PackChoice.read(file)
+          print(
+            options.language(
+              "\(file)：没有问题，\(pack.norms.count) 个指标。", "\(file): no problems; norms: \(pack.norms.count)."))
+        } catch {
+          isFlawed = true
+          for problem in error.problems { Failing.tell(phrases.text(problem)) }
+        }
+      }
+      if isFlawed { throw ExitCode.failure }
+    }
+  }
+}
+
+/// Which rule set is meant: one that the program carries, by its name, or a file.
+enum PackChoice {
+  /// The pack of that name or in that file. Throws `ValidationError` or `ExitCode` after saying what is wrong.
+  static func find(_ name: String, _ language: Language) throws -> NormPack {
+    if let pack = NormPacks.named(name) { return pack }
+    guard name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") else {
+      throw ValidationError(PackPhrases(language).unknown(name))
+    }
+    do throws(PackProblems) {
+      return try read(name)
+    } catch {
+      for problem in error.problems { Failing.tell(PackPhrases(language).text(problem)) }
+      throw ExitCode.failure
+    }
+  }
+
+  /// Reads a file. Throws ``PackProblems``, also where it cannot be read at all.
+  static func read(_ file: String) throws(PackProblems) -> NormPack {
+    guard let bytes = try? Data(contentsOf: URL(filePath: file)) else {
+      throw PackProblems(problems: [PackProblem(.cannotRead, file: file, line: nil)])
+    }
+    guard let text = String(data: bytes, encoding: .utf8) else {
+      throw PackProblems(problems: [PackProblem(.notYaml("UTF-8"), file: file, line: nil)])
+    }
+    return try NormPacks.read(text, file: file)
+  }
+}

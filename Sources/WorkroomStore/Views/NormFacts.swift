@@ -1,0 +1,66 @@
+public import Regulation
+
+// Matters as the norms see them.
+
+extension Matter<RoomFacts> {
+  /// The room as the norms see it.
+  public var span: RoomSpan {
+    RoomSpan(id: workroom.rawValue, level: facts.level, plaque: facts.plaque, platform: facts.platform)
+  }
+}
+
+extension Matter<SeatFacts> {
+  /// The seat as the norms see it.
+  public var span: SeatSpan {
+    SeatSpan(
+      member: facts.member.rawValue, room: workroom.rawValue, since: facts.since, until: facts.until)
+  }
+}
+
+/// A matter that a norm may count.
+protocol CountedFacts: MatterFacts {
+  /// What was done, in a matter that stands so; nil where no norm counts it (yet).
+  func content(in room: WorkroomID, _ state: MatterState) -> Fact.Content?
+}
+
+extension ShiftFacts: CountedFacts {
+  func content(in room: WorkroomID, _ state: MatterState) -> Fact.Content? {
+    var content = Fact.Content(
+      .duty, room: room.rawValue, person: member.rawValue, began: started, channel: channel)
+    (content.hasLog, content.minutes, content.late) = (ended != nil, minutes, late)
+    return content
+  }
+}
+
+extension ActivityFacts: CountedFacts {
+  func content(in room: WorkroomID, _ state: MatterState) -> Fact.Content? {
+    guard let deed = logged.kind.deed else { return nil }
+    var content = Fact.Content(
+      deed, room: room.rawValue, person: logged.person.rawValue, began: held, channel: logged.channel,
+      platform: logged.platform)
+    content.late = late
+    return content
+  }
+}
+
+extension MicroFacts: CountedFacts {
+  func content(in room: WorkroomID, _ state: MatterState) -> Fact.Content? {
+    var content = Fact.Content(
+      micro.deed, room: room.rawValue, person: facts.person.rawValue, began: held, channel: facts.channel,
+      platform: facts.platform)
+    content.approval = facts.approval.map { Fact.ApprovalGiven(day: $0.day) }
+    content.late = late
+    return content
+  }
+}
+
+extension OutputFacts: CountedFacts {
+  /// Only what was submitted counts (A10); before that there is nothing to count.
+  func content(in room: WorkroomID, _ state: MatterState) -> Fact.Content? {
+    guard let submitted, let deed = drafted.kind.deed else { return nil }
+    var content = Fact.Content(
+      deed, room: room.rawValue, person: drafted.person.rawValue, began: submitted)
+    content.late = late
+    return content
+  }
+}
