@@ -8,13 +8,14 @@ extension DialogBook {
       SignIn.dialog, SetUp.dialog,
       CheckIn.dialog, CheckOut.dialog, LateShift.dialog, RecordOpinion.dialog, OpenMatters.dialog,
       LogMicro.dialog,
-      LogActivity.dialog, LogOutput.dialog, Obligations.dialog,
+      LogActivity.dialog, LogOutput.dialog, Obligations.dialog, RoomObligations.dialog,
+      PastObligations.dialog, Evidence.dialog,
       CorrectRecord.dialog, EraseVisitor.dialog, RosterDialog.dialog, WorkroomCard.dialog,
     ],
     front: ["check-in", "check-out", "record-opinion", "open-matters", "log-micro", "obligations"],
     owed: { scene in
       guard let person = try scene.person() else { return nil }
-      let duty = person.isMember ? DutyPhrases(scene).owed(try QuarterDuty.mine(scene)) : nil
+      let duty = person.isMember ? try QuarterDuty.mine(scene).flatMap(DutyPhrases(scene).owed) : nil
       let conflicts = person.holds(.liaison) ? try conflicts(scene) : nil
       let retention = try EraseVisitor.answersForRecords(scene) ? retentionEnded(scene) : nil
       let parts = [duty, conflicts, retention].compactMap(\.self)

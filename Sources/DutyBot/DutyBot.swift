@@ -13,7 +13,8 @@ struct DutyBot: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Converse.self, LedgerCommand.self, ScriptCommand.self, DialogsCommand.self, TrainCommand.self,
-      ClauseCommand.self, NormsCommand.self,
+      ClauseCommand.self, NormsCommand.self, ObligationsCommand.self,
+      RemindersCommand.self,
     ],
     defaultSubcommand: Converse.self)
 

@@ -23,7 +23,8 @@ struct ClauseTests {
     #expect(Clause.cited(by: "P6.3").map(\.id) == ["P6.3a", "P6.3b", "P6.3c", "P6.3d", "P6.3e", "P6.3f"])
     #expect(Clause.cited(by: "p3.3E") == [.p3_3e] && Clause.cited(by: "PA.7") == [.pa_7])
     #expect(Clause.cited(by: "P9.1").isEmpty && Clause.nearest(to: "P3.3x") == "P3.3a")
-    #expect(Clause.p3_3e.place == "三、3." && Clause.p0.place == nil && Clause.c2_3b.document == .cityNotice)
+    #expect(Clause.p3_3e.chapter == 3 && Clause.p3_3e.item == 3 && Clause.p1a.item == nil)
+    #expect(Clause.p0.chapter == nil && Clause.pa_7.item == nil && Clause.c2_3b.document == .cityNotice)
   }
 
   @Test("every clause that is written down is in the list", .enabled(if: Checkout.isThere))

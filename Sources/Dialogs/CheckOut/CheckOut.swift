@@ -92,7 +92,7 @@ enum CheckOut: String, DialogStates {
   }
 
   /// The quarter's duty as it will be with this shift; what counts once it is ended.
-  static func dutyWith(_ shift: Matter<ShiftFacts>, _ scene: Scene) throws -> QuarterDuty {
+  static func dutyWith(_ shift: Matter<ShiftFacts>, _ scene: Scene) throws -> QuarterDuty? {
     try QuarterDuty.mine(scene, inQuarterOf: shift.facts.day, ending: shift.id)
   }
 }

@@ -51,6 +51,15 @@ public struct Dialog: Sendable {
   /// The slots it asks for, in the order they are declared.
   var slots: [AnySlot] { steps.compactMap(\.slot) }
 
+  /// Whether its first question is a closed or an open one, no free text.
+  var beginsClosed: Bool {
+    guard case .ask(let slot, _)? = step(start)?.kind else { return false }
+    switch slot.manner {
+    case .closed, .open: return true
+    case .free, .lines: return false
+    }
+  }
+
   /// A short hash (FNV-1a) of all that decides how a saved draft is continued.
   private static func shape(start: String, _ steps: [DialogStep]) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325

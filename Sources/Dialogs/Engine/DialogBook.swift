@@ -35,4 +35,21 @@ public struct DialogBook: Sendable {
   func read(_ line: String, asGuest: Bool) -> IntentReading {
     (asGuest ? guests : members).value.read(line)
   }
+
+  /// The dialog that a line names and what follows it: 看依据 值班, check in online.
+  ///
+  /// Only where what stands before a space is a phrase of the dialog word for word, and its first question is no
+  /// free text: what a visitor said is never read as a command with something behind it.
+  func readLeading(_ line: String, asGuest: Bool) -> (dialog: Dialog, rest: String)? {
+    let matcher = (asGuest ? guests : members).value
+    // Nothing longer is a command; each space of it is looked at.
+    guard line.utf8.count <= 120, matcher.exactly(line) == nil else { return nil }
+    for space in line.indices.reversed() where line[space].isWhitespace {
+      let rest = String(line[space...]).trimmed
+      guard !rest.isEmpty, let name = matcher.exactly(String(line[..<space])), let dialog = byName[name]
+      else { continue }
+      return dialog.beginsClosed ? (dialog, rest) : nil
+    }
+    return nil
+  }
 }

@@ -1,3 +1,5 @@
+import Regulation
+
 /// What a person may say in every state of every dialog; the engine, not the dialog, answers it.
 public enum EngineWord: String, Sendable, CaseIterable, Codable {
   case help, why, back, change, cancel, restart, progress, undo, resume, park, more, edit, switchPerson, leave
@@ -39,6 +41,11 @@ public enum EngineWord: String, Sendable, CaseIterable, Codable {
     guard line.utf8.count <= 120 else { return nil }
     let text = Folding.folded(line).trimmingPunctuation
     if let word = table[text] { return (word, "") }
+    for spelling in EngineWord.why.spellings where text.hasPrefix(Folding.folded(spelling)) {
+      // 为什么 P3.3e: any clause by its id.
+      let rest = String(text.dropFirst(Folding.folded(spelling).count)).trimmed
+      if Clause.isCited(rest) { return (.why, rest) }
+    }
     for spelling in EngineWord.change.spellings {
       let head = Folding.folded(spelling)
       guard text.hasPrefix(head) else { continue }

@@ -8,7 +8,7 @@ extension Run {
     conversation.passages.all.append(.said(word, dialog: running?.dialog.name))
     switch word {
     case .help: try help()
-    case .why: try why()
+    case .why: try why(rest)
     case .back: try back()
     case .change: try change(rest)
     case .cancel: try discard(restarts: false)
@@ -41,7 +41,12 @@ extension Run {
     try ask()
   }
 
-  private mutating func why() throws {
+  private mutating func why(_ id: String) throws {
+    let cited = id.isEmpty ? [] : Clause.cited(by: id)
+    guard cited.isEmpty else {
+      for clause in cited { say(phrases.clause(clause)) }
+      return try ask()
+    }
     let clause = running.flatMap { $0.step.because ?? $0.dialog.because }
     say(clause.map(phrases.clause) ?? phrases.noClause)
     try ask()

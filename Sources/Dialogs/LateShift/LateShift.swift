@@ -49,7 +49,7 @@ enum LateShift: String, DialogStates {
   }
 
   /// What the quarter it belongs to comes to with it: a shift counts where it began (A46).
-  static func duty(_ scene: Scene) throws -> QuarterDuty {
+  static func duty(_ scene: Scene) throws -> QuarterDuty? {
     try QuarterDuty.mine(scene, inQuarterOf: scene.need(Slots.start).day)
   }
 }

@@ -7,12 +7,29 @@ struct DutyPhrases {
 
   init(_ scene: Scene) { say = scene }
 
-  /// 本季度还差值班 1 次，剩 26 天（C2.3b）。; nil where nothing is owed.
+  /// 本季度还差线下值班 1 次、线上值班 1 次，剩 26 天（C2.3b、P3.3e）。; nil where nothing is owed.
+  ///
+  /// By the reading that goals aim at: the stricter one (A0).
   func owed(_ duty: QuarterDuty) -> String? {
-    guard duty.owed > 0 else { return nil }
+    let goal = duty.finding.goal
+    guard goal.status.isOwed, goal.left > 0 else { return nil }
+    let words = NormWords(say)
+    let clauses = duty.finding.packs.filter { $0.left > 0 }.map(\.clause)
+    let named = goal.cells.allSatisfy { $0.cell.channel != nil }
     return say(
-      "本季度还差值班 \(duty.owed) 次，\(left(duty))（C2.3b）。",
-      "\(english(duty.owed, "duty shift")) still owed this quarter, \(left(duty)) (C2.3b).")
+      "本季度还差"
+        + (named
+          ? goal.cells.filter { $0.missing > 0 }.map {
+            "\($0.cell.channel.map(words.name) ?? "")值班 \($0.missing) 次"
+          }
+          .joined(separator: "、") : "值班 \(goal.left) 次")
+        + "，\(left(duty))\(words.cited(clauses))。",
+      (named
+        ? goal.cells.filter { $0.missing > 0 }.map {
+          "\(english($0.missing, "duty shift")) \($0.cell.channel == .online ? "online" : "in person")"
+        }
+        .joined(separator: " and ") : english(goal.left, "duty shift"))
+        + " still owed this quarter, \(left(duty))\(words.cited(clauses)).")
   }
 
   func left(_ duty: QuarterDuty) -> String {
@@ -41,8 +58,14 @@ struct DutyPhrases {
   }
 
   /// What a shift leaves to do in its quarter, on one row.
-  func afterShift(_ duty: QuarterDuty) -> String {
+  ///
+  /// Empty where the rule set asks for no duty.
+  func afterShift(_ duty: QuarterDuty?) -> String {
+    guard let duty else { return "" }
     if let reason = notCounted(duty) { return reason }
+    if case .excused = duty.finding.status.status {
+      return quarter(duty, "：", ": ") + byChannel(duty) + say("，您已请假。", ". You are excused.")
+    }
     return quarter(duty, "：", ": ") + byChannel(duty) + say("，", ". ") + readings(duty)
   }
 
@@ -89,11 +112,19 @@ struct DutyPhrases {
     return switch duty.notCounted {
     case .noPlaque?:
       say("工作室还没有授牌，\(now)不计（P0）。", "\(now) is not counted: the room has no plaque yet (P0).") + kept
-    case .plaqueInQuarter(let day)?:
+    case .plaqueInPeriod(let day)?:
       say(
         "工作室\(day.inWords(say))才授牌，\(now)不计，下季度起计。",
         "\(now) is not counted, the next one is: the room has its plaque since \(day.inWords(say)).") + kept
-    case .seatInQuarter(let day)?:
+    case .seatEndedInPeriod(let day)?:
+      say(
+        "您驻室到\(day.inWords(say))为止，\(now)不计。",
+        "\(now) is not counted: your seat ended on \(day.inWords(say)).") + kept
+    case .roomEndedInPeriod(let day)?:
+      say(
+        "工作室到\(day.inWords(say))为止，\(now)不计。", "\(now) is not counted: the room ended on \(day.inWords(say))."
+      ) + kept
+    case .seatInPeriod(let day)?:
       say(
         "您\(day.inWords(say))才驻室，\(now)不计，下季度起计。",
         "\(now) is not counted, the next one is: your seat began on \(day.inWords(say)).") + kept
@@ -101,11 +132,5 @@ struct DutyPhrases {
       say("您不是驻室委员，没有值班任务。", "You are not a resident member and owe no duty.") + kept
     case nil: nil
     }
-  }
-
-  /// ▓▓▓▓ for met, ░░░░ for not.
-  static func bar(_ done: Int, of needed: Int) -> String {
-    let filled = needed == 0 ? 4 : min(4, done * 4 / needed)
-    return String(repeating: "▓", count: filled) + String(repeating: "░", count: 4 - filled)
   }
 }

@@ -1,12 +1,12 @@
 import Regulation
 import WorkroomStore
 
-/// My obligations (我的义务): my duty this quarter (N3) and the room's output (N4), in the city reading.
+/// My obligations (我的义务): what the norms ask of me this quarter, and of my room this quarter and year.
 enum Obligations: String, DialogStates {
   case show, end
 
   static let dialog = define(
-    "obligations", version: 1, title: ("我的义务", "my obligations"),
+    "obligations", version: 2, title: ("我的义务", "my obligations"),
     phrases: [
       "我的义务", "我还差什么", "还差几次值班", "我还差几次值班", "我还差多少", "我的任务", "obligations", "what do i owe",
       "how many shifts do i owe", "my duties",
@@ -17,17 +17,28 @@ enum Obligations: String, DialogStates {
     end(.end)
   }
 
-  /// The outputs of the room submitted this quarter that serve N4 (P3.3f, C2.3c), since the plaque.
-  static func outputs(_ scene: Scene) throws -> [Matter<OutputFacts>] {
-    let plaque = try scene.room()?.facts.plaque
-    let query = Outputs(of: try scene.signedIn().room, submittedIn: scene.now.day.quarter)
-    return try scene.facts(query).filter { output in
-      output.facts.drafted.kind.servesQuarterlyOutput && (plaque.map { $0 <= output.facts.day } ?? false)
-    }
-  }
-
-  /// Whether the room's quarter is counted: wholly after the plaque (A13, P0).
-  static func isRoomCounted(_ scene: Scene) throws -> Bool {
-    try scene.room()?.facts.plaque.map { $0 <= scene.now.day.quarter.first } ?? false
+  /// The table of the quarter and year that `period` lies in.
+  static func table(_ scene: Scene) throws -> String {
+    let (quarter, year) = (Period.quarter(scene.now.day.quarter), Period.year(scene.now.day.year))
+    let words = NormWords(scene)
+    let rows = NormRows(words)
+    let duty = try scene.duty(in: quarter)
+    let mine = duty.map(rows.rows) ?? []
+    let soon = try scene.roomFindings(in: quarter).flatMap(rows.rows)
+    let later = try scene.roomFindings(in: year).flatMap(rows.rows)
+    // One table, so that what is mine and what is the room's stand under each other.
+    let aligned = NormRows.aligned(mine + soon + later)
+    var lines = [(try scene.person()?.name ?? "") + scene(" · ", ", ") + words.heading(quarter)]
+    lines += aligned.prefix(mine.count)
+    if let duty, let readings = rows.readings(duty) { lines.append("  " + readings) }
+    lines.append(scene("工作室本季度", "The workroom, this quarter"))
+    lines += aligned.dropFirst(mine.count).prefix(soon.count)
+    lines.append(scene("工作室全年 · ", "The workroom, the year: ") + words.heading(year))
+    lines += aligned.suffix(later.count)
+    lines.append(
+      scene(
+        "说“看依据 值班”可以看算进去的记录，说“工作室义务”看各委员还差什么。",
+        "Say “evidence duty” for the records behind it, “room obligations” for what each member still owes."))
+    return lines.joined(separator: "\n")
   }
 }

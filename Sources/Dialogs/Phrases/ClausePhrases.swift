@@ -26,7 +26,13 @@ public struct ClausePhrases: Sendable {
   /// 陕政协发〔2023〕21号 三、3.
   public func source(_ clause: Clause) -> String {
     let document = say(clause.document.zh, clause.document.en)
-    return clause.place.map { "\(document) \($0)" } ?? document
+    guard let chapter = clause.chapter, (1...8).contains(chapter) else { return document }
+    let numeral = Array("一二三四五六七八")[chapter - 1]
+    let item = clause.item
+    return document
+      + say(
+        " \(numeral)、" + (item.map { "\($0)." } ?? ""),
+        ", chapter \(chapter)" + (item.map { ", item \($0)" } ?? ""))
   }
 
   public func force(_ clause: Clause) -> String {

@@ -61,6 +61,13 @@ public struct IntentMatcher: Sendable {
     self.holders = holders
   }
 
+  /// The intent that has just this phrase; nil where none or several do.
+  func exactly(_ line: String) -> String? {
+    guard let line = IntentLine(line), let found = exact[line.key] else { return nil }
+    let names = Set(found.map { ids[$0] })
+    return names.count == 1 ? names.first : nil
+  }
+
   public func read(_ line: String) -> IntentReading {
     guard let line = IntentLine(line) else { return .none }
     if let found = exact[line.key] { return reading(found) }

@@ -1,3 +1,5 @@
+import Dialogs
+
 /// Breaks a row where it would run over the window's edge.
 ///
 /// Between words and between ideographs, not before closing or after opening punctuation, and never inside a

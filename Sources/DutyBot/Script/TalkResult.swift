@@ -1,3 +1,5 @@
+import Dialogs
+
 /// How a talk went.
 struct TalkResult: Sendable {
   /// In the order of the file; the first alone unless the talk was played to the end.

@@ -64,24 +64,6 @@ struct TrainingReport {
 
   /// The same as CSV that a spreadsheet opens right: byte order mark, CRLF, no cell that it would calculate.
   func csv(_ language: Language) -> String {
-    "\u{FEFF}"
-      + ([heads(language)] + rows.map { cells($0, language) }).map {
-        $0.map(TrainingReport.cell).joined(separator: ",") + "\r\n"
-      }.joined()
-  }
-
-  static func cell(_ text: String) -> String {
-    let trigger: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
-    // What a spreadsheet would calculate is text behind an apostrophe, also behind blanks.
-    let first = text.unicodeScalars.first { $0 != " " && $0 != "\u{3000}" && $0 != "\u{A0}" }
-    let isFormula =
-      text.unicodeScalars.first.map(trigger.contains) == true || first.map(trigger.contains) == true
-    let safe = isFormula ? "'" + text : text
-    guard
-      safe.unicodeScalars.contains(where: { $0 == "\"" || $0 == "," || $0 == "\n" || $0 == "\r" || $0 == ";" }
-      )
-    else { return safe }
-    return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
+    Csv.text([heads(language)] + rows.map { cells($0, language) })
   }
 }

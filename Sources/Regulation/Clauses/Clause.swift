@@ -38,7 +38,7 @@ public struct Clause: Hashable, Sendable {
   /// The clause of that id, or all letters of that item: P6.3 means P6.3a to P6.3f. Empty where there is none.
   public static func cited(by id: String) -> [Clause] {
     if let clause = Clause(id: id) { return [clause] }
-    return allCases.filter { $0.item.lowercased() == id.lowercased() }
+    return allCases.filter { $0.whole.lowercased() == id.lowercased() }
   }
 
   /// Whether a text that cites `id` cites a clause, or an item whose letters are clauses (P6.3).
@@ -50,7 +50,7 @@ public struct Clause: Hashable, Sendable {
   private static let byId = Dictionary(allCases.map { ($0.id.lowercased(), $0) }) { first, _ in first }
 
   /// The id without its letter: `P3.3` of `P3.3e`.
-  private var item: Substring { id.last?.isLetter == true ? id.dropLast() : id[...] }
+  private var whole: Substring { id.last?.isLetter == true ? id.dropLast() : id[...] }
 }
 
 extension Clause: CaseIterable {
@@ -89,14 +89,16 @@ extension Clause {
     return id.hasPrefix("P") ? .provinceOpinion : .cityNotice
   }
 
-  /// Where in the document, as it counts its chapters and items: 三、3; nil for a preamble and the form.
-  public var place: String? {
-    let digits = id.drop { $0.isLetter }.split(separator: ".")
-    guard document != .provinceForm, let chapter = digits.first?.first?.wholeNumberValue,
-      (1...8).contains(chapter)
-    else { return nil }
-    let numeral = Array("一二三四五六七八")[chapter - 1]
-    let item = digits.dropFirst().first.map { $0.prefix { $0.isNumber } } ?? ""
-    return item.isEmpty ? "\(numeral)、" : "\(numeral)、\(item)."
+  /// The chapter of the document it stands in, from 1; nil for a preamble and the form.
+  public var chapter: Int? {
+    let first = numbers.first.flatMap { Int($0.prefix { $0.isNumber }) }
+    return document == .provinceForm || first == 0 ? nil : first
   }
+
+  /// The item of the chapter, from 1; nil where the chapter is one text.
+  public var item: Int? {
+    document == .provinceForm ? nil : numbers.dropFirst().first.flatMap { Int($0.prefix { $0.isNumber }) }
+  }
+
+  private var numbers: [Substring] { id.drop { $0.isLetter }.split(separator: ".") }
 }

@@ -25,6 +25,12 @@ struct Cover {
     self.init(spans: spans, in: period, by: pack) {
       let touching = seats.filter { $0.since <= period.last && ($0.until ?? period.last) >= period.first }
       guard let seat = touching.last else { return .noSeat }
+      // The room first: before it counts, nobody's seat in it does.
+      if let room = rooms.first(where: { $0.id == seat.room }),
+        room.start(by: pack).map({ $0 > period.first }) ?? true
+      {
+        return Cover.reason(room, period, pack)
+      }
       if let until = touching.compactMap(\.until).max(), touching.allSatisfy({ $0.until != nil }),
         until < period.last
       {

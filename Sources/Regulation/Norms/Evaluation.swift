@@ -8,8 +8,9 @@ public struct Evaluation: Sendable {
   public let asOf: Day
   public let knownOn: Day
 
-  public init(by pack: NormPack, asOf: Day, knownOn: Day) {
-    (self.pack, self.asOf, self.knownOn) = (pack, asOf, knownOn)
+  /// - Parameter knownOn: nil for all that has been written by now, whatever the clock said then.
+  public init(by pack: NormPack, asOf: Day, knownOn: Day? = nil) {
+    (self.pack, self.asOf, self.knownOn) = (pack, asOf, knownOn ?? Day(ordinal: .max))
   }
 
   /// What one norm of a room comes to in a period. Facts of other rooms, kinds and days may be among them.

@@ -1,5 +1,7 @@
 import Foundation
 import GRDB
+public import Regulation
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -15,6 +17,8 @@ public final class Store: Sendable {
   public let path: String
   /// Names this machine, see ``Machine``.
   let machine: String
+  /// A rule set to look by instead of the standard one, for this run.
+  private let chosen = Mutex<NormPack?>(nil)
 
   private init(queue: DatabaseQueue, path: String, machine: String) {
     (self.queue, self.path, self.machine) = (queue, path, machine)
@@ -130,4 +134,12 @@ public final class Store: Sendable {
       throw StoreError(error, path: path)
     }
   }
+}
+
+extension Store {
+  /// The rule set this store is looked at by: the standard one, unless another was chosen for this run.
+  public var pack: NormPack { chosen.withLock { $0 } ?? NormPacks.standard }
+
+  /// Looks by that rule set from now on, in this run.
+  public func look(by pack: NormPack) { chosen.withLock { $0 = pack } }
 }

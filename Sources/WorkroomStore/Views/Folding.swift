@@ -72,16 +72,6 @@ enum Folding {
     targets(ofRetractions: entries.lazy.compactMap(\.act))
   }
 
-  /// When each entry that was taken back was, and why.
-  static func retractions(_ entries: [Entry]) -> [EntryID: (recorded: Moment, reason: String)] {
-    var found: [EntryID: (recorded: Moment, reason: String)] = [:]
-    for entry in entries {
-      guard case .retracted(let facts)? = entry.act else { continue }
-      found[facts.target] = (entry.recorded, facts.reason)
-    }
-    return found
-  }
-
   private static func targets(ofRetractions acts: some Sequence<Act>) -> Set<EntryID> {
     Set(acts.compactMap { act in if case .retracted(let facts) = act { facts.target } else { nil } })
   }

@@ -19,12 +19,23 @@ extension Matter<SeatFacts> {
 
 /// A matter that a norm may count.
 protocol CountedFacts: MatterFacts {
-  /// What was done, in a matter that stands so; nil where no norm counts it (yet).
-  func content(in room: WorkroomID, _ state: MatterState) -> Fact.Content?
+  /// What was done; nil where no norm counts it (yet).
+  func content(in room: WorkroomID) -> Fact.Content?
+}
+
+extension Matter where Facts: CountedFacts {
+  /// The matter as it is known now.
+  ///
+  /// When that was written is not in the views, and not asked by whoever looks at what is known now.
+  var fact: Fact? {
+    facts.content(in: workroom).map {
+      Fact(matter: id.rawValue, versions: [Fact.Version(recorded: $0.began, content: $0)])
+    }
+  }
 }
 
 extension ShiftFacts: CountedFacts {
-  func content(in room: WorkroomID, _ state: MatterState) -> Fact.Content? {
+  func content(in room: WorkroomID) -> Fact.Content? {
     var content = Fact.Content(
       .duty, room: room.rawValue, person: member.rawValue, began: started, channel: channel)
     (content.hasLog, content.minutes, content.late) = (ended != nil, minutes, late)
@@ -33,7 +44,7 @@ extension ShiftFacts: CountedFacts {
 }
 
 extension ActivityFacts: CountedFacts {
-  func content(in room: WorkroomID, _ state: MatterState) -> Fact.Content? {
+  func content(in room: WorkroomID) -> Fact.Content? {
     guard let deed = logged.kind.deed else { return nil }
     var content = Fact.Content(
       deed, room: room.rawValue, person: logged.person.rawValue, began: held, channel: logged.channel,
@@ -44,7 +55,7 @@ extension ActivityFacts: CountedFacts {
 }
 
 extension MicroFacts: CountedFacts {
-  func content(in room: WorkroomID, _ state: MatterState) -> Fact.Content? {
+  func content(in room: WorkroomID) -> Fact.Content? {
     var content = Fact.Content(
       micro.deed, room: room.rawValue, person: facts.person.rawValue, began: held, channel: facts.channel,
       platform: facts.platform)
@@ -56,7 +67,7 @@ extension MicroFacts: CountedFacts {
 
 extension OutputFacts: CountedFacts {
   /// Only what was submitted counts (A10); before that there is nothing to count.
-  func content(in room: WorkroomID, _ state: MatterState) -> Fact.Content? {
+  func content(in room: WorkroomID) -> Fact.Content? {
     guard let submitted, let deed = drafted.kind.deed else { return nil }
     var content = Fact.Content(
       deed, room: room.rawValue, person: drafted.person.rawValue, began: submitted)

@@ -108,10 +108,16 @@ struct QuarterDutyTests {
   @Test(arguments: cases)
   func comesTo(_ row: Case) throws {
     let quarter = try #require(Quarter(row.quarter.0, row.quarter.1))
-    let duty = QuarterDuty(
-      shifts: try row.shifts.enumerated().map { try Self.shift($0, $1) },
-      seats: try row.seat.map { [try Self.seat($0)] } ?? [], room: try Self.room(row), quarter: quarter,
-      today: quarter.last)
+    let room = RoomSpan(
+      id: "r", level: .county, plaque: row.plaque.map(Self.day), platform: row.platform.map(Self.day))
+    let seats = row.seat.map {
+      [SeatSpan(member: "m", room: "r", since: Self.day($0.since), until: $0.until.map(Self.day))]
+    }
+    let norm = try #require(NormPacks.standard.norm("N3"))
+    let finding = Evaluation(by: NormPacks.standard, asOf: quarter.last).finding(
+      norm, of: "m", at: room, seats: seats ?? [], rooms: [room], in: .quarter(quarter),
+      from: row.shifts.enumerated().map(Self.shift))
+    let duty = QuarterDuty(finding, quarter: quarter, today: quarter.last, joined: room.platform)
     #expect(duty.owed == row.owed)
     #expect(duty.done == row.done)
     #expect(duty.owedOffline == row.offline)
@@ -122,42 +128,12 @@ struct QuarterDutyTests {
     #expect(duty.daysLeft == 0)
   }
 
-  private static func moment(_ day: String, hour: Int = 9) throws -> Moment {
-    Moment(try #require(Day(iso: day)), hour: hour)
-  }
-
-  private static func mark(_ day: String, hour: Int = 9) throws -> EntryMark {
-    let moment = try moment(day, hour: hour)
-    return EntryMark(id: EntryID("e"), actor: nil, occurred: moment, recorded: moment, late: nil)
-  }
-
   private static func shift(
     _ number: Int, _ said: (day: String, channel: Channel, ended: Bool)
-  ) throws -> Matter<ShiftFacts> {
-    let start = Act.dutyStarted(DutyStarted(person: PersonID("m"), channel: said.channel))
-    var facts = try #require(ShiftFacts(start, at: try mark(said.day)))
-    if said.ended { facts.apply(.dutyEnded(DutyEnded(done: "…")), at: try mark(said.day, hour: 11)) }
-    return Matter(
-      id: MatterID("s\(number)"), workroom: WorkroomID("r"), state: said.ended ? .ended : .running,
-      facts: facts)
-  }
-
-  private static func seat(_ said: (since: String, until: String?)) throws -> Matter<SeatFacts> {
-    let taken = Act.seatTaken(SeatTaken(person: PersonID("m"), name: "委员甲"))
-    var facts = try #require(SeatFacts(taken, at: try mark(said.since, hour: 0)))
-    if let until = said.until {
-      facts.apply(.seatLeft(SeatLeft(reason: .resigned)), at: try mark(until, hour: 0))
-    }
-    return Matter(
-      id: MatterID("seat"), workroom: WorkroomID("r"), state: said.until == nil ? .running : .ended,
-      facts: facts)
-  }
-
-  private static func room(_ row: Case) throws -> RoomFacts {
-    let setUp = Act.workroomSetUp(WorkroomSetUp(name: "…", type: .sector, level: .county, area: "…"))
-    var room = try #require(RoomFacts(setUp, at: try mark("2024-01-01")))
-    if let day = row.plaque { room.apply(.plaqueAwarded(PlaqueAwarded(existing: false)), at: try mark(day)) }
-    if let day = row.platform { room.apply(.platformJoined(PlatformJoined()), at: try mark(day)) }
-    return room
+  ) -> Fact {
+    let began = Moment(day(said.day), hour: 9)
+    var content = Fact.Content(.duty, room: "r", person: "m", began: began, channel: said.channel)
+    content.hasLog = said.ended
+    return Fact(matter: "s\(number)", versions: [Fact.Version(recorded: began, content: content)])
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import DutyBot
+@testable import Dialogs
 
 @Suite struct DisplayWidthTests {
   @Test(arguments: [

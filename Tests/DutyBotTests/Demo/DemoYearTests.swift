@@ -86,7 +86,7 @@ import WorkroomStore
 
   /// What each member says `我的义务` to, on the last day of the quarter.
   @Test(arguments: [
-    ("委员甲", "还差线上 1 次"), ("委员乙", "还差 1 次"), ("委员丙", "也够了"), ("委员丁", "也够了"), ("委员戊", "还差线下 1 次"),
+    ("委员甲", "还差线上 1 次"), ("委员乙", "还差 1 次"), ("委员丙", "都够了"), ("委员丁", "都够了"), ("委员戊", "还差线下 1 次"),
     ("委员己", "还差 1 次"), ("委员庚", "线上"), ("委员辛", "线下"), ("委员癸", "才驻室"),
   ])
   func obligationsShowEveryStanding(_ name: String, _ expected: String) throws {

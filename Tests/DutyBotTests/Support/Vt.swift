@@ -1,3 +1,5 @@
+import Dialogs
+
 @testable import DutyBot
 
 /// A small terminal: enough of a VT100 with wide characters to say what a person would see.

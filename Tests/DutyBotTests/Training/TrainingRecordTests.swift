@@ -79,12 +79,12 @@ struct TrainingRecordTests {
   func csv() throws {
     let collected = try Collected.rows("csv_injection", as: Payload.self).map(\.text)
     for name in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1", "\r=1"] + collected {
-      let cell = TrainingReport.cell(name)
+      let cell = Csv.cell(name)
       let first = try #require(cell.first == "\"" ? cell.dropFirst().first : cell.first)
       #expect(first == "'", "\(name.debugDescription)")
     }
-    #expect(TrainingReport.cell("甲, \"乙\"") == "\"甲, \"\"乙\"\"\"")
-    #expect(TrainingReport.cell("委员甲") == "委员甲")
+    #expect(Csv.cell("甲, \"乙\"") == "\"甲, \"\"乙\"\"\"")
+    #expect(Csv.cell("委员甲") == "委员甲")
     let csv = TrainingReport([Self.result("甲,乙", 1, 5, "2026-03-31T09:00")]).csv(.zh)
     #expect(csv.hasPrefix("\u{FEFF}学员,课,") && csv.contains("\r\n\"甲,乙\",1,课1,1,5,5,否,2026-03-31 09:00\r\n"))
   }

@@ -1,12 +1,12 @@
 /// How many terminal columns a text takes, without line breaks; control characters take none.
-func displayWidth(_ text: some StringProtocol) -> Int {
+public func displayWidth(_ text: some StringProtocol) -> Int {
   var total = 0
   for character in text { total += displayWidth(character) }
   return total
 }
 
 /// Columns of what the reader sees as one character: 0 to 2, more only for chains of full letters.
-func displayWidth(_ character: Character) -> Int {
+public func displayWidth(_ character: Character) -> Int {
   let scalars = character.unicodeScalars
   guard let first = scalars.first else { return 0 }
   // Nearly everything is one scalar.
@@ -23,7 +23,7 @@ func displayWidth(_ character: Character) -> Int {
 }
 
 /// Columns of one scalar: 0, 1 or 2. What is ambiguous between East Asian and other fonts (“ ” … ①) takes 1.
-func displayWidth(_ scalar: Unicode.Scalar) -> Int {
+public func displayWidth(_ scalar: Unicode.Scalar) -> Int {
   if (0x20...0x7E).contains(scalar.value) { return 1 }
   if isWide(scalar.value) { return 2 }
   // The second and third part of a Hangul syllable are drawn into the first.
@@ -52,6 +52,6 @@ private func isWide(_ value: UInt32) -> Bool {
 }
 
 /// `text` filled up with spaces to `columns`; as it is where it takes as many or more.
-func padded(_ text: String, to columns: Int) -> String {
+public func padded(_ text: String, to columns: Int) -> String {
   text + String(repeating: " ", count: max(0, columns - displayWidth(text)))
 }

@@ -1,0 +1,8 @@
+extension RoomObligations {
+  static func zh(_ state: RoomObligations, _ scene: Scene) throws -> Words {
+    switch state {
+    case .end: Words("")
+    case .show: Words(try table(scene))
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Regulation
+import WorkroomStore
+
+/// The room's obligations (工作室义务): its norms, which members still owe duty, what is short of time.
+enum RoomObligations: String, DialogStates {
+  case show, end
+
+  static let dialog = define(
+    "room-obligations", version: 1, title: ("工作室义务", "room obligations"),
+    phrases: ["工作室义务", "工作室指标", "谁还差值班", "哪些委员还差值班", "room obligations", "who owes duty"],
+    because: .c0, start: .show
+  ) {
+    say(.show, because: .c0).then(.end)
+    end(.end)
+  }
+
+  static func table(_ scene: Scene) throws -> String {
+    let words = NormWords(scene)
+    let rows = NormRows(words)
+    let (quarter, year) = (Period.quarter(scene.now.day.quarter), Period.year(scene.now.day.year))
+    let (short, long) = (try scene.roomFindings(in: quarter), try scene.roomFindings(in: year))
+    let quarterRows = short.flatMap(rows.rows)
+    let aligned = NormRows.aligned(quarterRows + long.flatMap(rows.rows))
+    var lines = [try scene.room()?.facts.name ?? "", words.heading(quarter)]
+    lines += aligned.prefix(quarterRows.count)
+    lines += [words.heading(year)] + aligned.dropFirst(quarterRows.count)
+    lines += (short + long).compactMap(rows.readings).map { "  " + $0 }
+    lines += try members(in: quarter, scene, words)
+    let urgent = (short + long).filter { $0.goal.status == .atRisk }.map { words.name($0.norm) }
+    if !urgent.isEmpty {
+      lines.append(
+        scene(
+          "时间紧的：\(urgent.joined(separator: "、"))。", "Little time left: \(urgent.joined(separator: ", "))."))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// How the members stand with their duty, and who still owes what.
+  private static func members(in quarter: Period, _ scene: Scene, _ words: NormWords) throws -> [String] {
+    let seats = try scene.facts(SeatsIn(scene.signedIn().room)).filter {
+      $0.facts.since <= quarter.last && ($0.facts.until ?? quarter.last) >= quarter.first
+    }
+    var met = 0
+    var (excused, uncounted): ([String], [String]) = ([], [])
+    var owing: [String] = []
+    var seen: Set<PersonID> = []
+    for seat in seats where seen.insert(seat.facts.member).inserted {
+      guard let duty = try scene.duty(of: seat.facts.member, in: quarter) else { continue }
+      switch duty.goal.status {
+      case .met, .pending: met += 1
+      case .onTrack, .atRisk, .missed:
+        owing.append(
+          scene(
+            "\(seat.facts.name)（\(words.missing(duty.goal))）",
+            "\(seat.facts.name) (\(words.missing(duty.goal)))"))
+      case .excused: excused.append(seat.facts.name)
+      case .notCounted, .notApplicable: uncounted.append(seat.facts.name)
+      }
+    }
+    let count = met + owing.count
+    guard count + excused.count + uncounted.count > 0 else { return [] }
+    let comma = scene("、", ", ")
+    var lines = [
+      scene("值班：\(count) 名委员，够了的 \(met) 名。", "Duty: \(met) of \(english(count, "member")) done.")
+    ]
+    if !owing.isEmpty { lines.append(scene("  还差：", "  still owing: ") + owing.joined(separator: comma)) }
+    if !excused.isEmpty { lines.append(scene("  请假：", "  excused: ") + excused.joined(separator: comma)) }
+    if !uncounted.isEmpty {
+      lines.append(scene("  本季度不计：", "  not counted this quarter: ") + uncounted.joined(separator: comma))
+    }
+    return lines
+  }
+}

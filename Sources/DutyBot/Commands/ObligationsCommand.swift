@@ -1,0 +1,173 @@
+public import ArgumentParser
+import Dialogs
+import Foundation
+public import Regulation
+import WorkroomStore
+
+/// What the norms ask, and how far people are (义务): the same figures as in the conversation, for scripts.
+struct ObligationsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "obligations",
+    abstract: "义务：委员、工作室、专委会、全市还差什么。 / What members, rooms, committee and city still owe.",
+    discussion: """
+      不写 --member、--room 就是台账里的全部工作室，最差的在前。--json、--csv 的字段见 docs/obligations.zh-Hans.md。
+      Without --member and --room: every room of the store, worst first. docs/obligations.md has the keys.
+      """)
+
+  @OptionGroup var options: StoreOptions
+  @ArgumentParser.Option(help: "一名委员（姓名）。 / One member, by name.")
+  var member: String?
+  @ArgumentParser.Option(help: "一个工作室（名称）。 / One workroom, by name.")
+  var room: String?
+  @Flag(help: "专委会看全部工作室，最差的在前（默认）。 / All rooms, worst first (the default).")
+  var committee = false
+  @Flag(help: "全市汇总（P8.2b、P4.7b）。 / The city's roll-up.")
+  var city = false
+  @ArgumentParser.Option(
+    help: "季度，如 2026Q1。 / A quarter.", transform: { try ObligationsCommand.period($0, .quarter) })
+  var quarter: Period?
+  @ArgumentParser.Option(
+    help: "年份，如 2026。 / A year.", transform: { try ObligationsCommand.period($0, .year) })
+  var year: Period?
+  @ArgumentParser.Option(
+    name: .customLong("as-of"), help: "截至哪一天发生的（默认今天）。 / What had happened by that day.",
+    transform: ObligationsCommand.day)
+  var asOf: Day?
+  @ArgumentParser.Option(
+    name: .customLong("known-on"), help: "只看到哪一天为止写下的。 / What had been written by that day.",
+    transform: ObligationsCommand.day)
+  var knownOn: Day?
+  @ArgumentParser.Option(help: "规则包：名字或文件。 / A rule set: its name or its file.")
+  var pack: String?
+  @ArgumentParser.Option(help: "只看这一类：regional、sector、industry。 / Only rooms of that type.")
+  var type: WorkroomType?
+  @ArgumentParser.Option(help: "只看这个地方（名称的一部分）。 / Only rooms of that area.")
+  var area: String?
+  @ArgumentParser.Option(help: "只看这种状态：missed、atRisk、onTrack、met、notCounted。 / Only rooms that stand so.")
+  var status: String?
+  @Flag(help: "JSON。 / As JSON.")
+  var json = false
+  @Flag(help: "CSV，可用电子表格打开。 / As CSV for a spreadsheet.")
+  var csv = false
+
+  func validate() throws {
+    let say = options.language
+    let chosen = [member != nil, room != nil && member == nil, committee, city].count { $0 }
+    guard chosen <= 1 else {
+      throw ValidationError(
+        say(
+          "--member、--room、--committee、--city 只能选一个。", "Choose one of --member, --room, --committee, --city.")
+      )
+    }
+    guard quarter == nil || year == nil else {
+      throw ValidationError(say("--quarter 和 --year 只能选一个。", "Choose --quarter or --year."))
+    }
+    guard !json || !csv else {
+      throw ValidationError(say("--json 和 --csv 只能选一个。", "Choose --json or --csv."))
+    }
+    if let status, !["missed", "atRisk", "onTrack", "met", "notCounted"].contains(status) {
+      throw ValidationError(
+        say(
+          "--status 请写 missed、atRisk、onTrack、met 或 notCounted。",
+          "--status is missed, atRisk, onTrack, met or notCounted."))
+    }
+  }
+
+  func run() throws {
+    let language = options.language
+    let store = try options.open()
+    if let pack { store.look(by: try PackChoice.find(pack, language)) }
+    let today = Surroundings.now.day
+    let asOf = asOf ?? today
+    let gather = ObligationsOf(
+      store: store, horizon: Horizon(asOf: asOf, knownOn: knownOn), periods: periods(asOf))
+    let report = ObligationsReport(language: language, asOf: asOf, periods: gather.periods)
+    try Failing.politely(language) {
+      if let member {
+        let place = try thePlace(of: member, store)
+        guard let home = try store.ask(TheWorkroom(place.room)) else { return }
+        let found = try gather.member(place.person, named: member, in: home)
+        try put(json: report.json(found), csv: report.csv(found), text: report.text(found, title: member))
+      } else if let room {
+        let home = try theRoom(room, store)
+        let found = try gather.room(home) + gather.members(of: home)
+        try put(
+          json: report.json(found), csv: report.csv(found), text: report.text(found, title: home.facts.name))
+      } else {
+        let standings = try store.ask(Workrooms()).filter(isWanted).map { room in
+          RoomStanding(room, try gather.room(room) + gather.members(of: room))
+        }.filter { status == nil || $0.status == status }.sorted(by: RoomStanding.isWorse)
+        if city {
+          let rollUp = CityRollUp(standings, asOf: asOf, periods: gather.periods)
+          try put(json: report.json(rollUp), csv: report.csv(rollUp), text: report.text(rollUp))
+        } else {
+          try put(json: report.json(standings), csv: report.csv(standings), text: report.text(standings))
+        }
+      }
+    }
+  }
+
+  /// The quarter or year that was asked for; the quarter and the year of the day where neither was.
+  private func periods(_ asOf: Day) -> [Period] {
+    if let quarter { return [quarter] }
+    if let year { return [year] }
+    return [.quarter(asOf.quarter), .year(asOf.year)]
+  }
+
+  private func isWanted(_ room: Matter<RoomFacts>) -> Bool {
+    (type.map { $0 == room.facts.type } ?? true) && (area.map { room.facts.area.contains($0) } ?? true)
+  }
+
+  private func put(
+    json asJson: @autoclosure () throws -> String, csv asCsv: @autoclosure () -> String,
+    text: @autoclosure () -> [String]
+  ) throws {
+    if json {
+      print(try VisibleText.escaped(json: asJson()))
+    } else if csv {
+      print(asCsv(), terminator: "")
+    } else {
+      for row in text() { print(VisibleText.rows(row).joined(separator: "\n")) }
+    }
+  }
+
+  private func thePlace(of name: String, _ store: Store) throws -> Namesakes.Place {
+    let places = try store.ask(Namesakes(name)).filter { room == nil || $0.roomName == room }
+    guard places.count == 1, let place = places.first else {
+      throw ValidationError(
+        places.isEmpty
+          ? options.language("名册里没有这个姓名。", "There is nobody of that name on a roster.")
+          : options.language("不止一个工作室有这个姓名，请加 --room。", "Several workrooms have that name: add --room."))
+    }
+    return place
+  }
+
+  private func theRoom(_ name: String, _ store: Store) throws -> Matter<RoomFacts> {
+    let all = try store.ask(Workrooms())
+    let found = all.filter { $0.facts.name == name }
+    let near = found.isEmpty ? all.filter { $0.facts.name.contains(name) } : found
+    guard near.count == 1, let room = near.first else {
+      throw ValidationError(
+        near.isEmpty
+          ? options.language("台账里没有这个工作室。", "The store has no workroom of that name.")
+          : options.language("不止一个工作室符合，请写全名。", "Several workrooms match: give the whole name."))
+    }
+    return room
+  }
+
+  private static func period(_ text: String, _ kind: Period.Kind) throws -> Period {
+    guard let period = Period(code: text), period.kind == kind else {
+      throw ValidationError("季度请写 2026Q1，年份请写 2026。 / A quarter is written 2026Q1, a year 2026.")
+    }
+    return period
+  }
+
+  private static func day(_ text: String) throws -> Day {
+    guard let day = Day(iso: text) else {
+      throw ValidationError("日期请写 2026-03-31。 / A day is written 2026-03-31.")
+    }
+    return day
+  }
+}
+
+extension WorkroomType: ExpressibleByArgument {}

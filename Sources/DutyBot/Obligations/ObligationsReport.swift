@@ -1,0 +1,194 @@
+import Dialogs
+import Foundation
+import Regulation
+import WorkroomStore
+
+/// Findings as text, JSON and CSV.
+struct ObligationsReport {
+  let language: Language
+  let asOf: Day
+  let periods: [Period]
+
+  private var table: FindingTable { FindingTable(language, today: asOf) }
+
+  // MARK: Findings
+
+  func json(_ found: [Obliged]) throws -> String {
+    try encoded(found.map { ObligedJson(obliged: $0, today: asOf) })
+  }
+
+  func csv(_ found: [Obliged]) -> String {
+    let heads = [
+      "room", "member", "norm", "title", "period", "status", "goal", "done", "needed", "left", "missing",
+      "clauses",
+    ]
+    return Csv.text(
+      [heads]
+        + found.map { obliged in
+          let finding = obliged.finding
+          return [
+            obliged.room.facts.name, obliged.member?.name ?? "", finding.norm.id, table.name(finding.norm),
+            finding.period.code, finding.status.status.code, finding.goal.status.code,
+            "\(finding.status.done)",
+            "\(finding.status.needed)", "\(finding.status.status.isOwed ? finding.status.left : 0)",
+            table.missing(finding), finding.clauses.joined(separator: " "),
+          ]
+        })
+  }
+
+  func text(_ found: [Obliged], title: String) -> [String] {
+    var rows = [title]
+    for period in periods {
+      let its = found.filter { $0.finding.period == period }
+      guard !its.isEmpty else { continue }
+      rows.append(table.heading(period))
+      rows += table.lines(its.filter { $0.member == nil }.map(\.finding))
+      let members = its.filter { $0.member != nil }
+      if members.count == 1, its.count == 1 {
+        rows += table.lines(members.map(\.finding))
+      } else {
+        rows += columns(
+          members.map { member in
+            let missing = table.missing(member.finding)
+            return [member.member?.name ?? "", table.status(member.finding.goal.status), missing]
+          })
+      }
+    }
+    return rows
+  }
+
+  // MARK: Rooms
+
+  private static let standingHeads = [
+    "room", "level", "type", "area", "status", "asked", "met", "atRisk", "missed", "left", "dutyAsked",
+    "dutyMet",
+  ]
+
+  private struct StandingJson: Encodable {
+    let standing: RoomStanding
+
+    private enum Key: String, CodingKey {
+      case id, room, level, type, area, status, asked, met, atRisk, missed, left, dutyAsked, dutyMet,
+        onPlatform
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var box = encoder.container(keyedBy: Key.self)
+      let facts = standing.room.facts
+      try box.encode(standing.room.workroom, forKey: .id)
+      try box.encode(facts.name, forKey: .room)
+      try box.encode(facts.level, forKey: .level)
+      try box.encode(facts.type, forKey: .type)
+      try box.encode(facts.area, forKey: .area)
+      try box.encode(standing.status, forKey: .status)
+      try box.encode(standing.asked, forKey: .asked)
+      try box.encode(standing.met, forKey: .met)
+      try box.encode(standing.atRisk, forKey: .atRisk)
+      try box.encode(standing.missed, forKey: .missed)
+      try box.encode(standing.left, forKey: .left)
+      try box.encode(standing.dutyAsked, forKey: .dutyAsked)
+      try box.encode(standing.dutyMet, forKey: .dutyMet)
+      try box.encode(facts.platform != nil, forKey: .onPlatform)
+    }
+  }
+
+  func json(_ standings: [RoomStanding]) throws -> String { try encoded(standings.map(StandingJson.init)) }
+
+  func csv(_ standings: [RoomStanding]) -> String {
+    Csv.text([ObligationsReport.standingHeads] + standings.map(cells))
+  }
+
+  private func cells(_ standing: RoomStanding) -> [String] {
+    let facts = standing.room.facts
+    return [
+      facts.name, facts.level.rawValue, facts.type.rawValue, facts.area, standing.status, "\(standing.asked)",
+      "\(standing.met)", "\(standing.atRisk)", "\(standing.missed)", "\(standing.left)",
+      "\(standing.dutyAsked)",
+      "\(standing.dutyMet)",
+    ]
+  }
+
+  func text(_ standings: [RoomStanding]) -> [String] {
+    let heading = periods.map(table.heading).joined(separator: language("、", ", "))
+    guard !standings.isEmpty else { return [heading, language("没有符合的工作室。", "No workroom matches.")] }
+    let heads = [
+      language("工作室", "workroom"), language("状态", "status"), language("达到", "met"), language("未达到", "missed"),
+      language("时间紧", "at risk"), language("还差", "left"), language("值班", "duty"),
+    ]
+    return [heading]
+      + columns(
+        [heads]
+          + standings.map { standing in
+            [
+              standing.room.facts.name, word(standing.status), "\(standing.met)/\(standing.asked)",
+              "\(standing.missed)", "\(standing.atRisk)", "\(standing.left)",
+              "\(standing.dutyMet)/\(standing.dutyAsked)",
+            ]
+          })
+  }
+
+  private func word(_ status: String) -> String {
+    switch status {
+    case "missed": language("未达到", "missed")
+    case "atRisk": language("时间紧", "at risk")
+    case "notCounted": language("不计", "not counted")
+    case "met": language("已达到", "met")
+    case _: language("进行中", "under way")
+    }
+  }
+
+  // MARK: The city
+
+  func json(_ rollUp: CityRollUp) throws -> String { try encoded(rollUp) }
+
+  func csv(_ rollUp: CityRollUp) -> String {
+    Csv.text(
+      [["norm", "clauses", "asked", "met", "disputed", "notCounted"]]
+        + rollUp.norms.map {
+          [
+            $0.norm, $0.clauses.joined(separator: " "), "\($0.asked)", "\($0.met)", "\($0.disputed)",
+            "\($0.notCounted)",
+          ]
+        })
+  }
+
+  func text(_ rollUp: CityRollUp) -> [String] {
+    var rows = [periods.map(table.heading).joined(separator: language("、", ", "))]
+    rows.append(
+      language(
+        "工作室 \(rollUp.rooms) 个，已授牌 \(rollUp.withPlaque) 个，入驻“秦商量” \(rollUp.onPlatform) 个（P1b）。",
+        "Workrooms: \(rollUp.rooms); with plaque: \(rollUp.withPlaque); on Qin Shangliang: \(rollUp.onPlatform) (P1b)."
+      ))
+    rows += columns(
+      rollUp.norms.map { count in
+        [
+          count.norm, NormPacks.standard.norm(count.norm).map(table.name) ?? "",
+          "\(count.met)/\(count.asked)",
+          count.disputed > 0
+            ? language("\(count.disputed) 个两种读法不同", "\(count.disputed) met in one reading only") : "",
+          count.notCounted > 0 ? language("\(count.notCounted) 个不计", "\(count.notCounted) not counted") : "",
+          count.clauses.joined(separator: language("、", ", ")),
+        ]
+      })
+    return rows
+  }
+
+  // MARK: How it is written
+
+  private func encoded(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  /// Columns of equal width, without blanks at the ends.
+  private func columns(_ rows: [[String]]) -> [String] {
+    guard let count = rows.map(\.count).max() else { return [] }
+    let widths = (0..<count).map { column in rows.map { displayWidth($0[column]) }.max() ?? 0 }
+    return rows.map { cells in
+      var row = "  " + zip(cells, widths).map { padded($0, to: $1) }.joined(separator: "  ")
+      while row.last == " " { row.removeLast() }
+      return row
+    }
+  }
+}

@@ -1,0 +1,113 @@
+/// A day by which something is due (到期), with the clause that names it.
+public struct Due: Hashable, Sendable {
+  public var kind: Kind
+  /// The last good day: on time is decided by date, weekend or not (A19, A20, A46).
+  public var day: Day
+  public var clause: Clause
+  /// The regulation names no such day; the number of days is ours (A18, A20, A30).
+  public var isProductDefault: Bool
+
+  public init(_ kind: Kind, _ day: Day, _ clause: Clause, isProductDefault: Bool = false) {
+    (self.kind, self.day, self.clause, self.isProductDefault) = (kind, day, clause, isProductDefault)
+  }
+
+  /// Days after `today` until then: 0 on the day itself, negative when it is overdue.
+  public func daysLeft(after today: Day) -> Int { today.days(to: day) }
+
+  public enum Kind: String, Sendable, CaseIterable, Codable {
+    /// “9·21”委员活动日
+    case membersDay
+    /// 年度总结, of a room
+    case roomSummary
+    /// 全市总结
+    case citySummary
+    /// 季度汇总, of a city
+    case quarterRollUp
+    /// 县区的季度数据, for the city's roll-up
+    case countyFigures
+    /// 备案
+    case filing
+    /// 答复咨询
+    case inquiry
+    /// 首次反馈
+    case firstFeedback
+    /// 解释说明
+    case explanation
+  }
+}
+
+extension NormPack {
+  /// When the room's summary of a year is due (P4.7a).
+  public func summaryDue(_ year: Int) -> Due? {
+    let isInclusive = value("summary.lastDay") == "inclusive"
+    return Day(year, 11, isInclusive ? 30 : 29).map { Due(.roomSummary, $0, .p4_7a) }
+  }
+
+  /// When the city's summary of a year is due (P4.7b).
+  public func citySummaryDue(_ year: Int) -> Due? { Day(year, 12, 31).map { Due(.citySummary, $0, .p4_7b) } }
+
+  /// When the city's roll-up of a quarter is due (P8.2b, A20).
+  public func rollUpDue(_ quarter: Quarter) -> Due {
+    Due(
+      .quarterRollUp, quarter.last.adding(number("report.quarterDueDay")), .p8_2b,
+      isProductDefault: isDefault("report.quarterDueDay"))
+  }
+
+  /// When a county closes its figures for that roll-up (A44).
+  public func countyFiguresDue(_ quarter: Quarter) -> Due {
+    Due(
+      .countyFigures, rollUpDue(quarter).day.adding(-number("report.countyLeadDays")), .p8_2b,
+      isProductDefault: true)
+  }
+
+  /// When a room with its plaque since that day is to be filed (P5.3e, A30).
+  public func filingDue(plaque: Day) -> Due {
+    Due(
+      .filing, plaque.adding(number("filing.dueDays")), .p5_3e, isProductDefault: isDefault("filing.dueDays"))
+  }
+
+  /// When an inquiry that came in on that day is to be answered (P6.3b), in work days.
+  public func inquiryDue(received day: Day) -> Due {
+    Due(
+      .inquiry, WorkCalendar.day(number("sla.inquiry"), workdaysAfter: day), .p6_3b,
+      isProductDefault: isDefault("sla.inquiry"))
+  }
+
+  /// When whoever brought an opinion on that day is to hear of it first (P6.4a), in work days.
+  public func feedbackDue(received day: Day) -> Due {
+    Due(
+      .firstFeedback, WorkCalendar.day(number("sla.firstFeedback"), workdaysAfter: day), .p6_4a,
+      isProductDefault: isDefault("sla.firstFeedback"))
+  }
+
+  /// When it is to be explained why an opinion of that day is still open (P6.4b): first in work days, then every so
+  /// many days after the last explanation.
+  public func explanationDue(received day: Day, lastExplained: Day?) -> Due {
+    Due(
+      .explanation,
+      lastExplained.map { $0.adding(number("sla.explanationEvery")) }
+        ?? WorkCalendar.day(number("sla.explanation"), workdaysAfter: day), .p6_4b,
+      isProductDefault: isDefault("sla.explanation"))
+  }
+
+  /// What the calendar brings up on a day, whoever's it is: Members' Day, summaries, roll-ups.
+  ///
+  /// Each from its lead time (`remind.…`) to its day, that day included. What is not met by a record is not
+  /// reminded of after it.
+  public func calendarDues(on today: Day) -> [Due] {
+    let lead = number("remind.dueDays")
+    let ended = today.quarter.previous
+    let membersDay = Day(today.year, 9, 21).map { Due(.membersDay, $0, .p3_2b) }
+    let dues: [(Due?, lead: Int)] = [
+      (membersDay, number("remind.membersDay")), (summaryDue(today.year), lead),
+      (citySummaryDue(today.year), lead),
+      (rollUpDue(ended), lead), (countyFiguresDue(ended), lead),
+    ]
+    return dues.compactMap { due, lead in
+      due.flatMap { (0...lead).contains($0.daysLeft(after: today)) ? $0 : nil }
+    }
+    .sorted { ($0.day, $0.kind.rawValue) < ($1.day, $1.kind.rawValue) }
+  }
+
+  private func isDefault(_ key: String) -> Bool { switches[key]?.isProductDefault ?? false }
+}

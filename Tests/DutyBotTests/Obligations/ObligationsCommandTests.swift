@@ -1,0 +1,123 @@
+import Foundation
+import Testing
+
+@testable import DutyBot
+
+/// `dutybot obligations`, `reminders`, `norms` and `clause` as processes.
+@Suite("Obligations for scripts")
+struct ObligationsCommandTests {
+  private func atWork() throws -> Dutybot {
+    let bot = try Dutybot()
+    #expect(try bot.run(lines: WholeShift.lines).code == 0)
+    return bot
+  }
+
+  @Test("One member, one room, all rooms, the city: as text in both languages")
+  func text() throws {
+    let bot = try atWork()
+    defer { bot.remove() }
+    let day = ["--as-of", "2026-03-31"]
+    let mine = try bot.run(["obligations", "--member", "委员甲"] + day)
+    #expect(mine.code == 0 && mine.error.isEmpty, "\(mine.error)")
+    #expect(mine.out.contains("2026年第一季度（今天截止）") && mine.out.contains("线下值班") && mine.out.contains("1/1"))
+    let room = try bot.run(["obligations", "--room", "商州区", "--lang", "en"] + day)
+    #expect(room.out.contains("micro-consultation, in person") && room.out.contains("委员乙"))
+    let all = try bot.run(["obligations"] + day)
+    #expect(all.out.contains("商州区教育界别委员工作室") && all.out.contains("时间紧"))
+    let city = try bot.run(["obligations", "--city", "--quarter", "2026Q1"] + day)
+    #expect(city.out.contains("N3") && city.out.contains("工作室 1 个"))
+  }
+
+  @Test("JSON has stable keys, and what was typed as a reason is not among it")
+  func json() throws {
+    let bot = try atWork()
+    defer { bot.remove() }
+    let out = try bot.run(
+      ["obligations", "--member", "委员甲", "--quarter", "2026Q1", "--as-of", "2026-03-31", "--json"])
+    let rows = try #require(
+      try JSONSerialization.jsonObject(with: Data(out.out.utf8)) as? [[String: Any]])
+    let row = try #require(rows.first)
+    #expect(rows.count == 1 && row["norm"] as? String == "N3" && row["status"] as? String == "met")
+    #expect(row["goal"] as? String == "atRisk" && row["clauses"] as? [String] == ["C2.3b", "P3.3e"])
+    #expect((row["counted"] as? [[String: Any]])?.first?["day"] as? String == "2026-03-31")
+    #expect(
+      Set(row.keys) == [
+        "subject", "member", "name", "room", "roomName", "norm", "title", "period", "clauses", "status",
+        "goal",
+        "done", "needed", "left", "daysLeft", "workdaysLeft", "workdaysEstimated", "packs", "readings",
+        "counted",
+        "uncounted",
+      ])
+    let rooms = try bot.run(["obligations", "--as-of", "2026-03-31", "--json"])
+    #expect(rooms.out.contains("\"dutyAsked\":6"), "\(rooms.out)")
+    let city = try bot.run(["obligations", "--city", "--as-of", "2026-03-31", "--json"])
+    #expect(city.out.contains("\"onPlatform\":1"), "\(city.out)")
+  }
+
+  @Test("CSV begins with its mark and ends its rows with CRLF")
+  func csv() throws {
+    let bot = try atWork()
+    defer { bot.remove() }
+    for arguments in [["--room", "商州区"], ["--member", "委员甲"], [], ["--city"]] {
+      let out = try bot.run(["obligations", "--csv", "--as-of", "2026-03-31"] + arguments)
+      #expect(out.code == 0 && out.out.hasPrefix("\u{FEFF}"), "\(out.error)")
+      #expect(out.out.unicodeScalars.count { $0 == "\n" } == out.out.unicodeScalars.count { $0 == "\r" })
+    }
+  }
+
+  @Test("What a spreadsheet would calculate is harmless")
+  func formulas() throws {
+    struct Row: Decodable { var text: String }
+    let collected = try Collected.rows("csv_injection", as: Row.self).map(\.text)
+    for text in collected + ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1"] {
+      let cell = Csv.cell(text)
+      #expect(cell.hasPrefix("'") || cell.hasPrefix("\"'"), "\(cell)")
+    }
+  }
+
+  @Test(
+    "Slips are told with what may stand there",
+    arguments: [
+      ["--member", "委员九"], ["--room", "没有的"], ["--quarter", "2026Q5"], ["--year", "26"], ["--status", "bad"],
+      ["--json", "--csv"], ["--quarter", "2026Q1", "--year", "2026"], ["--committee", "--city"],
+      ["--pack", "shangluo"],
+      ["--as-of", "昨天"],
+    ])
+  func slips(_ arguments: [String]) throws {
+    let bot = try atWork()
+    defer { bot.remove() }
+    let out = try bot.run(["obligations"] + arguments)
+    #expect(out.code == 64 && !out.error.isEmpty && out.out.isEmpty, "\(out.error)")
+  }
+
+  @Test("Reminders: nothing where nothing is due, a line where something is")
+  func reminders() throws {
+    let bot = try atWork()
+    defer { bot.remove() }
+    let room = ["--room", "商州区教育界别委员工作室"]
+    #expect(try bot.run(["reminders", "--as-of", "2026-04-02"] + room).out.isEmpty)
+    // The roll-up of the quarter is the city's and no room's.
+    #expect(try bot.run(["reminders", "--as-of", "2026-04-02"]).out.contains("P8.2b"))
+    let due = try bot.run(["reminders", "--as-of", "2026-04-20"]).out
+    #expect(due.contains("P6.3b") && due.contains("产品默认"), "\(due)")
+    let day = try bot.run(["reminders", "--as-of", "2026-09-20", "--json"]).out
+    #expect(day.contains("\"kind\":\"membersDay\"") && day.contains("\"daysLeft\":1"), "\(day)")
+  }
+
+  @Test("norms and clause: shown, checked, and wrong names told", arguments: ["zh", "en"])
+  func data(_ language: String) throws {
+    let bot = try Dutybot()
+    defer { bot.remove() }
+    #expect(try bot.run(["norms", "list", "--lang", language]).out.contains("shangluo-2023-17"))
+    #expect(try bot.run(["norms", "show", "shaanxi-2023-21", "--lang", language]).out.contains("P3.4d"))
+    #expect(try bot.run(["norms", "show", "shaanxi", "--lang", language]).code == 64)
+    let file = bot.folder.appendingPathComponent("mine.yaml")
+    try "pack: mine\nbase: shaanxi-2023-21\ntitle: {zh: 我, en: me}\nnorms:\n  N3: {minimun: 2}\n".write(
+      to: file, atomically: true, encoding: .utf8)
+    let flawed = try bot.run(["norms", "check", file.path, "--lang", language])
+    #expect(flawed.code == 1 && flawed.error.contains("mine.yaml:5") && flawed.error.contains("minimum"))
+    #expect(try bot.run(["clause", "P6.3", "--lang", language]).out.contains("P6.3f"))
+    let unknown = try bot.run(["clause", "P3.3z", "--lang", language])
+    #expect(unknown.code == 64 && unknown.error.contains("P3.3a"))
+  }
+}
