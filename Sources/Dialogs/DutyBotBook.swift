@@ -18,7 +18,7 @@ extension DialogBook {
       let duty = person.isMember ? try QuarterDuty.mine(scene).flatMap(DutyPhrases(scene).owed) : nil
       let conflicts = person.holds(.liaison) ? try conflicts(scene) : nil
       let retention = try EraseVisitor.answersForRecords(scene) ? retentionEnded(scene) : nil
-      let parts = [duty, conflicts, retention].compactMap(\.self)
+      let parts = [duty, try DueWords.atSignIn(person, scene), conflicts, retention].compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))
     })
 

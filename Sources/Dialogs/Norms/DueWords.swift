@@ -1,4 +1,5 @@
 public import Regulation
+import WorkroomStore
 
 /// How due days are put in words.
 public struct DueWords {
@@ -27,14 +28,14 @@ public struct DueWords {
   public func name(_ kind: Due.Kind) -> String {
     switch kind {
     case .membersDay: say("“9·21”委员活动日", "Members' Day")
-    case .roomSummary: say("工作室年度总结", "the room's annual summary")
-    case .citySummary: say("全市年度总结", "the city's annual summary")
-    case .quarterRollUp: say("全市季度汇总", "the city's quarterly roll-up")
-    case .countyFigures: say("县区季度数据", "the county's quarterly figures")
-    case .filing: say("向省政协办公厅备案", "filing with the provincial General Office")
-    case .inquiry: say("咨询的答复", "answer to an inquiry")
-    case .firstFeedback: say("意见的首次反馈", "first feedback on an opinion")
-    case .explanation: say("意见的解释说明", "explanation on an open opinion")
+    case .roomSummary: say("工作室年度总结", "The room's annual summary")
+    case .citySummary: say("全市年度总结", "The city's annual summary")
+    case .quarterRollUp: say("全市季度汇总", "The city's quarterly roll-up")
+    case .countyFigures: say("县区季度数据", "The county's quarterly figures")
+    case .filing: say("向省政协办公厅备案", "Filing with the provincial General Office")
+    case .inquiry: say("咨询的答复", "Answer to an inquiry")
+    case .firstFeedback: say("意见的首次反馈", "First feedback on an opinion")
+    case .explanation: say("意见的解释说明", "Explanation on an open opinion")
     }
   }
 
@@ -45,6 +46,37 @@ public struct DueWords {
     case 0: say("今天截止", "due today")
     case let days where days < 0: say("已超过 \(-days) 天", "overdue by \(english(-days, "day"))")
     case let days: say("还有 \(days) 天", "\(english(days, "day")) left")
+    }
+  }
+}
+
+extension DueWords {
+  /// What is said at sign-in: to whoever answers for the room all that waits in it, to a member what waits of theirs.
+  ///
+  /// nil where nothing is due.
+  static func atSignIn(_ person: Roster.Person, _ scene: Scene) throws -> String? {
+    let today = scene.now.day
+    let words = DueWords(scene.language, today: today)
+    let leads = !person.offices.isEmpty
+    var lines = try scene.facts(ThePack()).calendarDues(on: today)
+      .filter { leads && $0.kind.isOfRoom }.map { words.line($0) }
+    let items = try scene.facts(DuesIn(scene.signedIn().room, on: today)).filter {
+      leads || $0.recorder == person.id
+    }
+    for kind in Due.Kind.allCases {
+      let its = items.filter { $0.due.kind == kind }
+      if let first = its.first { lines.append(words.line(first.due, count: its.count)) }
+    }
+    return lines.isEmpty ? nil : lines.joined(separator: scene("", " "))
+  }
+}
+
+extension Due.Kind {
+  /// Whether it is a room's, and not the county's or the city's.
+  fileprivate var isOfRoom: Bool {
+    switch self {
+    case .membersDay, .roomSummary, .filing, .inquiry, .firstFeedback, .explanation: true
+    case .citySummary, .quarterRollUp, .countyFigures: false
     }
   }
 }
