@@ -93,3 +93,34 @@ struct ZoneTests {
     }
   }
 }
+
+@Suite("Moments to the millisecond")
+struct ExactMomentTests {
+  @Test(
+    "what is written is read as the same moment",
+    arguments: [
+      0, 1, 999, 1000, 1_774_918_500_000, 1_774_918_500_007, 1_774_918_500_120, -1, -62_000_000_000_000,
+    ])
+  func roundTrip(_ milliseconds: Int64) {
+    let moment = Moment(milliseconds: milliseconds)
+    #expect(Moment(exact: moment.exact) == moment)
+  }
+
+  @Test("as without them where there are none")
+  func plain() {
+    #expect(Moment(milliseconds: 1_774_918_500_000).exact == "2026-03-31T08:55:00+08:00")
+    #expect(Moment(milliseconds: 1_774_918_500_007).exact == "2026-03-31T08:55:00.007+08:00")
+  }
+
+  @Test(
+    "anything else is none",
+    arguments: [
+      "", "2026-03-31", "2026-03-31T08:55:00Z", "2026-03-31T08:55:00+09:00", "2026-02-30T08:55:00+08:00",
+      "2026-03-31T24:00:00+08:00", "2026-03-31T08:60:00+08:00", "2026-03-31T08:55:60+08:00",
+      "2026-03-31 08:55:00+08:00", "2026-03-31T08:55:00.000+08:00", "2026-03-31T+8:55:00+08:00",
+      "2026-03-31T08:55:00.1+08:00", "2026-03-31T08:55:00,120+08:00",
+    ])
+  func none(_ text: String) {
+    #expect(Moment(exact: text) == nil)
+  }
+}

@@ -3,11 +3,11 @@ import Dialogs
 import Foundation
 import WorkroomStore
 
-/// Looks after the ledger (台账): verify, rebuild the views, export.
+/// Looks after the ledger (台账): verify, rebuild the views, export, import.
 struct LedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ledger", abstract: "台账：核验、重建视图、导出。 / The ledger: verify, rebuild, export.",
-    subcommands: [Verify.self, Rebuild.self, Export.self])
+    commandName: "ledger", abstract: "台账：核验、重建视图、导出、导入。 / The ledger: verify, rebuild, export, import.",
+    subcommands: [Verify.self, Rebuild.self, Export.self, Import.self])
 
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -26,7 +26,7 @@ struct StoreOptions: ParsableArguments {
   /// Opens a store that is there, or says in the person's language why it cannot and exits with 1.
   func open() throws -> Store { try StoreOptions.open(store, creates: false, language) }
 
-  /// - Parameter creates: whether a store that is not there is made; only the conversation does.
+  /// - Parameter creates: whether a store that is not there is made: by the conversation, and by an import.
   static func open(_ store: String?, creates: Bool, _ language: Language) throws -> Store {
     try Failing.politely(language) {
       try Store.open(

@@ -57,10 +57,9 @@ struct Attempt {
       try db.inSavepoint {
         for proposal in proposals {
           try rules.check(proposal)
-          entries.append(try ledger.append(proposal, writing))
-          if case .visitorErased(let facts) = proposal.act {
-            gone.merge(try ledger.erase(proposal.matter, only: facts.target))
-          }
+          let entry = try ledger.append(proposal, writing)
+          entries.append(entry)
+          if let erasure = Erasure(entry) { gone.merge(try ledger.erase(erasure)) }
           try table.refresh(ledger.entries(of: proposal.matter))
         }
         try rules.checkRunning(after: proposals)

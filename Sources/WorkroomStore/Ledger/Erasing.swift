@@ -16,13 +16,18 @@ public struct Erased: Sendable {
   /// All texts, names and answers among them.
   private(set) var texts: Set<String> = []
 
+  /// How many texts went.
+  private(set) var count = 0
+
   var isEmpty: Bool { matters.isEmpty }
 
-  mutating func take(_ entry: EntryID, _ field: PersonalField, _ text: String) {
+  mutating func take(_ entry: EntryID, _ sealed: SealedText) {
     entries.insert(entry)
-    texts.insert(text)
-    guard field == .contact || field == .words, text.count >= 4 else { return }
-    telling.insert(text)
+    texts.insert(sealed.text)
+    count += 1
+    let field = PersonalField(rawValue: sealed.field)
+    guard field == .contact || field == .words, sealed.text.count >= 4 else { return }
+    telling.insert(sealed.text)
   }
 
   mutating func take(_ matter: MatterID) { matters.insert(matter) }
@@ -32,6 +37,7 @@ public struct Erased: Sendable {
     entries.formUnion(other.entries)
     telling.formUnion(other.telling)
     texts.formUnion(other.texts)
+    count += other.count
   }
 
   /// Whether any of it stands in what is said to somebody.
@@ -66,36 +72,15 @@ extension String: Forgetful {
   public mutating func forget(_: Erased, isSpeaking _: Bool) { self = "" }
 }
 
-extension Ledger {
-  /// Takes the texts of a matter (of one entry of it, where named) out of the store, with their salts.
-  ///
-  /// The rows' bytes are overwritten with zeros (`secure_delete`); ``Store/scrub(_:)`` sees to what older copies
-  /// of them other pages and the write-ahead log hold.
-  func erase(_ matter: MatterID, only target: EntryID?) throws -> Erased {
-    var erased = Erased()
-    erased.take(matter)
-    for entry in try entries(of: matter) where target.map({ $0 == entry.id }) ?? true {
-      for (field, text) in entry.texts {
-        // A record that only mentions the visitor keeps who it is about itself.
-        if target != nil, field == .visitor || field == .contact { continue }
-        erased.take(entry.id, field, text)
-        try db.execute(
-          sql: "DELETE FROM personal WHERE entry = ? AND field = ?",
-          arguments: [entry.id.rawValue, field.rawValue])
-      }
-    }
-    return erased
-  }
-}
-
 extension Conversations {
-  /// Lets every saved conversation but the owner's forget what was erased.
+  /// Lets every saved conversation (but the owner's, in whose turn it was) forget what was erased.
   ///
   /// One that this program cannot read and that holds any of it is dropped.
-  func forget<Snapshot: Codable & Forgetful>(_ erased: Erased, as _: Snapshot.Type, but owner: Owner) throws {
+  func forget<Snapshot: Codable & Forgetful>(_ erased: Erased, as _: Snapshot.Type, but owner: Owner?) throws
+  {
     let traces = erased.traces
     let rows = try Row.fetchAll(
-      db, sql: "SELECT owner, snapshot FROM conversations WHERE owner <> ?", arguments: [owner.key])
+      db, sql: "SELECT owner, snapshot FROM conversations WHERE owner IS NOT ?", arguments: [owner?.key])
     for row in rows {
       let (key, saved): (String, String) = (row["owner"], row["snapshot"])
       guard !saved.isEmpty else { continue }
@@ -142,6 +127,11 @@ extension Store {
         try empty(db)
       }
     }
+  }
+
+  /// Cuts the write-ahead log to nothing, and with it what was begun and not committed. Throws ``StoreError``.
+  func emptyLog() throws {
+    try named { try queue.writeWithoutTransaction { try empty($0) } }
   }
 
   /// Checkpoints the write-ahead log and cuts it to nothing. Throws where another process reads from it too long.

@@ -12,6 +12,8 @@ extension Store {
 
   /// The ledger as JSON, a line an entry, in the order it was written (台账导出).
   ///
+  /// A line with texts has their salts as well: whoever imports it can hold them against their seals.
+  ///
   /// - Parameters:
   ///   - withPersonal: adds what visitors said and who they are, and what was written about shifts and
   ///     opinions, where it has not been erased. Topics and titles of a room's work are always among it.
@@ -20,8 +22,16 @@ extension Store {
   public func export(withPersonal: Bool, line: (String) throws -> Void) throws {
     try read { db in
       let ledger = Ledger(db: db, store: self)
-      try ledger.forEach(orderedBy: "recorded, origin, number", withTexts: true) { entry in
-        try line(try JSONText.encode(Exported(entry: entry, withPersonal: withPersonal)))
+      try ledger.forEach(orderedBy: "recorded, origin, number") { entry in
+        var exported = ExportedLine(entry: entry)
+        exported.isPublic = ActName(rawValue: entry.actName)?.isPublic ?? false
+        if exported.isPublic || withPersonal {
+          for sealed in try ledger.sealedTexts(of: entry.id) {
+            exported.texts[sealed.field] = sealed.text
+            exported.salts[sealed.field] = sealed.salt
+          }
+        }
+        try line(try JSONText.encode(exported))
       }
     }
   }
@@ -34,37 +44,5 @@ extension ActName {
     case .workroom, .seat, .office, .activity, .consultation, .output: true
     case .dutyShift, .opinion, nil: false
     }
-  }
-}
-
-private struct Exported: Encodable {
-  let entry: Entry
-  let withPersonal: Bool
-
-  private enum Key: String, CodingKey {
-    case id, origin, number, turn, workroom, matter, act, actor, occurred, recorded, body, previous, hash
-    case texts, personal
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var box = encoder.container(keyedBy: Key.self)
-    try box.encode(entry.id, forKey: .id)
-    try box.encode(entry.origin, forKey: .origin)
-    try box.encode(entry.number, forKey: .number)
-    try box.encode(entry.turn, forKey: .turn)
-    try box.encode(entry.workroom, forKey: .workroom)
-    try box.encode(entry.matter, forKey: .matter)
-    try box.encode(entry.actName, forKey: .act)
-    try box.encodeIfPresent(entry.actor, forKey: .actor)
-    try box.encode(entry.occurred.iso, forKey: .occurred)
-    try box.encode(entry.recorded.iso, forKey: .recorded)
-    // The body stands as the text that was hashed, so that a reader can check the hash.
-    try box.encode(entry.bodyText, forKey: .body)
-    try box.encode(Hashing.hexadecimal(entry.previous), forKey: .previous)
-    try box.encode(Hashing.hexadecimal(entry.hash), forKey: .hash)
-    let isPublic = ActName(rawValue: entry.actName)?.isPublic ?? false
-    guard !entry.texts.isEmpty, isPublic || withPersonal else { return }
-    let named = entry.texts.map { ($0.key.rawValue, $0.value) }
-    try box.encode(Dictionary(uniqueKeysWithValues: named), forKey: isPublic ? .texts : .personal)
   }
 }

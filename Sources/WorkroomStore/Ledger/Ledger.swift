@@ -41,11 +41,8 @@ struct Ledger {
     var entry = unsealed.hashed(Hashing.hash(of: unsealed))
     entry.texts = texts
     try insert(entry)
-    let laying = try db.cachedStatement(
-      sql: "INSERT INTO personal (entry, field, salt, text) VALUES (?, ?, ?, ?)")
     for (field, secret) in salted {
-      try laying.execute(
-        arguments: [entry.id.rawValue, field.rawValue, Data(secret.salt), secret.text])
+      try lay(SealedText(field: field.rawValue, salt: secret.salt, text: secret.text), beside: entry.id)
     }
     return entry
   }
@@ -69,7 +66,8 @@ struct Ledger {
     return String(kept)
   }
 
-  private func insert(_ entry: Entry) throws {
+  /// Puts an entry in as it stands, hash and all.
+  func insert(_ entry: Entry) throws {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO entries (id, origin, number, turn, workroom, matter, act, actor, occurred, recorded,
@@ -123,7 +121,7 @@ struct Ledger {
   /// The entry with what lies apart.
   private func whole(_ entry: Entry) throws -> Entry {
     var entry = entry
-    entry.texts = try personal(of: entry.id)
+    entry.texts = try texts(of: entry.id)
     return entry
   }
 
@@ -134,16 +132,6 @@ struct Ledger {
       db, sql: "SELECT hash FROM entries WHERE origin = ? ORDER BY number DESC LIMIT 1",
       arguments: [origin.rawValue])
     return hash.map { Hashing.hexadecimal($0) }
-  }
-
-  /// The texts of an entry that have not been erased.
-  private func personal(of entry: EntryID) throws -> [PersonalField: String] {
-    let statement = try db.cachedStatement(sql: "SELECT field, text FROM personal WHERE entry = ?")
-    let rows = try Row.fetchAll(statement, arguments: [entry.rawValue])
-    return Dictionary(
-      uniqueKeysWithValues: rows.compactMap { row in
-        PersonalField(rawValue: row["field"]).map { ($0, row["text"]) }
-      })
   }
 }
 

@@ -22,7 +22,7 @@ struct MatterTable {
   }
 
   private func write<Facts>(_ matter: Matter<Facts>?, _ first: Entry) throws {
-    guard let matter else { return }
+    guard let matter else { return try remove(first.matter) }
     try db.cachedStatement(
       sql: """
         INSERT INTO matters (id, workroom, kind, state, person, day, opened, number, conflict, detail)
@@ -44,6 +44,12 @@ struct MatterTable {
       try db.cachedStatement(sql: "INSERT INTO links (matter, rests) VALUES (?, ?)")
         .execute(arguments: [matter.id.rawValue, other.rawValue])
     }
+  }
+
+  /// An entry that came in from elsewhere may stand first and make nothing of what was a matter.
+  private func remove(_ matter: MatterID) throws {
+    try db.cachedStatement(sql: "DELETE FROM matters WHERE id = ?").execute(arguments: [matter.rawValue])
+    try db.cachedStatement(sql: "DELETE FROM links WHERE matter = ?").execute(arguments: [matter.rawValue])
   }
 
   struct Detail<Facts: MatterFacts>: Codable {

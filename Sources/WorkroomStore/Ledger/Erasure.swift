@@ -1,0 +1,62 @@
+import GRDB
+import Regulation
+
+/// What an entry that erases (删除来访人信息) reaches.
+///
+/// It is told by entries alone, so that two stores which hold the same entries have erased the same texts,
+/// whichever came first: the whole of a matter as it stood up to the erasure, or one entry of it.
+struct Erasure {
+  let entry: Entry
+  private let target: EntryID?
+
+  /// Nil where the entry erases nothing, or says so in a way that this program does not know.
+  init?(_ entry: Entry) {
+    guard case .visitorErased(let facts) = entry.act else { return nil }
+    (self.entry, target) = (entry, facts.target)
+  }
+
+  /// Whether it takes that text of an entry of its matter.
+  func reaches(_ field: String, of other: Entry) -> Bool {
+    guard other.matter == entry.matter else { return false }
+    guard let target else { return !other.stands(after: entry) }
+    // A record that only mentions the visitor keeps who it is about itself.
+    let isItsOwn = field == PersonalField.visitor.rawValue || field == PersonalField.contact.rawValue
+    return other.id == target && !isItsOwn
+  }
+}
+
+extension Entry {
+  /// Whether it comes later in the order views are made in: recorded, origin, number.
+  fileprivate func stands(after other: Entry) -> Bool {
+    if recorded != other.recorded { return recorded > other.recorded }
+    // By their bytes, as SQLite compares texts.
+    if origin != other.origin {
+      return other.origin.rawValue.utf8.lexicographicallyPrecedes(origin.rawValue.utf8)
+    }
+    return number > other.number
+  }
+}
+
+extension Ledger {
+  /// Takes the texts that an erasure reaches out of the store, with their salts.
+  ///
+  /// The rows' bytes are overwritten with zeros (`secure_delete`); ``Store/scrub(_:)`` sees to what older copies
+  /// of them other pages and the write-ahead log hold.
+  func erase(_ erasure: Erasure) throws -> Erased {
+    var erased = Erased()
+    erased.take(erasure.entry.matter)
+    for entry in try entries(of: erasure.entry.matter) {
+      for sealed in try sealedTexts(of: entry.id) where erasure.reaches(sealed.field, of: entry) {
+        erased.take(entry.id, sealed)
+        try remove(sealed.field, of: entry.id)
+      }
+    }
+    return erased
+  }
+
+  /// Everything in this store that erases something of a matter.
+  func erasures(of matter: MatterID) throws -> [Erasure] {
+    try entries("WHERE matter = ? AND act = ?", [matter.rawValue, ActName.visitorErased.rawValue])
+      .compactMap(Erasure.init)
+  }
+}
