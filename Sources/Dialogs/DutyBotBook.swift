@@ -5,16 +5,17 @@ extension DialogBook {
   /// The dialogs of DutyBot. A new dialog is added here and nowhere else.
   public static let dutyBot = DialogBook(
     [
-      SignIn.dialog, SetUp.dialog,
+      SignIn.dialog, SetUp.dialog, SetUpCppcc.dialog,
       CheckIn.dialog, CheckOut.dialog, LateShift.dialog, RecordOpinion.dialog, OpenMatters.dialog,
       LogMicro.dialog,
       LogActivity.dialog, LogOutput.dialog, Obligations.dialog, RoomObligations.dialog,
       PastObligations.dialog, Evidence.dialog,
       CorrectRecord.dialog, EraseVisitor.dialog, RosterDialog.dialog, WorkroomCard.dialog,
+      AssignCommittee.dialog, Posts.dialog,
     ],
     front: ["check-in", "check-out", "record-opinion", "open-matters", "log-micro", "obligations"],
     owed: { scene in
-      guard let person = try scene.person() else { return nil }
+      guard scene.audience == .room, let person = try scene.person() else { return nil }
       let duty = person.isMember ? try QuarterDuty.mine(scene).flatMap(DutyPhrases(scene).owed) : nil
       let conflicts = person.holds(.liaison) ? try conflicts(scene) : nil
       let retention = try EraseVisitor.answersForRecords(scene) ? retentionEnded(scene) : nil

@@ -75,9 +75,9 @@ struct Correctable: Sendable {
     case .outputReviewed: [.optionalText("remark", "审核意见", "remark", Amended.outputReviewed, \.remark)]
     case .outputSubmitted: [.day("date", "提交日期", "date")]
     // Re-classing is a step of 待办; rooms, seats and offices are put right by 名册 and 工作室情况.
-    case .opinionTriaged, .workroomSetUp, .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft,
-      .officeTaken,
-      .officeLeft, .corrected, .retracted, .visitorErased:
+    case .opinionTriaged, .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned, .seatTaken,
+      .seatLeft, .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved, .postTaken,
+      .postLeft, .pinSet, .pinReset, .corrected, .retracted, .visitorErased:
       []
     }
   }

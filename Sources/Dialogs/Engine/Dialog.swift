@@ -16,8 +16,10 @@ public struct Dialog: Sendable {
   public let start: String
   /// The clause the whole dialog rests on.
   public let because: Clause?
+  /// Whom it is for.
+  public let audiences: Set<Audience>
   /// Whether it is for people who have not signed in.
-  public let isForGuests: Bool
+  public var isForGuests: Bool { audiences.contains(.guests) }
   /// Whether it stands in the person's menu now.
   let isOffered: @Sendable (Scene) throws -> Bool
   /// Whether it begins by itself when the person signs in.
@@ -33,13 +35,13 @@ public struct Dialog: Sendable {
 
   init(
     name: String, version: Int, title: Bilingual, phrases: [String], start: String, because: Clause?,
-    isForGuests: Bool, isOffered: @escaping @Sendable (Scene) throws -> Bool,
+    audiences: Set<Audience>, isOffered: @escaping @Sendable (Scene) throws -> Bool,
     opensItself: @escaping @Sendable (Scene) throws -> Bool, steps: [DialogStep],
     allStates: [String],
     words: @escaping @Sendable (String, Scene) throws -> Words
   ) {
     (self.name, self.version, self.title, self.phrases) = (name, version, title, phrases)
-    (self.start, self.because, self.isForGuests) = (start, because, isForGuests)
+    (self.start, self.because, self.audiences) = (start, because, audiences)
     (self.isOffered, self.opensItself) = (isOffered, opensItself)
     (self.steps, self.allStates, self.words) = (steps, allStates, words)
     lazyShape = Lazily { Dialog.shape(start: start, steps) }

@@ -4,8 +4,8 @@ public struct DialogBook: Sendable {
   /// The dialogs of the menu's first page, in order; the others stand under 更多.
   let front: [String]
   private let byName: [String: Dialog]
-  private let members: Lazily<IntentMatcher>
-  private let guests: Lazily<IntentMatcher>
+  /// What each audience may ask for.
+  private let matchers: [Audience: Lazily<IntentMatcher>]
 
   /// What a person owes, said beside the greeting; nil where they owe nothing.
   let owed: @Sendable (Scene) throws -> String?
@@ -18,32 +18,33 @@ public struct DialogBook: Sendable {
     self.front = front
     self.owed = owed
     byName = Dictionary(uniqueKeysWithValues: dialogs.map { ($0.name, $0) })
-    func matcher(_ some: [Dialog]) -> Lazily<IntentMatcher> {
-      Lazily {
-        IntentMatcher(
-          some.map { IntentPhrases(id: $0.name, phrases: $0.phrases + [$0.title.zh, $0.title.en]) })
-      }
-    }
-    // What only guests are asked to do is no intent of somebody who has signed in.
-    members = matcher(dialogs.filter { !$0.isForGuests })
-    guests = matcher(dialogs.filter(\.isForGuests))
+    matchers = Dictionary(
+      uniqueKeysWithValues: Audience.allCases.map { audience in
+        let its = dialogs.filter { $0.audiences.contains(audience) }
+        let matcher = Lazily {
+          IntentMatcher(
+            its.map { IntentPhrases(id: $0.name, phrases: $0.phrases + [$0.title.zh, $0.title.en]) })
+        }
+        return (audience, matcher)
+      })
   }
 
   public subscript(name: String) -> Dialog? { byName[name] }
 
   /// The dialog a line asks for.
-  func read(_ line: String, asGuest: Bool) -> IntentReading {
-    (asGuest ? guests : members).value.read(line)
+  func read(_ line: String, as audience: Audience) -> IntentReading {
+    matchers[audience]?.value.read(line) ?? .none
   }
 
   /// The dialog that a line names and what follows it: 看依据 值班, check in online.
   ///
   /// Only where what stands before a space is a phrase of the dialog word for word, and its first question is no
   /// free text: what a visitor said is never read as a command with something behind it.
-  func readLeading(_ line: String, asGuest: Bool) -> (dialog: Dialog, rest: String)? {
-    let matcher = (asGuest ? guests : members).value
+  func readLeading(_ line: String, as audience: Audience) -> (dialog: Dialog, rest: String)? {
     // Nothing longer is a command; each space of it is looked at.
-    guard line.utf8.count <= 120, matcher.exactly(line) == nil else { return nil }
+    guard line.utf8.count <= 120, let matcher = matchers[audience]?.value, matcher.exactly(line) == nil else {
+      return nil
+    }
     for space in line.indices.reversed() where line[space].isWhitespace {
       let rest = String(line[space...]).trimmed
       guard !rest.isEmpty, let name = matcher.exactly(String(line[..<space])), let dialog = byName[name]

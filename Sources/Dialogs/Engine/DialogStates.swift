@@ -20,18 +20,19 @@ extension DialogStates {
   ///
   /// - Parameters:
   ///   - phrases: what a person would type to start it, in both languages.
+  ///   - audiences: whom it is for; whoever is at work in a room, unless it says so.
   ///   - offered: whether it stands in the person's menu now; it may be started by its phrases all the same.
   ///   - opensItself: whether it begins by itself when the person signs in.
   public static func define(
     _ name: String, version: Int, title: (String, String), phrases: [String], because: Clause? = nil,
-    forGuests: Bool = false, start: Self,
+    for audiences: Set<Audience> = [.room], start: Self,
     offered: @escaping @Sendable (Scene) throws -> Bool = { _ in true },
     opensItself: @escaping @Sendable (Scene) throws -> Bool = { _ in false },
     @StepList<Self> _ steps: () -> [TypedStep<Self>]
   ) -> Dialog {
     Dialog(
       name: name, version: version, title: Bilingual(title.0, title.1), phrases: phrases,
-      start: start.rawValue, because: because, isForGuests: forGuests, isOffered: offered,
+      start: start.rawValue, because: because, audiences: audiences, isOffered: offered,
       opensItself: opensItself, steps: steps().map(\.erased),
       allStates: allCases.map(\.rawValue),
       words: { state, scene in

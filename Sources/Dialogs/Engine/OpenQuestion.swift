@@ -56,12 +56,7 @@ extension Session {
   }
 
   private func looking<Result>(_ body: (Run) throws -> Result) throws -> Result {
-    let me: Scene.Me? =
-      switch owner {
-      case .guest: nil
-      case .person(let person, let room): Scene.Me(person, in: room)
-      }
-    return try desk.consider { facts, now in
+    try desk.consider { facts, now in
       let setting = Engine.Setting(now: now, me: me, language: language, turn: TurnID(""), facts: facts)
       return try body(Run(book: engine.book, setting: setting, conversation: conversation))
     }

@@ -198,14 +198,15 @@ extension Run {
 
   /// Starts the dialog a line asks for. False where it asks for none.
   mutating func interrupts(_ line: String) throws -> Bool {
-    if let (dialog, rest) = book.readLeading(line, asGuest: setting.me == nil),
+    let audience = scene(nil).audience
+    if let (dialog, rest) = book.readLeading(line, as: audience),
       !conversation.frames.contains(where: { $0.dialog == dialog.name })
     {
       self.rest = rest
       try start(dialog)
       return true
     }
-    switch book.read(line, asGuest: setting.me == nil) {
+    switch book.read(line, as: audience) {
     case .one(let name):
       guard let dialog = book[name] else { return false }
       try start(dialog)

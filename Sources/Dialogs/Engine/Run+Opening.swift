@@ -28,10 +28,16 @@ extension Run {
     if let opening { try start(opening) }
   }
 
+  /// The dialogs that are for whoever speaks.
+  private func mine() throws -> [Dialog] {
+    let audience = scene(nil).audience
+    return book.dialogs.filter { $0.audiences.contains(audience) }
+  }
+
   /// The dialog that begins by itself now; nil where none does.
   private func opensItself() throws -> Dialog? {
     guard setting.me != nil else { return nil }
-    return try book.dialogs.first { try !$0.isForGuests && $0.opensItself(scene(nil)) }
+    return try mine().first { try $0.opensItself(scene(nil)) }
   }
 
   /// Begins what begins by itself and could not at sign-in, since something unfinished went before it.
@@ -88,7 +94,7 @@ extension Run {
   func menuNow() throws -> [String] {
     guard setting.me != nil, conversation.frames.isEmpty else { return [] }
     let scene = scene(nil)
-    let offered = try book.dialogs.filter { try !$0.isForGuests && $0.isOffered(scene) }.map(\.name)
+    let offered = try mine().filter { try $0.isOffered(scene) }.map(\.name)
     let front = book.front.filter(offered.contains)
     return conversation.wholeMenu ? front + offered.filter { !front.contains($0) } : front
   }

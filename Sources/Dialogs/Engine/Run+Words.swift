@@ -219,17 +219,7 @@ extension Run {
 extension ActName {
   /// Whether 撤销 takes it back. Set-up, seats and offices are changed by the roster dialog instead; what was taken
   /// back or erased stays so.
-  fileprivate var isUndone: Bool {
-    switch self {
-    case .workroomSetUp, .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft, .officeTaken, .officeLeft,
-      .retracted, .visitorErased:
-      false
-    case .dutyStarted, .dutyEnded, .opinionRecorded, .opinionTriaged, .opinionGuided, .opinionAnswered,
-      .opinionExplained, .opinionFedBack, .opinionClosed, .activityLogged, .microConsultationHeld,
-      .microOversightHeld, .outputDrafted, .outputReviewed, .outputSubmitted, .corrected:
-      true
-    }
-  }
+  fileprivate var isUndone: Bool { self == .corrected || kind.map { !$0.isStanding } ?? false }
 }
 
 extension Conversation.Frame {

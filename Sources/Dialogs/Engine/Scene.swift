@@ -19,8 +19,17 @@ public struct Scene: Sendable {
   /// A person who has signed in, and the room they act in.
   public struct Me: Hashable, Sendable, Codable {
     public let person: PersonID
+    /// A workroom, or the CPPCC over the rooms.
     public let room: WorkroomID
-    public init(_ person: PersonID, in room: WorkroomID) { (self.person, self.room) = (person, room) }
+    /// Which of the two it is; looked up when they sign in.
+    public private(set) var place = Audience.room
+
+    /// It is looked up anew, so it is not saved.
+    private enum CodingKeys: String, CodingKey { case person, room }
+
+    public init(_ person: PersonID, in room: WorkroomID, as place: Audience = .room) {
+      (self.person, self.room, self.place) = (person, room, place)
+    }
   }
 
   /// What is in a slot; nil where nothing was asked, or it was passed over.

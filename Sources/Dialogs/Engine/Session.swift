@@ -9,7 +9,16 @@ public final class Session {
   public let engine: Engine
   public let language: Language
   public private(set) var owner = Owner.guest
+  /// Who has signed in, and what they are there; nil: nobody has.
+  public var me: Scene.Me? {
+    switch owner {
+    case .guest: nil
+    case .person(let person, let room): Scene.Me(person, in: room, as: place)
+    }
+  }
   private var generation = 0
+  /// What they are where they have signed in.
+  private var place = Audience.room
   private(set) var conversation = Conversation()
   /// What went on since the person last spoke: several turns where they signed in or out.
   public private(set) var passages: [Passage] = []
@@ -24,6 +33,8 @@ public final class Session {
   private let asksFirst: Bool
   /// Somebody whose conversation another program holds: they are asked whether to go on with it here.
   private var contested: Scene.Me?
+  /// The door that somebody stands at: their PIN is asked for.
+  private var gate: Gate?
 
   /// - Parameters:
   ///   - presence: who holds which conversation; shared by the programs of a machine.
@@ -47,6 +58,7 @@ public final class Session {
 
   private func greet(_ me: Scene.Me? = nil) throws -> Spoken {
     if let me { return try signIn(me) }
+    if let gate = try Gate(undecided: desk) { return asks(gate, []) }
     owner = .guest
     let saved = try desk.takeUp(.guest, as: Conversation.self)
     generation = saved.generation
@@ -62,6 +74,7 @@ public final class Session {
   ///   for two turns, in no other run and by no other client.
   public func hear(_ input: Input, as id: TurnID?) throws -> Spoken {
     (passages, written, isRepeated) = ([], [], false)
+    if let gate { return try pass(gate, input) }
     if let contested { return try settle(contested, input) }
     return try turn(input, as: id)
   }
@@ -108,15 +121,24 @@ public final class Session {
       // Whoever has just set a room up goes on to say who they are.
       if owner == .guest, conversation.frames.isEmpty, input != .opened {
         conversation = Conversation()
-        spoken = try turn(.opened).preceded(by: spoken.rows)
+        let rows = spoken.rows
+        spoken = try Gate(undecided: desk).map { asks($0, []) } ?? turn(.opened)
+        spoken = spoken.preceded(by: rows)
       }
     }
     return spoken
   }
 
+  /// Whether somebody stands at the door, and no dialog hears what is said next.
+  public var isAtDoor: Bool { gate != nil }
+
+  /// Whether what is said next is a secret, which is shown, remembered and recorded nowhere.
+  public var asksForSecret: Bool { gate?.question.isSecret ?? false }
+
   /// Where the conversation stands, `dialog.state`; for tests and for failure messages.
   public var state: String {
-    conversation.frames.last.map { "\($0.dialog).\($0.state)" } ?? "menu"
+    if gate != nil { return "sign-in.pin" }
+    return conversation.frames.last.map { "\($0.dialog).\($0.state)" } ?? "menu"
   }
 
   /// What a question asks for, in words: 方式, mode; nil where there is no such question.
@@ -126,6 +148,7 @@ public final class Session {
 
   /// The answers that are offered now, in the order of their numbers; at the menu what may be done.
   public var choices: [String] {
+    if let gate { return gate.question.isSecret ? [] : GatePhrases(language).modes.map(\.label) }
     if contested != nil { return [language("是", "yes"), language("否", "no")] }
     if let aside = conversation.aside {
       let setting = Engine.Setting(
@@ -160,7 +183,44 @@ public final class Session {
     }
   }
 
-  private func signIn(_ me: Scene.Me, takingOver: Bool = false) throws -> Spoken {
+  /// Signs somebody in, once they have passed the door.
+  private func signIn(_ me: Scene.Me) throws -> Spoken {
+    guard let gate = try Gate(before: me, desk) else { return try signIn(me, takingOver: false) }
+    return asks(gate, [])
+  }
+
+  private func asks(_ gate: Gate, _ rows: [String]) -> Spoken {
+    self.gate = gate
+    var spoken = Spoken()
+    spoken.rows = rows.isEmpty ? gate.ask(language) : rows
+    spoken.isSecret = gate.question.isSecret
+    spoken.completions = choices
+    return spoken
+  }
+
+  private func pass(_ gate: Gate, _ input: Input) throws -> Spoken {
+    var gate = gate
+    switch input {
+    case .line(let line):
+      switch try gate.hear(line, desk, language) {
+      case .asks(let rows): return asks(gate, rows)
+      case .opens(let rows):
+        self.gate = nil
+        guard let me = gate.me else { return try greet().preceded(by: rows) }
+        return try signIn(me, takingOver: false).preceded(by: rows)
+      case .turnsBack:
+        self.gate = nil
+        return try greet()
+      }
+    case .interrupted:
+      self.gate = nil
+      return try greet()
+    case .opened, .edited: return asks(gate, [])
+    case .left: return Spoken()
+    }
+  }
+
+  private func signIn(_ me: Scene.Me, takingOver: Bool) throws -> Spoken {
     let phrases = EnginePhrases(language)
     let isHeld = !presence.hold(.person(me.person, me.room))
     guard isHeld, !takingOver else { return try goOn(me) }
@@ -200,6 +260,7 @@ public final class Session {
 
   private func goOn(_ me: Scene.Me) throws -> Spoken {
     let before = (owner, generation, conversation)
+    place = try desk.audience(at: me.room)
     let saved = try desk.takeUp(.person(me.person, me.room), as: Conversation.self)
     owner = .person(me.person, me.room)
     generation = saved.generation
@@ -212,10 +273,22 @@ public final class Session {
       (owner, generation, conversation) = before
       throw error
     }
-    if let room = try desk.ask(TheWorkroom(me.room)) {
-      spoken.banner = "\(room.facts.name) · \(desk.now.day.inFull(language))"
+    let place = try desk.ask(TheWorkroom(me.room))?.facts.name ?? desk.ask(TheCppcc(me.room))?.facts.name
+    if let place {
+      let marks = try [place, desk.now.day.inFull(language)] + self.marks()
+      spoken.banner = marks.joined(separator: " · ")
+      if desk.store.isPackUnreadable { spoken.rows.append(PackPhrases(language).unreadable) }
     }
     return spoken
+  }
+
+  /// What is out of the ordinary with this ledger, said at every start: no PINs, another rule set.
+  private func marks() throws -> [String] {
+    var marks: [String] = []
+    if try Door(desk.store).asksForPins() != true { marks.append(GatePhrases(language).withoutMark) }
+    let pack = desk.store.pack
+    if pack != NormPacks.standard { marks.append(language("规则包 \(pack.name)", "rule set \(pack.name)")) }
+    return marks
   }
 
   /// Who they are is asked again at every start; only setting a room up is kept for somebody unknown.
@@ -248,11 +321,6 @@ public final class Session {
   }
 
   private func setting(_ turn: Turn, _ facts: Facts, _ now: Moment) -> Engine.Setting {
-    let me: Scene.Me? =
-      switch turn.owner {
-      case .guest: nil
-      case .person(let person, let room): Scene.Me(person, in: room)
-      }
-    return Engine.Setting(now: now, me: me, language: language, turn: turn.id, facts: facts)
+    Engine.Setting(now: now, me: me, language: language, turn: turn.id, facts: facts)
   }
 }

@@ -10,6 +10,8 @@ public struct Spoken: Hashable, Sendable {
   public var banner: String?
   /// Whole lines that would be understood now, for completion.
   public var completions: [String] = []
+  /// A secret is asked for: nothing of the next line may be shown or kept.
+  public var isSecret = false
   /// Lines of a free text are being taken down.
   public var takesLines = false
   /// The canonical name of the command that was given; the history keeps only these.

@@ -20,7 +20,13 @@ extension ActName {
         text("所在地", "area"), text("不足 5 人的理由", "reason for under 5"),
       ]
     case .plaqueAwarded: [flag("既有", "existing")]
-    case .platformJoined, .officeLeft, .outputSubmitted: []
+    case .platformJoined, .officeLeft, .outputSubmitted, .committeeDissolved, .postLeft, .pinSet, .pinReset:
+      []
+    case .committeeAssigned: [text("专委会", "committee")]
+    case .cppccSetUp:
+      [text("名称", "name"), choice("层级", "level", Level.self), text("所在地", "area")]
+    case .committeeFormed: [text("名称", "name")]
+    case .postTaken: [choice("职务", "post", Post.self), text("姓名", "name"), text("专委会", "committees")]
     case .seatTaken: [text("姓名", "name"), text("参加两个工作室的理由", "reason for two rooms")]
     case .seatLeft: [choice("原因", "reason", SeatEnd.self)]
     case .officeTaken: [choice("职责", "office", Office.self), text("姓名", "name")]

@@ -53,7 +53,20 @@ extension Act {
           ActField("不足 5 人的理由", "reason for under 5", facts.smallReason),
         ]
       case .plaqueAwarded(let facts): [ActField("既有", "existing", facts.existing)]
-      case .platformJoined, .officeLeft, .outputSubmitted: []
+      case .platformJoined, .officeLeft, .outputSubmitted, .committeeDissolved, .postLeft, .pinSet, .pinReset:
+        []
+      case .committeeAssigned(let facts): [ActField("专委会", "committee", facts.committee)]
+      case .cppccSetUp(let facts):
+        [
+          ActField("名称", "name", facts.name), ActField("层级", "level", facts.level),
+          ActField("所在地", "area", facts.area),
+        ]
+      case .committeeFormed(let facts): [ActField("名称", "name", facts.name)]
+      case .postTaken(let facts):
+        [
+          ActField("职务", "post", facts.post), ActField("姓名", "name", facts.name),
+          ActField("专委会", "committees", facts.committees.count),
+        ]
       case .seatTaken(let facts):
         [
           ActField("姓名", "name", facts.name),

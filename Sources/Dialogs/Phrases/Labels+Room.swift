@@ -86,6 +86,26 @@ extension Office: Named {
   }
 }
 
+extension Post: Named {
+  public var name: Bilingual {
+    switch self {
+    case .committee: Bilingual("专委会", "special committee")
+    case .viceChair: Bilingual("分管副主席", "Vice-Chairperson in charge")
+    case .council: Bilingual("主席会议（秘书）", "Chairperson's Council (secretary)")
+    case .officeInCharge: Bilingual("主管部门", "office in charge")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .committee: ["专门委员会", "committee"]
+    case .viceChair: ["副主席", "vice-chair"]
+    case .council: ["主席会议", "council"]
+    case .officeInCharge: ["委工委", "office"]
+    }
+  }
+}
+
 extension SeatEnd: Named {
   public var name: Bilingual {
     switch self {

@@ -47,6 +47,14 @@ public struct PackPhrases: Sendable {
     say("没有“\(name)”这个规则包", "There is no pack \(name)") + suggestion(NormPacks.nearest(to: name))
   }
 
+  /// The rule set that was settled for a ledger is of another version of this program.
+  public var unreadable: String {
+    say(
+      "这份台账定的规则包这个版本读不了，先按标准的算。请用 norms use 重新定。",
+      "This version cannot read the rule set that was settled for this ledger; the standard one is used. Settle it anew with norms use."
+    )
+  }
+
   // MARK: What stands in it
 
   public func title(_ pack: NormPack) -> String { say(pack.zh, pack.en) }

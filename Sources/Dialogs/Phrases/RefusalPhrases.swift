@@ -68,7 +68,20 @@ struct RefusalPhrases {
       say("删除来访人信息由联络员办理。", "Erasing a visitor's data is the liaison's task.")
     case .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft, .officeTaken, .officeLeft:
       say("名册和工作室情况由召集人或联络员登记。", "The roster and the room's facts are kept by a convenor or the liaison.")
-    case .workroomSetUp, .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld,
+    case .committeeAssigned:
+      say(
+        "负责联系指导的专委会由本工作室的召集人、联络员，或同级政协的专委会、主管部门登记。",
+        "Which committee guides a room is recorded by its convenor or liaison, or by the committee or office in charge."
+      )
+    case .pinSet: say("口令由本人来设。", "Everybody sets their own PIN.")
+    case .pinReset:
+      say(
+        "委员的口令请召集人重设；只有一位召集人的，请专委会重设；都不行就请保管这台电脑的人重设。",
+        "A convenor resets a member's PIN, the special committee a sole convenor's, and whoever keeps this computer any."
+      )
+    case .committeeFormed, .committeeDissolved, .postTaken, .postLeft:
+      say("专委会和机关任职由主管部门登记。", "Committees and posts are kept by the office in charge.")
+    case .workroomSetUp, .cppccSetUp, .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld,
       .microOversightHeld, .outputDrafted:
       say(
         "\(act.doing.zh)由本工作室的委员、召集人或联络员来办。",

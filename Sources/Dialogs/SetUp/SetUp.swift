@@ -11,7 +11,7 @@ enum SetUp: String, DialogStates {
   static let dialog = define(
     "set-up", version: 1, title: ("登记工作室", "set up a workroom"),
     phrases: ["登记工作室", "建立工作室", "新建工作室", "已经授牌，登记进来", "set up a workroom", "new workroom"],
-    because: .p0, forGuests: true, start: .name
+    because: .p0, for: [.guests], start: .name
   ) {
     ask(.name, for: Slots.name, because: .p4_1a).then(.type)
     ask(.type, for: Slots.type, because: .p2_3).then(.level)

@@ -10,13 +10,25 @@ extension SignIn {
   static let few = Workrooms(atMost: listedAtMost + 1)
 
   static func isAskedByName(_ scene: Scene) throws -> Bool {
-    try scene.facts(few).count > listedAtMost
+    try placeCount(scene) > listedAtMost
+  }
+
+  /// How many workrooms and CPPCC committees there are, counted no further than a list goes.
+  static func placeCount(_ scene: Scene) throws -> Int {
+    try scene.facts(few).count + scene.facts(Cppccs()).count
+  }
+
+  /// What a workroom or a CPPCC is called.
+  static func name(of place: WorkroomID, _ scene: Scene) throws -> String {
+    try scene.facts(TheWorkroom(place))?.facts.name ?? scene.facts(TheCppcc(place))?.facts.name ?? ""
   }
 
   static func exampleOfRoom(_ scene: Scene) throws -> String { try scene.facts(few).first?.facts.name ?? "" }
 
   static func rooms(_ scene: Scene) throws -> [Option] {
+    // The CPPCC behind the rooms: whoever is on duty finds theirs first.
     try scene.facts(Workrooms()).map { Option(id: $0.id.rawValue, label: $0.facts.name) }
+      + scene.facts(Cppccs()).map { Option(id: $0.id.rawValue, label: $0.facts.name) }
   }
 
   /// The room that a line names, of those that were not shown: a number chooses none of them.
@@ -26,6 +38,19 @@ extension SignIn {
     return .problem(
       scene(
         "符合的有 \(options.count) 个，请再多输入几个字。", "\(options.count) workrooms match: type a little more."))
+  }
+}
+
+extension SignIn {
+  /// Who acts for a CPPCC, each with what they do there.
+  static func officials(of place: WorkroomID, _ scene: Scene) throws -> [Option] {
+    let roster = try scene.facts(TheCppccRoster(place))
+    return roster.people.map { person in
+      let posts = person.posts.map(\.post.name).map { $0(scene.language) } + roster.committees(of: person)
+      let all = posts.joined(separator: scene("、", ", "))
+      return Option(
+        id: person.id.rawValue, label: person.name + scene("（\(all)）", " (\(all))"), aliases: [person.name])
+    }
   }
 }
 

@@ -1,8 +1,13 @@
 extension SignIn {
   static func en(_ state: SignIn, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .end: Words("")
-    case .none: Words("There is no workroom yet. Let us enter yours first.")
+    case .begin, .existing, .cppcc, .end: Words("")
+    case .first:
+      Words(
+        "There is no workroom here yet. What comes first?",
+        help:
+          "A room counts from its plaque on (P0); enter one that exists. Special committees and the office in charge choose the second.",
+        example: "1")
     case .room where try isAskedByName(scene):
       Words(
         "There are many workrooms here. Which is yours? Type its name or part of it.",

@@ -3,11 +3,31 @@ import WorkroomStore
 
 /// Who I am (登录): the room where there are several, then the person from its roster.
 ///
-/// On an empty store there is nobody yet: it hands on to setting a room up.
+/// On an empty store there is nobody yet: it asks what is to be entered and hands on to that.
 enum SignIn: String, DialogStates {
-  case begin, room, who, none, end
+  case begin, room, who, first, existing, cppcc, end
+
+  /// What an empty ledger begins with.
+  enum First: String, SlotValue, Named, CaseIterable {
+    case existing, cppcc
+
+    var name: Bilingual {
+      switch self {
+      case .existing: Bilingual("把已经有的工作室登记进来", "enter a workroom that exists")
+      case .cppcc: Bilingual("政协机关使用", "this is for the CPPCC over the rooms")
+      }
+    }
+
+    var aliases: [String] {
+      switch self {
+      case .existing: ["已经授牌", "登记工作室", "set up a workroom", "existing"]
+      case .cppcc: ["登记政协机关", "专委会", "set up a cppcc", "cppcc"]
+      }
+    }
+  }
 
   enum Slots {
+    static let first = Slot<First>("first", "先办什么", "what first", as: .choice())
     static let room = Slot<WorkroomID>(
       "room", "工作室", "workroom",
       as: Reading(
@@ -17,13 +37,14 @@ enum SignIn: String, DialogStates {
           try offered.isEmpty
             ? SignIn.room(called: line, scene) : Choices.read(line, among: offered, as: \.workroom)
         },
-        show: { room, scene in try scene.facts(TheWorkroom(room))?.facts.name ?? "" }))
+        show: { place, scene in try SignIn.name(of: place, scene) }))
 
     static let person = Slot<PersonID>(
       "person", "姓名", "name",
       as: .oneOf(
         options: { scene in
           guard let room = try SignIn.room(of: scene) else { return [] }
+          if try scene.facts(TheCppcc(room)) != nil { return try SignIn.officials(of: room, scene) }
           return try scene.facts(TheRoster(room)).people.map {
             Option(id: $0.id.rawValue, label: SignIn.label($0, scene.language), aliases: [$0.name])
           }
@@ -32,16 +53,20 @@ enum SignIn: String, DialogStates {
   }
 
   static let dialog = define(
-    "sign-in", version: 1, title: ("登录", "sign in"), phrases: ["登录", "我是谁", "sign in", "log in"],
-    forGuests: true, start: .begin
+    "sign-in", version: 2, title: ("登录", "sign in"), phrases: ["登录", "我是谁", "sign in", "log in"],
+    for: [.guests], start: .begin
   ) {
     decide(.begin)
-      .when("还没有工作室", .none) { try $0.facts(few).isEmpty }
-      .when("只有一个工作室", .who) { try $0.facts(few).count == 1 }
+      .when("还没有工作室", .first) { try placeCount($0) == 0 }
+      .when("只有一个工作室", .who) { try placeCount($0) == 1 }
       .then(.room)
     ask(.room, for: Slots.room).then(.who)
     ask(.who, for: Slots.person).then(.end)
-    end(.none) { _ in .handsOn(to: "set-up") }
+    ask(.first, for: Slots.first, because: .p0)
+      .when("政协机关", .cppcc) { $0[Slots.first] == .cppcc }
+      .then(.existing)
+    end(.existing) { _ in .handsOn(to: "set-up") }
+    end(.cppcc) { _ in .handsOn(to: "set-up-cppcc") }
     end(.end) { scene in
       guard let room = try SignIn.room(of: scene) else { return .done }
       return .signsIn(Scene.Me(try scene.need(Slots.person), in: room))
@@ -51,7 +76,7 @@ enum SignIn: String, DialogStates {
   /// The room that was chosen, or the only one there is.
   private static func room(of scene: Scene) throws -> WorkroomID? {
     if let chosen = scene[Slots.room] { return chosen }
-    return try scene.facts(few).first.map { WorkroomID($0.id.rawValue) }
+    return try scene.facts(few).first.map(\.workroom) ?? scene.facts(Cppccs()).first.map(\.workroom)
   }
 
   /// 委员丙（召集人）

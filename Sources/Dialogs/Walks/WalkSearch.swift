@@ -156,13 +156,9 @@ struct WalkSearch {
     }
     guard !spoken.leaves else { return nil }
     ledgers += 1
-    let me: Scene.Me? =
-      switch session.owner {
-      case .guest: nil
-      case .person(let person, let room): Scene.Me(person, in: room)
-      }
     return (
-      WalkPlace.Stand(ground: ground, ledger: ledgers, me: me, conversation: session.conversation), passages
+      WalkPlace.Stand(
+        ground: ground, ledger: ledgers, me: session.me, conversation: session.conversation), passages
     )
   }
 }

@@ -31,6 +31,9 @@ struct Converse: ParsableCommand {
     completion: .file(extensions: ["talk"]))
   var record: String?
 
+  @ArgumentParser.Option(help: "这一次按此规则包看：名字或文件。 / Look by this rule set this time: its name or file.")
+  var pack: String?
+
   @Flag(help: "演示：临时的台账，虚构的工作室和一年的记录，不保存。 / A demo: an invented room, nothing is kept.")
   var demo = false
 
@@ -71,7 +74,8 @@ struct Converse: ParsableCommand {
 
   private var talk: PlainTalk {
     PlainTalk(
-      store: options.store, lang: options.lang, person: person, room: room, noColor: noColor, record: record)
+      store: options.store, lang: options.lang, person: person, room: room, noColor: noColor, record: record,
+      pack: pack)
   }
 
   /// The same conversation over a store that is thrown away afterwards.
@@ -99,6 +103,8 @@ struct Converse: ParsableCommand {
     let (desk, me) = try Failing.politely(language) {
       let store = try Store.open(at: folder.store, machine: "demo", survivesPowerCuts: false)
       try DemoYear(until: start).record(in: store)
+      try store.settle(.pins, "off")
+      if let pack { store.look(by: try PackChoice.find(pack, language)) }
       let clock = DemoClock(from: start)
       let desk = Desk(store: store, clock: { clock.now })
       return (desk, try talk.whoever(desk))

@@ -45,6 +45,7 @@ struct LedgerCommand: ParsableCommand {
       abstract: "导出台账，一行一条。 / Export the ledger, a line an entry.")
 
     @OptionGroup var options: StoreOptions
+    @OptionGroup var signIn: SignInOptions
     @Flag(help: "以 JSON 导出。 / As JSON.")
     var json = false
     @Flag(
@@ -60,6 +61,7 @@ struct LedgerCommand: ParsableCommand {
 
     func run() throws {
       let store = try options.open()
+      try signIn.check(options, store)
       let head = try Failing.politely(options.language) {
         try store.export(withPersonal: withPersonal) { print(VisibleText.escaped(json: $0)) }
         return try store.head()

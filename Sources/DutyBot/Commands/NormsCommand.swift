@@ -2,13 +2,14 @@ import ArgumentParser
 import Dialogs
 import Foundation
 import Regulation
+import WorkroomStore
 
 /// The rule sets (规则包): listed, shown and checked.
 struct NormsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "norms",
     abstract: "规则包：列出、查看、检查。 / Rule sets: list, show, check.",
-    subcommands: [List.self, Show.self, Check.self])
+    subcommands: [List.self, Show.self, Check.self, Use.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "列出规则包。 / All rule sets.")
@@ -64,6 +65,36 @@ struct NormsCommand: ParsableCommand {
   }
 }
 
+extension NormsCommand {
+  struct Use: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "use",
+      abstract: "给这份台账定规则包；不写就看现在用的。 / Settle the rule set of this ledger; without one, show it.")
+
+    @OptionGroup var options: StoreOptions
+    @Argument(help: "规则包的名字或文件，或 standard（恢复标准）。 / Its name or file, or standard.")
+    var name: String?
+
+    func run() throws {
+      let say = options.language
+      let store = try options.open()
+      if let name {
+        let pack = name == "standard" ? nil : try PackChoice.find(name, say)
+        // A file is kept as its text: it may be gone tomorrow, and the ledger may move.
+        let text = try pack.map {
+          try NormPacks.named($0.name) == $0 ? $0.name : PackChoice.text(of: name, say)
+        }
+        try Failing.politely(say) { try store.settle(.pack, text) }
+        store.look(by: pack ?? NormPacks.standard)
+      } else if store.isPackUnreadable {
+        Failing.tell(PackPhrases(say).unreadable)
+        throw ExitCode.failure
+      }
+      print(store.pack.name + "  " + PackPhrases(say).title(store.pack))
+    }
+  }
+}
+
 /// Which rule set is meant: one that the program carries, by its name, or a file.
 enum PackChoice {
   /// The pack of that name or in that file. Throws `ValidationError` or `ExitCode` after saying what is wrong.
@@ -78,6 +109,14 @@ enum PackChoice {
       for problem in error.problems { Failing.tell(PackPhrases(language).text(problem)) }
       throw ExitCode.failure
     }
+  }
+
+  /// The text of a file that was found to be a rule set.
+  static func text(of file: String, _ language: Language) throws -> String {
+    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+      throw ValidationError(PackPhrases(language).unknown(file))
+    }
+    return text
   }
 
   /// Reads a file. Throws ``PackProblems``, also where it cannot be read at all.

@@ -15,6 +15,7 @@ struct ObligationsCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: StoreOptions
+  @OptionGroup var signIn: SignInOptions
   @ArgumentParser.Option(help: "一名委员（姓名）。 / One member, by name.")
   var member: String?
   @ArgumentParser.Option(help: "一个工作室（名称）。 / One workroom, by name.")
@@ -76,6 +77,7 @@ struct ObligationsCommand: ParsableCommand {
   func run() throws {
     let language = options.language
     let store = try options.open()
+    try signIn.check(options, store)
     if let pack { store.look(by: try PackChoice.find(pack, language)) }
     let today = Surroundings.now.day
     let asOf = asOf ?? today
@@ -132,7 +134,7 @@ struct ObligationsCommand: ParsableCommand {
   }
 
   private func thePlace(of name: String, _ store: Store) throws -> Namesakes.Place {
-    let places = try store.ask(Namesakes(name)).filter { room == nil || $0.roomName == room }
+    let places = try store.ask(Namesakes(name)).filter { !$0.isCppcc && (room == nil || $0.roomName == room) }
     guard places.count == 1, let place = places.first else {
       throw ValidationError(
         places.isEmpty

@@ -18,15 +18,17 @@ struct PlainTalk: Equatable {
   var noColor = false
   /// Where the conversation is recorded as a talk; such a start is left to the command line's grammar.
   var record: String?
+  /// A rule set to look by this time; left to the command line's grammar as well.
+  var pack: String?
 
   var language: Language { lang ?? Surroundings.language }
 
   init(
     store: String? = nil, lang: Language? = nil, person: String? = nil, room: String? = nil,
-    noColor: Bool = false, record: String? = nil
+    noColor: Bool = false, record: String? = nil, pack: String? = nil
   ) {
     (self.store, self.lang, self.person, self.room, self.noColor) = (store, lang, person, room, noColor)
-    self.record = record
+    (self.record, self.pack) = (record, pack)
   }
 
   /// Nil where the arguments, the program's name not among them, are anything but these options, each once.
@@ -57,6 +59,7 @@ struct PlainTalk: Equatable {
   func run() throws {
     let language = language
     let store = try StoreOptions.open(store, creates: true, language)
+    if let pack { store.look(by: try PackChoice.find(pack, language)) }
     let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
     let me = try Failing.politely(language) { try whoever(desk) }
     try MainActor.assumeIsolated {

@@ -156,7 +156,8 @@ extension Session: Partner {}
   }
 
   private func prompt(_ spoken: Spoken) -> Prompt {
-    Prompt(text: spoken.takesLines ? "... " : "> ", completions: spoken.completions)
+    Prompt(
+      text: spoken.takesLines ? "... " : "> ", completions: spoken.completions, secret: spoken.isSecret)
   }
 
   private func attempt(_ body: () throws -> Spoken) -> Outcome {

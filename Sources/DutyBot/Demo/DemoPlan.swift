@@ -93,6 +93,9 @@ struct DemoPlan {
     turns.append(DemoTurn(at: start, actor: nil, what: .record(proposals)))
     say(DemoRoom.liaison, at(plaque, 10, 30), room.matter, .plaqueAwarded(PlaqueAwarded(existing: false)))
     say(DemoRoom.liaison, at(platform, 15, 20), room.matter, .platformJoined(PlatformJoined()))
+    say(
+      DemoRoom.liaison, at(platform, 15, 30), room.matter,
+      .committeeAssigned(CommitteeAssigned(committee: "教科卫体和文化文史委员会")))
     say(DemoRoom.liaison, at(left, 16, 30), Self.office(2), .officeLeft(OfficeLeft()))
     say(
       DemoRoom.liaison, at(left, 16, 40), DemoRoom.seat(DemoRoom.leaver),

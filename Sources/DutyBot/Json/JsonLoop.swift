@@ -100,7 +100,8 @@ struct JsonLoop {
         .init(
           id: $0.id.rawValue, act: $0.actName, matter: $0.matter.rawValue, occurred: $0.occurred.iso,
           recorded: $0.recorded.iso)
-      }, lines: spoken.takesLines, free: session.takesFreeText, edit: spoken.edits, leaves: spoken.leaves)
+      }, lines: spoken.takesLines, free: session.takesFreeText, secret: session.asksForSecret,
+      edit: spoken.edits, leaves: spoken.leaves)
   }
 
   private func refusal(_ turn: String?, _ code: JsonReply.Failure.Code, _ text: String) -> JsonReply {

@@ -79,6 +79,8 @@ struct JsonReply: Encodable {
   var lines = false
   /// Whether a command needs a slash now.
   var free = false
+  /// A PIN is asked for: the front end shows and keeps nothing of what is typed.
+  var secret = false
   /// A text to be opened in an editor and sent back as `edited`.
   var edit: String?
   var leaves = false

@@ -8,6 +8,7 @@ extension PlainTalk {
   /// nobody is called so.
   func runJSON() throws {
     let store = try StoreOptions.open(self.store, creates: true, language)
+    if let pack { store.look(by: try PackChoice.find(pack, language)) }
     let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
     let me = try Failing.politely(language) { try whoever(desk) }
     let session = Session(

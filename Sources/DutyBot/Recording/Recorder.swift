@@ -32,6 +32,12 @@ final class Recorder: Partner {
   }
 
   func hear(_ input: Input) throws -> Spoken {
+    // A PIN, and whatever else is said at the door, is no part of a conversation.
+    guard !session.isAtDoor else {
+      let spoken = try session.hear(input)
+      _ = isNowKnown()
+      return spoken
+    }
     let asked = session.asked
     let at = clock()
     let spoken = try session.hear(input)
@@ -42,19 +48,23 @@ final class Recorder: Partner {
       case .interrupted: .interrupted
       case .opened, .left: nil
       }
-    let wasKnown = speaker != nil
-    noteSpeaker()
-    if !wasKnown, speaker != nil {
-      // Who speaks stands in the head of the talk.
-      steps = []
-      start = session.state
-    } else if let said, !spoken.leaves {
+    if !isNowKnown(), let said, !spoken.leaves {
       steps.append(
         RecordedStep(
           said: said, at: at, asked: asked, after: session.state, passages: session.passages,
           rows: spoken.rows.count, hint: said.hint))
     }
     return spoken
+  }
+
+  /// Whether somebody has just signed in. Who speaks stands in the head of the talk: it begins with them.
+  private func isNowKnown() -> Bool {
+    guard speaker == nil else { return false }
+    noteSpeaker()
+    guard speaker != nil else { return false }
+    steps = []
+    start = session.state
+    return true
   }
 
   private func noteSpeaker() {

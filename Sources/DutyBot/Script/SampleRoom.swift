@@ -14,6 +14,7 @@ enum SampleRoom {
   static func person(_ name: String) -> PersonID { PersonID("sample-\(name)") }
 
   static func setUp(_ desk: Desk) throws {
+    try desk.store.settle(.pins, "off")
     var proposals = [
       Proposal(
         .workroomSetUp(

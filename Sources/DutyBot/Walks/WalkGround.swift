@@ -24,11 +24,14 @@ struct WalkGround: Sendable {
     return Self.says(["/换人", SampleRoom.liaison] + meanwhile + ["换人", identity])
   }
 
-  /// Who speaks when the walk begins; nil: nobody has signed in.
-  var speaker: String? {
-    if let identity { return identity }
-    guard case .say(let name)? = before.last, name.hasPrefix("委员") else { return nil }
-    return name
+  /// What whoever speaks when the walk begins says to come back; empty: nobody has signed in.
+  var signingIn: [String] {
+    if let identity { return [identity] }
+    let said = before.suffix(2).compactMap { if case .say(let line) = $0 { line } else { nil } }
+    guard let name = said.last else { return [] }
+    if name.hasPrefix("委员") { return [name] }
+    // Where there is a CPPCC beside the room, it is named first.
+    return said.first?.hasPrefix("政协") == true ? said : []
   }
 
   /// Tells the starts of one program apart.
@@ -37,6 +40,8 @@ struct WalkGround: Sendable {
   /// In the order they are tried: the plainest first.
   static func all(_ dialog: Dialog) -> [WalkGround] {
     if dialog.isForGuests { return guests }
+    if !dialog.audiences.contains(.room) { return officials }
+    let others = dialog.audiences.contains(.cppcc) ? officials : []
     let roles = [SampleRoom.members[0], SampleRoom.convenor, SampleRoom.liaison]
     return roles.map { WalkGround(fixture: .sample, identity: $0) }
       + prologues.flatMap { note, moves in
@@ -52,11 +57,23 @@ struct WalkGround: Sendable {
         WalkGround(
           fixture: .sample, identity: SampleRoom.liaison,
           before: says(petition) + [.wait(600_000), .wait(600_000), .restart], note: "years later"),
-        WalkGround(fixture: .empty, identity: nil, before: says(room + ["委员癸"]), note: "no plaque"),
+        WalkGround(
+          fixture: .empty, identity: nil, before: says(["已经授牌"] + room + ["委员癸"]), note: "no plaque"),
         WalkGround(
           fixture: .sample, identity: nil, before: says(["登记工作室"] + room + ["商州区教育界别委员工作室", "委员丙"]),
           note: "two rooms"),
-      ]
+      ] + others
+  }
+
+  /// Whoever acts for the CPPCC over the sample's room: the office in charge, and a committee's.
+  private static var officials: [WalkGround] {
+    let office = ["政协商州区委员会", "干部甲"]
+    let committee = ["机关任职", "有人任职", "专委会", "1", "干部乙", "是", "换人", "政协商州区委员会", "干部乙"]
+    return [
+      WalkGround(fixture: .sample, identity: nil, before: says(cppcc + office), note: "office"),
+      WalkGround(
+        fixture: .sample, identity: nil, before: says(cppcc + office + committee), note: "committee"),
+    ]
   }
 
   private static var guests: [WalkGround] {
@@ -91,6 +108,9 @@ struct WalkGround: Sendable {
   private static let activity = ["登记活动", "读书", "和王女士一起读书", "线下", "2", "今天", "25", "是"]
   private static let draft = ["登记成果", "提案", "关于小区路灯的提案", "县政协", "是"]
   private static let consultation = ["微协商", "1", "路灯维修", "线下", "今天", "1 3", "否", "四月底前修好", "是"]
+  private static let cppcc = [
+    "登记政协机关", "县区", "商州区", "跳过", "教科卫体和文化文史委员会、农业和农村委员会", "。", "干部甲", "是",
+  ]
   /// A room without a plaque, by somebody who has just come.
   private static let room = [
     "丹凤县医院委员工作室", "区域", "县区", "丹凤县", "委员壬", "委员癸", "委员子", "委员丑", "委员寅", "。", "委员癸", "委员子",

@@ -43,7 +43,7 @@ enum WalkTalk {
     for (move, place) in known + zip(walk.moves, walk.places).map({ (move: $0, place: $1) }) {
       switch move {
       case .say(let line):
-        detours?.lines(at: place, as: ground.speaker).forEach(say)
+        detours?.lines(at: place, as: ground.signingIn).forEach(say)
         say(line)
       case .wait(let minutes): rows.append(isZh ? "【等待 \(minutes)分钟】" : "[wait \(minutes) minutes]")
       case .restart: rows += [isZh ? "【重启】" : "[restart]", answer]

@@ -2,9 +2,13 @@
 ///
 /// Raw values are stored; they never change their meaning.
 public enum ActName: String, Codable, Sendable, CaseIterable {
-  case workroomSetUp, plaqueAwarded, platformJoined
+  case workroomSetUp, plaqueAwarded, platformJoined, committeeAssigned
   case seatTaken, seatLeft
   case officeTaken, officeLeft
+  case cppccSetUp
+  case committeeFormed, committeeDissolved
+  case postTaken, postLeft
+  case pinSet, pinReset
   case dutyStarted, dutyEnded
   case opinionRecorded, opinionTriaged, opinionGuided, opinionAnswered, opinionExplained
   case opinionFedBack, opinionClosed
@@ -20,4 +24,19 @@ public enum ActName: String, Codable, Sendable, CaseIterable {
 /// What entries are about (事项): each kind has one lifecycle.
 public enum MatterKind: String, Codable, Sendable, CaseIterable {
   case workroom, seat, office, dutyShift, opinion, activity, consultation, output
+  /// 政协机关, its special committees, and who acts for them.
+  case cppcc, committee, post
+  /// 口令, that it was set or reset.
+  case pin
+
+  /// Whether it stands for a time rather than happens in it: a room, a seat, an office, a CPPCC and its posts.
+  ///
+  /// Such facts are entered when they begin or later, without a reason for being late, and are changed by the dialogs
+  /// of their own: neither undo nor the correction of a day's records reaches them.
+  public var isStanding: Bool {
+    switch self {
+    case .workroom, .seat, .office, .cppcc, .committee, .post, .pin: true
+    case .dutyShift, .opinion, .activity, .consultation, .output: false
+    }
+  }
 }

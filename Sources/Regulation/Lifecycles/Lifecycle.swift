@@ -36,6 +36,10 @@ extension MatterKind {
     case .activity: Lifecycles.activity
     case .consultation: Lifecycles.consultation
     case .output: Lifecycles.output
+    case .cppcc: Lifecycles.cppcc
+    case .committee: Lifecycles.committee
+    case .post: Lifecycles.post
+    case .pin: Lifecycles.pin
     }
   }
 }
@@ -71,6 +75,7 @@ enum Lifecycles {
       T(.nothing, on: .workroomSetUp, to: .running),
       T(.running, on: .plaqueAwarded, to: .running),
       T(.running, on: .platformJoined, to: .running),
+      T(.running, on: .committeeAssigned, to: .running),
     ])
 
   /// P4.2a, P7.2a: a member joins and leaves.
@@ -143,5 +148,40 @@ enum Lifecycles {
       T(.drafted, on: .outputReviewed, when: [LifecycleGuard.passed.rawValue], to: .reviewed),
       T(.drafted, on: .outputReviewed, to: .drafted),
       T(.reviewed, on: .outputSubmitted, to: .submitted),
+    ])
+
+  /// The CPPCC over the rooms: entered once.
+  static let cppcc = Lifecycle(
+    "cppcc", states: [.nothing, .running], start: .nothing, finals: [],
+    transitions: [T(.nothing, on: .cppccSetUp, to: .running)])
+
+  /// P4.4: a special committee, which may be renamed, and goes with a change of term.
+  static let committee = Lifecycle(
+    "committee", states: [.nothing, .running, .ended], start: .nothing, finals: [.ended],
+    transitions: [
+      T(.nothing, on: .committeeFormed, to: .running),
+      T(.running, on: .committeeFormed, to: .running),
+      T(.running, on: .committeeDissolved, to: .ended),
+    ])
+
+  /// P4.4, P8.1d: somebody acts for a body, and does so no longer.
+  static let post = Lifecycle(
+    "post", states: [.nothing, .running, .ended], start: .nothing, finals: [.ended],
+    transitions: [
+      T(.nothing, on: .postTaken, to: .running),
+      T(.running, on: .postTaken, to: .running),
+      T(.running, on: .postLeft, to: .ended),
+    ])
+
+  /// A PIN is set by its person, and set anew after it was reset by somebody else.
+  static let pin = Lifecycle(
+    "pin", states: [.nothing, .running, .ended], start: .nothing, finals: [],
+    transitions: [
+      T(.nothing, on: .pinSet, to: .running),
+      T(.nothing, on: .pinReset, to: .ended),
+      T(.running, on: .pinSet, to: .running),
+      T(.running, on: .pinReset, to: .ended),
+      T(.ended, on: .pinSet, to: .running),
+      T(.ended, on: .pinReset, to: .ended),
     ])
 }

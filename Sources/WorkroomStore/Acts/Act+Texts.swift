@@ -59,7 +59,9 @@ extension Act {
     case .retracted(var facts):
       visit(.reason, &facts.reason)
       self = .retracted(facts)
-    case .workroomSetUp, .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft, .officeTaken, .officeLeft,
+    case .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned, .seatTaken, .seatLeft,
+      .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved, .postTaken, .postLeft,
+      .pinSet, .pinReset,
       .opinionRecorded, .outputSubmitted, .visitorErased:
       break
     }

@@ -5,10 +5,18 @@ public indirect enum Act: Hashable, Sendable {
   case workroomSetUp(WorkroomSetUp)
   case plaqueAwarded(PlaqueAwarded)
   case platformJoined(PlatformJoined)
+  case committeeAssigned(CommitteeAssigned)
   case seatTaken(SeatTaken)
   case seatLeft(SeatLeft)
   case officeTaken(OfficeTaken)
   case officeLeft(OfficeLeft)
+  case cppccSetUp(CppccSetUp)
+  case committeeFormed(CommitteeFormed)
+  case committeeDissolved(CommitteeDissolved)
+  case postTaken(PostTaken)
+  case postLeft(PostLeft)
+  case pinSet(PinSet)
+  case pinReset(PinReset)
   case dutyStarted(DutyStarted)
   case dutyEnded(DutyEnded)
   case opinionRecorded(OpinionRecorded)
@@ -34,10 +42,18 @@ public indirect enum Act: Hashable, Sendable {
     case .workroomSetUp: .workroomSetUp
     case .plaqueAwarded: .plaqueAwarded
     case .platformJoined: .platformJoined
+    case .committeeAssigned: .committeeAssigned
     case .seatTaken: .seatTaken
     case .seatLeft: .seatLeft
     case .officeTaken: .officeTaken
     case .officeLeft: .officeLeft
+    case .cppccSetUp: .cppccSetUp
+    case .committeeFormed: .committeeFormed
+    case .committeeDissolved: .committeeDissolved
+    case .postTaken: .postTaken
+    case .postLeft: .postLeft
+    case .pinSet: .pinSet
+    case .pinReset: .pinReset
     case .dutyStarted: .dutyStarted
     case .dutyEnded: .dutyEnded
     case .opinionRecorded: .opinionRecorded
@@ -65,10 +81,18 @@ public indirect enum Act: Hashable, Sendable {
     case .workroomSetUp(let facts): facts
     case .plaqueAwarded(let facts): facts
     case .platformJoined(let facts): facts
+    case .committeeAssigned(let facts): facts
     case .seatTaken(let facts): facts
     case .seatLeft(let facts): facts
     case .officeTaken(let facts): facts
     case .officeLeft(let facts): facts
+    case .cppccSetUp(let facts): facts
+    case .committeeFormed(let facts): facts
+    case .committeeDissolved(let facts): facts
+    case .postTaken(let facts): facts
+    case .postLeft(let facts): facts
+    case .pinSet(let facts): facts
+    case .pinReset(let facts): facts
     case .dutyStarted(let facts): facts
     case .dutyEnded(let facts): facts
     case .opinionRecorded(let facts): facts
@@ -96,10 +120,18 @@ public indirect enum Act: Hashable, Sendable {
     case .workroomSetUp: self = .workroomSetUp(try WorkroomSetUp(from: decoder))
     case .plaqueAwarded: self = .plaqueAwarded(try PlaqueAwarded(from: decoder))
     case .platformJoined: self = .platformJoined(try PlatformJoined(from: decoder))
+    case .committeeAssigned: self = .committeeAssigned(try CommitteeAssigned(from: decoder))
     case .seatTaken: self = .seatTaken(try SeatTaken(from: decoder))
     case .seatLeft: self = .seatLeft(try SeatLeft(from: decoder))
     case .officeTaken: self = .officeTaken(try OfficeTaken(from: decoder))
     case .officeLeft: self = .officeLeft(try OfficeLeft(from: decoder))
+    case .cppccSetUp: self = .cppccSetUp(try CppccSetUp(from: decoder))
+    case .committeeFormed: self = .committeeFormed(try CommitteeFormed(from: decoder))
+    case .committeeDissolved: self = .committeeDissolved(try CommitteeDissolved(from: decoder))
+    case .postTaken: self = .postTaken(try PostTaken(from: decoder))
+    case .postLeft: self = .postLeft(try PostLeft(from: decoder))
+    case .pinSet: self = .pinSet(try PinSet(from: decoder))
+    case .pinReset: self = .pinReset(try PinReset(from: decoder))
     case .dutyStarted: self = .dutyStarted(try DutyStarted(from: decoder))
     case .dutyEnded: self = .dutyEnded(try DutyEnded(from: decoder))
     case .opinionRecorded: self = .opinionRecorded(try OpinionRecorded(from: decoder))
@@ -147,8 +179,11 @@ extension Act {
     case .activityLogged(let facts): facts.person
     case .microConsultationHeld(let facts), .microOversightHeld(let facts): facts.person
     case .outputDrafted(let facts): facts.person
-    case .workroomSetUp, .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft, .officeTaken, .officeLeft,
-      .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained, .opinionFedBack,
+    case .pinSet(let facts): facts.person
+    case .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned, .seatTaken, .seatLeft,
+      .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved, .postTaken, .postLeft,
+      .pinReset, .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained,
+      .opinionFedBack,
       .opinionClosed, .outputReviewed, .outputSubmitted, .corrected, .retracted, .visitorErased:
       nil
     }
@@ -159,9 +194,13 @@ extension ActName {
   /// The kind of matter the act belongs to; nil for those that act on any (更正, 撤回, 删除来访人信息).
   public var kind: MatterKind? {
     switch self {
-    case .workroomSetUp, .plaqueAwarded, .platformJoined: .workroom
+    case .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned: .workroom
     case .seatTaken, .seatLeft: .seat
     case .officeTaken, .officeLeft: .office
+    case .cppccSetUp: .cppcc
+    case .committeeFormed, .committeeDissolved: .committee
+    case .postTaken, .postLeft: .post
+    case .pinSet, .pinReset: .pin
     case .dutyStarted, .dutyEnded: .dutyShift
     case .opinionRecorded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained,
       .opinionFedBack, .opinionClosed:

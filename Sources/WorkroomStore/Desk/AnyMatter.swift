@@ -21,6 +21,10 @@ struct AnyMatter {
       case .activity: make(ActivityFacts.self)
       case .consultation: make(MicroFacts.self)
       case .output: make(OutputFacts.self)
+      case .cppcc: make(CppccFacts.self)
+      case .committee: make(CommitteeFacts.self)
+      case .post: make(PostFacts.self)
+      case .pin: make(PinFacts.self)
       }
     guard let made else { return nil }
     self = made

@@ -7,11 +7,14 @@ struct Attempt {
   let db: Database
   let turn: Turn
   let now: Moment
+  /// The owner of the file does it, who signs in nowhere.
+  let isFileOwner: Bool
   private(set) var written: [Entry] = []
   private(set) var erased = Erased()
 
-  init(desk: Desk, db: Database, turn: Turn, now: Moment) {
+  init(desk: Desk, db: Database, turn: Turn, now: Moment, isFileOwner: Bool = false) {
     (self.desk, self.db, self.turn, self.now) = (desk, db, turn, now)
+    self.isFileOwner = isFileOwner
   }
 
   private var views: Views { Views(db: db, store: desk.store) }
@@ -45,10 +48,17 @@ struct Attempt {
     }
   }
 
+  /// Writes all proposals. Throws ``Refusal`` where the rules do not allow one; nothing is written then.
+  mutating func write(_ proposals: [Proposal]) throws {
+    if case .refused(let refusal) = try record(proposals) { throw refusal }
+  }
+
   /// Writes all proposals, or none and says why.
   private mutating func record(_ proposals: [Proposal]) throws -> DeskEvent {
     let ledger = Ledger(db: db, store: desk.store)
-    let rules = Rules(views: views, ledger: ledger, turn: turn.id, actor: turn.owner.person, now: now)
+    let rules = Rules(
+      views: views, ledger: ledger, turn: turn.id, actor: turn.owner.person, now: now,
+      isFileOwner: isFileOwner)
     let table = MatterTable(db: db)
     let writing = Ledger.Writing(turn: turn.id, actor: turn.owner.person, now: now, ids: desk.ids)
     var entries: [Entry] = []
@@ -60,6 +70,9 @@ struct Attempt {
           let entry = try ledger.append(proposal, writing)
           entries.append(entry)
           if let erasure = Erasure(entry) { gone.merge(try ledger.erase(erasure)) }
+          if case .pinReset(let facts) = proposal.act {
+            try Door(desk.store).forget(facts.person, at: now, db)
+          }
           try table.refresh(ledger.entries(of: proposal.matter))
         }
         try rules.checkRunning(after: proposals)

@@ -10,7 +10,11 @@ enum Permissions {
     var isOwn: Bool
     /// The room has no liaison: the convenor does what would be the liaison's to do.
     var liaisonIsVacant = false
-    /// The room is being set up in this very turn.
+    /// What they act for in the CPPCC that the matter belongs to, or that is over the room.
+    var posts: Set<Post> = []
+    /// Nobody acts for the office in charge: whoever has a post does what would be its to do.
+    var officeIsVacant = false
+    /// The room, or the CPPCC, is being set up in this very turn.
     var settingUp: Bool
   }
 
@@ -18,10 +22,21 @@ enum Permissions {
     let belongs = who.isMember || who.isConvenor || who.isLiaison
     let leads = who.isConvenor || who.isLiaison
     return switch act {
-    case .workroomSetUp: true
+    case .workroomSetUp, .cppccSetUp: true
     // P4.2c: the convenor runs the room; P4.2f: the liaison keeps its records.
     case .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft, .officeTaken, .officeLeft:
       who.settingUp || leads
+    // P4.4: whoever guides the room, or keeps the table of committees (P1d), may say which guides it.
+    case .committeeAssigned:
+      who.settingUp || leads || !who.posts.isDisjoint(with: [.committee, .officeInCharge])
+    // P1d, P4.4: the office in charge keeps the table of committees and of who acts for what.
+    case .committeeFormed, .committeeDissolved, .postTaken, .postLeft:
+      who.settingUp || who.posts.contains(.officeInCharge) || who.officeIsVacant && !who.posts.isEmpty
+    // Nobody sets another's.
+    case .pinSet: (belongs || !who.posts.isEmpty) && who.isOwn
+    // Whose may be reset by whom is asked of the roster: ``Rules/checkReset(of:_:)``.
+    case .pinReset:
+      !who.isOwn && (who.isConvenor || !who.posts.isDisjoint(with: [.committee, .officeInCharge]))
     // N3 is asked of resident members; a liaison from outside receives visitors all the same (P4.2f).
     // Nobody records in another's name but those who answer for the room.
     case .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld, .microOversightHeld,

@@ -9,6 +9,7 @@ struct Rules {
   let turn: TurnID
   let actor: PersonID?
   let now: Moment
+  var isFileOwner = false
 
   /// Throws ``Refusal`` where the proposal may not be written.
   func check(_ proposal: Proposal) throws {
@@ -18,7 +19,11 @@ struct Rules {
       try checkErasure(facts, proposal, entries)
     } else if let kind = proposal.act.name.kind {
       let matter = AnyMatter(kind, entries)
-      try checkRole(proposal, isOwn: (matter?.owner ?? proposal.act.person ?? actor) == actor)
+      if case .pinReset(let facts) = proposal.act {
+        try checkReset(of: facts.person, proposal)
+      } else {
+        try checkRole(proposal, isOwn: (matter?.owner ?? proposal.act.person ?? actor) == actor)
+      }
       try checkLifecycle(proposal, kind, matter)
       try checkTime(proposal, entries)
     } else {
@@ -34,7 +39,8 @@ struct Rules {
     if let first = entries.first, first.workroom != proposal.workroom { throw Refusal.gone }
     guard let kind = proposal.act.name.kind else { return }
     if let known = Folding.kind(of: entries), known != kind { throw Refusal.gone }
-    if kind == .workroom, proposal.matter != proposal.workroom.matter { throw Refusal.gone }
+    let isPlace = kind == .workroom || kind == .cppcc
+    if isPlace, proposal.matter != proposal.workroom.matter { throw Refusal.gone }
   }
 
   private func checkLength(_ proposal: Proposal) throws {
@@ -50,12 +56,17 @@ struct Rules {
     }
   }
 
-  private func checkRole(_ proposal: Proposal, isOwn: Bool) throws {
+  func checkRole(_ proposal: Proposal, isOwn: Bool) throws {
     let person = try actor.flatMap { try PlaceOf(of: $0, in: proposal.workroom).answer(from: views) }
+    // Asked only of whoever has no place in the room itself, so that a member's turn costs no more.
+    let posts =
+      try person == nil
+      ? actor.map { try PostsOver(proposal.workroom, of: $0).answer(from: views) } ?? [] : []
     let asking = Permissions.Asking(
       isMember: person?.isMember ?? false, isConvenor: person?.holds(.convenor) ?? false,
       isLiaison: person?.holds(.liaison) ?? false, isOwn: isOwn,
       liaisonIsVacant: try proposal.act.name == .visitorErased && hasNoLiaison(proposal.workroom),
+      posts: posts, officeIsVacant: try !posts.isEmpty && hasNoOffice(proposal.workroom),
       settingUp: try person == nil && isBeingSetUp(proposal.workroom))
     guard Permissions.allows(proposal.act.name, asking) else {
       throw Refusal.notAllowed(proposal.act.name)
@@ -70,6 +81,10 @@ struct Rules {
 
   private func hasNoLiaison(_ room: WorkroomID) throws -> Bool {
     try TheRoster(room).answer(from: views).holders(of: .liaison).isEmpty
+  }
+
+  private func hasNoOffice(_ place: WorkroomID) throws -> Bool {
+    try !TheCppccRoster(place).answer(from: views).posts.contains { $0.facts.post == .officeInCharge }
   }
 
   private func checkLifecycle(_ proposal: Proposal, _ kind: MatterKind, _ matter: AnyMatter?) throws {
@@ -155,17 +170,6 @@ struct Rules {
 }
 
 extension ActName {
-  /// Facts that stand for a time rather than happen in it: entered when the room or a seat is, without a
-  /// reason for being late.
-  fileprivate var isStanding: Bool {
-    switch self {
-    case .workroomSetUp, .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft, .officeTaken, .officeLeft:
-      true
-    case .dutyStarted, .dutyEnded, .opinionRecorded, .opinionTriaged, .opinionGuided, .opinionAnswered,
-      .opinionExplained, .opinionFedBack, .opinionClosed, .activityLogged, .microConsultationHeld,
-      .microOversightHeld, .outputDrafted, .outputReviewed, .outputSubmitted, .corrected, .retracted,
-      .visitorErased:
-      false
-    }
-  }
+  /// Facts that stand for a time are entered when the room or a seat is, without a reason for being late.
+  fileprivate var isStanding: Bool { kind?.isStanding ?? false }
 }

@@ -41,7 +41,7 @@ extension ActName {
   /// Whether what is written in such an entry is about the room's work and not about a visitor.
   fileprivate var isPublic: Bool {
     switch kind {
-    case .workroom, .seat, .office, .activity, .consultation, .output: true
+    case .workroom, .seat, .office, .activity, .consultation, .output, .cppcc, .committee, .post, .pin: true
     case .dutyShift, .opinion, nil: false
     }
   }

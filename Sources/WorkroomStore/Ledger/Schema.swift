@@ -9,6 +9,13 @@ enum Schema {
     migrator.registerMigration("1 conversations") { try $0.execute(sql: conversations) }
     // Nothing is moved, so the references of a large store need not be looked at again.
     migrator.registerMigration("2 rooms", foreignKeyChecks: .immediate) { try $0.execute(sql: rooms) }
+    migrator.registerMigration("3 settings", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: settings)
+      // A ledger from before there were PINs goes on without: nobody is to be locked out of it.
+      if try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM entries)") == true {
+        try db.execute(sql: "INSERT INTO settings VALUES ('pins', 'off')")
+      }
+    }
     return migrator
   }
 
@@ -96,6 +103,14 @@ enum Schema {
   static let rooms = """
     CREATE INDEX matters_rooms ON matters (kind) WHERE kind = 'workroom';
     CREATE INDEX matters_called ON matters (json_extract(detail, '$.facts.name')) WHERE state = 'running';
+    """
+
+  /// What is settled for the store, who has which PIN, and what was noted at the door: all of it stays in the file.
+  private static let settings = """
+    CREATE TABLE settings (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE pins (person TEXT NOT NULL PRIMARY KEY, salt BLOB NOT NULL, hash BLOB NOT NULL) WITHOUT ROWID;
+    CREATE TABLE door (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, person TEXT, what TEXT NOT NULL);
+    CREATE INDEX door_person ON door (person, what);
     """
 
   private static let conversations = """

@@ -19,6 +19,7 @@ public final class Store: Sendable {
   let machine: String
   /// A rule set to look by instead of the standard one, for this run.
   private let chosen = Mutex<NormPack?>(nil)
+  private let unreadablePack = Mutex(false)
 
   private init(queue: DatabaseQueue, path: String, machine: String) {
     (self.queue, self.path, self.machine) = (queue, path, machine)
@@ -49,6 +50,9 @@ public final class Store: Sendable {
         throw StoreError(error, path: path)
       }
     }
+    let (settled, isUnreadable) = try store.settledPack()
+    if let settled { store.look(by: settled) }
+    store.unreadablePack.withLock { $0 = isUnreadable }
     // An erasure that was cut short is finished now, or at a later opening where somebody else is reading.
     if try store.isUnscrubbed() { try? store.scrub(nil) }
     return store
@@ -59,7 +63,10 @@ public final class Store: Sendable {
     do {
       let queue = try DatabaseQueue(configuration: configuration(wait: 0))
       try Schema.migrator.migrate(queue)
-      return Store(queue: queue, path: ":memory:", machine: machine)
+      let store = Store(queue: queue, path: ":memory:", machine: machine)
+      // Nobody else can read it, and it ends with the process.
+      try store.settle(.pins, "off")
+      return store
     } catch let error as DatabaseError {
       throw StoreError(error, path: ":memory:")
     }
@@ -139,6 +146,9 @@ public final class Store: Sendable {
 extension Store {
   /// The rule set this store is looked at by: the standard one, unless another was chosen for this run.
   public var pack: NormPack { chosen.withLock { $0 } ?? NormPacks.standard }
+
+  /// A rule set was settled for this store that this program cannot read: it is looked at by the standard one.
+  public var isPackUnreadable: Bool { unreadablePack.withLock { $0 } }
 
   /// Looks by that rule set from now on, in this run.
   public func look(by pack: NormPack) { chosen.withLock { $0 = pack } }

@@ -18,6 +18,10 @@ struct MatterTable {
     case .activity: try write(Folding.fold(entries, as: ActivityFacts.self), first)
     case .consultation: try write(Folding.fold(entries, as: MicroFacts.self), first)
     case .output: try write(Folding.fold(entries, as: OutputFacts.self), first)
+    case .cppcc: try write(Folding.fold(entries, as: CppccFacts.self), first)
+    case .committee: try write(Folding.fold(entries, as: CommitteeFacts.self), first)
+    case .post: try write(Folding.fold(entries, as: PostFacts.self), first)
+    case .pin: try write(Folding.fold(entries, as: PinFacts.self), first)
     }
   }
 

@@ -63,12 +63,7 @@ public struct RecordsOn: DeskQuery {
         AND act NOT IN ('corrected', 'retracted', 'visitorErased')
       """,
       [room.rawValue, from, to, by?.rawValue, by?.rawValue])
-    return try entries.compactMap(views.record).filter { record in
-      switch record.act.name.kind {
-      case .workroom, .seat, .office, nil: false
-      case .dutyShift, .opinion, .activity, .consultation, .output: true
-      }
-    }
+    return try entries.compactMap(views.record).filter { $0.act.name.kind.map { !$0.isStanding } ?? false }
   }
 }
 

@@ -16,6 +16,8 @@ public struct RoomFacts: MatterFacts {
   public var existing = false
   /// Since when it is on 秦商量 (P5.3d).
   public var platform: Day?
+  /// The special committee that guides it (P4.4), by name; nil: not said.
+  public var committee: String?
 
   public init?(_ act: Act, at entry: EntryMark) {
     guard case .workroomSetUp(let facts) = act else { return nil }
@@ -26,6 +28,7 @@ public struct RoomFacts: MatterFacts {
   public mutating func apply(_ act: Act, at entry: EntryMark) {
     if case .plaqueAwarded(let facts) = act { (plaque, existing) = (entry.occurred.day, facts.existing) }
     if case .platformJoined = act { platform = entry.occurred.day }
+    if case .committeeAssigned(let facts) = act { committee = facts.committee }
   }
 
   public var person: PersonID? { nil }

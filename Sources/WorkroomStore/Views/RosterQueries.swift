@@ -84,13 +84,15 @@ public struct PlaceOf: DeskQuery {
   }
 }
 
-/// Everybody of that name with a seat or an office anywhere in the store (P4.2b), with their room.
+/// Everybody of that name with a seat, an office or a post anywhere in the store (P4.2b), with their place.
 public struct Namesakes: DeskQuery {
   public struct Place: Hashable, Sendable {
     public let person: PersonID
     public let room: WorkroomID
     public let roomName: String
     public let isMember: Bool
+    /// The place is a CPPCC over the rooms, not a room.
+    public var isCppcc = false
   }
 
   public let name: String
@@ -110,6 +112,14 @@ public struct Namesakes: DeskQuery {
           person: person, room: room, roomName: known.facts.name,
           isMember: seats.contains { $0.facts.member == person && $0.workroom == room }))
     }
+    for post in try views.matters(PostFacts.self, called, [name])
+    where !places.contains(where: { $0.person == post.facts.holder && $0.room == post.workroom }) {
+      guard let known = try TheCppcc(post.workroom).answer(from: views) else { continue }
+      places.append(
+        Place(
+          person: post.facts.holder, room: post.workroom, roomName: known.facts.name, isMember: false,
+          isCppcc: true))
+    }
     return places.sorted { ($0.roomName, $0.room) < ($1.roomName, $1.room) }
   }
 }
@@ -121,6 +131,7 @@ public struct NameOf: DeskQuery {
   public func answer(from views: Views) throws -> String? {
     try views.matters(SeatFacts.self, "person = ?", [person.rawValue]).last?.facts.name
       ?? views.matters(OfficeFacts.self, "person = ?", [person.rawValue]).last?.facts.name
+      ?? views.matters(PostFacts.self, "person = ?", [person.rawValue]).last?.facts.name
   }
 }
 

@@ -155,6 +155,7 @@ extension EngineTests {
     @Test("A free text is not taken for the answer to a doubt about it")
     func doubtFree() throws {
       let (session, _) = try SampleDesk(empty: true).session()
+      try session.say("已经授牌")
       #expect(try session.say("教育联络点").contains("就用“教育联络点”吗"))
       #expect(try session.say("乌拉乌拉").contains("就用“教育联络点”吗"))
       #expect(session.state == "set-up.name")

@@ -25,7 +25,7 @@ struct Rehearsal: Sendable {
     let session = Session(desk: desk, engine: engine, language: .zh)
     _ = try session.open()
     let lines =
-      ["洛南县教育界别委员工作室", "界别", "县区", "商州区"] + Rehearsal.members
+      ["已经授牌", "洛南县教育界别委员工作室", "界别", "县区", "商州区"] + Rehearsal.members
       + ["。", "委员甲", "委员甲", "还没有授牌", "2024-03-01", "没有", "否", "是", "委员甲"]
       + ["签到", "线下", "跳过", "是"]
       + ["登记意见", "1", "王女士", "13900000000", "路灯坏了", "。", "4", "否"]

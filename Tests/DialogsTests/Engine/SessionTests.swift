@@ -136,7 +136,7 @@ extension EngineTests {
     @Test("Setting up is gone on with by a new program, after any line")
     func setUpResumed() throws {
       let lines = [
-        "商州区教育界别委员工作室", "1", "1", "商州区", "委员甲", "委员乙 委员丙、委员丁，委员戊", "。",
+        "已经授牌", "商州区教育界别委员工作室", "1", "1", "商州区", "委员甲", "委员乙 委员丙、委员丁，委员戊", "。",
       ]
       for stop in lines.indices {
         let sample = try SampleDesk(empty: true)
@@ -159,7 +159,7 @@ extension EngineTests {
     func twoAtAnEmptyStore() throws {
       let sample = try SampleDesk(empty: true)
       let (first, _) = try sample.session()
-      try first.say("商州区教育界别委员工作室")
+      try first.say("已经授牌", "商州区教育界别委员工作室")
       let (second, _) = try sample.session()
       #expect(second.state == "set-up.type")
       #expect(try first.say("1").contains("另一个窗口"))
@@ -174,7 +174,8 @@ extension EngineTests {
       let sample = try SampleDesk(empty: true)
       let (session, _) = try sample.session()
       try session.say(
-        "商州区教育界别委员工作室", "界别", "县", "商州区", "委员甲、委员乙、委员丙、委员丁、委员戊", "。", "1", "委员乙", "1", "2024-03-01", "",
+        "已经授牌", "商州区教育界别委员工作室", "界别", "县", "商州区", "委员甲、委员乙、委员丙、委员丁、委员戊", "。", "1", "委员乙", "1", "2024-03-01",
+        "",
         "", "否")
       #expect(session.state == "set-up.confirm")
       let said = try session.say("是")

@@ -48,7 +48,9 @@ import WorkroomStore
     let entries = try store.allEntries()
     #expect((250...700).contains(entries.count), "\(entries.count)")
     #expect(entries.allSatisfy { $0.recorded <= now && $0.occurred <= $0.recorded && $0.body?.clock == nil })
-    #expect(Set(entries.compactMap { $0.act?.name }) == Set(ActName.allCases))
+    // The CPPCC over the rooms and PINs are no part of a room's year.
+    let ofARoom = ActName.allCases.filter { ![.cppcc, .committee, .post, .pin].contains($0.kind) }
+    #expect(Set(entries.compactMap { $0.act?.name }) == Set(ofARoom))
   }
 
   @Test func everyDayOfAQuarterIsPlannedWithoutARefusal() throws {

@@ -54,8 +54,8 @@ struct HostileTerminalTests {
   private static func room() throws -> Dutybot {
     let bot = try Dutybot()
     var lines = WholeShift.setUp
-    lines[0] = "商州\u{1B}]0;x\u{7}\u{202E}教育界别委员工作室"
-    lines[7] = "委员\u{1B}[31m戊\u{200B}"
+    lines[1] = "商州\u{1B}]0;x\u{7}\u{202E}教育界别委员工作室"
+    lines[8] = "委员\u{1B}[31m戊\u{200B}"
     #expect(try bot.run(lines: lines).code == 0)
     let opinion = ["委员甲", "登记意见", "", "1", "王\u{1B}[5m女士", "微\u{9D}信 abc", hostile, "。", "4", "否"]
     let outcome = try bot.run(lines: opinion)

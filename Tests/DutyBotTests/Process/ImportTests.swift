@@ -9,7 +9,7 @@ struct ImportTests {
   /// A room with a whole shift; 委员甲 is a member.
   private static func room(named name: String) throws -> Dutybot {
     let bot = try Dutybot()
-    let setUp = [name] + WholeShift.setUp.dropFirst()
+    let setUp = [WholeShift.setUp[0], name] + WholeShift.setUp.dropFirst(2)
     let ran = try bot.run(lines: setUp + [WholeShift.signIn] + WholeShift.shift)
     #expect(ran.code == 0 && ran.error.isEmpty, "\(ran.error)")
     return bot
@@ -44,7 +44,7 @@ struct ImportTests {
     #expect(again.code == 0 && again.error.isEmpty)
     #expect(again.out.components(separatedBy: language == "zh" ? "新的 0 条" : " 0 new").count == 3)
     #expect(try committee.ledger().count == counts.reduce(0, +))
-    let signedIn = try committee.run(["--as", "委员甲", "--room", "商州区经济界别委员工作室"], lines: ["待办"])
+    let signedIn = try committee.run(["--as", "委员甲", "--room", "商州区经济界别委员工作室"], lines: ["不设口令", "待办"])
     #expect(signedIn.code == 0 && signedIn.out.contains("路灯"), "\(signedIn.out) \(signedIn.error)")
   }
 

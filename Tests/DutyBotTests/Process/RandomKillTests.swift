@@ -24,7 +24,7 @@ struct RandomKillTests {
     let queue = try DatabaseQueue(path: copy)
     return try queue.read { db in
       // Killed before the tables were made.
-      guard try db.tableExists("conversations") else { return "0" }
+      guard try db.tableExists("settings") else { return "0" }
       let entries = try Int.fetchOne(db, sql: "SELECT count(*) FROM entries") ?? 0
       let rows = try String.fetchAll(
         db, sql: "SELECT snapshot FROM conversations WHERE snapshot <> '' ORDER BY owner = 'guest'")
@@ -36,7 +36,8 @@ struct RandomKillTests {
           return "\(frame["dialog"] ?? "").\(frame["state"] ?? "") \(lines) [\(slots)]"
         }.joined(separator: "|")
       }
-      return "\(entries) " + frames.filter { !$0.isEmpty }.joined(separator: " / ")
+      let pins = try String.fetchOne(db, sql: "SELECT value FROM settings WHERE name = 'pins'") ?? "?"
+      return "\(entries) \(pins) " + frames.filter { !$0.isEmpty }.joined(separator: " / ")
     }
   }
 

@@ -30,9 +30,12 @@ struct OneLanguageTalkTests {
       row.replacing(#/[PCA][A-Z]?[0-9.]+[a-z]?/#, with: " ").matches(of: #/[A-Za-z]{2,}/#)
         .map { String($0.output) }
     case .en:
-      row.replacing(#/\+ 委员工作室|委员[甲乙丙丁戊己庚辛壬癸子丑寅]|王老师|王女士|(商州区|丹凤县)[\p{Han}“”]*/#, with: " ")
-        .replacing(#/“([^“”]|“[^“”]*”)*”|《[^》]*》/#, with: " ")
-        .matches(of: #/\p{Han}+/#).map { String($0.output) }
+      row.replacing(
+        #/\+ 委员工作室|委员[甲乙丙丁戊己庚辛壬癸子丑寅]|王老师|干部[甲乙]|副主席甲|秘书甲|(教科卫体和文化文史|农业和农村|提案|政协商州区)委员会|王女士|(商州区|丹凤县)[\p{Han}“”]*/#,
+        with: " "
+      )
+      .replacing(#/“([^“”]|“[^“”]*”)*”|《[^》]*》/#, with: " ")
+      .matches(of: #/\p{Han}+/#).map { String($0.output) }
     }
   }
 }

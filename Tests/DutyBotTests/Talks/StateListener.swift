@@ -23,7 +23,7 @@ final class StateListener: Sendable {
   private func listening(_ dialog: Dialog) -> Dialog {
     Dialog(
       name: dialog.name, version: dialog.version, title: dialog.title, phrases: dialog.phrases,
-      start: dialog.start, because: dialog.because, isForGuests: dialog.isForGuests,
+      start: dialog.start, because: dialog.because, audiences: dialog.audiences,
       isOffered: dialog.isOffered, opensItself: dialog.opensItself, steps: dialog.steps,
       allStates: dialog.allStates,
       words: { state, scene in

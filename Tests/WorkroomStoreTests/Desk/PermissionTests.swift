@@ -8,11 +8,23 @@ struct PermissionTests {
   /// Who asks, of a matter that is theirs or another member's.
   enum Asker: String, CaseIterable, Sendable {
     case stranger, member, owner, convenor, liaison, founder
+    // Of the CPPCC over the room.
+    case committee, viceChair, council, office
+
+    var posts: Set<Post> {
+      switch self {
+      case .committee: [.committee]
+      case .viceChair: [.viceChair]
+      case .council: [.council]
+      case .office: [.officeInCharge]
+      case .stranger, .member, .owner, .convenor, .liaison, .founder: []
+      }
+    }
 
     var asking: Permissions.Asking {
       Permissions.Asking(
         isMember: self == .member || self == .owner || self == .convenor, isConvenor: self == .convenor,
-        isLiaison: self == .liaison, isOwn: self == .owner, settingUp: self == .founder)
+        isLiaison: self == .liaison, isOwn: self == .owner, posts: posts, settingUp: self == .founder)
     }
   }
 
@@ -28,7 +40,12 @@ struct PermissionTests {
 
   static func allowed(_ act: ActName) -> Set<Asker> {
     switch act {
-    case .workroomSetUp: all
+    case .workroomSetUp, .cppccSetUp: all
+    case .committeeAssigned: leading.union([.founder, .committee, .office])
+    case .committeeFormed, .committeeDissolved, .postTaken, .postLeft: [.founder, .office]
+    case .pinSet: [.owner]
+    // Whose is asked of the roster as well.
+    case .pinReset: [.convenor, .committee, .office]
     case .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft, .officeTaken, .officeLeft:
       leading.union([.founder])
     case .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld, .microOversightHeld,

@@ -8,7 +8,9 @@ enum MixedText {
   ]
   private static let names = [
     "委员甲", "委员乙", "委员丙", "委员丁", "委员戊", "委员己", "委员庚", "王老师",
-    "洛南县科技界别委员工作室", "商州区教育界别委员工作室", "商州区",
+    "政协洛南县委员会", "政协商州区委员会",
+    "洛南县科技界别委员工作室", "商州区教育界别委员工作室", "商州区", "商洛市", "干部甲", "干部乙",
+    "教科卫体和文化文史委员会", "农业和农村委员会", "提案委员会",
   ]
 
   /// The runs of letters of the other language, clauses, names and quotations left out.

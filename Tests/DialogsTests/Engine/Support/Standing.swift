@@ -16,7 +16,10 @@ struct Standing: Sendable {
   let isLedTo: Bool
 
   var name: String { "\(dialog.name).\(step.state)" }
-  private var me: Scene.Me? { dialog.isForGuests ? nil : SampleDesk.me(SampleDesk.liaison) }
+  private var me: Scene.Me? {
+    if dialog.isForGuests { return nil }
+    return dialog.audiences.contains(.room) ? SampleDesk.me(SampleDesk.liaison) : SampleDesk.official
+  }
 
   // MARK: Reaching them
 
@@ -220,7 +223,7 @@ struct KnownDesk: Sendable {
       SampleDesk.Shift.allCases.map { shift in
         let room = try? SampleDesk()
         return (try? room?.fill(shift)) == nil ? nil : room
-      } + [try? SampleDesk(counts: false)]
+      } + [try? SampleDesk(counts: false), try? SampleDesk.underCppcc()]
     return rooms.compactMap { $0.map { KnownDesk(desk: $0.desk) } }
   }()
 

@@ -1,0 +1,24 @@
+import Regulation
+import WorkroomStore
+
+extension AssignCommittee {
+  static func en(_ state: AssignCommittee, _ scene: Scene) throws -> Words {
+    switch state {
+    case .begin, .end: Words("")
+    case .mayNot: Words(try now(scene) + "It is entered by a convenor or the liaison: please ask them.")
+    case .room: Words("Which workroom?", help: "Type its number or a few words of its name.", example: "1")
+    case .committee:
+      Words(
+        try now(scene) + "Which special committee guides it?",
+        help:
+          "Each committee guides, serves and looks after its workrooms (P4.4). A number or the full name.",
+        example: "教科卫体和文化文史委员会")
+    case .confirm: Words("")
+    case .assigned: Words("Recorded: guided by \(scene[Slots.committee] ?? "").")
+    }
+  }
+
+  private static func now(_ scene: Scene) throws -> String {
+    try scene.facts(TheWorkroom(place(scene)))?.facts.committee.map { "Now it is \($0). " } ?? ""
+  }
+}

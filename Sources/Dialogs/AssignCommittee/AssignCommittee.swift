@@ -1,0 +1,86 @@
+import Regulation
+import WorkroomStore
+
+/// Which special committee guides a room (登记联系指导的专委会), P4.4: said in the room, or by the CPPCC over it.
+enum AssignCommittee: String, DialogStates {
+  case begin, mayNot, room, committee, confirm, assigned, end
+
+  enum Slots {
+    static let room = Slot<WorkroomID>(
+      "room", "工作室", "workroom",
+      as: .oneOf(
+        listed: true,
+        options: { scene in
+          let me = try scene.signedIn()
+          return try scene.facts(RoomsUnder(me.person, at: me.room)).map {
+            Option(id: $0.id.rawValue, label: $0.facts.name, aliases: [])
+          }
+        },
+        name: { room, scene in try scene.facts(TheWorkroom(room))?.facts.name ?? "" }))
+    static let committee = Slot<String>("committee", "专委会", "committee", as: .committee)
+  }
+
+  static let dialog = define(
+    "assign-committee", version: 1, title: ("联系指导的专委会", "the committee that guides a room"),
+    phrases: ["登记联系指导的专委会", "换专委会", "哪个专委会联系我们", "assign a committee", "which committee guides us"],
+    because: .p4_4, for: [.room, .cppcc], start: .begin,
+    offered: { scene in
+      switch scene.audience {
+      case .guests: false
+      case .room: try scene.person()?.offices.isEmpty == false && scene.room()?.facts.committee == nil
+      case .cppcc: try !rooms(scene).isEmpty
+      }
+    }
+  ) {
+    decide(.begin)
+      .when("政协机关的人", .room) { try $0.audience == .cppcc && !rooms($0).isEmpty }
+      .when("召集人或联络员", .committee) { try $0.person()?.offices.isEmpty == false }
+      .then(.mayNot)
+    say(.mayNot, because: .p4_4).then(.end)
+    ask(.room, for: Slots.room, because: .p4_4).then(.committee)
+    ask(.committee, for: Slots.committee, because: .p4_4).then(.confirm)
+    confirm(.confirm, showing: [Slots.room, Slots.committee]).then(.assigned)
+    record(.assigned, needs: [Slots.committee]) { scene in
+      let room = try place(scene)
+      return [
+        Proposal(
+          .committeeAssigned(CommitteeAssigned(committee: try scene.need(Slots.committee))), in: room,
+          on: room.matter, occurred: scene.now)
+      ]
+    }.then(.end)
+    end(.end)
+  }
+
+  static func place(_ scene: Scene) throws -> WorkroomID { try scene[Slots.room] ?? scene.signedIn().room }
+
+  private static func rooms(_ scene: Scene) throws -> [Matter<RoomFacts>] {
+    let me = try scene.signedIn()
+    return try scene.facts(RoomsUnder(me.person, at: me.room))
+  }
+}
+
+extension Reading where Value == String {
+  /// A special committee: one that the store knows, or any by its name.
+  static var committee: Reading {
+    let known: @Sendable (Scene) throws -> [Option] = { scene in
+      try scene.facts(Cppccs()).flatMap { try scene.facts(TheCppccRoster($0.workroom)).committees }
+        .map { Option(id: $0.facts.name, label: $0.facts.name, aliases: []) }
+    }
+    return Reading(
+      .free, options: known,
+      read: { line, scene, _ in
+        let name = line.trimmed
+        guard !name.isBlank else { return .miss }
+        guard !TextLength.exceeds(name, 40), !name.contains(where: \.isLineFeed) else {
+          return .problem(EnginePhrases(scene.language).tooLong(40))
+        }
+        let offered = try known(scene)
+        switch Choices.read(name, among: offered) {
+        case .one(let index): return .value(offered[index].id)
+        case .several(let near): return .several(near.map { offered[$0] })
+        case .none: return Numbers.read(name) == nil ? .value(name) : .miss
+        }
+      },
+      show: { value, _ in value })
+  }
+}

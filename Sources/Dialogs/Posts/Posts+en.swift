@@ -1,0 +1,48 @@
+import Regulation
+import WorkroomStore
+
+extension Posts {
+  static func en(_ state: Posts, _ scene: Scene) throws -> Words {
+    switch state {
+    case .mayChange, .end, .confirmTaken, .confirmLeft, .confirmDissolved: Words("")
+    case .show: Words(try list(scene))
+    case .action:
+      Words(
+        "What is to be changed?", help: "Committees and posts are kept by the office in charge.", example: "1"
+      )
+    case .post:
+      Words(
+        "Which post?",
+        help:
+          "A committee reviews applications and guides rooms; the Vice-Chairperson in charge instructs; the council's secretary records its decisions (P5.3a).",
+        example: "1")
+    case .committees:
+      Words("For which committees?", help: "One or more numbers, parted by spaces (P8.1d).", example: "1")
+    case .name: Words("What is their name?", help: "The name only.", example: "干部乙")
+    case .taken: Words("Recorded: \(scene[Slots.name] ?? ""), \(try scene.shown(Slots.post)).")
+    case .leaver: Words("Who leaves?", help: "A number or a name.", example: "1")
+    case .left: Words("It was recorded that they left.")
+    case .newCommittees:
+      Words("What is the new committee called? One a line.", help: "Its full name.", example: "提案委员会")
+    case .formed: Words("Recorded: \(try scene.shown(Slots.newCommittees)).")
+    case .oldCommittee:
+      Words("Which committee is no more?", help: "A number or a few words of its name.", example: "1")
+    case .dissolved:
+      Words("Recorded. Say for each of its workrooms which committee guides it now (P4.4).")
+    }
+  }
+
+  private static func list(_ scene: Scene) throws -> String {
+    let roster = try roster(scene)
+    let posts = roster.posts.map { post in
+      let names = roster.committees.filter { post.facts.committees.contains($0.id) }.map(\.facts.name)
+      return
+        "  \(post.facts.name)  \(post.facts.post.name.en)\(names.isEmpty ? "" : ": " + names.joined(separator: ", "))"
+    }
+    return
+      ([
+        "Special committees: \(roster.committees.count): "
+          + roster.committees.map(\.facts.name).joined(separator: ", ")
+      ] + posts).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,136 @@
+import Regulation
+import WorkroomStore
+
+/// Who acts for what in the CPPCC over the rooms (机关任职): committees, Vice-Chairpersons, the council, the office.
+enum Posts: String, DialogStates {
+  case show, mayChange, action
+  case post, committees, name, confirmTaken, taken
+  case leaver, confirmLeft, left
+  case newCommittees, formed
+  case oldCommittee, confirmDissolved, dissolved
+  case end
+
+  /// What may be changed.
+  enum Action: String, SlotValue, Named, CaseIterable {
+    case take, leave, form, dissolve, nothing
+
+    var name: Bilingual {
+      switch self {
+      case .take: Bilingual("有人任职", "somebody takes a post")
+      case .leave: Bilingual("有人卸任", "somebody leaves a post")
+      case .form: Bilingual("增加专委会", "a new committee")
+      case .dissolve: Bilingual("撤销专委会", "a committee is no more")
+      case .nothing: Bilingual("不改", "no change")
+      }
+    }
+  }
+
+  enum Slots {
+    static let action = Slot<Action>("action", "要改什么", "action", as: .choice())
+    static let post = Slot<Post>("post", "职务", "post", as: .choice())
+    static let committees = Slot<[MatterID]>(
+      "committees", "专委会", "committees", as: .severalOf { try options($0) })
+    static let name = Slot<String>("name", "姓名", "name", as: .text(max: 20))
+    static let leaver = Slot<MatterID>(
+      "leaver", "谁卸任", "who leaves",
+      as: .oneOf(
+        options: { scene in
+          try roster(scene).posts.map { post in
+            Option(
+              id: post.id.rawValue,
+              label: post.facts.name + scene("（", " (") + post.facts.post.name(scene.language)
+                + scene("）", ")"),
+              aliases: [post.facts.name])
+          }
+        },
+        name: { post, scene in try roster(scene).posts.first { $0.id == post }?.facts.name ?? "" }))
+    static let newCommittees = Slot<[String]>(
+      "new-committees", "新的专委会", "new committees", as: .committeeNames)
+    static let oldCommittee = Slot<MatterID>(
+      "old-committee", "撤销的专委会", "committee that ends",
+      as: .oneOf(
+        options: { try options($0) },
+        name: { committee, scene in try roster(scene).committee(committee)?.facts.name ?? "" }))
+  }
+
+  static let dialog = define(
+    "posts", version: 1, title: ("机关任职", "posts"),
+    phrases: ["机关任职", "谁负责什么", "登记分管副主席", "登记主席会议秘书", "posts", "who acts for what"],
+    because: .p4_4, for: [.cppcc], start: .show
+  ) {
+    say(.show).then(.mayChange)
+    decide(.mayChange).when("主管部门", .action) { try mayChange($0) }.then(.end)
+    ask(.action, for: Slots.action, because: .p4_4)
+      .when("有人任职", .post) { $0[Slots.action] == .take }
+      .when("有人卸任", .leaver) { $0[Slots.action] == .leave }
+      .when("增加专委会", .newCommittees) { $0[Slots.action] == .form }
+      .when("撤销专委会", .oldCommittee) { $0[Slots.action] == .dissolve }
+      .then(.end)
+
+    ask(.post, for: Slots.post, because: .p4_4)
+      .when("管专委会的", .committees) { try $0[Slots.post]?.isOverCommittees == true && !options($0).isEmpty }
+      .then(.name)
+    ask(.committees, for: Slots.committees, because: .p8_1d).then(.name)
+    ask(.name, for: Slots.name).then(.confirmTaken)
+    confirm(.confirmTaken, showing: [Slots.post, Slots.committees, Slots.name]).then(.taken)
+    record(.taken, needs: [Slots.post, Slots.name]) { try [taking($0)] }.then(.end)
+
+    ask(.leaver, for: Slots.leaver).then(.confirmLeft)
+    confirm(.confirmLeft, showing: [Slots.leaver]).then(.left)
+    record(.left, needs: [Slots.leaver]) { scene in
+      [
+        Proposal(
+          .postLeft(PostLeft()), in: try scene.signedIn().room, on: try scene.need(Slots.leaver),
+          occurred: scene.now)
+      ]
+    }.then(.end)
+
+    ask(.newCommittees, for: Slots.newCommittees, because: .p4_4).then(.formed)
+    record(.formed, needs: [Slots.newCommittees]) { scene in
+      try scene.need(Slots.newCommittees).enumerated().map { number, name in
+        Proposal(
+          .committeeFormed(CommitteeFormed(name: name)), in: try scene.signedIn().room,
+          on: scene.fresh("committee-\(number)"), occurred: scene.now)
+      }
+    }.then(.end)
+
+    ask(.oldCommittee, for: Slots.oldCommittee, because: .p4_4).then(.confirmDissolved)
+    confirm(.confirmDissolved, showing: [Slots.oldCommittee]).then(.dissolved)
+    record(.dissolved, needs: [Slots.oldCommittee]) { scene in
+      [
+        Proposal(
+          .committeeDissolved(CommitteeDissolved()), in: try scene.signedIn().room,
+          on: try scene.need(Slots.oldCommittee), occurred: scene.now)
+      ]
+    }.then(.end)
+    end(.end)
+  }
+
+  static func roster(_ scene: Scene) throws -> CppccRoster {
+    try scene.facts(TheCppccRoster(scene.signedIn().room))
+  }
+
+  /// Committees to choose from.
+  static func options(_ scene: Scene) throws -> [Option] {
+    try roster(scene).committees.map { Option(id: $0.id.rawValue, label: $0.facts.name, aliases: []) }
+  }
+
+  /// The office in charge, or where nobody keeps it whoever has a post.
+  private static func mayChange(_ scene: Scene) throws -> Bool {
+    let roster = try roster(scene)
+    return try roster.person(scene.signedIn().person)?.holds(.officeInCharge) == true
+      || !roster.posts.contains { $0.facts.post == .officeInCharge }
+  }
+
+  /// Somebody who has a post here already is the same person, whatever else they take on.
+  private static func taking(_ scene: Scene) throws -> Proposal {
+    let name = try scene.need(Slots.name)
+    let known = try roster(scene).people.first { $0.name == name }?.id
+    return Proposal(
+      .postTaken(
+        PostTaken(
+          post: try scene.need(Slots.post), person: known ?? PersonID(scene.fresh("person").rawValue),
+          name: name, committees: scene[Slots.committees] ?? [])),
+      in: try scene.signedIn().room, on: scene.fresh("post"), occurred: scene.now)
+  }
+}

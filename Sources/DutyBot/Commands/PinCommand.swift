@@ -1,0 +1,94 @@
+import ArgumentParser
+import Dialogs
+import Regulation
+import WorkroomStore
+
+/// PINs (口令), for whoever keeps the file: whether they are asked for, resetting one, what was noted at the door.
+struct PinCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pin",
+    abstract: "口令：要不要、重设、登录记录。 / PINs: asked for or not, reset, what was noted at the door.",
+    discussion: """
+      给保管这个文件的人用：谁能打开文件，口令都防不住，所以这里不问口令；每一次都有记录。
+      For whoever keeps the file, whom no PIN keeps out: none is asked for here, and all of it is noted.
+      """,
+    subcommands: [On.self, Off.self, Reset.self, Log.self])
+
+  struct On: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "每个人登录都要口令。 / Everybody signs in with a PIN.")
+    @OptionGroup var options: StoreOptions
+    func run() throws { try PinCommand.ask(true, options) }
+  }
+
+  struct Off: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "不要口令。 / Nobody does.")
+    @OptionGroup var options: StoreOptions
+    func run() throws { try PinCommand.ask(false, options) }
+  }
+
+  struct Reset: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "重设一个人的口令，下次登录另设。 / Take somebody's PIN away; they set another at the next sign-in.")
+    @OptionGroup var options: StoreOptions
+    @Argument(help: "姓名。 / The name.")
+    var name: String
+    @ArgumentParser.Option(help: "工作室或政协机关的名称（有几个时）。 / The workroom or CPPCC, where there are several.")
+    var room: String?
+
+    func run() throws {
+      let say = options.language
+      let store = try options.open()
+      try Failing.politely(say) {
+        let place = try options.place(of: name, in: room, store)
+        let desk = Desk(store: store, clock: { Surroundings.now })
+        try desk.resetPinAsFileOwner(of: place.person, at: place.room)
+      }
+      print(
+        say(
+          "口令已重设，记入台账；下次登录请本人另设。",
+          "The PIN was reset, and that was recorded; they set another at the next sign-in."))
+    }
+  }
+
+  struct Log: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "登录记录：对、错、设、重设。 / What was noted at the door: right, wrong, set, reset.")
+    @OptionGroup var options: StoreOptions
+    @ArgumentParser.Option(help: "只看最近几天（默认 30）。 / Of so many days (30).")
+    var days = 30
+
+    func run() throws {
+      let say = options.language
+      let store = try options.open()
+      try Failing.politely(say) {
+        let since = Moment(Surroundings.now.day.adding(-max(0, days)))
+        for noted in try Door(store).noted(since: since) {
+          let name = try noted.person.flatMap { try store.ask(NameOf($0)) } ?? ""
+          let row = "\(noted.at.day.iso) \(noted.at.clock)  \(PinCommand.name(noted.what, say))  \(name)"
+          print(VisibleText.rows(row).joined(separator: "\n"))
+        }
+      }
+    }
+  }
+
+  private static func ask(_ wanted: Bool, _ options: StoreOptions) throws {
+    let say = options.language
+    let store = try options.open()
+    try Failing.politely(say) { try Door(store).ask(forPins: wanted, at: Surroundings.now) }
+    print(
+      wanted
+        ? say("以后登录要口令，各人第一次登录时自己设。", "From now on everybody has a PIN, set at their next sign-in.")
+        : say("以后登录不要口令。", "From now on no PIN is asked for."))
+  }
+
+  private static func name(_ what: Door.Note, _ say: Language) -> String {
+    switch what {
+    case .right: say("登录", "signed in")
+    case .wrong: say("输错", "wrong PIN")
+    case .set: say("设口令", "PIN set")
+    case .reset: say("重设", "PIN reset")
+    case .turnedOn: say("启用口令", "PINs on")
+    case .turnedOff: say("停用口令", "PINs off")
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Dialogs
+import WorkroomStore
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Signing in for a command that shows entries or names: on a store with PINs, and only there.
+struct SignInOptions: ParsableArguments {
+  @ArgumentParser.Option(
+    name: .customLong("as"),
+    help: "有口令的台账：以此人登录（姓名）。 / On a store with PINs: sign in as this person.")
+  var person: String?
+
+  /// Lets through whoever says who they are and knows their PIN; everybody where the store has none.
+  ///
+  /// The PIN is read from the terminal without being shown, or from the first line of a pipe.
+  /// Throws `ValidationError`, or `ExitCode` after saying what is wrong.
+  func check(_ options: StoreOptions, room: String? = nil, _ store: Store) throws {
+    let say = options.language
+    let isAsked = try Failing.politely(say) { try Door(store).asksForPins() == true }
+    guard isAsked else { return }
+    guard let person else {
+      throw ValidationError(
+        say("这份台账有口令：请加 --as 姓名。", "This ledger has PINs: add --as NAME."))
+    }
+    let place = try options.place(of: person, in: room, store)
+    guard try Failing.politely(say, { try Door(store).hasPin(place.person) }) else {
+      Failing.tell(say("还没有设口令：请先登录对话设好。", "No PIN is set yet: sign in to the conversation first."))
+      throw ExitCode.failure
+    }
+    guard let pin = try SignInOptions.readSecret(say) else { throw ExitCode.failure }
+    let answer = try Failing.politely(say) {
+      try Door(store).try(pin, of: place.person, at: Surroundings.now)
+    }
+    guard answer != .right else { return }
+    Failing.tell(GatePhrases.told(answer, say))
+    throw ExitCode.failure
+  }
+
+  private static func readSecret(_ say: Language) throws -> String? {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return readLine() }
+    return try MainActor.assumeIsolated {
+      Failing.tell(say("口令？", "PIN?"))
+      let listener = try Console.listener(history: nil, tellBroken: { _ in })
+      defer { listener.close() }
+      guard case .line(let pin) = try listener.listen(Prompt(secret: true)) else { return nil }
+      return pin
+    }
+  }
+}
+
+extension StoreOptions {
+  /// Where somebody of that name has a place. Throws `ValidationError` where nobody has, or several.
+  func place(of name: String, in room: String?, _ store: Store) throws -> Namesakes.Place {
+    let places = try store.ask(Namesakes(name)).filter { room == nil || $0.roomName == room }
+    guard places.count == 1, let place = places.first else {
+      throw ValidationError(
+        places.isEmpty
+          ? language("名册里没有这个姓名。", "There is nobody of that name on a roster.")
+          : language("不止一个工作室有这个姓名，请加 --room。", "Several workrooms have that name: add --room."))
+    }
+    return place
+  }
+}

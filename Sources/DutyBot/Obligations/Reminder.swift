@@ -1,0 +1,86 @@
+import Dialogs
+import Regulation
+
+/// One line of what is due (提醒).
+struct Reminder {
+  enum What {
+    case due(Due)
+    /// A norm that is short of time.
+    case norm(Finding)
+  }
+
+  var what: What
+  /// How many of them, or how many are missing.
+  var count: Int
+  /// nil: it is no room's, or the rooms are not named.
+  var room: String?
+
+  init(_ what: What, count: Int, room: String?) { (self.what, self.count, self.room) = (what, count, room) }
+
+  /// What it is about, for scripts: a kind of due day, or a norm.
+  var kind: String {
+    switch what {
+    case .due(let due): due.kind.rawValue
+    case .norm(let finding): finding.norm.id
+    }
+  }
+
+  private var day: Day {
+    switch what {
+    case .due(let due): due.day
+    case .norm(let finding): finding.period.last
+    }
+  }
+
+  /// The same, without rooms: one line a kind, with the earliest day and how many there are of it.
+  static func withoutNames(_ lines: [Reminder]) -> [Reminder] {
+    var kinds: [String] = []
+    for line in lines where !kinds.contains(line.kind) { kinds.append(line.kind) }
+    return kinds.compactMap { kind in
+      let its = lines.filter { $0.kind == kind }
+      guard var first = its.min(by: { $0.day < $1.day }) else { return nil }
+      (first.count, first.room) = (its.reduce(0) { $0 + $1.count }, nil)
+      return first
+    }
+  }
+
+  func text(_ say: Language, _ today: Day) -> String {
+    let place = room.map { $0 + say("：", ": ") } ?? ""
+    switch what {
+    case .due(let due): return place + DueWords(say, today: today).line(due, count: count)
+    case .norm(let finding):
+      let table = FindingTable(say, today: today)
+      let missing = room == nil ? say(" \(count) 次", "\(count)") : table.missing(finding)
+      let clauses = finding.clauses.joined(separator: say("、", ", "))
+      return place
+        + say(
+          "\(table.name(finding.norm))，\(table.heading(finding.period))，还差\(missing)（\(clauses)）。",
+          "\(table.name(finding.norm)), \(table.heading(finding.period)): \(missing) still owed (\(clauses))."
+        )
+    }
+  }
+
+  /// The line scripts get; documented in docs/obligations.md.
+  struct Json: Encodable {
+    var kind: String
+    var room: String?
+    var due: String
+    var daysLeft: Int
+    var clause: String
+    var productDefault: Bool
+    var count: Int
+  }
+
+  func json(_ today: Day) -> Json {
+    switch what {
+    case .due(let due):
+      Json(
+        kind: kind, room: room, due: due.day.iso, daysLeft: due.daysLeft(after: today), clause: due.clause.id,
+        productDefault: due.isProductDefault, count: count)
+    case .norm(let finding):
+      Json(
+        kind: kind, room: room, due: finding.period.last.iso, daysLeft: finding.daysLeft,
+        clause: finding.goal.clause, productDefault: finding.norm.isProductDefault, count: count)
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import Regulation
+
+/// Who may take whose PIN away (重设口令).
+extension Rules {
+  /// A convenor a member's or the other convenor's; the special committee, or the office in charge, a sole convenor's;
+  /// the office in charge those of its own CPPCC; the owner of the file anybody's.
+  func checkReset(of person: PersonID, _ proposal: Proposal) throws {
+    guard !isFileOwner else { return }
+    try checkRole(proposal, isOwn: person == actor)
+    guard let actor, try PlaceOf(of: actor, in: proposal.workroom).answer(from: views) == nil else { return }
+    let posts = try PostsOver(proposal.workroom, of: actor).answer(from: views)
+    guard try TheCppcc(proposal.workroom).answer(from: views) == nil else {
+      guard posts.contains(.officeInCharge) else { throw Refusal.notAllowed(.pinReset) }
+      return
+    }
+    let convenors = try TheRoster(proposal.workroom).answer(from: views).holders(of: .convenor)
+    guard convenors.map(\.id) == [person], !posts.isDisjoint(with: [.committee, .officeInCharge]) else {
+      throw Refusal.notAllowed(.pinReset)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import GRDB
+public import Regulation
+
+/// The CPPCC committees of the store, by name.
+public struct Cppccs: DeskQuery {
+  public init() {}
+  public func answer(from views: Views) throws -> [Matter<CppccFacts>] {
+    try views.matters(CppccFacts.self, "state <> 'nothing'", [])
+      .sorted { ($0.facts.name, $0.id) < ($1.facts.name, $1.id) }
+  }
+}
+
+/// One of them; nil where a place is a workroom.
+public struct TheCppcc: DeskQuery {
+  public let place: WorkroomID
+  public init(_ place: WorkroomID) { self.place = place }
+  public func answer(from views: Views) throws -> Matter<CppccFacts>? {
+    try views.matter(CppccFacts.self, place.matter)
+  }
+}
+
+/// Its special committees and who acts for what: as they are now.
+public struct CppccRoster: Hashable, Sendable {
+  public var committees: [Matter<CommitteeFacts>]
+  public var posts: [Matter<PostFacts>]
+
+  /// Somebody with all that they act for.
+  public struct Person: Hashable, Sendable {
+    public let id: PersonID
+    public let name: String
+    public let posts: [PostFacts]
+    public func holds(_ post: Post) -> Bool { posts.contains { $0.post == post } }
+  }
+
+  /// Everybody with a post, in the order they took it.
+  public var people: [Person] {
+    var people: [Person] = []
+    for post in posts where !people.contains(where: { $0.id == post.facts.holder }) {
+      people.append(
+        Person(
+          id: post.facts.holder, name: post.facts.name,
+          posts: posts.filter { $0.facts.holder == post.facts.holder }.map(\.facts)))
+    }
+    return people
+  }
+
+  public func person(_ id: PersonID) -> Person? { people.first { $0.id == id } }
+  public func committee(_ id: MatterID) -> Matter<CommitteeFacts>? { committees.first { $0.id == id } }
+
+  /// The names of the committees that somebody acts for, or is in charge of.
+  public func committees(of person: Person) -> [String] {
+    let ids = person.posts.flatMap(\.committees)
+    return committees.filter { ids.contains($0.id) }.map(\.facts.name)
+  }
+}
+
+/// The roster of a CPPCC as it is now.
+public struct TheCppccRoster: DeskQuery {
+  public let place: WorkroomID
+  public init(_ place: WorkroomID) { self.place = place }
+  public func answer(from views: Views) throws -> CppccRoster {
+    let its = "workroom = ? AND state = 'running'"
+    return CppccRoster(
+      committees: try views.matters(CommitteeFacts.self, its, [place.rawValue], order: "opened, number"),
+      posts: try views.matters(PostFacts.self, its, [place.rawValue], order: "opened, number"))
+  }
+}
+
+/// The rooms that somebody of a CPPCC looks after: all of the store for whoever is over all of a level (the county's
+/// figures are in the city's roll-up, P8.2b), else those of their committees (P4.4, P8.1d).
+public struct RoomsUnder: DeskQuery {
+  public let person: PersonID
+  public let place: WorkroomID
+  public init(_ person: PersonID, at place: WorkroomID) { (self.person, self.place) = (person, place) }
+  public func answer(from views: Views) throws -> [Matter<RoomFacts>] {
+    let roster = try TheCppccRoster(place).answer(from: views)
+    guard let cppcc = try TheCppcc(place).answer(from: views), let person = roster.person(person) else {
+      return []
+    }
+    let rooms = try Workrooms().answer(from: views)
+    guard person.posts.allSatisfy(\.post.isOverCommittees) else { return rooms }
+    let names = Set(roster.committees(of: person))
+    return rooms.filter {
+      $0.facts.level == cppcc.facts.level && ($0.facts.committee.map(names.contains) ?? false)
+    }
+  }
+}
+
+/// What somebody acts for over a place: in a CPPCC itself, or over a room of its level (P4.4, P8.1d).
+///
+/// A committee's and a Vice-Chairperson's posts reach the rooms of their committees; a room that has none yet is reached
+/// by every committee of its level.
+public struct PostsOver: DeskQuery {
+  public let place: WorkroomID
+  public let person: PersonID
+  public init(_ place: WorkroomID, of person: PersonID) { (self.place, self.person) = (place, person) }
+  public func answer(from views: Views) throws -> Set<Post> {
+    let held = try views.matters(PostFacts.self, "person = ? AND state = 'running'", [person.rawValue])
+    guard !held.isEmpty else { return [] }
+    guard let room = try TheWorkroom(place).answer(from: views)?.facts else {
+      return Set(held.filter { $0.workroom == place }.map(\.facts.post))
+    }
+    return Set(try held.filter { try reaches($0, room, views) }.map(\.facts.post))
+  }
+
+  private func reaches(_ post: Matter<PostFacts>, _ room: RoomFacts, _ views: Views) throws -> Bool {
+    guard try TheCppcc(post.workroom).answer(from: views)?.facts.level == room.level else { return false }
+    guard post.facts.post.isOverCommittees, let committee = room.committee else { return true }
+    return try post.facts.committees.contains {
+      try views.matter(CommitteeFacts.self, $0)?.facts.name == committee
+    }
+  }
+}
