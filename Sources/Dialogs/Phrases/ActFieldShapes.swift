@@ -56,6 +56,8 @@ extension ActName {
         choice("报送", "addressee", Addressee.self), text("意见", "opinions"),
       ]
     case .outputReviewed: [flag("通过", "passed"), text("意见", "remark")]
+    case .leaveAsked: [text("季度", "quarter"), text("原因", "reason"), text("说明", "note")]
+    case .leaveDecided: [flag("同意", "consented"), text("意见", "remark")]
     case .corrected: [text("原记录", "record"), text("原因", "reason")]
     case .retracted: [text("原因", "reason")]
     case .visitorErased: [choice("原因", "reason", ErasureReason.self)]

@@ -91,6 +91,13 @@ extension Act {
         ]
       case .outputReviewed(let facts):
         [ActField("通过", "passed", facts.passed), ActField("意见", "remark", facts.remark)]
+      case .leaveAsked(let facts):
+        [
+          ActField("季度", "quarter", Bilingual(facts.quarter.inWords(.zh), facts.quarter.inWords(.en))),
+          ActField("原因", "reason", LeaveReason(facts.reason).name), ActField("说明", "note", facts.note),
+        ]
+      case .leaveDecided(let facts):
+        [ActField("同意", "consented", facts.consented), ActField("意见", "remark", facts.remark)]
       case .corrected(let facts):
         [ActField("原记录", "record", facts.act.name), ActField("原因", "reason", facts.reason)]
           + facts.act.fields

@@ -11,6 +11,7 @@ public enum ActName: String, Codable, Sendable, CaseIterable {
   case activityLogged
   case microConsultationHeld, microOversightHeld
   case outputDrafted, outputReviewed, outputSubmitted
+  case leaveAsked, leaveDecided
   /// These two change how their target is read, whatever matter it belongs to.
   case corrected, retracted
   /// What was typed about a visitor is erased from a matter, of whatever kind.
@@ -19,5 +20,5 @@ public enum ActName: String, Codable, Sendable, CaseIterable {
 
 /// What entries are about (事项): each kind has one lifecycle.
 public enum MatterKind: String, Codable, Sendable, CaseIterable {
-  case workroom, seat, office, dutyShift, opinion, activity, consultation, output
+  case workroom, seat, office, dutyShift, opinion, activity, consultation, output, leave
 }

@@ -21,6 +21,7 @@ struct AnyMatter {
       case .activity: make(ActivityFacts.self)
       case .consultation: make(MicroFacts.self)
       case .output: make(OutputFacts.self)
+      case .leave: make(LeaveFacts.self)
       }
     guard let made else { return nil }
     self = made

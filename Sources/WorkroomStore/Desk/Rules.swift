@@ -27,6 +27,9 @@ struct Rules {
     try checkLength(proposal)
     try checkRoster(proposal.act, on: proposal.matter, in: proposal.workroom)
     try checkShift(proposal, entries)
+    if case .leaveAsked(let facts) = proposal.act {
+      try checkLeave(facts, on: proposal.matter, in: proposal.workroom)
+    }
   }
 
   /// A matter is of one kind and of one room, and the room itself is the only matter that sets one up.
@@ -52,12 +55,15 @@ struct Rules {
 
   private func checkRole(_ proposal: Proposal, isOwn: Bool) throws {
     let person = try actor.flatMap { try PlaceOf(of: $0, in: proposal.workroom).answer(from: views) }
+    let isDecision = proposal.act.name == .leaveDecided
     let asking = Permissions.Asking(
       isMember: person?.isMember ?? false, isConvenor: person?.holds(.convenor) ?? false,
       isLiaison: person?.holds(.liaison) ?? false, isOwn: isOwn,
       liaisonIsVacant: try proposal.act.name == .visitorErased && hasNoLiaison(proposal.workroom),
+      isOnlyConvenor: try isDecision && convenors(of: proposal.workroom).count == 1,
       settingUp: try person == nil && isBeingSetUp(proposal.workroom))
     guard Permissions.allows(proposal.act.name, asking) else {
+      if isDecision, isOwn, asking.isConvenor { throw Refusal.leave(.own) }
       throw Refusal.notAllowed(proposal.act.name)
     }
   }
@@ -66,6 +72,10 @@ struct Rules {
   private func isBeingSetUp(_ room: WorkroomID) throws -> Bool {
     let entries = try ledger.entries(of: room.matter)
     return !entries.isEmpty && entries.allSatisfy { $0.turn == turn }
+  }
+
+  private func convenors(of room: WorkroomID) throws -> [Roster.Person] {
+    try TheRoster(room).answer(from: views).holders(of: .convenor)
   }
 
   private func hasNoLiaison(_ room: WorkroomID) throws -> Bool {
@@ -106,6 +116,7 @@ struct Rules {
     if let replacement, replacement.name != entry.act?.name { throw Refusal.gone }
     try checkRole(proposal, isOwn: entry.actor == actor)
     if let when, when > now { throw Refusal.future(when.day) }
+    if let replacement { try checkLeaveAmendment(of: entry, entries, with: replacement) }
     guard let after = try checkNothingRests(on: entry, entries, proposal), let replacement else { return }
     if after.state == .running { try checkRoster(replacement, on: proposal.matter, in: proposal.workroom) }
     if after.state != .nothing, let shift = after.facts as? ShiftFacts {
@@ -163,8 +174,8 @@ extension ActName {
       true
     case .dutyStarted, .dutyEnded, .opinionRecorded, .opinionTriaged, .opinionGuided, .opinionAnswered,
       .opinionExplained, .opinionFedBack, .opinionClosed, .activityLogged, .microConsultationHeld,
-      .microOversightHeld, .outputDrafted, .outputReviewed, .outputSubmitted, .corrected, .retracted,
-      .visitorErased:
+      .microOversightHeld, .outputDrafted, .outputReviewed, .outputSubmitted, .leaveAsked, .leaveDecided,
+      .corrected, .retracted, .visitorErased:
       false
     }
   }

@@ -18,6 +18,7 @@ struct MatterTable {
     case .activity: try write(Folding.fold(entries, as: ActivityFacts.self), first)
     case .consultation: try write(Folding.fold(entries, as: MicroFacts.self), first)
     case .output: try write(Folding.fold(entries, as: OutputFacts.self), first)
+    case .leave: try write(Folding.fold(entries, as: LeaveFacts.self), first)
     }
   }
 

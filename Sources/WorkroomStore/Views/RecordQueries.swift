@@ -66,7 +66,7 @@ public struct RecordsOn: DeskQuery {
     return try entries.compactMap(views.record).filter { record in
       switch record.act.name.kind {
       case .workroom, .seat, .office, nil: false
-      case .dutyShift, .opinion, .activity, .consultation, .output: true
+      case .dutyShift, .opinion, .activity, .consultation, .output, .leave: true
       }
     }
   }
