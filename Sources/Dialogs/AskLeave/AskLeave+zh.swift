@@ -11,8 +11,8 @@ extension AskLeave {
       Words(
         "哪个季度？", help: "一次请一个季度：本季度、下季度，或过去四个季度（事后同意的标为补录）。", example: "本季度")
     case .reason: Words("什么原因？", help: "只选一类；具体情况可以另外说明，不必写病情。", example: "1")
-    case .explain: Words("其他原因，请写明是什么。", help: "一句话，只给召集人看，和台账分开存放。", example: "家里老人要照料")
-    case .note: Words("有什么要对召集人说明的？", help: "一句话，只给召集人看，和台账分开存放。", example: "四月底回来")
+    case .explain: Words("其他原因，请写明是什么。", help: "一句话，写给召集人，和台账分开存放。", example: "家里老人要照料")
+    case .note: Words("有什么要对召集人说明的？", help: "一句话，写给召集人，和台账分开存放。", example: "四月底回来")
     case .confirm: Words(LeaveWords(scene).reading + "\n" + (try summary(scene)))
     case .recorded: Words("已登记请假。" + (try next(scene)))
     }

@@ -45,8 +45,10 @@ enum AskLeave: String, DialogStates {
     ask(.who, for: Slots.person, because: .p3_3e).then(.quarter, forgetting: [Slots.quarter])
     ask(.quarter, for: Slots.quarter, because: .p3_3e).then(.reason)
     ask(.reason, for: Slots.reason, because: .p3_3e)
-      .when("其他原因要写明", .explain) { $0[Slots.reason].map { LeaveReason($0).wantsNote } ?? false }
-      .then(.note)
+      .when("其他原因要写明", .explain, forgetting: [Slots.note]) {
+        $0[Slots.reason].map { LeaveReason($0).wantsNote } ?? false
+      }
+      .then(.note, forgetting: [Slots.note])
     ask(.explain, for: Slots.note, because: .p3_3e).then(.confirm)
     ask(.note, for: Slots.note, optional: true, because: .p3_3e).then(.confirm)
     confirm(.confirm, showing: [], because: .p3_3e).then(.recorded)

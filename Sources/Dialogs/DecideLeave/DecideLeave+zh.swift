@@ -21,7 +21,7 @@ extension DecideLeave {
   private static func card(_ scene: Scene) throws -> String {
     guard let leave = try leave(scene) else { return "" }
     let (words, facts) = (LeaveWords(scene), leave.facts)
-    let entered = facts.askedBy == facts.member ? "" : "由\(try words.name(facts.askedBy))代为登记，"
+    let entered = facts.askedBy == facts.member ? "" : "由\(try words.name(facts.askedBy))代为"
     var rows = [
       (try words.line(leave)) + (facts.note.map { "：\($0.orErased(.zh))" } ?? "") + "。"
         + "\(facts.asked.inWords(scene)) \(entered)登记，该季度已值班 \(try done(facts, scene)) 次。", words.reading,
@@ -36,7 +36,7 @@ extension DecideLeave {
     guard let leave = try leave(scene) else { return "" }
     let words = LeaveWords(scene)
     return leave.state == .consented
-      ? "已同意：\(try words.line(leave))\(words.marks(leave.facts))。值班不算差，也不算达到（A14）；本季度里又值了班的，照样计入。"
+      ? "已同意：\(try words.line(leave))\(words.marks(leave.facts))。值班不算差，也不算达到（A14）；其间又值了班的照样计入。"
       : "已记下不同意：\(try words.line(leave))。值班照样要求（P3.3e）。"
   }
 

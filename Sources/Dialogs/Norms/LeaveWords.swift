@@ -55,7 +55,7 @@ struct LeaveWords {
     return head + (try decision(leave))
   }
 
-  private func decision(_ leave: Matter<LeaveFacts>) throws -> String {
+  private func decision(_ leave: Matter<LeaveFacts>, withRemark: Bool = true) throws -> String {
     let facts = leave.facts
     guard let consented = facts.consented, let decided = facts.decided?.day else {
       return say("待召集人同意，同意以前值班照样要求。", "awaiting the convenor's consent; until then the duty is asked for.")
@@ -63,9 +63,10 @@ struct LeaveWords {
     let who = try name(facts.decidedBy)
     let day = decided.inWords(say)
     guard consented else {
+      let remark = withRemark ? remark(facts) : ""
       return say(
-        "\(who) \(day)没有同意\(remark(facts))，值班照样要求。",
-        "refused by \(who), \(day)\(remark(facts)); the duty is asked for.")
+        "\(who) \(day)没有同意\(remark)，值班照样要求。",
+        "refused by \(who), \(day)\(remark); the duty is asked for.")
     }
     return say(
       "\(who) \(day)同意\(marks(facts))（A14）。", "consented to by \(who), \(day)\(marks(facts)) (A14).")
@@ -103,8 +104,11 @@ struct LeaveWords {
     }
     for leave in try say.facts(LeavesOf(me.person, in: me.room)) where isNews(leave.facts) {
       lines.append(
-        say("您\(leave.facts.quarter.inWords(.zh))的", "The \(leave.facts.quarter.inWords(.en)). ")
-          + (try standing(leave)))
+        // Others may see the screen: neither the reason nor what was said to it.
+        say(
+          "您\(leave.facts.quarter.inWords(.zh))的请假：",
+          "Your leave for the \(leave.facts.quarter.inWords(.en)): ")
+          + (try decision(leave, withRemark: false)))
     }
     return lines.isEmpty ? nil : lines.joined(separator: say("", " "))
   }
