@@ -9,7 +9,7 @@ extension DialogBook {
       CheckIn.dialog, CheckOut.dialog, LateShift.dialog, RecordOpinion.dialog, OpenMatters.dialog,
       LogMicro.dialog,
       LogActivity.dialog, LogOutput.dialog, Obligations.dialog, RoomObligations.dialog,
-      PastObligations.dialog, Evidence.dialog,
+      PastObligations.dialog, Evidence.dialog, AskLeave.dialog, DecideLeave.dialog,
       CorrectRecord.dialog, EraseVisitor.dialog, RosterDialog.dialog, WorkroomCard.dialog,
       AssignCommittee.dialog, Posts.dialog,
     ],
@@ -19,7 +19,8 @@ extension DialogBook {
       let duty = person.isMember ? try QuarterDuty.mine(scene).flatMap(DutyPhrases(scene).owed) : nil
       let conflicts = person.holds(.liaison) ? try conflicts(scene) : nil
       let retention = try EraseVisitor.answersForRecords(scene) ? retentionEnded(scene) : nil
-      let parts = [duty, try DueWords.atSignIn(person, scene), conflicts, retention].compactMap(\.self)
+      let leave = try LeaveWords(scene).atSignIn()
+      let parts = [duty, leave, try DueWords.atSignIn(person, scene), conflicts, retention].compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))
     })
 

@@ -78,6 +78,13 @@ struct LifecycleTests {
     Step(kind: .output, from: .drafted, act: .outputReviewed, to: .drafted),
     Step(kind: .output, from: .drafted, act: .outputReviewed, holding: [.passed], to: .reviewed),
     Step(kind: .output, from: .reviewed, act: .outputSubmitted, to: .submitted),
+    Step(kind: .leave, from: .nothing, act: .leaveAsked, to: .asked),
+    Step(kind: .leave, from: .nothing, act: .leaveDecided, holding: [.consents], to: nil),
+    Step(kind: .leave, from: .asked, act: .leaveAsked, to: nil),
+    Step(kind: .leave, from: .asked, act: .leaveDecided, holding: [.consents], to: .consented),
+    Step(kind: .leave, from: .asked, act: .leaveDecided, to: .refused),
+    Step(kind: .leave, from: .consented, act: .leaveDecided, to: nil),
+    Step(kind: .leave, from: .refused, act: .leaveDecided, holding: [.consents], to: nil),
   ]
 
   @Test("what may come next", arguments: steps)

@@ -45,7 +45,7 @@ extension CorrectRecord {
       as: .oneOf(
         options: { scene in
           guard case .choice(let options)? = try CorrectRecord.field(scene)?.kind else { return [] }
-          return options(scene.language)
+          return try options(scene)
         },
         name: { _, scene in try newShown(scene) }))
     static let choices = Slot<[String]>(

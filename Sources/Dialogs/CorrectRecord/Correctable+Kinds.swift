@@ -24,7 +24,7 @@ extension Correctable {
     _ id: String, _ zh: String, _ en: String, _ facts: FactsOf<F>, _ path: Path<F, V>
   ) -> Correctable {
     field(
-      id, Bilingual(zh, en), .choice { language in V.allValues.map { $0.option(language) } }, facts, path,
+      id, Bilingual(zh, en), .choice { scene in V.allValues.map { $0.option(scene.language) } }, facts, path,
       shown: { value, scene in value.label(scene.language) }, read: { V(datum: .text($0)) })
   }
 
@@ -63,6 +63,15 @@ extension Correctable {
     field(
       id, Bilingual(zh, en), .number, facts, path, shown: { value, _ in value.map(String.init) ?? "" },
       read: { Int($0).map { .some($0) } })
+  }
+
+  /// Why leave was asked for, in the rule set's words.
+  static func leaveReason(_ id: String, _ zh: String, _ en: String, _ facts: FactsOf<LeaveAsked>)
+    -> Correctable
+  {
+    field(
+      id, Bilingual(zh, en), .choice(LeaveReason.options), facts, \.reason,
+      shown: { word, scene in LeaveReason(word).name(scene.language) }, read: { $0 })
   }
 
   /// Who approved; the day stays, or is the day it was held until it is corrected too.

@@ -20,7 +20,7 @@ struct Correctable: Sendable {
 
   /// What kind of answer it takes.
   enum Kind: Sendable {
-    case choice(@Sendable (Language) -> [Option])
+    case choice(@Sendable (Scene) throws -> [Option])
     case choices(@Sendable (Language) -> [Option])
     case text(max: Int)
     case number
@@ -74,6 +74,13 @@ struct Correctable: Sendable {
       ]
     case .outputReviewed: [.optionalText("remark", "审核意见", "remark", Amended.outputReviewed, \.remark)]
     case .outputSubmitted: [.day("date", "提交日期", "date")]
+    // Another quarter is another request: it is taken back and asked for anew. So is a decision.
+    case .leaveAsked:
+      [
+        .leaveReason("reason", "原因", "reason", Amended.leaveAsked),
+        .optionalText("note", "说明", "note", Amended.leaveAsked, \.note),
+      ]
+    case .leaveDecided: [.optionalText("remark", "意见", "remark", Amended.leaveDecided, \.remark)]
     // Re-classing is a step of 待办; rooms, seats and offices are put right by 名册 and 工作室情况.
     case .opinionTriaged, .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned, .seatTaken,
       .seatLeft, .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved, .postTaken,
@@ -128,6 +135,10 @@ private enum Amended {
     embed: Act.microOversightHeld)
   static let outputDrafted = FactsOf(
     extract: { if case .outputDrafted(let facts) = $0 { facts } else { nil } }, embed: Act.outputDrafted)
+  static let leaveAsked = FactsOf(
+    extract: { if case .leaveAsked(let facts) = $0 { facts } else { nil } }, embed: Act.leaveAsked)
+  static let leaveDecided = FactsOf(
+    extract: { if case .leaveDecided(let facts) = $0 { facts } else { nil } }, embed: Act.leaveDecided)
   static let outputReviewed = FactsOf(
     extract: { if case .outputReviewed(let facts) = $0 { facts } else { nil } }, embed: Act.outputReviewed)
 }

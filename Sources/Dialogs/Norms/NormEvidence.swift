@@ -29,6 +29,7 @@ struct NormEvidence {
     ]
     rows += finding.packs.map(reading)
     if finding.readings.count > 1 { rows.append("  " + readings(finding)) }
+    if norm.subject == .member { rows += try LeaveWords(scene).mine(in: finding.period).map { "  " + $0 } }
     rows += counted(finding.status) + uncounted(finding)
     if let enough = enough(finding) { rows.append(enough) }
     return rows.joined(separator: "\n")

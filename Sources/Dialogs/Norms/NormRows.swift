@@ -69,7 +69,7 @@ struct NormRows {
   func readings(_ finding: Finding) -> String? {
     guard let city = finding.packs.first, let province = finding.packs.last, city.shape != province.shape,
       !isIdle(city), !isIdle(province)
-    else { return nil }
+    else { return excused(finding) }
     if city.isMet, province.isMet {
       return say(
         "按市里通知的读法（\(city.clause)）、省里的读法（\(province.clause)）都够了。",
@@ -83,6 +83,17 @@ struct NormRows {
         + "\(words.missing(other))（\(other.clause)）。" + advice(finding),
       "Enough in \(side(met, finding))'s reading (\(met.clause)); \(side(other, finding))'s (\(other.clause)) "
         + "still asks for \(words.missing(other)). " + advice(finding))
+  }
+
+  /// Met in one reading, and excused in the other: the duty that was done counts (A14).
+  private func excused(_ finding: Finding) -> String? {
+    guard let met = finding.packs.first(where: \.isMet),
+      let other = finding.packs.first(where: \.isExcused)
+    else { return nil }
+    return say(
+      "按\(side(met, finding))的读法（\(met.clause)）已经够了；按\(side(other, finding))的读法（\(other.clause)）请假。",
+      "Enough in \(side(met, finding))'s reading (\(met.clause)); excused in \(side(other, finding))'s (\(other.clause))."
+    )
   }
 
   private func side(_ reckoning: Reckoning, _ finding: Finding) -> String {

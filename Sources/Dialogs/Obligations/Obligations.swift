@@ -31,6 +31,7 @@ enum Obligations: String, DialogStates {
     var lines = [(try scene.person()?.name ?? "") + scene(" · ", ", ") + words.heading(quarter)]
     lines += aligned.prefix(mine.count)
     if let duty, let readings = rows.readings(duty) { lines.append("  " + readings) }
+    lines += try LeaveWords(scene).mine(in: quarter).map { "  " + $0 }
     lines.append(scene("工作室本季度", "The workroom, this quarter"))
     lines += aligned.dropFirst(mine.count).prefix(soon.count)
     lines.append(scene("工作室全年 · ", "The workroom, the year: ") + words.heading(year))

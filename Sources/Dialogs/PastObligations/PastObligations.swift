@@ -36,6 +36,7 @@ enum PastObligations: String, DialogStates {
     ]
     lines += NormRows.aligned((mine.map(rows.rows) ?? []) + room.flatMap(rows.rows))
     lines += ([mine].compactMap(\.self) + room).compactMap(rows.readings).map { "  " + $0 }
+    lines += try LeaveWords(scene).mine(in: period).map { "  " + $0 }
     return lines.joined(separator: "\n")
   }
 }

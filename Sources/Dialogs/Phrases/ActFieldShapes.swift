@@ -62,6 +62,13 @@ extension ActName {
         choice("报送", "addressee", Addressee.self), text("意见", "opinions"),
       ]
     case .outputReviewed: [flag("通过", "passed"), text("意见", "remark")]
+    case .leaveAsked: [text("季度", "quarter"), text("原因", "reason"), text("说明", "note")]
+    case .leaveDecided:
+      [
+        ActFieldShape(
+          name: Bilingual("结论", "decision"), values: [true, false].map(LeaveDecided.name(of:))),
+        text("意见", "remark"),
+      ]
     case .corrected: [text("原记录", "record"), text("原因", "reason")]
     case .retracted: [text("原因", "reason")]
     case .visitorErased: [choice("原因", "reason", ErasureReason.self)]

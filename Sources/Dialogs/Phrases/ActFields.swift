@@ -104,6 +104,16 @@ extension Act {
         ]
       case .outputReviewed(let facts):
         [ActField("通过", "passed", facts.passed), ActField("意见", "remark", facts.remark)]
+      case .leaveAsked(let facts):
+        [
+          ActField("季度", "quarter", Bilingual(facts.quarter.inWords(.zh), facts.quarter.inWords(.en))),
+          ActField("原因", "reason", LeaveReason(facts.reason).name), ActField("说明", "note", facts.note),
+        ]
+      case .leaveDecided(let facts):
+        [
+          ActField("结论", "decision", LeaveDecided.name(of: facts.consented)),
+          ActField("意见", "remark", facts.remark),
+        ]
       case .corrected(let facts):
         [ActField("原记录", "record", facts.act.name), ActField("原因", "reason", facts.reason)]
           + facts.act.fields
@@ -137,4 +147,11 @@ extension MicroHeld {
 
 extension ActField {
   fileprivate init(_ zh: String, _ en: String, _ act: ActName) { self.init(zh, en, act.name) }
+}
+
+extension LeaveDecided {
+  /// 同意 or 不同意: in a list of records a bare yes would say nothing.
+  static func name(of consented: Bool) -> Bilingual {
+    consented ? Bilingual("同意", "consented") : Bilingual("不同意", "refused")
+  }
 }

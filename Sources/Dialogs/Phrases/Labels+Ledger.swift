@@ -34,6 +34,8 @@ extension ActName {
     case .outputDrafted: Bilingual("成果起草", "output drafted")
     case .outputReviewed: Bilingual("成果审核", "output reviewed")
     case .outputSubmitted: Bilingual("成果提交", "output submitted")
+    case .leaveAsked: Bilingual("请假", "leave asked for")
+    case .leaveDecided: Bilingual("请假审批", "leave decided on")
     case .corrected: Bilingual("更正", "corrected")
     case .retracted: Bilingual("撤回", "retracted")
     case .visitorErased: Bilingual("删除来访人信息", "visitor's data erased")
@@ -75,6 +77,8 @@ extension ActName {
     case .outputDrafted: Bilingual("起草或改稿", "draft or revise an output")
     case .outputReviewed: Bilingual("审核成果", "review the output")
     case .outputSubmitted: Bilingual("提交成果", "submit the output")
+    case .leaveAsked: Bilingual("请假", "ask for leave")
+    case .leaveDecided: Bilingual("审批请假", "decide on leave")
     case .corrected: Bilingual("更正", "correct the record")
     case .retracted: Bilingual("撤回", "take the record back")
     case .visitorErased: Bilingual("删除来访人信息", "erase the visitor's data")
@@ -100,6 +104,9 @@ extension MatterState {
     case .drafted: Bilingual("已起草，待审核", "drafted, to be reviewed")
     case .reviewed: Bilingual("已审核，待提交", "reviewed, to be submitted")
     case .submitted: Bilingual("已提交", "submitted")
+    case .asked: Bilingual("待召集人同意", "awaiting the convenor's consent")
+    case .consented: Bilingual("召集人已同意", "consented to by the convenor")
+    case .refused: Bilingual("召集人没有同意", "refused by the convenor")
     }
   }
 }

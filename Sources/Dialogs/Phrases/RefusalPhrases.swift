@@ -57,6 +57,7 @@ struct RefusalPhrases {
         "At most \(grouped(limit)) characters; please record it as several matters.")
     case .restedOn(let entries):
       try restedOn(entries)
+    case .leave(let problem): LeaveProblemPhrases(say.language).words(problem)
     case .gone: say("这条记录不在了，或者已经撤回。", "That record is gone or was taken back.")
     }
   }
@@ -64,6 +65,7 @@ struct RefusalPhrases {
   private func notAllowed(_ act: ActName) -> String {
     switch act {
     case .outputReviewed: say("审核由联络员办理。", "Reviewing is the liaison's task.")
+    case .leaveDecided: say("请假由召集人同意。", "Consenting to leave is the convenor's task.")
     case .visitorErased:
       say("删除来访人信息由联络员办理。", "Erasing a visitor's data is the liaison's task.")
     case .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft, .officeTaken, .officeLeft:
@@ -82,7 +84,7 @@ struct RefusalPhrases {
     case .committeeFormed, .committeeDissolved, .postTaken, .postLeft:
       say("专委会和机关任职由主管部门登记。", "Committees and posts are kept by the office in charge.")
     case .workroomSetUp, .cppccSetUp, .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld,
-      .microOversightHeld, .outputDrafted:
+      .microOversightHeld, .outputDrafted, .leaveAsked:
       say(
         "\(act.doing.zh)由本工作室的委员、召集人或联络员来办。",
         "Only a member, a convenor or the liaison of this room may \(act.doing.en).")

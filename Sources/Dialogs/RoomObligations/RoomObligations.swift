@@ -53,7 +53,10 @@ enum RoomObligations: String, DialogStates {
           scene(
             "\(seat.facts.name)（\(words.missing(duty.goal))）",
             "\(seat.facts.name) (\(words.missing(duty.goal)))"))
-      case .excused: excused.append(seat.facts.name)
+      // A14: whoever has met it in the reading that decides is not counted apart.
+      case .excused where duty.status.isMet: met += 1
+      case .excused(let isLate):
+        excused.append(seat.facts.name + (isLate ? scene("（补录）", " (late entry)") : ""))
       case .notCounted, .notApplicable: uncounted.append(seat.facts.name)
       }
     }
@@ -64,7 +67,11 @@ enum RoomObligations: String, DialogStates {
       scene("值班：\(count) 名委员，够了的 \(met) 名。", "Duty: \(met) of \(english(count, "member")) done.")
     ]
     if !owing.isEmpty { lines.append(scene("  还差：", "  still owing: ") + owing.joined(separator: comma)) }
-    if !excused.isEmpty { lines.append(scene("  请假：", "  excused: ") + excused.joined(separator: comma)) }
+    if !excused.isEmpty {
+      lines.append(
+        scene("  请假 \(excused.count) 人：", "  excused (\(excused.count)): ") + excused.joined(separator: comma)
+      )
+    }
     if !uncounted.isEmpty {
       lines.append(scene("  本季度不计：", "  not counted this quarter: ") + uncounted.joined(separator: comma))
     }

@@ -16,7 +16,8 @@ struct Served: Sendable {
     "P3.2b": Served(by: ["log-activity"], test: "Tests/Talks/activity.talk"),
     "P3.3b": Served(by: ["record-opinion"], test: "Tests/Talks/opinions.talk"),
     "P3.3c": Served(by: ["log-output"], test: "Tests/Talks/work-output.talk"),
-    "P3.3e": Served(by: ["check-in", "check-out", "late-shift", "obligations"], test: counts),
+    "P3.3e": Served(
+      by: ["check-in", "check-out", "late-shift", "obligations", "ask-leave", "decide-leave"], test: counts),
     "P3.3f": Served(by: ["log-output", "obligations"], test: counts),
     "P3.4d": Served(by: ["log-micro", "obligations"], test: counts),
     "P3.4e": Served(by: ["log-micro"], test: "Tests/Talks/work-micro.talk"),
@@ -42,7 +43,8 @@ struct Served: Sendable {
     "C2.2": Served(by: ["log-activity", "obligations"], test: counts),
     "C2.2b": Served(by: ["log-activity"], test: "Tests/Talks/activity.talk"),
     "C2.3a": Served(by: ["record-opinion"], test: "Tests/Talks/opinions.talk"),
-    "C2.3b": Served(by: ["check-in", "check-out", "late-shift", "obligations"], test: counts),
+    "C2.3b": Served(
+      by: ["check-in", "check-out", "late-shift", "obligations", "ask-leave", "decide-leave"], test: counts),
     "C2.3c": Served(by: ["log-output", "obligations"], test: counts),
     "C2.3d": Served(by: ["log-output"], test: "Tests/Talks/work-output.talk"),
     "C2.4": Served(by: ["log-micro", "obligations"], test: counts),

@@ -47,6 +47,7 @@ struct DemoPlan {
     activities()
     consultations()
     outputs()
+    leave()
   }
 
   // MARK: Building stones

@@ -12,6 +12,8 @@ struct CityRollUp: Encodable {
     /// Met in one reading and not in another (A0).
     var disputed = 0
     var notCounted = 0
+    /// With leave (请假), counted apart: neither asked nor met (A14).
+    var excused = 0
   }
 
   struct DeedCount: Encodable {
@@ -46,6 +48,8 @@ struct CityRollUp: Encodable {
       if finding.status.isMet { count.met += 1 }
       if finding.status.isMet || finding.status.status.isOwed {
         count.asked += 1
+      } else if finding.status.isExcused {
+        count.excused += 1
       } else {
         count.notCounted += 1
       }

@@ -61,7 +61,7 @@ struct ObligationsReport {
 
   private static let standingHeads = [
     "room", "level", "type", "area", "status", "asked", "met", "atRisk", "missed", "left", "dutyAsked",
-    "dutyMet",
+    "dutyMet", "dutyExcused",
   ]
 
   private struct StandingJson: Encodable {
@@ -69,7 +69,7 @@ struct ObligationsReport {
 
     private enum Key: String, CodingKey {
       case id, room, level, type, area, status, asked, met, atRisk, missed, left, dutyAsked, dutyMet,
-        onPlatform
+        dutyExcused, onPlatform
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -88,6 +88,7 @@ struct ObligationsReport {
       try box.encode(standing.left, forKey: .left)
       try box.encode(standing.dutyAsked, forKey: .dutyAsked)
       try box.encode(standing.dutyMet, forKey: .dutyMet)
+      try box.encode(standing.dutyExcused, forKey: .dutyExcused)
       try box.encode(facts.platform != nil, forKey: .onPlatform)
     }
   }
@@ -104,7 +105,7 @@ struct ObligationsReport {
       facts.name, facts.level.rawValue, facts.type.rawValue, facts.area, standing.status, "\(standing.asked)",
       "\(standing.met)", "\(standing.atRisk)", "\(standing.missed)", "\(standing.left)",
       "\(standing.dutyAsked)",
-      "\(standing.dutyMet)",
+      "\(standing.dutyMet)", "\(standing.dutyExcused)",
     ]
   }
 
@@ -122,9 +123,14 @@ struct ObligationsReport {
             [
               standing.room.facts.name, word(standing.status), "\(standing.met)/\(standing.asked)",
               "\(standing.missed)", "\(standing.atRisk)", "\(standing.left)",
-              "\(standing.dutyMet)/\(standing.dutyAsked)",
+              "\(standing.dutyMet)/\(standing.dutyAsked)" + excused(standing.dutyExcused),
             ]
           })
+  }
+
+  /// ，请假 1 人; empty where nobody is.
+  private func excused(_ count: Int) -> String {
+    count == 0 ? "" : language("，请假 \(count) 人", ", \(count) excused")
   }
 
   private func word(_ status: String) -> String {
@@ -143,11 +149,11 @@ struct ObligationsReport {
 
   func csv(_ rollUp: CityRollUp) -> String {
     Csv.text(
-      [["norm", "clauses", "asked", "met", "disputed", "notCounted"]]
+      [["norm", "clauses", "asked", "met", "disputed", "notCounted", "excused"]]
         + rollUp.norms.map {
           [
             $0.norm, $0.clauses.joined(separator: " "), "\($0.asked)", "\($0.met)", "\($0.disputed)",
-            "\($0.notCounted)",
+            "\($0.notCounted)", "\($0.excused)",
           ]
         })
   }
@@ -163,7 +169,7 @@ struct ObligationsReport {
       rollUp.norms.map { count in
         [
           count.norm, NormPacks.standard.norm(count.norm).map(table.name) ?? "",
-          "\(count.met)/\(count.asked)",
+          "\(count.met)/\(count.asked)" + excused(count.excused),
           count.disputed > 0
             ? language("\(count.disputed) 个两种读法不同", "\(count.disputed) met in one reading only") : "",
           count.notCounted > 0 ? language("\(count.notCounted) 个不计", "\(count.notCounted) not counted") : "",

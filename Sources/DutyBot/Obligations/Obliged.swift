@@ -68,6 +68,8 @@ struct RoomStanding {
   /// Members whose duty is asked, and those of them who have done it.
   var dutyAsked: Int { members.count { $0.status.status.isOwed || $0.status.isMet } }
   var dutyMet: Int { members.count { $0.status.isMet } }
+  /// Members with leave (请假), counted apart (A14).
+  var dutyExcused: Int { members.count { $0.status.isExcused } }
 
   /// The worst of its states: what a list is filtered by.
   var status: String {

@@ -90,6 +90,7 @@ struct WalkGround: Sendable {
     ("a visitor", says(opinion)),
     ("work done", says(activity + consultation + checkIn)),
     ("a visitor and work", says(opinion + activity)),
+    ("leave asked for", says(leave)),
   ]
 
   /// What was done before, and what the liaison does in the middle.
@@ -106,6 +107,8 @@ struct WalkGround: Sendable {
     "登记意见", "跳过", "来访接待", "王女士", "13900000000", "征地的事上访三次了", "。", "信访", "1", "否",
   ]
   private static let activity = ["登记活动", "读书", "和王女士一起读书", "线下", "2", "今天", "25", "是"]
+  /// A convenor or the liaison is asked for whom; whoever asks for themselves is not, and the name is not understood.
+  private static let leave = ["请假", "委员甲", "本季度", "生病", "跳过", "是"]
   private static let draft = ["登记成果", "提案", "关于小区路灯的提案", "县政协", "是"]
   private static let consultation = ["微协商", "1", "路灯维修", "线下", "今天", "1 3", "否", "四月底前修好", "是"]
   private static let cppcc = [

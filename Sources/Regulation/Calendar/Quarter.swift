@@ -38,3 +38,22 @@ public struct Quarter: Hashable, Comparable, Sendable {
 
   public static func < (a: Quarter, b: Quarter) -> Bool { (a.year, a.number) < (b.year, b.number) }
 }
+
+extension Quarter: Codable {
+  /// As text: `2026Q1`.
+  public init(from decoder: any Decoder) throws {
+    let box = try decoder.singleValueContainer()
+    guard case .quarter(let quarter)? = Period(code: try box.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: box, debugDescription: "no quarter")
+    }
+    self = quarter
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var box = encoder.singleValueContainer()
+    try box.encode(code)
+  }
+
+  /// `2026Q1`.
+  public var code: String { Period.quarter(self).code }
+}

@@ -15,6 +15,7 @@ public enum ActName: String, Codable, Sendable, CaseIterable {
   case activityLogged
   case microConsultationHeld, microOversightHeld
   case outputDrafted, outputReviewed, outputSubmitted
+  case leaveAsked, leaveDecided
   /// These two change how their target is read, whatever matter it belongs to.
   case corrected, retracted
   /// What was typed about a visitor is erased from a matter, of whatever kind.
@@ -23,7 +24,7 @@ public enum ActName: String, Codable, Sendable, CaseIterable {
 
 /// What entries are about (事项): each kind has one lifecycle.
 public enum MatterKind: String, Codable, Sendable, CaseIterable {
-  case workroom, seat, office, dutyShift, opinion, activity, consultation, output
+  case workroom, seat, office, dutyShift, opinion, activity, consultation, output, leave
   /// 政协机关, its special committees, and who acts for them.
   case cppcc, committee, post
   /// 口令, that it was set or reset.
@@ -36,7 +37,7 @@ public enum MatterKind: String, Codable, Sendable, CaseIterable {
   public var isStanding: Bool {
     switch self {
     case .workroom, .seat, .office, .cppcc, .committee, .post, .pin: true
-    case .dutyShift, .opinion, .activity, .consultation, .output: false
+    case .dutyShift, .opinion, .activity, .consultation, .output, .leave: false
     }
   }
 }

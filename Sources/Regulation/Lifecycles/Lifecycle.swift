@@ -19,6 +19,8 @@ public enum MatterState: String, Codable, Sendable, CaseIterable {
   /// An activity or consultation that was held.
   case held
   case drafted, reviewed, submitted
+  /// Leave that was asked for, and what the convenor said to it.
+  case asked, consented, refused
 }
 
 /// The lifecycle of a kind of matter (事项流程): which acts may come next.
@@ -40,6 +42,7 @@ extension MatterKind {
     case .committee: Lifecycles.committee
     case .post: Lifecycles.post
     case .pin: Lifecycles.pin
+    case .leave: Lifecycles.leave
     }
   }
 }
@@ -63,6 +66,8 @@ public enum LifecycleGuard: String, Sendable, CaseIterable {
   case passed
   /// The visitor cannot be reached or has been told, so the opinion may be closed (P6.4a).
   case mayClose
+  /// The convenor consents to the leave (A14).
+  case consents
 }
 
 enum Lifecycles {
@@ -183,5 +188,15 @@ enum Lifecycles {
       T(.running, on: .pinReset, to: .ended),
       T(.ended, on: .pinSet, to: .running),
       T(.ended, on: .pinReset, to: .ended),
+    ])
+
+  /// A14: asked for, then consented to or refused by the convenor; what was refused may be asked for anew.
+  static let leave = Lifecycle(
+    "leave", states: [.nothing, .asked, .consented, .refused], start: .nothing,
+    finals: [.consented, .refused],
+    transitions: [
+      T(.nothing, on: .leaveAsked, to: .asked),
+      T(.asked, on: .leaveDecided, when: [LifecycleGuard.consents.rawValue], to: .consented),
+      T(.asked, on: .leaveDecided, to: .refused),
     ])
 }

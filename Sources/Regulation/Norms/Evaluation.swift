@@ -115,8 +115,9 @@ public struct Evaluation: Sendable {
       return .notApplicable(.beforeNorms(first: first))
     }
     if let reason = cover.notCounted { return .notCounted(reason) }
-    if let excused { return excused }
     guard reckoning.left == 0 else {
+      // A14: whoever did the duty all the same has met it; only what is missing is excused.
+      if let excused { return excused }
       guard asOf <= period.last else { return .missed }
       let time = pack.number("risk.daysPerMissing") * reckoning.left
       return asOf.days(to: period.last) < time ? .atRisk : .onTrack

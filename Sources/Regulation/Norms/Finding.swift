@@ -18,8 +18,8 @@ public struct Finding: Hashable, Sendable {
   /// All clauses that ask for it, the pack's own first.
   public var clauses: [String] { norm.clauses }
 
-  /// Whether the rule sets disagree about it being met.
-  public var isDisputed: Bool { Set(packs.map(\.isMet)).count > 1 }
+  /// Whether the rule sets disagree about it being met. Who is excused in a reading (A14) misses nothing in it.
+  public var isDisputed: Bool { Set(packs.filter { !$0.isExcused }.map(\.isMet)).count > 1 }
 }
 
 /// Whom a finding is about.
@@ -49,6 +49,9 @@ public struct Reckoning: Hashable, Sendable {
   public var left: Int { cells.reduce(0) { $0 + $1.missing } }
   /// How many of what is missing must be of that channel.
   public func left(_ channel: Channel) -> Int { cells.reduce(0) { $0 + $1.missing(channel) } }
+
+  /// With leave (请假): counted apart, neither met nor missed (A14).
+  public var isExcused: Bool { if case .excused = status { true } else { false } }
 
   public var isMet: Bool {
     switch status {

@@ -37,6 +37,11 @@ public struct NormPack: Hashable, Sendable {
 
   public func flag(_ key: String) -> Bool { value(key) == "true" }
 
+  /// A switch that is a list of words, in their order.
+  public func words(_ key: String) -> [String] {
+    value(key).split(separator: ",").map { String($0.drop { $0 == " " }) }
+  }
+
   /// A switch that is a day.
   public func day(_ key: String) -> Day? { Day(iso: value(key)) }
 

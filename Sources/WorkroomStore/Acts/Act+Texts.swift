@@ -52,6 +52,12 @@ extension Act {
     case .outputReviewed(var facts):
       visitOptional(.remark, &facts.remark)
       self = .outputReviewed(facts)
+    case .leaveAsked(var facts):
+      visitOptional(.note, &facts.note)
+      self = .leaveAsked(facts)
+    case .leaveDecided(var facts):
+      visitOptional(.remark, &facts.remark)
+      self = .leaveDecided(facts)
     case .corrected(var facts):
       facts.act.visitTexts(visit)
       visit(.reason, &facts.reason)

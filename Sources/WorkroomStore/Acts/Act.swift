@@ -32,6 +32,8 @@ public indirect enum Act: Hashable, Sendable {
   case outputDrafted(OutputDrafted)
   case outputReviewed(OutputReviewed)
   case outputSubmitted(OutputSubmitted)
+  case leaveAsked(LeaveAsked)
+  case leaveDecided(LeaveDecided)
   case corrected(Corrected)
   case retracted(Retracted)
   case visitorErased(VisitorErased)
@@ -69,6 +71,8 @@ public indirect enum Act: Hashable, Sendable {
     case .outputDrafted: .outputDrafted
     case .outputReviewed: .outputReviewed
     case .outputSubmitted: .outputSubmitted
+    case .leaveAsked: .leaveAsked
+    case .leaveDecided: .leaveDecided
     case .corrected: .corrected
     case .retracted: .retracted
     case .visitorErased: .visitorErased
@@ -108,6 +112,8 @@ public indirect enum Act: Hashable, Sendable {
     case .outputDrafted(let facts): facts
     case .outputReviewed(let facts): facts
     case .outputSubmitted(let facts): facts
+    case .leaveAsked(let facts): facts
+    case .leaveDecided(let facts): facts
     case .corrected(let facts): facts
     case .retracted(let facts): facts
     case .visitorErased(let facts): facts
@@ -147,6 +153,8 @@ public indirect enum Act: Hashable, Sendable {
     case .outputDrafted: self = .outputDrafted(try OutputDrafted(from: decoder))
     case .outputReviewed: self = .outputReviewed(try OutputReviewed(from: decoder))
     case .outputSubmitted: self = .outputSubmitted(try OutputSubmitted(from: decoder))
+    case .leaveAsked: self = .leaveAsked(try LeaveAsked(from: decoder))
+    case .leaveDecided: self = .leaveDecided(try LeaveDecided(from: decoder))
     case .corrected: self = .corrected(try Corrected(from: decoder))
     case .retracted: self = .retracted(try Retracted(from: decoder))
     case .visitorErased: self = .visitorErased(try VisitorErased(from: decoder))
@@ -180,11 +188,12 @@ extension Act {
     case .microConsultationHeld(let facts), .microOversightHeld(let facts): facts.person
     case .outputDrafted(let facts): facts.person
     case .pinSet(let facts): facts.person
+    case .leaveAsked(let facts): facts.person
     case .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned, .seatTaken, .seatLeft,
       .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved, .postTaken, .postLeft,
       .pinReset, .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained,
-      .opinionFedBack,
-      .opinionClosed, .outputReviewed, .outputSubmitted, .corrected, .retracted, .visitorErased:
+      .opinionFedBack, .opinionClosed, .outputReviewed, .outputSubmitted, .leaveDecided, .corrected,
+      .retracted, .visitorErased:
       nil
     }
   }
@@ -208,6 +217,7 @@ extension ActName {
     case .activityLogged: .activity
     case .microConsultationHeld, .microOversightHeld: .consultation
     case .outputDrafted, .outputReviewed, .outputSubmitted: .output
+    case .leaveAsked, .leaveDecided: .leave
     case .corrected, .retracted, .visitorErased: nil
     }
   }

@@ -204,6 +204,26 @@ public struct OutputSubmitted: Codable, Hashable, Sendable {
   public init() {}
 }
 
+/// 请假: a member asks to be excused from the duty of a quarter (A14).
+///
+/// `reason` is one of the rule set's words (`duty.exemptReasons`); what is said beside it lies apart.
+public struct LeaveAsked: Codable, Hashable, Sendable {
+  public var person: PersonID
+  public var quarter: Quarter
+  public var reason: String
+  public var note: String?
+  public init(person: PersonID, quarter: Quarter, reason: String, note: String? = nil) {
+    (self.person, self.quarter, self.reason, self.note) = (person, quarter, reason, note)
+  }
+}
+
+/// 请假审批: whether the convenor consents (A14), with what was said to it.
+public struct LeaveDecided: Codable, Hashable, Sendable {
+  public var consented: Bool
+  public var remark: String?
+  public init(consented: Bool, remark: String? = nil) { (self.consented, self.remark) = (consented, remark) }
+}
+
 /// 更正: what the target entry should have said. Both versions stay.
 public struct Corrected: Codable, Hashable, Sendable {
   public var target: EntryID

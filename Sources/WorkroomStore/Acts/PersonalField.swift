@@ -14,7 +14,8 @@ public enum PersonalField: String, Codable, Sendable, CaseIterable {
   /// Of an opinion: why it was taken on, what was said on guiding it on, the answer, the explanation, what was
   /// fed back, what came of it.
   case exception, note, answer, explanation, feedback, outcome
-  /// Of a room's work: topic, title, the liaison's remark (主题、标题、审核意见).
+  /// Of a room's work: topic, title, the liaison's or the convenor's remark (主题、标题、审核意见); ``note`` is what was
+  /// said beside a request for leave, too.
   case topic, title, remark
   /// Why something was corrected, taken back or entered late (原因、补录原因).
   case reason, late

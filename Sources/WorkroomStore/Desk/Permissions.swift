@@ -14,6 +14,8 @@ enum Permissions {
     var posts: Set<Post> = []
     /// Nobody acts for the office in charge: whoever has a post does what would be its to do.
     var officeIsVacant = false
+    /// Nobody else is convenor of the room.
+    var isOnlyConvenor = false
     /// The room, or the CPPCC, is being set up in this very turn.
     var settingUp: Bool
   }
@@ -41,10 +43,14 @@ enum Permissions {
     // Nobody records in another's name but those who answer for the room.
     case .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld, .microOversightHeld,
       .outputDrafted, .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained,
-      .opinionFedBack, .opinionClosed, .outputSubmitted:
+      .opinionFedBack, .opinionClosed, .outputSubmitted, .leaveAsked:
       belongs && (who.isOwn || leads)
     // P4.2f: 审核 is the liaison's.
     case .outputReviewed: who.isLiaison
+    // A14: the consent is the convenor's. One's own is the other convenor's to give; where there is no other, nobody
+    // else in the room could (the liaison keeps its records and does not lead it, P4.2f), so it is allowed and
+    // every view marks it (see `LeaveFacts.isOwnConsent`).
+    case .leaveDecided: who.isConvenor && (!who.isOwn || who.isOnlyConvenor)
     case .corrected, .retracted: belongs && (who.isOwn || who.isLiaison)
     case .visitorErased: who.isLiaison || who.isConvenor && who.liaisonIsVacant
     }

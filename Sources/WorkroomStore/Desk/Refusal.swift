@@ -30,6 +30,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case tooLong(Int)
   /// Later entries rest on it: these must be taken back first.
   case restedOn([EntryID])
+  /// Leave that cannot be asked for or decided on so (A14).
+  case leave(LeaveProblem)
   /// There is no such entry or matter, or it was retracted.
   case gone
 
@@ -41,9 +43,11 @@ public enum Refusal: Error, Hashable, Sendable {
     case .officeTaken(.convenor, _), .convenorNotMember: .p4_2c
     case .officeTaken(.liaison, _): .p4_2e
     case .notAllowed(.outputReviewed): .p4_2f
+    case .notAllowed(.leaveDecided): .p4_2c
     case .notNow(.outputSubmitted, _): .p4_2f
     case .notNow(.opinionClosed, _): .p6_4a
     case .alreadyOnDuty, .endsBeforeStart, .overlaps: .p3_3e
+    case .leave(let problem): problem.clause
     case .notAllowed, .notNow, .future, .alreadySeated, .tooLong, .restedOn, .gone: nil
     }
   }

@@ -32,6 +32,9 @@ struct Rules {
     try checkLength(proposal)
     try checkRoster(proposal.act, on: proposal.matter, in: proposal.workroom)
     try checkShift(proposal, entries)
+    if case .leaveAsked(let facts) = proposal.act {
+      try checkLeave(facts, on: proposal.matter, in: proposal.workroom)
+    }
   }
 
   /// A matter is of one kind and of one room, and the room itself is the only matter that sets one up.
@@ -62,13 +65,16 @@ struct Rules {
     let posts =
       try person == nil
       ? actor.map { try PostsOver(proposal.workroom, of: $0).answer(from: views) } ?? [] : []
+    let isDecision = proposal.act.name == .leaveDecided
     let asking = Permissions.Asking(
       isMember: person?.isMember ?? false, isConvenor: person?.holds(.convenor) ?? false,
       isLiaison: person?.holds(.liaison) ?? false, isOwn: isOwn,
       liaisonIsVacant: try proposal.act.name == .visitorErased && hasNoLiaison(proposal.workroom),
       posts: posts, officeIsVacant: try !posts.isEmpty && hasNoOffice(proposal.workroom),
+      isOnlyConvenor: try isDecision && convenors(of: proposal.workroom).count == 1,
       settingUp: try person == nil && isBeingSetUp(proposal.workroom))
     guard Permissions.allows(proposal.act.name, asking) else {
+      if isDecision, isOwn, asking.isConvenor { throw Refusal.leave(.own) }
       throw Refusal.notAllowed(proposal.act.name)
     }
   }
@@ -77,6 +83,10 @@ struct Rules {
   private func isBeingSetUp(_ room: WorkroomID) throws -> Bool {
     let entries = try ledger.entries(of: room.matter)
     return !entries.isEmpty && entries.allSatisfy { $0.turn == turn }
+  }
+
+  private func convenors(of room: WorkroomID) throws -> [Roster.Person] {
+    try TheRoster(room).answer(from: views).holders(of: .convenor)
   }
 
   private func hasNoLiaison(_ room: WorkroomID) throws -> Bool {
@@ -121,6 +131,7 @@ struct Rules {
     if let replacement, replacement.name != entry.act?.name { throw Refusal.gone }
     try checkRole(proposal, isOwn: entry.actor == actor)
     if let when, when > now { throw Refusal.future(when.day) }
+    if let replacement { try checkLeaveAmendment(of: entry, entries, with: replacement) }
     guard let after = try checkNothingRests(on: entry, entries, proposal), let replacement else { return }
     if after.state == .running { try checkRoster(replacement, on: proposal.matter, in: proposal.workroom) }
     if after.state != .nothing, let shift = after.facts as? ShiftFacts {

@@ -15,8 +15,8 @@ extension Store {
   /// A line with texts has their salts as well: whoever imports it can hold them against their seals.
   ///
   /// - Parameters:
-  ///   - withPersonal: adds what visitors said and who they are, and what was written about shifts and
-  ///     opinions, where it has not been erased. Topics and titles of a room's work are always among it.
+  ///   - withPersonal: adds what visitors said and who they are, and what was written about shifts,
+  ///     opinions and leave, where it has not been erased. Topics and titles of a room's work are always among it.
   ///   - line: gets one line at a time, without its newline.
   /// - Throws: ``StoreError``, or what `line` throws.
   public func export(withPersonal: Bool, line: (String) throws -> Void) throws {
@@ -38,11 +38,11 @@ extension Store {
 }
 
 extension ActName {
-  /// Whether what is written in such an entry is about the room's work and not about a visitor.
+  /// Whether what is written in such an entry is about the room's work, and not about a visitor or a member's health.
   fileprivate var isPublic: Bool {
     switch kind {
     case .workroom, .seat, .office, .activity, .consultation, .output, .cppcc, .committee, .post, .pin: true
-    case .dutyShift, .opinion, nil: false
+    case .dutyShift, .opinion, .leave, nil: false
     }
   }
 }

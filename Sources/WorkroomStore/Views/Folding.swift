@@ -99,6 +99,8 @@ enum Folding {
       if case .outputReviewed(let review) = act { review.passed } else { false }
     case .mayClose:
       (facts as? OpinionFacts)?.mayCloseUnheard ?? false
+    case .consents:
+      if case .leaveDecided(let decision) = act { decision.consented } else { false }
     }
   }
 }

@@ -22,6 +22,7 @@ struct MatterTable {
     case .committee: try write(Folding.fold(entries, as: CommitteeFacts.self), first)
     case .post: try write(Folding.fold(entries, as: PostFacts.self), first)
     case .pin: try write(Folding.fold(entries, as: PinFacts.self), first)
+    case .leave: try write(Folding.fold(entries, as: LeaveFacts.self), first)
     }
   }
 

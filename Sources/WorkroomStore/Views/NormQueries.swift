@@ -40,7 +40,16 @@ public struct MemberFinding: DeskQuery {
       ShiftFacts.self, "person = ?", [person.rawValue], in: period, knownOn: horizon.knownOn)
     return evaluation.finding(
       norm, of: person.rawValue, at: home, seats: seats.map(\.span), rooms: rooms, in: period,
-      from: shifts.map { $0.matter == ending?.rawValue ? $0.ended : $0 })
+      from: shifts.map { $0.matter == ending?.rawValue ? $0.ended : $0 }, leaves: try leaves(from: views))
+  }
+}
+
+extension MemberFinding {
+  private func leaves(from views: Views) throws -> [Leave] {
+    guard case .quarter(let quarter) = period else { return [] }
+    return try views.leaves(
+      of: person, for: quarter, knownOn: horizon.knownOn,
+      in: views.store.pack.flag("norm.duty.perSeat") ? room : nil)
   }
 }
 

@@ -57,6 +57,11 @@ public struct SeatFacts: MatterFacts {
 
   public var person: PersonID? { member }
   public var day: Day { since }
+
+  /// Whether the seat was, is or will be held on a day of the quarter.
+  public func isHeld(in quarter: Quarter) -> Bool {
+    since <= quarter.last && (until ?? quarter.last) >= quarter.first
+  }
 }
 
 /// An office in a room: convenor or liaison (召集人、联络员).

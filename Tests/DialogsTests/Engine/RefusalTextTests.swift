@@ -23,7 +23,11 @@ struct RefusalTextTests {
       .overlaps(start), .tooManyMembers(21), .alreadySeated, .officeTaken(.convenor, limit: 2),
       .officeTaken(.liaison, limit: 1), .convenorNotMember, .tooLong(10_000), .restedOn([answered]),
       .restedOn([classed, answered]), .gone,
-    ]
+    ] + leave.map { .leave($0) }
+
+  static let leave: [LeaveProblem] = [
+    .asked(day.quarter), .notResident, .notSeated(day.quarter), .outOfReach(day.quarter), .reason, .own,
+  ]
 
   static let failures: [StoreError] = {
     let path = "台账.sqlite"
@@ -73,7 +77,8 @@ struct RefusalTextTests {
   func complete() {
     // The switch has no other branch: a new kind does not compile here until it is numbered and listed.
     let kinds = Set(Self.refusals.map(Self.kind))
-    #expect(kinds == Set(0...13))
+    #expect(kinds == Set(0...14))
+    #expect(Set(Self.leave.map(Self.kind)) == Set(0...5))
     #expect(Set(Self.failures.map(Self.kind)) == Set(0...9))
   }
 
@@ -93,6 +98,18 @@ struct RefusalTextTests {
     case .tooLong: 11
     case .restedOn: 12
     case .gone: 13
+    case .leave: 14
+    }
+  }
+
+  private static func kind(_ problem: LeaveProblem) -> Int {
+    switch problem {
+    case .asked: 0
+    case .notResident: 1
+    case .notSeated: 2
+    case .outOfReach: 3
+    case .reason: 4
+    case .own: 5
     }
   }
 

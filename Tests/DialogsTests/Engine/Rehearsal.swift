@@ -16,7 +16,7 @@ struct Rehearsal: Sendable {
 
   private static let members = ["委员甲", "委员乙", "委员丙", "委员丁", "委员戊"]
 
-  /// A room that was set up by conversation; with a shift running, an opinion open and an output begun.
+  /// A room that was set up by conversation; with a shift running, an opinion open, an output begun and leave asked for.
   init() throws {
     let day = try #require(Day(2026, 3, 31))
     let hour = Mutex(9)
@@ -30,6 +30,7 @@ struct Rehearsal: Sendable {
       + ["签到", "线下", "跳过", "是"]
       + ["登记意见", "1", "王女士", "13900000000", "路灯坏了", "。", "4", "否"]
       + ["登记成果", "提案", "路灯", "政府", "跳过", "是"]
+      + ["请假", "委员乙", "本季度", "生病", "跳过", "是"]
     for line in lines { _ = try session.hear(.line(line)) }
     hour.withLock { $0 = 14 }
     let place = try #require(desk.ask(Namesakes("委员甲")).first)

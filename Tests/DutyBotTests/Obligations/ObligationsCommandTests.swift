@@ -54,6 +54,28 @@ struct ObligationsCommandTests {
     #expect(city.out.contains("\"onPlatform\":1"), "\(city.out)")
   }
 
+  @Test("Whoever has leave is counted apart, of a member, in a room and in the city")
+  func leave() throws {
+    let bot = try atWork()
+    defer { bot.remove() }
+    let asked = ["委员丙", "请假", "委员乙", "本季度", "生病", "跳过", "是", "审批请假", "1", "同意", "跳过"]
+    #expect(try bot.run(lines: asked).code == 0)
+    func run(_ arguments: [String]) throws -> String {
+      try bot.run(["obligations", "--quarter", "2026Q1", "--as-of", "2026-04-01"] + arguments).out
+    }
+    #expect(try run(["--member", "委员乙"]).contains("请假"))
+    #expect(try run(["--member", "委员乙", "--json"]).contains("\"status\":\"excused\""))
+    #expect(try run(["--member", "委员乙", "--csv"]).contains(",N3,值班,2026Q1,excused,excused,0,1,0,"))
+    #expect(try run(["--room", "商州区", "--lang", "en"]).contains("excused"))
+    #expect(try run([]).contains("1/5，请假 1 人"))
+    #expect(try run(["--json"]).contains("\"dutyAsked\":5,\"dutyExcused\":1,\"dutyMet\":1"))
+    #expect(try run(["--city"]).contains("1/5，请假 1 人"))
+    #expect(try run(["--city", "--json"]).contains("\"disputed\":1,\"excused\":1,\"met\":1,\"norm\":\"N3\""))
+    let csv = try run(["--city", "--csv"]).split(separator: "\r\n")
+    #expect(
+      csv.first?.hasSuffix(",notCounted,excused") == true && csv.contains { $0.hasSuffix(",5,1,1,0,1") })
+  }
+
   @Test("CSV begins with its mark and ends its rows with CRLF")
   func csv() throws {
     let bot = try atWork()

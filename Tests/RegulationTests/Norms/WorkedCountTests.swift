@@ -200,6 +200,37 @@ struct WorkedCountTests {
     #expect(!finding.status.isMet)
   }
 
+  @Test("Whoever has leave and does the duty all the same has met it, in the reading in which it is enough")
+  func leaveAndDuty() throws {
+    let leave = Leave(
+      entry: "leave", member: "M", quarter: try Quarter(2025, 3).orFail(), consented: moment("2025-07-20"))
+    let offline = Fact.of(.duty, "2025-08-01", .offline, by: "M")
+    let half = try duty("2025Q3", [offline], leaves: [leave])
+    #expect(half.inCity.said == "1/1 met" && half.status.isMet)
+    #expect(half.inProvince.status == .excused(isLate: false) && half.inProvince.left(.online) == 1)
+    // Excused is no shortfall: the two readings do not stand against each other.
+    #expect(!half.isDisputed)
+    let strict = try duty("2025Q3", [offline], leaves: [leave], by: city.with("pack.status", "stricter"))
+    #expect(strict.status.isExcused && !strict.status.isMet)
+    let whole = try duty("2025Q3", [offline, .of(.duty, "2025-08-02", .online, by: "M")], leaves: [leave])
+    #expect(whole.inCity.isMet && whole.inProvince.isMet)
+  }
+
+  @Test("Leave before the quarter is over is no shortfall either, and only of that member and that quarter")
+  func leaveUnderWay() throws {
+    let leave = Leave(
+      entry: "leave", member: "M", quarter: try Quarter(2025, 3).orFail(), consented: moment("2025-07-20"))
+    #expect(
+      try duty("2025Q3", [], leaves: [leave], asOf: "2025-08-01").goal.status == .excused(isLate: false))
+    #expect(try duty("2025Q3", [], leaves: [leave], asOf: "2025-07-19").goal.status == .onTrack)
+    #expect(try duty("2025Q4", [], leaves: [leave]).status.status == .missed)
+    let other = SeatSpan(member: "N", room: "R", since: day("2024-03-01"))
+    #expect(try duty("2025Q3", [], seats: [other], of: "N", leaves: [leave]).status.status == .missed)
+    #expect(
+      try duty("2025Q3", [], leaves: [leave], asOf: "2026-01-01", knownOn: "2025-07-19").status.status
+        == .missed)
+  }
+
   @Test("20: the city against the province")
   func disputed() throws {
     let facts = [

@@ -50,9 +50,10 @@ struct PermissionTests {
       leading.union([.founder])
     case .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld, .microOversightHeld,
       .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained, .opinionFedBack,
-      .opinionClosed, .outputDrafted, .outputSubmitted:
+      .opinionClosed, .outputDrafted, .outputSubmitted, .leaveAsked:
       responsible
     case .outputReviewed: [.liaison]
+    case .leaveDecided: [.convenor]
     case .corrected, .retracted: [.owner, .liaison]
     case .visitorErased: [.liaison]
     }
@@ -63,6 +64,16 @@ struct PermissionTests {
     for asker in Asker.allCases {
       #expect(Permissions.allows(row.act, asker.asking) == row.allowed.contains(asker), "\(asker)")
     }
+  }
+
+  @Test(
+    "one's own leave is the other convenor's to consent to, unless there is none",
+    arguments: [(false, false, true), (true, false, false), (true, true, true)])
+  func ownLeave(_ isOwn: Bool, _ isOnly: Bool, _ allowed: Bool) {
+    let asking = Permissions.Asking(
+      isMember: true, isConvenor: true, isLiaison: false, isOwn: isOwn, isOnlyConvenor: isOnly,
+      settingUp: false)
+    #expect(Permissions.allows(.leaveDecided, asking) == allowed)
   }
 
   struct Unlisted: Error { let act: ActName }
