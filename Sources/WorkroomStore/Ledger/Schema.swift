@@ -9,6 +9,10 @@ enum Schema {
     migrator.registerMigration("1 conversations") { try $0.execute(sql: conversations) }
     // Nothing is moved, so the references of a large store need not be looked at again.
     migrator.registerMigration("2 rooms", foreignKeyChecks: .immediate) { try $0.execute(sql: rooms) }
+    migrator.registerMigration("3 deeds", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: deeds)
+      try MatterTable(db: db).fillDeeds()
+    }
     return migrator
   }
 
@@ -96,6 +100,39 @@ enum Schema {
   static let rooms = """
     CREATE INDEX matters_rooms ON matters (kind) WHERE kind = 'workroom';
     CREATE INDEX matters_called ON matters (json_extract(detail, '$.facts.name')) WHERE state = 'running';
+    """
+
+  /// What the norms count, in columns and in the order it is asked for: a room's days, a member's days.
+  static let deeds = """
+    -- Under which day the matter's deed stands, where it has one.
+    ALTER TABLE matters ADD COLUMN deed INTEGER;
+
+    CREATE TABLE deeds (
+      room TEXT NOT NULL,
+      day INTEGER NOT NULL,
+      matter TEXT NOT NULL,
+      person TEXT,
+      deed TEXT NOT NULL,
+      began INTEGER NOT NULL,
+      -- When it was first written, and when what it says now was.
+      written INTEGER NOT NULL,
+      changed INTEGER NOT NULL,
+      -- 0 it stands, 1 taken back, 2 corrected to something that no norm counts.
+      taken INTEGER NOT NULL,
+      late INTEGER NOT NULL,
+      log INTEGER NOT NULL,
+      minutes INTEGER,
+      channel TEXT,
+      platform TEXT,
+      hybrid INTEGER NOT NULL,
+      approved INTEGER,
+      blanket INTEGER,
+      partner INTEGER NOT NULL,
+      adopted INTEGER,
+      PRIMARY KEY (room, day, matter)
+    ) WITHOUT ROWID;
+    CREATE INDEX deeds_person ON deeds (person, day);
+    CREATE INDEX deeds_adopted ON deeds (room, adopted) WHERE adopted IS NOT NULL;
     """
 
   private static let conversations = """

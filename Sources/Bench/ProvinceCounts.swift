@@ -1,0 +1,103 @@
+import Regulation
+import WorkroomStore
+
+/// Counts of what a province owes, written by hand: the figures of the city's notice, and of the province's opinion for
+/// its own rooms, for a quarter that is over.
+struct ProvinceCounts {
+  let quarter = Period(code: "2025Q2") ?? .year(2025)
+  let year = Period.year(2025)
+  let horizon = Horizon(asOf: Day(2025, 12, 31) ?? Day(ordinal: 0))
+
+  private func within(_ period: Period) -> String {
+    "day BETWEEN \(period.first.ordinal) AND \(period.last.ordinal) AND taken = 0"
+  }
+
+  /// A member's shifts of the quarter that count, by channel.
+  func member(_ person: PersonID) -> String {
+    """
+    SELECT channel, count(*) FROM deeds
+    WHERE person = '\(person.rawValue)' AND deed = 'duty' AND \(within(quarter)) AND log AND room IN (
+      SELECT workroom FROM matters WHERE person = '\(person.rawValue)' AND kind = 'seat' AND state <> 'nothing')
+    GROUP BY channel;
+
+    """
+  }
+
+  /// What a room did in the year, by deed and channel.
+  func year(of room: WorkroomID) -> String {
+    """
+    SELECT deed, channel, count(*) FROM deeds
+    WHERE room = '\(room.rawValue)' AND \(within(year))
+      AND deed IN ('reading', 'policyTalk', 'publicService', 'microConsultation', 'microOversight')
+      AND (deed NOT LIKE 'micro%' OR approved <= day)
+    GROUP BY deed, channel;
+
+    """
+  }
+
+  /// Rooms with their plaque, who sat in them, and who of these has held the shifts that are asked.
+  private var common: String {
+    let (first, last) = (quarter.first.ordinal, quarter.last.ordinal)
+    return """
+      WITH
+      room AS MATERIALIZED (
+        SELECT id, json_extract(detail, '$.facts.name') AS name, json_extract(detail, '$.facts.level') AS level,
+          julianday(json_extract(detail, '$.facts.plaque')) - 2440587.5 AS plaque,
+          julianday(json_extract(detail, '$.facts.platform')) - 2440587.5 AS joined
+        FROM matters WHERE kind = 'workroom' AND state <> 'nothing'),
+      seat AS MATERIALIZED (
+        SELECT person, workroom, plaque, joined, day AS since,
+          coalesce(julianday(json_extract(detail, '$.facts.until')) - 2440587.5, 1e9) AS until
+        FROM room CROSS JOIN matters ON workroom = room.id AND kind = 'seat' AND state <> 'nothing'),
+      covered AS MATERIALIZED (
+        SELECT DISTINCT person FROM seat WHERE max(since, plaque) <= \(first) AND until >= \(last)),
+      online AS MATERIALIZED (
+        SELECT person, min(joined) AS joined FROM seat WHERE joined <= \(last) GROUP BY person),
+      duty AS MATERIALIZED (
+        SELECT deeds.person, count(*) AS done, sum(channel = 'offline') AS offline,
+          sum(channel = 'online' AND joined <= deeds.day) AS online
+        FROM room CROSS JOIN deeds ON deeds.room = room.id
+        WHERE \(within(quarter)) AND deed = 'duty' AND log AND plaque <= deeds.day
+          AND EXISTS (SELECT 1 FROM seat WHERE seat.person = deeds.person AND seat.workroom = deeds.room)
+        GROUP BY deeds.person),
+      met AS MATERIALIZED (
+        SELECT seat.workroom, seat.person
+        FROM (SELECT DISTINCT person, workroom FROM seat WHERE since <= \(last) AND until >= \(first)) AS seat
+          JOIN room ON room.id = seat.workroom JOIN covered ON covered.person = seat.person
+          JOIN duty ON duty.person = seat.person LEFT JOIN online ON online.person = seat.person
+        WHERE CASE WHEN level <> 'province' THEN done > 0
+          ELSE offline > 0 AND online.joined IS NOT NULL AND (duty.online > 0 OR online.joined > \(first)) END),
+      output AS MATERIALIZED (
+        SELECT DISTINCT deeds.room AS room FROM room CROSS JOIN deeds ON deeds.room = room.id
+        WHERE \(within(quarter)) AND deed IN ('proposal', 'publicOpinionReport') AND plaque <= \(first))
+
+      """
+  }
+
+  /// Of every room: who has met the duty norm, and whether it has met that of outputs.
+  var everyRoom: String {
+    common + """
+      SELECT name, level, (SELECT count(*) FROM met WHERE workroom = room.id),
+        EXISTS (SELECT 1 FROM output WHERE output.room = room.id)
+      FROM room ORDER BY name;
+      """
+  }
+
+  /// The same of all rooms together.
+  var city: String { common + "SELECT (SELECT count(*) FROM met), (SELECT count(*) FROM output);" }
+
+  /// Rooms by how many deeds of each kind and channel the year has that count.
+  var cityYear: String {
+    """
+    SELECT deed, channel, done >= 2, count(*) FROM (
+      SELECT deeds.room, deed, channel, count(*) AS done
+      FROM (SELECT id FROM matters WHERE kind = 'workroom' AND state <> 'nothing') AS room
+        CROSS JOIN deeds ON deeds.room = room.id
+      WHERE \(within(year)) AND deed IN (
+          'reading', 'policyTalk', 'publicService', 'microConsultation', 'microOversight')
+        AND (deed NOT LIKE 'micro%' OR approved <= day)
+      GROUP BY deeds.room, deed, channel)
+    GROUP BY 1, 2, 3;
+    """
+  }
+}
