@@ -87,13 +87,13 @@ struct ProvincePlan {
   /// A quarter of a room.
   mutating func quarter(of room: ProvinceRoom) {
     for member in room.seated(on: span.first.adding(45)) {
-      if random.chance(84) { shift(of: member.person, .offline, in: room) }
-      if random.chance(61) { shift(of: member.person, .online, in: room) }
+      if random.chance(83) { shift(of: member.person, .offline, in: room) }
+      if random.chance(60) { shift(of: member.person, .online, in: room) }
     }
     for _ in 0..<random.number(0...3) { activity(in: room) }
     for _ in 0..<random.number(0...3) { micro(in: room) }
     for _ in 0..<random.number(0...2) { output(in: room) }
-    for _ in 0..<random.number(1...6) { opinion(in: room, on: nil, at: someTime()) }
+    for _ in 0..<random.number(1...5) { opinion(in: room, on: nil, at: someTime()) }
   }
 
   // MARK: What is done

@@ -48,11 +48,11 @@ struct ProvinceRoom {
     opens = ProvinceRoom.start.adding(random.chance(88) ? 0 : random.number(1...1000))
     plaque = random.chance(97) ? opens : nil
     joined = random.chance(80) ? opens.adding(random.chance(70) ? 0 : random.number(20...700)) : nil
-    let (opens, first) = (opens, random.number(11...19))
+    let (opens, first) = (opens, random.number(11...18))
     var members = (0..<first).map { member in
       Member(
         person: ProvinceRoom.person(member, of: number), name: "委员\(number)之\(member)", since: opens,
-        until: random.chance(6) ? opens.adding(random.number(100...1200)) : nil)
+        until: random.chance(4) ? opens.adding(random.number(100...1200)) : nil)
     }
     // Whoever leaves is followed by another, some days later.
     for gone in members where gone.until != nil {
