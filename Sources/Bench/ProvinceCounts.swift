@@ -35,7 +35,8 @@ struct ProvinceCounts {
     """
   }
 
-  /// Rooms with their plaque, who sat in them, and who of these has held the shifts that are asked.
+  /// Rooms, who sat in them and what they did there; from that who has met the duty norm, wherever they did it, and
+  /// which rooms that of outputs.
   private var common: String {
     let (first, last) = (quarter.first.ordinal, quarter.last.ordinal)
     return """
@@ -46,45 +47,45 @@ struct ProvinceCounts {
           julianday(json_extract(detail, '$.facts.platform')) - 2440587.5 AS joined
         FROM matters WHERE kind = 'workroom' AND state <> 'nothing'),
       seat AS MATERIALIZED (
-        SELECT person, workroom, plaque, joined, day AS since,
+        SELECT person, room.id AS room, level, plaque, joined, day AS since,
           coalesce(julianday(json_extract(detail, '$.facts.until')) - 2440587.5, 1e9) AS until
         FROM room CROSS JOIN matters ON workroom = room.id AND kind = 'seat' AND state <> 'nothing'),
-      covered AS MATERIALIZED (
-        SELECT DISTINCT person FROM seat WHERE max(since, plaque) <= \(first) AND until >= \(last)),
-      online AS MATERIALIZED (
-        SELECT person, min(joined) AS joined FROM seat WHERE joined <= \(last) GROUP BY person),
-      duty AS MATERIALIZED (
-        SELECT deeds.person, count(*) AS done, sum(channel = 'offline') AS offline,
+      shift AS MATERIALIZED (
+        SELECT deeds.room, deeds.person, count(*) AS done, sum(channel = 'offline') AS offline,
           sum(channel = 'online' AND joined <= deeds.day) AS online
         FROM room CROSS JOIN deeds ON deeds.room = room.id
         WHERE \(within(quarter)) AND deed = 'duty' AND log AND plaque <= deeds.day
-          AND EXISTS (SELECT 1 FROM seat WHERE seat.person = deeds.person AND seat.workroom = deeds.room)
-        GROUP BY deeds.person),
+        GROUP BY 1, 2),
+      person AS MATERIALIZED (
+        SELECT seat.person, max(max(since, plaque) <= \(first) AND until >= \(last)) AS covered,
+          min(CASE WHEN joined <= \(last) THEN joined END) AS joined,
+          sum(done) AS done, sum(offline) AS offline, sum(online) AS online
+        FROM seat LEFT JOIN shift ON shift.room = seat.room AND shift.person = seat.person
+        GROUP BY seat.person),
       met AS MATERIALIZED (
-        SELECT seat.workroom, seat.person
-        FROM (SELECT DISTINCT person, workroom FROM seat WHERE since <= \(last) AND until >= \(first)) AS seat
-          JOIN room ON room.id = seat.workroom JOIN covered ON covered.person = seat.person
-          JOIN duty ON duty.person = seat.person LEFT JOIN online ON online.person = seat.person
-        WHERE CASE WHEN level <> 'province' THEN done > 0
-          ELSE offline > 0 AND online.joined IS NOT NULL AND (duty.online > 0 OR online.joined > \(first)) END),
+        SELECT seat.room, count(DISTINCT seat.person) AS members
+        FROM seat JOIN person ON person.person = seat.person
+        WHERE since <= \(last) AND until >= \(first) AND covered AND done > 0 AND (level <> 'province'
+          OR offline > 0 AND person.joined IS NOT NULL AND (online > 0 OR person.joined > \(first)))
+        GROUP BY seat.room),
       output AS MATERIALIZED (
-        SELECT DISTINCT deeds.room AS room FROM room CROSS JOIN deeds ON deeds.room = room.id
+        SELECT DISTINCT deeds.room FROM room CROSS JOIN deeds ON deeds.room = room.id
         WHERE \(within(quarter)) AND deed IN ('proposal', 'publicOpinionReport') AND plaque <= \(first))
 
       """
   }
 
-  /// Of every room: who has met the duty norm, and whether it has met that of outputs.
+  private let rooms = """
+    FROM room LEFT JOIN met ON met.room = room.id LEFT JOIN output ON output.room = room.id
+    """
+
+  /// Of every room: how many have met the duty norm, and whether it has met that of outputs.
   var everyRoom: String {
-    common + """
-      SELECT name, level, (SELECT count(*) FROM met WHERE workroom = room.id),
-        EXISTS (SELECT 1 FROM output WHERE output.room = room.id)
-      FROM room ORDER BY name;
-      """
+    common + "SELECT name, level, coalesce(members, 0), output.room IS NOT NULL \(rooms) ORDER BY name;"
   }
 
   /// The same of all rooms together.
-  var city: String { common + "SELECT (SELECT count(*) FROM met), (SELECT count(*) FROM output);" }
+  var city: String { common + "SELECT sum(members), count(output.room) \(rooms);" }
 
   /// Rooms by how many deeds of each kind and channel the year has that count.
   var cityYear: String {

@@ -70,9 +70,9 @@ struct ProvinceMaker {
   /// What happens after the quarter that is being planned.
   private var ahead: [Planned] = []
 
-  init(_ store: Store, rooms count: Int) {
+  init(_ store: Store, rooms count: Int) throws {
     rooms = (0..<count).map(ProvinceRoom.init)
-    bulk = BulkWriting(store, ids: ids)
+    bulk = try BulkWriting(store, ids: ids)
   }
 
   var entries: Int { bulk.count }

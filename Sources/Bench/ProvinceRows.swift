@@ -35,8 +35,8 @@ extension Plan {
     for end in ["", "-wal", "-shm", ".lock"] { try? FileManager.default.removeItem(atPath: draft + end) }
     let began = ContinuousClock.now
     let made = try {
-      var maker = ProvinceMaker(
-        try Store.open(at: draft, machine: "bench", survivesPowerCuts: false), rooms: provinceRooms)
+      var maker = try ProvinceMaker(
+        Store.open(at: draft, machine: "bench", survivesPowerCuts: false), rooms: provinceRooms)
       try maker.make()
       let people = Set(maker.rooms.flatMap(\.members).map(\.person)).count
       return "\(maker.rooms.count) 个工作室 rooms, \(people) 名委员 members, \(maker.entries) 条 entries"

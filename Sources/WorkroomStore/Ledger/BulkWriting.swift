@@ -14,18 +14,28 @@ package final class BulkWriting {
   /// How many entries were written.
   package private(set) var count = 0
 
-  package init(_ store: Store, ids: any IDSource) { (self.store, self.ids) = (store, ids) }
+  /// Throws ``StoreError``.
+  package init(_ store: Store, ids: any IDSource) throws {
+    (self.store, self.ids) = (store, ids)
+    // Pages are kept rather than read again for every entry, and written once: what is cut short is made anew.
+    try pragma("cache_size = -500000")
+    if store.path != ":memory:" { try pragma("journal_mode = OFF") }
+  }
+
+  private func pragma(_ setting: String) throws {
+    try store.named { try store.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA \(setting)") } }
+  }
 
   /// Writes in one transaction. Throws ``StoreError``, or what `body` throws.
   package func write(_ body: (Pen) throws -> Void) throws {
-    // Pages are kept until the transaction ends rather than read again for every entry.
-    try store.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA cache_size = -500000") }
     try store.write { db in try body(Pen(of: self, Ledger(db: db, store: store))) }
   }
 
-  /// Folds the matters that nothing more was written on. Throws ``StoreError``.
+  /// Folds the matters that nothing more was written on, and makes the store as any other. Throws ``StoreError``.
   package func finish() throws {
     try write { pen in for matter in open.keys.sorted() { try pen.fold(matter) } }
+    try pragma("cache_size = -2000")
+    if store.path != ":memory:" { try pragma("journal_mode = WAL") }
   }
 
   /// Writes within one transaction.

@@ -16,7 +16,7 @@ struct SmallProvince {
   init(_ seed: UInt64, in given: Store? = nil) throws {
     let store = try given ?? .inMemory()
     (self.store, random) = (store, RebuildTests.Seeded(state: seed))
-    bulk = BulkWriting(store, ids: CountingIDs("b"))
+    bulk = try BulkWriting(store, ids: CountingIDs("b"))
     var maker = self
     try bulk.write { pen in
       try maker.setUp(pen)

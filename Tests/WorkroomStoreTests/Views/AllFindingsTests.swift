@@ -16,18 +16,17 @@ struct AllFindingsTests {
   private func each(
     _ store: Store, _ body: ([Period], Horizon) throws -> Void
   ) throws {
-    for pack in ["shangluo-2023-17", "shaanxi-2023-21"] {
-      let pack = try #require(NormPacks.named(pack))
-      // The room's own rule on seats in the city's pack, the member's in the province's (A35).
-      for pack in [try #require(pack.setting("norm.duty.perSeat", pack.base == nil ? "true" : "false"))] {
-        store.look(by: pack)
-        for codes in Self.periods {
-          let periods = try codes.map { try #require(Period(code: $0)) }
-          for (asOf, knownOn) in Self.days {
-            let horizon = Horizon(
-              asOf: try #require(Day(iso: asOf)), knownOn: try knownOn.map { try #require(Day(iso: $0)) })
-            try body(periods, horizon)
-          }
+    for name in ["shangluo-2023-17", "shaanxi-2023-21"] {
+      let pack = try #require(NormPacks.named(name))
+      // Over all rooms that somebody sits in, and over each by itself (A35).
+      let isPerSeat = pack.base == nil ? "true" : "false"
+      store.look(by: try #require(pack.setting("norm.duty.perSeat", isPerSeat)))
+      for codes in Self.periods {
+        let periods = try codes.map { try #require(Period(code: $0)) }
+        for (asOf, knownOn) in Self.days {
+          let horizon = Horizon(
+            asOf: try #require(Day(iso: asOf)), knownOn: try knownOn.map { try #require(Day(iso: $0)) })
+          try body(periods, horizon)
         }
       }
     }
