@@ -12,6 +12,8 @@ struct MatterTable {
   }
 
   func refresh(_ reading: Reading, _ kind: MatterKind) throws {
+    // Of whatever kind: an entry that came in from elsewhere may stand first and make another of it.
+    try reading.first.map { try removeDeed(of: $0.matter) }
     switch kind {
     case .workroom: try write(RoomFacts.self, reading)
     case .seat: try write(SeatFacts.self, reading)
@@ -32,7 +34,6 @@ struct MatterTable {
 
   private func writeCounted<Facts: CountedFacts>(_: Facts.Type, _ reading: Reading) throws {
     guard let first = reading.first else { return }
-    try removeDeed(of: first.matter)
     guard let matter = Folding.fold(reading, as: Facts.self) else { return try remove(first.matter) }
     let deed = DeedRow(
       Folding.versions(of: reading, as: Facts.self), of: matter.id, in: matter.state)

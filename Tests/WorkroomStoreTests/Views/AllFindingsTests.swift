@@ -105,6 +105,48 @@ struct AllFindingsTests {
     #expect(try again.verify().isClean)
   }
 
+  @Test("A matter that turns out to be of another kind leaves no deed behind")
+  func otherKind() throws {
+    let test = try TestRoom()
+    let entry = try test.record(Said.activity(test.b), on: MatterID("m"), by: test.b)
+    func deeds() throws -> Int? {
+      try test.store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM deeds") }
+    }
+    #expect(try deeds() == 1)
+    try Tampering.merge(
+      into: test.store, origin: "other", act: "opinionRecorded", on: entry.matter, in: test.room,
+      actor: test.b, at: entry.recorded.adding(minutes: -5),
+      facts: #"{"anonymous":true,"person":"B","reachable":false,"source":"reception"}"#)
+    #expect(try deeds() == 0)
+    let rows = try test.store.viewRows()
+    _ = try test.store.rebuild()
+    #expect(try test.store.viewRows() == rows)
+  }
+
+  @Test("An output that was adopted is found by either day (A10)", arguments: ["submitted", "adopted"])
+  func adopted(_ event: String) throws {
+    let test = try TestRoom()
+    test.store.look(by: try #require(test.store.pack.setting("norm.output.event", event)))
+    try test.store.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO deeds (\(DeedRow.columns)) VALUES ('room', ?, 'paper', 'B', 'proposal', ?, 0, 0, 0, 0, 1,
+            NULL, NULL, NULL, 0, NULL, NULL, 0, ?)
+          """,
+        arguments: [
+          Day(2026, 6, 20)?.ordinal, Moment(try #require(Day(2026, 6, 20))).milliseconds,
+          Day(2026, 8, 1)?.ordinal,
+        ])
+    }
+    let asOf = Horizon(asOf: try #require(Day(2026, 12, 31)))
+    let done = try ["2026Q2", "2026Q3"].map { code in
+      let period = try #require(Period(code: code))
+      let found = try test.store.ask(RoomFindings(of: test.room, in: period, asOf))
+      return found.first { $0.norm.id == "N4" }?.status.done
+    }
+    #expect(done == (event == "adopted" ? [0, 1] : [1, 0]))
+  }
+
   @Test("No word that was typed stands in the columns")
   func words() throws {
     let store = try SmallProvince(7).store
