@@ -4,12 +4,16 @@ import WorkroomStore
 
 /// What is to be measured, and where everything lies.
 struct Plan {
-  static let all = ["start", "turn", "append", "step", "script", "ledger", "obligations"]
+  static let all = ["start", "turn", "append", "step", "script", "ledger", "obligations", "province"]
+  /// What is measured in stores of ``sizes``.
+  private static let overStores: Set = ["start", "turn", "append", "ledger", "obligations"]
 
   var rows = Plan.all
   var sizes = [10_000, 100_000, 1_000_000, 3_000_000]
   var isQuick = false
   var cache = ""
+  /// Where provinces are kept.
+  var provinces = ""
   var floors = ""
   var product = ""
   var talks = ""
@@ -29,6 +33,7 @@ struct Plan {
         guard !sizes.isEmpty else { throw Unmeasured(description: "--most 10000") }
       case "--rows": rows = try value().split(separator: ",").map(String.init)
       case "--cache": cache = try value()
+      case "--provinces": provinces = try value()
       case "--floors": floors = try value()
       case "--product": product = try value()
       case "--talks": talks = try value()
@@ -64,7 +69,9 @@ struct Plan {
 
   /// Makes the stores that are not kept from an earlier run, in memory first: nothing is measured there.
   func makeStores() throws {
-    guard sizes.contains(where: { !FileManager.default.fileExists(atPath: stored($0)) }) else { return }
+    guard !Plan.overStores.isDisjoint(with: rows),
+      sizes.contains(where: { !FileManager.default.fileExists(atPath: stored($0)) })
+    else { return }
     try FileManager.default.createDirectory(atPath: cache, withIntermediateDirectories: true)
     let folder = "/dev/shm/dutybot-bench-\(ProcessInfo.processInfo.processIdentifier)"
     defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -79,7 +79,7 @@ extension Plan {
     }
   }
 
-  /// What a member still owes in a quarter: the questions it rests on.
+  /// What a member still owes in a quarter, as a conversation asks.
   func measureObligations(into report: inout Report) throws {
     guard let size = sizes.last else { return }
     let (desk, _) = try desk(copy(size, as: "obligations"))
@@ -88,9 +88,10 @@ extension Plan {
       let room = round * 37 % max(1, size / 1000)
       let (person, place) = (StoreMaker.person(round % 20, of: room), StoreMaker.room(room))
       try samples.time {
-        _ = try desk.ask(ShiftsOf(person, in: place, during: StoreMaker.start.adding(30).quarter))
-        _ = try desk.ask(SeatsOf(person, in: place))
-        _ = try desk.ask(TheWorkroom(place))
+        _ = try desk.ask(
+          MemberFinding(
+            of: person, at: place, in: .quarter(StoreMaker.start.adding(30).quarter),
+            Horizon(asOf: StoreMaker.start.adding(400))))
       }
     }
     report.add(

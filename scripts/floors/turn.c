@@ -30,7 +30,10 @@ static const char *tables[][2] = {
   {"SELECT * FROM entries WHERE turn = " TURN " ORDER BY number",
    "INSERT INTO entries VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"},
   {"SELECT * FROM personal WHERE entry IN (" ENTRIES ")", "INSERT INTO personal VALUES (?,?,?,?)"},
-  {"SELECT * FROM matters WHERE id IN (" MATTERS ")", "INSERT OR REPLACE INTO matters VALUES (?,?,?,?,?,?,?,?,?,?)"},
+  {"SELECT * FROM matters WHERE id IN (" MATTERS ")", "INSERT OR REPLACE INTO matters VALUES (?,?,?,?,?,?,?,?,?,?,?)"},
+  {"SELECT deeds.* FROM matters JOIN deeds ON deeds.room = matters.workroom AND deeds.day = matters.deed "
+   "AND deeds.matter = matters.id WHERE matters.id IN (" MATTERS ")",
+   "INSERT OR REPLACE INTO deeds VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"},
   {"SELECT * FROM links WHERE matter IN (" MATTERS ")", "INSERT OR REPLACE INTO links VALUES (?,?)"},
   {"SELECT * FROM conversations WHERE turn = " TURN,
    "INSERT INTO conversations VALUES (?,?,?,?,?) ON CONFLICT (owner) DO UPDATE SET generation = "
@@ -38,7 +41,7 @@ static const char *tables[][2] = {
 };
 enum { TABLES = sizeof tables / sizeof tables[0], MOST = 4096 };
 
-static struct { int table, columns; sqlite3_value *values[16]; } rows[MOST];
+static struct { int table, columns; sqlite3_value *values[24]; } rows[MOST];
 
 int main(int count, char **arguments) {
   sqlite3_stmt *read[TABLES], *write[TABLES], *begin, *commit;

@@ -96,16 +96,25 @@ struct ObligationsCommand: ParsableCommand {
         try put(
           json: report.json(found), csv: report.csv(found), text: report.text(found, title: home.facts.name))
       } else {
-        let standings = try store.ask(Workrooms()).filter(isWanted).map { room in
-          RoomStanding(room, try gather.room(room) + gather.members(of: room))
-        }.filter { status == nil || $0.status == status }.sorted(by: RoomStanding.isWorse)
-        if city {
-          let rollUp = CityRollUp(standings, asOf: asOf, periods: gather.periods)
-          try put(json: report.json(rollUp), csv: report.csv(rollUp), text: report.text(rollUp))
-        } else {
-          try put(json: report.json(standings), csv: report.csv(standings), text: report.text(standings))
-        }
+        try putAll(gather, report)
       }
+    }
+  }
+
+  /// All rooms that are wanted, worst first, or what they come to together.
+  private func putAll(_ gather: ObligationsOf, _ report: ObligationsReport) throws {
+    var rollUp = CityRollUp(asOf: gather.horizon.asOf, periods: gather.periods)
+    var standings: [RoomStanding] = []
+    try gather.store.find(AllFindings(in: gather.periods, gather.horizon), where: isWanted) { found in
+      let standing = RoomStanding(found)
+      guard status == nil || standing.status == status else { return }
+      if city { rollUp.add(found) } else { standings.append(standing) }
+    }
+    if city {
+      try put(json: report.json(rollUp), csv: report.csv(rollUp), text: report.text(rollUp))
+    } else {
+      standings.sort(by: RoomStanding.isWorse)
+      try put(json: report.json(standings), csv: report.csv(standings), text: report.text(standings))
     }
   }
 

@@ -25,48 +25,74 @@ struct CityRollUp: Encodable {
 
   let asOf: String
   let periods: [String]
-  let rooms: Int
-  let byLevel: [String: Int]
-  let byType: [String: Int]
+  private(set) var rooms = 0
+  private(set) var byLevel: [String: Int] = [:]
+  private(set) var byType: [String: Int] = [:]
   /// Rooms with their plaque that are on 秦商量, of those that have it (P1b).
-  let onPlatform: Int
-  let withPlaque: Int
-  private(set) var norms: [NormCount]
+  private(set) var onPlatform = 0
+  private(set) var withPlaque = 0
+  private(set) var norms: [NormCount] = []
   /// What counts towards a norm, by kind and channel.
-  private(set) var deeds: [DeedCount]
+  private(set) var deeds: [DeedCount] = []
+  private let day: Day
 
-  init(_ standings: [RoomStanding], asOf: Day, periods: [Period]) {
-    (self.asOf, self.periods, rooms) = (asOf.iso, periods.map(\.code), standings.count)
-    byLevel = Dictionary(grouping: standings, by: \.room.facts.level.rawValue).mapValues(\.count)
-    byType = Dictionary(grouping: standings, by: \.room.facts.type.rawValue).mapValues(\.count)
-    withPlaque = standings.count { $0.room.facts.plaque.map { $0 <= asOf } ?? false }
-    onPlatform = standings.count { $0.room.facts.platform.map { $0 <= asOf } ?? false }
-    var norms: [String: NormCount] = [:]
-    var deeds: [Deed: DeedCount] = [:]
-    for finding in standings.flatMap({ $0.findings + $0.members }) {
-      var count = norms[finding.norm.id] ?? NormCount(norm: finding.norm.id, clauses: finding.clauses)
-      if finding.status.isMet { count.met += 1 }
-      if finding.status.isMet || finding.status.status.isOwed {
-        count.asked += 1
-      } else if finding.status.isExcused {
-        count.excused += 1
-      } else {
-        count.notCounted += 1
-      }
-      if finding.isDisputed { count.disputed += 1 }
-      norms[finding.norm.id] = count
-      for entry in finding.status.counted {
-        let deed = entry.content.deed
-        var count = deeds[deed] ?? DeedCount(deed: deed.rawValue)
-        switch entry.content.channel {
-        case .online?: count.online += 1
-        case .offline?: count.offline += 1
-        case nil: count.other += 1
-        }
-        deeds[deed] = count
-      }
+  private enum CodingKeys: String, CodingKey {
+    case asOf, periods, rooms, byLevel, byType, onPlatform, withPlaque, norms, deeds
+  }
+
+  init(asOf: Day, periods: [Period]) {
+    (self.asOf, day, self.periods) = (asOf.iso, asOf, periods.map(\.code))
+  }
+
+  /// Counts one more room.
+  mutating func add(_ found: AllFindings.Found) {
+    let facts = found.room.facts
+    rooms += 1
+    byLevel[facts.level.rawValue, default: 0] += 1
+    byType[facts.type.rawValue, default: 0] += 1
+    if facts.plaque.map({ $0 <= day }) ?? false { withPlaque += 1 }
+    if facts.platform.map({ $0 <= day }) ?? false { onPlatform += 1 }
+    for finding in found.findings { add(finding) }
+    for finding in found.members { add(finding) }
+  }
+
+  private mutating func add(_ finding: Finding) {
+    let place = place(of: finding.norm)
+    let status = finding.status
+    if status.isMet { norms[place].met += 1 }
+    if status.isMet || status.status.isOwed {
+      norms[place].asked += 1
+    } else if status.isExcused {
+      norms[place].excused += 1
+    } else {
+      norms[place].notCounted += 1
     }
-    self.norms = norms.values.sorted { $0.norm < $1.norm }
-    self.deeds = Deed.allCases.compactMap { deeds[$0] }
+    if finding.isDisputed { norms[place].disputed += 1 }
+    for entry in status.counted { add(entry.content) }
+  }
+
+  private mutating func add(_ content: Fact.Content) {
+    let place = place(of: content.deed)
+    switch content.channel {
+    case .online?: deeds[place].online += 1
+    case .offline?: deeds[place].offline += 1
+    case nil: deeds[place].other += 1
+    }
+  }
+
+  /// Norms stand in the order of their ids, deeds in that of their kinds; each from when it is first met with.
+  private mutating func place(of norm: Norm) -> Int {
+    if let place = norms.firstIndex(where: { $0.norm == norm.id }) { return place }
+    let place = norms.firstIndex { $0.norm > norm.id } ?? norms.endIndex
+    norms.insert(NormCount(norm: norm.id, clauses: norm.clauses), at: place)
+    return place
+  }
+
+  private mutating func place(of deed: Deed) -> Int {
+    if let place = deeds.firstIndex(where: { $0.deed == deed.rawValue }) { return place }
+    let before = Set(Deed.allCases.prefix { $0 != deed }.map(\.rawValue))
+    let place = deeds.firstIndex { !before.contains($0.deed) } ?? deeds.endIndex
+    deeds.insert(DeedCount(deed: deed.rawValue), at: place)
+    return place
   }
 }

@@ -49,27 +49,35 @@ struct ObligationsOf {
 /// How a room stands over all that is asked of it (工作室总览).
 struct RoomStanding {
   let room: Matter<RoomFacts>
-  let findings: [Finding]
-  let members: [Finding]
-
-  init(_ room: Matter<RoomFacts>, _ all: [Obliged]) {
-    self.room = room
-    findings = all.filter { $0.member == nil }.map(\.finding)
-    members = all.filter { $0.member != nil }.map(\.finding)
-  }
-
   /// Norms of the room that are asked now.
-  var asked: Int { findings.count { $0.status.status.isOwed || $0.status.isMet } }
-  var met: Int { findings.count { $0.status.isMet } }
-  var missed: Int { findings.count { $0.status.status == .missed } }
-  var atRisk: Int { findings.count { $0.status.status == .atRisk } }
+  private(set) var asked = 0
+  private(set) var met = 0
+  private(set) var missed = 0
+  private(set) var atRisk = 0
   /// Numbers still missing in the reading that decides.
-  var left: Int { findings.reduce(0) { $0 + ($1.status.status.isOwed ? $1.status.left : 0) } }
+  private(set) var left = 0
   /// Members whose duty is asked, and those of them who have done it.
-  var dutyAsked: Int { members.count { $0.status.status.isOwed || $0.status.isMet } }
-  var dutyMet: Int { members.count { $0.status.isMet } }
+  private(set) var dutyAsked = 0
+  private(set) var dutyMet = 0
   /// Members with leave (请假), counted apart (A14).
-  var dutyExcused: Int { members.count { $0.status.isExcused } }
+  private(set) var dutyExcused = 0
+
+  init(_ found: AllFindings.Found) {
+    room = found.room
+    for reckoning in found.findings.lazy.map(\.status) {
+      let isOwed = reckoning.status.isOwed
+      if isOwed || reckoning.isMet { asked += 1 }
+      if reckoning.isMet { met += 1 }
+      if reckoning.status == .missed { missed += 1 }
+      if reckoning.status == .atRisk { atRisk += 1 }
+      if isOwed { left += reckoning.left }
+    }
+    for reckoning in found.members.lazy.map(\.status) {
+      if reckoning.status.isOwed || reckoning.isMet { dutyAsked += 1 }
+      if reckoning.isMet { dutyMet += 1 }
+      if reckoning.isExcused { dutyExcused += 1 }
+    }
+  }
 
   /// The worst of its states: what a list is filtered by.
   var status: String {

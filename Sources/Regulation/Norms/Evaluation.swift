@@ -7,10 +7,14 @@ public struct Evaluation: Sendable {
   public let pack: NormPack
   public let asOf: Day
   public let knownOn: Day
+  private let readings: Bool
 
-  /// - Parameter knownOn: nil for all that has been written by now, whatever the clock said then.
-  public init(by pack: NormPack, asOf: Day, knownOn: Day? = nil) {
+  /// - Parameters:
+  ///   - knownOn: nil for all that has been written by now, whatever the clock said then.
+  ///   - readings: whether findings tell what a sentence comes to in its other readings as well.
+  public init(by pack: NormPack, asOf: Day, knownOn: Day? = nil, readings: Bool = true) {
     (self.pack, self.asOf, self.knownOn) = (pack, asOf, knownOn ?? Day(ordinal: .max))
+    self.readings = readings
   }
 
   /// What one norm of a room comes to in a period. Facts of other rooms, kinds and days may be among them.
@@ -61,14 +65,15 @@ public struct Evaluation: Sendable {
     }
     let reckoned = packs.compactMap { pack in pack.norm(norm.id).map { asked(reckon(pack, $0)) } }
     let own = reckoned.first ?? asked(reckon(pack, norm))
-    let readings = norm.reading?.shapes.map { shape in
+    let reading = readings ? norm.reading : nil
+    let others = reading?.shapes.map { shape in
       asked(reckon(packs.first ?? pack, norm.shaped(shape)))
     }
     return Finding(
       subject: subject, norm: norm, period: period,
       status: Evaluation.deciding(among: reckoned, own, pack.value("pack.status")),
       goal: Evaluation.deciding(among: reckoned, own, pack.value("pack.goal")), packs: reckoned,
-      readings: readings ?? [], daysLeft: asOf.days(to: period.last))
+      readings: others ?? [], daysLeft: asOf.days(to: period.last))
   }
 
   /// The reading a switch names (A0): `cityOverrides`, `stricter` or `provinceOnly`.

@@ -29,7 +29,8 @@ struct Integrity {
 
   private static let tables: [(String, Verification.Part)] = [
     ("store", .ledger), ("origins", .ledger), ("entries", .ledger), ("personal", .personal),
-    ("matters", .views), ("links", .views), ("conversations", .conversations),
+    ("matters", .views), ("links", .views), ("deeds", .views),
+    ("conversations", .conversations),
   ]
 
   private func isSound(_ check: String) throws -> Bool {

@@ -15,16 +15,40 @@ struct Ledger {
     var ids: any IDSource
   }
 
+  /// Where a chain of entries has got to.
+  struct End {
+    var origin: OriginID
+    var number = 0
+    var hash: [UInt8] = []
+    var recorded: Int64?
+  }
+
   /// Appends what was proposed, seals what was typed freely and lays it apart.
   func append(_ proposal: Proposal, _ writing: Writing) throws -> Entry {
-    let origin = try store.origin(db) { writing.ids.next(at: writing.now) }
+    let end = try end { writing.ids.next(at: writing.now) }
+    let recorded = try recorded(writing.now, after: end.recorded, on: proposal.matter, end.origin)
+    return try append(proposal, writing, recorded: recorded, after: end).entry
+  }
+
+  /// Where this store's own chain has got to.
+  func end(fresh: () -> String) throws -> End {
+    let origin = try store.origin(db, fresh: fresh)
     let last = try Row.fetchOne(
       db.cachedStatement(
         sql: "SELECT number, hash, recorded FROM entries WHERE origin = ? ORDER BY number DESC LIMIT 1"),
       arguments: [origin.rawValue])
-    let recorded = try recorded(writing.now, after: last?["recorded"], on: proposal.matter, origin)
-    var body = Entry.Body(
+    guard let last else { return End(origin: origin) }
+    return End(
+      origin: origin, number: last["number"], hash: Array(last["hash"] as Data), recorded: last["recorded"])
+  }
+
+  /// Appends behind the end of a chain, and says what the entry's body was with its texts.
+  func append(
+    _ proposal: Proposal, _ writing: Writing, recorded: Moment, after end: End
+  ) throws -> (entry: Entry, body: Entry.Body) {
+    let whole = Entry.Body(
       act: proposal.act, late: proposal.late, clock: recorded == writing.now ? nil : writing.now, sealed: [:])
+    var body = whole
     let texts = proposal.personal.merging(body.takeTextsOut()) { $1 }.mapValues(Ledger.storable)
     var salted: [PersonalField: (salt: [UInt8], text: String)] = [:]
     // In one order, so that a source which repeats itself gives each text the salt it had.
@@ -33,18 +57,17 @@ struct Ledger {
     }
     body.sealed = salted.mapValues { Hashing.seal($0.text, salt: $0.salt) }
     let unsealed = Entry(
-      id: EntryID(writing.ids.next(at: writing.now)), origin: origin, number: (last?["number"] ?? 0) + 1,
+      id: EntryID(writing.ids.next(at: writing.now)), origin: end.origin, number: end.number + 1,
       turn: writing.turn, workroom: proposal.workroom, matter: proposal.matter,
       actName: proposal.act.name.rawValue, actor: writing.actor, occurred: proposal.occurred,
-      recorded: recorded, bodyText: try body.text(), previous: Array((last?["hash"] as Data?) ?? Data()),
-      hash: [])
+      recorded: recorded, bodyText: try body.text(), previous: end.hash, hash: [])
     var entry = unsealed.hashed(Hashing.hash(of: unsealed))
     entry.texts = texts
     try insert(entry)
     for (field, secret) in salted {
       try lay(SealedText(field: field.rawValue, salt: secret.salt, text: secret.text), beside: entry.id)
     }
-    return entry
+    return (entry, whole)
   }
 
   /// Views are made in the order (recorded, origin, number), so a clock that runs backwards, or is behind
@@ -110,18 +133,25 @@ struct Ledger {
   /// Goes through all entries without holding them in memory.
   ///
   /// - Parameter withTexts: whether each gets what lies apart, which costs a look at another table.
-  func forEach(orderedBy order: String, withTexts: Bool = false, _ body: (Entry) throws -> Void) throws {
+  static func forEach(
+    in db: Database, orderedBy order: String, withTexts: Bool = false, _ body: (Entry) throws -> Void
+  ) throws {
     let rows = try Row.fetchCursor(db, sql: "SELECT \(Entry.columns) FROM entries ORDER BY \(order)")
     while let row = try rows.next() {
-      let entry = Entry(row: row)
-      try body(withTexts ? whole(entry) : entry)
+      var entry = Entry(row: row)
+      if withTexts { entry.texts = try texts(of: entry.id, in: db) }
+      try body(entry)
     }
+  }
+
+  func forEach(orderedBy order: String, withTexts: Bool = false, _ body: (Entry) throws -> Void) throws {
+    try Ledger.forEach(in: db, orderedBy: order, withTexts: withTexts, body)
   }
 
   /// The entry with what lies apart.
   private func whole(_ entry: Entry) throws -> Entry {
     var entry = entry
-    entry.texts = try texts(of: entry.id)
+    entry.texts = try Ledger.texts(of: entry.id, in: db)
     return entry
   }
 

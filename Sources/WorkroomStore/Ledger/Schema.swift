@@ -16,6 +16,10 @@ enum Schema {
         try db.execute(sql: "INSERT INTO settings VALUES ('pins', 'off')")
       }
     }
+    migrator.registerMigration("3 deeds", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: deeds)
+      try MatterTable(db: db).fillDeeds()
+    }
     return migrator
   }
 
@@ -111,6 +115,39 @@ enum Schema {
     CREATE TABLE pins (person TEXT NOT NULL PRIMARY KEY, salt BLOB NOT NULL, hash BLOB NOT NULL) WITHOUT ROWID;
     CREATE TABLE door (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, person TEXT, what TEXT NOT NULL);
     CREATE INDEX door_person ON door (person, what);
+    """
+
+  /// What the norms count, in columns and in the order it is asked for: a room's days, a member's days.
+  static let deeds = """
+    -- Under which day the matter's deed stands, where it has one.
+    ALTER TABLE matters ADD COLUMN deed INTEGER;
+
+    CREATE TABLE deeds (
+      room TEXT NOT NULL,
+      day INTEGER NOT NULL,
+      matter TEXT NOT NULL,
+      person TEXT,
+      deed TEXT NOT NULL,
+      began INTEGER NOT NULL,
+      -- When it was first written, and when what it says now was.
+      written INTEGER NOT NULL,
+      changed INTEGER NOT NULL,
+      -- 0 it stands, 1 taken back, 2 corrected to something that no norm counts.
+      taken INTEGER NOT NULL,
+      late INTEGER NOT NULL,
+      log INTEGER NOT NULL,
+      minutes INTEGER,
+      channel TEXT,
+      platform TEXT,
+      hybrid INTEGER NOT NULL,
+      approved INTEGER,
+      blanket INTEGER,
+      partner INTEGER NOT NULL,
+      adopted INTEGER,
+      PRIMARY KEY (room, day, matter)
+    ) WITHOUT ROWID;
+    CREATE INDEX deeds_person ON deeds (person, day);
+    CREATE INDEX deeds_adopted ON deeds (room, adopted) WHERE adopted IS NOT NULL;
     """
 
   private static let conversations = """

@@ -28,7 +28,7 @@ extension Ledger {
   }
 
   /// The texts of an entry that have not been erased, as far as this program knows their fields.
-  func texts(of entry: EntryID) throws -> [PersonalField: String] {
+  static func texts(of entry: EntryID, in db: Database) throws -> [PersonalField: String] {
     let statement = try db.cachedStatement(sql: "SELECT field, text FROM personal WHERE entry = ?")
     let rows = try Row.fetchAll(statement, arguments: [entry.rawValue])
     return Dictionary(

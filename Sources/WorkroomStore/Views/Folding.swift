@@ -6,36 +6,16 @@ import Regulation
 /// not allow is kept as a conflict and changes nothing. What this program cannot read is passed over.
 enum Folding {
   static func fold<Facts: MatterFacts>(_ entries: [Entry], as: Facts.Type) -> Matter<Facts>? {
-    let effective = inEffect(entries)
-    var state = MatterState.nothing
-    var facts: Facts?
-    var conflicts: [EntryID] = []
-    for step in effective {
-      let name = step.act.name
-      // Erasing moves a matter nowhere: what is known of it changes.
-      if case .visitorErased = step.act {
-        facts?.apply(step.act, at: step.mark)
-        continue
-      }
-      let target = Facts.kind.next(after: state, on: name) { holds($0, step.act, facts) }
-      guard let target else {
-        conflicts.append(step.mark.id)
-        continue
-      }
-      if facts != nil {
-        facts?.apply(step.act, at: step.mark)
-      } else if let first = Facts(step.act, at: step.mark) {
-        facts = first
-      } else {
-        conflicts.append(step.mark.id)
-        continue
-      }
-      state = target
-    }
+    fold(Reading(entries), as: Facts.self)
+  }
+
+  static func fold<Facts: MatterFacts>(_ reading: Reading, as: Facts.Type) -> Matter<Facts>? {
+    var fold = Fold<Facts>()
+    for step in inEffect(reading) { fold.take(step) }
     // A matter whose every entry was taken back still is something: what its first entry said, in no state.
-    guard let first = entries.first, let known = facts ?? firstSaid(entries) else { return nil }
+    guard let first = reading.first, let known = fold.facts ?? firstSaid(reading) else { return nil }
     return Matter(
-      id: first.matter, workroom: first.workroom, state: state, conflicts: conflicts, facts: known)
+      id: first.matter, workroom: first.workroom, state: fold.state, conflicts: fold.conflicts, facts: known)
   }
 
   /// What kind of matter the entries make: that of the first act this program knows.
@@ -43,27 +23,17 @@ enum Folding {
     entries.lazy.compactMap { ActName(rawValue: $0.actName)?.kind }.first
   }
 
-  struct Step {
-    let mark: EntryMark
-    let act: Act
-  }
-
   /// The entries as they are to be read now: corrected ones with what they should have said, retracted ones left out.
-  static func inEffect(_ entries: [Entry]) -> [Step] {
-    let read = entries.compactMap { entry in entry.body.map { (entry, $0) } }
-    // From the bodies read above: reading them is most of what folding costs.
-    let retracted = targets(ofRetractions: read.lazy.map(\.1.act))
+  static func inEffect(_ entries: [Entry]) -> [Step] { inEffect(Reading(entries)) }
+
+  static func inEffect(_ reading: Reading) -> [Step] {
+    let retracted = targets(ofRetractions: reading.known.lazy.map(\.body.act))
     var corrections: [EntryID: Corrected] = [:]
-    for (entry, body) in read where !retracted.contains(entry.id) {
+    for (entry, body) in reading.known where !retracted.contains(entry.id) {
       if case .corrected(let facts) = body.act { corrections[facts.target] = facts }
     }
-    return read.compactMap { entry, body in
-      guard body.act.name.isStep, !retracted.contains(entry.id) else { return nil }
-      let correction = corrections[entry.id]
-      let mark = EntryMark(
-        id: entry.id, actor: entry.actor, occurred: correction?.occurred ?? entry.occurred,
-        recorded: entry.recorded, late: body.late)
-      return Step(mark: mark, act: correction?.act ?? body.act)
+    return reading.known.compactMap { entry, body in
+      retracted.contains(entry.id) ? nil : Step(entry, body, corrections[entry.id])
     }
   }
 
@@ -76,9 +46,8 @@ enum Folding {
     Set(acts.compactMap { act in if case .retracted(let facts) = act { facts.target } else { nil } })
   }
 
-  private static func firstSaid<Facts: MatterFacts>(_ entries: [Entry]) -> Facts? {
-    for entry in entries {
-      guard let body = entry.body else { continue }
+  private static func firstSaid<Facts: MatterFacts>(_ reading: Reading) -> Facts? {
+    for (entry, body) in reading.known {
       let mark = EntryMark(
         id: entry.id, actor: entry.actor, occurred: entry.occurred, recorded: entry.recorded, late: body.late)
       if let facts = Facts(body.act, at: mark) { return facts }
@@ -103,9 +72,4 @@ enum Folding {
       if case .leaveDecided(let decision) = act { decision.consented } else { false }
     }
   }
-}
-
-extension ActName {
-  /// Whether it is read in its matter's order; a correction and a retraction reach their target instead.
-  fileprivate var isStep: Bool { self == .visitorErased || kind != nil }
 }

@@ -5,43 +5,62 @@ import Regulation
 struct MatterTable {
   let db: Database
 
-  /// Folds the matter's entries and writes its row and links.
+  /// Folds the matter's entries and writes its row, its links and what of it counts.
   func refresh(_ entries: [Entry]) throws {
-    guard let first = entries.first else { return }
     guard let kind = Folding.kind(of: entries) else { return }
+    try refresh(Reading(entries), kind)
+  }
+
+  func refresh(_ reading: Reading, _ kind: MatterKind) throws {
+    // Of whatever kind: an entry that came in from elsewhere may stand first and make another of it.
+    try reading.first.map { try removeDeed(of: $0.matter) }
     switch kind {
-    case .workroom: try write(Folding.fold(entries, as: RoomFacts.self), first)
-    case .seat: try write(Folding.fold(entries, as: SeatFacts.self), first)
-    case .office: try write(Folding.fold(entries, as: OfficeFacts.self), first)
-    case .dutyShift: try write(Folding.fold(entries, as: ShiftFacts.self), first)
-    case .opinion: try write(Folding.fold(entries, as: OpinionFacts.self), first)
-    case .activity: try write(Folding.fold(entries, as: ActivityFacts.self), first)
-    case .consultation: try write(Folding.fold(entries, as: MicroFacts.self), first)
-    case .output: try write(Folding.fold(entries, as: OutputFacts.self), first)
-    case .cppcc: try write(Folding.fold(entries, as: CppccFacts.self), first)
-    case .committee: try write(Folding.fold(entries, as: CommitteeFacts.self), first)
-    case .post: try write(Folding.fold(entries, as: PostFacts.self), first)
-    case .pin: try write(Folding.fold(entries, as: PinFacts.self), first)
-    case .leave: try write(Folding.fold(entries, as: LeaveFacts.self), first)
+    case .workroom: try write(RoomFacts.self, reading)
+    case .seat: try write(SeatFacts.self, reading)
+    case .office: try write(OfficeFacts.self, reading)
+    case .dutyShift: try writeCounted(ShiftFacts.self, reading)
+    case .opinion: try write(OpinionFacts.self, reading)
+    case .activity: try writeCounted(ActivityFacts.self, reading)
+    case .consultation: try writeCounted(MicroFacts.self, reading)
+    case .output: try writeCounted(OutputFacts.self, reading)
+    case .leave: try write(LeaveFacts.self, reading)
+    case .cppcc: try write(CppccFacts.self, reading)
+    case .committee: try write(CommitteeFacts.self, reading)
+    case .post: try write(PostFacts.self, reading)
+    case .pin: try write(PinFacts.self, reading)
     }
   }
 
-  private func write<Facts>(_ matter: Matter<Facts>?, _ first: Entry) throws {
-    guard let matter else { return try remove(first.matter) }
+  private func write<Facts: MatterFacts>(_: Facts.Type, _ reading: Reading) throws {
+    guard let first = reading.first else { return }
+    guard let matter = Folding.fold(reading, as: Facts.self) else { return try remove(first.matter) }
+    try write(matter, first, deed: nil)
+  }
+
+  private func writeCounted<Facts: CountedFacts>(_: Facts.Type, _ reading: Reading) throws {
+    guard let first = reading.first else { return }
+    guard let matter = Folding.fold(reading, as: Facts.self) else { return try remove(first.matter) }
+    let deed = DeedRow(
+      Folding.versions(of: reading, as: Facts.self), of: matter.id, in: matter.state)
+    try write(matter, first, deed: deed?.content.day)
+    try deed.map(insert)
+  }
+
+  private func write<Facts>(_ matter: Matter<Facts>, _ first: Entry, deed: Day?) throws {
     try db.cachedStatement(
       sql: """
-        INSERT INTO matters (id, workroom, kind, state, person, day, opened, number, conflict, detail)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO matters (id, workroom, kind, state, person, day, opened, number, conflict, detail, deed)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET workroom = excluded.workroom, kind = excluded.kind,
           state = excluded.state, person = excluded.person,
           day = excluded.day, opened = excluded.opened, number = excluded.number,
-          conflict = excluded.conflict, detail = excluded.detail
+          conflict = excluded.conflict, detail = excluded.detail, deed = excluded.deed
         """
     ).execute(arguments: [
       matter.id.rawValue, matter.workroom.rawValue, Facts.kind.rawValue, matter.state.rawValue,
       matter.facts.person?.rawValue, matter.facts.day.ordinal, first.recorded.milliseconds, first.number,
       !matter.conflicts.isEmpty,
-      try JSONText.encode(Detail(conflicts: matter.conflicts, facts: matter.facts)),
+      try JSONText.encode(Detail(conflicts: matter.conflicts, facts: matter.facts)), deed?.ordinal,
     ])
     try db.cachedStatement(sql: "DELETE FROM links WHERE matter = ?").execute(arguments: [matter.id.rawValue])
     guard matter.state != .nothing else { return }
@@ -55,6 +74,21 @@ struct MatterTable {
   private func remove(_ matter: MatterID) throws {
     try db.cachedStatement(sql: "DELETE FROM matters WHERE id = ?").execute(arguments: [matter.rawValue])
     try db.cachedStatement(sql: "DELETE FROM links WHERE matter = ?").execute(arguments: [matter.rawValue])
+  }
+
+  private func insert(_ deed: DeedRow) throws {
+    try db.cachedStatement(sql: "INSERT INTO deeds (\(DeedRow.columns)) VALUES (\(DeedRow.places))")
+      .execute(arguments: deed.arguments)
+  }
+
+  /// Where it stands is told by its matter's row: deeds lie in the order of rooms and days.
+  private func removeDeed(of matter: MatterID) throws {
+    let place = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT workroom, deed FROM matters WHERE id = ? AND deed IS NOT NULL"),
+      arguments: [matter.rawValue])
+    guard let place else { return }
+    try db.cachedStatement(sql: "DELETE FROM deeds WHERE room = ? AND day = ? AND matter = ?")
+      .execute(arguments: [place[0] as String?, place[1] as Int?, matter.rawValue])
   }
 
   struct Detail<Facts: MatterFacts>: Codable {
@@ -72,24 +106,63 @@ struct MatterTable {
   }
 }
 
+extension MatterTable {
+  /// Goes through the ledger matter by matter, the entries of each in the order views are made in.
+  fileprivate func forEachMatter(withTexts: Bool, _ body: ([Entry]) throws -> Void) throws {
+    var gathered: [Entry] = []
+    try Ledger.forEach(in: db, orderedBy: "matter, recorded, origin, number", withTexts: withTexts) { entry in
+      if let first = gathered.first, first.matter != entry.matter {
+        try body(gathered)
+        gathered.removeAll(keepingCapacity: true)
+      }
+      gathered.append(entry)
+    }
+    if !gathered.isEmpty { try body(gathered) }
+  }
+
+  /// Fills the deeds of a store that an earlier program folded: its other views are as they should be.
+  func fillDeeds() throws {
+    try forEachMatter(withTexts: false) { entries in
+      switch Folding.kind(of: entries) {
+      case .dutyShift?: try fill(ShiftFacts.self, entries)
+      case .activity?: try fill(ActivityFacts.self, entries)
+      case .consultation?: try fill(MicroFacts.self, entries)
+      case .output?: try fill(OutputFacts.self, entries)
+      case .workroom?, .seat?, .office?, .opinion?, .leave?, .cppcc?, .committee?, .post?, .pin?, nil: break
+      }
+    }
+  }
+
+  private func fill<Facts: CountedFacts>(_: Facts.Type, _ entries: [Entry]) throws {
+    let reading = Reading(entries)
+    guard let matter = Folding.fold(reading, as: Facts.self),
+      let deed = DeedRow(Folding.versions(of: reading, as: Facts.self), of: matter.id, in: matter.state)
+    else { return }
+    try insert(deed)
+    try db.cachedStatement(sql: "UPDATE matters SET deed = ? WHERE id = ?")
+      .execute(arguments: [deed.content.day.ordinal, deed.matter])
+  }
+}
+
 extension Store {
   /// Throws the views away and makes them again from the ledger. Returns how many matters there are.
   ///
   /// Throws ``StoreError``.
   public func rebuild() throws -> Int {
     guard try checkPages() == [.views] else {
-      return try refold { try $0.execute(sql: "DELETE FROM links; DELETE FROM matters") }
+      return try refold { try $0.execute(sql: "DELETE FROM links; DELETE FROM matters; DELETE FROM deeds") }
     }
     // Bad pages can be neither emptied nor dropped: the tables are struck off the list, and made anew.
     try write { db in
       try db.execute(
         sql: """
           PRAGMA writable_schema = ON;
-          DELETE FROM sqlite_master WHERE tbl_name IN ('matters', 'links');
+          DELETE FROM sqlite_master WHERE tbl_name IN ('matters', 'links', 'deeds');
           PRAGMA writable_schema = RESET
           """)
       try db.execute(sql: Schema.views)
       try db.execute(sql: Schema.rooms)
+      try db.execute(sql: Schema.deeds)
     }
     defer { try? queue.vacuum() }
     return try refold { _ in }
@@ -99,16 +172,7 @@ extension Store {
     try write { db in
       try clear(db)
       let table = MatterTable(db: db)
-      var gathered: [Entry] = []
-      try Ledger(db: db, store: self).forEach(orderedBy: "matter, recorded, origin, number", withTexts: true)
-      { entry in
-        if let first = gathered.first, first.matter != entry.matter {
-          try table.refresh(gathered)
-          gathered.removeAll(keepingCapacity: true)
-        }
-        gathered.append(entry)
-      }
-      try table.refresh(gathered)
+      try table.forEachMatter(withTexts: true) { try table.refresh($0) }
       return try Int.fetchOne(db, sql: "SELECT count(*) FROM matters") ?? 0
     }
   }
@@ -118,7 +182,8 @@ extension Store {
     try read { db in
       let matters = try Row.fetchAll(db, sql: "SELECT * FROM matters ORDER BY id").map(\.description)
       let links = try Row.fetchAll(db, sql: "SELECT * FROM links ORDER BY matter, rests").map(\.description)
-      return matters + links
+      let deeds = try Row.fetchAll(db, sql: "SELECT * FROM deeds ORDER BY matter").map(\.description)
+      return matters + links + deeds
     }
   }
 }

@@ -17,21 +17,10 @@ extension Matter<SeatFacts> {
   }
 }
 
-/// A matter that a norm may count.
+/// A matter that a norm may count; ``DeedRow`` keeps what it says.
 protocol CountedFacts: MatterFacts {
   /// What was done; nil where no norm counts it (yet).
   func content(in room: WorkroomID) -> Fact.Content?
-}
-
-extension Matter where Facts: CountedFacts {
-  /// The matter as it is known now.
-  ///
-  /// When that was written is not in the views, and not asked by whoever looks at what is known now.
-  var fact: Fact? {
-    facts.content(in: workroom).map {
-      Fact(matter: id.rawValue, versions: [Fact.Version(recorded: $0.began, content: $0)])
-    }
-  }
 }
 
 extension ShiftFacts: CountedFacts {

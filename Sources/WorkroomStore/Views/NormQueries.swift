@@ -28,19 +28,21 @@ public struct MemberFinding: DeskQuery {
   }
 
   public func answer(from views: Views) throws -> Finding? {
-    let evaluation = Evaluation(by: views.store.pack, asOf: horizon.asOf, knownOn: horizon.knownOn)
-    guard let norm = evaluation.norms(of: .member).first(where: { $0.period == period.kind }),
-      let home = try TheWorkroom(room).answer(from: views)?.span
-    else { return nil }
+    guard let home = try TheWorkroom(room).answer(from: views)?.span else { return nil }
+    return try answer(from: views, at: home, NormAsking(horizon, by: views.store.pack))
+  }
+
+  /// The same where the room is known.
+  func answer(from views: Views, at home: RoomSpan, _ asking: NormAsking) throws -> Finding? {
+    guard let norm = asking.norm(ofMembersIn: period) else { return nil }
     let seats = try views.matters(SeatFacts.self, "person = ? AND state <> 'nothing'", [person.rawValue])
     let rooms = try Set(seats.map(\.workroom)).union([room]).sorted().compactMap { id in
       try id == room ? home : TheWorkroom(id).answer(from: views)?.span
     }
-    let shifts = try views.deeds(
-      ShiftFacts.self, "person = ?", [person.rawValue], in: period, knownOn: horizon.knownOn)
-    return evaluation.finding(
+    let deeds = try asking.deeds(of: .person(person), for: [norm], in: period, from: views)
+    return asking.evaluation.finding(
       norm, of: person.rawValue, at: home, seats: seats.map(\.span), rooms: rooms, in: period,
-      from: shifts.map { $0.matter == ending?.rawValue ? $0.ended : $0 }, leaves: try leaves(from: views))
+      from: deeds.map { $0.matter == ending?.rawValue ? $0.ended : $0 }, leaves: try leaves(from: views))
   }
 }
 
@@ -64,11 +66,11 @@ public struct RoomFindings: DeskQuery {
   }
 
   public func answer(from views: Views) throws -> [Finding] {
-    let evaluation = Evaluation(by: views.store.pack, asOf: horizon.asOf, knownOn: horizon.knownOn)
-    let norms = evaluation.norms(of: .room).filter { $0.period == period.kind }
-    guard !norms.isEmpty, let span = try TheWorkroom(room).answer(from: views)?.span else { return [] }
-    let deeds = try views.deeds(of: room, Set(norms.flatMap(\.counts)), in: period, knownOn: horizon.knownOn)
-    return norms.map { evaluation.finding($0, of: span, in: period, from: deeds) }
+    guard let span = try TheWorkroom(room).answer(from: views)?.span else { return [] }
+    let asking = NormAsking(horizon, by: views.store.pack)
+    let norms = asking.norms(ofRoomsIn: period)
+    let deeds = try asking.deeds(of: .room(room), for: norms, in: period, from: views)
+    return norms.map { asking.evaluation.finding($0, of: span, in: period, from: deeds) }
   }
 }
 
@@ -78,72 +80,6 @@ public struct SeatsIn: DeskQuery {
   public init(_ room: WorkroomID) { self.room = room }
   public func answer(from views: Views) throws -> [Matter<SeatFacts>] {
     try views.matters(SeatFacts.self, "workroom = ? AND state <> 'nothing'", [room.rawValue])
-  }
-}
-
-extension Views {
-  /// What a room did in a period, of the deeds that are asked for.
-  fileprivate func deeds(
-    of room: WorkroomID, _ asked: Set<Deed>, in period: Period, knownOn: Day?
-  ) throws -> [Fact] {
-    let its: StatementArguments = [room.rawValue]
-    var facts: [Fact] = []
-    if asked.contains(.duty) {
-      facts += try deeds(ShiftFacts.self, "workroom = ?", its, in: period, knownOn: knownOn)
-    }
-    if asked.contains(where: \.isOutput) {
-      facts += try deeds(OutputFacts.self, "workroom = ?", its, in: period, knownOn: knownOn)
-    }
-    if asked.contains(where: \.needsApproval) {
-      facts += try deeds(MicroFacts.self, "workroom = ?", its, in: period, knownOn: knownOn)
-    }
-    if !asked.isDisjoint(with: [.reading, .policyTalk, .publicService]) {
-      facts += try deeds(ActivityFacts.self, "workroom = ?", its, in: period, knownOn: knownOn)
-    }
-    return facts
-  }
-
-  /// Matters of one kind as facts.
-  ///
-  /// What is known now comes from the views, in one version. What was known on an earlier day, and what was taken
-  /// back, is read again from the entries.
-  fileprivate func deeds<Facts: CountedFacts>(
-    _: Facts.Type, _ condition: String, _ arguments: StatementArguments, in period: Period, knownOn: Day?
-  ) throws -> [Fact] {
-    guard knownOn == nil else {
-      // A correction may have moved it to another day: all of them are looked at.
-      return try matters(Facts.self, condition, arguments).compactMap(history)
-    }
-    let span: StatementArguments = [period.first.ordinal, period.last.ordinal]
-    let standing = try matters(
-      Facts.self,
-      "\(condition) AND state IN ('running', 'ended', 'held', 'submitted') AND day BETWEEN ? AND ?",
-      arguments + span)
-    let undone = try matters(
-      Facts.self, "\(condition) AND state IN ('nothing', 'drafted', 'reviewed')", arguments)
-    return try standing.compactMap(\.fact) + undone.compactMap(history)
-  }
-
-  /// All versions of a matter, as its entries were written.
-  private func history<Facts: CountedFacts>(of matter: Matter<Facts>) throws -> Fact? {
-    let entries = try ledger().entries(of: matter.id)
-    var versions: [Fact.Version] = []
-    for count in entries.indices.map({ $0 + 1 }) {
-      let known = Array(entries.prefix(count))
-      let recorded = known[count - 1].recorded
-      let folded = Folding.fold(known, as: Facts.self)
-      let content = folded.flatMap { $0.state == .nothing ? nil : $0.facts.content(in: $0.workroom) }
-      if let content {
-        if versions.last?.content != content || versions.last?.retracted != nil {
-          versions.append(Fact.Version(recorded: recorded, content: content))
-        }
-      } else if let last = versions.last, last.retracted == nil {
-        var reason = ""
-        if case .retracted(let facts)? = known[count - 1].act { reason = facts.reason }
-        versions.append(Fact.Version(recorded: recorded, content: last.content, retracted: reason))
-      }
-    }
-    return versions.isEmpty ? nil : Fact(matter: matter.id.rawValue, versions: versions)
   }
 }
 

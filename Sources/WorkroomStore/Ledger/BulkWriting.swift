@@ -1,0 +1,76 @@
+import GRDB
+package import Regulation
+
+/// Writes entries in bulk, past the desk (成批写入): for invented stores that are there to be measured.
+///
+/// The ledger is as sound as any: every entry is sealed, hashed and chained on the same path, and every matter folded
+/// from its entries. Nobody's role, no lifecycle and no rule is asked about; nothing of the product calls it.
+package final class BulkWriting {
+  private let store: Store
+  private let ids: any IDSource
+  private var end: Ledger.End?
+  /// The entries so far of matters that are not complete.
+  private var open: [MatterID: [(entry: Entry, body: Entry.Body)]] = [:]
+  /// How many entries were written.
+  package private(set) var count = 0
+
+  /// Throws ``StoreError``.
+  package init(_ store: Store, ids: any IDSource) throws {
+    (self.store, self.ids) = (store, ids)
+    // Pages are kept rather than read again for every entry, and written once: what is cut short is made anew.
+    try pragma("cache_size = -500000")
+    if store.path != ":memory:" { try pragma("journal_mode = OFF") }
+  }
+
+  private func pragma(_ setting: String) throws {
+    try store.named { try store.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA \(setting)") } }
+  }
+
+  /// Writes in one transaction. Throws ``StoreError``, or what `body` throws.
+  package func write(_ body: (Pen) throws -> Void) throws {
+    try store.write { db in try body(Pen(of: self, Ledger(db: db, store: store))) }
+  }
+
+  /// Folds the matters that nothing more was written on, and makes the store as any other. Throws ``StoreError``.
+  package func finish() throws {
+    try write { pen in for matter in open.keys.sorted() { try pen.fold(matter) } }
+    try pragma("cache_size = -2000")
+    if store.path != ":memory:" { try pragma("journal_mode = WAL") }
+  }
+
+  /// Writes within one transaction.
+  package struct Pen {
+    private let bulk: BulkWriting
+    private let ledger: Ledger
+
+    fileprivate init(of bulk: BulkWriting, _ ledger: Ledger) { (self.bulk, self.ledger) = (bulk, ledger) }
+
+    /// Appends one entry, in the order of the clock.
+    ///
+    /// - Parameter isLast: nothing more is written on its matter, which is folded now.
+    package func append(
+      _ proposal: Proposal, by actor: PersonID?, in turn: TurnID, at now: Moment, isLast: Bool
+    ) throws {
+      let writing = Ledger.Writing(turn: turn, actor: actor, now: now, ids: bulk.ids)
+      let end = try bulk.end ?? ledger.end { bulk.ids.next(at: now) }
+      let recorded = max(now, end.recorded.map(Moment.init(milliseconds:)) ?? now)
+      let done = try ledger.append(proposal, writing, recorded: recorded, after: end)
+      bulk.end = Ledger.End(
+        origin: end.origin, number: done.entry.number, hash: done.entry.hash,
+        recorded: recorded.milliseconds)
+      bulk.open[proposal.matter, default: []].append(done)
+      bulk.count += 1
+      if isLast { try fold(proposal.matter) }
+    }
+
+    /// The entries of a matter that is not complete, oldest first, to correct them or to take them back.
+    package func entries(of matter: MatterID) -> [Entry] { (bulk.open[matter] ?? []).map(\.entry) }
+
+    fileprivate func fold(_ matter: MatterID) throws {
+      guard let known = bulk.open.removeValue(forKey: matter),
+        let kind = Folding.kind(of: known.map(\.entry))
+      else { return }
+      try MatterTable(db: ledger.db).refresh(Reading(first: known.first?.entry, known: known), kind)
+    }
+  }
+}
