@@ -11,9 +11,11 @@ extension DialogBook {
       LogActivity.dialog, LogOutput.dialog, Obligations.dialog, RoomObligations.dialog,
       PastObligations.dialog, Evidence.dialog, AskLeave.dialog, DecideLeave.dialog,
       CorrectRecord.dialog, EraseVisitor.dialog, RosterDialog.dialog, WorkroomCard.dialog,
-      AssignCommittee.dialog, Posts.dialog,
+      AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog,
     ],
-    front: ["check-in", "check-out", "record-opinion", "open-matters", "log-micro", "obligations"],
+    front: [
+      "check-in", "check-out", "record-opinion", "open-matters", "log-micro", "obligations", "all-rooms", "roll-up",
+    ],
     owed: { scene in
       guard scene.audience == .room, let person = try scene.person() else { return nil }
       let duty = person.isMember ? try QuarterDuty.mine(scene).flatMap(DutyPhrases(scene).owed) : nil

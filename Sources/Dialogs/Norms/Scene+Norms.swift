@@ -15,13 +15,18 @@ extension Scene {
   }
 
   /// The duty (N3) of a member of the room, wherever they did it.
-  func duty(of person: PersonID, in period: Period) throws -> Finding? {
-    try facts(MemberFinding(of: person, at: signedIn().room, in: period, horizon))
+  func duty(of person: PersonID, in period: Period, at room: WorkroomID? = nil) throws -> Finding? {
+    try facts(MemberFinding(of: person, at: room ?? signedIn().room, in: period, horizon))
   }
 
-  /// What the norms of that period ask of the room.
-  func roomFindings(in period: Period) throws -> [Finding] {
-    try facts(RoomFindings(of: signedIn().room, in: period, horizon))
+  /// What the norms of that period ask of a room; without one, of the room where they have signed in.
+  func roomFindings(in period: Period, of room: WorkroomID? = nil) throws -> [Finding] {
+    try facts(RoomFindings(of: room ?? signedIn().room, in: period, horizon))
+  }
+
+  /// How rooms stand in the periods, worst first, and what they come to together.
+  func overview(of rooms: [Matter<RoomFacts>], in periods: [Period]) throws -> Overview.Answer {
+    try facts(Overview(of: rooms.map(\.workroom), in: periods, horizon))
   }
 }
 

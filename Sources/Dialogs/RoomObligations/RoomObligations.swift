@@ -14,18 +14,22 @@ enum RoomObligations: String, DialogStates {
     end(.end)
   }
 
-  static func table(_ scene: Scene) throws -> String {
+  /// - Parameter room: another room than the one where they have signed in, for whoever looks after it.
+  static func table(_ scene: Scene, of room: WorkroomID? = nil) throws -> String {
+    let room = try room ?? scene.signedIn().room
     let words = NormWords(scene)
     let rows = NormRows(words)
     let (quarter, year) = (Period.quarter(scene.now.day.quarter), Period.year(scene.now.day.year))
-    let (short, long) = (try scene.roomFindings(in: quarter), try scene.roomFindings(in: year))
+    let (short, long) = (
+      try scene.roomFindings(in: quarter, of: room), try scene.roomFindings(in: year, of: room)
+    )
     let quarterRows = short.flatMap(rows.rows)
     let aligned = NormRows.aligned(quarterRows + long.flatMap(rows.rows))
-    var lines = [try scene.room()?.facts.name ?? "", words.heading(quarter)]
+    var lines = [try scene.facts(TheWorkroom(room))?.facts.name ?? "", words.heading(quarter)]
     lines += aligned.prefix(quarterRows.count)
     lines += [words.heading(year)] + aligned.dropFirst(quarterRows.count)
     lines += (short + long).compactMap(rows.readings).map { "  " + $0 }
-    lines += try members(in: quarter, scene, words)
+    lines += try members(of: room, in: quarter, scene, words)
     let urgent = (short + long).filter { $0.goal.status == .atRisk }.map { words.name($0.norm) }
     if !urgent.isEmpty {
       lines.append(
@@ -36,8 +40,10 @@ enum RoomObligations: String, DialogStates {
   }
 
   /// How the members stand with their duty, and who still owes what.
-  private static func members(in quarter: Period, _ scene: Scene, _ words: NormWords) throws -> [String] {
-    let seats = try scene.facts(SeatsIn(scene.signedIn().room)).filter {
+  private static func members(
+    of room: WorkroomID, in quarter: Period, _ scene: Scene, _ words: NormWords
+  ) throws -> [String] {
+    let seats = try scene.facts(SeatsIn(room)).filter {
       $0.facts.since <= quarter.last && ($0.facts.until ?? quarter.last) >= quarter.first
     }
     var met = 0
@@ -45,7 +51,7 @@ enum RoomObligations: String, DialogStates {
     var owing: [String] = []
     var seen: Set<PersonID> = []
     for seat in seats where seen.insert(seat.facts.member).inserted {
-      guard let duty = try scene.duty(of: seat.facts.member, in: quarter) else { continue }
+      guard let duty = try scene.duty(of: seat.facts.member, in: quarter, at: room) else { continue }
       switch duty.goal.status {
       case .met, .pending: met += 1
       case .onTrack, .atRisk, .missed:

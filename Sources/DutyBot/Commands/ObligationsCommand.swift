@@ -20,8 +20,10 @@ struct ObligationsCommand: ParsableCommand {
   var member: String?
   @ArgumentParser.Option(help: "一个工作室（名称）。 / One workroom, by name.")
   var room: String?
-  @Flag(help: "专委会看全部工作室，最差的在前（默认）。 / All rooms, worst first (the default).")
-  var committee = false
+  @ArgumentParser.Option(
+    defaultAsFlag: "",
+    help: "全部工作室，最差的在前；写名称就只看这个专委会联系的。 / All rooms, worst first; with a name, that committee's.")
+  var committee: String?
   @Flag(help: "全市汇总（P8.2b、P4.7b）。 / The city's roll-up.")
   var city = false
   @ArgumentParser.Option(
@@ -45,7 +47,7 @@ struct ObligationsCommand: ParsableCommand {
   @ArgumentParser.Option(help: "只看这个地方（名称的一部分）。 / Only rooms of that area.")
   var area: String?
   @ArgumentParser.Option(help: "只看这种状态：missed、atRisk、onTrack、met、notCounted。 / Only rooms that stand so.")
-  var status: String?
+  var status: RoomState?
   @Flag(help: "JSON。 / As JSON.")
   var json = false
   @Flag(help: "CSV，可用电子表格打开。 / As CSV for a spreadsheet.")
@@ -53,7 +55,7 @@ struct ObligationsCommand: ParsableCommand {
 
   func validate() throws {
     let say = options.language
-    let chosen = [member != nil, room != nil && member == nil, committee, city].count { $0 }
+    let chosen = [member != nil, room != nil && member == nil, committee != nil, city].count { $0 }
     guard chosen <= 1 else {
       throw ValidationError(
         say(
@@ -65,12 +67,6 @@ struct ObligationsCommand: ParsableCommand {
     }
     guard !json || !csv else {
       throw ValidationError(say("--json 和 --csv 只能选一个。", "Choose --json or --csv."))
-    }
-    if let status, !["missed", "atRisk", "onTrack", "met", "notCounted"].contains(status) {
-      throw ValidationError(
-        say(
-          "--status 请写 missed、atRisk、onTrack、met 或 notCounted。",
-          "--status is missed, atRisk, onTrack, met or notCounted."))
     }
   }
 
@@ -126,7 +122,9 @@ struct ObligationsCommand: ParsableCommand {
   }
 
   private func isWanted(_ room: Matter<RoomFacts>) -> Bool {
-    (type.map { $0 == room.facts.type } ?? true) && (area.map { room.facts.area.contains($0) } ?? true)
+    let committee = committee.flatMap { $0.isEmpty ? nil : $0 }
+    return (type.map { $0 == room.facts.type } ?? true) && (area.map { room.facts.area.contains($0) } ?? true)
+      && (committee.map { room.facts.committee?.contains($0) ?? false } ?? true)
   }
 
   private func put(
@@ -182,3 +180,4 @@ struct ObligationsCommand: ParsableCommand {
 }
 
 extension WorkroomType: ExpressibleByArgument {}
+extension RoomState: ExpressibleByArgument {}

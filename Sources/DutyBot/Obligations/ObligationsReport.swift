@@ -47,7 +47,7 @@ struct ObligationsReport {
       if members.count == 1, its.count == 1 {
         rows += table.lines(members.map(\.finding))
       } else {
-        rows += columns(
+        rows += StandingTable.columns(
           members.map { member in
             let missing = table.missing(member.finding)
             return [member.member?.name ?? "", table.status(member.finding.goal.status), missing]
@@ -102,46 +102,14 @@ struct ObligationsReport {
   private func cells(_ standing: RoomStanding) -> [String] {
     let facts = standing.room.facts
     return [
-      facts.name, facts.level.rawValue, facts.type.rawValue, facts.area, standing.status, "\(standing.asked)",
+      facts.name, facts.level.rawValue, facts.type.rawValue, facts.area, standing.status.rawValue, "\(standing.asked)",
       "\(standing.met)", "\(standing.atRisk)", "\(standing.missed)", "\(standing.left)",
       "\(standing.dutyAsked)",
       "\(standing.dutyMet)", "\(standing.dutyExcused)",
     ]
   }
 
-  func text(_ standings: [RoomStanding]) -> [String] {
-    let heading = periods.map(table.heading).joined(separator: language("、", ", "))
-    guard !standings.isEmpty else { return [heading, language("没有符合的工作室。", "No workroom matches.")] }
-    let heads = [
-      language("工作室", "workroom"), language("状态", "status"), language("达到", "met"), language("未达到", "missed"),
-      language("时间紧", "at risk"), language("还差", "left"), language("值班", "duty"),
-    ]
-    return [heading]
-      + columns(
-        [heads]
-          + standings.map { standing in
-            [
-              standing.room.facts.name, word(standing.status), "\(standing.met)/\(standing.asked)",
-              "\(standing.missed)", "\(standing.atRisk)", "\(standing.left)",
-              "\(standing.dutyMet)/\(standing.dutyAsked)" + excused(standing.dutyExcused),
-            ]
-          })
-  }
-
-  /// ，请假 1 人; empty where nobody is.
-  private func excused(_ count: Int) -> String {
-    count == 0 ? "" : language("，请假 \(count) 人", ", \(count) excused")
-  }
-
-  private func word(_ status: String) -> String {
-    switch status {
-    case "missed": language("未达到", "missed")
-    case "atRisk": language("时间紧", "at risk")
-    case "notCounted": language("不计", "not counted")
-    case "met": language("已达到", "met")
-    case _: language("进行中", "under way")
-    }
-  }
+  func text(_ standings: [RoomStanding]) -> [String] { StandingTable(language, today: asOf).rows(standings, periods) }
 
   // MARK: The city
 
@@ -158,26 +126,7 @@ struct ObligationsReport {
         })
   }
 
-  func text(_ rollUp: CityRollUp) -> [String] {
-    var rows = [periods.map(table.heading).joined(separator: language("、", ", "))]
-    rows.append(
-      language(
-        "工作室 \(rollUp.rooms) 个，已授牌 \(rollUp.withPlaque) 个，入驻“秦商量” \(rollUp.onPlatform) 个（P1b）。",
-        "Workrooms: \(rollUp.rooms); with plaque: \(rollUp.withPlaque); on Qin Shangliang: \(rollUp.onPlatform) (P1b)."
-      ))
-    rows += columns(
-      rollUp.norms.map { count in
-        [
-          count.norm, NormPacks.standard.norm(count.norm).map(table.name) ?? "",
-          "\(count.met)/\(count.asked)" + excused(count.excused),
-          count.disputed > 0
-            ? language("\(count.disputed) 个两种读法不同", "\(count.disputed) met in one reading only") : "",
-          count.notCounted > 0 ? language("\(count.notCounted) 个不计", "\(count.notCounted) not counted") : "",
-          count.clauses.joined(separator: language("、", ", ")),
-        ]
-      })
-    return rows
-  }
+  func text(_ rollUp: CityRollUp) -> [String] { StandingTable(language, today: asOf).rows(rollUp, periods) }
 
   // MARK: How it is written
 
@@ -185,16 +134,5 @@ struct ObligationsReport {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)
-  }
-
-  /// Columns of equal width, without blanks at the ends.
-  private func columns(_ rows: [[String]]) -> [String] {
-    guard let count = rows.map(\.count).max() else { return [] }
-    let widths = (0..<count).map { column in rows.map { displayWidth($0[column]) }.max() ?? 0 }
-    return rows.map { cells in
-      var row = "  " + zip(cells, widths).map { padded($0, to: $1) }.joined(separator: "  ")
-      while row.last == " " { row.removeLast() }
-      return row
-    }
   }
 }

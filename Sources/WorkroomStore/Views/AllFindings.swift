@@ -33,12 +33,17 @@ extension Store {
     _ all: AllFindings, where isWanted: (Matter<RoomFacts>) -> Bool = { _ in true },
     each: (AllFindings.Found) throws -> Void
   ) throws {
-    try read { db in
-      let views = Views(db: db, store: self)
-      let rooms = try Workrooms().answer(from: views)
-      let search = AllFindings.Search(all, views, seats: try AllFindings.Seats(of: rooms, in: views))
-      for room in rooms where isWanted(room) { try each(search.found(room)) }
-    }
+    try read { try Views(db: $0, store: self).find(all, where: isWanted, each: each) }
+  }
+}
+
+extension Views {
+  func find(
+    _ all: AllFindings, where isWanted: (Matter<RoomFacts>) -> Bool, each: (AllFindings.Found) throws -> Void
+  ) throws {
+    let rooms = try Workrooms().answer(from: self)
+    let search = AllFindings.Search(all, self, seats: try AllFindings.Seats(of: rooms, in: self))
+    for room in rooms where isWanted(room) { try each(search.found(room)) }
   }
 }
 

@@ -1,51 +1,50 @@
-import Regulation
-import WorkroomStore
+public import Regulation
 
 /// The quarterly roll-up (P8.2b) and the city's summary (P4.7b) as data: how the rooms of a store stand together.
-struct CityRollUp: Encodable {
-  struct NormCount: Encodable {
-    let norm: String
-    let clauses: [String]
+public struct CityRollUp: Encodable, Sendable {
+  public struct NormCount: Encodable, Sendable {
+    public let norm: String
+    public let clauses: [String]
     /// Of whom it is asked, and who has met it, in the reading that decides.
-    var asked = 0
-    var met = 0
+    public internal(set) var asked = 0
+    public internal(set) var met = 0
     /// Met in one reading and not in another (A0).
-    var disputed = 0
-    var notCounted = 0
+    public internal(set) var disputed = 0
+    public internal(set) var notCounted = 0
     /// With leave (请假), counted apart: neither asked nor met (A14).
-    var excused = 0
+    public internal(set) var excused = 0
   }
 
-  struct DeedCount: Encodable {
-    let deed: String
-    var online = 0
-    var offline = 0
-    var other = 0
+  public struct DeedCount: Encodable, Sendable {
+    public let deed: String
+    public internal(set) var online = 0
+    public internal(set) var offline = 0
+    public internal(set) var other = 0
   }
 
-  let asOf: String
-  let periods: [String]
-  private(set) var rooms = 0
-  private(set) var byLevel: [String: Int] = [:]
-  private(set) var byType: [String: Int] = [:]
+  public let asOf: String
+  public let periods: [String]
+  public private(set) var rooms = 0
+  public private(set) var byLevel: [String: Int] = [:]
+  public private(set) var byType: [String: Int] = [:]
   /// Rooms with their plaque that are on 秦商量, of those that have it (P1b).
-  private(set) var onPlatform = 0
-  private(set) var withPlaque = 0
-  private(set) var norms: [NormCount] = []
+  public private(set) var onPlatform = 0
+  public private(set) var withPlaque = 0
+  public private(set) var norms: [NormCount] = []
   /// What counts towards a norm, by kind and channel.
-  private(set) var deeds: [DeedCount] = []
+  public private(set) var deeds: [DeedCount] = []
   private let day: Day
 
   private enum CodingKeys: String, CodingKey {
     case asOf, periods, rooms, byLevel, byType, onPlatform, withPlaque, norms, deeds
   }
 
-  init(asOf: Day, periods: [Period]) {
+  public init(asOf: Day, periods: [Period]) {
     (self.asOf, day, self.periods) = (asOf.iso, asOf, periods.map(\.code))
   }
 
   /// Counts one more room.
-  mutating func add(_ found: AllFindings.Found) {
+  public mutating func add(_ found: AllFindings.Found) {
     let facts = found.room.facts
     rooms += 1
     byLevel[facts.level.rawValue, default: 0] += 1
