@@ -70,6 +70,11 @@ struct LifecycleTests {
     Step(kind: .output, from: .drafted, act: .outputReviewed, to: .drafted),
     Step(kind: .output, from: .drafted, act: .outputReviewed, holding: [.passed], to: .reviewed),
     Step(kind: .output, from: .reviewed, act: .outputSubmitted, to: .submitted),
+    Step(kind: .output, from: .reviewed, act: .outputDecided, holding: [.isAdopted], to: nil),
+    Step(kind: .output, from: .submitted, act: .outputDecided, holding: [.isAdopted], to: .adopted),
+    Step(kind: .output, from: .submitted, act: .outputDecided, holding: [.isCaseFiled], to: .caseFiled),
+    Step(kind: .output, from: .submitted, act: .outputDecided, to: .returned),
+    Step(kind: .output, from: .adopted, act: .outputDecided, to: nil),
   ]
 
   @Test("what may come next", arguments: steps)

@@ -226,7 +226,7 @@ extension ActName {
       false
     case .dutyStarted, .dutyEnded, .opinionRecorded, .opinionTriaged, .opinionGuided, .opinionAnswered,
       .opinionExplained, .opinionFedBack, .opinionClosed, .activityLogged, .microConsultationHeld,
-      .microOversightHeld, .outputDrafted, .outputReviewed, .outputSubmitted, .corrected:
+      .microOversightHeld, .outputDrafted, .outputReviewed, .outputSubmitted, .outputDecided, .corrected:
       true
     }
   }

@@ -26,6 +26,7 @@ extension ActName {
     case .outputDrafted: Bilingual("成果起草", "output drafted")
     case .outputReviewed: Bilingual("成果审核", "output reviewed")
     case .outputSubmitted: Bilingual("成果提交", "output submitted")
+    case .outputDecided: Bilingual("成果办理结果", "outcome of output")
     case .corrected: Bilingual("更正", "corrected")
     case .retracted: Bilingual("撤回", "retracted")
     case .visitorErased: Bilingual("删除来访人信息", "visitor's data erased")
@@ -59,6 +60,7 @@ extension ActName {
     case .outputDrafted: Bilingual("起草或改稿", "draft or revise an output")
     case .outputReviewed: Bilingual("审核成果", "review the output")
     case .outputSubmitted: Bilingual("提交成果", "submit the output")
+    case .outputDecided: Bilingual("登记成果办理结果", "record what became of the output")
     case .corrected: Bilingual("更正", "correct the record")
     case .retracted: Bilingual("撤回", "take the record back")
     case .visitorErased: Bilingual("删除来访人信息", "erase the visitor's data")
@@ -84,6 +86,9 @@ extension MatterState {
     case .drafted: Bilingual("已起草，待审核", "drafted, to be reviewed")
     case .reviewed: Bilingual("已审核，待提交", "reviewed, to be submitted")
     case .submitted: Bilingual("已提交", "submitted")
+    case .adopted: Bilingual("已采用", "adopted")
+    case .caseFiled: Bilingual("已立案", "filed as a case")
+    case .returned: Bilingual("报送后退回", "returned after it was sent")
     }
   }
 }

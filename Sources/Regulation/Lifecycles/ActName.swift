@@ -10,7 +10,7 @@ public enum ActName: String, Codable, Sendable, CaseIterable {
   case opinionFedBack, opinionClosed
   case activityLogged
   case microConsultationHeld, microOversightHeld
-  case outputDrafted, outputReviewed, outputSubmitted
+  case outputDrafted, outputReviewed, outputSubmitted, outputDecided
   /// These two change how their target is read, whatever matter it belongs to.
   case corrected, retracted
   /// What was typed about a visitor is erased from a matter, of whatever kind.

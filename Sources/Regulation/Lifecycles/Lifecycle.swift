@@ -19,6 +19,8 @@ public enum MatterState: String, Codable, Sendable, CaseIterable {
   /// An activity or consultation that was held.
   case held
   case drafted, reviewed, submitted
+  /// What became of an output that was submitted (采用、立案、退回).
+  case adopted, caseFiled, returned
 }
 
 /// The lifecycle of a kind of matter (事项流程): which acts may come next.
@@ -59,6 +61,8 @@ public enum LifecycleGuard: String, Sendable, CaseIterable {
   case passed
   /// The visitor cannot be reached or has been told, so the opinion may be closed (P6.4a).
   case mayClose
+  /// The output was adopted (采用), or filed as a case (立案).
+  case isAdopted, isCaseFiled
 }
 
 enum Lifecycles {
@@ -133,15 +137,19 @@ enum Lifecycles {
       T(.nothing, on: .microOversightHeld, to: .held),
     ])
 
-  /// P3.3c, P4.2f: drafted, reviewed by the liaison, submitted.
+  /// P3.3c, P4.2f: drafted, reviewed by the liaison, submitted; then adopted, filed as a case or returned
+  /// (product default: the regulation does not name these).
   static let output = Lifecycle(
-    "output", states: [.nothing, .drafted, .reviewed, .submitted], start: .nothing,
-    finals: [.submitted],
+    "output", states: [.nothing, .drafted, .reviewed, .submitted, .adopted, .caseFiled, .returned],
+    start: .nothing, finals: [.adopted, .caseFiled, .returned],
     transitions: [
       T(.nothing, on: .outputDrafted, to: .drafted),
       T(.drafted, on: .outputDrafted, to: .drafted),
       T(.drafted, on: .outputReviewed, when: [LifecycleGuard.passed.rawValue], to: .reviewed),
       T(.drafted, on: .outputReviewed, to: .drafted),
       T(.reviewed, on: .outputSubmitted, to: .submitted),
+      T(.submitted, on: .outputDecided, when: [LifecycleGuard.isAdopted.rawValue], to: .adopted),
+      T(.submitted, on: .outputDecided, when: [LifecycleGuard.isCaseFiled.rawValue], to: .caseFiled),
+      T(.submitted, on: .outputDecided, to: .returned),
     ])
 }

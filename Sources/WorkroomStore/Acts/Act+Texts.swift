@@ -60,7 +60,7 @@ extension Act {
       visit(.reason, &facts.reason)
       self = .retracted(facts)
     case .workroomSetUp, .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft, .officeTaken, .officeLeft,
-      .opinionRecorded, .outputSubmitted, .visitorErased:
+      .opinionRecorded, .outputSubmitted, .outputDecided, .visitorErased:
       break
     }
   }

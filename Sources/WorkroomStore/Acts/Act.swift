@@ -24,6 +24,7 @@ public indirect enum Act: Hashable, Sendable {
   case outputDrafted(OutputDrafted)
   case outputReviewed(OutputReviewed)
   case outputSubmitted(OutputSubmitted)
+  case outputDecided(OutputDecided)
   case corrected(Corrected)
   case retracted(Retracted)
   case visitorErased(VisitorErased)
@@ -53,6 +54,7 @@ public indirect enum Act: Hashable, Sendable {
     case .outputDrafted: .outputDrafted
     case .outputReviewed: .outputReviewed
     case .outputSubmitted: .outputSubmitted
+    case .outputDecided: .outputDecided
     case .corrected: .corrected
     case .retracted: .retracted
     case .visitorErased: .visitorErased
@@ -84,6 +86,7 @@ public indirect enum Act: Hashable, Sendable {
     case .outputDrafted(let facts): facts
     case .outputReviewed(let facts): facts
     case .outputSubmitted(let facts): facts
+    case .outputDecided(let facts): facts
     case .corrected(let facts): facts
     case .retracted(let facts): facts
     case .visitorErased(let facts): facts
@@ -115,6 +118,7 @@ public indirect enum Act: Hashable, Sendable {
     case .outputDrafted: self = .outputDrafted(try OutputDrafted(from: decoder))
     case .outputReviewed: self = .outputReviewed(try OutputReviewed(from: decoder))
     case .outputSubmitted: self = .outputSubmitted(try OutputSubmitted(from: decoder))
+    case .outputDecided: self = .outputDecided(try OutputDecided(from: decoder))
     case .corrected: self = .corrected(try Corrected(from: decoder))
     case .retracted: self = .retracted(try Retracted(from: decoder))
     case .visitorErased: self = .visitorErased(try VisitorErased(from: decoder))
@@ -149,7 +153,8 @@ extension Act {
     case .outputDrafted(let facts): facts.person
     case .workroomSetUp, .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft, .officeTaken, .officeLeft,
       .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained, .opinionFedBack,
-      .opinionClosed, .outputReviewed, .outputSubmitted, .corrected, .retracted, .visitorErased:
+      .opinionClosed, .outputReviewed, .outputSubmitted, .outputDecided, .corrected, .retracted,
+      .visitorErased:
       nil
     }
   }
@@ -168,7 +173,7 @@ extension ActName {
       .opinion
     case .activityLogged: .activity
     case .microConsultationHeld, .microOversightHeld: .consultation
-    case .outputDrafted, .outputReviewed, .outputSubmitted: .output
+    case .outputDrafted, .outputReviewed, .outputSubmitted, .outputDecided: .output
     case .corrected, .retracted, .visitorErased: nil
     }
   }

@@ -21,6 +21,7 @@ struct Rules {
       try checkRole(proposal, isOwn: (matter?.owner ?? proposal.act.person ?? actor) == actor)
       try checkLifecycle(proposal, kind, matter)
       try checkTime(proposal, entries)
+      try checkDecision(proposal.act, on: matter?.facts as? OutputFacts)
     } else {
       try checkAmendment(proposal, entries)
     }
@@ -108,6 +109,7 @@ struct Rules {
     if let when, when > now { throw Refusal.future(when.day) }
     guard let after = try checkNothingRests(on: entry, entries, proposal), let replacement else { return }
     if after.state == .running { try checkRoster(replacement, on: proposal.matter, in: proposal.workroom) }
+    try checkDecision(replacement, on: after.facts as? OutputFacts)
     if after.state != .nothing, let shift = after.facts as? ShiftFacts {
       try checkSpan(of: shift, on: proposal.matter, in: proposal.workroom)
     }
@@ -163,8 +165,8 @@ extension ActName {
       true
     case .dutyStarted, .dutyEnded, .opinionRecorded, .opinionTriaged, .opinionGuided, .opinionAnswered,
       .opinionExplained, .opinionFedBack, .opinionClosed, .activityLogged, .microConsultationHeld,
-      .microOversightHeld, .outputDrafted, .outputReviewed, .outputSubmitted, .corrected, .retracted,
-      .visitorErased:
+      .microOversightHeld, .outputDrafted, .outputReviewed, .outputSubmitted, .outputDecided, .corrected,
+      .retracted, .visitorErased:
       false
     }
   }

@@ -106,10 +106,13 @@ extension Views {
       return try matters(Facts.self, condition, arguments).compactMap(history)
     }
     let span: StatementArguments = [period.first.ordinal, period.last.ordinal]
+    // What was adopted may count on that later day (A10): the norm decides which of the two it is.
     let standing = try matters(
       Facts.self,
-      "\(condition) AND state IN ('running', 'ended', 'held', 'submitted') AND day BETWEEN ? AND ?",
-      arguments + span)
+      """
+      \(condition) AND (state IN ('running', 'ended', 'held', 'submitted', 'returned') AND day BETWEEN ? AND ?
+        OR state IN ('adopted', 'caseFiled'))
+      """, arguments + span)
     let undone = try matters(
       Facts.self, "\(condition) AND state IN ('nothing', 'drafted', 'reviewed')", arguments)
     return try standing.compactMap(\.fact) + undone.compactMap(history)

@@ -33,7 +33,7 @@ struct PermissionTests {
       leading.union([.founder])
     case .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld, .microOversightHeld,
       .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained, .opinionFedBack,
-      .opinionClosed, .outputDrafted, .outputSubmitted:
+      .opinionClosed, .outputDrafted, .outputSubmitted, .outputDecided:
       responsible
     case .outputReviewed: [.liaison]
     case .corrected, .retracted: [.owner, .liaison]
