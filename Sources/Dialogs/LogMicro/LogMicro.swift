@@ -55,7 +55,7 @@ enum LogMicro: String, DialogStates {
       showing: [
         Slots.kind, Slots.jointKind, JointSlots.role, JointSlots.with, Slots.topic, WorkSlots.channel,
         WorkSlots.countedIn, WorkSlots.platform, CommonSlots.day, CommonSlots.late, Slots.groups,
-        WorkSlots.opinions, Slots.approver, Slots.approvalDay, Slots.outcome,
+        WorkSlots.opinions, Slots.approved, Slots.approver, Slots.approvalDay, Slots.outcome,
       ]
     ).then(.recorded)
     record(

@@ -89,7 +89,7 @@ extension LogOutput {
 
   /// The same text in another form is another output, and said to be the same text (A51).
   private static func sameTitleHint(_ scene: Scene) throws -> String {
-    guard let other = try sameTitle(scene).last else { return "" }
+    guard let other = try nearestOfSameTitle(scene) else { return "" }
     let known =
       "There is a \(other.facts.drafted.kind.name.en) of that title: “\(other.facts.drafted.title)”, \(standing(other).en). "
     return known

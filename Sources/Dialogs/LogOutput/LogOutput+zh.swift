@@ -42,7 +42,7 @@ extension LogOutput {
 
   /// 同一篇 in another form is another output, and said to be the same text (A51).
   private static func sameTitleHint(_ scene: Scene) throws -> String {
-    guard let other = try sameTitle(scene).last else { return "" }
+    guard let other = try nearestOfSameTitle(scene) else { return "" }
     let known =
       "已有同名的\(other.facts.drafted.kind.name.zh)《\(other.facts.drafted.title)》，\(standing(other).zh)。"
     return known

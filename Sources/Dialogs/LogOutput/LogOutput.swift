@@ -110,6 +110,12 @@ enum LogOutput: String, DialogStates {
     try scene[Slots.title].map { try scene.facts(OutputsTitled($0, in: scene.signedIn().room)) } ?? []
   }
 
+  /// One of the same kind goes before: it may be this very one.
+  static func nearestOfSameTitle(_ scene: Scene) throws -> Matter<OutputFacts>? {
+    let known = try sameTitle(scene)
+    return known.last { $0.facts.drafted.kind == kind(scene) } ?? known.last
+  }
+
   private static func proposal(_ act: Act, _ occurred: Moment, _ scene: Scene) throws -> [Proposal] {
     let late = occurred.day < scene.now.day ? scene[CommonSlots.late] : nil
     // One that was taken back meanwhile is refused by the desk.

@@ -29,15 +29,17 @@ extension RecordDecision {
   }
 
   private static func recorded(_ scene: Scene) throws -> String {
-    guard let decision = scene[Slots.decision] else { return "" }
-    let noted = "Recorded: \(decision.name.en). "
-    switch (decision, try countsAdoption(scene)) {
-    case (.returned, false): return noted + "It was submitted, so what counts stays as it is (P3.3f)."
-    case (.returned, true): return noted + "Not adopted: as it is read now, it does not count (reading A10)."
-    case (.adopted, false), (.caseFiled, false):
-      return noted + "It counts for the quarter in which it was submitted (P3.3f)."
-    case (.adopted, true), (.caseFiled, true):
-      return noted + "It counts for the quarter of that day (reading A10)."
+    guard let decision = scene[Slots.decision], let output = try output(scene) else { return "" }
+    let noted = "Recorded: \(decision.name.en)."
+    return switch (try LogOutput.serves(output, scene), decision) {
+    case (.quarter, .returned): noted + " It was submitted, so what counts stays as it is (P3.3f)."
+    case (.quarter, .adopted), (.quarter, .caseFiled):
+      noted + " It counts for the quarter in which it was submitted (P3.3f)."
+    case (.onceAdopted, .returned):
+      noted + " Not adopted: as it is read now, it does not count (reading A10)."
+    case (.onceAdopted, .adopted), (.onceAdopted, .caseFiled):
+      noted + " It counts for the quarter of that day (reading A10)."
+    case (.notThisKind, _), (.noPlaque, _), (.partner, _): noted
     }
   }
 }

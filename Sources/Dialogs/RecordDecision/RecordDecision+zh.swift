@@ -15,13 +15,14 @@ extension RecordDecision {
   }
 
   private static func recorded(_ scene: Scene) throws -> String {
-    guard let decision = scene[Slots.decision] else { return "" }
+    guard let decision = scene[Slots.decision], let output = try output(scene) else { return "" }
     let noted = "已登记\(decision.name.zh)。"
-    switch (decision, try countsAdoption(scene)) {
-    case (.returned, false): return noted + "已经提交过，计数不变（P3.3f）。"
-    case (.returned, true): return noted + "没有采用，按现在的口径不计（解释口径 A10）。"
-    case (.adopted, false), (.caseFiled, false): return noted + "仍按提交的那天计入季度（P3.3f）。"
-    case (.adopted, true), (.caseFiled, true): return noted + "按这一天计入季度（解释口径 A10）。"
+    return switch (try LogOutput.serves(output, scene), decision) {
+    case (.quarter, .returned): noted + "已经提交过，计数不变（P3.3f）。"
+    case (.quarter, .adopted), (.quarter, .caseFiled): noted + "仍按提交的那天计入季度（P3.3f）。"
+    case (.onceAdopted, .returned): noted + "没有采用，按现在的口径不计（解释口径 A10）。"
+    case (.onceAdopted, .adopted), (.onceAdopted, .caseFiled): noted + "按这一天计入季度（解释口径 A10）。"
+    case (.notThisKind, _), (.noPlaque, _), (.partner, _): noted
     }
   }
 }

@@ -70,11 +70,6 @@ enum RecordDecision: String, DialogStates {
   static func output(_ scene: Scene) throws -> Matter<OutputFacts>? {
     try scene[Slots.output].flatMap { try scene.facts(TheOutput($0)) }
   }
-
-  /// Whether adoption is what counts for the quarter (A10), and not the submission.
-  static func countsAdoption(_ scene: Scene) throws -> Bool {
-    try scene.facts(ThePack()).value("norm.output.event") == "adopted"
-  }
 }
 
 extension Reading where Value == Day {
