@@ -21,7 +21,10 @@ enum RecordDecision: String, DialogStates {
               aliases: [drafted.title])
           }
         },
-        name: { id, scene in try scene.facts(TheOutput(id))?.facts.drafted.title ?? "" }))
+        name: { id, scene in
+          let title = try scene.facts(TheOutput(id))?.facts.drafted.title ?? ""
+          return scene("《\(title)》", "“\(title)”")
+        }))
     static let decision = Slot<OutputDecision>(
       "decision", "结果", "outcome",
       as: .choice { decision, scene in
