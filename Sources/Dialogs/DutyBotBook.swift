@@ -8,7 +8,7 @@ extension DialogBook {
       SignIn.dialog, SetUp.dialog, SetUpCppcc.dialog,
       CheckIn.dialog, CheckOut.dialog, LateShift.dialog, RecordOpinion.dialog, OpenMatters.dialog,
       LogMicro.dialog,
-      LogActivity.dialog, LogOutput.dialog, Obligations.dialog, RoomObligations.dialog,
+      LogActivity.dialog, LogOutput.dialog, RecordDecision.dialog, Obligations.dialog, RoomObligations.dialog,
       PastObligations.dialog, Evidence.dialog, AskLeave.dialog, DecideLeave.dialog,
       CorrectRecord.dialog, EraseVisitor.dialog, RosterDialog.dialog, WorkroomCard.dialog,
       AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog,

@@ -85,6 +85,11 @@ struct LifecycleTests {
     Step(kind: .leave, from: .asked, act: .leaveDecided, to: .refused),
     Step(kind: .leave, from: .consented, act: .leaveDecided, to: nil),
     Step(kind: .leave, from: .refused, act: .leaveDecided, holding: [.consents], to: nil),
+    Step(kind: .output, from: .reviewed, act: .outputDecided, holding: [.isAdopted], to: nil),
+    Step(kind: .output, from: .submitted, act: .outputDecided, holding: [.isAdopted], to: .adopted),
+    Step(kind: .output, from: .submitted, act: .outputDecided, holding: [.isCaseFiled], to: .caseFiled),
+    Step(kind: .output, from: .submitted, act: .outputDecided, to: .returned),
+    Step(kind: .output, from: .adopted, act: .outputDecided, to: nil),
   ]
 
   @Test("what may come next", arguments: steps)

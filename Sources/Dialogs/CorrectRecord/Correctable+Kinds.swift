@@ -5,7 +5,7 @@ extension Correctable {
   typealias Path<Root, Value> = any WritableKeyPath<Root, Value> & Sendable
 
   /// A field that reads and writes one place in the facts.
-  private static func field<F, V>(
+  static func field<F, V>(
     _ id: String, _ label: Bilingual, _ kind: Kind, _ facts: FactsOf<F>, _ path: Path<F, V>,
     shown: @escaping @Sendable (V, Scene) -> String, read: @escaping @Sendable (String) -> V?
   ) -> Correctable {
@@ -82,7 +82,8 @@ extension Correctable {
       shown: { record, _ in facts.extract(record.act)?.approval?.by ?? "" },
       set: { correction, text in
         guard var value = facts.extract(correction.act) else { return false }
-        value.approval = Approval(by: text, day: value.approval?.day ?? correction.occurred.day)
+        let old = value.approval
+        value.approval = Approval(by: text, day: old?.day ?? correction.occurred.day, plan: old?.plan)
         correction.act = facts.embed(value)
         return true
       })
@@ -95,7 +96,7 @@ extension Correctable {
       shown: { record, scene in facts.extract(record.act)?.approval?.day.inWords(scene) ?? "" },
       set: { correction, text in
         guard var value = facts.extract(correction.act), let day = Day(iso: text) else { return false }
-        value.approval = Approval(by: value.approval?.by ?? "", day: day)
+        value.approval = Approval(by: value.approval?.by ?? "", day: day, plan: value.approval?.plan)
         correction.act = facts.embed(value)
         return true
       })

@@ -55,23 +55,23 @@ struct Correctable: Sendable {
         .optionalText("content", "反馈内容", "content", Amended.opinionFedBack, \.text),
       ]
     case .opinionClosed: [.text("outcome", "结果", "outcome", Amended.opinionClosed, \.outcome)]
-    case .activityLogged:
+    case .activityLogged(let logged):
       [
         .choice("kind", "类型", "kind", Amended.activityLogged, \.kind),
         .text("topic", "主题", "topic", Amended.activityLogged, \.topic),
-        .choice("mode", "方式", "mode", Amended.activityLogged, \.channel),
+        .mode(Amended.activityLogged, \.channel, \.hybrid),
         .choice("carrier", "载体", "carrier", Amended.activityLogged, \.carrier),
         .number("attendance", "人数", "attendance", Amended.activityLogged, \.attendance),
         .day("date", "日期", "date"),
-      ]
-    case .microConsultationHeld: micro(Amended.consultationHeld)
-    case .microOversightHeld: micro(Amended.oversightHeld)
-    case .outputDrafted:
+      ] + event(Amended.activityLogged, \.channel, \.platform, \.hybrid, \.joint, of: logged)
+    case .microConsultationHeld(let held): micro(Amended.consultationHeld, held)
+    case .microOversightHeld(let held): micro(Amended.oversightHeld, held)
+    case .outputDrafted(let drafted):
       [
         .choice("kind", "类型", "kind", Amended.outputDrafted, \.kind),
         .text("title", "标题", "title", Amended.outputDrafted, \.title),
         .choice("addressee", "报送对象", "addressee", Amended.outputDrafted, \.addressee),
-      ]
+      ] + joint(Amended.outputDrafted, \.joint, [.leads, .isNamed], isJoint: drafted.joint != nil)
     case .outputReviewed: [.optionalText("remark", "审核意见", "remark", Amended.outputReviewed, \.remark)]
     case .outputSubmitted: [.day("date", "提交日期", "date")]
     // Another quarter is another request: it is taken back and asked for anew. So is a decision.
@@ -81,6 +81,12 @@ struct Correctable: Sendable {
         .optionalText("note", "说明", "note", Amended.leaveAsked, \.note),
       ]
     case .leaveDecided: [.optionalText("remark", "意见", "remark", Amended.leaveDecided, \.remark)]
+    case .outputDecided:
+      [
+        .choice("decision", "结果", "outcome", Amended.outputDecided, \.decision),
+        .text("by", "由谁", "by whom", Amended.outputDecided, \.by),
+        .dayWithin("decided-on", "日期", "date", Amended.outputDecided, \.day),
+      ]
     // Re-classing is a step of 待办; rooms, seats and offices are put right by 名册 and 工作室情况.
     case .opinionTriaged, .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned, .seatTaken,
       .seatLeft, .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved, .postTaken,
@@ -89,14 +95,34 @@ struct Correctable: Sendable {
     }
   }
 
-  private static func micro(_ facts: FactsOf<MicroHeld>) -> [Correctable] {
+  private static func micro(_ facts: FactsOf<MicroHeld>, _ held: MicroHeld) -> [Correctable] {
     [
-      .text("topic", "议题", "topic", facts, \.topic), .choice("mode", "方式", "mode", facts, \.channel),
+      .text("topic", "议题", "topic", facts, \.topic), .mode(facts, \.channel, \.hybrid),
       .choices("groups", "参加人群", "who took part", facts, \.groups),
       .approvedBy("approved-by", "批准单位", "approved by", facts),
       .approvedOn("approved-on", "批准日期", "approved on", facts),
       .text("outcome", "结果", "outcome", facts, \.outcome), .day("date", "日期", "date"),
-    ]
+    ] + event(facts, \.channel, \.platform, \.hybrid, \.joint, of: held)
+      + (held.approval == nil ? [] : [.approvedHow(facts)])
+  }
+
+  /// What an event may say beside its kind: its platform, the channel a hybrid one counts in, whom it was held with.
+  private static func event<F>(
+    _ facts: FactsOf<F>, _ channel: Path<F, Channel>, _ platform: Path<F, Platform?>,
+    _ hybrid: Path<F, Bool?>, _ joint: Path<F, Joint?>, of its: F
+  ) -> [Correctable] {
+    let isHybrid = its[keyPath: hybrid] == true
+    let isOnline = isHybrid || its[keyPath: channel] == .online
+    return (isOnline ? [.optionalChoice("platform", "平台", "platform", facts, platform)] : [])
+      + (isHybrid ? [.choice("counted-in", "算线上还是线下", "counts as", facts, channel)] : [])
+      + self.joint(facts, joint, JointRole.allCases, isJoint: its[keyPath: joint] != nil)
+  }
+
+  /// Whom it was done with; who leads, once that is known.
+  private static func joint<F>(
+    _ facts: FactsOf<F>, _ path: Path<F, Joint?>, _ roles: [JointRole], isJoint: Bool
+  ) -> [Correctable] {
+    [.jointWith(facts, path)] + (isJoint ? [.jointRole(facts, path, roles)] : [])
   }
 }
 
@@ -139,6 +165,8 @@ private enum Amended {
     extract: { if case .leaveAsked(let facts) = $0 { facts } else { nil } }, embed: Act.leaveAsked)
   static let leaveDecided = FactsOf(
     extract: { if case .leaveDecided(let facts) = $0 { facts } else { nil } }, embed: Act.leaveDecided)
+  static let outputDecided = FactsOf(
+    extract: { if case .outputDecided(let facts) = $0 { facts } else { nil } }, embed: Act.outputDecided)
   static let outputReviewed = FactsOf(
     extract: { if case .outputReviewed(let facts) = $0 { facts } else { nil } }, embed: Act.outputReviewed)
 }

@@ -110,3 +110,5 @@ extension MicroKind: SlotValue {}
 extension ParticipantGroup: SlotValue {}
 extension OutputKind: SlotValue {}
 extension Addressee: SlotValue {}
+extension JointRole: SlotValue {}
+extension OutputDecision: SlotValue {}

@@ -11,6 +11,20 @@ extension LogActivity {
         help:
           "Reading, policy talks and services have a yearly number; research and visits are logged too (P4.5b).",
         example: "1")
+    case .jointKind:
+      Words(
+        "What kind of activity was held together?",
+        help:
+          "Reading, policy talks and services have a yearly number; research and visits are logged too (P4.5b).",
+        example: "1")
+    case .role:
+      Words(
+        "Who leads?",
+        help:
+          "It counts for each room that is named as an organiser; taking part alone does not (reading A40).",
+        example: "1")
+    case .with:
+      Words(JointSlots.askWith(scene), help: JointSlots.helpWith(.en), example: "Shangzhou finance workroom")
     case .service:
       Words(
         "Which service?", help: "Eight kinds of service and public benefit (P3.5); otherwise other.",
@@ -18,7 +32,15 @@ extension LogActivity {
     case .topic: Words("On which topic?", help: "A few words.", example: "the CPPCC Charter")
     case .channel:
       Words(
-        "Online or in person?", help: "What was both is logged once, as what it mainly was.", example: "2")
+        "Online or in person?",
+        help: "What was both at once is logged once; then you choose which it counts as (reading A6).",
+        example: "2")
+    case .countedIn:
+      Words(
+        "Does it count as online or in person?",
+        help:
+          "What was both at once counts once, as what you choose (reading A6): the regulation does not say.",
+        example: "1")
     case .platform:
       Words(
         "On which platform?",
@@ -42,9 +64,12 @@ extension LogActivity {
   }
 
   private static func done(_ scene: Scene) throws -> String {
-    guard let kind = scene[Slots.kind] else { return "" }
+    guard let kind = kind(scene) else { return "" }
     if try isBeforePlaque(scene) {
       return "Logged: \(kind.name.en). There was no plaque on that day: kept, not counted (P0)."
+    }
+    if norm(kind) != nil, let why = try JointSlots.notCounted(joint(scene), switch: "event.joint", scene) {
+      return "Logged: \(kind.name.en). \(why)"
     }
     return "Logged: \(kind.name.en). "
       + (try counted(kind, scene) ?? "It stands in the activity log (P4.5b).")

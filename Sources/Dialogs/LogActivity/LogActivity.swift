@@ -3,10 +3,12 @@ import WorkroomStore
 
 /// Logging an activity (登记活动): reading, policy talk, service to the people, research, visit, other.
 enum LogActivity: String, DialogStates {
-  case kind, service, topic, channel, platform, carrier, day, late, attendance, confirm, recorded, end
+  case kind, jointKind, role, with, service, topic, channel, countedIn, platform, carrier, day, late,
+    attendance, confirm, recorded, end
 
   enum Slots {
-    static let kind = Slot<ActivityKind>("kind", "类型", "kind", as: .choice())
+    static let kind = Slot<KindOr<ActivityKind>>("kind", "类型", "kind", as: .choice())
+    static let jointKind = Slot<ActivityKind>("joint-kind", "一起办的", "held together", as: .choice())
     static let service = Slot<ServiceKind>("service", "服务", "service", as: .choice())
     static let carrier = Slot<Carrier>("carrier", "载体", "carrier", as: .choice())
     static let attendance = Slot<Int>(
@@ -14,7 +16,7 @@ enum LogActivity: String, DialogStates {
   }
 
   static let dialog = define(
-    "log-activity", version: 2, title: ("登记活动", "log an activity"),
+    "log-activity", version: 3, title: ("登记活动", "log an activity"),
     phrases: [
       "登记活动", "活动日志", "登记调研", "调研活动", "登记走访", "读书活动", "政策宣讲", "便民服务", "公益活动", "开展了活动", "log an activity",
       "reading session",
@@ -23,16 +25,24 @@ enum LogActivity: String, DialogStates {
     because: .p4_5b, start: .kind
   ) {
     ask(.kind, for: Slots.kind, because: .p4_5b)
-      .when("便民服务", .service) { $0[Slots.kind] == .publicService }
+      .when("一起办的", .jointKind) { $0[Slots.kind] == .joint }
+      .when("便民服务", .service) { kind($0) == .publicService }
+      .then(.topic)
+    ask(.jointKind, for: Slots.jointKind, because: .p4_5b).then(.role)
+    ask(.role, for: JointSlots.role, because: .p4_5b).then(.with)
+    ask(.with, for: JointSlots.with, because: .p4_5b)
+      .when("便民服务", .service) { kind($0) == .publicService }
       .then(.topic)
     ask(.service, for: Slots.service, because: .p3_5).then(.topic)
     ask(.topic, for: WorkSlots.topic).then(.channel)
     ask(.channel, for: WorkSlots.channel)
+      .when("线上线下同时", .countedIn) { $0[WorkSlots.channel] == .both }
       .when("线上", .platform) { $0[WorkSlots.channel] == .online }
-      .when("有载体", .carrier) { $0[Slots.kind].map(hasCarrier) ?? false }
+      .when("有载体", .carrier) { kind($0).map(hasCarrier) ?? false }
       .then(.day)
+    ask(.countedIn, for: WorkSlots.countedIn, because: .p5_3d).then(.platform)
     ask(.platform, for: WorkSlots.platform)
-      .when("有载体", .carrier) { $0[Slots.kind].map(hasCarrier) ?? false }
+      .when("有载体", .carrier) { kind($0).map(hasCarrier) ?? false }
       .then(.day)
     ask(.carrier, for: Slots.carrier, because: .p3_2b).then(.day)
     ask(.day, for: CommonSlots.day).when("补录", .late) { $0.isLate(CommonSlots.day) }.then(.attendance)
@@ -41,19 +51,20 @@ enum LogActivity: String, DialogStates {
     confirm(
       .confirm,
       showing: [
-        Slots.kind, Slots.service, WorkSlots.topic, WorkSlots.channel, WorkSlots.platform, Slots.carrier,
+        Slots.kind, Slots.jointKind, JointSlots.role, JointSlots.with, Slots.service, WorkSlots.topic,
+        WorkSlots.channel, WorkSlots.countedIn, WorkSlots.platform, Slots.carrier,
         CommonSlots.day, CommonSlots.late, Slots.attendance,
       ]
     ).then(.recorded)
     record(.recorded, needs: [Slots.kind, WorkSlots.topic, WorkSlots.channel, CommonSlots.day]) { scene in
       let me = try scene.signedIn()
-      let kind = try scene.need(Slots.kind)
+      let kind = try kind(scene) ?? scene.need(Slots.jointKind)
       let logged = ActivityLogged(
         person: me.person, kind: kind, service: kind == .publicService ? scene[Slots.service] : nil,
-        topic: try scene.need(WorkSlots.topic), channel: try scene.need(WorkSlots.channel),
+        topic: try scene.need(WorkSlots.topic), channel: try WorkSlots.recordedChannel(scene),
         platform: WorkSlots.onlinePlatform(scene),
         carrier: hasCarrier(kind) ? scene[Slots.carrier] ?? .other : .other,
-        attendance: scene[Slots.attendance])
+        attendance: scene[Slots.attendance], hybrid: WorkSlots.hybrid(scene), joint: joint(scene))
       return [
         Proposal(
           .activityLogged(logged), in: me.room, on: scene.fresh("activity"),
@@ -62,6 +73,19 @@ enum LogActivity: String, DialogStates {
       ]
     }.then(.end)
     end(.end)
+  }
+
+  /// What kind it was, held alone or together with others.
+  static func kind(_ scene: Scene) -> ActivityKind? {
+    switch scene[Slots.kind] {
+    case .alone(let kind)?: kind
+    case .joint?: scene[Slots.jointKind]
+    case nil: nil
+    }
+  }
+
+  static func joint(_ scene: Scene) -> Joint? {
+    JointSlots.joint(scene[Slots.kind] == .joint, scene)
   }
 
   /// The carriers of P3.2b are asked of policy talks, and noted for reading sessions alike.

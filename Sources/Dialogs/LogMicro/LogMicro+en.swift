@@ -11,11 +11,31 @@ extension LogMicro {
         help:
           "Talking a concrete matter over is consultation; looking at how a policy is carried out is oversight (P3.4d, P3.4e).",
         example: "1")
+    case .jointKind:
+      Words(
+        "Was it a micro-consultation or a micro-oversight that was held together?",
+        help:
+          "Talking a concrete matter over is consultation; looking at how a policy is carried out is oversight (P3.4d, P3.4e).",
+        example: "1")
+    case .role:
+      Words(
+        "Who leads?",
+        help:
+          "It counts for each room that is named as an organiser; taking part alone does not (reading A40).",
+        example: "1")
+    case .with:
+      Words(JointSlots.askWith(scene), help: JointSlots.helpWith(.en), example: "Shangzhou finance workroom")
     case .topic:
       Words(
         "On which topic?", help: "A few words, as in lifts for old houses.",
         example: "street lamps of the south quarter")
     case .channel: Words("Online or in person?", help: "Both are asked for each year (P3.4d).", example: "2")
+    case .countedIn:
+      Words(
+        "Does it count as online or in person?",
+        help:
+          "What was both at once counts once, as what you choose (reading A6): the regulation does not say.",
+        example: "1")
     case .platform:
       Words(
         "On which platform?",
@@ -39,7 +59,8 @@ extension LogMicro {
     case .approved:
       Words(
         "Had the CPPCC of the level approved it before? (P6.3e)",
-        help: "The special committee submits it for approval; without one it is kept and not counted.",
+        help:
+          "The special committee that guides the room submits it to the CPPCC of the level by due procedure, by itself or with the annual plan; without approval it is kept and not counted.",
         example: "yes")
     case .approver:
       Words(
@@ -58,9 +79,12 @@ extension LogMicro {
   }
 
   private static func done(_ scene: Scene) throws -> String {
-    let kind = scene[Slots.kind]?.name.en ?? ""
+    let kind = Self.kind(scene)?.name.en ?? ""
     return switch try notCounted(scene) {
     case .noPlaque?: "Recorded: \(kind). There was no plaque on that day: kept, not counted (P0)."
+    case .notOurs(let why)?: "Recorded: \(kind). \(why)"
+    case .notWithPlan?:
+      "Recorded: \(kind). Approved with the annual plan only: kept, not counted as it is read now (P6.3e)."
     case .notApproved?:
       "Recorded: \(kind). Without approval it is kept and not counted (P6.3e); once approved, say “correct a record”."
     case .approvedLater?: "Recorded: \(kind). Approved after it was held: kept, not counted (P6.3e)."

@@ -6,14 +6,20 @@ extension LogMicro {
     switch state {
     case .source, .end: Words("")
     case .kind: Words("微协商还是微监督？", help: "就具体问题一起商量是微协商；看政策落实得怎样是微监督（P3.4d、P3.4e）。", example: "1")
+    case .jointKind: Words("一起办的是微协商还是微监督？", help: "就具体问题一起商量是微协商；看政策落实得怎样是微监督（P3.4d、P3.4e）。", example: "1")
+    case .role: Words("谁牵头？", help: "列名主办的工作室各算各的，只是参加的不算（解释口径 A40）。", example: "1")
+    case .with: Words(JointSlots.askWith(scene), help: JointSlots.helpWith(.zh), example: "商州区金融界别委员工作室")
     case .topic: Words("议题是什么？", help: "一句话，写清楚商量或者监督的是哪件事，例如老旧小区加装电梯。", example: "城南小区路灯维修")
     case .channel: Words("线上还是线下？", help: "每年线上、线下都要开展（P3.4d）。", example: "2")
+    case .countedIn: Words("算线上还是线下？", help: "同时开展的只算一次，算在哪一种由您定（解释口径 A6）；规定没有写。", example: "1")
     case .platform: Words("用的什么平台？", help: "省里的读法线上只算“秦商量”（P5.3d），市里的读法别的网络会议也算（C2.3b）。", example: "1")
     case .day: Words("哪一天开展的？", help: "说今天、昨天，或者 3月5日。", example: "今天")
     case .late: Words("是以前的事，为什么今天补录？（P4.5b）", help: WordsOfLate.help(.zh), example: "会后才整理好记录")
     case .groups: Words("哪些人参加了？可以选几个。", help: "尽可能扩大群众参与面（P3.4b）。输入数字，几个用空格隔开。", example: "1 4")
     case .opinions: Words("是从哪些意见来的？可以选几件。", help: "输入数字，几件用空格隔开；不是从意见来的就跳过。", example: "1")
-    case .approved: Words("开展以前，同级政协批准了吗？（P6.3e）", help: "由专委会按程序报同级政协批准；没有批准也记，只是不计。", example: "是")
+    case .approved:
+      Words(
+        "开展以前，同级政协批准了吗？（P6.3e）", help: "由指导工作室的专门委员会按程序报同级政协批准；可以单独批，也可以年度计划一并批。没有批准也记，只是不计。", example: "是")
     case .approver: Words("哪里批准的？", help: "写批准的单位或会议。", example: "商州区政协主席会议")
     case .approvalDay: Words("哪一天批准的？", help: "要在开展当天或以前，才计入。", example: "今天")
     case .outcome: Words("结果怎样？", help: "一两句，写达成了什么、谁来落实。", example: "社区四月底前换好路灯")
@@ -23,9 +29,11 @@ extension LogMicro {
   }
 
   private static func done(_ scene: Scene) throws -> String {
-    let kind = scene[Slots.kind]?.name.zh ?? ""
+    let kind = Self.kind(scene)?.name.zh ?? ""
     return switch try notCounted(scene) {
     case .noPlaque?: "已登记\(kind)。那天还没有授牌，记着、不计（P0）。"
+    case .notOurs(let why)?: "已登记\(kind)。\(why)"
+    case .notWithPlan?: "已登记\(kind)。只在年度计划里一并批准，按现在的口径记着、不计（P6.3e）。"
     case .notApproved?: "已登记\(kind)。没有批准，记着、不计（P6.3e）；批准了请说“更正”补上。"
     case .approvedLater?: "已登记\(kind)。批准在开展之后，记着、不计（P6.3e）。"
     case nil: "已登记\(kind)，" + (try counted(scene))

@@ -4,32 +4,40 @@ import WorkroomStore
 /// Logging a micro-consultation or micro-oversight (微协商、微监督), P3.4d; without an approval it is kept and not
 /// counted (P6.3e).
 enum LogMicro: String, DialogStates {
-  case kind, topic, channel, platform, day, late, groups, source, opinions
+  case kind, jointKind, role, with, topic, channel, countedIn, platform, day, late, groups, source, opinions
   case approved, approver, approvalDay, outcome, confirm, recorded, end
 
   enum Slots {
-    static let kind = Slot<MicroKind>("kind", "类型", "kind", as: .choice())
+    static let kind = Slot<KindOr<MicroKind>>("kind", "类型", "kind", as: .choice())
+    static let jointKind = Slot<MicroKind>("joint-kind", "一起办的", "held together", as: .choice())
     static let topic = Slot<String>("topic", "议题", "topic", as: .text(max: 200))
     static let groups = Slot<[ParticipantGroup]>("groups", "参加人群", "who took part", as: .choices())
-    static let approved = Slot<Bool>("approved", "有没有批准", "approved", as: .yesNo)
+    static let approved = Slot<ApprovedHow>("approved-how", "有没有批准", "approved", as: .approvedHow)
     static let approver = Slot<String>("approver", "批准单位", "approved by", as: .text(max: 100))
     static let approvalDay = Slot<Day>("approval-day", "批准日期", "approved on", as: .pastDay(isOld: true))
     static let outcome = Slot<String>("outcome", "结果", "outcome", as: .text(max: 1000))
   }
 
   static let dialog = define(
-    "log-micro", version: 2, title: ("微协商微监督", "micro-consultation"),
+    "log-micro", version: 3, title: ("微协商微监督", "micro-consultation"),
     phrases: [
       "微协商", "微监督", "登记微协商", "登记微监督", "开了个协商会", "micro-oversight", "log a micro-consultation",
       "log a micro-oversight", "micro-supervision",
     ],
     because: .p3_4d, start: .kind
   ) {
-    ask(.kind, for: Slots.kind, because: .p3_4d).then(.topic)
+    ask(.kind, for: Slots.kind, because: .p3_4d)
+      .when("一起办的", .jointKind) { $0[Slots.kind] == .joint }
+      .then(.topic)
+    ask(.jointKind, for: Slots.jointKind, because: .p3_4d).then(.role)
+    ask(.role, for: JointSlots.role, because: .p3_4b).then(.with)
+    ask(.with, for: JointSlots.with, because: .p3_4b).then(.topic)
     ask(.topic, for: Slots.topic).then(.channel)
     ask(.channel, for: WorkSlots.channel, because: .p3_4d)
+      .when("线上线下同时", .countedIn) { $0[WorkSlots.channel] == .both }
       .when("线上", .platform) { $0[WorkSlots.channel] == .online }
       .then(.day)
+    ask(.countedIn, for: WorkSlots.countedIn, because: .p3_4d).then(.platform)
     ask(.platform, for: WorkSlots.platform, because: .p3_4b).then(.day)
     ask(.day, for: CommonSlots.day).when("补录", .late) { $0.isLate(CommonSlots.day) }.then(.groups)
     ask(.late, for: CommonSlots.late, because: .p4_5b).then(.groups)
@@ -37,7 +45,7 @@ enum LogMicro: String, DialogStates {
     decide(.source).when("有登记的意见", .opinions) { try !WorkSlots.recentOpinions($0).isEmpty }.then(.approved)
     ask(.opinions, for: WorkSlots.opinions, optional: true, because: .p6_3d).then(.approved)
     ask(.approved, for: Slots.approved, because: .p6_3e)
-      .when("有批准", .approver) { $0[Slots.approved] == true }
+      .when("有批准", .approver) { isApproved($0) }
       .then(.outcome)
     ask(.approver, for: Slots.approver, because: .p6_3e).then(.approvalDay)
     ask(.approvalDay, for: Slots.approvalDay, because: .p6_3e).then(.outcome)
@@ -45,8 +53,9 @@ enum LogMicro: String, DialogStates {
     confirm(
       .confirm,
       showing: [
-        Slots.kind, Slots.topic, WorkSlots.channel, WorkSlots.platform, CommonSlots.day, CommonSlots.late,
-        Slots.groups, WorkSlots.opinions, Slots.approver, Slots.approvalDay, Slots.outcome,
+        Slots.kind, Slots.jointKind, JointSlots.role, JointSlots.with, Slots.topic, WorkSlots.channel,
+        WorkSlots.countedIn, WorkSlots.platform, CommonSlots.day, CommonSlots.late, Slots.groups,
+        WorkSlots.opinions, Slots.approved, Slots.approver, Slots.approvalDay, Slots.outcome,
       ]
     ).then(.recorded)
     record(
@@ -55,12 +64,12 @@ enum LogMicro: String, DialogStates {
     ) { scene in
       let me = try scene.signedIn()
       let held = MicroHeld(
-        person: me.person, topic: try scene.need(Slots.topic), channel: try scene.need(WorkSlots.channel),
+        person: me.person, topic: try scene.need(Slots.topic), channel: try WorkSlots.recordedChannel(scene),
         platform: WorkSlots.onlinePlatform(scene), groups: try scene.need(Slots.groups),
         opinions: scene[WorkSlots.opinions] ?? [], approval: approval(scene),
-        outcome: try scene.need(Slots.outcome))
+        outcome: try scene.need(Slots.outcome), hybrid: WorkSlots.hybrid(scene), joint: joint(scene))
       let act: Act =
-        switch try scene.need(Slots.kind) {
+        switch try kind(scene) ?? scene.need(Slots.jointKind) {
         case .consultation: .microConsultationHeld(held)
         case .oversight: .microOversightHeld(held)
         }
@@ -74,9 +83,29 @@ enum LogMicro: String, DialogStates {
   }
 
   private static func approval(_ scene: Scene) -> Approval? {
-    guard scene[Slots.approved] == true, let by = scene[Slots.approver], let day = scene[Slots.approvalDay]
+    guard isApproved(scene), let by = scene[Slots.approver], let day = scene[Slots.approvalDay]
     else { return nil }
-    return Approval(by: by, day: day)
+    return Approval(by: by, day: day, plan: scene[Slots.approved] == .withPlan ? true : nil)
+  }
+
+  private static func isApproved(_ scene: Scene) -> Bool {
+    switch scene[Slots.approved] {
+    case .byItself?, .withPlan?: true
+    case .notApproved?, nil: false
+    }
+  }
+
+  /// What kind it was, held alone or together with others.
+  static func kind(_ scene: Scene) -> MicroKind? {
+    switch scene[Slots.kind] {
+    case .alone(let kind)?: kind
+    case .joint?: scene[Slots.jointKind]
+    case nil: nil
+    }
+  }
+
+  static func joint(_ scene: Scene) -> Joint? {
+    JointSlots.joint(scene[Slots.kind] == .joint, scene)
   }
 
   /// N5 is asked for by channel in the province's reading, and without one in the city's (C2.4).
@@ -88,12 +117,16 @@ enum LogMicro: String, DialogStates {
   }
 
   /// Why what is to be recorded does not count; nil where nothing stands in the way here.
-  enum NotCounted { case noPlaque, notApproved, approvedLater }
+  enum NotCounted { case noPlaque, notOurs(String), notApproved, notWithPlan, approvedLater }
 
   static func notCounted(_ scene: Scene) throws -> NotCounted? {
     guard let day = scene[CommonSlots.day] else { return nil }
     guard let plaque = try scene.room()?.facts.plaque, plaque <= day else { return .noPlaque }
+    if let why = try JointSlots.notCounted(joint(scene), switch: "event.joint", scene) {
+      return .notOurs(why)
+    }
     guard let approval = approval(scene) else { return .notApproved }
+    if approval.plan == true, try !scene.facts(ThePack()).flag("approval.blanket") { return .notWithPlan }
     return approval.day > day ? .approvedLater : nil
   }
 }

@@ -77,7 +77,8 @@ extension LogOutput {
           id == fresh
             ? scene("新写一件", "a new one") : try scene.facts(TheOutput(MatterID(id)))?.facts.drafted.title ?? ""
         }))
-    static let kind = Slot<OutputKind>("kind", "类型", "kind", as: .choice())
+    static let kind = Slot<KindOr<OutputKind>>("kind", "类型", "kind", as: .choice())
+    static let jointKind = Slot<OutputKind>("joint-kind", "联合的", "sent together", as: .choice())
     static let title = Slot<String>("title", "标题", "title", as: .text(max: 100))
     static let addressee = Slot<Addressee>("addressee", "报送对象", "addressee", as: .choice())
     static let next = Slot<Next>("next", "怎么办", "what to do", as: .choice { try isPossible($0, $1) })

@@ -4,7 +4,7 @@ import WorkroomStore
 extension LogOutput {
   static func en(_ state: LogOutput, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .route, .source, .confirmDraft, .ways, .stillThere: Words("")
+    case .begin, .route, .known, .source, .confirmDraft, .ways, .stillThere: Words("")
     case .end: Words("")
     case .pick:
       Words(
@@ -16,6 +16,21 @@ extension LogOutput {
         help:
           "Proposals and public-opinion reports count for the quarter's one (P3.3f); a research report is kept beside.",
         example: "2")
+    case .jointKind:
+      Words(
+        "Which output is sent together?",
+        help:
+          "Proposals and public-opinion reports count for the quarter's one (P3.3f); a research report is kept beside.",
+        example: "2")
+    case .role:
+      Words(
+        "Who leads?",
+        help:
+          "A joint output counts for the room that leads; for one that is named it is kept (reading A10).",
+        example: "1")
+    case .with:
+      Words(JointSlots.askWith(scene), help: JointSlots.helpWith(.en), example: "Shangzhou finance workroom")
+    case .sameTitle: Words(try sameTitleHint(scene))
     case .title:
       Words("What is its title?", help: "One line.", example: "Mending the street lamps of the south quarter")
     case .newTitle:
@@ -72,6 +87,17 @@ extension LogOutput {
 
   private static func title(_ scene: Scene) throws -> String { try output(scene)?.facts.drafted.title ?? "" }
 
+  /// The same text in another form is another output, and said to be the same text (A51).
+  private static func sameTitleHint(_ scene: Scene) throws -> String {
+    guard let other = try nearestOfSameTitle(scene) else { return "" }
+    let known =
+      "There is a \(other.facts.drafted.kind.name.en) of that title: “\(other.facts.drafted.title)”, \(standing(other).en). "
+    return known
+      + (other.facts.drafted.kind == kind(scene)
+        ? "If this is the same one, cancel: it need not be recorded again."
+        : "One text sent in two forms makes two outputs, and is marked as the same text (reading A51).")
+  }
+
   private static func card(_ scene: Scene) throws -> String {
     guard let output = try output(scene) else { return "" }
     let facts = output.facts
@@ -99,6 +125,10 @@ extension LogOutput {
     return switch try serves(output, scene) {
     case .quarter(let quarter): "Submission recorded; it counts for the \(quarter.inWords(.en)) (P3.3f)."
     case .notThisKind: "Submission recorded. A research report does not count for the quarter's one (P3.3f)."
+    case .partner:
+      "Submission recorded. It counts for the room that leads: kept here, not counted (reading A10)."
+    case .onceAdopted:
+      "Submission recorded. As it is read now, it counts once it is adopted or filed (reading A10)."
     case .noPlaque: "Submission recorded. There was no plaque on that day: kept, not counted (P0)."
     }
   }

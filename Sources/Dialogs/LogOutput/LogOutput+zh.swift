@@ -4,10 +4,14 @@ import WorkroomStore
 extension LogOutput {
   static func zh(_ state: LogOutput, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .route, .source, .confirmDraft, .ways, .stillThere: Words("")
+    case .begin, .route, .known, .source, .confirmDraft, .ways, .stillThere: Words("")
     case .end: Words("")
     case .pick: Words("新写一件，还是接着办以前的？", help: "输入数字。以前的可以审核、改稿、提交。", example: "1")
     case .kind: Words("什么成果？", help: "提案和社情民意信息计入每季度 1 件（P3.3f），调研报告另记。", example: "2")
+    case .jointKind: Words("一起报送的是什么成果？", help: "提案和社情民意信息计入每季度 1 件（P3.3f），调研报告另记。", example: "2")
+    case .role: Words("谁牵头？", help: "联合的成果只算牵头的工作室，列名的记着、不计（解释口径 A10）。", example: "1")
+    case .with: Words(JointSlots.askWith(scene), help: JointSlots.helpWith(.zh), example: "商州区金融界别委员工作室")
+    case .sameTitle: Words(try sameTitleHint(scene))
     case .title: Words("标题是什么？", help: "一行。", example: "关于维修城南小区路灯的建议")
     case .newTitle:
       Words("标题改成什么？现在是《\(try title(scene))》。", help: "一行；标题不改就跳过。改过的稿子要再审核。", example: "关于尽快维修城南小区路灯的建议")
@@ -36,6 +40,16 @@ extension LogOutput {
 
   private static func title(_ scene: Scene) throws -> String { try output(scene)?.facts.drafted.title ?? "" }
 
+  /// 同一篇 in another form is another output, and said to be the same text (A51).
+  private static func sameTitleHint(_ scene: Scene) throws -> String {
+    guard let other = try nearestOfSameTitle(scene) else { return "" }
+    let known =
+      "已有同名的\(other.facts.drafted.kind.name.zh)《\(other.facts.drafted.title)》，\(standing(other).zh)。"
+    return known
+      + (other.facts.drafted.kind == kind(scene)
+        ? "要是同一件，请取消，不必再登记。" : "同一篇用两种形式报送，算两件，注明同一篇（解释口径 A51）。")
+  }
+
   private static func card(_ scene: Scene) throws -> String {
     guard let output = try output(scene) else { return "" }
     let facts = output.facts
@@ -63,6 +77,8 @@ extension LogOutput {
     return switch try serves(output, scene) {
     case .quarter(let quarter): "已登记提交，计入\(quarter.inWords(.zh))（P3.3f）。"
     case .notThisKind: "已登记提交。调研报告不计入每季度 1 件（P3.3f）。"
+    case .partner: "已登记提交。由牵头的工作室计，本室记着、不计（解释口径 A10）。"
+    case .onceAdopted: "已登记提交。按现在的口径，采用、立案以后才计入（解释口径 A10）。"
     case .noPlaque: "已登记提交。那天还没有授牌，记着、不计（P0）。"
     }
   }

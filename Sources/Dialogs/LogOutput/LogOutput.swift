@@ -3,13 +3,14 @@ import WorkroomStore
 
 /// Outputs (成果): drafted by a member, reviewed by the liaison (P4.2f), submitted (P3.3c, P3.3f).
 enum LogOutput: String, DialogStates {
-  case begin, pick, route, kind, title, addressee, source, opinions, confirmDraft, drafted
+  case begin, pick, route, kind, jointKind, role, with, title, known, sameTitle, addressee, source, opinions,
+    confirmDraft, drafted
   case card, ways, next, verdict, remark, reviewed, newTitle, stillThere, redrafted, vanished, day, late,
     confirmSubmit, submitted
   case end
 
   static let dialog = define(
-    "log-output", version: 2, title: ("登记成果", "log an output"),
+    "log-output", version: 3, title: ("登记成果", "log an output"),
     phrases: [
       "登记成果", "写提案", "写社情民意信息", "提交提案", "提交成果", "审核成果", "调研报告", "log an output", "draft a proposal",
       "review an output", "submit a proposal",
@@ -20,19 +21,33 @@ enum LogOutput: String, DialogStates {
     ask(.pick, for: Slots.pick).then(.route)
     decide(.route).when("新写一件", .kind) { $0[Slots.pick] == Slots.fresh }.then(.card)
 
-    ask(.kind, for: Slots.kind, because: .p3_3c).then(.title)
-    ask(.title, for: Slots.title).then(.addressee)
+    ask(.kind, for: Slots.kind, because: .p3_3c)
+      .when("联合的", .jointKind) { $0[Slots.kind] == .joint }
+      .then(.title)
+    ask(.jointKind, for: Slots.jointKind, because: .p3_3c).then(.role)
+    ask(.role, for: JointSlots.outputRole, because: .p3_3c).then(.with)
+    ask(.with, for: JointSlots.with, because: .p3_3c).then(.title)
+    ask(.title, for: Slots.title).then(.known)
+    decide(.known).when("有同名的", .sameTitle) { try !sameTitle($0).isEmpty }.then(.addressee)
+    say(.sameTitle, because: .p3_3c).then(.addressee)
     ask(.addressee, for: Slots.addressee, because: .p3_3c).then(.source)
     decide(.source).when("有登记的意见", .opinions) { try !WorkSlots.recentOpinions($0).isEmpty }.then(
       .confirmDraft)
     ask(.opinions, for: WorkSlots.opinions, optional: true, because: .p6_3d).then(.confirmDraft)
-    confirm(.confirmDraft, showing: [Slots.kind, Slots.title, Slots.addressee, WorkSlots.opinions]).then(
-      .drafted)
+    confirm(
+      .confirmDraft,
+      showing: [
+        Slots.kind, Slots.jointKind, JointSlots.outputRole, JointSlots.with, Slots.title, Slots.addressee,
+        WorkSlots.opinions,
+      ]
+    ).then(.drafted)
     record(.drafted, needs: [Slots.kind, Slots.title, Slots.addressee]) { scene in
       let me = try scene.signedIn()
       let drafted = OutputDrafted(
-        person: me.person, kind: try scene.need(Slots.kind), title: try scene.need(Slots.title),
-        addressee: try scene.need(Slots.addressee), opinions: scene[WorkSlots.opinions] ?? [])
+        person: me.person, kind: try kind(scene) ?? scene.need(Slots.jointKind),
+        title: try scene.need(Slots.title), addressee: try scene.need(Slots.addressee),
+        opinions: scene[WorkSlots.opinions] ?? [],
+        joint: JointSlots.joint(scene[Slots.kind] == .joint, scene))
       return [Proposal(.outputDrafted(drafted), in: me.room, on: scene.fresh("output"), occurred: scene.now)]
     }.then(.end)
 
@@ -81,6 +96,26 @@ enum LogOutput: String, DialogStates {
     try scene[Slots.pick].flatMap { try scene.facts(TheOutput(MatterID($0))) }
   }
 
+  /// What kind it is, the room's own or together with others.
+  static func kind(_ scene: Scene) -> OutputKind? {
+    switch scene[Slots.kind] {
+    case .alone(let kind)?: kind
+    case .joint?: scene[Slots.jointKind]
+    case nil: nil
+    }
+  }
+
+  /// The room's outputs of the same title (A51): hinted at, never a bar.
+  static func sameTitle(_ scene: Scene) throws -> [Matter<OutputFacts>] {
+    try scene[Slots.title].map { try scene.facts(OutputsTitled($0, in: scene.signedIn().room)) } ?? []
+  }
+
+  /// One of the same kind goes before: it may be this very one.
+  static func nearestOfSameTitle(_ scene: Scene) throws -> Matter<OutputFacts>? {
+    let known = try sameTitle(scene)
+    return known.last { $0.facts.drafted.kind == kind(scene) } ?? known.last
+  }
+
   private static func proposal(_ act: Act, _ occurred: Moment, _ scene: Scene) throws -> [Proposal] {
     let late = occurred.day < scene.now.day ? scene[CommonSlots.late] : nil
     // One that was taken back meanwhile is refused by the desk.
@@ -88,12 +123,19 @@ enum LogOutput: String, DialogStates {
     return [Proposal(act, in: try scene.signedIn().room, on: id, occurred: occurred, late: late)]
   }
 
-  /// What a submission serves (N4): nothing for a research report, nor before the plaque (P0).
-  enum Serves { case quarter(Quarter), notThisKind, noPlaque }
+  /// What a submission serves (N4): nothing for a research report, nor before the plaque (P0), nor for a room that
+  /// does not lead (A10); where adoption is what counts, nothing yet.
+  enum Serves { case quarter(Quarter), notThisKind, noPlaque, partner, onceAdopted }
 
   static func serves(_ output: Matter<OutputFacts>, _ scene: Scene) throws -> Serves {
     guard output.facts.drafted.kind.servesQuarterlyOutput else { return .notThisKind }
     guard let plaque = try scene.room()?.facts.plaque, plaque <= output.facts.day else { return .noPlaque }
+    let pack = try scene.facts(ThePack())
+    if let role = output.facts.drafted.joint?.role, role != .leads, pack.value("norm.output.joint") == "lead"
+    {
+      return .partner
+    }
+    if pack.value("norm.output.event") == "adopted" { return .onceAdopted }
     return .quarter(output.facts.day.quarter)
   }
 }

@@ -103,6 +103,7 @@ struct NormWords {
     case .noLog: say("还没有签退写明做了什么，不计（P4.5b）", "not checked out yet (P4.5b)")
     case .tooShort: say("时间太短，不计", "too short")
     case .partner: say("由别的工作室牵头，不计", "another room leads it")
+    case .onlyTookPart: say("只是参加，没有列名主办，不计", "took part only, not named as an organiser")
     case .notAdopted: say("还没有采用或立案，不计", "not adopted yet")
     case .retracted(let day, let why):
       say("\(inWords(day))撤回：\(why)", "taken back on \(inWords(day)): \(why)")

@@ -49,17 +49,20 @@ extension ActName {
         choice("类型", "kind", ActivityKind.self), choice("服务", "service", ServiceKind.self),
         text("主题", "topic"), choice("方式", "mode", Channel.self), choice("平台", "platform", Platform.self),
         choice("载体", "carrier", Carrier.self), text("人数", "attendance"),
+        flag("线上线下同时", "both at once"), choice("牵头", "lead", JointRole.self), text("合办", "joint with"),
       ]
     case .microConsultationHeld, .microOversightHeld:
       [
         text("议题", "topic"), choice("方式", "mode", Channel.self), choice("平台", "platform", Platform.self),
         text("参加", "took part"), text("意见", "opinions"), text("批准", "approval"),
-        text("批准日期", "approved on"), text("结果", "outcome"),
+        text("批准日期", "approved on"), flag("年度计划一并批准", "approved with the plan"), text("结果", "outcome"),
+        flag("线上线下同时", "both at once"), choice("牵头", "lead", JointRole.self), text("合办", "joint with"),
       ]
     case .outputDrafted:
       [
         choice("类型", "kind", OutputKind.self), text("标题", "title"),
         choice("报送", "addressee", Addressee.self), text("意见", "opinions"),
+        choice("牵头", "lead", JointRole.self), text("联合", "joint with"),
       ]
     case .outputReviewed: [flag("通过", "passed"), text("意见", "remark")]
     case .leaveAsked: [text("季度", "quarter"), text("原因", "reason"), text("说明", "note")]
@@ -68,6 +71,10 @@ extension ActName {
         ActFieldShape(
           name: Bilingual("结论", "decision"), values: [true, false].map(LeaveDecided.name(of:))),
         text("意见", "remark"),
+      ]
+    case .outputDecided:
+      [
+        choice("结果", "outcome", OutputDecision.self), text("由谁", "by"), text("日期", "date"),
       ]
     case .corrected: [text("原记录", "record"), text("原因", "reason")]
     case .retracted: [text("原因", "reason")]

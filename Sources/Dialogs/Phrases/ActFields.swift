@@ -101,6 +101,7 @@ extension Act {
         [
           ActField("类型", "kind", facts.kind), ActField("标题", "title", facts.title),
           ActField("报送", "addressee", facts.addressee), ActField("意见", "opinions", facts.opinions.count),
+          ActField("牵头", "lead", facts.joint?.role), ActField("联合", "joint with", facts.joint?.with),
         ]
       case .outputReviewed(let facts):
         [ActField("通过", "passed", facts.passed), ActField("意见", "remark", facts.remark)]
@@ -113,6 +114,11 @@ extension Act {
         [
           ActField("结论", "decision", LeaveDecided.name(of: facts.consented)),
           ActField("意见", "remark", facts.remark),
+        ]
+      case .outputDecided(let facts):
+        [
+          ActField("结果", "outcome", facts.decision), ActField("由谁", "by", facts.by),
+          ActField("日期", "date", facts.day.iso),
         ]
       case .corrected(let facts):
         [ActField("原记录", "record", facts.act.name), ActField("原因", "reason", facts.reason)]
@@ -130,6 +136,8 @@ extension ActivityLogged {
       ActField("类型", "kind", kind), ActField("服务", "service", service), ActField("主题", "topic", topic),
       ActField("方式", "mode", channel), ActField("平台", "platform", platform),
       ActField("载体", "carrier", carrier), ActField("人数", "attendance", attendance.map(String.init)),
+      ActField("线上线下同时", "both at once", ifTrue: hybrid), ActField("牵头", "lead", joint?.role),
+      ActField("合办", "joint with", joint?.with),
     ]
   }
 }
@@ -140,12 +148,19 @@ extension MicroHeld {
       ActField("议题", "topic", topic), ActField("方式", "mode", channel), ActField("平台", "platform", platform),
       ActField("参加", "took part", groups), ActField("意见", "opinions", opinions.count),
       ActField("批准", "approval", approval?.by), ActField("批准日期", "approved on", approval?.day.iso),
-      ActField("结果", "outcome", outcome),
+      ActField("年度计划一并批准", "approved with the plan", ifTrue: approval?.plan),
+      ActField("结果", "outcome", outcome), ActField("线上线下同时", "both at once", ifTrue: hybrid),
+      ActField("牵头", "lead", joint?.role), ActField("合办", "joint with", joint?.with),
     ]
   }
 }
 
 extension ActField {
+  /// What most records are not is named only where it is so.
+  fileprivate init?(_ zh: String, _ en: String, ifTrue flag: Bool?) {
+    guard flag == true else { return nil }
+    self.init(zh, en, true)
+  }
   fileprivate init(_ zh: String, _ en: String, _ act: ActName) { self.init(zh, en, act.name) }
 }
 

@@ -36,6 +36,7 @@ extension ActName {
     case .outputSubmitted: Bilingual("成果提交", "output submitted")
     case .leaveAsked: Bilingual("请假", "leave asked for")
     case .leaveDecided: Bilingual("请假审批", "leave decided on")
+    case .outputDecided: Bilingual("成果办理结果", "outcome of output")
     case .corrected: Bilingual("更正", "corrected")
     case .retracted: Bilingual("撤回", "retracted")
     case .visitorErased: Bilingual("删除来访人信息", "visitor's data erased")
@@ -79,6 +80,7 @@ extension ActName {
     case .outputSubmitted: Bilingual("提交成果", "submit the output")
     case .leaveAsked: Bilingual("请假", "ask for leave")
     case .leaveDecided: Bilingual("审批请假", "decide on leave")
+    case .outputDecided: Bilingual("登记成果办理结果", "record what became of the output")
     case .corrected: Bilingual("更正", "correct the record")
     case .retracted: Bilingual("撤回", "take the record back")
     case .visitorErased: Bilingual("删除来访人信息", "erase the visitor's data")
@@ -107,6 +109,9 @@ extension MatterState {
     case .asked: Bilingual("待召集人同意", "awaiting the convenor's consent")
     case .consented: Bilingual("召集人已同意", "consented to by the convenor")
     case .refused: Bilingual("召集人没有同意", "refused by the convenor")
+    case .adopted: Bilingual("已采用", "adopted")
+    case .caseFiled: Bilingual("已立案", "filed as a case")
+    case .returned: Bilingual("报送后退回", "returned after it was sent")
     }
   }
 }

@@ -153,3 +153,39 @@ extension Addressee: Named {
     }
   }
 }
+
+extension JointRole: Named {
+  public var name: Bilingual {
+    switch self {
+    case .leads: Bilingual("本室牵头", "this room leads")
+    case .isNamed: Bilingual("别的牵头，本室列名", "another leads, this room is named")
+    case .tookPart: Bilingual("只是参加，没有列名", "took part only, not named")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .leads: ["我们牵头", "牵头", "we lead", "lead"]
+    case .isNamed: ["列名", "共同主办", "联合", "named"]
+    case .tookPart: ["只是参加", "参加", "took part"]
+    }
+  }
+}
+
+extension OutputDecision: Named {
+  public var name: Bilingual {
+    switch self {
+    case .adopted: Bilingual("采用", "adopted")
+    case .caseFiled: Bilingual("立案", "filed as a case")
+    case .returned: Bilingual("退回", "returned")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .adopted: ["采用了", "被采用"]
+    case .caseFiled: ["立案了", "filed"]
+    case .returned: ["退回来了", "不予立案", "没有采用", "sent back"]
+    }
+  }
+}

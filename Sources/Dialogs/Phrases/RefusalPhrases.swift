@@ -38,6 +38,10 @@ struct RefusalPhrases {
         "The shift began \(start.inWords(say)); it cannot end before that.")
     case .overlaps(let start):
       say("和\(start.inWords(say)) 开始的那次值班重叠了。", "It overlaps the shift that began \(start.inWords(say)).")
+    case .decidedBeforeSubmitted(let day):
+      say(
+        "这件成果是\(day.inWords(say))提交的，采用、立案、退回不能比提交早。",
+        "It was submitted on \(day.inWords(say)): it cannot be adopted, filed or returned before that.")
     case .tooManyMembers(let count):
       say(
         "驻室委员应控制在 20 人以内，这样会到 \(count) 人。",
@@ -89,7 +93,7 @@ struct RefusalPhrases {
         "\(act.doing.zh)由本工作室的委员、召集人或联络员来办。",
         "Only a member, a convenor or the liaison of this room may \(act.doing.en).")
     case .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained, .opinionFedBack,
-      .opinionClosed, .outputSubmitted, .corrected, .retracted:
+      .opinionClosed, .outputSubmitted, .outputDecided, .corrected, .retracted:
       say(
         "这件事不是您登记的，请本人、召集人或联络员来办。", "This was recorded by somebody else: ask them, a convenor or the liaison."
       )

@@ -4,7 +4,9 @@ import WorkroomStore
 /// Slots that the dialogs on a room's work ask for alike.
 enum WorkSlots {
   static let topic = Slot<String>("topic", "主题", "topic", as: .text(max: 200))
-  static let channel = Slot<Channel>("channel", "方式", "mode", as: .choice())
+  static let channel = Slot<HeldIn>("channel", "方式", "mode", as: .choice())
+  /// The channel in which a hybrid event counts: the recorder chooses (A6).
+  static let countedIn = Slot<Channel>("counted-in", "算线上还是线下", "counts as", as: .choice())
   /// What an online event ran on: the province counts 秦商量, the city any network meeting (A5).
   static let platform = Slot<Platform>("platform", "平台", "platform", as: .choice())
   /// The opinions a consultation or an output came from.
@@ -21,14 +23,29 @@ enum WorkSlots {
     return Array(try scene.facts(query).filter { $0.matter.state != .guided }.prefix(20))
   }
 
+  /// The channel it is recorded in; of a hybrid event the one that was chosen (A6). Throws ``SlotEmpty``.
+  static func recordedChannel(_ scene: Scene) throws -> Channel {
+    switch try scene.need(channel) {
+    case .online: .online
+    case .offline: .offline
+    case .both: try scene.need(countedIn)
+    }
+  }
+
+  /// True for a hybrid event, nil for any other: most records do not speak of it.
+  static func hybrid(_ scene: Scene) -> Bool? { scene[channel] == .both ? true : nil }
+
   /// The platform of what was held online; nil for what was in person, whatever was said before a change.
   static func onlinePlatform(_ scene: Scene) -> Platform? {
-    scene[channel] == .online ? scene[platform] : nil
+    switch scene[channel] {
+    case .online?, .both?: scene[platform]
+    case .offline?, nil: nil
+    }
   }
 
   /// Held online, and not online in the province's reading: that counts 秦商量 only, once the room is on it (A5).
   static func isOnlineForCityOnly(_ scene: Scene) throws -> Bool {
-    guard scene[channel] == .online, let day = scene[CommonSlots.day] else { return false }
+    guard try recordedChannel(scene) == .online, let day = scene[CommonSlots.day] else { return false }
     guard scene[platform] == .qinShangliang, let since = try scene.room()?.facts.platform else { return true }
     return day < since
   }

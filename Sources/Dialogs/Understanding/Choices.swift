@@ -41,10 +41,13 @@ public enum Choices {
   }
 
   /// The choice that the line's first word makes by number, label or alias, and the rest of the line as it was typed:
-  /// 线上 回复网上留言, `online, answering messages`. Nil when the first word is no such choice or nothing follows it.
+  /// 线上 回复网上留言, `online, answering messages`. Nil when the first word is no such choice, when nothing follows it,
+  /// and when the whole line names a choice.
   public static func readLeading(_ line: String, among options: [Option]) -> (choice: Int, rest: String)? {
     let separators: Set<Character> = [" ", "\u{3000}", "\t", ",", "，", "、", ":", "：", ";", "；"]
     let reader = ChoiceReader(options)
+    // A name of several words may begin with another name of the same choice: `filed as a case`, where `filed` is one.
+    if case .one = reader.exactly(line) { return nil }
     var index = line.startIndex
     var looked = 0
     while index < line.endIndex, looked < Scan.longest {

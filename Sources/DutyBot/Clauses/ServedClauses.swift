@@ -15,7 +15,7 @@ struct Served: Sendable {
     "P3.2a": Served(by: ["log-activity", "obligations"], test: counts),
     "P3.2b": Served(by: ["log-activity"], test: "Tests/Talks/activity.talk"),
     "P3.3b": Served(by: ["record-opinion"], test: "Tests/Talks/opinions.talk"),
-    "P3.3c": Served(by: ["log-output"], test: "Tests/Talks/work-output.talk"),
+    "P3.3c": Served(by: ["log-output", "record-decision"], test: "Tests/Talks/work-output.talk"),
     "P3.3e": Served(
       by: ["check-in", "check-out", "late-shift", "obligations", "ask-leave", "decide-leave"], test: counts),
     "P3.3f": Served(by: ["log-output", "obligations"], test: counts),

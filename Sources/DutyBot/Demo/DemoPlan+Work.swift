@@ -95,7 +95,12 @@ extension DemoPlan {
     ]
     for (number, quarter) in quarters.dropFirst().dropLast().enumerated() {
       let (kind, title, addressee) = titles[number]
-      output("委员丙", kind, title, addressee, workday(quarter.first.adding(50)), until: .submitted)
+      let day = workday(quarter.first.adding(50))
+      let id = output("委员丙", kind, title, addressee, day, until: .submitted)
+      // Of the first two it was heard what became of them; the others are waiting still.
+      if number < 2 {
+        decided("委员丙", id, kind == .proposal ? .caseFiled : .adopted, day.adding(20))
+      }
       if !kind.servesQuarterlyOutput {
         output(
           "委员甲", titles[3].0, titles[3].1, titles[3].2, workday(quarter.first.adding(56)), until: .submitted)
@@ -111,10 +116,11 @@ extension DemoPlan {
 
   /// A draft that comes back once, is written anew, passes and is submitted, as far as `until`;
   /// `.nothing` for one that has come back and waits to be written anew.
+  @discardableResult
   private mutating func output(
     _ name: String, _ kind: OutputKind, _ title: String, _ addressee: Addressee, _ day: Day,
     until state: MatterState
-  ) {
+  ) -> MatterID {
     let id = matter("output")
     let begun = at(day, 10, 30)
     let draft = Act.outputDrafted(
@@ -122,17 +128,26 @@ extension DemoPlan {
         person: DemoRoom.person(name), kind: kind, title: title, addressee: addressee,
         opinions: known(before: begun, 3)))
     say(name, begun, id, draft)
-    guard state != .drafted else { return }
+    guard state != .drafted else { return id }
     say(
       DemoRoom.liaison, at(day.adding(1), 9, 20), id,
       .outputReviewed(OutputReviewed(passed: false, remark: "建议部分请写得具体些，补上群众意见的来源")))
-    guard state != .nothing else { return }
+    guard state != .nothing else { return id }
     say(name, at(day.adding(3), 11, 5), id, draft)
     say(
       DemoRoom.liaison, at(day.adding(4), 15, 45), id,
       .outputReviewed(OutputReviewed(passed: true, remark: nil)))
-    guard state != .reviewed else { return }
+    guard state != .reviewed else { return id }
     say(name, at(day.adding(6), 9, 50), id, .outputSubmitted(OutputSubmitted()))
+    return id
+  }
+
+  /// What became of an output, as the room heard a few days later.
+  private mutating func decided(_ name: String, _ id: MatterID, _ decision: OutputDecision, _ day: Day) {
+    let by = decision == .caseFiled ? "商州区政协提案委员会" : "商洛市政协研究室"
+    say(
+      name, at(day.adding(3), 16, 10), id,
+      .outputDecided(OutputDecided(decision: decision, by: by, day: day)))
   }
 
   /// The newest answered opinions at a moment, at most `count`.

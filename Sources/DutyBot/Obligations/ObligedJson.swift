@@ -92,6 +92,7 @@ extension UncountedEntry.Reason {
     case .noLog: "noLog"
     case .tooShort: "tooShort"
     case .partner: "partner"
+    case .onlyTookPart: "onlyTookPart"
     case .notAdopted: "notAdopted"
     case .retracted: "retracted"
     case .recordedLater: "recordedLater"

@@ -14,7 +14,7 @@ public enum ActName: String, Codable, Sendable, CaseIterable {
   case opinionFedBack, opinionClosed
   case activityLogged
   case microConsultationHeld, microOversightHeld
-  case outputDrafted, outputReviewed, outputSubmitted
+  case outputDrafted, outputReviewed, outputSubmitted, outputDecided
   case leaveAsked, leaveDecided
   /// These two change how their target is read, whatever matter it belongs to.
   case corrected, retracted

@@ -21,6 +21,8 @@ public enum MatterState: String, Codable, Sendable, CaseIterable {
   case drafted, reviewed, submitted
   /// Leave that was asked for, and what the convenor said to it.
   case asked, consented, refused
+  /// What became of an output that was submitted (采用、立案、退回).
+  case adopted, caseFiled, returned
 }
 
 /// The lifecycle of a kind of matter (事项流程): which acts may come next.
@@ -68,6 +70,8 @@ public enum LifecycleGuard: String, Sendable, CaseIterable {
   case mayClose
   /// The convenor consents to the leave (A14).
   case consents
+  /// The output was adopted (采用), or filed as a case (立案).
+  case isAdopted, isCaseFiled
 }
 
 enum Lifecycles {
@@ -143,16 +147,20 @@ enum Lifecycles {
       T(.nothing, on: .microOversightHeld, to: .held),
     ])
 
-  /// P3.3c, P4.2f: drafted, reviewed by the liaison, submitted.
+  /// P3.3c, P4.2f: drafted, reviewed by the liaison, submitted; then adopted, filed as a case or returned
+  /// (product default: the regulation does not name these).
   static let output = Lifecycle(
-    "output", states: [.nothing, .drafted, .reviewed, .submitted], start: .nothing,
-    finals: [.submitted],
+    "output", states: [.nothing, .drafted, .reviewed, .submitted, .adopted, .caseFiled, .returned],
+    start: .nothing, finals: [.adopted, .caseFiled, .returned],
     transitions: [
       T(.nothing, on: .outputDrafted, to: .drafted),
       T(.drafted, on: .outputDrafted, to: .drafted),
       T(.drafted, on: .outputReviewed, when: [LifecycleGuard.passed.rawValue], to: .reviewed),
       T(.drafted, on: .outputReviewed, to: .drafted),
       T(.reviewed, on: .outputSubmitted, to: .submitted),
+      T(.submitted, on: .outputDecided, when: [LifecycleGuard.isAdopted.rawValue], to: .adopted),
+      T(.submitted, on: .outputDecided, when: [LifecycleGuard.isCaseFiled.rawValue], to: .caseFiled),
+      T(.submitted, on: .outputDecided, to: .returned),
     ])
 
   /// The CPPCC over the rooms: entered once.

@@ -35,7 +35,7 @@ struct Counting {
       } else if let reason = reason(against: content, in: room) {
         sorted.uncounted.append(entry(fact, content, reason))
       } else {
-        sorted.counted.append(counted(fact, content))
+        sorted.counted.append(counted(fact, content, in: room))
       }
     }
     sorted.counted.sort { ($0.content.began, $0.matter) < ($1.content.began, $1.matter) }
@@ -64,6 +64,7 @@ struct Counting {
     if let until = room.until, until < content.day { return .afterEnd }
     if content.deed == .duty { return reasonAgainstDuty(content, in: room) }
     if content.deed.isOutput { return reasonAgainstOutput(content) }
+    if content.onlyTookPart { return .onlyTookPart }
     if content.isPartner, pack.value("event.joint") == "lead" { return .partner }
     return reasonAgainstApproval(of: content) ?? reasonAgainstOnline(content, in: room)
   }
@@ -102,11 +103,15 @@ struct Counting {
     return nil
   }
 
-  private func counted(_ fact: Fact, _ content: Fact.Content) -> CountedEntry {
-    CountedEntry(
+  private func counted(_ fact: Fact, _ content: Fact.Content, in room: RoomSpan) -> CountedEntry {
+    // What was recorded as in person is online too only where its online part would count by itself.
+    var online = content
+    online.channel = .online
+    let countsOnline = reasonAgainstOnline(online, in: room) == nil
+    return CountedEntry(
       matter: fact.matter, content: content,
       isShort: content.minutes.map { $0 < pack.number("duty.shortMinutes") } ?? false,
-      countsTwice: content.isHybrid && pack.value("event.hybrid") == "both")
+      countsTwice: content.isHybrid && pack.value("event.hybrid") == "both" && countsOnline)
   }
 
   private func entry(

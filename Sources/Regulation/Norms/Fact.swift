@@ -46,6 +46,8 @@ public struct Fact: Hashable, Sendable {
     public var minutes: Int?
     /// A joint output or event of several rooms, of which this one does not lead (A10, A40).
     public var isPartner = false
+    /// It took part in another's event and is not named as an organiser of it (A40).
+    public var onlyTookPart = false
     /// When an output was adopted or filed (A10).
     public var adopted: Day?
     /// Why it was entered late (补录); nil where it was not.

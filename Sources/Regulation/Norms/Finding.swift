@@ -158,6 +158,8 @@ public struct UncountedEntry: Hashable, Sendable {
     case tooShort
     /// Another room leads the joint output or event (A10, A40).
     case partner
+    /// It took part in another's event and is not named as an organiser (A40).
+    case onlyTookPart
     /// Not adopted (yet), where adoption is what counts (A10).
     case notAdopted
     case retracted(Day, reason: String)

@@ -80,3 +80,23 @@ public enum Addressee: String, Codable, Sendable, CaseIterable {
   /// 政协
   case cppcc
 }
+
+/// What a room is in something that several hold or hand in together (联合), A10, A40.
+public enum JointRole: String, Codable, Sendable, CaseIterable {
+  /// It leads (牵头).
+  case leads
+  /// Another leads, and this room is named as an organiser or author beside it (列名).
+  case isNamed
+  /// It took part and is not named (只是参加).
+  case tookPart
+}
+
+/// What became of an output where it was sent (成果办理结果), P3.3c.
+public enum OutputDecision: String, Codable, Sendable, CaseIterable {
+  /// 采用
+  case adopted
+  /// 立案, of a 提案; not 备案.
+  case caseFiled
+  /// 退回: it was sent all the same, and counts as such (A10).
+  case returned
+}

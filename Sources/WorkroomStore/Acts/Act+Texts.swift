@@ -67,8 +67,7 @@ extension Act {
       self = .retracted(facts)
     case .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned, .seatTaken, .seatLeft,
       .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved, .postTaken, .postLeft,
-      .pinSet, .pinReset,
-      .opinionRecorded, .outputSubmitted, .visitorErased:
+      .pinSet, .pinReset, .opinionRecorded, .outputSubmitted, .outputDecided, .visitorErased:
       break
     }
   }

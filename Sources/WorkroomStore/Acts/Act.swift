@@ -34,6 +34,7 @@ public indirect enum Act: Hashable, Sendable {
   case outputSubmitted(OutputSubmitted)
   case leaveAsked(LeaveAsked)
   case leaveDecided(LeaveDecided)
+  case outputDecided(OutputDecided)
   case corrected(Corrected)
   case retracted(Retracted)
   case visitorErased(VisitorErased)
@@ -73,6 +74,7 @@ public indirect enum Act: Hashable, Sendable {
     case .outputSubmitted: .outputSubmitted
     case .leaveAsked: .leaveAsked
     case .leaveDecided: .leaveDecided
+    case .outputDecided: .outputDecided
     case .corrected: .corrected
     case .retracted: .retracted
     case .visitorErased: .visitorErased
@@ -114,6 +116,7 @@ public indirect enum Act: Hashable, Sendable {
     case .outputSubmitted(let facts): facts
     case .leaveAsked(let facts): facts
     case .leaveDecided(let facts): facts
+    case .outputDecided(let facts): facts
     case .corrected(let facts): facts
     case .retracted(let facts): facts
     case .visitorErased(let facts): facts
@@ -155,6 +158,7 @@ public indirect enum Act: Hashable, Sendable {
     case .outputSubmitted: self = .outputSubmitted(try OutputSubmitted(from: decoder))
     case .leaveAsked: self = .leaveAsked(try LeaveAsked(from: decoder))
     case .leaveDecided: self = .leaveDecided(try LeaveDecided(from: decoder))
+    case .outputDecided: self = .outputDecided(try OutputDecided(from: decoder))
     case .corrected: self = .corrected(try Corrected(from: decoder))
     case .retracted: self = .retracted(try Retracted(from: decoder))
     case .visitorErased: self = .visitorErased(try VisitorErased(from: decoder))
@@ -192,8 +196,8 @@ extension Act {
     case .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned, .seatTaken, .seatLeft,
       .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved, .postTaken, .postLeft,
       .pinReset, .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained,
-      .opinionFedBack, .opinionClosed, .outputReviewed, .outputSubmitted, .leaveDecided, .corrected,
-      .retracted, .visitorErased:
+      .opinionFedBack, .opinionClosed, .outputReviewed, .outputSubmitted, .outputDecided, .leaveDecided,
+      .corrected, .retracted, .visitorErased:
       nil
     }
   }
@@ -216,7 +220,7 @@ extension ActName {
       .opinion
     case .activityLogged: .activity
     case .microConsultationHeld, .microOversightHeld: .consultation
-    case .outputDrafted, .outputReviewed, .outputSubmitted: .output
+    case .outputDrafted, .outputReviewed, .outputSubmitted, .outputDecided: .output
     case .leaveAsked, .leaveDecided: .leave
     case .corrected, .retracted, .visitorErased: nil
     }

@@ -144,20 +144,36 @@ public struct ActivityLogged: Codable, Hashable, Sendable {
   public var platform: Platform?
   public var carrier: Carrier
   public var attendance: Int?
+  /// 线上线下同时: both at once; `channel` is the one it counts in (A6).
+  public var hybrid: Bool?
+  public var joint: Joint?
   public init(
     person: PersonID, kind: ActivityKind, service: ServiceKind?, topic: String, channel: Channel,
-    platform: Platform?, carrier: Carrier, attendance: Int?
+    platform: Platform?, carrier: Carrier, attendance: Int?, hybrid: Bool? = nil, joint: Joint? = nil
   ) {
     (self.person, self.kind, self.service, self.topic) = (person, kind, service, topic)
     (self.channel, self.platform, self.carrier, self.attendance) = (channel, platform, carrier, attendance)
+    (self.hybrid, self.joint) = (hybrid, joint)
   }
 }
 
+/// What is held or handed in together with others (联合), A10, A40.
+///
+/// `with`: the rooms or bodies beside this one, or the one that leads; these are public names.
+public struct Joint: Codable, Hashable, Sendable {
+  public var role: JointRole
+  public var with: String
+  public init(role: JointRole, with: String) { (self.role, self.with) = (role, with) }
+}
+
 /// Who approved a consultation or oversight, and when (P6.3e).
+///
+/// `plan`: one approval named several items of the annual plan (年度计划一并批准), A21.
 public struct Approval: Codable, Hashable, Sendable {
   public var by: String
   public var day: Day
-  public init(by: String, day: Day) { (self.by, self.day) = (by, day) }
+  public var plan: Bool?
+  public init(by: String, day: Day, plan: Bool? = nil) { (self.by, self.day, self.plan) = (by, day, plan) }
 }
 
 /// 微协商 or 微监督 (P3.4d); without an approval it is kept and not counted (P6.3e).
@@ -170,12 +186,16 @@ public struct MicroHeld: Codable, Hashable, Sendable {
   public var opinions: [MatterID]
   public var approval: Approval?
   public var outcome: String
+  /// 线上线下同时: both at once; `channel` is the one it counts in (A6).
+  public var hybrid: Bool?
+  public var joint: Joint?
   public init(
     person: PersonID, topic: String, channel: Channel, platform: Platform?, groups: [ParticipantGroup],
-    opinions: [MatterID], approval: Approval?, outcome: String
+    opinions: [MatterID], approval: Approval?, outcome: String, hybrid: Bool? = nil, joint: Joint? = nil
   ) {
     (self.person, self.topic, self.channel, self.platform) = (person, topic, channel, platform)
     (self.groups, self.opinions, self.approval, self.outcome) = (groups, opinions, approval, outcome)
+    (self.hybrid, self.joint) = (hybrid, joint)
   }
 }
 
@@ -186,9 +206,13 @@ public struct OutputDrafted: Codable, Hashable, Sendable {
   public var title: String
   public var addressee: Addressee
   public var opinions: [MatterID]
-  public init(person: PersonID, kind: OutputKind, title: String, addressee: Addressee, opinions: [MatterID]) {
+  public var joint: Joint?
+  public init(
+    person: PersonID, kind: OutputKind, title: String, addressee: Addressee, opinions: [MatterID],
+    joint: Joint? = nil
+  ) {
     (self.person, self.kind, self.title) = (person, kind, title)
-    (self.addressee, self.opinions) = (addressee, opinions)
+    (self.addressee, self.opinions, self.joint) = (addressee, opinions, joint)
   }
 }
 
@@ -222,6 +246,18 @@ public struct LeaveDecided: Codable, Hashable, Sendable {
   public var consented: Bool
   public var remark: String?
   public init(consented: Bool, remark: String? = nil) { (self.consented, self.remark) = (consented, remark) }
+}
+
+/// 成果办理结果: 采用, 立案 or 退回 (P3.3c), by whom and on which day.
+///
+/// The entry itself happens when the room hears of it; where adoption is what counts, `day` decides (A10).
+public struct OutputDecided: Codable, Hashable, Sendable {
+  public var decision: OutputDecision
+  public var by: String
+  public var day: Day
+  public init(decision: OutputDecision, by: String, day: Day) {
+    (self.decision, self.by, self.day) = (decision, by, day)
+  }
 }
 
 /// 更正: what the target entry should have said. Both versions stay.

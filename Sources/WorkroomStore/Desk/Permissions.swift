@@ -43,7 +43,7 @@ enum Permissions {
     // Nobody records in another's name but those who answer for the room.
     case .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld, .microOversightHeld,
       .outputDrafted, .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained,
-      .opinionFedBack, .opinionClosed, .outputSubmitted, .leaveAsked:
+      .opinionFedBack, .opinionClosed, .outputSubmitted, .outputDecided, .leaveAsked:
       belongs && (who.isOwn || leads)
     // P4.2f: 审核 is the liaison's.
     case .outputReviewed: who.isLiaison

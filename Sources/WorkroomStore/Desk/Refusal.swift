@@ -18,6 +18,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case endsBeforeStart(Moment)
   /// The shift overlaps another of the same person.
   case overlaps(Moment)
+  /// An output is said to be adopted, filed or returned before it was submitted (P3.3c).
+  case decidedBeforeSubmitted(Day)
   /// More than 20 resident members (P4.2a).
   case tooManyMembers(Int)
   /// There is a resident member of that name already.
@@ -45,6 +47,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .notAllowed(.outputReviewed): .p4_2f
     case .notAllowed(.leaveDecided): .p4_2c
     case .notNow(.outputSubmitted, _): .p4_2f
+    case .decidedBeforeSubmitted: .p3_3c
     case .notNow(.opinionClosed, _): .p6_4a
     case .alreadyOnDuty, .endsBeforeStart, .overlaps: .p3_3e
     case .leave(let problem): problem.clause

@@ -26,6 +26,7 @@ struct Rules {
       }
       try checkLifecycle(proposal, kind, matter)
       try checkTime(proposal, entries)
+      try checkDecision(proposal.act, on: matter?.facts as? OutputFacts)
     } else {
       try checkAmendment(proposal, entries)
     }
@@ -134,6 +135,7 @@ struct Rules {
     if let replacement { try checkLeaveAmendment(of: entry, entries, with: replacement) }
     guard let after = try checkNothingRests(on: entry, entries, proposal), let replacement else { return }
     if after.state == .running { try checkRoster(replacement, on: proposal.matter, in: proposal.workroom) }
+    try checkDecision(replacement, on: after.facts as? OutputFacts)
     if after.state != .nothing, let shift = after.facts as? ShiftFacts {
       try checkSpan(of: shift, on: proposal.matter, in: proposal.workroom)
     }

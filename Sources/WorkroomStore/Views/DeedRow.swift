@@ -84,7 +84,7 @@ extension MatterState {
   /// Whether a matter in it counts, where its kind may: what is in another has nothing to count, or no longer.
   fileprivate var isCounted: Bool {
     switch self {
-    case .running, .ended, .held, .submitted: true
+    case .running, .ended, .held, .submitted, .adopted, .caseFiled, .returned: true
     case .nothing, .recorded, .toGuide, .guided, .open, .answered, .fedBack, .closed, .drafted, .reviewed, .asked,
       .consented, .refused:
       false

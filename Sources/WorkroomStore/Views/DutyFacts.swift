@@ -87,6 +87,8 @@ public struct OutputFacts: MatterFacts {
   /// Sent back by the liaison and not changed since (P4.2f).
   public var isReturned = false
   public var submitted: Moment?
+  /// What became of it where it was sent.
+  public var decided: OutputDecided?
   public var late: String?
 
   public init?(_ act: Act, at entry: EntryMark) {
@@ -98,9 +100,18 @@ public struct OutputFacts: MatterFacts {
     if case .outputDrafted(let facts) = act { (drafted, isReturned) = (facts, false) }
     if case .outputReviewed(let facts) = act { (remark, isReturned) = (facts.remark, !facts.passed) }
     if case .outputSubmitted = act { (submitted, late) = (entry.occurred, entry.late ?? late) }
+    if case .outputDecided(let facts) = act { decided = facts }
   }
 
   public var person: PersonID? { drafted.person }
+  /// The day it was adopted or filed as a case (采用、立案); nil where it was not.
+  public var adopted: Day? {
+    guard let decided else { return nil }
+    return switch decided.decision {
+    case .adopted, .caseFiled: decided.day
+    case .returned: nil
+    }
+  }
   /// The day of submission is the day that counts (A10); before it, the day it was begun.
   public var day: Day { (submitted ?? begun).day }
   public var rests: [MatterID] { drafted.opinions }

@@ -66,10 +66,16 @@ enum Folding {
       }
     case .passed:
       if case .outputReviewed(let review) = act { review.passed } else { false }
+    case .isAdopted: decision(of: act) == .adopted
+    case .isCaseFiled: decision(of: act) == .caseFiled
     case .mayClose:
       (facts as? OpinionFacts)?.mayCloseUnheard ?? false
     case .consents:
       if case .leaveDecided(let decision) = act { decision.consented } else { false }
     }
   }
+}
+
+private func decision(of act: Act) -> OutputDecision? {
+  if case .outputDecided(let facts) = act { facts.decision } else { nil }
 }

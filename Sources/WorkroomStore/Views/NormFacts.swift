@@ -38,6 +38,8 @@ extension ActivityFacts: CountedFacts {
     var content = Fact.Content(
       deed, room: room.rawValue, person: logged.person.rawValue, began: held, channel: logged.channel,
       platform: logged.platform)
+    content.isHybrid = logged.hybrid ?? false
+    content.setJoint(logged.joint)
     content.late = late
     return content
   }
@@ -48,7 +50,9 @@ extension MicroFacts: CountedFacts {
     var content = Fact.Content(
       micro.deed, room: room.rawValue, person: facts.person.rawValue, began: held, channel: facts.channel,
       platform: facts.platform)
-    content.approval = facts.approval.map { Fact.ApprovalGiven(day: $0.day) }
+    content.approval = facts.approval.map { Fact.ApprovalGiven(day: $0.day, isBlanket: $0.plan ?? false) }
+    content.isHybrid = facts.hybrid ?? false
+    content.setJoint(facts.joint)
     content.late = late
     return content
   }
@@ -60,7 +64,22 @@ extension OutputFacts: CountedFacts {
     guard let submitted, let deed = drafted.kind.deed else { return nil }
     var content = Fact.Content(
       deed, room: room.rawValue, person: drafted.person.rawValue, began: submitted)
+    content.adopted = adopted
+    content.setJoint(drafted.joint)
     content.late = late
     return content
+  }
+}
+
+extension Fact.Content {
+  /// What this room is in what several did together; nothing where it did it alone.
+  fileprivate mutating func setJoint(_ joint: Joint?) {
+    guard let role = joint?.role else { return }
+    switch role {
+    case .leads: break
+    case .isNamed: isPartner = true
+    // An output has authors only: whoever is not named is no more than a partner either way.
+    case .tookPart: (isPartner, onlyTookPart) = (true, true)
+    }
   }
 }

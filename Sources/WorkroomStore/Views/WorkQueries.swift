@@ -72,12 +72,40 @@ public struct Outputs: DeskQuery {
   public func answer(from views: Views) throws -> [Matter<OutputFacts>] {
     if let quarter = submittedIn {
       try views.matters(
-        OutputFacts.self, "workroom = ? AND state = 'submitted' AND day BETWEEN ? AND ?",
+        OutputFacts.self, "workroom = ? AND state IN (\(sentStates)) AND day BETWEEN ? AND ?",
         [room.rawValue, quarter.first.ordinal, quarter.last.ordinal])
     } else {
       try views.matters(
         OutputFacts.self, "workroom = ? AND state IN ('drafted', 'reviewed')", [room.rawValue])
     }
+  }
+}
+
+private let sentStates = "'submitted', 'adopted', 'caseFiled', 'returned'"
+
+/// The outputs of a room that were submitted and of which nothing was heard yet, oldest first.
+public struct UndecidedOutputs: DeskQuery {
+  public let room: WorkroomID
+  public init(of room: WorkroomID) { self.room = room }
+  public func answer(from views: Views) throws -> [Matter<OutputFacts>] {
+    try views.matters(OutputFacts.self, "workroom = ? AND state = 'submitted'", [room.rawValue])
+  }
+}
+
+/// The outputs of a room that go by a title, whatever became of them, oldest first (A51).
+public struct OutputsTitled: DeskQuery {
+  public let title: String
+  public let room: WorkroomID
+  public init(_ title: String, in room: WorkroomID) { (self.title, self.room) = (title, room) }
+  public func answer(from views: Views) throws -> [Matter<OutputFacts>] {
+    // A room has few outputs, and a title may be sealed apart: it is read where it was put back.
+    try views.matters(OutputFacts.self, "workroom = ? AND state <> 'nothing'", [room.rawValue])
+      .filter { Self.bare($0.facts.drafted.title) == Self.bare(title) }
+  }
+
+  /// The title without spaces, book-title marks and capitals.
+  private static func bare(_ title: String) -> String {
+    title.filter { !$0.isWhitespace && !"《》“”\"".contains($0) }.lowercased()
   }
 }
 

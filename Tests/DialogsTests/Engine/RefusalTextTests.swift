@@ -20,7 +20,8 @@ struct RefusalTextTests {
     + [
       .notNow(.outputSubmitted, .nothing), .notNow(.opinionClosed, .nothing), .future(day),
       .lateWithoutReason(day), .alreadyOnDuty(since: start, channel: .online), .endsBeforeStart(start),
-      .overlaps(start), .tooManyMembers(21), .alreadySeated, .officeTaken(.convenor, limit: 2),
+      .overlaps(start), .decidedBeforeSubmitted(day), .tooManyMembers(21), .alreadySeated,
+      .officeTaken(.convenor, limit: 2),
       .officeTaken(.liaison, limit: 1), .convenorNotMember, .tooLong(10_000), .restedOn([answered]),
       .restedOn([classed, answered]), .gone,
     ] + leave.map { .leave($0) }
@@ -77,7 +78,7 @@ struct RefusalTextTests {
   func complete() {
     // The switch has no other branch: a new kind does not compile here until it is numbered and listed.
     let kinds = Set(Self.refusals.map(Self.kind))
-    #expect(kinds == Set(0...14))
+    #expect(kinds == Set(0...15))
     #expect(Set(Self.leave.map(Self.kind)) == Set(0...5))
     #expect(Set(Self.failures.map(Self.kind)) == Set(0...9))
   }
@@ -99,6 +100,7 @@ struct RefusalTextTests {
     case .restedOn: 12
     case .gone: 13
     case .leave: 14
+    case .decidedBeforeSubmitted: 15
     }
   }
 

@@ -87,6 +87,18 @@ private let sources = options("来访接待", "调研走访", "座谈回访", "�
     #expect(Choices.readLeading("随便 线上", among: modes) == nil)
   }
 
+  @Test(
+    "A name of several words is not taken apart",
+    arguments: ["只是参加，没有列名", "took part only", "took part only."])
+  func wholeNames(_ line: String) {
+    let parts = [
+      Option(id: "part", label: "只是参加，没有列名", aliases: ["只是参加", "took part only", "took"]),
+      Option(id: "leads", label: "本室牵头"),
+    ]
+    #expect(Choices.readLeading(line, among: parts) == nil)
+    #expect(Choices.readLeading("只是参加 甲工作室", among: parts)?.rest == "甲工作室")
+  }
+
   @Test func longLinesAreNoChoices() {
     let long = String(repeating: "线上", count: 500_000)
     #expect(Choices.read(long, among: modes) == .none)

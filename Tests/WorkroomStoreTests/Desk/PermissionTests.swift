@@ -50,7 +50,7 @@ struct PermissionTests {
       leading.union([.founder])
     case .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld, .microOversightHeld,
       .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained, .opinionFedBack,
-      .opinionClosed, .outputDrafted, .outputSubmitted, .leaveAsked:
+      .opinionClosed, .outputDrafted, .outputSubmitted, .outputDecided, .leaveAsked:
       responsible
     case .outputReviewed: [.liaison]
     case .leaveDecided: [.convenor]

@@ -209,10 +209,10 @@ extension Store {
           case .activity: .reading
           case .consultation: .microOversight
           case .output: .proposal
-          case .workroom, .seat, .office, .opinion, nil: nil
+          case .workroom, .seat, .office, .opinion, .leave, .cppcc, .committee, .post, .pin, nil: nil
           }
         let versions = deed.map { Folding.versions(of: entries, as: $0) } ?? []
-        let stands = ["running", "ended", "held", "submitted"].contains(row["state"] as String)
+        let stands = ["running", "ended", "held", "submitted", "adopted", "caseFiled", "returned"].contains(row["state"] as String)
         return versions.isEmpty
           ? nil
           : Whole(

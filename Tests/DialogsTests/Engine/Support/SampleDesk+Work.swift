@@ -61,6 +61,9 @@ extension SampleDesk {
     try output("output-draft")
     try output("output-sent-back", .outputReviewed(OutputReviewed(passed: false, remark: "再改")))
     try output("output-reviewed", .outputReviewed(OutputReviewed(passed: true, remark: nil)))
+    try output(
+      "output-submitted", .outputReviewed(OutputReviewed(passed: true, remark: nil)),
+      .outputSubmitted(OutputSubmitted()))
     switch shift {
     case .none: break
     case .running: try write(.dutyStarted(DutyStarted(person: me, channel: .offline)), "shift")
