@@ -14,7 +14,8 @@ extension DialogBook {
       AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog,
     ],
     front: [
-      "check-in", "check-out", "record-opinion", "open-matters", "log-micro", "obligations", "all-rooms", "roll-up",
+      "check-in", "check-out", "record-opinion", "open-matters", "log-micro", "obligations", "all-rooms",
+      "roll-up",
     ],
     owed: { scene in
       guard scene.audience == .room, let person = try scene.person() else { return nil }

@@ -12,11 +12,13 @@ extension AllRooms {
         "Which workrooms?", help: "All, or those of one type, one area, in one state; the worst come first.",
         example: "1")
     case .type: Words("Which type?", help: "Regional, sector or industry (P2.3).", example: "2")
-    case .area: Words("Which area?", help: "The county, the host, or a few words of the name.", example: "商州区")
+    case .area:
+      Words("Which area?", help: "The county, the host, or a few words of the name.", example: "商州区")
     case .state:
       Words(
         "Which state?",
-        help: "One missed number makes it missed; at risk: few days are left (product default).", example: "1")
+        help: "One missed number makes it missed; at risk: few days are left (product default).", example: "1"
+      )
     case .show: Words(try table(scene))
     case .room: Words("Look at one of them?", help: "Its number or name, or skip.", example: "1")
     case .detail: Words(try RoomObligations.table(scene, of: scene.need(Slots.room)))

@@ -67,7 +67,9 @@ enum AllRooms: String, DialogStates {
   }
 
   /// The quarter and the year of today.
-  static func periods(_ scene: Scene) -> [Period] { [.quarter(scene.now.day.quarter), .year(scene.now.day.year)] }
+  static func periods(_ scene: Scene) -> [Period] {
+    [.quarter(scene.now.day.quarter), .year(scene.now.day.year)]
+  }
 
   /// Those that were asked for, worst first.
   static func standings(_ scene: Scene) throws -> [RoomStanding] {

@@ -102,14 +102,17 @@ struct ObligationsReport {
   private func cells(_ standing: RoomStanding) -> [String] {
     let facts = standing.room.facts
     return [
-      facts.name, facts.level.rawValue, facts.type.rawValue, facts.area, standing.status.rawValue, "\(standing.asked)",
+      facts.name, facts.level.rawValue, facts.type.rawValue, facts.area, standing.status.rawValue,
+      "\(standing.asked)",
       "\(standing.met)", "\(standing.atRisk)", "\(standing.missed)", "\(standing.left)",
       "\(standing.dutyAsked)",
       "\(standing.dutyMet)", "\(standing.dutyExcused)",
     ]
   }
 
-  func text(_ standings: [RoomStanding]) -> [String] { StandingTable(language, today: asOf).rows(standings, periods) }
+  func text(_ standings: [RoomStanding]) -> [String] {
+    StandingTable(language, today: asOf).rows(standings, periods)
+  }
 
   // MARK: The city
 

@@ -85,7 +85,8 @@ extension MatterState {
   fileprivate var isCounted: Bool {
     switch self {
     case .running, .ended, .held, .submitted, .adopted, .caseFiled, .returned: true
-    case .nothing, .recorded, .toGuide, .guided, .open, .answered, .fedBack, .closed, .drafted, .reviewed, .asked,
+    case .nothing, .recorded, .toGuide, .guided, .open, .answered, .fedBack, .closed, .drafted, .reviewed,
+      .asked,
       .consented, .refused:
       false
     }

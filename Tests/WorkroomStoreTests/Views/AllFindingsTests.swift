@@ -212,7 +212,8 @@ extension Store {
           case .workroom, .seat, .office, .opinion, .leave, .cppcc, .committee, .post, .pin, nil: nil
           }
         let versions = deed.map { Folding.versions(of: entries, as: $0) } ?? []
-        let stands = ["running", "ended", "held", "submitted", "adopted", "caseFiled", "returned"].contains(row["state"] as String)
+        let stands = ["running", "ended", "held", "submitted", "adopted", "caseFiled", "returned"].contains(
+          row["state"] as String)
         return versions.isEmpty
           ? nil
           : Whole(
