@@ -11,7 +11,7 @@ extension DialogBook {
       LogActivity.dialog, LogOutput.dialog, RecordDecision.dialog, Obligations.dialog, RoomObligations.dialog,
       PastObligations.dialog, Evidence.dialog, AskLeave.dialog, DecideLeave.dialog,
       CorrectRecord.dialog, EraseVisitor.dialog, RosterDialog.dialog, WorkroomCard.dialog,
-      AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog,
+      AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog, ResetPin.dialog,
     ],
     front: [
       "check-in", "check-out", "record-opinion", "open-matters", "log-micro", "obligations", "all-rooms",

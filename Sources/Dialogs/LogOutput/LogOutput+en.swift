@@ -95,7 +95,7 @@ extension LogOutput {
     return known
       + (other.facts.drafted.kind == kind(scene)
         ? "If this is the same one, cancel: it need not be recorded again."
-        : "One text sent in two forms makes two outputs, and is marked as the same text (reading A51).")
+        : "One text sent in two forms makes two outputs (reading A51).")
   }
 
   private static func card(_ scene: Scene) throws -> String {

@@ -47,7 +47,7 @@ extension LogOutput {
       "已有同名的\(other.facts.drafted.kind.name.zh)《\(other.facts.drafted.title)》，\(standing(other).zh)。"
     return known
       + (other.facts.drafted.kind == kind(scene)
-        ? "要是同一件，请取消，不必再登记。" : "同一篇用两种形式报送，算两件，注明同一篇（解释口径 A51）。")
+        ? "要是同一件，请取消，不必再登记。" : "同一篇用两种形式报送，算两件（解释口径 A51）。")
   }
 
   private static func card(_ scene: Scene) throws -> String {

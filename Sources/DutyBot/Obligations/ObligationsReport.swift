@@ -68,7 +68,8 @@ struct ObligationsReport {
     let standing: RoomStanding
 
     private enum Key: String, CodingKey {
-      case id, room, level, type, area, status, asked, met, atRisk, missed, left, dutyAsked, dutyMet,
+      case id, room, level, type, area, committee, status, asked, met, atRisk, missed, left, dutyAsked,
+        dutyMet,
         dutyExcused, onPlatform
     }
 
@@ -80,6 +81,7 @@ struct ObligationsReport {
       try box.encode(facts.level, forKey: .level)
       try box.encode(facts.type, forKey: .type)
       try box.encode(facts.area, forKey: .area)
+      try box.encodeIfPresent(facts.committee, forKey: .committee)
       try box.encode(standing.status, forKey: .status)
       try box.encode(standing.asked, forKey: .asked)
       try box.encode(standing.met, forKey: .met)

@@ -141,3 +141,12 @@ extension Door {
     try note(.reset, of: person, at: now, db)
   }
 }
+
+/// Whether everybody signs in with a PIN here.
+public struct AsksForPins: DeskQuery {
+  public init() {}
+  public func answer(from views: Views) throws -> Bool {
+    try String.fetchOne(
+      views.db, sql: "SELECT value FROM settings WHERE name = ?", arguments: [Setting.pins.rawValue]) == "on"
+  }
+}

@@ -142,6 +142,7 @@ enum Schema {
       hybrid INTEGER NOT NULL,
       approved INTEGER,
       blanket INTEGER,
+      -- 0 the room's own, 1 with another that leads, 2 it only took part.
       partner INTEGER NOT NULL,
       adopted INTEGER,
       PRIMARY KEY (room, day, matter)

@@ -46,7 +46,8 @@ struct DeedRow: Hashable {
       content.began.milliseconds, written.milliseconds, changed.milliseconds, taken.rawValue,
       content.late != nil, content.hasLog, content.minutes, content.channel?.rawValue,
       content.platform?.rawValue, content.isHybrid, content.approval?.day.ordinal,
-      content.approval?.isBlanket, content.isPartner, content.adopted?.ordinal,
+      content.approval?.isBlanket, content.onlyTookPart ? 2 : content.isPartner ? 1 : 0,
+      content.adopted?.ordinal,
     ]
   }
 
@@ -67,7 +68,8 @@ struct DeedRow: Hashable {
     content.approval = (row[15] as Int?).map {
       Fact.ApprovalGiven(day: Day(ordinal: $0), isBlanket: row[16] ?? false)
     }
-    content.isPartner = row[17]
+    let partner: Int = row[17]
+    (content.isPartner, content.onlyTookPart) = (partner > 0, partner == 2)
     content.adopted = (row[18] as Int?).map { Day(ordinal: $0) }
   }
 

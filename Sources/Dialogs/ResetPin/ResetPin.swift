@@ -1,0 +1,67 @@
+import Regulation
+import WorkroomStore
+
+/// Taking away a PIN that was forgotten (重设口令): a convenor a member's, the committee a sole convenor's, the office in
+/// charge those of its own people. Its owner sets another at the next sign-in.
+enum ResetPin: String, DialogStates {
+  case begin, nobody, whose, confirm, reset, end
+
+  enum Slots {
+    /// A person and where: `place/person`.
+    static let whose = Slot<String>(
+      "whose", "谁的口令", "whose PIN",
+      as: .oneOf(
+        listed: true, options: { try options($0) },
+        name: { id, scene in try options(scene).first { $0.id == id }?.label ?? "" }))
+  }
+
+  static let dialog = define(
+    "reset-pin", version: 1, title: ("重设口令", "reset a PIN"),
+    phrases: ["重设口令", "忘了口令", "口令忘了", "reset a pin", "forgot the pin"],
+    for: [.room, .cppcc], start: .begin, offered: { try $0.facts(AsksForPins()) && !options($0).isEmpty }
+  ) {
+    decide(.begin).when("没有能重设的", .nobody) { try options($0).isEmpty }.then(.whose)
+    say(.nobody).then(.end)
+    ask(.whose, for: Slots.whose).then(.confirm)
+    confirm(.confirm, showing: [Slots.whose]).then(.reset)
+    record(.reset, needs: [Slots.whose]) { scene in
+      let ids = try scene.need(Slots.whose).split(separator: "/", maxSplits: 1).map(String.init)
+      guard let place = ids.first, let person = ids.last else { return [] }
+      let (room, whose) = (WorkroomID(place), PersonID(person))
+      return [
+        Proposal(.pinReset(PinReset(person: whose)), in: room, on: whose.pin(at: room), occurred: scene.now)
+      ]
+    }.then(.end)
+    end(.end)
+  }
+
+  private static func options(_ scene: Scene) throws -> [Option] {
+    let me = try scene.signedIn()
+    func option(_ person: PersonID, _ name: String, at place: WorkroomID, _ also: String = "") -> Option {
+      Option(id: "\(place.rawValue)/\(person.rawValue)", label: name + also, aliases: [name])
+    }
+    switch scene.audience {
+    case .guests: return []
+    case .room:
+      guard try scene.person()?.holds(.convenor) == true else { return [] }
+      return try scene.roster().people.filter { $0.id != me.person }.map {
+        option($0.id, $0.name, at: me.room)
+      }
+    case .cppcc:
+      let roster = try scene.facts(TheCppccRoster(me.room))
+      guard let person = roster.person(me.person) else { return [] }
+      let own =
+        person.holds(.officeInCharge)
+        ? roster.people.filter { $0.id != me.person }.map { option($0.id, $0.name, at: me.room) } : []
+      guard person.holds(.officeInCharge) || person.holds(.committee) else { return own }
+      return try own
+        + scene.facts(RoomsUnder(me.person, at: me.room)).compactMap { room in
+          let convenors = try scene.facts(TheRoster(room.workroom)).holders(of: .convenor)
+          guard convenors.count == 1, let convenor = convenors.first else { return nil }
+          return option(
+            convenor.id, convenor.name, at: room.workroom,
+            scene("（\(room.facts.name)）", " (\(room.facts.name))"))
+        }
+    }
+  }
+}
