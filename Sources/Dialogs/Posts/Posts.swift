@@ -118,8 +118,8 @@ enum Posts: String, DialogStates {
   /// The office in charge, or where nobody keeps it whoever has a post.
   private static func mayChange(_ scene: Scene) throws -> Bool {
     let roster = try roster(scene)
-    return try roster.person(scene.signedIn().person)?.holds(.officeInCharge) == true
-      || !roster.posts.contains { $0.facts.post == .officeInCharge }
+    guard let person = try roster.person(scene.signedIn().person) else { return false }
+    return person.holds(.officeInCharge) || !roster.posts.contains { $0.facts.post == .officeInCharge }
   }
 
   /// Somebody who has a post here already is the same person, whatever else they take on.

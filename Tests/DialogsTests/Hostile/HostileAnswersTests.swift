@@ -12,9 +12,12 @@ struct HostileAnswersTests {
   /// The room of a question, so that the session may write in it.
   static func room(of standing: Standing) throws -> HostileRoom {
     let stage = KnownDesk.stages.firstIndex { $0.desk.store === standing.sample.desk.store }
-    let starts: [HostileRoom.Start] = [.idle, .onDuty, .forgotten, .uncounted]
-    let isGuest = standing.dialog.isForGuests
-    return try HostileRoom(isGuest ? .guest : starts[stage ?? 0], standing.language)
+    // In the order of the stages; in the last one the liaison stands too.
+    let starts: [HostileRoom.Start] = [.idle, .onDuty, .forgotten, .uncounted, .liaison]
+    let start =
+      standing.dialog.isForGuests
+      ? .guest : standing.dialog.audiences.contains(.room) ? starts[stage ?? 0] : HostileRoom.Start.official
+    return try HostileRoom(start, standing.language)
   }
 
   /// Says one line where a conversation stands and checks what must hold whatever the line is.

@@ -18,6 +18,8 @@ final class HostileRoom {
     /// The liaison, with work in the room, with no shift, on duty, with a shift left open, in a room that does
     /// not count yet.
     case idle, onDuty, forgotten, uncounted
+    /// The office in charge, of the CPPCC over the room.
+    case official
 
     var name: String? {
       switch self {
@@ -25,6 +27,7 @@ final class HostileRoom {
       case .member: "委员甲"
       case .convenor: SampleDesk.convenor
       case .liaison, .idle, .onDuty, .forgotten, .uncounted: SampleDesk.liaison
+      case .official: "干部甲"
       }
     }
   }
@@ -41,9 +44,11 @@ final class HostileRoom {
     uniqueKeysWithValues: Start.allCases.compactMap { start in (try? template(start)).map { (start, $0) } })
 
   private static func template(_ start: Start) throws -> Store {
-    let sample = try SampleDesk(empty: start == .empty, counts: start != .uncounted)
+    let sample =
+      try start == .official
+      ? SampleDesk.underCppcc() : SampleDesk(empty: start == .empty, counts: start != .uncounted)
     switch start {
-    case .empty, .guest, .member, .convenor, .liaison, .uncounted: break
+    case .empty, .guest, .member, .convenor, .liaison, .uncounted, .official: break
     case .idle: try sample.fill(.none)
     case .onDuty: try sample.fill(.running)
     case .forgotten: try sample.fill(.forgotten)
@@ -61,7 +66,7 @@ final class HostileRoom {
     session = Session(desk: desk, engine: Engine(book: .dutyBot), language: language)
   }
 
-  var me: Scene.Me? { start.name.map(SampleDesk.me) }
+  var me: Scene.Me? { start == .official ? SampleDesk.official : start.name.map(SampleDesk.me) }
 
   /// A program that has just been started.
   func open() throws -> Spoken {
