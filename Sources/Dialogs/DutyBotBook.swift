@@ -5,7 +5,9 @@ extension DialogBook {
   /// The dialogs of DutyBot. A new dialog is added here and nowhere else.
   public static let dutyBot = DialogBook(
     [
-      SignIn.dialog, SetUp.dialog, SetUpCppcc.dialog,
+      SignIn.dialog, SetUp.dialog, SetUpCppcc.dialog, Apply.dialog,
+      Application.dialog, ApplyName.dialog, ApplyMembers.dialog, ApplyOfficers.dialog, ApplyWork.dialog,
+      SubmitApplication.dialog, DecideApplication.dialog, AwardPlaque.dialog,
       CheckIn.dialog, CheckOut.dialog, LateShift.dialog, RecordOpinion.dialog, OpenMatters.dialog,
       LogMicro.dialog,
       LogActivity.dialog, LogOutput.dialog, RecordDecision.dialog, Obligations.dialog, RoomObligations.dialog,
@@ -14,11 +16,14 @@ extension DialogBook {
       AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog, ResetPin.dialog,
     ],
     front: [
-      "check-in", "check-out", "record-opinion", "open-matters", "log-micro", "obligations", "all-rooms",
+      "check-in", "check-out", "record-opinion", "open-matters", "log-micro", "obligations", "decide-application", "all-rooms",
       "roll-up",
+      "application", "apply-name", "apply-members", "apply-officers", "apply-work", "submit-application",
+      "award-plaque",
     ],
     owed: { scene in
-      guard scene.audience == .room, let person = try scene.person() else { return nil }
+      if scene.audience != .room { return try waitingOutsideRooms(scene) }
+      guard let person = try scene.person() else { return nil }
       let duty = person.isMember ? try QuarterDuty.mine(scene).flatMap(DutyPhrases(scene).owed) : nil
       let conflicts = person.holds(.liaison) ? try conflicts(scene) : nil
       let retention = try EraseVisitor.answersForRecords(scene) ? retentionEnded(scene) : nil
@@ -26,6 +31,22 @@ extension DialogBook {
       let parts = [duty, leave, try DueWords.atSignIn(person, scene), conflicts, retention].compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))
     })
+
+  /// What waits for whoever acts for the CPPCC, and how far an application is.
+  private static func waitingOutsideRooms(_ scene: Scene) throws -> String? {
+    switch scene.audience {
+    case .guests, .room: return nil
+    case .applicants:
+      let words = ApplicationWords(scene)
+      return try words.mine().map { try words.standing($0) }
+    case .cppcc:
+      let count = try DecideApplication.waiting(scene).count
+      guard count > 0 else { return nil }
+      return scene(
+        "有 \(count) 件申报待您办理，请说“审批申报”。",
+        "\(english(count, "application waits", "applications wait")) for you: say “decide on applications”.")
+    }
+  }
 
   /// Matters that two machines wrote what only one could: shown to the liaison, who answers for the ledger.
   private static func conflicts(_ scene: Scene) throws -> String? {

@@ -30,11 +30,14 @@ struct LifecycleTests {
     #expect(Set(MatterKind.allCases.flatMap { $0.lifecycle.states }) == Set(MatterState.allCases))
   }
 
-  @Test("only closing what nobody was told of may be barred altogether")
+  @Test("only closing what nobody was told of, and instruction before the review, may be barred altogether")
   func barred() {
     for kind in MatterKind.allCases {
       let barred = kind.lifecycle.guardedToTheEnd.map { "\(kind) \($0.state) \($0.event)" }
-      #expect(barred == (kind == .opinion ? ["opinion answered opinionClosed"] : []))
+      let expected: [MatterKind: [String]] = [
+        .opinion: ["opinion answered opinionClosed"], .application: ["application applied applicationInstructed"],
+      ]
+      #expect(barred == expected[kind] ?? [])
     }
   }
 
@@ -57,6 +60,33 @@ struct LifecycleTests {
     Step(kind: .committee, from: .ended, act: .committeeFormed, to: nil),
     Step(kind: .post, from: .running, act: .postLeft, to: .ended),
     Step(kind: .post, from: .ended, act: .postTaken, to: nil),
+    Step(kind: .application, from: .nothing, act: .applicationBegun, to: .drafting),
+    Step(kind: .application, from: .drafting, act: .applicationReviewed, holding: [.agrees], to: nil),
+    Step(kind: .application, from: .drafting, act: .applicationSubmitted, to: .applied),
+    Step(kind: .application, from: .applied, act: .applicationMembers, to: nil),
+    Step(kind: .application, from: .applied, act: .applicationReviewed, holding: [.agrees], to: .committeePassed),
+    Step(kind: .application, from: .applied, act: .applicationReviewed, holding: [.returnsIt], to: .drafting),
+    Step(kind: .application, from: .applied, act: .applicationReviewed, to: .disagreed),
+    Step(kind: .application, from: .applied, act: .applicationInstructed, holding: [.agrees], to: nil),
+    Step(
+      kind: .application, from: .applied, act: .applicationInstructed, holding: [.isShortRoute, .agrees],
+      to: .instructed),
+    Step(
+      kind: .application, from: .applied, act: .applicationInstructed, holding: [.isShortRoute, .returnsIt],
+      to: .drafting),
+    Step(kind: .application, from: .applied, act: .applicationInstructed, holding: [.isShortRoute], to: .disagreed),
+    Step(kind: .application, from: .committeePassed, act: .applicationDecided, holding: [.agrees], to: nil),
+    Step(kind: .application, from: .committeePassed, act: .applicationInstructed, holding: [.agrees], to: .instructed),
+    Step(kind: .application, from: .committeePassed, act: .applicationInstructed, holding: [.returnsIt], to: .drafting),
+    Step(kind: .application, from: .committeePassed, act: .applicationInstructed, to: .disagreed),
+    Step(kind: .application, from: .instructed, act: .applicationDecided, holding: [.agrees], to: .agreed),
+    Step(kind: .application, from: .instructed, act: .applicationDecided, holding: [.returnsIt], to: .drafting),
+    Step(kind: .application, from: .instructed, act: .applicationDecided, to: .disagreed),
+    Step(kind: .application, from: .instructed, act: .applicationFulfilled, to: nil),
+    Step(kind: .application, from: .agreed, act: .applicationFulfilled, to: .fulfilled),
+    Step(kind: .application, from: .applied, act: .applicationWithdrawn, to: .withdrawn),
+    Step(kind: .application, from: .instructed, act: .applicationWithdrawn, to: nil),
+    Step(kind: .application, from: .disagreed, act: .applicationSubmitted, to: nil),
     Step(kind: .pin, from: .ended, act: .pinSet, to: .running),
     Step(kind: .pin, from: .nothing, act: .pinReset, to: .ended),
     Step(kind: .seat, from: .running, act: .seatLeft, to: .ended),

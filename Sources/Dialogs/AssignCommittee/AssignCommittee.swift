@@ -26,7 +26,7 @@ enum AssignCommittee: String, DialogStates {
     because: .p4_4, for: [.room, .cppcc], start: .begin,
     offered: { scene in
       switch scene.audience {
-      case .guests: false
+      case .guests, .applicants: false
       case .room: try scene.person()?.offices.isEmpty == false && scene.room()?.facts.committee == nil
       case .cppcc: try !rooms(scene).isEmpty
       }

@@ -8,6 +8,8 @@ public enum Audience: String, Codable, Sendable, CaseIterable {
   case room
   /// Whoever acts for the CPPCC over the rooms: a special committee, a Vice-Chairperson, the council, the office in charge.
   case cppcc
+  /// Whoever handles an application for a room that is to be.
+  case applicants
 }
 
 extension Scene {
@@ -18,6 +20,8 @@ extension Scene {
 extension Desk {
   /// What whoever signs in at a place is there. Throws `StoreError`.
   func audience(at place: WorkroomID) throws -> Audience {
-    try ask(TheCppcc(place)) == nil ? .room : .cppcc
+    if try ask(TheCppcc(place)) != nil { return .cppcc }
+    guard try ask(TheWorkroom(place)) == nil, try ask(TheApplication(place)) != nil else { return .room }
+    return .applicants
   }
 }

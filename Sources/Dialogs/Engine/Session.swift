@@ -273,7 +273,9 @@ public final class Session {
       (owner, generation, conversation) = before
       throw error
     }
-    let place = try desk.ask(TheWorkroom(me.room))?.facts.name ?? desk.ask(TheCppcc(me.room))?.facts.name
+    let place =
+      try desk.ask(TheWorkroom(me.room))?.facts.name ?? desk.ask(TheCppcc(me.room))?.facts.name
+      ?? desk.ask(TheApplication(me.room)).map { $0.facts.named?.name ?? $0.facts.begun.applicantName }
     if let place {
       let marks = try [place, desk.now.day.inFull(language)] + self.marks()
       spoken.banner = marks.joined(separator: " · ")

@@ -20,8 +20,33 @@ extension ActName {
         text("所在地", "area"), text("不足 5 人的理由", "reason for under 5"),
       ]
     case .plaqueAwarded: [flag("既有", "existing")]
-    case .platformJoined, .officeLeft, .outputSubmitted, .committeeDissolved, .postLeft, .pinSet, .pinReset:
+    case .platformJoined, .officeLeft, .outputSubmitted, .committeeDissolved, .postLeft, .pinSet, .pinReset,
+      .applicationFulfilled, .applicationWithdrawn:
       []
+    case .applicationBegun:
+      [
+        choice("申请主体", "applicant", ApplicantKind.self), text("名称", "name"),
+        choice("层级", "level", Level.self), text("所在地", "area"), text("经办人", "filled in by"),
+        choice("方式", "mode", Channel.self),
+      ]
+    case .applicationNamed:
+      [
+        text("名称", "name"), choice("类型", "type", WorkroomType.self), choice("依托单位", "base", BaseUnit.self),
+        text("依托", "rests on"), text("原因", "reason"),
+      ]
+    case .applicationMembers: [text("人数", "members"), text("原因", "reason"), text("谁负责", "answered for by")]
+    case .applicationOfficers:
+      [
+        text("召集人", "convenors"), choice("产生方式", "chosen", ConvenorChoice.self), text("联络员", "liaison"),
+        text("原因", "reason"),
+      ]
+    case .applicationWork: [text("职能", "functions"), text("安排", "plan"), text("场地提供", "venue by")]
+    case .applicationSubmitted: [text("签名", "signed by"), text("专委会", "committee")]
+    case .applicationReviewed, .applicationInstructed, .applicationDecided:
+      [
+        choice("结论", "verdict", Verdict.self), text("由谁", "by"), text("意见", "opinion"),
+        text("文号", "document"), flag("破例", "exception"),
+      ]
     case .committeeAssigned: [text("专委会", "committee")]
     case .cppccSetUp:
       [text("名称", "name"), choice("层级", "level", Level.self), text("所在地", "area")]

@@ -53,8 +53,17 @@ extension Act {
           ActField("不足 5 人的理由", "reason for under 5", facts.smallReason),
         ]
       case .plaqueAwarded(let facts): [ActField("既有", "existing", facts.existing)]
-      case .platformJoined, .officeLeft, .outputSubmitted, .committeeDissolved, .postLeft, .pinSet, .pinReset:
+      case .platformJoined, .officeLeft, .outputSubmitted, .committeeDissolved, .postLeft, .pinSet, .pinReset,
+        .applicationFulfilled, .applicationWithdrawn:
         []
+      case .applicationBegun(let facts): facts.fields
+      case .applicationNamed(let facts): facts.fields
+      case .applicationMembers(let facts): facts.fields
+      case .applicationOfficers(let facts): facts.fields
+      case .applicationWork(let facts): facts.fields
+      case .applicationSubmitted(let facts): facts.fields
+      case .applicationReviewed(let facts), .applicationInstructed(let facts), .applicationDecided(let facts):
+        facts.fields
       case .committeeAssigned(let facts): [ActField("专委会", "committee", facts.committee)]
       case .cppccSetUp(let facts):
         [

@@ -62,6 +62,7 @@ struct RefusalPhrases {
     case .restedOn(let entries):
       try restedOn(entries)
     case .leave(let problem): LeaveProblemPhrases(say.language).words(problem)
+    case .application(let problem): application(problem)
     case .gone: say("这条记录不在了，或者已经撤回。", "That record is gone or was taken back.")
     }
   }
@@ -79,6 +80,13 @@ struct RefusalPhrases {
         "负责联系指导的专委会由本工作室的召集人、联络员，或同级政协的专委会、主管部门登记。",
         "Which committee guides a room is recorded by its convenor or liaison, or by the committee or office in charge."
       )
+    case .applicationNamed, .applicationMembers, .applicationOfficers, .applicationWork, .applicationSubmitted,
+      .applicationWithdrawn:
+      say("申报由经办人填写。", "An application is filled in by whoever handles it.")
+    case .applicationReviewed, .applicationInstructed, .applicationDecided, .applicationFulfilled:
+      say(
+        "审批由专委会、分管副主席、主席会议的人记录，或由主管部门、经办人按文件记录。",
+        "Approval is recorded by the body itself, or from paper by the office in charge or whoever handles it.")
     case .pinSet: say("口令由本人来设。", "Everybody sets their own PIN.")
     case .pinReset:
       say(
@@ -87,7 +95,7 @@ struct RefusalPhrases {
       )
     case .committeeFormed, .committeeDissolved, .postTaken, .postLeft:
       say("专委会和机关任职由主管部门登记。", "Committees and posts are kept by the office in charge.")
-    case .workroomSetUp, .cppccSetUp, .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld,
+    case .workroomSetUp, .cppccSetUp, .applicationBegun, .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld,
       .microOversightHeld, .outputDrafted, .leaveAsked:
       say(
         "\(act.doing.zh)由本工作室的委员、召集人或联络员来办。",

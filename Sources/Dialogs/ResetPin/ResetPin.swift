@@ -41,7 +41,7 @@ enum ResetPin: String, DialogStates {
       Option(id: "\(place.rawValue)/\(person.rawValue)", label: name + also, aliases: [name])
     }
     switch scene.audience {
-    case .guests: return []
+    case .guests, .applicants: return []
     case .room:
       guard try scene.person()?.holds(.convenor) == true else { return [] }
       return try scene.roster().people.filter { $0.id != me.person }.map {

@@ -50,6 +50,7 @@ struct Gate {
   init?(undecided desk: Desk) throws {
     guard try Door(desk.store).asksForPins() == nil,
       try !desk.ask(Workrooms(atMost: 1)).isEmpty || !desk.ask(Cppccs()).isEmpty
+        || !desk.ask(OpenApplications()).isEmpty
     else { return nil }
     (me, question) = (nil, .mode)
   }

@@ -15,12 +15,34 @@ extension SignIn {
 
   /// How many workrooms and CPPCC committees there are, counted no further than a list goes.
   static func placeCount(_ scene: Scene) throws -> Int {
-    try scene.facts(few).count + scene.facts(Cppccs()).count
+    try scene.facts(few).count + applied(scene).count + scene.facts(Cppccs()).count
   }
 
   /// What a workroom or a CPPCC is called.
   static func name(of place: WorkroomID, _ scene: Scene) throws -> String {
-    try scene.facts(TheWorkroom(place))?.facts.name ?? scene.facts(TheCppcc(place))?.facts.name ?? ""
+    try scene.facts(TheWorkroom(place))?.facts.name ?? scene.facts(TheCppcc(place))?.facts.name
+      ?? applied(scene).first { $0.workroom == place }.map { try title($0, scene) } ?? ""
+  }
+
+  /// Applications for rooms that are not there yet.
+  static func applied(_ scene: Scene) throws -> [Matter<ApplicationFacts>] {
+    try scene.facts(OpenApplications()).filter { $0.facts.begun.channel == .offline }
+  }
+
+  /// 申报中：商州区教育界别委员工作室
+  private static func title(_ application: Matter<ApplicationFacts>, _ scene: Scene) throws -> String {
+    let name = application.facts.named?.name ?? application.facts.begun.applicantName
+    return scene("申报中：\(name)", "applied for: \(name)")
+  }
+
+  /// Who handles the application at a place.
+  static func handlers(of place: WorkroomID, _ scene: Scene) throws -> [Option] {
+    try applied(scene).filter { $0.workroom == place }.map { application in
+      let begun = application.facts.begun
+      return Option(
+        id: begun.handler.rawValue, label: begun.handlerName + scene("（经办人）", " (handles it)"),
+        aliases: [begun.handlerName])
+    }
   }
 
   static func exampleOfRoom(_ scene: Scene) throws -> String { try scene.facts(few).first?.facts.name ?? "" }
@@ -28,6 +50,7 @@ extension SignIn {
   static func rooms(_ scene: Scene) throws -> [Option] {
     // The CPPCC behind the rooms: whoever is on duty finds theirs first.
     try scene.facts(Workrooms()).map { Option(id: $0.id.rawValue, label: $0.facts.name) }
+      + applied(scene).map { Option(id: $0.workroom.rawValue, label: try title($0, scene)) }
       + scene.facts(Cppccs()).map { Option(id: $0.id.rawValue, label: $0.facts.name) }
   }
 

@@ -1,12 +1,12 @@
 extension SignIn {
   static func en(_ state: SignIn, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .existing, .cppcc, .end: Words("")
+    case .begin, .apply, .existing, .cppcc, .end: Words("")
     case .first:
       Words(
         "There is no workroom here yet. What comes first?",
         help:
-          "A room counts from its plaque on (P0); enter one that exists. Special committees and the office in charge choose the second.",
+          "A room counts from its plaque on (P0); apply for a new one, or enter one that exists. Special committees and the office in charge choose the third.",
         example: "1")
     case .room where try isAskedByName(scene):
       Words(

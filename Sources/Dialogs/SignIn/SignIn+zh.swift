@@ -1,11 +1,11 @@
 extension SignIn {
   static func zh(_ state: SignIn, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .existing, .cppcc, .end: Words("")
+    case .begin, .apply, .existing, .cppcc, .end: Words("")
     case .first:
       Words(
         "这里还没有工作室。先办什么？",
-        help: "工作室授牌以后才计入（P0）；已经有的先登记进来。专委会、主管部门自己用的电脑选“政协机关使用”。", example: "1")
+        help: "工作室授牌以后才计入（P0）；还没有的申请新建，已经有的登记进来。专委会、主管部门自己用的电脑选“政协机关使用”。", example: "1")
     case .room where try isAskedByName(scene):
       Words(
         "这里有很多工作室，您是哪一个的？请输入名称或其中几个字。",

@@ -5,14 +5,15 @@ import WorkroomStore
 ///
 /// On an empty store there is nobody yet: it asks what is to be entered and hands on to that.
 enum SignIn: String, DialogStates {
-  case begin, room, who, first, existing, cppcc, end
+  case begin, room, who, first, apply, existing, cppcc, end
 
   /// What an empty ledger begins with.
   enum First: String, SlotValue, Named, CaseIterable {
-    case existing, cppcc
+    case apply, existing, cppcc
 
     var name: Bilingual {
       switch self {
+      case .apply: Bilingual("申请新建工作室", "apply for a new workroom")
       case .existing: Bilingual("把已经有的工作室登记进来", "enter a workroom that exists")
       case .cppcc: Bilingual("政协机关使用", "this is for the CPPCC over the rooms")
       }
@@ -20,6 +21,7 @@ enum SignIn: String, DialogStates {
 
     var aliases: [String] {
       switch self {
+      case .apply: ["申请新建", "申请", "apply"]
       case .existing: ["已经授牌", "登记工作室", "set up a workroom", "existing"]
       case .cppcc: ["登记政协机关", "专委会", "set up a cppcc", "cppcc"]
       }
@@ -45,6 +47,7 @@ enum SignIn: String, DialogStates {
         options: { scene in
           guard let room = try SignIn.room(of: scene) else { return [] }
           if try scene.facts(TheCppcc(room)) != nil { return try SignIn.officials(of: room, scene) }
+          if try scene.facts(TheWorkroom(room)) == nil { return try SignIn.handlers(of: room, scene) }
           return try scene.facts(TheRoster(room)).people.map {
             Option(id: $0.id.rawValue, label: SignIn.label($0, scene.language), aliases: [$0.name])
           }
@@ -53,7 +56,7 @@ enum SignIn: String, DialogStates {
   }
 
   static let dialog = define(
-    "sign-in", version: 2, title: ("登录", "sign in"), phrases: ["登录", "我是谁", "sign in", "log in"],
+    "sign-in", version: 3, title: ("登录", "sign in"), phrases: ["登录", "我是谁", "sign in", "log in"],
     for: [.guests], start: .begin
   ) {
     decide(.begin)
@@ -63,8 +66,10 @@ enum SignIn: String, DialogStates {
     ask(.room, for: Slots.room).then(.who)
     ask(.who, for: Slots.person).then(.end)
     ask(.first, for: Slots.first, because: .p0)
+      .when("申请新建", .apply) { $0[Slots.first] == .apply }
       .when("政协机关", .cppcc) { $0[Slots.first] == .cppcc }
       .then(.existing)
+    end(.apply) { _ in .handsOn(to: "apply") }
     end(.existing) { _ in .handsOn(to: "set-up") }
     end(.cppcc) { _ in .handsOn(to: "set-up-cppcc") }
     end(.end) { scene in
@@ -76,7 +81,8 @@ enum SignIn: String, DialogStates {
   /// The room that was chosen, or the only one there is.
   private static func room(of scene: Scene) throws -> WorkroomID? {
     if let chosen = scene[Slots.room] { return chosen }
-    return try scene.facts(few).first.map(\.workroom) ?? scene.facts(Cppccs()).first.map(\.workroom)
+    return try scene.facts(few).first.map(\.workroom) ?? SignIn.applied(scene).first.map(\.workroom)
+      ?? scene.facts(Cppccs()).first.map(\.workroom)
   }
 
   /// 委员丙（召集人）

@@ -40,7 +40,10 @@ struct WalkGround: Sendable {
   /// In the order they are tried: the plainest first.
   static func all(_ dialog: Dialog) -> [WalkGround] {
     if dialog.isForGuests { return guests }
-    if !dialog.audiences.contains(.room) { return officials }
+    if !dialog.audiences.contains(.room) {
+      return (dialog.audiences.contains(.applicants) ? applicants : [])
+        + (dialog.audiences.contains(.cppcc) ? officials : [])
+    }
     let others = dialog.audiences.contains(.cppcc) ? officials : []
     let roles = [SampleRoom.members[0], SampleRoom.convenor, SampleRoom.liaison]
     return roles.map { WalkGround(fixture: .sample, identity: $0) }
@@ -63,6 +66,39 @@ struct WalkGround: Sendable {
           fixture: .sample, identity: nil, before: says(["登记工作室"] + room + ["商州区教育界别委员工作室", "委员丙"]),
           note: "two rooms"),
       ] + others
+  }
+
+  /// Whoever handles an application: begun, with its list, all filled in, handed in, agreed to by the council.
+  private static var applicants: [WalkGround] {
+    let stages: [(note: String, lines: [String])] = [
+      ("begun", []), ("listed", list), ("filled in", named + list + officers + work),
+      ("handed in", named + list + officers + work + handedIn),
+      ("agreed", named + list + officers + work + handedIn + agreed),
+    ]
+    return stages.map { note, lines in
+      WalkGround(
+        fixture: .empty, identity: nil, before: says(["申请新建"] + begun + lines + ["换人", "委员丙"]), note: note)
+    } + [
+      WalkGround(
+        fixture: .sample, identity: nil,
+        before: says(
+          ["申请新建工作室"] + begun.dropLast() + ["申报中", "委员丙"] + regional + list + officers + work + handedIn
+            + Array(agreed.dropLast(7)) + ["换人", "申报中", "委员丙"]),
+        note: "a second regional room")
+    ]
+  }
+
+  private static let begun = ["界别", "教育界", "县区", "商州区", "委员丙", "是", "委员丙"]
+  private static let named = ["填工作室名称", "界别", "教育", "跳过", "是"]
+  private static let regional = ["填工作室名称", "区域", "行政区划", "商州区委员甲委员工作室", "沿用", "是"]
+  private static let list = [
+    "填参与委员名单", "委员子，教师，教育，13900000001", "委员丑", "委员寅", "委员卯", "委员辰", "。", "是",
+  ]
+  private static let officers = ["填召集人和联络员", "委员子", "跳过", "1", "委员丑", "跳过", "是"]
+  private static let work = ["填职能和工作安排", "联系群众", "。", "每季度值班", "。", "跳过"]
+  private static let handedIn = ["提交申报", "教科卫体和文化文史委员会", "委员子", "是"]
+  private static let agreed = ["教科卫体和文化文史委员会", "副主席甲", "主席会议"].flatMap {
+    ["审批申报", "1", "同意", "同意", $0, "会议纪要", "是"]
   }
 
   /// Whoever acts for the CPPCC over the sample's room: the office in charge, and a committee's.

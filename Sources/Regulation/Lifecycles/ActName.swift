@@ -9,6 +9,9 @@ public enum ActName: String, Codable, Sendable, CaseIterable {
   case committeeFormed, committeeDissolved
   case postTaken, postLeft
   case pinSet, pinReset
+  case applicationBegun, applicationNamed, applicationMembers, applicationOfficers, applicationWork
+  case applicationSubmitted, applicationReviewed, applicationInstructed, applicationDecided
+  case applicationFulfilled, applicationWithdrawn
   case dutyStarted, dutyEnded
   case opinionRecorded, opinionTriaged, opinionGuided, opinionAnswered, opinionExplained
   case opinionFedBack, opinionClosed
@@ -29,6 +32,8 @@ public enum MatterKind: String, Codable, Sendable, CaseIterable {
   case cppcc, committee, post
   /// 口令, that it was set or reset.
   case pin
+  /// 申报
+  case application
 
   /// Whether it stands for a time rather than happens in it: a room, a seat, an office, a CPPCC and its posts.
   ///
@@ -36,7 +41,7 @@ public enum MatterKind: String, Codable, Sendable, CaseIterable {
   /// of their own: neither undo nor the correction of a day's records reaches them.
   public var isStanding: Bool {
     switch self {
-    case .workroom, .seat, .office, .cppcc, .committee, .post, .pin: true
+    case .workroom, .seat, .office, .cppcc, .committee, .post, .pin, .application: true
     case .dutyShift, .opinion, .activity, .consultation, .output, .leave: false
     }
   }

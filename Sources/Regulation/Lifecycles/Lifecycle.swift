@@ -19,6 +19,9 @@ public enum MatterState: String, Codable, Sendable, CaseIterable {
   /// An activity or consultation that was held.
   case held
   case drafted, reviewed, submitted
+  /// An application: being filled in, handed in, passed by the committee, with the Vice-Chairperson's instruction, agreed
+  /// to by the council; refused, there, or taken back.
+  case drafting, applied, committeePassed, instructed, agreed, disagreed, fulfilled, withdrawn
   /// Leave that was asked for, and what the convenor said to it.
   case asked, consented, refused
   /// What became of an output that was submitted (采用、立案、退回).
@@ -44,6 +47,7 @@ extension MatterKind {
     case .committee: Lifecycles.committee
     case .post: Lifecycles.post
     case .pin: Lifecycles.pin
+    case .application: Lifecycles.application
     case .leave: Lifecycles.leave
     }
   }
@@ -68,6 +72,10 @@ public enum LifecycleGuard: String, Sendable, CaseIterable {
   case passed
   /// The visitor cannot be reached or has been told, so the opinion may be closed (P6.4a).
   case mayClose
+  /// A body agrees to an application, or returns it to whoever applies (P5.3a).
+  case agrees, returnsIt
+  /// The application goes without the committee's review (P5.3b).
+  case isShortRoute
   /// The convenor consents to the leave (A14).
   case consents
   /// The output was adopted (采用), or filed as a case (立案).
@@ -207,4 +215,39 @@ enum Lifecycles {
       T(.asked, on: .leaveDecided, when: [LifecycleGuard.consents.rawValue], to: .consented),
       T(.asked, on: .leaveDecided, to: .refused),
     ])
+
+  /// P0, P5.3a–d: filled in, handed in, reviewed by the committee, instructed on by the Vice-Chairperson, decided by the
+  /// council, then the plaque or the platform. Each may return it or refuse; who applies may take it back.
+  static let application = Lifecycle(
+    "application",
+    states: [
+      .nothing, .drafting, .applied, .committeePassed, .instructed, .agreed, .disagreed, .fulfilled, .withdrawn,
+    ],
+    start: .nothing, finals: [.disagreed, .fulfilled, .withdrawn],
+    transitions: [T(.nothing, on: .applicationBegun, to: .drafting)]
+      + [.applicationNamed, .applicationMembers, .applicationOfficers, .applicationWork].map {
+        T(.drafting, on: $0, to: .drafting)
+      }
+      + [
+        T(.drafting, on: .applicationSubmitted, to: .applied),
+        T(.drafting, on: .applicationWithdrawn, to: .withdrawn),
+        T(.applied, on: .applicationWithdrawn, to: .withdrawn),
+        T(.applied, on: .applicationReviewed, when: [agrees], to: .committeePassed),
+        T(.applied, on: .applicationReviewed, when: [returnsIt], to: .drafting),
+        T(.applied, on: .applicationReviewed, to: .disagreed),
+        T(.applied, on: .applicationInstructed, when: [isShort, agrees], to: .instructed),
+        T(.applied, on: .applicationInstructed, when: [isShort, returnsIt], to: .drafting),
+        T(.applied, on: .applicationInstructed, when: [isShort], to: .disagreed),
+        T(.committeePassed, on: .applicationInstructed, when: [agrees], to: .instructed),
+        T(.committeePassed, on: .applicationInstructed, when: [returnsIt], to: .drafting),
+        T(.committeePassed, on: .applicationInstructed, to: .disagreed),
+        T(.instructed, on: .applicationDecided, when: [agrees], to: .agreed),
+        T(.instructed, on: .applicationDecided, when: [returnsIt], to: .drafting),
+        T(.instructed, on: .applicationDecided, to: .disagreed),
+        T(.agreed, on: .applicationFulfilled, to: .fulfilled),
+      ])
+
+  private static let agrees = LifecycleGuard.agrees.rawValue
+  private static let returnsIt = LifecycleGuard.returnsIt.rawValue
+  private static let isShort = LifecycleGuard.isShortRoute.rawValue
 }

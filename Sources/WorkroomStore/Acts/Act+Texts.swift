@@ -65,9 +65,34 @@ extension Act {
     case .retracted(var facts):
       visit(.reason, &facts.reason)
       self = .retracted(facts)
+    case .applicationNamed(var facts):
+      visitOptional(.reason, &facts.reason)
+      self = .applicationNamed(facts)
+    case .applicationMembers(var facts):
+      visitOptional(.reason, &facts.reason)
+      visit(.contacts, &facts.contacts)
+      self = .applicationMembers(facts)
+    case .applicationOfficers(var facts):
+      visitOptional(.reason, &facts.reason)
+      visit(.contacts, &facts.contacts)
+      self = .applicationOfficers(facts)
+    case .applicationWork(var facts):
+      visitOptional(.functions, &facts.functions)
+      visitOptional(.plan, &facts.plan)
+      self = .applicationWork(facts)
+    case .applicationReviewed(var facts):
+      visit(.opinion, &facts.opinion)
+      self = .applicationReviewed(facts)
+    case .applicationInstructed(var facts):
+      visit(.opinion, &facts.opinion)
+      self = .applicationInstructed(facts)
+    case .applicationDecided(var facts):
+      visit(.opinion, &facts.opinion)
+      self = .applicationDecided(facts)
     case .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned, .seatTaken, .seatLeft,
       .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved, .postTaken, .postLeft,
-      .pinSet, .pinReset, .opinionRecorded, .outputSubmitted, .outputDecided, .visitorErased:
+      .pinSet, .pinReset, .applicationBegun, .applicationSubmitted, .applicationFulfilled,
+      .applicationWithdrawn, .opinionRecorded, .outputSubmitted, .outputDecided, .visitorErased:
       break
     }
   }

@@ -17,6 +17,17 @@ public indirect enum Act: Hashable, Sendable {
   case postLeft(PostLeft)
   case pinSet(PinSet)
   case pinReset(PinReset)
+  case applicationBegun(ApplicationBegun)
+  case applicationNamed(ApplicationNamed)
+  case applicationMembers(ApplicationMembers)
+  case applicationOfficers(ApplicationOfficers)
+  case applicationWork(ApplicationWork)
+  case applicationSubmitted(ApplicationSubmitted)
+  case applicationReviewed(ApplicationOpinion)
+  case applicationInstructed(ApplicationOpinion)
+  case applicationDecided(ApplicationOpinion)
+  case applicationFulfilled(ApplicationFulfilled)
+  case applicationWithdrawn(ApplicationWithdrawn)
   case dutyStarted(DutyStarted)
   case dutyEnded(DutyEnded)
   case opinionRecorded(OpinionRecorded)
@@ -57,6 +68,17 @@ public indirect enum Act: Hashable, Sendable {
     case .postLeft: .postLeft
     case .pinSet: .pinSet
     case .pinReset: .pinReset
+    case .applicationBegun: .applicationBegun
+    case .applicationNamed: .applicationNamed
+    case .applicationMembers: .applicationMembers
+    case .applicationOfficers: .applicationOfficers
+    case .applicationWork: .applicationWork
+    case .applicationSubmitted: .applicationSubmitted
+    case .applicationReviewed: .applicationReviewed
+    case .applicationInstructed: .applicationInstructed
+    case .applicationDecided: .applicationDecided
+    case .applicationFulfilled: .applicationFulfilled
+    case .applicationWithdrawn: .applicationWithdrawn
     case .dutyStarted: .dutyStarted
     case .dutyEnded: .dutyEnded
     case .opinionRecorded: .opinionRecorded
@@ -99,6 +121,17 @@ public indirect enum Act: Hashable, Sendable {
     case .postLeft(let facts): facts
     case .pinSet(let facts): facts
     case .pinReset(let facts): facts
+    case .applicationBegun(let facts): facts
+    case .applicationNamed(let facts): facts
+    case .applicationMembers(let facts): facts
+    case .applicationOfficers(let facts): facts
+    case .applicationWork(let facts): facts
+    case .applicationSubmitted(let facts): facts
+    case .applicationReviewed(let facts): facts
+    case .applicationInstructed(let facts): facts
+    case .applicationDecided(let facts): facts
+    case .applicationFulfilled(let facts): facts
+    case .applicationWithdrawn(let facts): facts
     case .dutyStarted(let facts): facts
     case .dutyEnded(let facts): facts
     case .opinionRecorded(let facts): facts
@@ -141,6 +174,17 @@ public indirect enum Act: Hashable, Sendable {
     case .postLeft: self = .postLeft(try PostLeft(from: decoder))
     case .pinSet: self = .pinSet(try PinSet(from: decoder))
     case .pinReset: self = .pinReset(try PinReset(from: decoder))
+    case .applicationBegun: self = .applicationBegun(try ApplicationBegun(from: decoder))
+    case .applicationNamed: self = .applicationNamed(try ApplicationNamed(from: decoder))
+    case .applicationMembers: self = .applicationMembers(try ApplicationMembers(from: decoder))
+    case .applicationOfficers: self = .applicationOfficers(try ApplicationOfficers(from: decoder))
+    case .applicationWork: self = .applicationWork(try ApplicationWork(from: decoder))
+    case .applicationSubmitted: self = .applicationSubmitted(try ApplicationSubmitted(from: decoder))
+    case .applicationReviewed: self = .applicationReviewed(try ApplicationOpinion(from: decoder))
+    case .applicationInstructed: self = .applicationInstructed(try ApplicationOpinion(from: decoder))
+    case .applicationDecided: self = .applicationDecided(try ApplicationOpinion(from: decoder))
+    case .applicationFulfilled: self = .applicationFulfilled(try ApplicationFulfilled(from: decoder))
+    case .applicationWithdrawn: self = .applicationWithdrawn(try ApplicationWithdrawn(from: decoder))
     case .dutyStarted: self = .dutyStarted(try DutyStarted(from: decoder))
     case .dutyEnded: self = .dutyEnded(try DutyEnded(from: decoder))
     case .opinionRecorded: self = .opinionRecorded(try OpinionRecorded(from: decoder))
@@ -192,10 +236,13 @@ extension Act {
     case .microConsultationHeld(let facts), .microOversightHeld(let facts): facts.person
     case .outputDrafted(let facts): facts.person
     case .pinSet(let facts): facts.person
+    case .applicationBegun(let facts): facts.handler
     case .leaveAsked(let facts): facts.person
     case .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned, .seatTaken, .seatLeft,
       .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved, .postTaken, .postLeft,
-      .pinReset, .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained,
+      .pinReset, .applicationNamed, .applicationMembers, .applicationOfficers, .applicationWork,
+      .applicationSubmitted, .applicationReviewed, .applicationInstructed, .applicationDecided,
+      .applicationFulfilled, .applicationWithdrawn, .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained,
       .opinionFedBack, .opinionClosed, .outputReviewed, .outputSubmitted, .outputDecided, .leaveDecided,
       .corrected, .retracted, .visitorErased:
       nil
@@ -214,6 +261,10 @@ extension ActName {
     case .committeeFormed, .committeeDissolved: .committee
     case .postTaken, .postLeft: .post
     case .pinSet, .pinReset: .pin
+    case .applicationBegun, .applicationNamed, .applicationMembers, .applicationOfficers, .applicationWork,
+      .applicationSubmitted, .applicationReviewed, .applicationInstructed, .applicationDecided,
+      .applicationFulfilled, .applicationWithdrawn:
+      .application
     case .dutyStarted, .dutyEnded: .dutyShift
     case .opinionRecorded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained,
       .opinionFedBack, .opinionClosed:

@@ -19,4 +19,7 @@ public enum PersonalField: String, Codable, Sendable, CaseIterable {
   case topic, title, remark
   /// Why something was corrected, taken back or entered late (原因、补录原因).
   case reason, late
+  /// Of an application: how to reach members, convenors and liaison (联系方式), the room's functions and plan, what a body
+  /// said to it.
+  case contacts, functions, plan, opinion
 }

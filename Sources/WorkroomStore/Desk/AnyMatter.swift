@@ -25,6 +25,7 @@ struct AnyMatter {
       case .committee: make(CommitteeFacts.self)
       case .post: make(PostFacts.self)
       case .pin: make(PinFacts.self)
+      case .application: make(ApplicationFacts.self)
       case .leave: make(LeaveFacts.self)
       }
     guard let made else { return nil }

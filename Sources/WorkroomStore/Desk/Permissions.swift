@@ -34,6 +34,16 @@ enum Permissions {
     // P1d, P4.4: the office in charge keeps the table of committees and of who acts for what.
     case .committeeFormed, .committeeDissolved, .postTaken, .postLeft:
       who.settingUp || who.posts.contains(.officeInCharge) || who.officeIsVacant && !who.posts.isEmpty
+    case .applicationBegun: true
+    // P5.1: whoever applies fills it in; the convenor applies for the online part of a room (P5.3d).
+    case .applicationNamed, .applicationMembers, .applicationOfficers, .applicationWork, .applicationSubmitted,
+      .applicationWithdrawn:
+      who.isOwn
+    // P5.3a: each body its step; from paper also whoever applies, or the office in charge.
+    case .applicationReviewed: who.isOwn || !who.posts.isDisjoint(with: [.committee, .officeInCharge])
+    case .applicationInstructed: who.isOwn || !who.posts.isDisjoint(with: [.viceChair, .officeInCharge])
+    case .applicationDecided: who.isOwn || !who.posts.isDisjoint(with: [.council, .officeInCharge])
+    case .applicationFulfilled: who.isOwn || who.posts.contains(.officeInCharge)
     // Nobody sets another's.
     case .pinSet: (belongs || !who.posts.isEmpty) && who.isOwn
     // Whose may be reset by whom is asked of the roster: ``Rules/checkReset(of:_:)``.

@@ -34,6 +34,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case restedOn([EntryID])
   /// Leave that cannot be asked for or decided on so (A14).
   case leave(LeaveProblem)
+  /// The application is not as it has to be (P5).
+  case application(ApplicationProblem)
   /// There is no such entry or matter, or it was retracted.
   case gone
 
@@ -41,6 +43,7 @@ public enum Refusal: Error, Hashable, Sendable {
   public var clause: Clause? {
     switch self {
     case .lateWithoutReason: .p4_5b
+    case .application(let problem): problem.clause
     case .tooManyMembers: .p4_2a
     case .officeTaken(.convenor, _), .convenorNotMember: .p4_2c
     case .officeTaken(.liaison, _): .p4_2e

@@ -33,6 +33,7 @@ struct Rules {
     try checkLength(proposal)
     try checkRoster(proposal.act, on: proposal.matter, in: proposal.workroom)
     try checkShift(proposal, entries)
+    try checkApplication(proposal, entries)
     if case .leaveAsked(let facts) = proposal.act {
       try checkLeave(facts, on: proposal.matter, in: proposal.workroom)
     }
@@ -73,7 +74,8 @@ struct Rules {
       liaisonIsVacant: try proposal.act.name == .visitorErased && hasNoLiaison(proposal.workroom),
       posts: posts, officeIsVacant: try !posts.isEmpty && hasNoOffice(proposal.workroom),
       isOnlyConvenor: try isDecision && convenors(of: proposal.workroom).count == 1,
-      settingUp: try person == nil && isBeingSetUp(proposal.workroom))
+      // Whoever applied for the room is one of its members by the time its officers are named.
+      settingUp: try proposal.act.name.isStanding && isBeingSetUp(proposal.workroom))
     guard Permissions.allows(proposal.act.name, asking) else {
       if isDecision, isOwn, asking.isConvenor { throw Refusal.leave(.own) }
       throw Refusal.notAllowed(proposal.act.name)

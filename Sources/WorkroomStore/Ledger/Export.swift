@@ -42,7 +42,8 @@ extension ActName {
   fileprivate var isPublic: Bool {
     switch kind {
     case .workroom, .seat, .office, .activity, .consultation, .output, .cppcc, .committee, .post, .pin: true
-    case .dutyShift, .opinion, .leave, nil: false
+    // How to reach members is private; an application is exported whole only with what is personal.
+    case .dutyShift, .opinion, .leave, .application, nil: false
     }
   }
 }

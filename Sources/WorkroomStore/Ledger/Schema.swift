@@ -16,6 +16,7 @@ enum Schema {
         try db.execute(sql: "INSERT INTO settings VALUES ('pins', 'off')")
       }
     }
+    migrator.registerMigration("3 places", foreignKeyChecks: .immediate) { try $0.execute(sql: places) }
     migrator.registerMigration("3 deeds", foreignKeyChecks: .immediate) { db in
       try db.execute(sql: deeds)
       try MatterTable(db: db).fillDeeds()
@@ -149,6 +150,12 @@ enum Schema {
     ) WITHOUT ROWID;
     CREATE INDEX deeds_person ON deeds (person, day);
     CREATE INDEX deeds_adopted ON deeds (room, adopted) WHERE adopted IS NOT NULL;
+    """
+
+  /// Where else somebody may sign in, asked for at every start as the rooms are: few, and none in most stores.
+  static let places = """
+    CREATE INDEX matters_cppccs ON matters (kind) WHERE kind = 'cppcc';
+    CREATE INDEX matters_applications ON matters (kind) WHERE kind = 'application';
     """
 
   private static let conversations = """

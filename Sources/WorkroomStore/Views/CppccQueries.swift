@@ -86,7 +86,8 @@ public struct RoomsUnder: DeskQuery {
   }
 }
 
-/// What somebody acts for over a place: in a CPPCC itself, or over a room of its level (P4.4, P8.1d).
+/// What somebody acts for over a place: in a CPPCC itself, or over a room of its level or one that is applied for
+/// (P4.4, P5.3a, P8.1d).
 ///
 /// A committee's and a Vice-Chairperson's posts reach the rooms of their committees; a room that has none yet is reached
 /// by every committee of its level.
@@ -97,15 +98,20 @@ public struct PostsOver: DeskQuery {
   public func answer(from views: Views) throws -> Set<Post> {
     let held = try views.matters(PostFacts.self, "person = ? AND state = 'running'", [person.rawValue])
     guard !held.isEmpty else { return [] }
-    guard let room = try TheWorkroom(place).answer(from: views)?.facts else {
+    let room = try TheWorkroom(place).answer(from: views)?.facts
+    let application = try TheApplication(place).answer(from: views)?.facts
+    guard let level = room?.level ?? application?.begun.level else {
       return Set(held.filter { $0.workroom == place }.map(\.facts.post))
     }
-    return Set(try held.filter { try reaches($0, room, views) }.map(\.facts.post))
+    let committee = room?.committee ?? application?.submission?.committee
+    return Set(try held.filter { try reaches($0, level, committee, views) }.map(\.facts.post))
   }
 
-  private func reaches(_ post: Matter<PostFacts>, _ room: RoomFacts, _ views: Views) throws -> Bool {
-    guard try TheCppcc(post.workroom).answer(from: views)?.facts.level == room.level else { return false }
-    guard post.facts.post.isOverCommittees, let committee = room.committee else { return true }
+  private func reaches(
+    _ post: Matter<PostFacts>, _ level: Level, _ committee: String?, _ views: Views
+  ) throws -> Bool {
+    guard try TheCppcc(post.workroom).answer(from: views)?.facts.level == level else { return false }
+    guard post.facts.post.isOverCommittees, let committee else { return true }
     return try post.facts.committees.contains {
       try views.matter(CommitteeFacts.self, $0)?.facts.name == committee
     }

@@ -70,9 +70,20 @@ enum Folding {
     case .isCaseFiled: decision(of: act) == .caseFiled
     case .mayClose:
       (facts as? OpinionFacts)?.mayCloseUnheard ?? false
+    case .agrees: verdict(of: act) == .passed
+    case .returnsIt: verdict(of: act) == .returned
+    case .isShortRoute: (facts as? ApplicationFacts)?.isShort ?? false
     case .consents:
       if case .leaveDecided(let decision) = act { decision.consented } else { false }
     }
+  }
+}
+
+private func verdict(of act: Act) -> Verdict? {
+  switch act {
+  case .applicationReviewed(let said), .applicationInstructed(let said), .applicationDecided(let said):
+    said.verdict
+  case _: nil
   }
 }
 

@@ -28,6 +28,7 @@ struct MatterTable {
     case .committee: try write(CommitteeFacts.self, reading)
     case .post: try write(PostFacts.self, reading)
     case .pin: try write(PinFacts.self, reading)
+    case .application: try write(ApplicationFacts.self, reading)
     }
   }
 
@@ -128,7 +129,7 @@ extension MatterTable {
       case .activity?: try fill(ActivityFacts.self, entries)
       case .consultation?: try fill(MicroFacts.self, entries)
       case .output?: try fill(OutputFacts.self, entries)
-      case .workroom?, .seat?, .office?, .opinion?, .leave?, .cppcc?, .committee?, .post?, .pin?, nil: break
+      case .workroom?, .seat?, .office?, .opinion?, .leave?, .cppcc?, .committee?, .post?, .pin?, .application?, nil: break
       }
     }
   }
@@ -162,6 +163,7 @@ extension Store {
           """)
       try db.execute(sql: Schema.views)
       try db.execute(sql: Schema.rooms)
+      try db.execute(sql: Schema.places)
       try db.execute(sql: Schema.deeds)
     }
     defer { try? queue.vacuum() }

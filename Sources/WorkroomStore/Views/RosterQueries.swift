@@ -132,6 +132,7 @@ public struct NameOf: DeskQuery {
     try views.matters(SeatFacts.self, "person = ?", [person.rawValue]).last?.facts.name
       ?? views.matters(OfficeFacts.self, "person = ?", [person.rawValue]).last?.facts.name
       ?? views.matters(PostFacts.self, "person = ?", [person.rawValue]).last?.facts.name
+      ?? views.matters(ApplicationFacts.self, "person = ?", [person.rawValue]).last?.facts.begun.handlerName
   }
 }
 

@@ -24,10 +24,15 @@ struct RefusalTextTests {
       .officeTaken(.convenor, limit: 2),
       .officeTaken(.liaison, limit: 1), .convenorNotMember, .tooLong(10_000), .restedOn([answered]),
       .restedOn([classed, answered]), .gone,
-    ] + leave.map { .leave($0) }
+    ] + leave.map { .leave($0) } + application.map { .application($0) }
 
   static let leave: [LeaveProblem] = [
     .asked(day.quarter), .notResident, .notSeated(day.quarter), .outOfReach(day.quarter), .reason, .own,
+  ]
+
+  static let application: [ApplicationProblem] = [
+    .incomplete([.name, .plan]), .tooMany(21), .convenors, .unsigned, .noOfflineRoom,
+    .secondRegional("商州区委员工作室"), .personalName, .notFromPaper(.council),
   ]
 
   static let failures: [StoreError] = {
@@ -78,7 +83,8 @@ struct RefusalTextTests {
   func complete() {
     // The switch has no other branch: a new kind does not compile here until it is numbered and listed.
     let kinds = Set(Self.refusals.map(Self.kind))
-    #expect(kinds == Set(0...15))
+    #expect(kinds == Set(0...16))
+    #expect(Set(Self.application.map(Self.kind)) == Set(0...7))
     #expect(Set(Self.leave.map(Self.kind)) == Set(0...5))
     #expect(Set(Self.failures.map(Self.kind)) == Set(0...9))
   }
@@ -101,6 +107,20 @@ struct RefusalTextTests {
     case .gone: 13
     case .leave: 14
     case .decidedBeforeSubmitted: 15
+    case .application: 16
+    }
+  }
+
+  private static func kind(_ problem: ApplicationProblem) -> Int {
+    switch problem {
+    case .incomplete: 0
+    case .tooMany: 1
+    case .convenors: 2
+    case .unsigned: 3
+    case .noOfflineRoom: 4
+    case .secondRegional: 5
+    case .personalName: 6
+    case .notFromPaper: 7
     }
   }
 

@@ -43,6 +43,14 @@ struct PermissionTests {
     case .workroomSetUp, .cppccSetUp: all
     case .committeeAssigned: leading.union([.founder, .committee, .office])
     case .committeeFormed, .committeeDissolved, .postTaken, .postLeft: [.founder, .office]
+    case .applicationBegun: all
+    case .applicationNamed, .applicationMembers, .applicationOfficers, .applicationWork, .applicationSubmitted,
+      .applicationWithdrawn:
+      [.owner]
+    case .applicationReviewed: [.owner, .committee, .office]
+    case .applicationInstructed: [.owner, .viceChair, .office]
+    case .applicationDecided: [.owner, .council, .office]
+    case .applicationFulfilled: [.owner, .office]
     case .pinSet: [.owner]
     // Whose is asked of the roster as well.
     case .pinReset: [.convenor, .committee, .office]

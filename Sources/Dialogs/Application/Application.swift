@@ -1,0 +1,21 @@
+import Regulation
+import WorkroomStore
+
+/// How the application stands (建室向导): its parts, what was said to it, what comes next.
+enum Application: String, DialogStates {
+  case show, end
+
+  static let dialog = define(
+    "application", version: 1, title: ("建室向导", "the application"),
+    phrases: ["建室向导", "申报进展", "申报到哪一步了", "还缺什么", "the application", "how does the application stand"],
+    because: .p5_2, for: [.applicants], start: .show
+  ) {
+    say(.show, because: .p5_2).then(.end)
+    end(.end)
+  }
+
+  static func text(_ scene: Scene) throws -> String {
+    let words = ApplicationWords(scene)
+    return try words.mine().map { try words.overview($0) } ?? ""
+  }
+}

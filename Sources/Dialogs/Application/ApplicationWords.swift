@@ -1,0 +1,84 @@
+import Regulation
+import WorkroomStore
+
+/// How an application stands, in words (建室向导).
+struct ApplicationWords {
+  let say: Scene
+
+  init(_ scene: Scene) { say = scene }
+
+  /// The application of whoever speaks, at their place.
+  func mine() throws -> Matter<ApplicationFacts>? { try say.facts(TheApplication(say.signedIn().room)) }
+
+  /// 建室向导 3/5。下一步：主要职能。
+  func progress(_ facts: ApplicationFacts) -> String {
+    let all = ApplicationPart.allCases
+    let done = all.count - facts.missing.count
+    guard let next = facts.missing.first else {
+      return say("建室向导 \(done)/\(all.count)，都填好了，可以提交申报。", "\(done) of \(all.count): all there, ready to be handed in.")
+    }
+    return say(
+      "建室向导 \(done)/\(all.count)，下一步：\(next.name.zh)。", "\(done) of \(all.count). Next: \(next.name.en).")
+  }
+
+  /// What stands where: each part with what is in it, then where the application is.
+  func overview(_ application: Matter<ApplicationFacts>) throws -> String {
+    let facts = application.facts
+    let applicant = "\(facts.begun.applicantName)" + say("（", " (") + facts.begun.applicant.name(say.language) + say("）", ")")
+    var rows = [say("申请主体：", "Applicant: ") + applicant]
+    rows += ApplicationPart.allCases.map { part in
+      "  \(part.name(say.language))" + say("：", ": ") + (content(of: part, facts) ?? say("还没有", "not yet"))
+    }
+    rows += facts.opinions.map(line)
+    rows.append(try standing(application))
+    return rows.joined(separator: "\n")
+  }
+
+  private func content(of part: ApplicationPart, _ facts: ApplicationFacts) -> String? {
+    switch part {
+    case .name: facts.named.map { $0.name + say("（\($0.type.name.zh)）", " (\($0.type.name.en))") }
+    case .members: facts.members.map { say("\($0.members.count) 人", "\($0.members.count)") }
+    case .officers:
+      facts.officers.map { officers in
+        let names = officers.convenors.map { name(of: $0.person, facts) }.joined(separator: say("、", ", "))
+        return say("\(names)；联络员 \(officers.liaisonName)", "\(names); liaison \(officers.liaisonName)")
+      }
+    case .functions: facts.functions.map { say("“", "“") + $0.excerpt(24) + "”" }
+    case .plan: facts.plan.map { say("“", "“") + $0.excerpt(24) + "”" }
+    }
+  }
+
+  func name(of person: PersonID, _ facts: ApplicationFacts) -> String {
+    facts.members?.members.first { $0.person == person }?.name ?? ""
+  }
+
+  private func line(_ opinion: ApplicationFacts.Opinion) -> String {
+    let paper = opinion.said.paper.map { say("，据 \($0)", ", from \($0)") } ?? ""
+    return say(
+      "  \(opinion.step.name.zh)：\(opinion.said.verdict.name.zh)，\(opinion.said.by)，\(opinion.day.inWords(say))\(paper)。\(opinion.said.opinion)",
+      "  \(opinion.step.name.en): \(opinion.said.verdict.name.en), \(opinion.said.by), \(opinion.day.inWords(say))\(paper). \(opinion.said.opinion)"
+    )
+  }
+
+  /// What somebody typed, as a sentence.
+  private func ended(_ text: String) -> String {
+    guard let last = text.last, !"。！？.!?".contains(last) else { return text }
+    return text + say("。", ".")
+  }
+
+  /// Where it is, and what comes next.
+  func standing(_ application: Matter<ApplicationFacts>) throws -> String {
+    let facts = application.facts
+    if application.state == .drafting {
+      guard let returned = facts.returned else { return progress(facts) }
+      let changed = facts.changed.map { $0.name(say.language) }.joined(separator: say("、", ", "))
+      return say(
+        "\(returned.step.name.zh)时退回：\(ended(returned.said.opinion))\(changed.isEmpty ? "请改好再提交。" : "已改：\(changed)。")",
+        "Returned at \(returned.step.name.en): \(ended(returned.said.opinion)) \(changed.isEmpty ? "Change it and hand it in again." : "Changed: \(changed).")"
+      )
+    }
+    guard let step = application.step else { return application.state.name(say.language) + say("。", ".") }
+    let days = (facts.submitted ?? facts.started).day.days(to: say.now.day)
+    return say("等\(step.name.zh)，已等 \(days) 天。", "Waiting for \(step.name.en), \(english(days, "day")) so far.")
+  }
+}

@@ -1,0 +1,43 @@
+import Regulation
+import WorkroomStore
+
+/// Beginning an application for a workroom (申请新建), P5.1: who applies, to whom, and who handles it.
+enum Apply: String, DialogStates {
+  case applicant, applicantName, level, area, handler, confirm, begun, end
+
+  enum Slots {
+    static let applicant = Slot<ApplicantKind>("applicant", "申请主体", "applicant", as: .choice())
+    static let applicantName = Slot<String>("applicant-name", "申请主体名称", "applicant's name", as: .text(max: 40))
+    static let level = Slot<Level>("level", "层级", "level", as: .choice())
+    static let area = Slot<String>("area", "所在地", "area", as: .text(max: 40))
+    static let handler = Slot<String>("handler", "经办人", "who handles it", as: .text(max: 20))
+  }
+
+  static let dialog = define(
+    "apply", version: 1, title: ("申请新建工作室", "apply for a new workroom"),
+    phrases: ["申请新建工作室", "申请新建", "我们想建一个工作室", "apply for a workroom", "a new workroom"],
+    because: .p5_1, for: [.guests], start: .applicant
+  ) {
+    ask(.applicant, for: Slots.applicant, because: .p5_1).then(.applicantName)
+    ask(.applicantName, for: Slots.applicantName, because: .p5_1).then(.level)
+    ask(.level, for: Slots.level, because: .p5_1).then(.area)
+    ask(.area, for: Slots.area).then(.handler)
+    ask(.handler, for: Slots.handler).then(.confirm)
+    confirm(.confirm, showing: [Slots.applicant, Slots.applicantName, Slots.level, Slots.area, Slots.handler])
+      .then(.begun)
+    record(
+      .begun, needs: [Slots.applicant, Slots.applicantName, Slots.level, Slots.area, Slots.handler]
+    ) { scene in
+      let begun = ApplicationBegun(
+        applicant: try scene.need(Slots.applicant), applicantName: try scene.need(Slots.applicantName),
+        level: try scene.need(Slots.level), area: try scene.need(Slots.area),
+        handler: PersonID(scene.fresh("handler").rawValue), handlerName: try scene.need(Slots.handler))
+      return [
+        Proposal(
+          .applicationBegun(begun), in: WorkroomID(scene.fresh("room").rawValue),
+          on: scene.fresh("application"), occurred: scene.now)
+      ]
+    }.then(.end)
+    end(.end)
+  }
+}

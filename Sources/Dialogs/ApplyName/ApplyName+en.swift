@@ -1,0 +1,38 @@
+import Regulation
+
+extension ApplyName {
+  static func en(_ state: ApplyName, _ scene: Scene) throws -> Words {
+    switch state {
+    case .type:
+      Words(
+        "Which type?",
+        help:
+          "Regional rests on an area, a community, a hospital, a school …; sector on a CPPCC sector; industry on a trade (P2.3).",
+        example: "2")
+    case .base:
+      Words(
+        "What does it rest on?", help: "An area, a community, hospital, school, enterprise … (P2.3, C3.1).",
+        example: "1")
+    case .baseName:
+      Words("What is the unit called?", help: "Its full name or registered short form (P4.1a).", example: "商州区人民医院")
+    case .sectors:
+      Words(
+        "Which sector? Several are parted by commas.", help: "Sectors with few members may join (P4.1b).",
+        example: "教育")
+    case .organisation:
+      Words("Which organisation?", help: "Its full name or registered short form (P4.1c).", example: "商洛市茶业协会")
+    case .name:
+      Words(
+        "Suggested: “\(try naming(scene).suggestion)”. Enter takes it; or type another: something of its own may be added, nobody's name (P7.3a).",
+        help: "It names the sector, the place or the organisation, and ends in “委员工作室” (P4.1).",
+        example: "商州区教育界别“烛光”委员工作室")
+    case .reason:
+      Words(
+        "As it is, \(try flaws(scene).map { $0.text(scene) }.joined(separator: "; ")). /back for another; to use it give the reason, for the Chairperson's Council.",
+        help: "The reason is kept with the name.", example: "a name used for years")
+    case .confirm: Words("Name: “\(try name(scene))”.")
+    case .named: Words("A good name. \(try ApplicationSlots.progress(scene))")
+    case .end: Words("")
+    }
+  }
+}

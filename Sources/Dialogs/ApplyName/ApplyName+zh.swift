@@ -1,0 +1,24 @@
+import Regulation
+
+extension ApplyName {
+  static func zh(_ state: ApplyName, _ scene: Scene) throws -> Words {
+    switch state {
+    case .type: Words("哪一种？", help: "区域依托行政区划、社区、医院、学校等；界别依托政协界别；行业依托行业组织（P2.3）。", example: "2")
+    case .base: Words("依托什么？", help: "行政区划，或社区、医院、学校、企业等（P2.3、C3.1）。", example: "1")
+    case .baseName: Words("单位叫什么？", help: "写全称或规范简称（P4.1a）。", example: "商州区人民医院")
+    case .sectors: Words("哪个界别？可以写几个，用顿号隔开。", help: "人数少的界别可以联合（P4.1b）。", example: "教育")
+    case .organisation: Words("哪个行业组织？", help: "写全称或规范简称（P4.1c）。", example: "商洛市茶业协会")
+    case .name:
+      Words(
+        "建议名称：\(try naming(scene).suggestion)。直接回车就用这个；要改就写出来，可以加特色，不用个人姓名（P7.3a）。",
+        help: "名称要有界别、地方或组织，以“委员工作室”结尾（P4.1）。", example: "商州区教育界别“烛光”委员工作室")
+    case .reason:
+      Words(
+        "\(try flaws(scene).map { $0.text(scene) }.joined(separator: "；"))。换一个请 /返回；要用它请写明理由，报主席会议。",
+        help: "理由会和名称一起记下。", example: "沿用多年的名称")
+    case .confirm: Words("名称：\(try name(scene))。")
+    case .named: Words("好名字。\(try ApplicationSlots.progress(scene))")
+    case .end: Words("")
+    }
+  }
+}

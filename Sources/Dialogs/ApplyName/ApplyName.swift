@@ -1,0 +1,70 @@
+import Regulation
+import WorkroomStore
+
+/// The name of the room that is applied for (工作室名称), P4.1: its type, what it rests on, a name that the rules suggest.
+enum ApplyName: String, DialogStates {
+  case type, base, baseName, sectors, organisation, name, reason, confirm, named, end
+
+  enum Slots {
+    static let type = Slot<WorkroomType>("type", "类型", "type", as: .choice())
+    static let base = Slot<BaseUnit>("base", "依托", "base", as: .choice())
+    static let baseName = Slot<String>("base-name", "依托单位名称", "base unit's name", as: .text(max: 40))
+    static let sectors = Slot<String>("sectors", "界别", "sectors", as: .text(max: 60))
+    static let organisation = Slot<String>("organisation", "行业组织", "organisation", as: .text(max: 40))
+    static let name = Slot<String>(
+      "name", "名称", "name",
+      as: .text(max: 60) { name, scene in
+        try scene.facts(Workrooms()).contains { $0.facts.name == name }
+          ? scene("已经有一个叫这个名称的工作室。", "There is a workroom of that name already.") : nil
+      })
+    static let reason = Slot<String>("reason", "名称的理由", "reason for the name", as: .text(max: 200))
+  }
+
+  static let dialog = define(
+    "apply-name", version: 1, title: ("填工作室名称", "the room's name"),
+    phrases: ["填工作室名称", "工作室名称", "换一个名称", "name the room", "the room's name"],
+    because: .p4_1a, for: [.applicants], start: .type, offered: { try ApplicationSlots.isDrafting($0) }
+  ) {
+    ask(.type, for: Slots.type, because: .p2_3)
+      .when("区域", .base) { $0[Slots.type] == .regional }
+      .when("界别", .sectors) { $0[Slots.type] == .sector }
+      .then(.organisation)
+    ask(.base, for: Slots.base, because: .p2_3)
+      .when("行政区划", .name) { $0[Slots.base] == .administrative }
+      .then(.baseName)
+    ask(.baseName, for: Slots.baseName, because: .p4_1a).then(.name)
+    ask(.sectors, for: Slots.sectors, because: .p4_1b).then(.name)
+    ask(.organisation, for: Slots.organisation, because: .p4_1c).then(.name)
+    ask(.name, for: Slots.name, optional: true, because: .p4_1a)
+      .when("和命名规则不一样", .reason) { try !flaws($0).isEmpty }
+      .then(.confirm)
+    ask(.reason, for: Slots.reason, because: .p4_1a).then(.confirm)
+    confirm(.confirm, showing: []).then(.named)
+    record(.named, needs: [Slots.type]) { scene in
+      let name = ApplicationNamed(
+        type: try scene.need(Slots.type), base: scene[Slots.base], bases: bases(scene), name: try name(scene),
+        reason: scene[Slots.reason])
+      return [try ApplicationSlots.proposal(.applicationNamed(name), scene)]
+    }.then(.end)
+    end(.end)
+  }
+
+  /// The names that the room's own is to be made of.
+  static func bases(_ scene: Scene) -> [String] {
+    if let unit = scene[Slots.baseName] { return [unit] }
+    if let organisation = scene[Slots.organisation] { return [organisation] }
+    return NameLines.names(scene[Slots.sectors] ?? "")
+  }
+
+  static func naming(_ scene: Scene) throws -> RoomNaming {
+    let facts = try ApplicationWords(scene).mine()?.facts
+    return RoomNaming(
+      scene[Slots.type] ?? .sector, area: facts?.begun.area ?? "", bases: bases(scene),
+      members: facts?.members?.members.map(\.name) ?? [])
+  }
+
+  /// What was said, or what the rules suggest.
+  static func name(_ scene: Scene) throws -> String { try scene[Slots.name] ?? naming(scene).suggestion }
+
+  static func flaws(_ scene: Scene) throws -> [RoomNaming.Flaw] { try naming(scene).flaws(of: name(scene)) }
+}

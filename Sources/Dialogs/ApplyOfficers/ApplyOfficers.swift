@@ -1,0 +1,94 @@
+import Regulation
+import WorkroomStore
+
+/// Convenors and liaison of the room that is applied for (召集人和联络员), P4.2c–P4.2e, PA.5–PA.18.
+enum ApplyOfficers: String, DialogStates {
+  case begin, noMembers, convenors, details, choice, chair, liaison, from, contact, confirm, listed, end
+
+  enum Slots {
+    static let convenors = Slot<[String]>("convenors", "召集人", "convenors", as: .listedConvenors)
+    static let details = Slot<String>("details", "界别和所属专委会", "sector and committee", as: .lines(max: 400))
+    static let choice = Slot<ConvenorChoice>("choice", "产生方式", "how chosen", as: .choice())
+    static let chair = Slot<String>("chair", "不由政协主席担任的理由", "reason", as: .text(max: 200))
+    static let liaison = Slot<String>(
+      "liaison", "联络员", "liaison", as: .memberOrOther { try ApplyOfficers.names($0) })
+    static let from = Slot<String>("from", "联络员的单位", "liaison's employer", as: .text(max: 60))
+    static let contact = Slot<String>("contact", "联系方式", "contact", as: .text(max: 100))
+  }
+
+  static let dialog = define(
+    "apply-officers", version: 1, title: ("填召集人和联络员", "convenors and liaison"),
+    phrases: ["填召集人和联络员", "填召集人", "填联络员", "name the convenors", "convenors and liaison"],
+    because: .p4_2c, for: [.applicants], start: .begin, offered: { try ApplicationSlots.isDrafting($0) }
+  ) {
+    decide(.begin).when("还没有名单", .noMembers) { try names($0).isEmpty }.then(.convenors)
+    say(.noMembers, because: .p4_2c).then(.end)
+    ask(.convenors, for: Slots.convenors, because: .p4_2c).then(.details)
+    ask(.details, for: Slots.details, optional: true, because: .p5_2).then(.choice)
+    ask(.choice, for: Slots.choice, because: .p4_2c)
+      .when("省政协地市工作室，不由主席担任", .chair) { try wantsChair($0) && $0[Slots.choice] == .consulted }
+      .then(.liaison)
+    ask(.chair, for: Slots.chair, because: .p4_2d).then(.liaison)
+    ask(.liaison, for: Slots.liaison, because: .p4_2e)
+      .when("不是委员", .from) { try !names($0).contains($0.need(Slots.liaison)) }
+      .then(.contact)
+    ask(.from, for: Slots.from, because: .p4_2e).then(.contact)
+    ask(.contact, for: Slots.contact, optional: true, because: .p5_2).then(.confirm)
+    confirm(.confirm, showing: [Slots.convenors, Slots.choice, Slots.liaison, Slots.from]).then(.listed)
+    record(.listed, needs: [Slots.convenors, Slots.choice, Slots.liaison]) { scene in
+      [try ApplicationSlots.proposal(.applicationOfficers(try officers(scene)), scene)]
+    }.then(.end)
+    end(.end)
+  }
+
+  private static func members(_ scene: Scene) throws -> [ApplicationMember] {
+    try ApplicationWords(scene).mine()?.facts.members?.members ?? []
+  }
+
+  static func names(_ scene: Scene) throws -> [String] { try members(scene).map(\.name) }
+
+  /// A provincial regional room's convenor is in principle the prefecture's Chairperson (P4.2d).
+  private static func wantsChair(_ scene: Scene) throws -> Bool {
+    let facts = try ApplicationWords(scene).mine()?.facts
+    return facts?.begun.level == .province && facts?.named?.type == .regional
+  }
+
+  private static func officers(_ scene: Scene) throws -> ApplicationOfficers {
+    let members = try members(scene)
+    // A line a convenor, in their order: sector, then committee.
+    let details = (scene[Slots.details] ?? "").split(whereSeparator: \.isNewline).map { line in
+      line.split { "，,\t;；".contains($0) }.map { String($0).trimmed }
+    }
+    let convenors = try scene.need(Slots.convenors).enumerated().map { number, name in
+      let said = details.count > number ? details[number] : []
+      guard let member = members.first(where: { $0.name == name }) else { throw NoApplication() }
+      return ApplicationConvenor(
+        person: member.person, sector: said.first ?? "", committee: said.count > 1 ? said[1] : "")
+    }
+    let liaison = try scene.need(Slots.liaison)
+    let contacts = scene[Slots.contact].map { "\(liaison)\t\($0)" } ?? ""
+    return ApplicationOfficers(
+      convenors: convenors, choice: try scene.need(Slots.choice),
+      liaison: members.first { $0.name == liaison }?.person ?? PersonID(scene.fresh("liaison").rawValue),
+      liaisonName: liaison, liaisonFrom: scene[Slots.from], reason: scene[Slots.chair], contacts: contacts)
+  }
+}
+
+extension Reading where Value == [String] {
+  /// One or two of the listed members (P4.2c).
+  fileprivate static var listedConvenors: Reading {
+    Reading(
+      .closed, many: true,
+      options: { scene in
+        try ApplyOfficers.names(scene).map { Option(id: $0, label: $0, aliases: []) }
+      },
+      read: { line, scene, offered in
+        guard let chosen = Choices.readMany(line, among: offered), !chosen.isEmpty else { return .miss }
+        guard chosen.count <= 2 else {
+          return .problem(scene("召集人是 1 至 2 名（P4.2c）。", "There are 1 or 2 convenors (P4.2c)."))
+        }
+        return .value(chosen.map { offered[$0].id })
+      },
+      show: { names, scene in names.joined(separator: scene("、", ", ")) })
+  }
+}

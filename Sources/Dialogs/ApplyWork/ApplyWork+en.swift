@@ -1,0 +1,21 @@
+extension ApplyWork {
+  static func en(_ state: ApplyWork, _ scene: Scene) throws -> Words {
+    switch state {
+    case .functions:
+      Words(
+        "What are its main functions? Several lines if you like.",
+        help: "Learning, contact with the people, their opinions, consultation, showing what members do (P2.2).",
+        example: "keeps in touch with people in education and reports what they say")
+    case .plan:
+      Words(
+        "What is the work plan? Several lines if you like.",
+        help:
+          "A year asks for readings and talks, 2 online and 2 in person each, micro-consultations, 2 services (P3).",
+        example: "duty once online and once in person for each member every quarter")
+    case .provider:
+      Words("Who provides venue and equipment?", help: "Whoever applies sees to it (P4.3b).", example: "Shangzhou Middle School")
+    case .written: Words("Kept. \(try ApplicationSlots.progress(scene))")
+    case .end: Words("")
+    }
+  }
+}

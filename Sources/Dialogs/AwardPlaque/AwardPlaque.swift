@@ -1,0 +1,84 @@
+import Regulation
+import WorkroomStore
+
+/// The plaque of a room that the council agreed to (授牌): from that day the room is there, with its members and officers
+/// (P0, P5.3a, A33).
+enum AwardPlaque: String, DialogStates {
+  case begin, notYet, application, day, confirm, awarded, end
+
+  enum Slots {
+    static let application = Slot<MatterID>(
+      "application", "哪个工作室", "which room",
+      as: .oneOf(
+        listed: true,
+        options: { scene in
+          try agreed(scene).map {
+            Option(id: $0.id.rawValue, label: DecideApplication.name($0), aliases: [])
+          }
+        },
+        name: { id, scene in try agreed(scene).first { $0.id == id }.map(DecideApplication.name) ?? "" }))
+    static let day = Slot<Day>("day", "授牌日期", "day of the plaque", as: .pastDay(isOld: true))
+  }
+
+  static let dialog = define(
+    "award-plaque", version: 1, title: ("登记授牌", "record the plaque"),
+    phrases: ["登记授牌", "授牌了", "record the plaque", "the plaque was awarded"],
+    because: .p5_3a, for: [.applicants, .cppcc], start: .begin, offered: { try !agreed($0).isEmpty }
+  ) {
+    decide(.begin).when("主席会议还没有同意", .notYet) { try agreed($0).isEmpty }.then(.application)
+    say(.notYet, because: .p5_3a).then(.end)
+    ask(.application, for: Slots.application, because: .p5_3a).then(.day)
+    ask(.day, for: Slots.day, because: .p0).then(.confirm)
+    confirm(.confirm, showing: [Slots.application, Slots.day]).then(.awarded)
+    record(.awarded, needs: [Slots.application, Slots.day]) { try entries($0) }.then(.end)
+    end(.end)
+  }
+
+  /// Those the council agreed to and that whoever speaks may record.
+  static func agreed(_ scene: Scene) throws -> [Matter<ApplicationFacts>] {
+    switch scene.audience {
+    case .applicants: return try ApplicationWords(scene).mine().map { $0.state == .agreed ? [$0] : [] } ?? []
+    case .cppcc:
+      let me = try scene.signedIn()
+      guard try scene.facts(TheCppccRoster(me.room)).person(me.person)?.holds(.officeInCharge) == true else {
+        return []
+      }
+      return try scene.facts(OpenApplications()).filter { $0.state == .agreed }
+    case .guests, .room: return []
+    }
+  }
+
+  private static func entries(_ scene: Scene) throws -> [Proposal] {
+    let id = try scene.need(Slots.application)
+    guard let application = try scene.facts(TheApplicationCalled(id)), let named = application.facts.named,
+      let members = application.facts.members, let officers = application.facts.officers
+    else { throw NoApplication() }
+    let (room, facts, day) = (application.workroom, application.facts, Moment(try scene.need(Slots.day)))
+    let founding = WorkroomSetUp(
+      name: named.name, type: named.type, level: facts.begun.level, area: facts.begun.area,
+      smallReason: members.members.count < 5 ? members.reason : nil)
+    var acts: [(Act, MatterID)] = [
+      (.applicationFulfilled(ApplicationFulfilled()), application.id), (.workroomSetUp(founding), room.matter),
+      (.plaqueAwarded(PlaqueAwarded(existing: false)), room.matter),
+    ]
+    if let committee = facts.submission?.committee {
+      acts.append((.committeeAssigned(CommitteeAssigned(committee: committee)), room.matter))
+    }
+    acts += members.members.enumerated().map { number, member in
+      (.seatTaken(SeatTaken(person: member.person, name: member.name)), scene.fresh("seat-\(number)"))
+    }
+    acts += officers.convenors.enumerated().map { number, convenor in
+      let name = members.members.first { $0.person == convenor.person }?.name ?? ""
+      return (
+        .officeTaken(OfficeTaken(office: .convenor, person: convenor.person, name: name)),
+        scene.fresh("convenor-\(number)")
+      )
+    }
+    acts.append(
+      (
+        .officeTaken(OfficeTaken(office: .liaison, person: officers.liaison, name: officers.liaisonName)),
+        scene.fresh("liaison")
+      ))
+    return acts.map { Proposal($0.0, in: room, on: $0.1, occurred: $0.0.name == .applicationFulfilled ? scene.now : day) }
+  }
+}

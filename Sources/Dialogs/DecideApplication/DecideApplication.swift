@@ -1,0 +1,116 @@
+import Regulation
+import WorkroomStore
+
+/// What a body says to an application (待我办理、审批申报), P5.3a: by the body itself, or recorded from paper by the office in
+/// charge or whoever handles it.
+enum DecideApplication: String, DialogStates {
+  case begin, nothing, application, show, verdict, exception, opinion, fromPaper, by, paper, confirm, decided, end
+
+  enum Slots {
+    static let application = Slot<MatterID>(
+      "application", "哪一件", "which one",
+      as: .oneOf(
+        listed: true,
+        options: { scene in
+          let words = ApplicationWords(scene)
+          return try waiting(scene).map {
+            Option(
+              id: $0.id.rawValue,
+              label: DecideApplication.name($0) + scene("，", ", ") + (try words.standing($0)), aliases: [DecideApplication.name($0)])
+          }
+        },
+        name: { id, scene in try waiting(scene).first { $0.id == id }.map(DecideApplication.name) ?? "" }))
+    static let verdict = Slot<Verdict>("verdict", "结论", "verdict", as: .choice())
+    static let exception = Slot<Bool>("exception", "破例", "exception", as: .yesNo)
+    static let opinion = Slot<String>("opinion", "意见", "opinion", as: .text(max: 500))
+    static let by = Slot<String>("by", "由谁决定", "decided by", as: .text(max: 40))
+    static let paper = Slot<String>("paper", "文件或会议", "paper or meeting", as: .text(max: 80))
+  }
+
+  static let dialog = define(
+    "decide-application", version: 1, title: ("审批申报", "decide on applications"),
+    phrases: ["审批申报", "待我办理", "审核申报", "记录审批", "decide on applications", "my worklist"],
+    because: .p5_3a, for: [.cppcc, .applicants], start: .begin, offered: { try !waiting($0).isEmpty }
+  ) {
+    decide(.begin).when("没有待办的申报", .nothing) { try waiting($0).isEmpty }.then(.application)
+    say(.nothing, because: .p5_3a).then(.end)
+    ask(.application, for: Slots.application, because: .p5_3a).then(.show)
+    say(.show).then(.verdict)
+    ask(.verdict, for: Slots.verdict, because: .p5_3a)
+      .when("只有主席会议能破例", .exception) { try $0[Slots.verdict] == .passed && needsException($0) }
+      .then(.opinion)
+    ask(.exception, for: Slots.exception, because: .p5_3c).then(.opinion)
+    ask(.opinion, for: Slots.opinion, because: .p5_3a).then(.fromPaper)
+    decide(.fromPaper).when("代记", .by) { try !isOwnStep($0) }.then(.confirm)
+    ask(.by, for: Slots.by, because: .p5_3a).then(.paper)
+    ask(.paper, for: Slots.paper, because: .p5_3a).then(.confirm)
+    confirm(
+      .confirm,
+      showing: [
+        Slots.application, Slots.verdict, Slots.exception, Slots.opinion, Slots.by, Slots.paper,
+      ]
+    ).then(.decided)
+    record(.decided, needs: [Slots.application, Slots.verdict, Slots.opinion]) { try [proposal($0)] }.then(.end)
+    end(.end)
+  }
+
+  static func name(_ application: Matter<ApplicationFacts>) -> String {
+    application.facts.named?.name ?? application.facts.begun.applicantName
+  }
+
+  /// What waits for whoever speaks: of the CPPCC their worklist, of whoever handles an application that one.
+  static func waiting(_ scene: Scene) throws -> [Matter<ApplicationFacts>] {
+    let me = try scene.signedIn()
+    switch scene.audience {
+    case .cppcc: return try scene.facts(Worklist(of: me.person))
+    case .applicants: return try ApplicationWords(scene).mine().map { $0.step == nil ? [] : [$0] } ?? []
+    case .guests, .room: return []
+    }
+  }
+
+  /// The one that was chosen, also when it has been decided meanwhile.
+  static func chosen(_ scene: Scene) throws -> Matter<ApplicationFacts> {
+    let id = try scene.need(Slots.application)
+    guard let application = try scene.facts(TheApplicationCalled(id)) else { throw NoApplication() }
+    return application
+  }
+
+  /// Whether the step is that of whoever speaks, who then needs no paper.
+  private static func isOwnStep(_ scene: Scene) throws -> Bool {
+    let application = try chosen(scene)
+    guard let step = application.step, let me = scene.me else { return false }
+    return try scene.facts(PostsOver(application.workroom, of: me.person)).contains(step.post)
+  }
+
+  /// A second regional room or a personal name: the council has to say that it lets it pass (P5.3c, P7.3a).
+  private static func needsException(_ scene: Scene) throws -> Bool {
+    let application = try chosen(scene)
+    guard application.step == .council, let named = application.facts.named else { return false }
+    let begun = application.facts.begun
+    let isSecond =
+      try named.type == .regional
+      && scene.facts(Workrooms()).contains {
+        $0.facts.type == .regional && $0.facts.level == begun.level && $0.facts.area == begun.area
+      }
+    let naming = RoomNaming(
+      named.type, area: begun.area, bases: named.bases,
+      members: application.facts.members?.members.map(\.name) ?? [])
+    return isSecond || naming.flaws(of: named.name).contains { if case .personal = $0 { true } else { false } }
+  }
+
+  private static func proposal(_ scene: Scene) throws -> Proposal {
+    let application = try chosen(scene)
+    guard let step = application.step, let me = scene.me else { throw NoApplication() }
+    let own = try scene.facts(NameOf(me.person)) ?? ""
+    let said = ApplicationOpinion(
+      verdict: try scene.need(Slots.verdict), by: scene[Slots.by] ?? own, opinion: try scene.need(Slots.opinion),
+      paper: scene[Slots.paper], exception: scene[Slots.exception])
+    let act: Act =
+      switch step {
+      case .review: .applicationReviewed(said)
+      case .viceChair: .applicationInstructed(said)
+      case .council: .applicationDecided(said)
+      }
+    return Proposal(act, in: application.workroom, on: application.id, occurred: scene.now)
+  }
+}

@@ -1,0 +1,38 @@
+import Regulation
+import WorkroomStore
+
+extension RefusalPhrases {
+  /// What stands in the way of an application, and what would work.
+  func application(_ problem: ApplicationProblem) -> String {
+    switch problem {
+    case .incomplete(let parts):
+      say(
+        "建设方案还缺：\(parts.map(\.name.zh).joined(separator: "、"))，填齐才能申报。",
+        "The scheme still lacks: \(parts.map(\.name.en).joined(separator: ", ")). Fill these in first.")
+    case .tooMany(let count):
+      say(
+        "驻室委员应控制在 20 人以内，这里有 \(count) 人；要超过须写明由谁负责和理由。",
+        "A workroom has no more than 20 resident members, and here are \(count); beyond that somebody answers for it by name and reason."
+      )
+    case .convenors:
+      say("召集人是 1 至 2 名，从参与委员里产生。", "There are 1 or 2 convenors, out of the members.")
+    case .unsigned: say("申报表要有申请人签名。", "The form is signed by whoever applies.")
+    case .noOfflineRoom:
+      say(
+        "线上工作室要由已经授牌的线下工作室申报。", "Only a room that has its plaque may apply for its online part.")
+    case .secondRegional(let name):
+      say(
+        "同一地域已有同级的区域委员工作室“\(name)”；主席会议决定破例的，请在记录里写明。",
+        "The area has a regional room of that level, “\(name)”; if the council makes an exception, record that it does.")
+    case .personalName:
+      say(
+        "名称像是以委员个人命名，原则上不再审批；主席会议决定破例的，请在记录里写明。",
+        "The name looks like a member's own, which is no longer approved in principle; if the council makes an exception, record that it does."
+      )
+    case .notFromPaper(let step):
+      say(
+        "\(step.name.zh)由本人记录；别人代记要写明文件或会议。",
+        "\(step.name.en) is recorded by the body itself; others record it from a paper, which they name.")
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Regulation
+import WorkroomStore
+
+/// Handing the application in (提交申报), P5.2: once all five parts are there, signed, to the committee in touch.
+enum SubmitApplication: String, DialogStates {
+  case begin, missing, committee, signers, confirm, submitted, end
+
+  enum Slots {
+    static let committee = Slot<String>("committee", "所联系的专委会", "committee in touch", as: .committee)
+    static let signers = Slot<String>("signers", "申请人签名", "signed by", as: .text(max: 200))
+  }
+
+  static let dialog = define(
+    "submit-application", version: 1, title: ("提交申报", "hand it in"),
+    phrases: ["提交申报", "申报提交", "交上去", "hand it in", "submit the application"],
+    because: .p5_2, for: [.applicants], start: .begin,
+    offered: { try ApplicationWords($0).mine().map { $0.state == .drafting && $0.facts.missing.isEmpty } ?? false }
+  ) {
+    decide(.begin)
+      .when("没有填齐，或已经交了", .missing) { scene in
+        try ApplicationWords(scene).mine().map { $0.state != .drafting || !$0.facts.missing.isEmpty } ?? true
+      }
+      .then(.committee)
+    say(.missing, because: .p5_2).then(.end)
+    ask(.committee, for: Slots.committee, because: .p5_3a).then(.signers)
+    ask(.signers, for: Slots.signers, because: .pa_24).then(.confirm)
+    confirm(.confirm, showing: []).then(.submitted)
+    record(.submitted, needs: [Slots.committee, Slots.signers]) { scene in
+      let submission = ApplicationSubmitted(
+        signers: NameLines.names(try scene.need(Slots.signers)), committee: try scene.need(Slots.committee))
+      return [try ApplicationSlots.proposal(.applicationSubmitted(submission), scene)]
+    }.then(.end)
+    end(.end)
+  }
+
+  static func overview(_ scene: Scene) throws -> String {
+    let words = ApplicationWords(scene)
+    return try words.mine().map { try words.overview($0) } ?? ""
+  }
+
+  /// A team has at least two who sign (A49): said, not asked for.
+  static func hint(_ scene: Scene) throws -> String {
+    let names = NameLines.names(scene[Slots.signers] ?? "")
+    let least = try scene.facts(ThePack()).number("applicant.teamMin")
+    guard try ApplicationWords(scene).mine()?.facts.begun.applicant == .memberTeam, names.count < least else {
+      return ""
+    }
+    return scene("委员团队一般至少 \(least) 人签名。", "A team is normally signed for by at least \(least). ")
+  }
+}

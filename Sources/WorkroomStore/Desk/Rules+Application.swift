@@ -1,0 +1,99 @@
+public import Regulation
+
+/// What stands in the way of an application (申报), P5.
+public enum ApplicationProblem: Hashable, Sendable {
+  /// Parts of the scheme are missing (P5.2).
+  case incomplete([ApplicationPart])
+  /// More than 20 members, and nobody answers for it (P4.2a).
+  case tooMany(Int)
+  /// There are one or two convenors, each of them a member (P4.2c, A36).
+  case convenors
+  /// Nobody signs it (PA.24).
+  case unsigned
+  /// An online part needs a room that has its plaque (P5.3d).
+  case noOfflineRoom
+  /// The area has a regional room of that level already, and only the council lets another pass (P5.3c).
+  case secondRegional(String)
+  /// Somebody's name stands in it, and only the council lets it pass (P7.3a).
+  case personalName
+  /// A body that does not use the program: what it said is recorded from paper, and says so (P5.3a).
+  case notFromPaper(ApprovalStep)
+
+  /// The clause it rests on.
+  public var clause: Clause {
+    switch self {
+    case .incomplete: .p5_2
+    case .tooMany: .p4_2a
+    case .convenors: .p4_2c
+    case .unsigned: .pa_24
+    case .noOfflineRoom: .p5_3d
+    case .secondRegional: .p5_3c
+    case .personalName: .p7_3a
+    case .notFromPaper: .p5_3a
+    }
+  }
+}
+
+/// The rules of an application beside its lifecycle.
+extension Rules {
+  func checkApplication(_ proposal: Proposal, _ entries: [Entry]) throws {
+    guard proposal.act.name.kind == .application else { return }
+    let known = Folding.fold(entries, as: ApplicationFacts.self)?.facts
+    switch proposal.act {
+    case .applicationBegun(let facts) where facts.channel == .online:
+      guard try TheWorkroom(proposal.workroom).answer(from: views)?.facts.plaque != nil else {
+        throw Refusal.application(.noOfflineRoom)
+      }
+    case .applicationMembers(let facts): try checkMembers(facts)
+    case .applicationOfficers(let facts): try checkOfficers(facts, known)
+    case .applicationSubmitted(let facts):
+      if let missing = known?.missing, !missing.isEmpty { throw Refusal.application(.incomplete(missing)) }
+      guard !facts.signers.isEmpty else { throw Refusal.application(.unsigned) }
+    case .applicationReviewed(let said): try checkPaper(said, .review, .committee, proposal.workroom)
+    case .applicationInstructed(let said): try checkPaper(said, .viceChair, .viceChair, proposal.workroom)
+    case .applicationDecided(let said):
+      try checkPaper(said, .council, .council, proposal.workroom)
+      if said.verdict == .passed, said.exception != true { try checkExceptions(known) }
+    case _: break
+    }
+  }
+
+  private func checkMembers(_ facts: ApplicationMembers) throws {
+    let count = Set(facts.members.map(\.person)).count
+    guard case .large = RoomSize(count, by: views.store.pack) else { return }
+    guard facts.overriddenBy?.isEmpty == false, facts.reason?.isEmpty == false else {
+      throw Refusal.application(.tooMany(count))
+    }
+  }
+
+  private func checkOfficers(_ facts: ApplicationOfficers, _ known: ApplicationFacts?) throws {
+    let members = Set(known?.members?.members.map(\.person) ?? [])
+    let convenors = Set(facts.convenors.map(\.person))
+    guard (1...2).contains(convenors.count), convenors.count == facts.convenors.count,
+      convenors.isSubset(of: members)
+    else { throw Refusal.application(.convenors) }
+  }
+
+  /// Whoever does not act for the body itself records what it said from paper.
+  private func checkPaper(
+    _ said: ApplicationOpinion, _ step: ApprovalStep, _ post: Post, _ place: WorkroomID
+  ) throws {
+    let posts = try actor.map { try PostsOver(place, of: $0).answer(from: views) } ?? []
+    guard posts.contains(post) || said.paper != nil else { throw Refusal.application(.notFromPaper(step)) }
+  }
+
+  /// What only the council lets pass, and it has to say so (P5.3c, P7.3a).
+  private func checkExceptions(_ known: ApplicationFacts?) throws {
+    guard let known, let named = known.named else { return }
+    let naming = RoomNaming(
+      named.type, area: known.begun.area, bases: named.bases, members: known.members?.members.map(\.name) ?? [])
+    if known.begun.channel == .offline, named.type == .regional {
+      let other = try Workrooms().answer(from: views).first { room in
+        room.facts.type == .regional && room.facts.level == known.begun.level
+          && room.facts.area == known.begun.area
+      }
+      if let other { throw Refusal.application(.secondRegional(other.facts.name)) }
+    }
+    for case .personal in naming.flaws(of: named.name) { throw Refusal.application(.personalName) }
+  }
+}

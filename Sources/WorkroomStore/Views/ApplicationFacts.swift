@@ -1,0 +1,103 @@
+public import Regulation
+
+/// An application for a workroom, or for the online part of one (申报), as far as it has got.
+public struct ApplicationFacts: MatterFacts {
+  public static let kind = MatterKind.application
+  public var begun: ApplicationBegun
+  public var started: Moment
+  public var named: ApplicationNamed?
+  public var members: ApplicationMembers?
+  public var officers: ApplicationOfficers?
+  public var functions: String?
+  public var plan: String?
+  public var provider: String?
+  public var submission: ApplicationSubmitted?
+  public var submitted: Moment?
+  /// What was said to it, in order; also before it was returned.
+  public var opinions: [Opinion] = []
+  /// The parts that were changed since it was last returned (resubmission with what changed).
+  public var changed: [ApplicationPart] = []
+
+  /// What one body said.
+  public struct Opinion: Codable, Hashable, Sendable {
+    public var step: ApprovalStep
+    public var said: ApplicationOpinion
+    public var day: Day
+    /// Who recorded it.
+    public var recorder: PersonID?
+  }
+
+  public init?(_ act: Act, at entry: EntryMark) {
+    guard case .applicationBegun(let facts) = act else { return nil }
+    (begun, started) = (facts, entry.occurred)
+  }
+
+  public mutating func apply(_ act: Act, at entry: EntryMark) {
+    switch act {
+    case .applicationNamed(let facts): (named, changed) = (facts, changed.adding(.name))
+    case .applicationMembers(let facts): (members, changed) = (facts, changed.adding(.members))
+    case .applicationOfficers(let facts): (officers, changed) = (facts, changed.adding(.officers))
+    case .applicationWork(let facts):
+      if let text = facts.functions { (functions, changed) = (text, changed.adding(.functions)) }
+      if let text = facts.plan { (plan, changed) = (text, changed.adding(.plan)) }
+      provider = facts.provider ?? provider
+    case .applicationSubmitted(let facts): (submission, submitted) = (facts, entry.occurred)
+    case .applicationReviewed(let said): take(said, .review, entry)
+    case .applicationInstructed(let said): take(said, .viceChair, entry)
+    case .applicationDecided(let said): take(said, .council, entry)
+    case _: break
+    }
+  }
+
+  private mutating func take(_ said: ApplicationOpinion, _ step: ApprovalStep, _ entry: EntryMark) {
+    opinions.append(Opinion(step: step, said: said, day: entry.occurred.day, recorder: entry.actor))
+    if said.verdict == .returned { changed = [] }
+  }
+
+  public var person: PersonID? { begun.handler }
+  public var day: Day { started.day }
+
+  /// The parts of the scheme that are not there yet (P5.2), in their order.
+  public var missing: [ApplicationPart] {
+    ApplicationPart.allCases.filter { part in
+      switch part {
+      case .name: named == nil
+      case .members: members == nil
+      case .officers: officers == nil
+      case .functions: functions == nil
+      case .plan: plan == nil
+      }
+    }
+  }
+
+  /// The steps it goes through (P5.3a, P5.3b); all three as long as its type is not said.
+  public func route(by pack: NormPack) -> [ApprovalStep] {
+    ApprovalStep.route(named?.type ?? .sector, by: begun.applicant, pack)
+  }
+
+  /// Why it was last returned, where nobody has handed it in again.
+  public var returned: Opinion? { opinions.last.flatMap { $0.said.verdict == .returned ? $0 : nil } }
+}
+
+extension [ApplicationPart] {
+  fileprivate func adding(_ part: ApplicationPart) -> [ApplicationPart] {
+    contains(part) ? self : self + [part]
+  }
+}
+
+extension Matter<ApplicationFacts> {
+  /// The step whose turn it is; nil where it is nobody's.
+  public var step: ApprovalStep? {
+    switch state {
+    case .applied: facts.isShort ? .viceChair : .review
+    case .committeePassed: .viceChair
+    case .instructed: .council
+    case _: nil
+    }
+  }
+}
+
+extension ApplicationFacts {
+  /// A special committee's own regional room: without the committee's review (P5.3b).
+  public var isShort: Bool { !route(by: NormPacks.standard).contains(.review) }
+}
