@@ -10,7 +10,7 @@ extension DecideApplication {
     case .show: Words(try ApplicationWords(scene).overview(chosen(scene)))
     case .verdict:
       Words(
-        "\((try chosen(scene).step?.name.en ?? "").capitalisedFirst): what is the verdict?",
+        "\((try step(scene)?.name.en ?? "").capitalisedFirst): what is the verdict?",
         help: "To return it say what is to be changed; refused ends it (P0, P5.3a).", example: "1")
     case .exception:
       Words(

@@ -9,7 +9,7 @@ extension DecideApplication {
     case .show: Words(try ApplicationWords(scene).overview(chosen(scene)))
     case .verdict:
       Words(
-        "\(try chosen(scene).step?.name.zh ?? "")，结论是什么？",
+        "\(try step(scene)?.name.zh ?? "")，结论是什么？",
         help: "退回要写清要改什么，申请人改好再提交；不同意就到此为止（P0、P5.3a）。", example: "1")
     case .exception:
       Words(

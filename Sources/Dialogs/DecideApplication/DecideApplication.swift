@@ -75,6 +75,11 @@ enum DecideApplication: String, DialogStates {
     return application
   }
 
+  /// The step it is at; nil where none has been chosen, or it is at nobody's.
+  static func step(_ scene: Scene) throws -> ApprovalStep? {
+    try scene[Slots.application].flatMap { try scene.facts(TheApplicationCalled($0))?.step }
+  }
+
   /// Whether the step is that of whoever speaks, who then needs no paper.
   private static func isOwnStep(_ scene: Scene) throws -> Bool {
     let application = try chosen(scene)

@@ -77,8 +77,12 @@ struct WalkAnswers {
 
   /// Texts of several lines: an example, a few people, and one of them who sits in another room.
   private func texts(_ example: String) -> [[String]] {
-    [
+    let few = [
       [example], ["委员壬", "委员癸", "委员子", "委员丑", "委员寅"], ["委员甲", "委员癸", "委员子", "委员丑", "委员寅"],
     ]
+    guard dialog.name == ApplyMembers.dialog.name else { return few }
+    // Fewer than five, and more than twenty, with somebody who sits in another room.
+    let many = (1...20).map { "委员\($0)" }
+    return few + [["委员甲", "委员癸"], many + ["委员壬"], many + ["委员甲"]]
   }
 }

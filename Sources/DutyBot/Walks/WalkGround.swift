@@ -84,13 +84,19 @@ struct WalkGround: Sendable {
         before: says(
           ["申请新建工作室"] + begun.dropLast() + ["申报中", "委员丙"] + regional + list + officers + work + handedIn
             + Array(agreed.dropLast(7)) + ["换人", "申报中", "委员丙"]),
-        note: "a second regional room")
+        note: "a name like somebody's"),
+      WalkGround(
+        fixture: .sample, identity: nil,
+        before: says(
+          ["申请新建工作室", "界别", "教育界", "省", "商洛市", "委员丙", "是", "申报中", "委员丙"] + regional + list
+            + ["换人", "申报中", "委员丙"]),
+        note: "the province's"),
     ]
   }
 
   private static let begun = ["界别", "教育界", "县区", "商州区", "委员丙", "是", "委员丙"]
   private static let named = ["填工作室名称", "界别", "教育", "跳过", "是"]
-  private static let regional = ["填工作室名称", "区域", "行政区划", "商州区委员甲委员工作室", "沿用", "是"]
+  private static let regional = ["填工作室名称", "区域", "行政区划", "商州区张老师委员工作室", "沿用", "是"]
   private static let list = [
     "填参与委员名单", "委员子，教师，教育，13900000001", "委员丑", "委员寅", "委员卯", "委员辰", "。", "是",
   ]

@@ -33,6 +33,8 @@ struct Rehearsal: Sendable {
       + ["请假", "委员乙", "本季度", "生病", "跳过", "是"]
     for line in lines { _ = try session.hear(.line(line)) }
     hour.withLock { $0 = 14 }
+    try SampleApplications.setUpCppcc(desk)
+    try SampleApplications.apply(desk)
     let place = try #require(desk.ask(Namesakes("委员甲")).first)
     me = Scene.Me(place.person, in: place.room)
   }
@@ -50,9 +52,10 @@ struct Rehearsal: Sendable {
   private func setting(
     _ facts: Facts, _ now: Moment, _ language: Language, _ conversation: Conversation
   ) -> Engine.Setting {
-    let isGuest = conversation.frames.first.flatMap { engine.book[$0.dialog]?.isForGuests } ?? false
+    let dialog = conversation.frames.first.flatMap { engine.book[$0.dialog] }
+    let whoever = dialog.map { $0.audiences.contains(.room) ? me : SampleApplications.whoever($0) } ?? me
     return Engine.Setting(
-      now: now, me: isGuest ? nil : me, language: language, turn: TurnID("t"), facts: facts)
+      now: now, me: dialog?.isForGuests == true ? nil : whoever, language: language, turn: TurnID("t"), facts: facts)
   }
 
   /// A conversation that stands at a question, everything before it answered by the questions' own examples.

@@ -16,8 +16,18 @@ struct HostileAnswersTests {
     let starts: [HostileRoom.Start] = [.idle, .onDuty, .forgotten, .uncounted, .liaison]
     let start =
       standing.dialog.isForGuests
-      ? .guest : standing.dialog.audiences.contains(.room) ? starts[stage ?? 0] : HostileRoom.Start.official
+      ? .guest : standing.dialog.audiences.contains(.room) ? starts[stage ?? 0] : outside(standing.dialog)
     return try HostileRoom(start, standing.language)
+  }
+
+  /// Who is asked the questions of a dialog that is for nobody in a room.
+  private static func outside(_ dialog: Dialog) -> HostileRoom.Start {
+    switch SampleApplications.whoever(dialog) {
+    case SampleApplications.drafting: .drafting
+    case SampleApplications.handedIn: .handedIn
+    case SampleApplications.agreed: .agreed
+    case _: .official
+    }
   }
 
   /// Says one line where a conversation stands and checks what must hold whatever the line is.

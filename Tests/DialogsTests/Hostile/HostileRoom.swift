@@ -20,6 +20,11 @@ final class HostileRoom {
     case idle, onDuty, forgotten, uncounted
     /// The office in charge, of the CPPCC over the room.
     case official
+    /// Whoever handles an application: filled in, handed in, agreed to by the council.
+    case drafting, handedIn, agreed
+
+    /// Whether they have signed in at no room.
+    var isOutside: Bool { [.official, .drafting, .handedIn, .agreed].contains(self) }
 
     var name: String? {
       switch self {
@@ -28,6 +33,7 @@ final class HostileRoom {
       case .convenor: SampleDesk.convenor
       case .liaison, .idle, .onDuty, .forgotten, .uncounted: SampleDesk.liaison
       case .official: "干部甲"
+      case .drafting, .handedIn, .agreed: "委员壬"
       }
     }
   }
@@ -45,10 +51,10 @@ final class HostileRoom {
 
   private static func template(_ start: Start) throws -> Store {
     let sample =
-      try start == .official
+      try start.isOutside
       ? SampleDesk.underCppcc() : SampleDesk(empty: start == .empty, counts: start != .uncounted)
     switch start {
-    case .empty, .guest, .member, .convenor, .liaison, .uncounted, .official: break
+    case .empty, .guest, .member, .convenor, .liaison, .uncounted, .official, .drafting, .handedIn, .agreed: break
     case .idle: try sample.fill(.none)
     case .onDuty: try sample.fill(.running)
     case .forgotten: try sample.fill(.forgotten)
@@ -66,7 +72,16 @@ final class HostileRoom {
     session = Session(desk: desk, engine: Engine(book: .dutyBot), language: language)
   }
 
-  var me: Scene.Me? { start == .official ? SampleDesk.official : start.name.map(SampleDesk.me) }
+  var me: Scene.Me? {
+    switch start {
+    case .empty, .guest: nil
+    case .member, .convenor, .liaison, .idle, .onDuty, .forgotten, .uncounted: start.name.map(SampleDesk.me)
+    case .official: SampleApplications.official
+    case .drafting: SampleApplications.drafting
+    case .handedIn: SampleApplications.handedIn
+    case .agreed: SampleApplications.agreed
+    }
+  }
 
   /// A program that has just been started.
   func open() throws -> Spoken {

@@ -71,6 +71,9 @@ struct KeptAsItWasTests {
       "set-up-cppcc.committees", "posts.newCommittees",
       // What rooms are looked for by.
       "all-rooms.area",
+      // Names of sectors, lines that are parted at commas, and a liaison out of the list.
+      "apply-name.sectors", "apply-members.members", "apply-officers.details", "apply-officers.liaison",
+      "submit-application.signers",
     ]
     guard !read.contains(name) else { return }
     var recorded = 0

@@ -52,23 +52,11 @@ struct SampleDesk {
     return committed.entries
   }
 
-  /// The office in charge of the CPPCC over the room, where there is one.
-  static let official = Scene.Me(person("干部甲"), in: WorkroomID("cppcc"), as: .cppcc)
-
-  /// The room with the CPPCC over it: two committees and the office in charge.
+  /// The room with the CPPCC over it, and applications for others.
   static func underCppcc() throws -> SampleDesk {
     let sample = try SampleDesk()
-    let place = official.room
-    let office = PostTaken(post: .officeInCharge, person: official.person, name: "干部甲")
-    let committees = ["教科卫体和文化文史委员会", "农业和农村委员会"].map { name in
-      Proposal(
-        .committeeFormed(CommitteeFormed(name: name)), in: place, on: MatterID("committee-\(name)"),
-        occurred: Play.now)
-    }
-    let founding = CppccSetUp(name: "政协洛南县委员会", level: .county, area: "洛南县")
-    try sample.write(
-      [Proposal(.cppccSetUp(founding), in: place, on: place.matter, occurred: Play.now)] + committees
-        + [Proposal(.postTaken(office), in: place, on: MatterID("post"), occurred: Play.now)])
+    try SampleApplications.setUpCppcc(sample.desk)
+    try SampleApplications.apply(sample.desk)
     return sample
   }
 

@@ -18,7 +18,8 @@ struct Standing: Sendable {
   var name: String { "\(dialog.name).\(step.state)" }
   private var me: Scene.Me? {
     if dialog.isForGuests { return nil }
-    return dialog.audiences.contains(.room) ? SampleDesk.me(SampleDesk.liaison) : SampleDesk.official
+    return dialog.audiences.contains(.room)
+      ? SampleDesk.me(SampleDesk.liaison) : SampleApplications.whoever(dialog)
   }
 
   // MARK: Reaching them
