@@ -32,7 +32,7 @@ struct SignInOptions: ParsableArguments {
     }
     guard let pin = try SignInOptions.readSecret(say) else { throw ExitCode.failure }
     let answer = try Failing.politely(say) {
-      try Door(store).try(pin, of: place.person, at: Surroundings.now)
+      try Door(store).try(pin, of: place.person, at: Faults.now)
     }
     guard answer != .right else { return }
     Failing.tell(GatePhrases.told(answer, say))
@@ -40,7 +40,7 @@ struct SignInOptions: ParsableArguments {
   }
 
   private static func readSecret(_ say: Language) throws -> String? {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return readLine() }
+    guard isatty(STDIN_FILENO) == 1 else { return readLine() }
     return try MainActor.assumeIsolated {
       Failing.tell(say("口令？", "PIN?"))
       let listener = try Console.listener(history: nil, tellBroken: { _ in })
