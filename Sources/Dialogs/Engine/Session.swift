@@ -197,8 +197,7 @@ public final class Session {
       case .turnsBack:
         self.gate = nil
         return try greet()
-      case .leaves:
-        return leaving
+      case .leaves: return leaving
       }
     case .interrupted:
       self.gate = nil
