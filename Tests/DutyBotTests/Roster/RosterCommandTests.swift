@@ -134,6 +134,30 @@ struct RosterCommandTests {
     #expect(try bot.ledger() == before)
   }
 
+  @Test("Killed before it is committed: nothing of it is there; behind it, all", arguments: ["before", "after"])
+  func killed(_ when: String) throws {
+    let bot = try atWork()
+    defer { bot.remove() }
+    let before = try bot.ledger()
+    let path = try file(bot, "姓名,召集人\n委员庚,是\n委员辛,\n")
+    let ran = try bot.run(
+      ["roster", "import", path, "--as", "委员丙"], environment: ["DUTYBOT_KILL": "\(when)-commit 1"])
+    #expect(ran.code == -9 && ran.out.isEmpty, "\(ran)")
+    #expect(try bot.ledger().count == before.count + (when == "after" ? 3 : 0))
+    #expect(try bot.run(["ledger", "verify"]).code == 0)
+  }
+
+  @Test("A conversation that is under way keeps its place")
+  func conversation() throws {
+    let bot = try atWork()
+    defer { bot.remove() }
+    #expect(try bot.run(lines: ["委员丙", "我来值班", "线下"]).code == 0)
+    #expect(try load(bot, "姓名\n委员庚\n").code == 0)
+    let resumed = try bot.run(lines: ["委员丙", "接待群众来访", "是"])
+    #expect(resumed.code == 0 && resumed.out.contains("值班"), "\(resumed.out)")
+    #expect(try bot.ledger().contains { $0.hasPrefix("dutyStarted") }, "\(resumed.out)")
+  }
+
   @Test("20 members pass, the 21st is blocked (P4.2a)", arguments: ["zh", "en"])
   func twenty(_ language: String) throws {
     let bot = try atWork()
