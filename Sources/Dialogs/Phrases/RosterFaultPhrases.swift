@@ -75,6 +75,11 @@ public struct RosterFaultPhrases {
 
   private func words(_ fault: RosterFault.OfShape) -> String {
     switch fault {
+    case .titleSlip(let column):
+      say(
+        "没有这一列，是不是“\(column.title.zh)”？请改列名；不是就删掉这一列。",
+        "there is no such column; did you mean \(column.title.en)? Put the title right, or take the column out."
+      )
     case .strayQuote:
       say(
         "格子中间有英文引号。整格用引号括起来，里面的引号写两个。",

@@ -90,6 +90,11 @@ public struct RosterFilePhrases {
           "已导入 \(count) 行，现在驻室委员 \(members) 人：",
           "\(english(count, "row")) imported; resident members now: \(members):")
     ] + rows
+      + (members < 5
+        ? [
+          say(
+            "请注意：一般不少于 5 人（P4.2a）。", "Please note: normally no fewer than 5 members (P4.2a).")
+        ] : [])
   }
 
   /// Rows that were left out by the person's wish.

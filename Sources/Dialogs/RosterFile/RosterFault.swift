@@ -37,6 +37,8 @@ public struct RosterFault: Error, Hashable, Sendable {
 
   /// How a row is written.
   public enum OfShape: Hashable, Sendable {
+    /// A column title that is nearly one whose cells are kept: passed over, its members would be seated wrongly.
+    case titleSlip(RosterColumn)
     case strayQuote, textAfterQuote
     case tooManyCells(found: Int, expected: Int), tooFewCells(found: Int, expected: Int)
     /// Cells of this row are divided by something else than those of the others: ， or ;

@@ -54,10 +54,14 @@ public struct RosterFile: Hashable, Sendable {
       case .identity:
         notes.append(
           RosterNote(.unknownColumn(table.titles[index], nearest: nil), line: table.line, column: index + 1))
+      case .unknown(_, let nearest?) where nearest.isKept && nearest != .name:
+        faults.append(RosterFault(.titleSlip(nearest), line: table.line, column: index + 1))
       case .unknown(let title, let nearest):
         guard !title.isBlank else { continue }
         notes.append(
-          RosterNote(.unknownColumn(title, nearest: nearest), line: table.line, column: index + 1))
+          RosterNote(
+            .unknownColumn(title, nearest: nearest == .name ? nil : nearest), line: table.line,
+            column: index + 1))
       }
     }
   }

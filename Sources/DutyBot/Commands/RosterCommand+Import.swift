@@ -10,8 +10,8 @@ extension RosterCommand {
     static let configuration = CommandConfiguration(
       abstract: "从 CSV 文件导入名册。 / Import a roster from a CSV file.",
       discussion: """
-        有一处要改就一行也不导入，除非加 --partial。由召集人或联络员导入。
-        With one fault nothing is imported, unless --partial is given. A convenor or the liaison imports it.
+        有一处要改就一行也不导入，除非加 --partial。由召集人或联络员导入，写 --as 姓名。
+        With one fault nothing is imported, unless --partial is given. A convenor or the liaison imports it: --as NAME.
         """)
 
     @OptionGroup var options: StoreOptions

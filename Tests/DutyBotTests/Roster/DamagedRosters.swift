@@ -134,6 +134,15 @@ extension DamagedRoster {
   ]
 
   static let rows: [DamagedRoster] = [
+    .init(
+      "a slip in the title of the day", "姓名,起始曰\n委员甲,2024-03-01\n",
+      RosterFault(.titleSlip(.since), line: 1, column: 2)),
+    .init(
+      "a slip in the title of the convenor", "name,convenot\nA,yes\n",
+      RosterFault(.titleSlip(.convenor), line: 1, column: 2)),
+    .init(
+      "a slip in the title of the liaison", "联系员,姓名\n是,委员甲\n",
+      RosterFault(.titleSlip(.liaison), line: 1, column: 1)),
     .init("too many", "姓名\n委员甲,教育\n", RosterFault(.tooManyCells(found: 2, expected: 1), line: 2, column: 2)),
     .init(
       "too many, far out", "姓名,界别\n委员甲,教育,,,x\n",

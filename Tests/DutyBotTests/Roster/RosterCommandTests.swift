@@ -134,7 +134,8 @@ struct RosterCommandTests {
     #expect(try bot.ledger() == before)
   }
 
-  @Test("Killed before it is committed: nothing of it is there; behind it, all", arguments: ["before", "after"])
+  @Test(
+    "Killed before it is committed: nothing of it is there; behind it, all", arguments: ["before", "after"])
   func killed(_ when: String) throws {
     let bot = try atWork()
     defer { bot.remove() }
@@ -156,6 +157,26 @@ struct RosterCommandTests {
     let resumed = try bot.run(lines: ["委员丙", "接待群众来访", "是"])
     #expect(resumed.code == 0 && resumed.out.contains("值班"), "\(resumed.out)")
     #expect(try bot.ledger().contains { $0.hasPrefix("dutyStarted") }, "\(resumed.out)")
+  }
+
+  @Test("Fewer than 5 is only pointed out; 5 are not (P4.2a)", arguments: ["zh", "en"])
+  func few(_ language: String) throws {
+    let bot = try Dutybot()
+    defer { bot.remove() }
+    let lines = [
+      "已经授牌", "洛南县城关街道委员工作室", "区域", "1", "洛南县城关街道", "委员甲", "委员乙", "委员丙", "。", "刚成立，委员还在补充", "甲", "乙",
+      "还没有授牌", "跳过", "没有", "否", "是", "不设口令",
+    ]
+    #expect(try bot.run(lines: lines).code == 0)
+    func run(_ name: String) throws -> String {
+      let path = try file(bot, "姓名\n\(name)\n")
+      return try bot.run(["roster", "import", path, "--as", "委员甲", "--lang", language]).out
+    }
+    let warning = language == "zh" ? "一般不少于 5 人（P4.2a）" : "no fewer than 5 members (P4.2a)"
+    let four = try run("委员丁")
+    #expect(four.contains(warning), "\(four)")
+    let five = try run("委员戊")
+    #expect(five.contains("5") && !five.contains(warning), "\(five)")
   }
 
   @Test("20 members pass, the 21st is blocked (P4.2a)", arguments: ["zh", "en"])

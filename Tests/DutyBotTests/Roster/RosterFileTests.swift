@@ -127,12 +127,12 @@ struct RosterFileTests {
 
   @Test("What is told and keeps nothing out")
   func notes() {
-    let file = read("驻室委员名单,,,\n姓名,性别,起始曰,电话\n委 员 甲,男,,13900000000\n=甲,,,\n")
+    let file = read("驻室委员名单,,,\n姓名,性别,界列,电话\n委 员 甲,男,,13900000000\n=甲,,,\n")
     #expect(file.faults.isEmpty && file.rows.map(\.name) == ["委员甲", "=甲"])
     #expect(
       file.notes == [
         RosterNote(.above(1), line: 2), RosterNote(.unknownColumn("性别", nearest: nil), line: 2, column: 2),
-        RosterNote(.unknownColumn("起始曰", nearest: .since), line: 2, column: 3),
+        RosterNote(.unknownColumn("界列", nearest: .sector), line: 2, column: 3),
         RosterNote(.notKept(.contact), line: 2, column: 4), RosterNote(.spacesInName, line: 3, column: 1),
         RosterNote(.formula, line: 4, column: 1),
       ])
