@@ -22,9 +22,10 @@ struct Served: Sendable {
     "P3.4d": Served(by: ["log-micro", "obligations"], test: counts),
     "P3.4e": Served(by: ["log-micro"], test: "Tests/Talks/work-micro.talk"),
     "P3.5": Served(by: ["log-activity", "obligations"], test: counts),
-    "P4.2a": Served(by: ["set-up", "roster"], test: "Tests/Talks/set-up-small.talk"),
-    "P4.2c": Served(by: ["set-up", "roster"], test: "Tests/Talks/set-up.talk"),
-    "P4.2e": Served(by: ["set-up", "roster"], test: "Tests/Talks/set-up.talk"),
+    "P4.2a": Served(
+      by: ["set-up", "roster", "dutybot roster import"], test: "Tests/Talks/set-up-small.talk"),
+    "P4.2c": Served(by: ["set-up", "roster", "dutybot roster import"], test: "Tests/Talks/set-up.talk"),
+    "P4.2e": Served(by: ["set-up", "roster", "dutybot roster import"], test: "Tests/Talks/set-up.talk"),
     "P4.2f": Served(by: ["open-matters", "log-output"], test: "Tests/Talks/work-output.talk"),
     "P4.5b": Served(
       by: ["correct-record", "dutybot ledger export"], test: "Tests/Talks/correct-record.talk"),
