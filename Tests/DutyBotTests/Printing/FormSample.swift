@@ -75,9 +75,14 @@ enum HtmlText {
   }
 
   private static func texts(_ html: String) -> [String] {
-    html.replacing(/<[^>]*>/, with: "\u{0}").split(separator: "\u{0}").map {
-      String($0).replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-        .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+    // Literally: a mark may combine with the end of a tag or of an entity.
+    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+    return html.replacing(/<[^>]*>/.matchingSemantics(.unicodeScalar), with: "\u{0}").split(
+      separator: "\u{0}"
+    ).map {
+      entities.reduce(String($0)) { text, entity in
+        text.replacingOccurrences(of: entity.0, with: entity.1, options: .literal)
+      }
     }
   }
 }
