@@ -4,8 +4,8 @@ import Foundation
 enum PaperData {
   enum Problem: Error, Equatable {
     case cannotRead
-    /// Not JSON, or not UTF-8; the place where it is known.
-    case notJson(line: Int?)
+    /// Not JSON, or not UTF-8.
+    case notJson
     /// A key that must be there.
     case missing(String)
     /// A value that does not fit its key: text for a number, a day or a word there is none of.
@@ -36,7 +36,7 @@ enum PaperData {
     } catch DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty {
       throw .unfitting(path(context.codingPath))
     } catch {
-      throw .notJson(line: line(of: error))
+      throw .notJson
     }
     guard let again = try? JSONEncoder().encode(value) else { return value }
     let strange = unknown(
@@ -70,14 +70,5 @@ enum PaperData {
       }
     }
     return []
-  }
-
-  /// The line that the JSON reader names.
-  private static func line(of error: any Error) -> Int? {
-    guard case DecodingError.dataCorrupted(let context) = error, let inner = context.underlyingError else {
-      return nil
-    }
-    let text = (inner as NSError).userInfo["NSDebugDescription"] as? String ?? "\(inner)"
-    return text.firstMatch(of: /line ([0-9]+)/).flatMap { Int($0.1) }
   }
 }

@@ -43,8 +43,7 @@ struct PrintPhrases {
     let words =
       switch problem {
       case .cannotRead: language("读不出来。", "cannot be read.")
-      case .notJson(let line?): language("第 \(line) 行不是 JSON。", "line \(line) is not JSON.")
-      case .notJson(nil): language("不是 UTF-8 的 JSON。", "is not JSON in UTF-8.")
+      case .notJson: language("不是 UTF-8 的 JSON。", "is not JSON in UTF-8.")
       case .missing(let key):
         language("缺 \(key)。没有内容就写 \"\"。", "\(key) is missing. Where it is empty, write \"\".")
       case .unfitting(let key):

@@ -36,5 +36,12 @@ struct TemplateProblem: Error, Equatable {
 
 /// All that is wrong with the templates: none is used.
 struct TemplateProblems: Error {
+  /// By file, line and column.
   let problems: [TemplateProblem]
+
+  init(problems: [TemplateProblem]) {
+    self.problems = problems.sorted {
+      ($0.file, $0.line ?? 0, $0.column ?? 0) < ($1.file, $1.line ?? 0, $1.column ?? 0)
+    }
+  }
 }

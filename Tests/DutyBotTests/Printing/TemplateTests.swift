@@ -82,7 +82,7 @@ struct TemplateTests {
     }
     #expect(
       found.problems.map { "\($0.file):\($0.line ?? 0)" } == [
-        "own/plan.mustache:1", "own/plan.mustache:2", "own/part.mustache:1",
+        "own/part.mustache:1", "own/plan.mustache:1", "own/plan.mustache:2",
       ])
   }
 
