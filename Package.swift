@@ -19,6 +19,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .target(name: "StateMachines", swiftSettings: house),
@@ -51,9 +52,14 @@ let package = Package(
       dependencies: [
         "CReadline", "Dialogs", "WorkroomStore", "Regulation", "StateMachines",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
-      // A link to scripts/lessons: the program carries its lessons, wherever it is moved to.
-      resources: [.embedInCode("Training/Lessons")],
+      // A link to scripts/lessons: the program carries its lessons, wherever it is moved to; and its printed papers.
+      resources: [
+        .embedInCode("Training/Lessons"),
+        .embedInCode("Printing/Templates/form.mustache"), .embedInCode("Printing/Templates/plan.mustache"),
+        .embedInCode("Printing/Templates/walls.mustache"), .embedInCode("Printing/Templates/style.mustache"),
+      ],
       swiftSettings: house),
     // No part of the product: what scripts/bench measures with.
     .executableTarget(

@@ -14,7 +14,7 @@ struct DutyBot: ParsableCommand {
     subcommands: [
       Converse.self, LedgerCommand.self, ScriptCommand.self, DialogsCommand.self, TrainCommand.self,
       ClauseCommand.self, NormsCommand.self, ObligationsCommand.self,
-      RemindersCommand.self, PinCommand.self,
+      RemindersCommand.self, PinCommand.self, RosterCommand.self, PrintCommand.self,
     ],
     defaultSubcommand: Converse.self)
 

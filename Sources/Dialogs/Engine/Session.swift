@@ -141,11 +141,6 @@ public final class Session {
     return conversation.frames.last.map { "\($0.dialog).\($0.state)" } ?? "menu"
   }
 
-  /// What a question asks for, in words: 方式, mode; nil where there is no such question.
-  public func label(of state: String, in dialog: String) -> Bilingual? {
-    engine.book[dialog]?.step(state)?.slot?.label
-  }
-
   /// The answers that are offered now, in the order of their numbers; at the menu what may be done.
   public var choices: [String] {
     if let gate { return gate.question.isSecret ? [] : GatePhrases(language).modes.map(\.label) }
@@ -168,25 +163,16 @@ public final class Session {
   /// Whether the last turn that stands is this one.
   public func isLast(_ turn: TurnID?) -> Bool { turn != nil && turn == lastTurn }
 
-  /// Whether lines of a text are being taken down.
-  public var takesLines: Bool {
-    guard takesFreeText, let frame = conversation.frames.last else { return false }
-    return engine.book[frame.dialog]?.takesLines(frame.state) ?? false
-  }
-
-  /// Whether what is said now would be written down as it stands, unless it begins with a slash.
-  public var takesFreeText: Bool {
-    guard conversation.aside == nil, let frame = conversation.frames.last else { return false }
-    switch engine.book[frame.dialog]?.step(frame.state)?.slot?.manner {
-    case .free?, .lines?: return true
-    case .closed?, .open?, nil: return false
-    }
-  }
-
   /// Signs somebody in, once they have passed the door.
   private func signIn(_ me: Scene.Me) throws -> Spoken {
     guard let gate = try Gate(before: me, desk) else { return try signIn(me, takingOver: false) }
     return asks(gate, [])
+  }
+
+  private var leaving: Spoken {
+    var spoken = Spoken()
+    spoken.leaves = true
+    return spoken
   }
 
   private func asks(_ gate: Gate, _ rows: [String]) -> Spoken {
@@ -211,6 +197,7 @@ public final class Session {
       case .turnsBack:
         self.gate = nil
         return try greet()
+      case .leaves: return leaving
       }
     case .interrupted:
       self.gate = nil
@@ -241,11 +228,7 @@ public final class Session {
     switch input {
     case .line(let line):
       guard let answer = YesNo.read(line) ?? ["1": true, "2": false][Folding.command(line) ?? ""] else {
-        if EngineWord.read(line)?.word == .leave {
-          var spoken = Spoken()
-          spoken.leaves = true
-          return spoken
-        }
+        if EngineWord.read(line)?.word == .leave { return leaving }
         return asksToTakeOver([EnginePhrases(language).notUnderstood])
       }
       contested = nil
@@ -282,15 +265,6 @@ public final class Session {
       if desk.store.isPackUnreadable { spoken.rows.append(PackPhrases(language).unreadable) }
     }
     return spoken
-  }
-
-  /// What is out of the ordinary with this ledger, said at every start: no PINs, another rule set.
-  private func marks() throws -> [String] {
-    var marks: [String] = []
-    if try Door(desk.store).asksForPins() != true { marks.append(GatePhrases(language).withoutMark) }
-    let pack = desk.store.pack
-    if pack != NormPacks.standard { marks.append(language("规则包 \(pack.name)", "rule set \(pack.name)")) }
-    return marks
   }
 
   /// Who they are is asked again at every start; only setting a room up is kept for somebody unknown.

@@ -27,6 +27,8 @@ struct Gate {
     case opens([String])
     /// Back to who they are.
     case turnsBack
+    /// They said that they leave.
+    case leaves
   }
 
   /// Who stands here; nil: nobody has said who they are.
@@ -64,7 +66,10 @@ struct Gate {
     switch question {
     case .mode:
       let chosen = Choices.read(line.command ?? line, among: phrases.modes)
-      guard case .one(let index) = chosen else { return .asks([phrases.modeHelp] + ask(language)) }
+      guard case .one(let index) = chosen else {
+        if EngineWord.read(line)?.word == .leave { return .leaves }
+        return .asks([phrases.modeHelp] + ask(language))
+      }
       let wantsPins = phrases.modes[index].id == "pins"
       try Door(desk.store).ask(forPins: wantsPins, at: desk.now)
       guard wantsPins else { return .opens([phrases.without]) }

@@ -1,3 +1,5 @@
+import Regulation
+
 /// What serves a clause today, and the test that shows it.
 ///
 /// A clause that is not here is not built yet, and is said to be so. A test holds every name in it against the
@@ -22,12 +24,16 @@ struct Served: Sendable {
     "P3.4d": Served(by: ["log-micro", "obligations"], test: counts),
     "P3.4e": Served(by: ["log-micro"], test: "Tests/Talks/work-micro.talk"),
     "P3.5": Served(by: ["log-activity", "obligations"], test: counts),
-    "P4.2a": Served(by: ["set-up", "roster"], test: "Tests/Talks/set-up-small.talk"),
-    "P4.2c": Served(by: ["set-up", "roster"], test: "Tests/Talks/set-up.talk"),
-    "P4.2e": Served(by: ["set-up", "roster"], test: "Tests/Talks/set-up.talk"),
+    "P4.2a": Served(
+      by: ["set-up", "roster", "dutybot roster import"], test: "Tests/Talks/set-up-small.talk"),
+    "P4.2c": Served(by: ["set-up", "roster", "dutybot roster import"], test: "Tests/Talks/set-up.talk"),
+    "P4.2e": Served(by: ["set-up", "roster", "dutybot roster import"], test: "Tests/Talks/set-up.talk"),
     "P4.2f": Served(by: ["open-matters", "log-output"], test: "Tests/Talks/work-output.talk"),
+    "P4.3": Served(by: ["dutybot print walls"], test: "Tests/DutyBotTests/Printing/PaperTests.swift"),
     "P4.5b": Served(
       by: ["correct-record", "dutybot ledger export"], test: "Tests/Talks/correct-record.talk"),
+    "P5.2": Served(
+      by: ["dutybot print plan", "dutybot print form"], test: "Tests/DutyBotTests/Printing/PaperTests.swift"),
     "P5.3d": Served(by: ["room", "obligations"], test: counts),
     "P6.2a": Served(by: ["record-opinion"], test: "Tests/Talks/opinions.talk"),
     "P6.3a": Served(by: ["record-opinion", "open-matters"], test: "Tests/Talks/complaint.talk"),
@@ -50,7 +56,16 @@ struct Served: Sendable {
     "C2.4": Served(by: ["log-micro", "obligations"], test: counts),
     "C2.4c": Served(by: ["log-micro"], test: "Tests/Talks/work-micro.talk"),
     "C2.5": Served(by: ["log-activity", "obligations"], test: counts),
-  ]
+  ].merging(
+    // Every field of the annexed form is printed on it.
+    Clause.allCases.filter { $0.document == .provinceForm }.map {
+      (
+        $0.id,
+        Served(
+          by: ["dutybot print form"], test: "Tests/DutyBotTests/Printing/ApplicationFormPrintTests.swift")
+      )
+    }
+  ) { first, _ in first }
 
   private static let counts = "Tests/RegulationTests/Norms/WorkedCountTests.swift"
 }

@@ -40,7 +40,7 @@ struct PinCommand: ParsableCommand {
       let store = try options.open()
       try Failing.politely(say) {
         let place = try options.place(of: name, in: room, store)
-        let desk = Desk(store: store, clock: { Surroundings.now })
+        let desk = Desk(store: store, clock: { Faults.now })
         try desk.resetPinAsFileOwner(of: place.person, at: place.room)
       }
       print(
@@ -61,7 +61,7 @@ struct PinCommand: ParsableCommand {
       let say = options.language
       let store = try options.open()
       try Failing.politely(say) {
-        let since = Moment(Surroundings.now.day.adding(-max(0, days)))
+        let since = Moment(Faults.now.day.adding(-max(0, days)))
         for noted in try Door(store).noted(since: since) {
           let name = try noted.person.flatMap { try store.ask(NameOf($0)) } ?? ""
           let row = "\(noted.at.day.iso) \(noted.at.clock)  \(PinCommand.name(noted.what, say))  \(name)"
@@ -74,7 +74,7 @@ struct PinCommand: ParsableCommand {
   private static func ask(_ wanted: Bool, _ options: StoreOptions) throws {
     let say = options.language
     let store = try options.open()
-    try Failing.politely(say) { try Door(store).ask(forPins: wanted, at: Surroundings.now) }
+    try Failing.politely(say) { try Door(store).ask(forPins: wanted, at: Faults.now) }
     print(
       wanted
         ? say("以后登录要口令，各人第一次登录时自己设。", "From now on everybody has a PIN, set at their next sign-in.")

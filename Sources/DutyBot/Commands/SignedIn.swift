@@ -32,7 +32,7 @@ struct SignInOptions: ParsableArguments {
     }
     guard let pin = try SignInOptions.readSecret(say) else { throw ExitCode.failure }
     let answer = try Failing.politely(say) {
-      try Door(store).try(pin, of: place.person, at: Surroundings.now)
+      try Door(store).try(pin, of: place.person, at: Faults.now)
     }
     guard answer != .right else { return }
     Failing.tell(GatePhrases.told(answer, say))
@@ -40,12 +40,15 @@ struct SignInOptions: ParsableArguments {
   }
 
   private static func readSecret(_ say: Language) throws -> String? {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return readLine() }
+    guard isatty(STDIN_FILENO) == 1 else { return readLine() }
     return try MainActor.assumeIsolated {
-      Failing.tell(say("口令？", "PIN?"))
       let listener = try Console.listener(history: nil, tellBroken: { _ in })
       defer { listener.close() }
-      guard case .line(let pin) = try listener.listen(Prompt(secret: true)) else { return nil }
+      // Asked only now that nothing typed is shown; where the output goes elsewhere, on the terminal all the same.
+      let isShown = isatty(STDOUT_FILENO) == 1
+      if isShown { print(say("口令？", "PIN?")) }
+      let prompt = Prompt(text: isShown ? "> " : say("口令？", "PIN? "), secret: true)
+      guard case .line(let pin) = try listener.listen(prompt) else { return nil }
       return pin
     }
   }

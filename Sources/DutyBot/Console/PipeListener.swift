@@ -2,7 +2,7 @@ import CReadline
 import Glibc
 
 /// Lines from a pipe, a file, or a terminal whose output goes elsewhere. Readline is never touched and no
-/// prompt is printed.
+/// prompt is printed, except on such a terminal for a secret, which is not shown there either.
 @MainActor final class PipeListener: Listener {
   private let waiting: Waiting
   private var lines = LineBuffer()
@@ -24,6 +24,7 @@ import Glibc
     if let line = lines.next() { return heard(line) }
     let flushed = console_flush()
     if flushed != 0, flushed != EPIPE { throw ConsoleError(doing: .writing, code: flushed) }
+    if prompt.secret, waiting.isTerminal { return try listenSecretly(prompt) }
     while !hasEnded {
       switch try waiting.next() {
       case .signal(SIGINT): return .interrupt
@@ -40,6 +41,38 @@ import Glibc
     if let line = lines.rest() { return heard(line) }
     return .end
   }
+
+  private func listenSecretly(_ prompt: Prompt) throws -> Heard {
+    guard console_terminal_keep(waiting.input) == 0, console_terminal_no_echo(waiting.input) == 0 else {
+      throw ConsoleError(doing: .terminal, code: errno)
+    }
+    defer { _ = console_terminal_give_back() }
+    // On the terminal itself, and only now: what is typed once it is seen is not shown.
+    say(prompt.text)
+    var secret = SecretLine()
+    defer { secret.wipe() }
+    while true {
+      switch try waiting.next() {
+      case .signal(SIGINT): return secret.isEmpty ? .interrupt : .dropped
+      case .signal(let number) where number == SIGTERM || number == SIGHUP: return .hangup(number)
+      case .signal: continue
+      case .gone: return .hangup(SIGHUP)
+      case .readable:
+        var byte: UInt8 = 0
+        let count = Glibc.read(waiting.input, &byte, 1)
+        if count < 0 {
+          if errno == EINTR || errno == EAGAIN { continue }
+          throw ConsoleError(doing: .reading, code: errno)
+        }
+        guard let heard = count == 0 ? Heard.end : secret.take(byte) else { continue }
+        // The line's end was not shown either.
+        say("\n")
+        return heard
+      }
+    }
+  }
+
+  private func say(_ text: String) { _ = Glibc.write(waiting.input, text, text.utf8.count) }
 
   private func heard(_ line: String) -> Heard {
     if lines.isBroken { tellBroken(lines.count) }

@@ -30,6 +30,8 @@ import Glibc
     self.history = HistoryFile(path: history)
     Self.current = self
     Self.setUp(name: name)
+    // From the start: what is typed ahead of the first prompt may be a secret, and the kernel would show it.
+    console_readline_prepare(1)
   }
 
   func listen(_ prompt: Prompt) throws -> Heard {

@@ -107,7 +107,7 @@ struct JsonLoop {
   private func refusal(_ turn: String?, _ code: JsonReply.Failure.Code, _ text: String) -> JsonReply {
     JsonReply(
       turn: turn, replies: [], choices: session.choices, state: session.state, lines: session.takesLines,
-      free: session.takesFreeText, error: .init(code: code, text: text))
+      free: session.takesFreeText, secret: session.asksForSecret, error: .init(code: code, text: text))
   }
 
   private func failure(_ turn: String?, _ error: any Error) -> (reply: JsonReply, isOver: Bool) {

@@ -37,7 +37,7 @@ struct Attempt {
   }
 
   /// Runs the step again and again until every question it has is answered.
-  private func answering<Result>(_ step: (Facts) throws -> Result) throws -> Result {
+  func answering<Result>(_ step: (Facts) throws -> Result) throws -> Result {
     var facts = Facts()
     while true {
       do {

@@ -5,6 +5,7 @@ extension Rules {
   /// A convenor a member's or the other convenor's; the special committee, or the office in charge, a sole convenor's;
   /// the office in charge those of its own CPPCC; the owner of the file anybody's.
   func checkReset(of person: PersonID, _ proposal: Proposal) throws {
+    try checkHasPlace(person, proposal)
     guard !isFileOwner else { return }
     try checkRole(proposal, isOwn: person == actor)
     guard let actor, try PlaceOf(of: actor, in: proposal.workroom).answer(from: views) == nil else { return }
@@ -17,5 +18,14 @@ extension Rules {
     guard convenors.map(\.id) == [person], !posts.isDisjoint(with: [.committee, .officeInCharge]) else {
       throw Refusal.notAllowed(.pinReset)
     }
+  }
+
+  /// One PIN opens everything to a person, so it is taken away only where they belong.
+  private func checkHasPlace(_ person: PersonID, _ proposal: Proposal) throws {
+    let place = proposal.workroom
+    let belongs =
+      try PlaceOf(of: person, in: place).answer(from: views) != nil
+      || TheCppccRoster(place).answer(from: views).person(person) != nil
+    guard belongs, proposal.matter == person.pin(at: place) else { throw Refusal.gone }
   }
 }

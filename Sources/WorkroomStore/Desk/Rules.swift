@@ -46,6 +46,8 @@ struct Rules {
     if let known = Folding.kind(of: entries), known != kind { throw Refusal.gone }
     let isPlace = kind == .workroom || kind == .cppcc
     if isPlace, proposal.matter != proposal.workroom.matter { throw Refusal.gone }
+    let isOfCppcc = kind == .committee || kind == .post
+    if isOfCppcc, try TheCppcc(proposal.workroom).answer(from: views) == nil { throw Refusal.gone }
   }
 
   private func checkLength(_ proposal: Proposal) throws {

@@ -22,6 +22,8 @@ public struct CppccFacts: MatterFacts {
 public struct CommitteeFacts: MatterFacts {
   public static let kind = MatterKind.committee
   public var name: String
+  /// What it was called before: rooms that were given to it by that name are its still.
+  public var former: [String]?
   public var since: Day
   public var until: Day?
 
@@ -31,9 +33,14 @@ public struct CommitteeFacts: MatterFacts {
   }
 
   public mutating func apply(_ act: Act, at entry: EntryMark) {
-    if case .committeeFormed(let facts) = act { name = facts.name }
+    if case .committeeFormed(let facts) = act, facts.name != name {
+      former = (former ?? []) + [name]
+      name = facts.name
+    }
     if case .committeeDissolved = act { until = entry.occurred.day }
   }
+
+  public func isOrWasCalled(_ other: String) -> Bool { name == other || former?.contains(other) ?? false }
 
   public var person: PersonID? { nil }
   public var day: Day { since }

@@ -79,9 +79,11 @@ public struct RoomsUnder: DeskQuery {
     }
     let rooms = try Workrooms().answer(from: views)
     guard person.posts.allSatisfy(\.post.isOverCommittees) else { return rooms }
-    let names = Set(roster.committees(of: person))
-    return rooms.filter {
-      $0.facts.level == cppcc.facts.level && ($0.facts.committee.map(names.contains) ?? false)
+    let ids = person.posts.flatMap(\.committees)
+    let theirs = roster.committees.filter { ids.contains($0.id) }
+    return rooms.filter { room in
+      guard room.facts.level == cppcc.facts.level, let name = room.facts.committee else { return false }
+      return theirs.contains { $0.facts.isOrWasCalled(name) }
     }
   }
 }
@@ -113,7 +115,7 @@ public struct PostsOver: DeskQuery {
     guard try TheCppcc(post.workroom).answer(from: views)?.facts.level == level else { return false }
     guard post.facts.post.isOverCommittees, let committee else { return true }
     return try post.facts.committees.contains {
-      try views.matter(CommitteeFacts.self, $0)?.facts.name == committee
+      try views.matter(CommitteeFacts.self, $0)?.facts.isOrWasCalled(committee) ?? false
     }
   }
 }

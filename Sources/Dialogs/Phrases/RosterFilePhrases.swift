@@ -1,0 +1,126 @@
+import Regulation
+public import WorkroomStore
+
+/// What is told of importing a roster file (导入名册): what came of it, or why nothing did.
+public struct RosterFilePhrases {
+  let say: Language
+  private let faults: RosterFaultPhrases
+
+  public init(_ language: Language) { (say, faults) = (language, RosterFaultPhrases(language)) }
+
+  /// Faults beyond these are only counted, notes left out.
+  private static let mostFaults = 100
+
+  /// The file, and every fault under it.
+  public func faults(_ faults: [RosterFault], of file: String) -> [String] {
+    let told = faults.prefix(Self.mostFaults).map { "  " + self.faults.text($0) }
+    let more = faults.count - told.count
+    return [
+      say("\(file)：有 \(faults.count) 处要改。", "\(file): \(english(faults.count, "fault")).")
+    ] + told + (more > 0 ? [say("  还有 \(more) 处。", "  And \(grouped(more)) more.")] : [])
+  }
+
+  /// What is to be done about it.
+  public func advice(_ faults: [RosterFault], isPartial: Bool) -> String {
+    guard !isPartial, !faults.contains(where: \.isOfFile) else {
+      return say("一行也没有导入。改好后再导入一次。", "Nothing was imported. Put it right and import again.")
+    }
+    return say(
+      "一行也没有导入。改好后再导入一次；只想先导入没有问题的行，就加 --partial。",
+      "Nothing was imported. Put it right and import again; with --partial the rows that are right come in now."
+    )
+  }
+
+  /// What is told beside faults.
+  public func notes(_ file: RosterFile, _ notes: [RosterNote]) -> [String] {
+    var rows: [String] = []
+    switch file.encoding {
+    case .gb18030: rows.append(say("按 GB18030 读的。", "Read as GB18030."))
+    case .utf16: rows.append(say("按 UTF-16 读的。", "Read as UTF-16."))
+    case .utf8, .utf8Marked, nil: break
+    }
+    let told = notes.prefix(Self.mostFaults).map {
+      faults.place($0.line, $0.column) + say("：", ": ") + words($0.kind)
+    }
+    return rows + told
+  }
+
+  private func words(_ kind: RosterNote.Kind) -> String {
+    switch kind {
+    case .above(let lines):
+      say("表头上面的 \(lines) 行略过。", "\(english(lines, "line")) above the titles passed over.")
+    case .unknownColumn(let title, let near?):
+      say(
+        "没有“\(title.excerpt(20))”这一列，略过；是不是“\(near.title.zh)”？",
+        "there is no column “\(title.excerpt(20))”, passed over; did you mean \(near.title.en)?")
+    case .unknownColumn(let title, nil):
+      say(
+        "没有“\(title.excerpt(20))”这一列，略过。",
+        "there is no column “\(title.excerpt(20))”, passed over.")
+    case .notKept(let column):
+      say("“\(column.title.zh)”检查了，名册里不存。", "\(column.title.en) was checked and is not kept here.")
+    case .formula: say("像公式，当文字照原样存。", "this looks like a formula; it is kept as text.")
+    case .spacesInName: say("姓名中间的空格去掉了。", "blanks within the name were taken out.")
+    case .onRoster:
+      say("名册里已经有，略过；要改请用名册对话。", "on the roster already, passed over; changes are made in the roster dialog.")
+    }
+  }
+
+  /// What was imported, or would be.
+  public func report(_ plan: RosterPlan, isRehearsal: Bool) -> [String] {
+    guard !plan.rows.isEmpty else {
+      return [say("没有新的委员要登记。", "There is nobody new to be entered.")]
+    }
+    let rows = plan.rows.map { row in
+      let since = row.since.map { say("\($0.iso) 起", "since \($0.iso)") } ?? say("今天起", "since today")
+      let what = [
+        row.isMember ? say("驻室", "member") : nil, row.isConvenor ? say("召集人", "convenor") : nil,
+        row.isLiaison ? say("联络员", "liaison") : nil,
+      ].compactMap(\.self).joined(separator: say("、", ", "))
+      return "  \(row.name)  \(what)  \(since)"
+    }
+    let (count, members) = (plan.rows.count, plan.members)
+    return [
+      isRehearsal
+        ? say(
+          "可以导入 \(count) 行（试运行，没有写入），导入后驻室委员 \(members) 人：",
+          "\(english(count, "row")) can be imported (a trial: nothing was written); resident members after it: \(members):"
+        )
+        : say(
+          "已导入 \(count) 行，现在驻室委员 \(members) 人：",
+          "\(english(count, "row")) imported; resident members now: \(members):")
+    ] + rows
+      + (members < 5
+        ? [
+          say(
+            "请注意：一般不少于 5 人（P4.2a）。", "Please note: normally no fewer than 5 members (P4.2a).")
+        ] : [])
+  }
+
+  /// Rows that were left out by the person's wish.
+  public func left(_ faults: [RosterFault], isRehearsal: Bool) -> String {
+    let lines = Set(faults.compactMap(\.line)).sorted().map(String.init)
+    return isRehearsal
+      ? say(
+        "这些行不会导入：第 \(lines.joined(separator: "、")) 行。",
+        "Lines that would be left out: \(lines.joined(separator: ", ")).")
+      : say(
+        "这些行没有导入：第 \(lines.joined(separator: "、")) 行。", "Lines left out: \(lines.joined(separator: ", ")).")
+  }
+
+  /// The desk would not write it.
+  public func refused(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .notAllowed:
+      say("名册由召集人或联络员登记（P4.2c、P4.2f）。", "The roster is kept by a convenor or the liaison (P4.2c, P4.2f).")
+        + nothing
+    case .tooManyMembers, .alreadySeated, .officeTaken, .convenorNotMember, .notNow, .future,
+      .lateWithoutReason, .alreadyOnDuty, .endsBeforeStart, .overlaps, .decidedBeforeSubmitted, .tooLong,
+      .restedOn, .leave, .gone:
+      say("名册或工作室的情况不允许这样登记", "The room as it stands does not allow this")
+        + (refusal.clause.map { say("（\($0.id)）", " (\($0.id))") } ?? "") + say("。", ".") + nothing
+    }
+  }
+
+  private var nothing: String { say("一行也没有导入。", " Nothing was imported.") }
+}

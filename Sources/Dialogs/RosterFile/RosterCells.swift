@@ -1,0 +1,194 @@
+import Regulation
+import WorkroomStore
+
+/// Reads the cells of one row by the titles of their columns.
+struct RosterCells {
+  let headings: [RosterColumn.Heading]
+  let delimiter: Unicode.Scalar
+  let now: Moment
+
+  static let longestName = 20
+  static let longestText = 200
+
+  struct Reading {
+    var row: RosterRow
+    var faults: [RosterFault] = []
+    var notes: [RosterNote] = []
+  }
+
+  /// Where the names stand, from 1.
+  let nameColumn: Int
+
+  init(headings: [RosterColumn.Heading], delimiter: Unicode.Scalar, now: Moment) {
+    (self.headings, self.delimiter, self.now) = (headings, delimiter, now)
+    nameColumn = (headings.firstIndex(of: .known(.name)) ?? 0) + 1
+  }
+
+  func read(_ row: DelimitedText.Row) -> Reading {
+    var reading = Reading(row: RosterRow(line: row.line, name: ""), faults: row.faults)
+    if let fault = count(row) {
+      // In the wrong columns nothing else can be told, but that an identity number stands there.
+      reading.faults.append(fault)
+      for (index, cell) in row.cells.enumerated() where IdentityNumber.occurs(in: cell.text) {
+        reading.faults.append(RosterFault(.identityNumber, line: cell.line, column: index + 1))
+      }
+      return reading
+    }
+    if RosterColumn.titled(row.cells[nameColumn - 1].text) == .name {
+      reading.faults.append(RosterFault(.headerAgain, line: row.line, column: nameColumn))
+      return reading
+    }
+    for (index, (heading, cell)) in zip(headings, row.cells).enumerated() {
+      let place = (line: cell.line, column: index + 1)
+      for kind in damage(cell.text, heading) {
+        reading.faults.append(RosterFault(kind, line: place.line, column: place.column))
+      }
+      guard case .known(let column) = heading else { continue }
+      if let fault = take(column, cell.text, into: &reading, at: place),
+        !reading.faults.contains(where: { $0.line == place.line && $0.column == place.column })
+      {
+        reading.faults.append(RosterFault(fault, line: place.line, column: place.column))
+      }
+    }
+    return reading
+  }
+
+  /// Too many cells or too few; empty ones at the end do not matter.
+  private func count(_ row: DelimitedText.Row) -> RosterFault? {
+    let expected = headings.count
+    if row.cells.count < expected {
+      let others: [Unicode.Scalar] = [",", ";", "\t", "，", "；", "、", "|"].filter { $0 != delimiter }
+      for other in others {
+        let marks = row.cells.reduce(0) { $0 + $1.text.unicodeScalars.count { $0 == other } }
+        if row.cells.count + marks >= expected {
+          return RosterFault(.otherDelimiter(String(other)), line: row.line)
+        }
+      }
+      return RosterFault(.tooFewCells(found: row.cells.count, expected: expected), line: row.line)
+    }
+    guard let extra = row.cells.indices.first(where: { $0 >= expected && !row.cells[$0].text.isBlank }) else {
+      return nil
+    }
+    return RosterFault(
+      .tooManyCells(found: row.cells.count, expected: expected), line: row.cells[extra].line,
+      column: extra + 1)
+  }
+
+  /// What no cell may hold; columns that are not known are passed over, but for identity numbers.
+  private func damage(_ text: String, _ heading: RosterColumn.Heading) -> [RosterFault.Kind] {
+    var kinds: [RosterFault.Kind] = []
+    switch heading {
+    case .identity: if !RosterCells.isNothing(text) { kinds.append(.cell(.identityNumber)) }
+    case .known, .unknown:
+      if IdentityNumber.occurs(in: text) || RosterCells.isLostIdentity(text) {
+        kinds.append(.cell(.identityNumber))
+      }
+    }
+    if text.unicodeScalars.contains("\0") { kinds.append(.shape(.nul)) }
+    guard case .known(let column) = heading else { return kinds }
+    if text.unicodeScalars.contains("\u{FFFD}") { kinds.append(.shape(.lostCharacter)) }
+    for scalar in text.unicodeScalars where scalar != "\0" && scalar != "\u{FFFD}" {
+      if scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{2029}" {
+        guard column.isKept, !text.trimmed.unicodeScalars.allSatisfy({ $0 != scalar }) else { continue }
+        return kinds + [.shape(.lineBreak)]
+      }
+      if Folding.isDropped(scalar), scalar != "\t" {
+        return kinds + [.shape(.control(RosterCells.code(scalar)))]
+      }
+    }
+    return kinds
+  }
+
+  private static func code(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  /// Reads one cell of a known column into the row; says what is wrong with it.
+  private func take(
+    _ column: RosterColumn, _ text: String, into reading: inout Reading, at place: (line: Int, column: Int)
+  ) -> RosterFault.OfCell? {
+    let isFormula = RosterCells.isFormula(text)
+    switch column {
+    case .name:
+      let (name, fault) = name(text)
+      guard let name else { return fault }
+      reading.row.name = name
+      if name != text.trimmed {
+        reading.notes.append(RosterNote(.spacesInName, line: place.line, column: place.column))
+      }
+    case .post, .specialty, .sector:
+      let value = RosterCells.isNothing(text) ? nil : text.trimmed
+      if let value, TextLength.exceeds(value, RosterCells.longestText) {
+        return .tooLong(column, most: RosterCells.longestText)
+      }
+      if column == .post { reading.row.post = value }
+      if column == .specialty { reading.row.specialty = value }
+      if column == .sector { reading.row.sector = value }
+    case .contact: return RosterPhone.isImpossible(text) ? .badPhone : nil
+    case .convenor:
+      guard let said = said(text, column) else { return .notYesNo(column) }
+      reading.row.isConvenor = said
+    case .liaison:
+      if ["非委员", "不是委员", "单位的人", "not a member", "no member"].contains(Folding.folded(text.trimmed)) {
+        (reading.row.isLiaison, reading.row.isMember) = (true, false)
+      } else {
+        guard let said = said(text, column) else { return .notYesNo(column) }
+        reading.row.isLiaison = said
+      }
+    case .since:
+      guard !RosterCells.isNothing(text) else { return nil }
+      switch RosterDay.read(text, now: now) {
+      case .success(let day): reading.row.since = day
+      case .failure(let doubt): return doubt.fault
+      }
+    }
+    if isFormula { reading.notes.append(RosterNote(.formula, line: place.line, column: place.column)) }
+    return nil
+  }
+
+  private func name(_ text: String) -> (name: String?, fault: RosterFault.OfCell?) {
+    guard !text.isBlank else { return (nil, .noName) }
+    let name = RosterCells.closed(text.trimmed)
+    guard !TextLength.exceeds(name, RosterCells.longestName) else {
+      return (nil, .tooLong(.name, most: RosterCells.longestName))
+    }
+    guard name.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return (nil, .notAName) }
+    return (name, nil)
+  }
+
+  /// 张　三 as 张三: blanks between Chinese characters only fill a column up.
+  private static func closed(_ name: String) -> String {
+    let letters = name.unicodeScalars.filter { !Folding.isSpace($0) }
+    guard letters.count < name.unicodeScalars.count, letters.allSatisfy(\.properties.isIdeographic) else {
+      return name
+    }
+    return String(String.UnicodeScalarView(letters))
+  }
+
+  private func said(_ text: String, _ column: RosterColumn) -> Bool? {
+    if RosterCells.isNothing(text) { return false }
+    let plain = Folding.folded(text.trimmed)
+    if ["1", "√", "✓", "✔", "☑", "t", column.title.zh, column.title.en].contains(plain) { return true }
+    if ["0", "×", "✗", "✘", "x", "f"].contains(plain) { return false }
+    return YesNo.read(text)
+  }
+
+  /// Empty, or what people write into an empty cell.
+  static func isNothing(_ text: String) -> Bool {
+    text.isBlank || ["-", "--", "—", "——", "/", "无", "n/a"].contains(Folding.folded(text.trimmed))
+  }
+
+  private static func isFormula(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first(where: { !Folding.isSpace($0) }), !isNothing(text) else {
+      return false
+    }
+    return ["=", "+", "-", "@"].contains(Folding.plain(first))
+  }
+
+  /// 6.10123E+17: what a spreadsheet leaves of an identity number.
+  private static func isLostIdentity(_ text: String) -> Bool {
+    let plain = Folding.folded(text.trimmed)
+    return plain.hasSuffix("e+17") && Double(plain) != nil
+  }
+}

@@ -1,0 +1,111 @@
+/// A column of a roster file (名册文件的列).
+public enum RosterColumn: String, Hashable, Sendable, CaseIterable {
+  /// 姓名
+  case name
+  /// 单位及职务
+  case post
+  /// 专长
+  case specialty
+  /// 联系方式
+  case contact
+  /// 界别
+  case sector
+  /// 召集人
+  case convenor
+  /// 联络员
+  case liaison
+  /// 起始日
+  case since
+
+  /// As it is titled, as the annex and the roster have it.
+  public var title: Bilingual {
+    switch self {
+    case .name: Bilingual("姓名", "name")
+    case .post: Bilingual("单位及职务", "post")
+    case .specialty: Bilingual("专长", "specialty")
+    case .contact: Bilingual("联系方式", "contact")
+    case .sector: Bilingual("界别", "sector")
+    case .convenor: Bilingual("召集人", "convenor")
+    case .liaison: Bilingual("联络员", "liaison")
+    case .since: Bilingual("起始日", "since")
+    }
+  }
+
+  /// In both languages, as a template has it.
+  public var heading: String { title.zh + " " + title.en }
+
+  /// Whether a seat or an office has a place for it.
+  public var isKept: Bool {
+    switch self {
+    case .name, .convenor, .liaison, .since: true
+    case .post, .specialty, .contact, .sector: false
+    }
+  }
+
+  /// Other ways to title it; without blanks and signs.
+  private var aliases: [String] {
+    switch self {
+    case .name: ["委员姓名", "名字", "委员", "member", "fullname", "membername"]
+    case .post: ["单位职务", "单位和职务", "工作单位及职务", "职务", "工作单位", "position", "employerandpost", "employer"]
+    case .specialty: ["特长", "专业", "专业特长", "speciality", "expertise"]
+    case .contact: ["联系电话", "电话", "手机", "手机号", "手机号码", "电话号码", "phone", "mobile", "telephone", "tel"]
+    case .sector: ["所属界别", "委员界别"]
+    case .convenor: ["是否召集人", "convener"]
+    case .liaison: ["是否联络员", "liaisonofficer"]
+    case .since: ["起始日期", "驻室起始日", "驻室日期", "开始日期", "起始时间", "seatedsince", "start", "startdate", "from"]
+    }
+  }
+
+  private var names: [String] { [title.zh, title.en, title.zh + title.en, title.en + title.zh] + aliases }
+
+  /// What a title says.
+  enum Heading: Hashable {
+    case known(RosterColumn)
+    /// A column of identity numbers, which are not to be kept.
+    case identity
+    case unknown(String, nearest: RosterColumn?)
+  }
+
+  private static let known: [String: RosterColumn] = allCases.reduce(into: [:]) { known, column in
+    for name in column.names { known[name] = column }
+  }
+
+  /// The column that a text titles; nil where it titles none.
+  static func titled(_ text: String) -> RosterColumn? { known[plain(text)] }
+
+  static func heading(_ text: String) -> Heading {
+    let plain = plain(text)
+    if let column = known[plain] { return .known(column) }
+    if ["身份证", "idcard", "idnumber", "identity"].contains(where: plain.contains) { return .identity }
+    return .unknown(text.trimmed, nearest: nearest(plain))
+  }
+
+  /// Titles that are near another one and mean what they say.
+  private static let others: Set<String> = ["性别", "序号", "民族", "备注", "年龄", "编号", "no", "note", "sex"]
+
+  private static func nearest(_ plain: String) -> RosterColumn? {
+    guard plain.count > 1, !others.contains(plain) else { return nil }
+    let near = allCases.flatMap { column in column.names.map { (column, $0) } }.filter { _, name in
+      // 委员甲 is no slip of 委员: of short words only those of one length are near.
+      (plain.count > 3 || plain.count == name.count)
+        && EditDistance.between(plain, name, atMost: max(1, plain.count / 3)) != nil
+    }
+    return near.first?.0
+  }
+
+  /// Lower case, half width, letters only; what stands in brackets (必填) is no part of it.
+  private static func plain(_ text: String) -> String {
+    var depth = 0
+    var plain = ""
+    for scalar in Folding.folded(text).unicodeScalars {
+      switch scalar {
+      case "(", "[", "【", "〔": depth += 1
+      case ")", "]", "】", "〕": depth = max(0, depth - 1)
+      case _ where depth == 0 && (scalar.properties.isAlphabetic || Scan.digit(scalar) != nil):
+        plain.unicodeScalars.append(scalar)
+      case _: continue
+      }
+    }
+    return plain
+  }
+}

@@ -1,0 +1,111 @@
+public import Regulation
+
+/// What keeps a row of a roster file (名册文件), or all of it, from being imported.
+///
+/// It never says what stands in a cell: a fault may be read by others than the file is for.
+public struct RosterFault: Error, Hashable, Sendable {
+  public var kind: Kind
+  /// In the file, from 1; nil where all of it is meant.
+  public var line: Int?
+  /// The cell of the row, from 1; nil where all of the row is meant.
+  public var column: Int?
+
+  public enum Kind: Hashable, Sendable {
+    case file(OfFile), shape(OfShape), cell(OfCell), room(OfRoom)
+  }
+
+  /// No row of the file can be trusted, or there is none.
+  public enum OfFile: Hashable, Sendable {
+    case tooLarge(most: Int)
+    case empty
+    case onlyHeader
+    /// A workbook or another document, not a text.
+    case document
+    /// Text in a coding that is none of those that are read.
+    case otherEncoding
+    /// GB18030 it may be; this machine has no reader for it.
+    case noLegacyReader
+    /// The bytes stop being that coding there, counted from 0.
+    case broken(RosterEncoding, byte: Int)
+    /// No column of names; whether the cell it points to comes near to such a title. What stands there is not
+    /// said: in a file without titles it is somebody's name.
+    case noNameColumn(isNear: Bool)
+    case headerTwice(RosterColumn, first: Int)
+    case wrongDelimiter(String)
+    case unclosedQuote
+  }
+
+  /// How a row is written.
+  public enum OfShape: Hashable, Sendable {
+    /// A column title that is nearly one whose cells are kept: passed over, its members would be seated wrongly.
+    case titleSlip(RosterColumn)
+    case strayQuote, textAfterQuote
+    case tooManyCells(found: Int, expected: Int), tooFewCells(found: Int, expected: Int)
+    /// Cells of this row are divided by something else than those of the others: ， or ;
+    case otherDelimiter(String)
+    case nul
+    /// A scalar that nobody sees or that steers, such as U+0007.
+    case control(String)
+    /// U+FFFD: what stood here was lost when the file was saved.
+    case lostCharacter
+    case lineBreak
+  }
+
+  /// What a cell says.
+  public enum OfCell: Hashable, Sendable {
+    case noName, notAName, headerAgain
+    case nameTwice(first: Int)
+    case tooLong(RosterColumn, most: Int)
+    case unreadableDay(nearest: Day?), dayWithoutYear(nearest: Day?), futureDay(Day)
+    case notYesNo(RosterColumn)
+    case badPhone
+    case identityNumber
+  }
+
+  /// What the room has no place for.
+  public enum OfRoom: Hashable, Sendable {
+    /// P4.2a, with how many there would be.
+    case tooManyMembers(Int)
+    /// P4.2b, with the other room's name.
+    case elsewhere(room: String)
+    /// P4.2c
+    case tooManyConvenors
+    /// P4.2e, with the line that names the first liaison; nil: the room has one.
+    case secondLiaison(first: Int?)
+  }
+
+  public init(_ kind: Kind, line: Int?, column: Int? = nil) {
+    (self.kind, self.line, self.column) = (kind, line, column)
+  }
+
+  public init(_ kind: OfFile, line: Int? = nil, column: Int? = nil) {
+    self.init(Kind.file(kind), line: line, column: column)
+  }
+
+  public init(_ kind: OfShape, line: Int, column: Int? = nil) {
+    self.init(Kind.shape(kind), line: line, column: column)
+  }
+
+  public init(_ kind: OfCell, line: Int, column: Int? = nil) {
+    self.init(Kind.cell(kind), line: line, column: column)
+  }
+
+  /// Whether no row of the file can be trusted, or there is none.
+  public var isOfFile: Bool {
+    switch kind {
+    case .file: true
+    case .shape, .cell, .room: false
+    }
+  }
+
+  /// The clause it rests on, where it rests on one.
+  public var clause: Clause? {
+    switch kind {
+    case .room(.tooManyMembers): .p4_2a
+    case .room(.elsewhere): .p4_2b
+    case .room(.tooManyConvenors): .p4_2c
+    case .room(.secondLiaison): .p4_2e
+    case .file, .shape, .cell: nil
+    }
+  }
+}

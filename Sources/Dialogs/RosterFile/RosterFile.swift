@@ -1,0 +1,151 @@
+public import Regulation
+
+/// A roster file (名册文件) as it was read: its right rows, and what is wrong with the others.
+///
+/// Pure: bytes in, rows and faults out; the room is held against it by ``RosterPlan``.
+public struct RosterFile: Hashable, Sendable {
+  /// nil where the bytes could not be read as text.
+  public private(set) var encoding: RosterEncoding?
+  public private(set) var rows: [RosterRow] = []
+  public private(set) var faults: [RosterFault] = []
+  public private(set) var notes: [RosterNote] = []
+
+  /// - Parameters:
+  ///   - now: days are held against it; no day may be after it.
+  ///   - legacy: reads GB18030.
+  public init(_ bytes: [UInt8], now: Moment, legacy: ([UInt8]) -> LegacyText) {
+    let text: String
+    do throws(RosterFault) {
+      (text, encoding) = try RosterText.decode(bytes, legacy: legacy)
+    } catch {
+      faults = [error]
+      return
+    }
+    guard !text.isBlank else {
+      faults = [RosterFault(.empty)]
+      return
+    }
+    let (table, delimiter) = RosterTable.find(in: text)
+    guard let table else {
+      faults = [RosterTable.problem(of: text)]
+      return
+    }
+    take(table, delimiter)
+    read(table.rows, RosterCells(headings: table.headings, delimiter: delimiter, now: now))
+    if let unclosed = table.unclosed { faults.append(unclosed) }
+    if rows.isEmpty, faults.isEmpty { faults = [RosterFault(.onlyHeader)] }
+    faults.sort { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
+  }
+
+  /// What is to be said of the column titles.
+  private mutating func take(_ table: RosterTable, _ delimiter: Unicode.Scalar) {
+    if table.above > 0 { notes.append(RosterNote(.above(table.above), line: table.line)) }
+    faults += table.faults
+    var seen: [RosterColumn: Int] = [:]
+    for (index, heading) in table.headings.enumerated() {
+      switch heading {
+      case .known(let column):
+        if !column.isKept {
+          notes.append(RosterNote(.notKept(column), line: table.line, column: index + 1))
+        } else if let first = seen[column] {
+          faults.append(RosterFault(.headerTwice(column, first: first), line: table.line, column: index + 1))
+        }
+        seen[column] = seen[column] ?? index + 1
+      case .identity:
+        notes.append(
+          RosterNote(.unknownColumn(table.titles[index], nearest: nil), line: table.line, column: index + 1))
+      case .unknown(_, let nearest?) where nearest.isKept && nearest != .name:
+        faults.append(RosterFault(.titleSlip(nearest), line: table.line, column: index + 1))
+      case .unknown(let title, let nearest):
+        guard !title.isBlank else { continue }
+        notes.append(
+          RosterNote(
+            .unknownColumn(title, nearest: nearest == .name ? nil : nearest), line: table.line,
+            column: index + 1))
+      }
+    }
+  }
+
+  private mutating func read(_ rows: some Sequence<DelimitedText.Row>, _ cells: RosterCells) {
+    var names: [String: Int] = [:]
+    for row in rows where !row.isBlank {
+      let reading = cells.read(row)
+      var wrong = reading.faults
+      if let name = reading.row.name.isEmpty ? nil : reading.row.name {
+        if let first = names[name] {
+          wrong.append(RosterFault(.nameTwice(first: first), line: row.line, column: cells.nameColumn))
+        }
+        names[name] = names[name] ?? row.line
+      }
+      notes += reading.notes
+      faults += wrong
+      if wrong.isEmpty { self.rows.append(reading.row) }
+    }
+  }
+}
+
+/// The table within a text: its column titles and the rows under them.
+struct RosterTable {
+  var titles: [String]
+  var headings: [RosterColumn.Heading]
+  /// Where the titles stand.
+  var line: Int
+  /// Lines with something on them before the titles.
+  var above: Int
+  /// What is wrong with the quotes of the titles.
+  var faults: [RosterFault]
+  var rows: ArraySlice<DelimitedText.Row>
+  var unclosed: RosterFault?
+
+  /// A title or two may stand above the column titles.
+  private static let mostAbove = 5
+
+  private init?(_ text: DelimitedText) {
+    var above = 0
+    for (index, row) in text.rows.enumerated() where !row.isBlank {
+      let headings = row.cells.map { RosterColumn.heading($0.text) }
+      if headings.contains(.known(.name)) {
+        (titles, self.headings) = (row.cells.map(\.text.trimmed), headings)
+        (line, self.above, faults) = (row.line, above, row.faults)
+        (rows, unclosed) = (text.rows[(index + 1)...], text.unclosed)
+        return
+      }
+      above += 1
+      if above > RosterTable.mostAbove { return nil }
+    }
+    return nil
+  }
+
+  private var known: Int { headings.count { if case .known = $0 { true } else { false } } }
+
+  /// The table, read by the delimiter that gives most known columns; nil where none gives a column of names.
+  static func find(in text: String) -> (table: RosterTable?, delimiter: Unicode.Scalar) {
+    var best: (table: RosterTable?, delimiter: Unicode.Scalar) = (nil, ",")
+    for delimiter: Unicode.Scalar in [",", ";", "\t"] {
+      guard let table = RosterTable(DelimitedText(text, by: delimiter)) else { continue }
+      if table.known > best.table?.known ?? 0 { best = (table, delimiter) }
+    }
+    return best
+  }
+
+  /// Why no table was found.
+  static func problem(of text: String) -> RosterFault {
+    for delimiter: Unicode.Scalar in ["，", "、", "；", "|", "｜"] {
+      guard let table = RosterTable(DelimitedText(text, by: delimiter)), table.titles.count > 1 else {
+        continue
+      }
+      return RosterFault(.wrongDelimiter(String(delimiter)), line: table.line)
+    }
+    let read = DelimitedText(text, by: ",")
+    guard let row = read.rows.first(where: { !$0.isBlank }) else {
+      return read.unclosed ?? RosterFault(.empty)
+    }
+    if let unclosed = read.unclosed, read.rows.count < 2 { return unclosed }
+    for (index, cell) in row.cells.enumerated() {
+      if case .unknown(_, .name?) = RosterColumn.heading(cell.text) {
+        return RosterFault(.noNameColumn(isNear: true), line: row.line, column: index + 1)
+      }
+    }
+    return RosterFault(.noNameColumn(isNear: false), line: row.line)
+  }
+}

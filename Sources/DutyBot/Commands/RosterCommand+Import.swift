@@ -1,0 +1,100 @@
+import ArgumentParser
+import Dialogs
+import Foundation
+import Regulation
+import WorkroomStore
+
+extension RosterCommand {
+  /// A file of members: all of it is right and comes in, or nothing does, unless the person says so.
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "从 CSV 文件导入名册。 / Import a roster from a CSV file.",
+      discussion: """
+        有一处要改就一行也不导入，除非加 --partial。由召集人或联络员导入，写 --as 姓名。
+        With one fault nothing is imported, unless --partial is given. A convenor or the liaison imports it: --as NAME.
+        """)
+
+    @OptionGroup var options: StoreOptions
+    @OptionGroup var signIn: SignInOptions
+    @ArgumentParser.Option(help: "工作室的名称（有几个时）。 / The workroom, where there are several.")
+    var room: String?
+    @ArgumentParser.Option(
+      help: "已在别的工作室的委员，参加两个工作室的理由；只是同名就写“同名”。 / Why members of other rooms sit here too, or namesake.")
+    var reason: String?
+    @Flag(help: "只导入没有问题的行。 / Import the rows that are right.")
+    var partial = false
+    @Flag(help: "只看会怎样，不写入。 / Say what would happen, write nothing.")
+    var dryRun = false
+    @Argument(help: "名册文件。 / The file.", completion: .file(extensions: ["csv", "txt"]))
+    var file: String
+
+    private static let longestReason = 200
+
+    func validate() throws {
+      let say = options.language
+      guard signIn.person != nil else {
+        throw ValidationError(say("请加 --as 姓名：谁来登记。", "Add --as NAME: who enters it."))
+      }
+      guard let reason else { return }
+      guard !reason.allSatisfy(\.isWhitespace), !TextLength.exceeds(reason, Import.longestReason) else {
+        throw ValidationError(
+          say(
+            "--reason 请写理由，最多 \(Import.longestReason) 个字。",
+            "--reason: a reason of at most \(Import.longestReason) characters."))
+      }
+    }
+
+    func run() throws {
+      let say = options.language
+      let store = try options.open()
+      try signIn.check(options, room: room, store)
+      let place = try Failing.politely(say) { try options.place(of: signIn.person ?? "", in: room, store) }
+      guard !place.isCppcc else {
+        throw ValidationError(say("请用工作室的召集人或联络员。", "Name a convenor or the liaison of a workroom."))
+      }
+      let read = RosterFile(try bytes(), now: Faults.now, legacy: Gb18030.read)
+      let wish = RosterPlan.Wish(reason: reason, isPartial: partial)
+      let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
+      let plan = try Failing.politely(say) {
+        do {
+          return try desk.record(as: .person(place.person, place.room), isRehearsal: dryRun) {
+            turn, facts, now in
+            let plan = try RosterPlan(
+              read, in: place.room, by: place.person, wish: wish, turn: turn, facts: facts, now: now)
+            return (plan, plan.proposals)
+          }
+        } catch let refusal as Refusal {
+          Failing.tell(RosterFilePhrases(say).refused(refusal))
+          throw ExitCode.failure
+        }
+      }
+      try tell(plan, of: read)
+    }
+
+    /// What came of it; throws `ExitCode` where nothing was imported that should have been.
+    private func tell(_ plan: RosterPlan, of read: RosterFile) throws {
+      let phrases = RosterFilePhrases(options.language)
+      let isDone = plan.faults.isEmpty || partial && !plan.proposals.isEmpty
+      for row in phrases.notes(read, plan.notes) { Failing.tell(row) }
+      if !plan.faults.isEmpty {
+        for row in phrases.faults(plan.faults, of: file) { Failing.tell(row) }
+        Failing.tell(
+          isDone
+            ? phrases.left(plan.faults, isRehearsal: dryRun)
+            : phrases.advice(plan.faults, isPartial: partial))
+      }
+      guard isDone else { throw ExitCode.failure }
+      for row in phrases.report(plan, isRehearsal: dryRun).flatMap(VisibleText.rows) { print(row) }
+    }
+
+    private func bytes() throws -> [UInt8] {
+      guard let data = try? Data(contentsOf: URL(filePath: file)) else {
+        Failing.tell(
+          options.language(
+            "\(file)：读不了，请检查文件名和权限。", "\(file): it cannot be read; check its name and permissions."))
+        throw ExitCode.failure
+      }
+      return Array(data)
+    }
+  }
+}

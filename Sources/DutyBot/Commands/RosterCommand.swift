@@ -1,0 +1,73 @@
+import ArgumentParser
+import Dialogs
+import Foundation
+import Regulation
+import WorkroomStore
+
+/// The roster of a room (名册) for scripts and spreadsheets: imported from a file, listed, an empty table.
+struct RosterCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "roster",
+    abstract: "名册：从文件导入、列出、空表。 / Rosters: import a file, list, an empty table.",
+    discussion: """
+      文件的格式见 docs/roster.zh-Hans.md。
+      docs/roster.md describes the file.
+      """,
+    subcommands: [Import.self, List.self, Template.self])
+
+  struct Template: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "输出一张空表（CSV，带 BOM，列名中英文）。 / Print an empty table with titles in both languages.")
+
+    func run() { print(Csv.text([RosterColumn.allCases.map(\.heading)]), terminator: "") }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "列出一个工作室的名册。 / The roster of a room.")
+
+    @OptionGroup var options: StoreOptions
+    @OptionGroup var signIn: SignInOptions
+    @ArgumentParser.Option(help: "工作室的名称（有几个时）。 / The workroom, where there are several.")
+    var room: String?
+    @Flag(help: "JSON，一人一项。 / As JSON.")
+    var json = false
+    @Flag(help: "CSV，可以再导入。 / As CSV that can be imported.")
+    var csv = false
+
+    func validate() throws {
+      guard !json || !csv else {
+        throw ValidationError(
+          options.language("--json 和 --csv 只能选一个。", "Choose --json or --csv."))
+      }
+    }
+
+    func run() throws {
+      let store = try options.open()
+      try signIn.check(options, room: signIn.person == nil ? nil : room, store)
+      let home = try Failing.politely(options.language) { try theRoom(store) }
+      let roster = try Failing.politely(options.language) { try store.ask(TheRoster(home.workroom)) }
+      let listed = RosterListing(language: options.language, roster: roster)
+      if json {
+        print(try VisibleText.escaped(json: listed.json()))
+      } else if csv {
+        print(listed.csv(), terminator: "")
+      } else {
+        for row in [home.facts.name] + listed.text() {
+          print(VisibleText.rows(row).joined(separator: "\n"))
+        }
+      }
+    }
+
+    private func theRoom(_ store: Store) throws -> Matter<RoomFacts> {
+      let rooms = try store.ask(Workrooms()).filter { room == nil || $0.facts.name == room }
+      guard rooms.count == 1, let room = rooms.first else {
+        throw ValidationError(
+          rooms.isEmpty
+            ? options.language("台账里没有这个工作室。", "The store has no workroom of that name.")
+            : options.language("不止一个工作室，请加 --room。", "There are several workrooms: add --room."))
+      }
+      return room
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/// What is printed (打印件): each has a template of that name.
+enum Paper: String, CaseIterable, Sendable {
+  /// 申报表, PA.1 to PA.27.
+  case form
+  /// 委员工作室建设方案, P5.2.
+  case plan
+  /// The four sheets for the wall, P4.3.
+  case walls
+}

@@ -1,0 +1,19 @@
+import Regulation
+
+/// Makes what an office prints, as HTML for A4 paper.
+///
+/// Whatever was typed stands in it escaped and visible; nothing is fetched and no script is run.
+struct Printing: Sendable {
+  let templates: Templates
+
+  init(_ templates: Templates = .standard) { self.templates = templates }
+
+  /// 创建线上或线下政协委员工作室申报表: the fields of the annex, in its order.
+  func html(of form: ApplicationForm) -> String { templates.html(.form, form.printed) }
+
+  /// 委员工作室建设方案: the five parts of P5.2.
+  func html(of plan: EstablishmentPlan) -> String { templates.html(.plan, plan.printed) }
+
+  /// The four sheets of P4.3, a page each.
+  func html(of walls: WallSheets) -> String { templates.html(.walls, walls.printed) }
+}

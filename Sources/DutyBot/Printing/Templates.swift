@@ -1,0 +1,111 @@
+import Foundation
+import Mustache
+import Regulation
+
+/// The templates (模板) of what is printed: those the program carries, or an office's own in their place.
+struct Templates: Sendable {
+  /// What the program carries, by name; `style` is included by the others.
+  static let carried: [String: String] = [
+    "form": text(PackageResources.form_mustache), "plan": text(PackageResources.plan_mustache),
+    "walls": text(PackageResources.walls_mustache), "style": text(PackageResources.style_mustache),
+  ]
+
+  /// The templates the program carries.
+  static let standard: Templates = {
+    do {
+      return try Templates(own: [:], folder: "")
+    } catch {
+      preconditionFailure("the templates that are carried are held by a test")
+    }
+  }()
+
+  /// The files of a folder that no paper includes: perhaps their names are misspelt.
+  let unused: [String]
+  private let library: MustacheLibrary
+
+  /// The templates of a folder, `NAME.mustache`, each in place of the carried one of that name. Throws
+  /// ``TemplateProblems`` with everything that is wrong, in any of them.
+  init(folder: String) throws {
+    let url = URL(filePath: folder, directoryHint: .isDirectory)
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: url.path) else {
+      throw TemplateProblems(problems: [TemplateProblem(kind: .cannotRead, file: folder)])
+    }
+    let files = names.filter { $0.hasSuffix(".mustache") && !$0.hasPrefix(".") }.sorted()
+    guard !files.isEmpty else {
+      throw TemplateProblems(problems: [TemplateProblem(kind: .noTemplates, file: folder)])
+    }
+    var own: [String: String] = [:]
+    var problems: [TemplateProblem] = []
+    for name in files {
+      let file = url.appending(path: name)
+      if let bytes = try? Data(contentsOf: file) {
+        if let text = String(data: bytes, encoding: .utf8) {
+          // An editor may have put a byte order mark before it.
+          own[String(name.dropLast(".mustache".count))] =
+            text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
+        } else {
+          problems.append(TemplateProblem(kind: .notUtf8, file: file.relativePath))
+        }
+      } else {
+        problems.append(TemplateProblem(kind: .cannotRead, file: file.relativePath))
+      }
+    }
+    guard problems.isEmpty else { throw TemplateProblems(problems: problems) }
+    try self.init(own: own, folder: url.relativePath)
+  }
+
+  /// Templates by name in place of the carried ones. Throws ``TemplateProblems``.
+  init(own: [String: String], folder: String) throws {
+    let texts = Self.carried.merging(own) { $1 }
+    func file(_ name: String) -> String { folder.isEmpty ? name + ".mustache" : "\(folder)/\(name).mustache" }
+    var check = TemplateCheck(texts: texts, file: file)
+    for paper in Paper.allCases { check.check(paper.rawValue, paper.specimen) }
+    guard check.problems.isEmpty else { throw TemplateProblems(problems: check.problems) }
+    unused = own.keys.filter { !check.used.contains($0) }.sorted().map(file)
+    var library = MustacheLibrary()
+    for name in check.used.sorted() {
+      guard let text = texts[name] else { continue }
+      do {
+        try library.register(EscapedHtml.pragma + text, named: name)
+      } catch {
+        let line = (error as? MustacheTemplate.ParserError)?.context.lineNumber
+        throw TemplateProblems(problems: [TemplateProblem(kind: .broken, file: file(name), line: line)])
+      }
+    }
+    self.library = library
+  }
+
+  /// The paper with these values in it.
+  func html(_ paper: Paper, _ fields: PrintedValue.Fields) -> String {
+    library.render(fields.mapValues(\.rendered), withTemplate: paper.rawValue) ?? ""
+  }
+
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension Paper {
+  /// A paper with a row wherever there may be rows: which tags there are is read off it.
+  fileprivate var specimen: PrintedValue.Fields {
+    switch self {
+    case .form:
+      ApplicationForm(
+        roomName: "", applied: nil, type: nil, channel: nil,
+        convenor: .init(name: "", contact: "", unitAndPost: "", sector: "", committee: "", expertise: ""),
+        liaison: .init(name: "", contact: ""), members: [], functionsAndPlan: "", applicants: [],
+        route: .reviewed
+      ).printed
+    case .plan:
+      EstablishmentPlan(
+        roomName: "", members: [.init(name: "", unitAndPost: "")],
+        convenors: [.init(name: "", unitAndPost: "")], liaison: .init(name: "", unitAndPost: ""),
+        functions: "",
+        arrangements: ""
+      ).printed
+    case .walls:
+      WallSheets(
+        roomName: "", members: [.init(name: "", post: "", specialty: "")], functions: "", year: 0,
+        arrangements: [.init(when: "", what: "")]
+      ).printed
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Dialogs
+import Foundation
+import Regulation
+import WorkroomStore
+
+/// The roster of a room as text, JSON and CSV.
+struct RosterListing {
+  let language: Language
+  let roster: Roster
+
+  /// One person; its JSON keys are never renamed.
+  private struct Row: Encodable {
+    var name: String
+    var member: Bool
+    var convenor: Bool
+    var liaison: Bool
+    /// The first day of the seat; of the office where there is no seat.
+    var since: String
+  }
+
+  private var rows: [Row] {
+    roster.people.map { person in
+      let seat = roster.seats.first { $0.facts.member == person.id }?.facts.since
+      let office = roster.offices.first { $0.facts.holder == person.id }?.facts.since
+      return Row(
+        name: person.name, member: person.isMember, convenor: person.holds(.convenor),
+        liaison: person.holds(.liaison), since: (seat ?? office)?.iso ?? "")
+    }
+  }
+
+  func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(rows), as: UTF8.self)
+  }
+
+  /// With the titles that an import knows.
+  func csv() -> String {
+    let columns = RosterColumn.allCases.filter(\.isKept)
+    return Csv.text(
+      [columns.map(\.heading)]
+        + rows.map { row in
+          columns.map { column in
+            switch column {
+            case .name: row.name
+            case .convenor: row.convenor ? "是" : ""
+            case .liaison: row.liaison ? row.member ? "是" : "非委员" : ""
+            case .since: row.since
+            case .post, .specialty, .contact, .sector: ""
+            }
+          }
+        })
+  }
+
+  func text() -> [String] {
+    rows.map { row in
+      let what = [
+        row.member ? language("驻室", "member") : nil, row.convenor ? language("召集人", "convenor") : nil,
+        row.liaison ? language("联络员", "liaison") : nil,
+      ].compactMap(\.self).joined(separator: language("、", ", "))
+      return "  \(row.name)  \(what)  " + language("\(row.since) 起", "since \(row.since)")
+    }
+  }
+}

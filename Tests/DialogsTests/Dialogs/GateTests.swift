@@ -1,0 +1,200 @@
+import Foundation
+import Regulation
+import Testing
+import WorkroomStore
+
+@testable import Dialogs
+
+/// The door before a conversation: whether there are PINs, setting one, signing in with it.
+@Suite("At the door")
+struct GateTests {
+  private static let pin = "kingfisher-82"
+
+  /// A room whose ledger has yet to decide, or has decided, on PINs.
+  private func sample(_ pins: String?, empty: Bool = false) throws -> SampleDesk {
+    let sample = try SampleDesk(empty: empty)
+    try sample.store.settle(.pins, pins)
+    return sample
+  }
+
+  private func withPin(_ name: String = "委员甲") throws -> SampleDesk {
+    let sample = try sample("on")
+    try sample.desk.setPin(Self.pin, of: SampleDesk.person(name), at: SampleDesk.room)
+    return sample
+  }
+
+  @Test("Whether there are PINs is asked once, before anybody signs in", arguments: ["1", "2", "共用", "不设口令"])
+  func modeOnce(_ answer: String) throws {
+    let sample = try sample(nil)
+    let (session, opened) = try sample.session()
+    #expect(session.state == "sign-in.pin" && session.isAtDoor && !session.asksForSecret && !opened.isSecret)
+    #expect(session.choices == ["几个人共用，各设口令", "只我一个人用，不设口令"])
+    #expect(opened.rows.joined().contains("这份台账几个人用"))
+    let said = try session.say(answer)
+    let wantsPins = ["1", "共用"].contains(answer)
+    #expect(said.contains(wantsPins ? "防弄错、防好奇" : "不设口令") && said.contains("您是哪一位"))
+    #expect(session.state == "sign-in.who" && !session.isAtDoor)
+    #expect(try Door(sample.store).asksForPins() == wantsPins)
+    #expect(try sample.session().0.state == "sign-in.who")
+  }
+
+  @Test("What is no answer is explained and asked again; leaving and Ctrl-C decide nothing")
+  func modeMissed() throws {
+    let sample = try sample(nil)
+    let (session, _) = try sample.session(as: "委员甲")
+    for line in ["", "随便", "3"] {
+      let said = try session.say(line)
+      #expect(said.contains("请选 1") && said.contains("几个人用"), "\(line)")
+      #expect(session.state == "sign-in.pin" && !session.asksForSecret)
+    }
+    #expect(try session.hear(.interrupted).rows.joined().contains("几个人用"))
+    #expect(try session.hear(.line("退出")).leaves)
+    #expect(try sample.session(as: "委员甲", .en).0.hear(.line("quit")).leaves)
+    #expect(try Door(sample.store).asksForPins() == nil)
+  }
+
+  @Test("A ledger with nobody in it asks nothing yet, and asks when the first room is there")
+  func empty() throws {
+    let (session, _) = try sample(nil, empty: true).session()
+    #expect(session.state == "sign-in.first" && !session.isAtDoor)
+    try session.say(
+      "已经授牌", "商州区教育界别委员工作室", "界别", "县区", "商州区", "委员甲", "委员乙、委员丙", "委员丁", "委员戊",
+      "委员己", "。", "委员丙", "委员丁", "已授牌", "2024年3月1日", "", "没有")
+    let said = try session.say("是", "2024-04-01", "是")
+    #expect(session.isAtDoor && said.contains("这份台账几个人用"), "\(said)")
+  }
+
+  @Test("Somebody named on the command line decides, sets a PIN and is let in")
+  func namedOnUndecided() throws {
+    let sample = try sample(nil)
+    let (session, _) = try sample.session(as: "委员甲")
+    #expect(session.isAtDoor)
+    #expect(try session.say("1").contains("请设一个口令"))
+    #expect(session.asksForSecret && session.choices.isEmpty && !session.takesFreeText)
+    #expect(try session.say("12").contains("太短"))
+    #expect(try session.say("1234").contains("太好猜"))
+    #expect(try session.say(String(repeating: "ab", count: 33)).contains("太长"))
+    #expect(try session.say("7391").contains("再输入一次"))
+    #expect(try session.say("7392").contains("两次不一样"))
+    #expect(session.state == "sign-in.pin" && session.asksForSecret)
+    #expect(try session.say("7391").contains("再输入一次"))
+    let said = try session.say("７３９１")
+    #expect(said.contains("口令设好了") && said.contains("您好，委员甲"), "\(said)")
+    #expect(session.state == "menu" && !session.asksForSecret)
+    #expect(try Door(sample.store).try("7391", of: SampleDesk.person("委员甲"), at: sample.clock.now) == .right)
+  }
+
+  @Test("Five wrong ones, then a minute; then the right one opens")
+  func wrong() throws {
+    let sample = try withPin()
+    let (session, opened) = try sample.session(as: "委员甲")
+    #expect(opened.isSecret && opened.rows == ["口令？（直接回车换人）"])
+    for left in [4, 3, 2, 1] { #expect(try session.say("0000") == "口令不对，还可以试 \(left) 次。") }
+    #expect(try session.say("0000").contains("请等一分钟"))
+    #expect(try session.say(Self.pin).contains("还要等 60 秒"))
+    #expect(session.asksForSecret)
+    sample.clock.go(on: 1)
+    #expect(try session.say(Self.pin).contains("您好，委员甲"))
+  }
+
+  @Test("Enter and Ctrl-C turn back to who they are, at every question", arguments: [true, false], 0...2)
+  func turnsBack(_ byEnter: Bool, _ step: Int) throws {
+    let sample = step == 0 ? try withPin() : try sample("on")
+    let (session, _) = try sample.session(as: "委员甲")
+    if step == 2 { try session.say("7391") }
+    let said = try session.hear(byEnter ? .line("") : .interrupted)
+    #expect(session.state == "sign-in.who" && !session.isAtDoor && !said.isSecret)
+    #expect(try session.say("委员乙").contains("请设一个口令"))
+    #expect(try Door(sample.store).hasPin(SampleDesk.person("委员甲")) == (step == 0))
+  }
+
+  @Test("What is typed at the door is no command: a PIN may be called 退出")
+  func words() throws {
+    let sample = try sample("on")
+    let (session, _) = try sample.session(as: "委员甲")
+    try session.say("帮助一下", "帮助一下")
+    #expect(session.state == "menu")
+    try session.say("换人", "委员甲")
+    #expect(session.asksForSecret)
+    #expect(try !session.hear(.line("退出")).leaves)
+    #expect(try session.say("帮助一下").contains("您好"))
+  }
+
+  @Test("Whoever has left meanwhile is turned back, and nothing is kept")
+  func leftMeanwhile() throws {
+    let sample = try sample("on")
+    let (session, _) = try sample.session(as: "委员甲")
+    try session.say("7391")
+    try sample.write(
+      [
+        Proposal(
+          .seatLeft(SeatLeft(reason: .termEnded)), in: SampleDesk.room, on: MatterID("seat-委员甲"),
+          occurred: sample.clock.now)
+      ], as: SampleDesk.convenor)
+    try session.say("7391")
+    #expect(session.state == "sign-in.who")
+    #expect(try !Door(sample.store).hasPin(SampleDesk.person("委员甲")))
+  }
+
+  @Test("A PIN is in no saved conversation, no answer and no entry", arguments: Language.allCases)
+  func nowhere(_ language: Language) throws {
+    let sample = try sample("on")
+    let session = Session(desk: sample.desk, engine: Engine(book: .dutyBot), language: language)
+    var spoken = [try session.open(as: SampleDesk.me("委员甲"))]
+    for line in [
+      Self.pin, Self.pin, language("签到", "check in"), language("换人", "switch"), "委员甲", "x" + Self.pin,
+      Self.pin,
+    ] {
+      spoken.append(try session.hear(.line(line)))
+      let saved = try sample.desk.savedConversations(as: Conversation.self)
+      for (_, snapshot, _) in saved {
+        #expect(try !String(decoding: JSONEncoder().encode(snapshot), as: UTF8.self).contains("kingfisher"))
+      }
+    }
+    for said in spoken {
+      let all =
+        said.rows + said.completions
+        + [said.banner, said.canonical, said.hint, said.edits].compactMap(\.self)
+      #expect(!all.joined().contains("kingfisher"))
+    }
+    var lines: [String] = []
+    try sample.store.export(withPersonal: true) { lines.append($0) }
+    #expect(!lines.joined().contains("kingfisher") && lines.joined().contains("pinSet"))
+  }
+
+  @Test("All of it is said in one language", arguments: Language.allCases)
+  func oneLanguage(_ language: Language) {
+    let phrases = GatePhrases(language)
+    let questions: [Gate.Question] = [.mode, .enter, .new, .again("7391")]
+    var rows = questions.flatMap(phrases.ask)
+    rows += [
+      phrases.modeHelp, phrases.guards, phrases.without, phrases.differs, phrases.set, phrases.withoutMark,
+    ]
+    rows += [PinFlaw.tooShort, .tooLong, .tooPlain].map(phrases.flaw)
+    rows += [Door.Answer.wrong(left: 0), .wrong(left: 1), .wrong(left: 4), .waiting(1), .waiting(60_000)].map
+    {
+      GatePhrases.told($0, language)
+    }
+    for row in rows {
+      #expect(!row.isEmpty)
+      let isChinese = row.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+      #expect(isChinese == (language == .zh), "\(row)")
+    }
+  }
+
+  @Test("At each start it is said that there are no PINs", arguments: [("off", true), ("on", false)])
+  func mark(_ pins: String, _ isSaid: Bool) throws {
+    let sample = try sample(pins)
+    let (session, opened) = try sample.session(as: "委员甲")
+    let banner = pins == "off" ? opened.banner : try session.hearAll([Self.pin, Self.pin]).banner
+    #expect(try #require(banner).contains("不设口令") == isSaid)
+  }
+}
+
+extension Session {
+  fileprivate func hearAll(_ lines: [String]) throws -> Spoken {
+    var spoken = Spoken()
+    for line in lines { spoken = try hear(.line(line)) }
+    return spoken
+  }
+}

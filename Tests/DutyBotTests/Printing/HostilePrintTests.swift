@@ -1,0 +1,99 @@
+import Foundation
+import Regulation
+import Testing
+
+@testable import DutyBot
+
+@Suite("Hostile texts on paper")
+struct HostilePrintTests {
+  private struct Row: Decodable { let text: String }
+
+  private static let few = [
+    "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</td></tr></table><h1>批准</h1>",
+    "' onclick='x",
+    "&lt;b&gt; &amp; &#60;", "{{roomName}} {{{name}}} {{#members}}", "}}", "<!-- ", "]]>",
+    "\"\u{301}onload=\u{338}", "<\u{338}b>",
+    "\u{202E}反了", "\u{200B}\u{2066}隐\u{2069}", "\u{0}\u{7}\u{1B}[31m红", "a\u{85}b\u{2028}c", "行一\r\n行二\r行三",
+    "\u{E0041}", "\u{FEFF}", String(repeating: "长", count: 5000), "</style><style>*{display:none}</style>",
+  ]
+
+  private static var texts: [String] {
+    get throws { try few + Collected.rows("naughty_strings", as: Row.self).map(\.text) }
+  }
+
+  @Test("None comes out raw: the markup is that of the template alone, and each reads as it was typed")
+  func escaped() throws {
+    let printing = Printing()
+    let tags = Self.tags(printing.html(of: Self.form("安")))
+    for text in try Self.texts {
+      let html = printing.html(of: Self.form(text))
+      #expect(Self.tags(html) == tags, "\(text.debugDescription)")
+      let seen = VisibleText.rows(text).joined(separator: "\n").packed
+      #expect(
+        HtmlText.shown(html) == HtmlText.shown(printing.html(of: Self.form("安"))).replacing("安", with: seen),
+        "\(text.debugDescription)")
+      for scalar in html.unicodeScalars where scalar != "\n" {
+        #expect(VisibleText.shown(scalar) == nil, "\(text.debugDescription)")
+      }
+    }
+  }
+
+  @Test("Nor in the plan and on the wall")
+  func otherPapers() throws {
+    let printing = Printing()
+    let plan = Self.tags(printing.html(of: Self.plan("安")))
+    let walls = Self.tags(printing.html(of: Self.walls("安")))
+    for text in try Self.texts {
+      #expect(Self.tags(printing.html(of: Self.plan(text))) == plan, "\(text.debugDescription)")
+      #expect(Self.tags(printing.html(of: Self.walls(text))) == walls, "\(text.debugDescription)")
+    }
+  }
+
+  @Test("In an attribute of an office's template a quote under a combining mark does not end it")
+  func attribute() throws {
+    let own = try Templates(own: ["plan": "<p title=\"{{roomName}}\">"], folder: "")
+    let html = Printing(own).html(of: Self.plan("\"\u{301} onload='\u{301}x"))
+    #expect(html == "<p title=\"&quot;\u{301} onload=&#39;\u{301}x\">")
+  }
+
+  /// Everything between < and >, and how many of them there are.
+  private static func tags(_ html: String) -> [String] {
+    var tags: [String] = []
+    var tag: String?
+    for scalar in html.unicodeScalars {
+      if scalar == "<" { tag = "" }
+      tag?.unicodeScalars.append(scalar)
+      if scalar == ">" {
+        tags.append(tag ?? ">")
+        tag = nil
+      }
+    }
+    return tags + (tag.map { [$0] } ?? [])
+  }
+
+  private static func form(_ text: String) -> ApplicationForm {
+    let convenor = ApplicationForm.Convenor(
+      name: text, contact: text, unitAndPost: text, sector: text, committee: text, expertise: text)
+    let opinion = ApplicationForm.Opinion(text: text, by: text)
+    return ApplicationForm(
+      roomName: text, applied: nil, type: nil, channel: nil, convenor: convenor, secondConvenor: convenor,
+      liaison: .init(name: text, contact: text),
+      members: [.init(name: text, unitAndPost: text, specialty: text, contact: text)], functionsAndPlan: text,
+      applicants: [text], route: .reviewed, committeeOpinion: opinion, viceChairpersonOpinion: opinion,
+      councilOpinion: opinion)
+  }
+
+  private static func plan(_ text: String) -> EstablishmentPlan {
+    let person = EstablishmentPlan.Person(name: text, unitAndPost: text)
+    return EstablishmentPlan(
+      roomName: text, members: [person], convenors: [person], liaison: person, functions: text,
+      arrangements: text)
+  }
+
+  private static func walls(_ text: String) -> WallSheets {
+    WallSheets(
+      roomName: text, members: [.init(name: text, office: .liaison, post: text, specialty: text)],
+      functions: text, year: 2026, arrangements: [.init(when: text, what: text)],
+      process: [.init(title: text, text: text)])
+  }
+}

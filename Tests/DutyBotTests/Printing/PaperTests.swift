@@ -1,0 +1,55 @@
+import Foundation
+import Regulation
+import Testing
+
+@testable import DutyBot
+
+@Suite("The establishment plan and the sheets for the wall on paper")
+struct PaperTests {
+  @Test("The plan has the five parts that P5.2 names, in its order")
+  func plan() throws {
+    let plan = EstablishmentPlan(
+      roomName: "名一", members: [.init(name: "员姓", unitAndPost: "员职")],
+      convenors: [.init(name: "召姓", unitAndPost: "召职")], liaison: .init(name: "联姓", unitAndPost: "联职"),
+      functions: "能一", arrangements: "排一")
+    let html = Printing().html(of: plan)
+    let heads = html.matches(of: /<h2>(?:.、)(.*?)<\/h2>/).map { String($0.1) }
+    #expect(heads == ["委员工作室名称", "参与委员名单", "工作室召集人和联络员", "主要职能", "工作安排"])
+    #expect(Clause.p5_2.quotation.contains("（含" + heads.joined(separator: "、") + "等内容）"))
+    #expect(
+      HtmlText.shown(html)
+        == "委员工作室建设方案一、委员工作室名称名一二、参与委员名单姓名单位及职务员姓员职三、工作室召集人和联络员姓名单位及职务召集人召姓召职联络员联姓联职四、主要职能能一五、工作安排排一"
+    )
+  }
+
+  @Test("The wall has the four sheets that P4.3 names, a page each, headed by the room")
+  func walls() {
+    let walls = WallSheets(
+      roomName: "名一",
+      members: [
+        .init(name: "甲姓", office: .convenor, post: "甲职", specialty: "甲长"),
+        .init(name: "乙姓", post: "乙职", specialty: "乙长"),
+      ], functions: "能一\n能二", year: 2026, arrangements: [.init(when: "4月", what: "读书")],
+      process: [.init(title: "步一", text: "做一")])
+    let html = Printing().html(of: walls)
+    let heads = html.matches(of: /<h1>(.*?)<\/h1>/).map { String($0.1) }
+    #expect(heads == ["工作室成员名单", "职能", "2026年度工作安排", "工作流程"])
+    #expect(Clause.p4_3.quotation.contains("（含工作室成员名单、职能、年度工作安排、工作流程等内容）"))
+    #expect(html.ranges(of: "<p class=\"room\">名一</p>").count == 4 && html.contains("break-before: page"))
+    #expect(
+      HtmlText.shown(html)
+        == "名一工作室成员名单姓名职责职务专业特长甲姓召集人甲职甲长乙姓乙职乙长名一职能能一能二名一2026年度工作安排时间工作安排4月读书名一工作流程步一做一")
+  }
+
+  @Test("Without a process of its own the wall shows that of the opinion, in its words")
+  func standardProcess() {
+    let html = Printing().html(
+      of: WallSheets(roomName: "名", members: [], functions: "", year: 2026, arrangements: []))
+    for title in ["公布联系群众渠道", "收集群众意见建议", "办理群众意见建议", "反馈建议办理情况"] {
+      #expect(html.contains("<h2>\(title)</h2>"))
+    }
+    for clause in [Clause.p6_1, .p6_2a, .p6_2c, .p6_3a, .p6_3d, .p6_4b] {
+      #expect(html.contains(clause.quotation))
+    }
+  }
+}

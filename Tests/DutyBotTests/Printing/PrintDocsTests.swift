@@ -1,0 +1,34 @@
+import Foundation
+import Regulation
+import Testing
+
+@testable import DutyBot
+
+@Suite("The examples in the description of what is printed")
+struct PrintDocsTests {
+  @Test(
+    "They are printed, and every tag there is stands in the list",
+    arguments: ["print.md", "print.zh-Hans.md"])
+  func examples(_ name: String) throws {
+    let root = (0..<4).reduce(URL(filePath: #filePath)) { path, _ in path.deletingLastPathComponent() }
+    let text = try String(contentsOf: root.appending(path: "docs/" + name), encoding: .utf8)
+    let blocks = text.matches(of: /```json\n(.*?)```/.dotMatchesNewlines()).map { Data($0.1.utf8) }
+    #expect(blocks.count == 3)
+    let printing = Printing()
+    let form = try PaperData.decode(ApplicationForm.self, blocks[0])
+    let plan = try PaperData.decode(EstablishmentPlan.self, blocks[1])
+    let walls = try PaperData.decode(WallSheets.self, blocks[2])
+    for html in [printing.html(of: form), printing.html(of: plan), printing.html(of: walls)] {
+      #expect(html.hasPrefix("<!DOCTYPE html>") && html.contains("商州区城关街道委员工作室"))
+    }
+    let tables = text.components(separatedBy: "\n").filter { $0.hasPrefix("| `") }
+    for (paper, fields) in [("form", form.printed), ("plan", plan.printed), ("walls", walls.printed)] {
+      let row = try #require(tables.last { $0.hasPrefix("| `\(paper)` |") && $0.contains("`roomName`") })
+      for (key, value) in fields {
+        #expect(row.contains("`\(key)`"))
+        guard case .rows(let rows) = value else { continue }
+        for inner in rows.first?.keys.sorted() ?? [] { #expect(row.contains("`\(inner)`")) }
+      }
+    }
+  }
+}
