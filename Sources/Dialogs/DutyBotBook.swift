@@ -16,7 +16,8 @@ extension DialogBook {
       AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog, ResetPin.dialog,
     ],
     front: [
-      "check-in", "check-out", "record-opinion", "open-matters", "log-micro", "obligations", "decide-application", "all-rooms",
+      "check-in", "check-out", "record-opinion", "open-matters", "log-micro", "obligations",
+      "decide-application", "all-rooms",
       "roll-up",
       "application", "apply-name", "apply-members", "apply-officers", "apply-work", "submit-application",
       "award-plaque",

@@ -35,7 +35,8 @@ struct LifecycleTests {
     for kind in MatterKind.allCases {
       let barred = kind.lifecycle.guardedToTheEnd.map { "\(kind) \($0.state) \($0.event)" }
       let expected: [MatterKind: [String]] = [
-        .opinion: ["opinion answered opinionClosed"], .application: ["application applied applicationInstructed"],
+        .opinion: ["opinion answered opinionClosed"],
+        .application: ["application applied applicationInstructed"],
       ]
       #expect(barred == expected[kind] ?? [])
     }
@@ -64,7 +65,8 @@ struct LifecycleTests {
     Step(kind: .application, from: .drafting, act: .applicationReviewed, holding: [.agrees], to: nil),
     Step(kind: .application, from: .drafting, act: .applicationSubmitted, to: .applied),
     Step(kind: .application, from: .applied, act: .applicationMembers, to: nil),
-    Step(kind: .application, from: .applied, act: .applicationReviewed, holding: [.agrees], to: .committeePassed),
+    Step(
+      kind: .application, from: .applied, act: .applicationReviewed, holding: [.agrees], to: .committeePassed),
     Step(kind: .application, from: .applied, act: .applicationReviewed, holding: [.returnsIt], to: .drafting),
     Step(kind: .application, from: .applied, act: .applicationReviewed, to: .disagreed),
     Step(kind: .application, from: .applied, act: .applicationInstructed, holding: [.agrees], to: nil),
@@ -74,13 +76,20 @@ struct LifecycleTests {
     Step(
       kind: .application, from: .applied, act: .applicationInstructed, holding: [.isShortRoute, .returnsIt],
       to: .drafting),
-    Step(kind: .application, from: .applied, act: .applicationInstructed, holding: [.isShortRoute], to: .disagreed),
+    Step(
+      kind: .application, from: .applied, act: .applicationInstructed, holding: [.isShortRoute],
+      to: .disagreed),
     Step(kind: .application, from: .committeePassed, act: .applicationDecided, holding: [.agrees], to: nil),
-    Step(kind: .application, from: .committeePassed, act: .applicationInstructed, holding: [.agrees], to: .instructed),
-    Step(kind: .application, from: .committeePassed, act: .applicationInstructed, holding: [.returnsIt], to: .drafting),
+    Step(
+      kind: .application, from: .committeePassed, act: .applicationInstructed, holding: [.agrees],
+      to: .instructed),
+    Step(
+      kind: .application, from: .committeePassed, act: .applicationInstructed, holding: [.returnsIt],
+      to: .drafting),
     Step(kind: .application, from: .committeePassed, act: .applicationInstructed, to: .disagreed),
     Step(kind: .application, from: .instructed, act: .applicationDecided, holding: [.agrees], to: .agreed),
-    Step(kind: .application, from: .instructed, act: .applicationDecided, holding: [.returnsIt], to: .drafting),
+    Step(
+      kind: .application, from: .instructed, act: .applicationDecided, holding: [.returnsIt], to: .drafting),
     Step(kind: .application, from: .instructed, act: .applicationDecided, to: .disagreed),
     Step(kind: .application, from: .instructed, act: .applicationFulfilled, to: nil),
     Step(kind: .application, from: .agreed, act: .applicationFulfilled, to: .fulfilled),

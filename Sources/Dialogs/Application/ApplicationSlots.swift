@@ -40,7 +40,8 @@ extension RoomNaming.Flaw {
     case .personal(let who):
       say(
         "“\(who)”像个人姓名，原则上不再审批以个人名义命名的工作室（P7.3a）",
-        "“\(who)” looks like somebody's name, and rooms named after a member are no longer approved in principle (P7.3a)")
+        "“\(who)” looks like somebody's name, and rooms named after a member are no longer approved in principle (P7.3a)"
+      )
     }
   }
 }

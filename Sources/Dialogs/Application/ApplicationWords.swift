@@ -15,7 +15,9 @@ struct ApplicationWords {
     let all = ApplicationPart.allCases
     let done = all.count - facts.missing.count
     guard let next = facts.missing.first else {
-      return say("建室向导 \(done)/\(all.count)，都填好了，可以提交申报。", "\(done) of \(all.count): all there, ready to be handed in.")
+      return say(
+        "建室向导 \(done)/\(all.count)，都填好了，可以提交申报。", "\(done) of \(all.count): all there, ready to be handed in."
+      )
     }
     return say(
       "建室向导 \(done)/\(all.count)，下一步：\(next.name.zh)。", "\(done) of \(all.count). Next: \(next.name.en).")
@@ -24,7 +26,9 @@ struct ApplicationWords {
   /// What stands where: each part with what is in it, then where the application is.
   func overview(_ application: Matter<ApplicationFacts>) throws -> String {
     let facts = application.facts
-    let applicant = "\(facts.begun.applicantName)" + say("（", " (") + facts.begun.applicant.name(say.language) + say("）", ")")
+    let applicant =
+      "\(facts.begun.applicantName)" + say("（", " (") + facts.begun.applicant.name(say.language)
+      + say("）", ")")
     var rows = [say("申请主体：", "Applicant: ") + applicant]
     rows += ApplicationPart.allCases.map { part in
       "  \(part.name(say.language))" + say("：", ": ") + (content(of: part, facts) ?? say("还没有", "not yet"))
@@ -79,6 +83,7 @@ struct ApplicationWords {
     }
     guard let step = application.step else { return application.state.name(say.language) + say("。", ".") }
     let days = (facts.submitted ?? facts.started).day.days(to: say.now.day)
-    return say("等\(step.name.zh)，已等 \(days) 天。", "Waiting for \(step.name.en), \(english(days, "day")) so far.")
+    return say(
+      "等\(step.name.zh)，已等 \(days) 天。", "Waiting for \(step.name.en), \(english(days, "day")) so far.")
   }
 }

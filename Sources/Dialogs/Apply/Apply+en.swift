@@ -4,7 +4,8 @@ extension Apply {
     case .applicant:
       Words(
         "Five steps in all; stop whenever you like and go on another day. Who applies?",
-        help: "A special committee, a sector or a team of members may (P5.1); a single member asks a few others along.",
+        help:
+          "A special committee, a sector or a team of members may (P5.1); a single member asks a few others along.",
         example: "2")
     case .applicantName:
       Words("What is it called?", help: "The name of the committee, the sector or the team.", example: "教育界")
@@ -13,12 +14,14 @@ extension Apply {
     case .area: Words("Where? The county, city or province.", help: "As in “商州区”.", example: "商州区")
     case .handler:
       Words(
-        "Who handles it? Type your name.", help: "They sign in, go on filling it in, hand it in, see how it stands.",
+        "Who handles it? Type your name.",
+        help: "They sign in, go on filling it in, hand it in, see how it stands.",
         example: "委员丙")
     case .confirm, .end: Words("")
     case .begun:
       Words(
-        "The application has begun: 0 of 5. Sign in to go on: name, members, convenors and liaison, functions, plan.")
+        "The application has begun: 0 of 5. Sign in to go on: name, members, convenors and liaison, functions, plan."
+      )
     }
   }
 }

@@ -7,7 +7,8 @@ enum Apply: String, DialogStates {
 
   enum Slots {
     static let applicant = Slot<ApplicantKind>("applicant", "申请主体", "applicant", as: .choice())
-    static let applicantName = Slot<String>("applicant-name", "申请主体名称", "applicant's name", as: .text(max: 40))
+    static let applicantName = Slot<String>(
+      "applicant-name", "申请主体名称", "applicant's name", as: .text(max: 40))
     static let level = Slot<Level>("level", "层级", "level", as: .choice())
     static let area = Slot<String>("area", "所在地", "area", as: .text(max: 40))
     static let handler = Slot<String>("handler", "经办人", "who handles it", as: .text(max: 20))
@@ -23,8 +24,10 @@ enum Apply: String, DialogStates {
     ask(.level, for: Slots.level, because: .p5_1).then(.area)
     ask(.area, for: Slots.area).then(.handler)
     ask(.handler, for: Slots.handler).then(.confirm)
-    confirm(.confirm, showing: [Slots.applicant, Slots.applicantName, Slots.level, Slots.area, Slots.handler])
-      .then(.begun)
+    confirm(
+      .confirm, showing: [Slots.applicant, Slots.applicantName, Slots.level, Slots.area, Slots.handler]
+    )
+    .then(.begun)
     record(
       .begun, needs: [Slots.applicant, Slots.applicantName, Slots.level, Slots.area, Slots.handler]
     ) { scene in

@@ -12,16 +12,22 @@ extension ApplyMembers {
     case .small:
       Words(
         "Only \(scene[Slots.members]?.count ?? 0); normally there are no fewer than 5 (P4.2a). Why?",
-        help: "One sentence, kept with the list; or /back to add members.", example: "the sector has few members")
+        help: "One sentence, kept with the list; or /back to add members.",
+        example: "the sector has few members")
     case .large:
       Words(
         "There are to be no more than 20 (P4.2a), and here are \(scene[Slots.members]?.count ?? 0). Who answers for more?",
-        help: "Whoever agreed to more; otherwise /back to change the list.", example: "the Chairperson's Council")
-    case .largeReason: Words("For which reason?", help: "It is kept with the list (P4.2a).", example: "a joint room of several sectors")
+        help: "Whoever agreed to more; otherwise /back to change the list.",
+        example: "the Chairperson's Council")
+    case .largeReason:
+      Words(
+        "For which reason?", help: "It is kept with the list (P4.2a).",
+        example: "a joint room of several sectors")
     case .elsewhere:
       Words(
         "Somebody of the list sits in \(try elsewhere(scene).first?.roomName ?? ""). In principle a member belongs to one workroom only (P4.2b). Give the reason to go on.",
-        help: "It is kept with the list; otherwise /back to change it.", example: "agreed by the Chairperson's Council")
+        help: "It is kept with the list; otherwise /back to change it.",
+        example: "agreed by the Chairperson's Council")
     case .confirm:
       Words("Members: \(scene[Slots.members]?.count ?? 0): \(try scene.shown(Slots.members)).")
     case .listed: Words("The list is kept. \(try ApplicationSlots.progress(scene))")

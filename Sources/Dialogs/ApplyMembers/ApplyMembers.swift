@@ -21,18 +21,17 @@ enum ApplyMembers: String, DialogStates {
     because: .p4_2a, for: [.applicants], start: .members, offered: { try ApplicationSlots.isDrafting($0) }
   ) {
     ask(.members, for: Slots.members, because: .p4_2a)
+      .when("有人在别的工作室", .elsewhere) { try !elsewhere($0).isEmpty }
       .when("不足 5 人", .small) { try size($0).isSmall }
       .when("超过 20 人", .large) { try size($0).isLarge }
-      .when("有人在别的工作室", .elsewhere) { try !elsewhere($0).isEmpty }
       .then(.confirm)
-    ask(.small, for: Slots.small, because: .p4_2a)
-      .when("有人在别的工作室", .elsewhere) { try !elsewhere($0).isEmpty }
+    ask(.elsewhere, for: Slots.elsewhere, because: .p4_2b)
+      .when("不足 5 人", .small) { try size($0).isSmall }
+      .when("超过 20 人", .large) { try size($0).isLarge }
       .then(.confirm)
+    ask(.small, for: Slots.small, because: .p4_2a).then(.confirm)
     ask(.large, for: Slots.large, because: .p4_2a).then(.largeReason)
-    ask(.largeReason, for: Slots.largeReason, because: .p4_2a)
-      .when("有人在别的工作室", .elsewhere) { try !elsewhere($0).isEmpty }
-      .then(.confirm)
-    ask(.elsewhere, for: Slots.elsewhere, because: .p4_2b).then(.confirm)
+    ask(.largeReason, for: Slots.largeReason, because: .p4_2a).then(.confirm)
     confirm(.confirm, showing: []).then(.listed)
     record(.listed, needs: [Slots.members]) { scene in
       let lines = try scene.need(Slots.members).map(MemberLine.init(stored:))
@@ -41,11 +40,11 @@ enum ApplyMembers: String, DialogStates {
           person: try person(line.name, number, scene), name: line.name, post: line.post,
           specialty: line.specialty)
       }
-      let reasons = [scene[Slots.small], scene[Slots.largeReason], scene[Slots.elsewhere]].compactMap(\.self)
       let contacts = lines.filter { !$0.contact.isEmpty }.map { "\($0.name)\t\($0.contact)" }
       let facts = ApplicationMembers(
-        members: members, reason: reasons.isEmpty ? nil : reasons.joined(separator: "；"),
-        overriddenBy: scene[Slots.large], contacts: contacts.joined(separator: "\n"))
+        members: members, reason: scene[Slots.small] ?? scene[Slots.largeReason],
+        elsewhereReason: scene[Slots.elsewhere], overriddenBy: scene[Slots.large],
+        contacts: contacts.joined(separator: "\n"))
       return [try ApplicationSlots.proposal(.applicationMembers(facts), scene)]
     }.then(.end)
     end(.end)
@@ -95,7 +94,9 @@ struct MemberLine {
 
   /// Nil where there is no name.
   init?(line: String) {
-    let parts = line.split(omittingEmptySubsequences: false) { "，,\t;；".contains($0) }.map { String($0).trimmed }
+    let parts = line.split(omittingEmptySubsequences: false) { "，,\t;；".contains($0) }.map {
+      String($0).trimmed
+    }
     guard let name = parts.first, !name.isBlank else { return nil }
     self.name = name
     if parts.count > 1 { post = parts[1] }
@@ -120,12 +121,14 @@ extension Reading where Value == [String] {
           if lines.contains(where: { $0.name == member.name }) {
             return .problem(
               scene(
-                "“\(member.name)”已经写过了，这一行没有记。", "“\(member.name)” is there already; this line was not kept."))
+                "“\(member.name)”已经写过了，这一行没有记。", "“\(member.name)” is there already; this line was not kept.")
+            )
           }
           if IdentityNumber.occurs(in: line) {
             return .problem(
               scene(
-                "这一行像有身份证号，申报表不需要，没有记。", "That looks like an identity number; the form needs none, and it was not kept."))
+                "这一行像有身份证号，申报表不需要，没有记。",
+                "That looks like an identity number; the form needs none, and it was not kept."))
           }
           lines.append(member)
         }

@@ -14,13 +14,16 @@ extension ApplyName {
         "What does it rest on?", help: "An area, a community, hospital, school, enterprise … (P2.3, C3.1).",
         example: "1")
     case .baseName:
-      Words("What is the unit called?", help: "Its full name or registered short form (P4.1a).", example: "商州区人民医院")
+      Words(
+        "What is the unit called?", help: "Its full name or registered short form (P4.1a).",
+        example: "商州区人民医院")
     case .sectors:
       Words(
         "Which sector? Several are parted by commas.", help: "Sectors with few members may join (P4.1b).",
         example: "教育")
     case .organisation:
-      Words("Which organisation?", help: "Its full name or registered short form (P4.1c).", example: "商洛市茶业协会")
+      Words(
+        "Which organisation?", help: "Its full name or registered short form (P4.1c).", example: "商洛市茶业协会")
     case .name:
       Words(
         "Suggested: “\(try naming(scene).suggestion)”. Enter takes it; or type another: something of its own may be added, nobody's name (P7.3a).",

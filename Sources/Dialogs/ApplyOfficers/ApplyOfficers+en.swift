@@ -5,7 +5,8 @@ extension ApplyOfficers {
     case .noMembers: Words("Convenors are chosen out of the members (P4.2c): list these first.")
     case .convenors:
       Words(
-        "Who are the convenors? One or two.", help: "Chosen by the members (P4.2c). Two are parted by a space.",
+        "Who are the convenors? One or two.",
+        help: "Chosen by the members (P4.2c). Two are parted by a space.",
         example: "1")
     case .details:
       Words(
@@ -14,21 +15,26 @@ extension ApplyOfficers {
     case .choice:
       Words(
         "How were they chosen?",
-        help: "Normally by the members (P4.2c); of a provincial room in a prefecture by their post (P4.2d).", example: "1")
+        help: "Normally by the members (P4.2c); of a provincial room in a prefecture by their post (P4.2d).",
+        example: "1")
     case .chair:
       Words(
         "In principle the prefecture's Chairperson is the convenor of a provincial room there (P4.2d). The reason for another?",
         help: "It is kept.", example: "decided by the Chairperson's Council")
     case .liaison:
       Words(
-        "Who is the liaison? A member, or somebody from a member's employer.", help: "One liaison is named (P4.2e).",
+        "Who is the liaison? A member, or somebody from a member's employer.",
+        help: "One liaison is named (P4.2e).",
         example: "2")
     case .from:
       Words(
         "From which member's employer? Its name, please.",
-        help: "The liaison is a member or comes from a member's employer (P4.2e).", example: "Shangzhou Middle School")
+        help: "The liaison is a member or comes from a member's employer (P4.2e).",
+        example: "Shangzhou Middle School")
     case .contact:
-      Words("How is the liaison reached?", help: "Printed on the form only, never in the ledger's entries.", example: "13900000000")
+      Words(
+        "How is the liaison reached?", help: "Printed on the form only, never in the ledger's entries.",
+        example: "13900000000")
     case .listed: Words("Kept. \(try ApplicationSlots.progress(scene))")
     }
   }

@@ -4,7 +4,8 @@ extension ApplyWork {
     case .functions:
       Words(
         "What are its main functions? Several lines if you like.",
-        help: "Learning, contact with the people, their opinions, consultation, showing what members do (P2.2).",
+        help:
+          "Learning, contact with the people, their opinions, consultation, showing what members do (P2.2).",
         example: "keeps in touch with people in education and reports what they say")
     case .plan:
       Words(
@@ -13,7 +14,9 @@ extension ApplyWork {
           "A year asks for readings and talks, 2 online and 2 in person each, micro-consultations, 2 services (P3).",
         example: "duty once online and once in person for each member every quarter")
     case .provider:
-      Words("Who provides venue and equipment?", help: "Whoever applies sees to it (P4.3b).", example: "Shangzhou Middle School")
+      Words(
+        "Who provides venue and equipment?", help: "Whoever applies sees to it (P4.3b).",
+        example: "Shangzhou Middle School")
     case .written: Words("Kept. \(try ApplicationSlots.progress(scene))")
     case .end: Words("")
     }

@@ -3,7 +3,8 @@ extension AwardPlaque {
     switch state {
     case .begin, .confirm, .end: Words("")
     case .notYet: Words("The plaque comes once the Chairperson's Council agrees (P5.3a), and it has not yet.")
-    case .application: Words("Which room has its plaque?", help: "Those the council agreed to stand here.", example: "1")
+    case .application:
+      Words("Which room has its plaque?", help: "Those the council agreed to stand here.", example: "1")
     case .day: Words("On which day?", help: "Day, month and year; that day counts (P0).", example: "today")
     case .awarded:
       Words(

@@ -58,7 +58,8 @@ enum AwardPlaque: String, DialogStates {
       name: named.name, type: named.type, level: facts.begun.level, area: facts.begun.area,
       smallReason: members.members.count < 5 ? members.reason : nil)
     var acts: [(Act, MatterID)] = [
-      (.applicationFulfilled(ApplicationFulfilled()), application.id), (.workroomSetUp(founding), room.matter),
+      (.applicationFulfilled(ApplicationFulfilled()), application.id),
+      (.workroomSetUp(founding), room.matter),
       (.plaqueAwarded(PlaqueAwarded(existing: false)), room.matter),
     ]
     if let committee = facts.submission?.committee {
@@ -79,6 +80,8 @@ enum AwardPlaque: String, DialogStates {
         .officeTaken(OfficeTaken(office: .liaison, person: officers.liaison, name: officers.liaisonName)),
         scene.fresh("liaison")
       ))
-    return acts.map { Proposal($0.0, in: room, on: $0.1, occurred: $0.0.name == .applicationFulfilled ? scene.now : day) }
+    return acts.map {
+      Proposal($0.0, in: room, on: $0.1, occurred: $0.0.name == .applicationFulfilled ? scene.now : day)
+    }
   }
 }

@@ -92,7 +92,8 @@ struct Correctable: Sendable {
       .seatLeft, .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved, .postTaken,
       .postLeft, .pinSet, .pinReset, .applicationBegun, .applicationNamed, .applicationMembers,
       .applicationOfficers, .applicationWork, .applicationSubmitted, .applicationReviewed,
-      .applicationInstructed, .applicationDecided, .applicationFulfilled, .applicationWithdrawn, .corrected, .retracted, .visitorErased:
+      .applicationInstructed, .applicationDecided, .applicationFulfilled, .applicationWithdrawn, .corrected,
+      .retracted, .visitorErased:
       []
     }
   }

@@ -6,7 +6,9 @@ extension DecideApplication {
     case .begin, .fromPaper, .confirm, .end: Words("")
     case .nothing: Words("No application waits for you now.")
     case .application:
-      Words("Which one? The longest waiting comes first.", help: "Its number or a few words of its name.", example: "1")
+      Words(
+        "Which one? The longest waiting comes first.", help: "Its number or a few words of its name.",
+        example: "1")
     case .show: Words(try ApplicationWords(scene).overview(chosen(scene)))
     case .verdict:
       Words(
@@ -15,12 +17,16 @@ extension DecideApplication {
     case .exception:
       Words(
         "The area has a regional room of that level already, or the name looks like somebody's. Does the council make an exception?",
-        help: "Not in principle; only by decision of the Chairperson's Council (P5.3c, P7.3a).", example: "yes")
+        help: "Not in principle; only by decision of the Chairperson's Council (P5.3c, P7.3a).",
+        example: "yes")
     case .opinion:
-      Words("What is the opinion, in words?", help: "It is printed in the form's box.", example: "agreed, to go on as the rules have it")
+      Words(
+        "What is the opinion, in words?", help: "It is printed in the form's box.",
+        example: "agreed, to go on as the rules have it")
     case .by:
       Words(
-        "Who decided it? A name or a meeting.", help: "It is not your step: you record it from paper (P5.3a).",
+        "Who decided it? A name or a meeting.",
+        help: "It is not your step: you record it from paper (P5.3a).",
         example: "the Chairperson's Council")
     case .paper:
       Words(

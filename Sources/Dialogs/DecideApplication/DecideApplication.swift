@@ -4,7 +4,8 @@ import WorkroomStore
 /// What a body says to an application (待我办理、审批申报), P5.3a: by the body itself, or recorded from paper by the office in
 /// charge or whoever handles it.
 enum DecideApplication: String, DialogStates {
-  case begin, nothing, application, show, verdict, exception, opinion, fromPaper, by, paper, confirm, decided, end
+  case begin, nothing, application, show, verdict, exception, opinion, fromPaper, by, paper, confirm, decided,
+    end
 
   enum Slots {
     static let application = Slot<MatterID>(
@@ -16,7 +17,8 @@ enum DecideApplication: String, DialogStates {
           return try waiting(scene).map {
             Option(
               id: $0.id.rawValue,
-              label: DecideApplication.name($0) + scene("，", ", ") + (try words.standing($0)), aliases: [DecideApplication.name($0)])
+              label: DecideApplication.name($0) + scene("，", ", ") + (try words.standing($0)),
+              aliases: [DecideApplication.name($0)])
           }
         },
         name: { id, scene in try waiting(scene).first { $0.id == id }.map(DecideApplication.name) ?? "" }))
@@ -50,7 +52,8 @@ enum DecideApplication: String, DialogStates {
         Slots.application, Slots.verdict, Slots.exception, Slots.opinion, Slots.by, Slots.paper,
       ]
     ).then(.decided)
-    record(.decided, needs: [Slots.application, Slots.verdict, Slots.opinion]) { try [proposal($0)] }.then(.end)
+    record(.decided, needs: [Slots.application, Slots.verdict, Slots.opinion]) { try [proposal($0)] }.then(
+      .end)
     end(.end)
   }
 
@@ -100,7 +103,8 @@ enum DecideApplication: String, DialogStates {
     let naming = RoomNaming(
       named.type, area: begun.area, bases: named.bases,
       members: application.facts.members?.members.map(\.name) ?? [])
-    return isSecond || naming.flaws(of: named.name).contains { if case .personal = $0 { true } else { false } }
+    return isSecond
+      || naming.flaws(of: named.name).contains { if case .personal = $0 { true } else { false } }
   }
 
   private static func proposal(_ scene: Scene) throws -> Proposal {
@@ -108,7 +112,8 @@ enum DecideApplication: String, DialogStates {
     guard let step = application.step, let me = scene.me else { throw NoApplication() }
     let own = try scene.facts(NameOf(me.person)) ?? ""
     let said = ApplicationOpinion(
-      verdict: try scene.need(Slots.verdict), by: scene[Slots.by] ?? own, opinion: try scene.need(Slots.opinion),
+      verdict: try scene.need(Slots.verdict), by: scene[Slots.by] ?? own,
+      opinion: try scene.need(Slots.opinion),
       paper: scene[Slots.paper], exception: scene[Slots.exception])
     let act: Act =
       switch step {

@@ -34,7 +34,11 @@ extension ActName {
         text("名称", "name"), choice("类型", "type", WorkroomType.self), choice("依托单位", "base", BaseUnit.self),
         text("依托", "rests on"), text("原因", "reason"),
       ]
-    case .applicationMembers: [text("人数", "members"), text("原因", "reason"), text("谁负责", "answered for by")]
+    case .applicationMembers:
+      [
+        text("人数", "members"), text("原因", "reason"), text("参加两个工作室的理由", "reason for two rooms"),
+        text("谁负责", "answered for by"),
+      ]
     case .applicationOfficers:
       [
         text("召集人", "convenors"), choice("产生方式", "chosen", ConvenorChoice.self), text("联络员", "liaison"),

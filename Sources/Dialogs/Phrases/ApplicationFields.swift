@@ -26,6 +26,7 @@ extension ApplicationMembers {
   var fields: [ActField?] {
     [
       ActField("人数", "members", members.count), ActField("原因", "reason", reason),
+      ActField("参加两个工作室的理由", "reason for two rooms", elsewhereReason),
       ActField("谁负责", "answered for by", overriddenBy),
     ]
   }

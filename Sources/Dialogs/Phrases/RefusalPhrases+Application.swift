@@ -23,7 +23,8 @@ extension RefusalPhrases {
     case .secondRegional(let name):
       say(
         "同一地域已有同级的区域委员工作室“\(name)”；主席会议决定破例的，请在记录里写明。",
-        "The area has a regional room of that level, “\(name)”; if the council makes an exception, record that it does.")
+        "The area has a regional room of that level, “\(name)”; if the council makes an exception, record that it does."
+      )
     case .personalName:
       say(
         "名称像是以委员个人命名，原则上不再审批；主席会议决定破例的，请在记录里写明。",

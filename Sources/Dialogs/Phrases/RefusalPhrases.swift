@@ -80,13 +80,15 @@ struct RefusalPhrases {
         "负责联系指导的专委会由本工作室的召集人、联络员，或同级政协的专委会、主管部门登记。",
         "Which committee guides a room is recorded by its convenor or liaison, or by the committee or office in charge."
       )
-    case .applicationNamed, .applicationMembers, .applicationOfficers, .applicationWork, .applicationSubmitted,
+    case .applicationNamed, .applicationMembers, .applicationOfficers, .applicationWork,
+      .applicationSubmitted,
       .applicationWithdrawn:
       say("申报由经办人填写。", "An application is filled in by whoever handles it.")
     case .applicationReviewed, .applicationInstructed, .applicationDecided, .applicationFulfilled:
       say(
         "审批由专委会、分管副主席、主席会议的人记录，或由主管部门、经办人按文件记录。",
-        "Approval is recorded by the body itself, or from paper by the office in charge or whoever handles it.")
+        "Approval is recorded by the body itself, or from paper by the office in charge or whoever handles it."
+      )
     case .pinSet: say("口令由本人来设。", "Everybody sets their own PIN.")
     case .pinReset:
       say(
@@ -95,7 +97,8 @@ struct RefusalPhrases {
       )
     case .committeeFormed, .committeeDissolved, .postTaken, .postLeft:
       say("专委会和机关任职由主管部门登记。", "Committees and posts are kept by the office in charge.")
-    case .workroomSetUp, .cppccSetUp, .applicationBegun, .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld,
+    case .workroomSetUp, .cppccSetUp, .applicationBegun, .dutyStarted, .opinionRecorded, .activityLogged,
+      .microConsultationHeld,
       .microOversightHeld, .outputDrafted, .leaveAsked:
       say(
         "\(act.doing.zh)由本工作室的委员、召集人或联络员来办。",

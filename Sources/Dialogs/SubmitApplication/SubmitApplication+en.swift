@@ -13,10 +13,12 @@ extension SubmitApplication {
         "Who signs? Several are parted by commas.", help: "They sign the printed form themselves (PA.24).",
         example: "委员甲, 委员乙")
     case .confirm:
-      Words(try overview(scene) + "\n" + hint(scene) + "To be handed in to “\(scene[Slots.committee] ?? "")”.")
+      Words(
+        try overview(scene) + "\n" + hint(scene) + "To be handed in to “\(scene[Slots.committee] ?? "")”.")
     case .submitted:
       Words(
-        "Handed in. \(try ApplicationWords(scene).mine().map { try ApplicationWords(scene).standing($0) } ?? "")")
+        "Handed in. \(try ApplicationWords(scene).mine().map { try ApplicationWords(scene).standing($0) } ?? "")"
+      )
     }
   }
 }

@@ -14,7 +14,9 @@ enum SubmitApplication: String, DialogStates {
     "submit-application", version: 1, title: ("提交申报", "hand it in"),
     phrases: ["提交申报", "申报提交", "交上去", "hand it in", "submit the application"],
     because: .p5_2, for: [.applicants], start: .begin,
-    offered: { try ApplicationWords($0).mine().map { $0.state == .drafting && $0.facts.missing.isEmpty } ?? false }
+    offered: {
+      try ApplicationWords($0).mine().map { $0.state == .drafting && $0.facts.missing.isEmpty } ?? false
+    }
   ) {
     decide(.begin)
       .when("没有填齐，或已经交了", .missing) { scene in

@@ -83,6 +83,6 @@ struct WalkAnswers {
     guard dialog.name == ApplyMembers.dialog.name else { return few }
     // Fewer than five, and more than twenty, with somebody who sits in another room.
     let many = (1...20).map { "委员\($0)" }
-    return few + [["委员甲", "委员癸"], many + ["委员壬"], many + ["委员甲"]]
+    return [few[2], many + ["委员甲"], many + ["委员壬"], ["委员甲", "委员癸"], few[1], [example]]
   }
 }

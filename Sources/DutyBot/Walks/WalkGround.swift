@@ -115,6 +115,12 @@ struct WalkGround: Sendable {
       WalkGround(fixture: .sample, identity: nil, before: says(cppcc + office), note: "office"),
       WalkGround(
         fixture: .sample, identity: nil, before: says(cppcc + office + committee), note: "committee"),
+      WalkGround(
+        fixture: .sample, identity: nil,
+        before: says(
+          cppcc + ["申请新建工作室"] + begun.dropLast() + ["申报中", "委员丙"] + named + list + officers + work + handedIn
+            + ["换人"] + office + committee),
+        note: "an application"),
     ]
   }
 

@@ -221,7 +221,8 @@ enum Lifecycles {
   static let application = Lifecycle(
     "application",
     states: [
-      .nothing, .drafting, .applied, .committeePassed, .instructed, .agreed, .disagreed, .fulfilled, .withdrawn,
+      .nothing, .drafting, .applied, .committeePassed, .instructed, .agreed, .disagreed, .fulfilled,
+      .withdrawn,
     ],
     start: .nothing, finals: [.disagreed, .fulfilled, .withdrawn],
     transitions: [T(.nothing, on: .applicationBegun, to: .drafting)]

@@ -70,6 +70,7 @@ extension Act {
       self = .applicationNamed(facts)
     case .applicationMembers(var facts):
       visitOptional(.reason, &facts.reason)
+      visitOptional(.note, &facts.elsewhereReason)
       visit(.contacts, &facts.contacts)
       self = .applicationMembers(facts)
     case .applicationOfficers(var facts):

@@ -242,7 +242,8 @@ extension Act {
       .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved, .postTaken, .postLeft,
       .pinReset, .applicationNamed, .applicationMembers, .applicationOfficers, .applicationWork,
       .applicationSubmitted, .applicationReviewed, .applicationInstructed, .applicationDecided,
-      .applicationFulfilled, .applicationWithdrawn, .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained,
+      .applicationFulfilled, .applicationWithdrawn, .dutyEnded, .opinionTriaged, .opinionGuided,
+      .opinionAnswered, .opinionExplained,
       .opinionFedBack, .opinionClosed, .outputReviewed, .outputSubmitted, .outputDecided, .leaveDecided,
       .corrected, .retracted, .visitorErased:
       nil

@@ -55,16 +55,19 @@ public struct ApplicationMember: Codable, Hashable, Sendable {
 /// 参与委员名单 (P5.2, P4.2a).
 public struct ApplicationMembers: Codable, Hashable, Sendable {
   public var members: [ApplicationMember]
-  /// Why they are fewer than 5, or sit in another room as well (P4.2a, P4.2b); it lies apart.
+  /// Why they are fewer than 5, or more than 20 (P4.2a); it lies apart.
   public var reason: String?
+  /// Why one of them sits in another room as well (P4.2b); it lies apart.
+  public var elsewhereReason: String?
   /// Who answers for more than 20 (P4.2a).
   public var overriddenBy: String?
   /// `name\tcontact`, a line each; it lies apart.
   public var contacts: String
   public init(
-    members: [ApplicationMember], reason: String? = nil, overriddenBy: String? = nil, contacts: String = ""
+    members: [ApplicationMember], reason: String? = nil, elsewhereReason: String? = nil,
+    overriddenBy: String? = nil, contacts: String = ""
   ) {
-    (self.members, self.reason) = (members, reason)
+    (self.members, self.reason, self.elsewhereReason) = (members, reason, elsewhereReason)
     (self.overriddenBy, self.contacts) = (overriddenBy, contacts)
   }
 }

@@ -36,7 +36,8 @@ enum Permissions {
       who.settingUp || who.posts.contains(.officeInCharge) || who.officeIsVacant && !who.posts.isEmpty
     case .applicationBegun: true
     // P5.1: whoever applies fills it in; the convenor applies for the online part of a room (P5.3d).
-    case .applicationNamed, .applicationMembers, .applicationOfficers, .applicationWork, .applicationSubmitted,
+    case .applicationNamed, .applicationMembers, .applicationOfficers, .applicationWork,
+      .applicationSubmitted,
       .applicationWithdrawn:
       who.isOwn
     // P5.3a: each body its step; from paper also whoever applies, or the office in charge.

@@ -86,7 +86,8 @@ extension Rules {
   private func checkExceptions(_ known: ApplicationFacts?) throws {
     guard let known, let named = known.named else { return }
     let naming = RoomNaming(
-      named.type, area: known.begun.area, bases: named.bases, members: known.members?.members.map(\.name) ?? [])
+      named.type, area: known.begun.area, bases: named.bases,
+      members: known.members?.members.map(\.name) ?? [])
     if known.begun.channel == .offline, named.type == .regional {
       let other = try Workrooms().answer(from: views).first { room in
         room.facts.type == .regional && room.facts.level == known.begun.level

@@ -18,7 +18,8 @@ public struct OpenApplications: DeskQuery {
   public func answer(from views: Views) throws -> [Matter<ApplicationFacts>] {
     try views.matters(
       ApplicationFacts.self,
-      "state IN ('drafting', 'applied', 'committeePassed', 'instructed', 'agreed')", [], order: "opened, number")
+      "state IN ('drafting', 'applied', 'committeePassed', 'instructed', 'agreed')", [],
+      order: "opened, number")
   }
 }
 

@@ -89,7 +89,8 @@ extension MatterState {
     case .running, .ended, .held, .submitted, .adopted, .caseFiled, .returned: true
     case .nothing, .recorded, .toGuide, .guided, .open, .answered, .fedBack, .closed, .drafted, .reviewed,
       .asked,
-      .consented, .refused, .drafting, .applied, .committeePassed, .instructed, .agreed, .disagreed, .fulfilled,
+      .consented, .refused, .drafting, .applied, .committeePassed, .instructed, .agreed, .disagreed,
+      .fulfilled,
       .withdrawn:
       false
     }

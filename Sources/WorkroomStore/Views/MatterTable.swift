@@ -129,7 +129,9 @@ extension MatterTable {
       case .activity?: try fill(ActivityFacts.self, entries)
       case .consultation?: try fill(MicroFacts.self, entries)
       case .output?: try fill(OutputFacts.self, entries)
-      case .workroom?, .seat?, .office?, .opinion?, .leave?, .cppcc?, .committee?, .post?, .pin?, .application?, nil: break
+      case .workroom?, .seat?, .office?, .opinion?, .leave?, .cppcc?, .committee?, .post?, .pin?,
+        .application?, nil:
+        break
       }
     }
   }

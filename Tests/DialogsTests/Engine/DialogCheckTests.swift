@@ -19,7 +19,9 @@ struct DialogCheckTests {
     #expect(DialogBook.dutyBot.front.filter { !known.contains($0) } == [])
   }
 
-  @Test("No phrase is an engine word, and none belongs to two dialogs of one audience", arguments: Audience.allCases)
+  @Test(
+    "No phrase is an engine word, and none belongs to two dialogs of one audience",
+    arguments: Audience.allCases)
   func phrases(_ audience: Audience) {
     var owners: [String: String] = [:]
     for dialog in DialogBook.dutyBot.dialogs where dialog.audiences.contains(audience) {

@@ -55,7 +55,8 @@ struct Rehearsal: Sendable {
     let dialog = conversation.frames.first.flatMap { engine.book[$0.dialog] }
     let whoever = dialog.map { $0.audiences.contains(.room) ? me : SampleApplications.whoever($0) } ?? me
     return Engine.Setting(
-      now: now, me: dialog?.isForGuests == true ? nil : whoever, language: language, turn: TurnID("t"), facts: facts)
+      now: now, me: dialog?.isForGuests == true ? nil : whoever, language: language, turn: TurnID("t"),
+      facts: facts)
   }
 
   /// A conversation that stands at a question, everything before it answered by the questions' own examples.

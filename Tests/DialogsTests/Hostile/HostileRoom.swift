@@ -54,7 +54,8 @@ final class HostileRoom {
       try start.isOutside
       ? SampleDesk.underCppcc() : SampleDesk(empty: start == .empty, counts: start != .uncounted)
     switch start {
-    case .empty, .guest, .member, .convenor, .liaison, .uncounted, .official, .drafting, .handedIn, .agreed: break
+    case .empty, .guest, .member, .convenor, .liaison, .uncounted, .official, .drafting, .handedIn, .agreed:
+      break
     case .idle: try sample.fill(.none)
     case .onDuty: try sample.fill(.running)
     case .forgotten: try sample.fill(.forgotten)

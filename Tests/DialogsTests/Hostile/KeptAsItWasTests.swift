@@ -73,6 +73,8 @@ struct KeptAsItWasTests {
       "all-rooms.area",
       // Names of sectors, lines that are parted at commas, and a liaison out of the list.
       "apply-name.sectors", "apply-members.members", "apply-officers.details", "apply-officers.liaison",
+      // It stands beside the name of whoever is reached by it.
+      "apply-officers.contact",
       "submit-application.signers",
     ]
     guard !read.contains(name) else { return }

@@ -49,7 +49,9 @@ import WorkroomStore
     #expect((250...700).contains(entries.count), "\(entries.count)")
     #expect(entries.allSatisfy { $0.recorded <= now && $0.occurred <= $0.recorded && $0.body?.clock == nil })
     // The CPPCC over the rooms and PINs are no part of a room's year.
-    let ofARoom = ActName.allCases.filter { ![.cppcc, .committee, .post, .pin, .application].contains($0.kind) }
+    let ofARoom = ActName.allCases.filter {
+      ![.cppcc, .committee, .post, .pin, .application].contains($0.kind)
+    }
     #expect(Set(entries.compactMap { $0.act?.name }) == Set(ofARoom))
   }
 

@@ -44,7 +44,8 @@ struct PermissionTests {
     case .committeeAssigned: leading.union([.founder, .committee, .office])
     case .committeeFormed, .committeeDissolved, .postTaken, .postLeft: [.founder, .office]
     case .applicationBegun: all
-    case .applicationNamed, .applicationMembers, .applicationOfficers, .applicationWork, .applicationSubmitted,
+    case .applicationNamed, .applicationMembers, .applicationOfficers, .applicationWork,
+      .applicationSubmitted,
       .applicationWithdrawn:
       [.owner]
     case .applicationReviewed: [.owner, .committee, .office]

@@ -209,7 +209,9 @@ extension Store {
           case .activity: .reading
           case .consultation: .microOversight
           case .output: .proposal
-          case .workroom, .seat, .office, .opinion, .leave, .cppcc, .committee, .post, .pin, .application, nil: nil
+          case .workroom, .seat, .office, .opinion, .leave, .cppcc, .committee, .post, .pin, .application,
+            nil:
+            nil
           }
         let versions = deed.map { Folding.versions(of: entries, as: $0) } ?? []
         let stands = ["running", "ended", "held", "submitted", "adopted", "caseFiled", "returned"].contains(

@@ -31,11 +31,14 @@ enum SampleApplications {
     let founding = CppccSetUp(name: "政协洛南县委员会", level: .county, area: "洛南县")
     try write(
       [Proposal(.cppccSetUp(founding), in: place, on: place.matter, occurred: desk.now)] + committees
-        + [Proposal(.postTaken(office), in: place, on: MatterID("post"), occurred: desk.now)], as: .guest, desk)
+        + [Proposal(.postTaken(office), in: place, on: MatterID("post"), occurred: desk.now)], as: .guest,
+      desk)
   }
 
   static func apply(_ desk: Desk) throws {
-    for (me, isHandedIn, isAgreed) in [(drafting, false, false), (handedIn, true, false), (agreed, true, true)] {
+    for (me, isHandedIn, isAgreed) in [
+      (drafting, false, false), (handedIn, true, false), (agreed, true, true),
+    ] {
       var acts = filledIn(me)
       if isHandedIn {
         acts.append(.applicationSubmitted(ApplicationSubmitted(signers: ["委员壬"], committee: "农业和农村委员会")))
