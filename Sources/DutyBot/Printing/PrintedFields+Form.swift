@@ -6,7 +6,7 @@ extension ApplicationForm {
   /// print more.
   var printed: PrintedValue.Fields {
     [
-      "roomName": .text(roomName), "applied": .text(applied?.printed ?? Day.unprinted),
+      "roomName": .text(roomName), "applied": .text(applied?.printed ?? ""),
       "type": .text(type?.name(.zh) ?? ""), "channel": .text(channel?.name(.zh) ?? ""),
       // The annex has two blocks; where there is one convenor, the second is printed empty.
       "convenors": .rows([convenor.printed, (secondConvenor ?? .none).printed]),

@@ -28,12 +28,12 @@ struct OneLanguageTalkTests {
 
   /// Letters of the other language, without quotations, names and clauses.
   private static func foreign(in source: String, _ language: TalkLanguage, _ typed: [String]) -> [String] {
-    // The longest first, so that none is taken out of another.
-    let typed = typed.sorted { $0.count > $1.count }
-    func withoutTyped(_ text: String) -> String { typed.reduce(text) { $0.replacing($1, with: " ") } }
+    // The longest first, so that none is taken out of another; short words last, so that none is taken out of a name.
+    let (long, short) = (typed.filter { $0.count > 3 }, typed.filter { $0.count <= 3 })
+    let source = long.sorted { $0.count > $1.count }.reduce(source) { $0.replacing($1, with: " ") }
     switch language {
     case .zh:
-      return withoutTyped(source).replacing(#/[PCA][A-Z]?[0-9.]+[a-z]?/#, with: " ").matches(
+      return source.replacing(#/[PCA][A-Z]?[0-9.]+[a-z]?/#, with: " ").matches(
         of: #/[A-Za-z]{2,}/#
       )
       .map { String($0.output) }
@@ -42,8 +42,10 @@ struct OneLanguageTalkTests {
         #/\+ 委员工作室|(商州区|丹凤县)[\p{Han}“”]*|教育界?|商洛市|委员[甲乙丙丁戊己庚辛壬癸子丑寅]|王老师|干部[甲乙]|副主席甲|秘书甲|(教科卫体和文化文史|农业和农村|提案|政协商州区)委员会|王女士|(商州区|丹凤县)[\p{Han}“”]*/#,
         with: " "
       )
-      return withoutTyped(row).replacing(#/“([^“”]|“[^“”]*”)*”|《[^》]*》/#, with: " ")
-        .matches(of: #/\p{Han}+/#).map { String($0.output) }
+      return short.reduce(row) { $0.replacing($1, with: " ") }.replacing(
+        #/“([^“”]|“[^“”]*”)*”|《[^》]*》/#, with: " "
+      )
+      .matches(of: #/\p{Han}+/#).map { String($0.output) }
     }
   }
 }
