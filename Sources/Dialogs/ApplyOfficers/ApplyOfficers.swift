@@ -6,7 +6,7 @@ enum ApplyOfficers: String, DialogStates {
   case begin, noMembers, convenors, details, choice, chair, liaison, from, contact, confirm, listed, end
 
   enum Slots {
-    static let convenors = Slot<[String]>("convenors", "召集人", "convenors", as: .listedConvenors)
+    static let convenors = Slot<[String]>("convenors", "召集人", "convenors", as: .convenors { try ApplyOfficers.names($0) })
     static let details = Slot<String>("details", "界别和所属专委会", "sector and committee", as: .lines(max: 400))
     static let choice = Slot<ConvenorChoice>("choice", "产生方式", "how chosen", as: .choice())
     static let chair = Slot<String>("chair", "不由政协主席担任的理由", "reason", as: .text(max: 200))
@@ -71,24 +71,5 @@ enum ApplyOfficers: String, DialogStates {
       convenors: convenors, choice: try scene.need(Slots.choice),
       liaison: members.first { $0.name == liaison }?.person ?? PersonID(scene.fresh("liaison").rawValue),
       liaisonName: liaison, liaisonFrom: scene[Slots.from], reason: scene[Slots.chair], contacts: contacts)
-  }
-}
-
-extension Reading where Value == [String] {
-  /// One or two of the listed members (P4.2c).
-  fileprivate static var listedConvenors: Reading {
-    Reading(
-      .closed, many: true,
-      options: { scene in
-        try ApplyOfficers.names(scene).map { Option(id: $0, label: $0, aliases: []) }
-      },
-      read: { line, scene, offered in
-        guard let chosen = Choices.readMany(line, among: offered), !chosen.isEmpty else { return .miss }
-        guard chosen.count <= 2 else {
-          return .problem(scene("召集人是 1 至 2 名（P4.2c）。", "There are 1 or 2 convenors (P4.2c)."))
-        }
-        return .value(chosen.map { offered[$0].id })
-      },
-      show: { names, scene in names.joined(separator: scene("、", ", ")) })
   }
 }

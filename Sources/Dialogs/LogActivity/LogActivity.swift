@@ -77,11 +77,7 @@ enum LogActivity: String, DialogStates {
 
   /// What kind it was, held alone or together with others.
   static func kind(_ scene: Scene) -> ActivityKind? {
-    switch scene[Slots.kind] {
-    case .alone(let kind)?: kind
-    case .joint?: scene[Slots.jointKind]
-    case nil: nil
-    }
+    scene[Slots.kind]?.kind(together: scene[Slots.jointKind])
   }
 
   static func joint(_ scene: Scene) -> Joint? {

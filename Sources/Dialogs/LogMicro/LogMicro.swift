@@ -97,11 +97,7 @@ enum LogMicro: String, DialogStates {
 
   /// What kind it was, held alone or together with others.
   static func kind(_ scene: Scene) -> MicroKind? {
-    switch scene[Slots.kind] {
-    case .alone(let kind)?: kind
-    case .joint?: scene[Slots.jointKind]
-    case nil: nil
-    }
+    scene[Slots.kind]?.kind(together: scene[Slots.jointKind])
   }
 
   static func joint(_ scene: Scene) -> Joint? {

@@ -98,11 +98,7 @@ enum LogOutput: String, DialogStates {
 
   /// What kind it is, the room's own or together with others.
   static func kind(_ scene: Scene) -> OutputKind? {
-    switch scene[Slots.kind] {
-    case .alone(let kind)?: kind
-    case .joint?: scene[Slots.jointKind]
-    case nil: nil
-    }
+    scene[Slots.kind]?.kind(together: scene[Slots.jointKind])
   }
 
   /// The room's outputs of the same title (A51): hinted at, never a bar.

@@ -7,12 +7,12 @@ extension SetUp {
     static let type = Slot<WorkroomType>("type", "类型", "type", as: .choice())
     static let level = Slot<Level>("level", "层级", "level", as: .choice())
     static let area = Slot<String>("area", "所在地", "area", as: .text(max: 40))
-    static let members = Slot<[String]>("members", "驻室委员", "members", as: .names)
+    static let members = Slot<[String]>("members", "驻室委员", "members", as: .members)
     static let smallReason = Slot<String>(
       "small-reason", "不足 5 人的理由", "reason for under 5", as: .text(max: 200))
     static let elsewhereReason = Slot<String>(
       "elsewhere-reason", "参加两个工作室的理由", "reason for two rooms", as: .text(max: 200))
-    static let convenors = Slot<[String]>("convenors", "召集人", "convenors", as: .convenors)
+    static let convenors = Slot<[String]>("convenors", "召集人", "convenors", as: .convenors { $0[Slots.members] ?? [] })
     static let liaison = Slot<String>(
       "liaison", "联络员", "liaison", as: .memberOrOther { $0[SetUp.Slots.members] ?? [] })
     static let standing = Slot<Standing>("standing", "授牌", "plaque", as: .choice())
@@ -69,52 +69,23 @@ extension Reading where Value == String {
   }
 }
 
-private func memberOptions(_ scene: Scene) -> [Option] {
-  (scene[SetUp.Slots.members] ?? []).map { Option(id: $0, label: $0, aliases: []) }
-}
-
 extension Reading where Value == [String] {
-  /// Names, a line each or several on a line; refused line by line, so that nothing typed before is lost.
-  fileprivate static var names: Reading {
-    Reading(
-      .lines,
-      read: { text, scene, _ in
-        let names = NameLines.names(text)
-        guard !names.isEmpty else { return .miss }
-        if let twice = NameLines.firstTwice(names) {
-          return .problem(
-            scene("“\(twice)”已经写过了，这一行没有记。", "“\(twice)” is there already; this line was not kept."))
-        }
+  /// The resident members, no more than 20 (P4.2a).
+  fileprivate static var members: Reading {
+    .nameLines(
+      refusing: { names, scene in
         if names.contains(where: { TextLength.exceeds($0, 20) }) {
-          return .problem(
-            scene("姓名最多 20 个字，这一行没有记。", "A name has at most 20 characters; this line was not kept."))
+          return scene("姓名最多 20 个字，这一行没有记。", "A name has at most 20 characters; this line was not kept.")
         }
-        guard names.count <= 20 else {
-          return .problem(
-            scene(
-              "驻室委员应控制在 20 人以内（P4.2a）。加上这一行就是 \(names.count) 人，这一行没有记。",
-              "A workroom has no more than 20 resident members (P4.2a). This line would make \(names.count) and was not kept."
-            ))
-        }
-        return .value(names)
+        guard names.count > 20 else { return nil }
+        return scene(
+          "驻室委员应控制在 20 人以内（P4.2a）。加上这一行就是 \(names.count) 人，这一行没有记。",
+          "A workroom has no more than 20 resident members (P4.2a). This line would make \(names.count) and was not kept."
+        )
       },
       show: { names, scene in
         scene("\(names.count) 人：", "\(names.count): ") + names.joined(separator: scene("、", ", "))
       })
-  }
-
-  /// One or two of the members (P4.2c).
-  fileprivate static var convenors: Reading {
-    Reading(
-      .closed, options: { memberOptions($0) },
-      read: { line, scene, offered in
-        guard let chosen = Choices.readMany(line, among: offered), !chosen.isEmpty else { return .miss }
-        guard chosen.count <= 2 else {
-          return .problem(scene("召集人是 1 至 2 名（P4.2c）。", "There are 1 or 2 convenors (P4.2c)."))
-        }
-        return .value(chosen.map { offered[$0].id })
-      },
-      show: { names, scene in names.joined(separator: scene("、", ", ")) })
   }
 
   /// Members whose seat began on another day, a line each: 委员乙 2025-02-10.
@@ -148,27 +119,5 @@ extension Reading where Value == [String] {
       said.day <= scene.now.day
     else { return nil }
     return SeatLine(name: name, day: said.day)
-  }
-}
-
-/// Reads names from lines as they are pasted from lists and tables.
-enum NameLines {
-  static func names(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isNewline).flatMap { line in
-      line.split { "、，,；;\t".contains($0) }.map { withoutNumber(String($0).trimmed) }
-    }.filter { !$0.isBlank }
-  }
-
-  static func firstTwice(_ names: [String]) -> String? {
-    var seen: Set<String> = []
-    return names.first { !seen.insert($0).inserted }
-  }
-
-  /// 1. 委员甲, (2) 委员乙 or 3、委员丙: the number of a list is no part of the name.
-  private static func withoutNumber(_ name: String) -> String {
-    let digits = name.drop { "(（".contains($0) }.prefix { $0.isNumber }
-    guard !digits.isEmpty else { return name }
-    let rest = name.drop { "(（".contains($0) || $0.isNumber }.drop { ".．)）、 ".contains($0) }
-    return String(rest).trimmed
   }
 }

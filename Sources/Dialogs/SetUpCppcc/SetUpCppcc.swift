@@ -60,25 +60,14 @@ enum SetUpCppcc: String, DialogStates {
 }
 
 extension Reading where Value == [String] {
-  /// Names of special committees, a line each or several on a line.
+  /// Names of special committees.
   static var committeeNames: Reading {
-    Reading(
-      .lines,
-      read: { text, scene, _ in
-        let names = NameLines.names(text)
-        guard !names.isEmpty else { return .miss }
-        if let twice = NameLines.firstTwice(names) {
-          return .problem(
-            scene("“\(twice)”已经写过了，这一行没有记。", "“\(twice)” is there already; this line was not kept."))
-        }
-        guard !names.contains(where: { TextLength.exceeds($0, 40) }), names.count <= 40 else {
-          return .problem(
-            scene(
-              "名称最多 40 个字，最多 40 个专委会，这一行没有记。",
-              "At most 40 committees, 40 characters each; this line was not kept."))
-        }
-        return .value(names)
-      },
-      show: { names, scene in names.joined(separator: scene("、", ", ")) })
+    .nameLines(refusing: { names, scene in
+      names.count > 40 || names.contains { TextLength.exceeds($0, 40) }
+        ? scene(
+          "名称最多 40 个字，最多 40 个专委会，这一行没有记。",
+          "At most 40 committees, 40 characters each; this line was not kept.")
+        : nil
+    })
   }
 }

@@ -19,6 +19,14 @@ enum KindOr<Kind: Named & CaseIterable & RawRepresentable>: Named where Kind.Raw
     }
   }
 
+  /// The kind it was: for what was done together, what is said afterwards.
+  func kind(together: Kind?) -> Kind? {
+    switch self {
+    case .alone(let kind): kind
+    case .joint: together
+    }
+  }
+
   var datum: Datum {
     switch self {
     case .alone(let kind): kind.datum

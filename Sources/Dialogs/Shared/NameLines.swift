@@ -1,0 +1,62 @@
+import Regulation
+
+extension Reading where Value == [String] {
+  /// Names, a line each or several on a line, each once; refused line by line, so that nothing typed before is lost.
+  static func nameLines(
+    refusing: @escaping @Sendable ([String], Scene) -> String?,
+    show: @escaping @Sendable ([String], Scene) -> String = { names, scene in
+      names.joined(separator: scene("、", ", "))
+    }
+  ) -> Reading {
+    Reading(
+      .lines,
+      read: { text, scene, _ in
+        let names = NameLines.names(text)
+        guard !names.isEmpty else { return .miss }
+        if let twice = NameLines.firstTwice(names) {
+          return .problem(
+            scene("“\(twice)”已经写过了，这一行没有记。", "“\(twice)” is there already; this line was not kept."))
+        }
+        if let refusal = refusing(names, scene) { return .problem(refusal) }
+        return .value(names)
+      },
+      show: show)
+  }
+
+  /// One or two of the members (P4.2c).
+  static func convenors(of members: @escaping @Sendable (Scene) throws -> [String]) -> Reading {
+    Reading(
+      .closed, many: true,
+      options: { scene in try members(scene).map { Option(id: $0, label: $0, aliases: []) } },
+      read: { line, scene, offered in
+        guard let chosen = Choices.readMany(line, among: offered), !chosen.isEmpty else { return .miss }
+        guard chosen.count <= 2 else {
+          return .problem(scene("召集人是 1 至 2 名（P4.2c）。", "There are 1 or 2 convenors (P4.2c)."))
+        }
+        return .value(chosen.map { offered[$0].id })
+      },
+      show: { names, scene in names.joined(separator: scene("、", ", ")) })
+  }
+}
+
+/// Reads names from lines as they are pasted from lists and tables.
+enum NameLines {
+  static func names(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).flatMap { line in
+      line.split { "、，,；;\t".contains($0) }.map { withoutNumber(String($0).trimmed) }
+    }.filter { !$0.isBlank }
+  }
+
+  static func firstTwice(_ names: [String]) -> String? {
+    var seen: Set<String> = []
+    return names.first { !seen.insert($0).inserted }
+  }
+
+  /// 1. 委员甲, (2) 委员乙 or 3、委员丙: the number of a list is no part of the name.
+  private static func withoutNumber(_ name: String) -> String {
+    let digits = name.drop { "(（".contains($0) }.prefix { $0.isNumber }
+    guard !digits.isEmpty else { return name }
+    let rest = name.drop { "(（".contains($0) || $0.isNumber }.drop { ".．)）、 ".contains($0) }
+    return String(rest).trimmed
+  }
+}
