@@ -6,7 +6,8 @@ enum ApplyOfficers: String, DialogStates {
   case begin, noMembers, convenors, details, choice, chair, liaison, from, contact, confirm, listed, end
 
   enum Slots {
-    static let convenors = Slot<[String]>("convenors", "召集人", "convenors", as: .convenors { try ApplyOfficers.names($0) })
+    static let convenors = Slot<[String]>(
+      "convenors", "召集人", "convenors", as: .convenors { try ApplyOfficers.names($0) })
     static let details = Slot<String>("details", "界别和所属专委会", "sector and committee", as: .lines(max: 400))
     static let choice = Slot<ConvenorChoice>("choice", "产生方式", "how chosen", as: .choice())
     static let chair = Slot<String>("chair", "不由政协主席担任的理由", "reason", as: .text(max: 200))

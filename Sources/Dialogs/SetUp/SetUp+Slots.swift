@@ -12,7 +12,8 @@ extension SetUp {
       "small-reason", "不足 5 人的理由", "reason for under 5", as: .text(max: 200))
     static let elsewhereReason = Slot<String>(
       "elsewhere-reason", "参加两个工作室的理由", "reason for two rooms", as: .text(max: 200))
-    static let convenors = Slot<[String]>("convenors", "召集人", "convenors", as: .convenors { $0[Slots.members] ?? [] })
+    static let convenors = Slot<[String]>(
+      "convenors", "召集人", "convenors", as: .convenors { $0[Slots.members] ?? [] })
     static let liaison = Slot<String>(
       "liaison", "联络员", "liaison", as: .memberOrOther { $0[SetUp.Slots.members] ?? [] })
     static let standing = Slot<Standing>("standing", "授牌", "plaque", as: .choice())
