@@ -56,10 +56,7 @@ public struct Dialog: Sendable {
   /// Whether its first question is a closed or an open one, no free text.
   var beginsClosed: Bool {
     guard case .ask(let slot, _)? = step(start)?.kind else { return false }
-    switch slot.manner {
-    case .closed, .open: return true
-    case .free, .lines: return false
-    }
+    return !slot.manner.isText
   }
 
   /// A short hash (FNV-1a) of all that decides how a saved draft is continued.

@@ -36,7 +36,7 @@ extension Session {
         }
         if slot.manner == .lines { answers = answers.map { $0 + ["."] } }
         if isOptional {
-          answers.append([slot.manner == .free || slot.manner == .lines ? "" : language("跳过", "skip")])
+          answers.append([slot.manner.isText ? "" : language("跳过", "skip")])
         }
         return answers
       case .confirm: return [[language("是", "yes")]]

@@ -94,7 +94,7 @@ extension Run {
       try ask()
     case _:
       let example = words.example.isEmpty ? "" : phrases.example(words.example)
-      say(phrases.joined(example, phrases.wayOut(manner == .free || manner == .lines)))
+      say(phrases.joined(example, phrases.wayOut(manner.isText)))
     }
   }
 

@@ -184,7 +184,7 @@ extension Run {
   }
 
   mutating func hear(edited text: String) throws {
-    guard let (_, _, step) = running, let slot = step.slot, slot.manner == .lines || slot.manner == .free
+    guard let (_, _, step) = running, let slot = step.slot, slot.manner.isText
     else { return try ask() }
     let written = text.hasSuffix("\n") ? String(text.dropLast()) : text
     // It is the answer to the dialog's question, whatever else the engine had asked about one before.

@@ -37,7 +37,7 @@ extension Run {
     let manner = step.slot?.manner ?? .closed
     if !words.help.isEmpty { say(words.help) }
     if !words.example.isEmpty { say(phrases.example(words.example)) }
-    say(phrases.words(manner == .free || manner == .lines))
+    say(phrases.words(manner.isText))
     try ask()
   }
 
@@ -123,7 +123,7 @@ extension Run {
 
   private mutating func edit() throws {
     guard let (frame, _, step) = running, let slot = step.slot,
-      slot.manner == .lines || slot.manner == .free
+      slot.manner.isText
     else { return try ask() }
     var text = frame.lines.joined(separator: "\n")
     if frame.lines.isEmpty, case .text(let known) = frame.draft[slot.name] { text = known }
@@ -152,8 +152,13 @@ extension Run {
 
   mutating func park() throws {
     conversation.aside = nil
-    guard let (_, dialog, _) = running, setting.me != nil else {
+    guard let (_, dialog, step) = running else {
       return conversation.frames.isEmpty ? say(phrases.menuHelp) : try ask()
+    }
+    // Before anybody is signed in there is nothing else to turn to.
+    guard setting.me != nil else {
+      say(phrases.comesFirst(isFree: step.slot?.manner.isText == true))
+      return try ask()
     }
     conversation.parked += conversation.frames
     conversation.frames = []
@@ -239,7 +244,7 @@ extension Conversation.Frame {
   func holdsMuch(_ dialog: Dialog) -> Bool {
     if !lines.isEmpty || !unfinished.isEmpty || trail.count >= 4 { return true }
     return trail.contains { state in
-      guard let slot = dialog.step(state)?.slot, slot.manner == .lines || slot.manner == .free,
+      guard let slot = dialog.step(state)?.slot, slot.manner.isText,
         case .text = draft[slot.name]
       else { return false }
       return true

@@ -46,6 +46,14 @@ public enum Manner: String, Sendable, Codable {
   case free
   /// Several lines of free text, ended by a line that is only `.` or `。`.
   case lines
+
+  /// What is typed is the person's own text, and commands need a slash.
+  var isText: Bool {
+    switch self {
+    case .free, .lines: true
+    case .closed, .open: false
+    }
+  }
 }
 
 /// How a slot's answer is offered, read and shown.

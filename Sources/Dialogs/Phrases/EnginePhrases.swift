@@ -110,6 +110,12 @@ struct EnginePhrases {
       "\(title)先放着，写好的都留着。说“接着”继续。",
       "“\(title)” is put aside, with all that was typed. Say “resume” to go on.")
   }
+  func comesFirst(isFree: Bool) -> String {
+    let slash = isFree ? "/" : ""
+    return say(
+      "这一步要先做。写好的都留着，现在不做就说“\(slash)退出”，下次接着来。",
+      "This comes first. What was typed is kept: say “\(slash)quit” to leave, and it goes on next time.")
+  }
   var nothingParked: String { say("没有放着的事。", "Nothing was put aside.") }
   func backTo(_ title: String, _ summary: String) -> String {
     summary.isEmpty
