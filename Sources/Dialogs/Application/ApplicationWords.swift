@@ -81,7 +81,9 @@ struct ApplicationWords {
         "Returned at \(returned.step.name.en): \(ended(returned.said.opinion)) \(changed.isEmpty ? "Change it and hand it in again." : "Changed: \(changed).")"
       )
     }
-    guard let step = application.step else { return application.state.name(say.language) + say("。", ".") }
+    guard let step = application.step else {
+      return application.state.name(say.language).capitalisedFirst + say("。", ".")
+    }
     let days = (facts.submitted ?? facts.started).day.days(to: say.now.day)
     return say(
       "等\(step.name.zh)，已等 \(days) 天。", "Waiting for \(step.name.en), \(english(days, "day")) so far.")

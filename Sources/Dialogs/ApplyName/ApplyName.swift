@@ -22,7 +22,10 @@ enum ApplyName: String, DialogStates {
 
   static let dialog = define(
     "apply-name", version: 1, title: ("填工作室名称", "the room's name"),
-    phrases: ["填工作室名称", "工作室名称", "换一个名称", "name the room", "the room's name"],
+    phrases: [
+      "填工作室名称", "工作室名称", "换一个名称", "name the room", "the room's name", "name the workroom",
+      "the workroom's name",
+    ],
     because: .p4_1a, for: [.applicants], start: .type, offered: { try ApplicationSlots.isDrafting($0) }
   ) {
     ask(.type, for: Slots.type, because: .p2_3)

@@ -36,7 +36,3 @@ extension DecideApplication {
     }
   }
 }
-
-extension String {
-  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

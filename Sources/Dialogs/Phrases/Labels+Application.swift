@@ -40,6 +40,13 @@ extension ConvenorChoice: Named {
     case .byPost: Bilingual("任职", "by their post")
     }
   }
+
+  public var aliases: [String] {
+    switch self {
+    case .consulted: ["商量的", "by consultation", "consulted"]
+    case .byPost: ["按职务", "by office"]
+    }
+  }
 }
 
 extension ApplicationPart: Named {

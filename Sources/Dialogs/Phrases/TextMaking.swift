@@ -97,3 +97,8 @@ func lengthInWords(_ minutes: Int, _ language: Language) -> String {
     return hours == 0 ? "\(rest) min" : rest == 0 ? "\(hours) h" : "\(hours) h \(rest) min"
   }
 }
+
+extension String {
+  /// With a capital, as an English sentence begins.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
