@@ -88,7 +88,8 @@ struct Correctable: Sendable {
         .dayWithin("decided-on", "日期", "date", Amended.outputDecided, \.day),
       ]
     // Re-classing is a step of 待办; rooms, seats and offices are put right by 名册 and 工作室情况.
-    case .opinionTriaged, .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned, .seatTaken,
+    case .opinionTriaged, .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned, .roomDescribed,
+      .systemAdopted, .roomFiled, .roomPublished, .seatTaken,
       .seatLeft, .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved, .postTaken,
       .postLeft, .pinSet, .pinReset, .applicationBegun, .applicationNamed, .applicationMembers,
       .applicationOfficers, .applicationWork, .applicationSubmitted, .applicationReviewed,

@@ -51,6 +51,16 @@ extension ActName {
         choice("结论", "verdict", Verdict.self), text("由谁", "by"), text("意见", "opinion"),
         text("文号", "document"), flag("破例", "exception"),
       ]
+    case .roomDescribed:
+      [
+        text("地址", "address"), text("开放时间", "hours"), text("场地提供", "venue by"), flag("标牌", "plate"),
+        flag("设施", "facilities"), flag("墙面", "wall sheets"), choice("党组织", "party", PartyForm.self),
+        text("一室一品", "brand"), text("产业链", "industry chain"), flag("纳入预算", "in the budget"),
+        text("经费标准", "standard"), text("单位支持", "support"), text("职能", "functions"),
+      ]
+    case .systemAdopted: [choice("制度", "system", WorkSystem.self), text("名称", "name"), text("内容", "text")]
+    case .roomFiled: [text("备案号", "number"), text("由谁", "by")]
+    case .roomPublished: [choice("渠道", "channel", PublicChannel.self), text("位置", "place")]
     case .committeeAssigned: [text("专委会", "committee")]
     case .cppccSetUp:
       [text("名称", "name"), choice("层级", "level", Level.self), text("所在地", "area")]

@@ -64,6 +64,12 @@ extension Act {
       case .applicationSubmitted(let facts): facts.fields
       case .applicationReviewed(let facts), .applicationInstructed(let facts), .applicationDecided(let facts):
         facts.fields
+      case .roomDescribed(let facts): facts.fields
+      case .systemAdopted(let facts): facts.fields
+      case .roomFiled(let facts):
+        [ActField("备案号", "number", facts.number), ActField("由谁", "by", facts.by)]
+      case .roomPublished(let facts):
+        [ActField("渠道", "channel", facts.channel), ActField("位置", "place", facts.place)]
       case .committeeAssigned(let facts): [ActField("专委会", "committee", facts.committee)]
       case .cppccSetUp(let facts):
         [

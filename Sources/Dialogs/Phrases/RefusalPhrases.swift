@@ -73,8 +73,12 @@ struct RefusalPhrases {
     case .leaveDecided: say("请假由召集人同意。", "Consenting to leave is the convenor's task.")
     case .visitorErased:
       say("删除来访人信息由联络员办理。", "Erasing a visitor's data is the liaison's task.")
-    case .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft, .officeTaken, .officeLeft:
+    case .plaqueAwarded, .platformJoined, .roomDescribed, .systemAdopted, .roomPublished, .seatTaken, .seatLeft, .officeTaken, .officeLeft:
       say("名册和工作室情况由召集人或联络员登记。", "The roster and the room's facts are kept by a convenor or the liaison.")
+    case .roomFiled:
+      say(
+        "备案由主管部门办理，召集人、联络员也可以登记。",
+        "Filing is the office in charge's; a convenor or the liaison may record that it was done.")
     case .committeeAssigned:
       say(
         "负责联系指导的专委会由本工作室的召集人、联络员，或同级政协的专委会、主管部门登记。",

@@ -3,6 +3,7 @@
 /// Raw values are stored; they never change their meaning.
 public enum ActName: String, Codable, Sendable, CaseIterable {
   case workroomSetUp, plaqueAwarded, platformJoined, committeeAssigned
+  case roomDescribed, systemAdopted, roomFiled, roomPublished
   case seatTaken, seatLeft
   case officeTaken, officeLeft
   case cppccSetUp

@@ -93,6 +93,10 @@ enum Lifecycles {
       T(.running, on: .plaqueAwarded, to: .running),
       T(.running, on: .platformJoined, to: .running),
       T(.running, on: .committeeAssigned, to: .running),
+      T(.running, on: .roomDescribed, to: .running),
+      T(.running, on: .systemAdopted, to: .running),
+      T(.running, on: .roomFiled, to: .running),
+      T(.running, on: .roomPublished, to: .running),
     ])
 
   /// P4.2a, P7.2a: a member joins and leaves.

@@ -90,7 +90,13 @@ extension Act {
     case .applicationDecided(var facts):
       visit(.opinion, &facts.opinion)
       self = .applicationDecided(facts)
-    case .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned, .seatTaken, .seatLeft,
+    case .roomDescribed(var facts):
+      visitOptional(.functions, &facts.functions)
+      self = .roomDescribed(facts)
+    case .systemAdopted(var facts):
+      visit(.system, &facts.text)
+      self = .systemAdopted(facts)
+    case .roomFiled, .roomPublished, .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned, .seatTaken, .seatLeft,
       .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved, .postTaken, .postLeft,
       .pinSet, .pinReset, .applicationBegun, .applicationSubmitted, .applicationFulfilled,
       .applicationWithdrawn, .opinionRecorded, .outputSubmitted, .outputDecided, .visitorErased:

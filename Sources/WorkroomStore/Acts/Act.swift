@@ -6,6 +6,10 @@ public indirect enum Act: Hashable, Sendable {
   case plaqueAwarded(PlaqueAwarded)
   case platformJoined(PlatformJoined)
   case committeeAssigned(CommitteeAssigned)
+  case roomDescribed(RoomDescribed)
+  case systemAdopted(SystemAdopted)
+  case roomFiled(RoomFiled)
+  case roomPublished(RoomPublished)
   case seatTaken(SeatTaken)
   case seatLeft(SeatLeft)
   case officeTaken(OfficeTaken)
@@ -57,6 +61,10 @@ public indirect enum Act: Hashable, Sendable {
     case .plaqueAwarded: .plaqueAwarded
     case .platformJoined: .platformJoined
     case .committeeAssigned: .committeeAssigned
+    case .roomDescribed: .roomDescribed
+    case .systemAdopted: .systemAdopted
+    case .roomFiled: .roomFiled
+    case .roomPublished: .roomPublished
     case .seatTaken: .seatTaken
     case .seatLeft: .seatLeft
     case .officeTaken: .officeTaken
@@ -110,6 +118,10 @@ public indirect enum Act: Hashable, Sendable {
     case .plaqueAwarded(let facts): facts
     case .platformJoined(let facts): facts
     case .committeeAssigned(let facts): facts
+    case .roomDescribed(let facts): facts
+    case .systemAdopted(let facts): facts
+    case .roomFiled(let facts): facts
+    case .roomPublished(let facts): facts
     case .seatTaken(let facts): facts
     case .seatLeft(let facts): facts
     case .officeTaken(let facts): facts
@@ -163,6 +175,10 @@ public indirect enum Act: Hashable, Sendable {
     case .plaqueAwarded: self = .plaqueAwarded(try PlaqueAwarded(from: decoder))
     case .platformJoined: self = .platformJoined(try PlatformJoined(from: decoder))
     case .committeeAssigned: self = .committeeAssigned(try CommitteeAssigned(from: decoder))
+    case .roomDescribed: self = .roomDescribed(try RoomDescribed(from: decoder))
+    case .systemAdopted: self = .systemAdopted(try SystemAdopted(from: decoder))
+    case .roomFiled: self = .roomFiled(try RoomFiled(from: decoder))
+    case .roomPublished: self = .roomPublished(try RoomPublished(from: decoder))
     case .seatTaken: self = .seatTaken(try SeatTaken(from: decoder))
     case .seatLeft: self = .seatLeft(try SeatLeft(from: decoder))
     case .officeTaken: self = .officeTaken(try OfficeTaken(from: decoder))
@@ -238,8 +254,8 @@ extension Act {
     case .pinSet(let facts): facts.person
     case .applicationBegun(let facts): facts.handler
     case .leaveAsked(let facts): facts.person
-    case .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned, .seatTaken, .seatLeft,
-      .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved, .postTaken, .postLeft,
+    case .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned, .roomDescribed, .systemAdopted,
+      .roomFiled, .roomPublished, .seatTaken, .seatLeft, .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved, .postTaken, .postLeft,
       .pinReset, .applicationNamed, .applicationMembers, .applicationOfficers, .applicationWork,
       .applicationSubmitted, .applicationReviewed, .applicationInstructed, .applicationDecided,
       .applicationFulfilled, .applicationWithdrawn, .dutyEnded, .opinionTriaged, .opinionGuided,
@@ -255,7 +271,9 @@ extension ActName {
   /// The kind of matter the act belongs to; nil for those that act on any (更正, 撤回, 删除来访人信息).
   public var kind: MatterKind? {
     switch self {
-    case .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned: .workroom
+    case .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned, .roomDescribed, .systemAdopted,
+      .roomFiled, .roomPublished:
+      .workroom
     case .seatTaken, .seatLeft: .seat
     case .officeTaken, .officeLeft: .office
     case .cppccSetUp: .cppcc

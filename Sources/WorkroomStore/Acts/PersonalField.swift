@@ -22,4 +22,6 @@ public enum PersonalField: String, Codable, Sendable, CaseIterable {
   /// Of an application: how to reach members, convenors and liaison (联系方式), the room's functions and plan, what a body
   /// said to it.
   case contacts, functions, plan, opinion
+  /// The wording of a working system (工作制度).
+  case system
 }

@@ -26,9 +26,11 @@ enum Permissions {
     return switch act {
     case .workroomSetUp, .cppccSetUp: true
     // P4.2c: the convenor runs the room; P4.2f: the liaison keeps its records.
-    case .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft, .officeTaken, .officeLeft:
+    case .plaqueAwarded, .platformJoined, .roomDescribed, .systemAdopted, .roomPublished, .seatTaken, .seatLeft, .officeTaken, .officeLeft:
       who.settingUp || leads
     // P4.4: whoever guides the room, or keeps the table of committees (P1d), may say which guides it.
+    // P5.3e: the office in charge files it; whoever answers for the room may write down that it was.
+    case .roomFiled: who.settingUp || leads || who.posts.contains(.officeInCharge)
     case .committeeAssigned:
       who.settingUp || leads || !who.posts.isDisjoint(with: [.committee, .officeInCharge])
     // P1d, P4.4: the office in charge keeps the table of committees and of who acts for what.

@@ -19,6 +19,42 @@ public struct RoomFacts: MatterFacts {
   /// The special committee that guides it (P4.4), by name; nil: not said.
   public var committee: String?
 
+  public var venue: Venue?
+  /// P2.1; nil: not said.
+  public var party: PartyForm?
+  /// 一室一品 (P2.6).
+  public var brand: String?
+  /// 产业链, of an industry room (P2.3c).
+  public var chain: String?
+  public var funding: Funding?
+  /// Working systems in force (P4.5a); their wording is in ``RoomTexts``.
+  public var systems: [System]?
+  /// 备案 (P5.3e).
+  public var filed: Filing?
+  /// Where and when it was made public (P6.1), in order.
+  public var published: [Publication]?
+
+  /// A working system since a day.
+  public struct System: Codable, Hashable, Sendable {
+    public var system: WorkSystem
+    public var title: String?
+    public var since: Day
+  }
+
+  /// Its filing with the provincial General Office.
+  public struct Filing: Codable, Hashable, Sendable {
+    public var day: Day
+    public var number: String?
+    public var by: String
+  }
+
+  /// Where it was made public, and when.
+  public struct Publication: Codable, Hashable, Sendable {
+    public var day: Day
+    public var channel: PublicChannel
+    public var place: String?
+  }
+
   public init?(_ act: Act, at entry: EntryMark) {
     guard case .workroomSetUp(let facts) = act else { return nil }
     (name, type, level, area) = (facts.name, facts.type, facts.level, facts.area)
@@ -29,6 +65,26 @@ public struct RoomFacts: MatterFacts {
     if case .plaqueAwarded(let facts) = act { (plaque, existing) = (entry.occurred.day, facts.existing) }
     if case .platformJoined = act { platform = entry.occurred.day }
     if case .committeeAssigned(let facts) = act { committee = facts.committee }
+    if case .roomDescribed(let facts) = act { take(facts) }
+    if case .systemAdopted(let facts) = act {
+      let adopted = System(system: facts.system, title: facts.title, since: entry.occurred.day)
+      systems = (systems ?? []).filter { ($0.system, $0.title) != (facts.system, facts.title) } + [adopted]
+    }
+    if case .roomFiled(let facts) = act {
+      filed = Filing(day: entry.occurred.day, number: facts.number, by: facts.by)
+    }
+    if case .roomPublished(let facts) = act {
+      let made = Publication(day: entry.occurred.day, channel: facts.channel, place: facts.place)
+      published = (published ?? []) + [made]
+    }
+  }
+
+  private mutating func take(_ facts: RoomDescribed) {
+    venue = facts.venue ?? venue
+    party = facts.party ?? party
+    brand = facts.brand ?? brand
+    chain = facts.chain ?? chain
+    funding = facts.funding ?? funding
   }
 
   public var person: PersonID? { nil }

@@ -55,7 +55,8 @@ struct PermissionTests {
     case .pinSet: [.owner]
     // Whose is asked of the roster as well.
     case .pinReset: [.convenor, .committee, .office]
-    case .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft, .officeTaken, .officeLeft:
+    case .roomFiled: leading.union([.founder, .office])
+    case .plaqueAwarded, .platformJoined, .roomDescribed, .systemAdopted, .roomPublished, .seatTaken, .seatLeft, .officeTaken, .officeLeft:
       leading.union([.founder])
     case .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld, .microOversightHeld,
       .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained, .opinionFedBack,
