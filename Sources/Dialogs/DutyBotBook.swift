@@ -13,6 +13,7 @@ extension DialogBook {
       LogActivity.dialog, LogOutput.dialog, RecordDecision.dialog, Obligations.dialog, RoomObligations.dialog,
       PastObligations.dialog, Evidence.dialog, AskLeave.dialog, DecideLeave.dialog,
       CorrectRecord.dialog, EraseVisitor.dialog, RosterDialog.dialog, WorkroomCard.dialog,
+      StandUp.dialog, FileRoom.dialog,
       AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog, ResetPin.dialog,
     ],
     front: [
@@ -20,7 +21,7 @@ extension DialogBook {
       "decide-application", "all-rooms",
       "roll-up",
       "application", "apply-name", "apply-members", "apply-officers", "apply-work", "submit-application",
-      "award-plaque",
+      "award-plaque", "file-room", "stand-up",
     ],
     owed: { scene in
       if scene.audience != .room { return try waitingOutsideRooms(scene) }

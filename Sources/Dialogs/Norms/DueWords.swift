@@ -39,6 +39,12 @@ public struct DueWords {
     }
   }
 
+  /// 4月1日截止（产品默认），还有 20 天
+  func until(_ due: Due) -> String {
+    let mark = due.isProductDefault ? say("（产品默认）", " (product default)") : ""
+    return say("\(day(due))截止\(mark)，", "due on \(day(due))\(mark), ") + left(due)
+  }
+
   private func day(_ due: Due) -> String { due.day.inWords(say, today: today) }
 
   private func left(_ due: Due) -> String {

@@ -22,9 +22,9 @@ public struct DuesIn: DeskQuery {
     guard let facts = try TheWorkroom(room).answer(from: views)?.facts else { return [] }
     let pack = views.store.pack
     var items: [Item] = []
-    if let plaque = facts.plaque, !facts.existing {
+    if let plaque = facts.plaque, !facts.existing, facts.filed == nil {
       let due = pack.filingDue(plaque: plaque)
-      // Whether it was filed is not recorded yet: after its day it is brought up for as long again, then left.
+      // After its day it is brought up for as long again; then the check list alone says that it is overdue.
       if (-pack.number("filing.dueDays")...pack.number("remind.dueDays")).contains(due.daysLeft(after: today))
       {
         items.append(Item(due: due, opinion: nil, recorder: nil))

@@ -1,0 +1,31 @@
+import Regulation
+
+/// The longer texts of a room (职能、年度工作安排、工作制度), read only where they are shown or printed.
+public struct RoomTexts: DeskQuery {
+  public struct Texts: Hashable, Sendable {
+    /// 主要职能 (P3.3a, P4.3): as described last, else as they were applied for.
+    public var functions: String?
+    /// 工作安排, as it was applied for (P5.2).
+    public var plan: String?
+    /// The working systems in force, in the order of the opinion (P4.5a).
+    public var systems: [SystemAdopted] = []
+  }
+
+  public let room: WorkroomID
+  public init(_ room: WorkroomID) { self.room = room }
+
+  public func answer(from views: Views) throws -> Texts {
+    let founding = try TheApplication(room).answer(from: views)?.facts
+    var texts = Texts(functions: founding?.functions, plan: founding?.plan)
+    for step in Folding.inEffect(try views.ledger().entries(of: room.matter)) {
+      if case .roomDescribed(let facts) = step.act { texts.functions = facts.functions ?? texts.functions }
+      if case .systemAdopted(let facts) = step.act {
+        texts.systems.removeAll { ($0.system, $0.title) == (facts.system, facts.title) }
+        texts.systems.append(facts)
+      }
+    }
+    let order = WorkSystem.allCases
+    texts.systems.sort { (order.firstIndex(of: $0.system) ?? 0) < (order.firstIndex(of: $1.system) ?? 0) }
+    return texts
+  }
+}
