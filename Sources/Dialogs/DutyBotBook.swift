@@ -7,7 +7,7 @@ extension DialogBook {
     [
       SignIn.dialog, SetUp.dialog, SetUpCppcc.dialog, Apply.dialog,
       Application.dialog, ApplyName.dialog, ApplyMembers.dialog, ApplyOfficers.dialog, ApplyWork.dialog,
-      SubmitApplication.dialog, DecideApplication.dialog, AwardPlaque.dialog,
+      SubmitApplication.dialog, DecideApplication.dialog, AwardPlaque.dialog, PrintPapers.dialog,
       CheckIn.dialog, CheckOut.dialog, LateShift.dialog, RecordOpinion.dialog, OpenMatters.dialog,
       LogMicro.dialog,
       LogActivity.dialog, LogOutput.dialog, RecordDecision.dialog, Obligations.dialog, RoomObligations.dialog,

@@ -110,6 +110,8 @@ public struct Conversation: Codable, Hashable, Sendable {
     case leave
     /// Let the person edit the text they are writing.
     case edit(String)
+    /// Print a paper.
+    case print(PaperOrder)
   }
 }
 

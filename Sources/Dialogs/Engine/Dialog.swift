@@ -141,6 +141,8 @@ public enum Ending: Hashable, Sendable, Codable {
   case handsOn(to: String)
   /// The person has said who they are.
   case signsIn(Scene.Me)
+  /// The console is to print a paper.
+  case prints(PaperOrder)
 }
 
 /// What a state says (话).

@@ -208,6 +208,9 @@ struct Run {
       if let dialog = book[name] { try start(dialog) }
     case .signsIn(let me):
       conversation.request = .signIn(me)
+    case .prints(let order):
+      conversation.request = .print(order)
+      try backToInterrupted()
     }
   }
 

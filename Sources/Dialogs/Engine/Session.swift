@@ -117,6 +117,7 @@ public final class Session {
       spoken = try greet().preceded(by: spoken.rows)
     case .leave: spoken.leaves = true
     case .edit(let text): spoken.edits = text
+    case .print(let order): spoken.prints = order
     case nil:
       // Whoever has just set a room up goes on to say who they are.
       if owner == .guest, conversation.frames.isEmpty, input != .opened {

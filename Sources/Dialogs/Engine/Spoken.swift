@@ -18,6 +18,8 @@ public struct Spoken: Hashable, Sendable {
   public var canonical: String?
   /// A text to be opened in an editor.
   public var edits: String?
+  /// A paper is to be printed; what came of it is said after the rows.
+  public var prints: PaperOrder?
   /// The person leaves.
   public var leaves = false
 

@@ -14,7 +14,7 @@ extension SubmitApplication {
         example: "委员甲, 委员乙")
     case .confirm:
       Words(
-        try overview(scene) + "\n" + hint(scene) + "To be handed in to “\(scene[Slots.committee] ?? "")”.")
+        try overview(scene) + "\n" + hints(scene) + "To be handed in to “\(scene[Slots.committee] ?? "")”.")
     case .submitted:
       Words(
         "Handed in. \(try ApplicationWords(scene).mine().map { try ApplicationWords(scene).standing($0) } ?? "")"

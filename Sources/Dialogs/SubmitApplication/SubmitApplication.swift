@@ -40,13 +40,19 @@ enum SubmitApplication: String, DialogStates {
     return try words.mine().map { try words.overview($0) } ?? ""
   }
 
-  /// A team has at least two who sign (A49): said, not asked for.
-  static func hint(_ scene: Scene) throws -> String {
+  /// What is well to know before it goes: what of the form is empty, and that a team has at least two who sign (A49).
+  static func hints(_ scene: Scene) throws -> String {
+    let words = ApplicationWords(scene)
+    let lines = [try words.mine().flatMap { words.blanks($0.facts) }, try teamHint(scene)].compactMap(\.self)
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func teamHint(_ scene: Scene) throws -> String? {
     let names = NameLines.names(scene[Slots.signers] ?? "")
     let least = try scene.facts(ThePack()).number("applicant.teamMin")
     guard try ApplicationWords(scene).mine()?.facts.begun.applicant == .memberTeam, names.count < least else {
-      return ""
+      return nil
     }
-    return scene("委员团队一般至少 \(least) 人签名。", "A team is normally signed for by at least \(least). ")
+    return scene("委员团队一般至少 \(least) 人签名。", "A team is normally signed for by at least \(least).")
   }
 }

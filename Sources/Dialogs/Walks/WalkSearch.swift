@@ -105,7 +105,7 @@ struct WalkSearch {
     }
     switch conversation.request {
     case .leave, .signOut, .edit: return nil
-    case .signIn, nil: break
+    case .signIn, .print, nil: break
     }
     next.stand.conversation = conversation
     return next

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dialogs
+import Regulation
 import WorkroomStore
 
 #if canImport(Glibc)
@@ -74,7 +75,8 @@ struct PlainTalk: Equatable {
         screen: screen,
         listener: try Console.listener(
           history: HistoryFile.standardPath(environment: environmentValue), tellBroken: tellBroken),
-        language: language)
+        language: language,
+        papers: PaperWriter(store: store, language: language, today: { Faults.now.day }))
       let code = loop.run { try recording?.recorder.open(as: me) ?? session.open(as: me) }
       PlainTalk.end(recording)
       if code != 0 { throw ExitCode(code) }

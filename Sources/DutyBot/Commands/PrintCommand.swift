@@ -2,37 +2,50 @@ import ArgumentParser
 import Dialogs
 import Foundation
 import Regulation
+import WorkroomStore
 
 /// What an office prints (打印): the form of application, the establishment plan, the sheets for the wall, as HTML.
 struct PrintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "print",
-    abstract: "打印：申报表、建设方案、墙面布置（HTML）。 / Print: application form, plan, wall sheets (HTML).",
-    subcommands: [Form.self, Plan.self, Walls.self, WriteTemplates.self])
+    abstract: "打印：申报表、建设方案、墙面布置、工作制度（HTML）。 / Print: form, plan, wall sheets, working systems (HTML).",
+    subcommands: [Form.self, Plan.self, Walls.self, Systems.self, WriteTemplates.self])
 
   struct Options: ParsableArguments {
-    @OptionGroup var said: DialogsCommand.Options
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var signIn: SignInOptions
     @ArgumentParser.Option(
-      help: "内容，一个 JSON 文件，- 是标准输入。 / The values, a JSON file; - is the standard input.", completion: .file())
-    var data: String
+      help: "哪个工作室或哪件申报（台账里有几个时）。 / The workroom or the application, where there are several.")
+    var room: String?
+    @ArgumentParser.Option(
+      help: "不用台账，内容在一个 JSON 文件里，- 是标准输入。 / Values from a JSON file instead; - is the standard input.",
+      completion: .file())
+    var data: String?
     @ArgumentParser.Option(help: "自己的模板所在的文件夹。 / A folder of one's own templates.", completion: .directory)
     var templates: String?
     @ArgumentParser.Option(
       help: "写到哪个文件；不写就输出。 / The file to write; without it, standard output.", completion: .file())
     var out: String?
 
-    /// Reads, fills in and writes. Throws `ExitCode` after saying what is wrong; then nothing is written.
-    func print<Value: Codable>(_ type: Value.Type, _ html: (Printing, Value) -> String) throws {
-      let phrases = PrintPhrases(said.language)
-      let printing = Printing(try chosen(phrases))
-      let value: Value
-      do {
-        value = try PaperData.read(type, from: data)
-      } catch {
-        Failing.tell(phrases.text(error, in: data))
-        throw ExitCode.failure
+    func validate() throws {
+      guard data == nil || room == nil && signIn.person == nil && store.store == nil else {
+        throw ValidationError(
+          store.language(
+            "--data 不用台账，不能同时用 --store、--as、--room。",
+            "--data goes without the ledger: not with --store, --as or --room."))
       }
-      let bytes = Data(html(printing, value).utf8)
+    }
+
+    /// Fills in from the ledger, or from the values given, and writes. Throws `ExitCode` after saying what is wrong, or
+    /// `ValidationError`; then nothing is written.
+    func print<Value: Codable>(_ paper: Paper, _ type: Value.Type, _ html: (Printing, Value) -> String) throws
+    {
+      let phrases = PrintPhrases(store.language)
+      let printing = Printing(try chosen(phrases))
+      let text =
+        try data.map { html(printing, try value(type, in: $0, phrases)) }
+        ?? fromLedger(paper, printing, phrases)
+      let bytes = Data(text.utf8)
       guard let out else { return FileHandle.standardOutput.write(bytes) }
       do {
         try PrivateFile.write(bytes, to: out)
@@ -40,6 +53,51 @@ struct PrintCommand: ParsableCommand {
         Failing.tell(phrases.cannotWrite(out))
         throw ExitCode.failure
       }
+    }
+
+    private func value<Value: Codable>(_ type: Value.Type, in file: String, _ phrases: PrintPhrases) throws
+      -> Value
+    {
+      do {
+        return try PaperData.read(type, from: file)
+      } catch {
+        Failing.tell(phrases.text(error, in: file))
+        throw ExitCode.failure
+      }
+    }
+
+    private func fromLedger(_ paper: Paper, _ printing: Printing, _ phrases: PrintPhrases) throws -> String {
+      let ledger = try store.open()
+      try signIn.check(store, room: try isTheirs(in: ledger) ? room : nil, ledger)
+      let order = PaperOrder(paper, of: try place(of: paper, in: ledger, phrases))
+      let papers = LedgerPapers(store: ledger, today: Faults.now.day, printing: printing)
+      guard let html = try Failing.politely(store.language, { try papers.html(order) }) else {
+        Failing.tell(phrases.nothingThere(paper))
+        throw ExitCode.failure
+      }
+      return html
+    }
+
+    /// Whether `--room` names a place of the person's own; an official prints of the rooms they look after.
+    private func isTheirs(in ledger: Store) throws -> Bool {
+      guard let person = signIn.person else { return true }
+      return try Failing.politely(store.language) { try ledger.ask(Namesakes(person)) }
+        .contains { $0.roomName == room }
+    }
+
+    /// Whoever says who they are prints of their own place, or, of the CPPCC, of one they have to do with.
+    private func place(of paper: Paper, in ledger: Store, _ phrases: PrintPhrases) throws -> WorkroomID {
+      let reached = try Failing.politely(store.language) {
+        let own = try signIn.person.map { try ledger.ask(Namesakes($0)) }
+        return try ledger.ask(PrintedPlaces()).filter { place in
+          guard room == nil || place.name == room else { return false }
+          return try own?.contains { try paper.isPrinted(by: $0, of: place.id, in: ledger) } ?? true
+        }
+      }
+      guard reached.count == 1, let place = reached.first else {
+        throw ValidationError(phrases.whichPlace(reached.map(\.name)))
+      }
+      return place.id
     }
 
     private func chosen(_ phrases: PrintPhrases) throws -> Templates {
@@ -62,7 +120,7 @@ struct PrintCommand: ParsableCommand {
 
     @OptionGroup var options: Options
 
-    func run() throws { try options.print(ApplicationForm.self) { $0.html(of: $1) } }
+    func run() throws { try options.print(.form, ApplicationForm.self) { $0.html(of: $1) } }
   }
 
   struct Plan: ParsableCommand {
@@ -71,7 +129,7 @@ struct PrintCommand: ParsableCommand {
 
     @OptionGroup var options: Options
 
-    func run() throws { try options.print(EstablishmentPlan.self) { $0.html(of: $1) } }
+    func run() throws { try options.print(.plan, EstablishmentPlan.self) { $0.html(of: $1) } }
   }
 
   struct Walls: ParsableCommand {
@@ -80,7 +138,16 @@ struct PrintCommand: ParsableCommand {
 
     @OptionGroup var options: Options
 
-    func run() throws { try options.print(WallSheets.self) { $0.html(of: $1) } }
+    func run() throws { try options.print(.walls, WallSheets.self) { $0.html(of: $1) } }
+  }
+
+  struct Systems: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "systems", abstract: "工作制度（P4.5a）。 / The working systems (P4.5a).")
+
+    @OptionGroup var options: Options
+
+    func run() throws { try options.print(.systems, WorkSystemsPaper.self) { $0.html(of: $1) } }
   }
 
   struct WriteTemplates: ParsableCommand {
@@ -113,6 +180,21 @@ struct PrintCommand: ParsableCommand {
       for (file, _) in files {
         for row in VisibleText.rows(phrases.written(file.relativePath)) { Swift.print(row) }
       }
+    }
+  }
+}
+
+extension Paper {
+  /// Of the form and its contacts only those who answer for the room, handle the application or decide on it.
+  fileprivate func isPrinted(by person: Namesakes.Place, of place: WorkroomID, in ledger: Store) throws
+    -> Bool
+  {
+    guard person.room == place else { return try !ledger.ask(PostsOver(place, of: person.person)).isEmpty }
+    switch self {
+    case .walls, .systems: return true
+    case .form, .plan:
+      return try person.isApplicant
+        || ledger.ask(PlaceOf(of: person.person, in: place))?.offices.isEmpty == false
     }
   }
 }

@@ -20,6 +20,8 @@ extension Session: Partner {}
   let screen: Screen
   let listener: any Listener
   let language: Language
+  /// Prints what the conversation orders; nil where nothing is to be left behind: in a lesson, in a demo.
+  var papers: PaperWriter?
   /// Where an editor's text lies while it is written.
   var editFolder = Surroundings.stateFolder
   /// What is said to somebody who leaves in the middle; other than this where nothing is kept.
@@ -119,6 +121,7 @@ extension Session: Partner {}
   private func show(_ spoken: Spoken) {
     if let banner = spoken.banner { screen.say([banner], as: .question) }
     screen.say(spoken.rows)
+    if let order = spoken.prints { screen.say(papers?.write(order) ?? [PaperWriter.notHere(language)]) }
     if let hint = spoken.hint { screen.say([hint], as: .hint) }
     if spoken.leaves { screen.say([language("再见。", "Goodbye.")]) }
     Faults.replied()

@@ -6,13 +6,17 @@ import WorkroomStore
 struct JsonLoop {
   let session: Session
   let language: Language
+  /// Prints what the conversation orders.
+  private let papers: PaperWriter?
   /// What was answered to the turns of this run, by id.
   private var answered: [String: JsonReply] = [:]
   /// In the order they came; the oldest is forgotten first.
   private var order: [String] = []
   private static let remembered = 1000
 
-  init(_ session: Session, _ language: Language) { (self.session, self.language) = (session, language) }
+  init(_ session: Session, _ language: Language, papers: PaperWriter? = nil) {
+    (self.session, self.language, self.papers) = (session, language, papers)
+  }
 
   /// - Parameters:
   ///   - next: the next line of the client; nil at its end.
@@ -94,7 +98,9 @@ struct JsonLoop {
 
   private func reply(_ spoken: Spoken, turn: String?) -> JsonReply {
     JsonReply(
-      turn: turn, replies: [spoken.banner].compactMap(\.self) + spoken.rows, choices: session.choices,
+      turn: turn,
+      replies: [spoken.banner].compactMap(\.self) + spoken.rows
+        + (spoken.prints.flatMap { papers?.write($0) } ?? []), choices: session.choices,
       state: session.state,
       entries: session.written.map {
         .init(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dialogs
 import Foundation
+import Regulation
 import WorkroomStore
 
 extension PlainTalk {
@@ -14,7 +15,8 @@ extension PlainTalk {
     let session = Session(
       desk: desk, engine: Engine(book: .dutyBot), language: language,
       presence: PersonLock(beside: store.path), asksFirst: false)
-    var loop = JsonLoop(session, language)
+    var loop = JsonLoop(
+      session, language, papers: PaperWriter(store: store, language: language, today: { Faults.now.day }))
     let isKept = loop.run(as: me, next: { readLine(strippingNewline: true) }) { line in
       print(line)
       fflush(nil)

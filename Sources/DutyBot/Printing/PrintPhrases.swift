@@ -1,5 +1,6 @@
 import Dialogs
 import Foundation
+import Regulation
 
 /// What the printing says when something is wrong: where, what, and what to do next.
 struct PrintPhrases {
@@ -23,6 +24,22 @@ struct PrintPhrases {
 
   func unused(_ file: String) -> String {
     language("\(file)：没有用到，看看文件名。", "\(file): not used; look at its name.")
+  }
+
+  func nothingThere(_ paper: Paper) -> String {
+    language(
+      "台账里没有可以填进\(paper.name.zh)的内容，什么也没有打印。",
+      "The ledger has nothing to fill the \(paper.name.en) with; nothing was printed.")
+  }
+
+  /// Several places, or none: which there are.
+  func whichPlace(_ names: [String]) -> String {
+    names.isEmpty
+      ? language(
+        "台账里没有这个工作室或申报，或者不归您打印。", "There is no such room or application, or it is not yours to print.")
+      : language(
+        "不止一个，请加 --room：\(names.joined(separator: "、"))。",
+        "There are several, add --room: \(names.joined(separator: ", ")).")
   }
 
   func cannotWrite(_ file: String) -> String {

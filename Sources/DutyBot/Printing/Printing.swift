@@ -14,6 +14,9 @@ struct Printing: Sendable {
   /// 委员工作室建设方案: the five parts of P5.2.
   func html(of plan: EstablishmentPlan) -> String { templates.html(.plan, plan.printed) }
 
+  /// The working systems of P4.5a, a page each.
+  func html(of systems: WorkSystemsPaper) -> String { templates.html(.systems, systems.printed) }
+
   /// The four sheets of P4.3, a page each.
   func html(of walls: WallSheets) -> String { templates.html(.walls, walls.printed) }
 }

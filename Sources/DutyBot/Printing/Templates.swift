@@ -7,7 +7,8 @@ struct Templates: Sendable {
   /// What the program carries, by name; `style` is included by the others.
   static let carried: [String: String] = [
     "form": text(PackageResources.form_mustache), "plan": text(PackageResources.plan_mustache),
-    "walls": text(PackageResources.walls_mustache), "style": text(PackageResources.style_mustache),
+    "walls": text(PackageResources.walls_mustache), "systems": text(PackageResources.systems_mustache),
+    "style": text(PackageResources.style_mustache),
   ]
 
   /// The templates the program carries.
@@ -101,6 +102,7 @@ extension Paper {
         functions: "",
         arrangements: ""
       ).printed
+    case .systems: WorkSystemsPaper(roomName: "", systems: [.init(title: "", text: "")]).printed
     case .walls:
       WallSheets(
         roomName: "", members: [.init(name: "", post: "", specialty: "")], functions: "", year: 0,

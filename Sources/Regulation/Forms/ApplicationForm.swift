@@ -56,6 +56,25 @@ public struct ApplicationForm: Codable, Sendable, Hashable {
 }
 
 extension ApplicationForm {
+  /// The fields before the signatures that nothing stands in, PA.1 to PA.23, each once: those of the second convenor only
+  /// where there is one (all six or none). The day is that of handing in.
+  public var blanks: [Clause] {
+    var fields: [(Clause, String)] = [(.pa_1, roomName), (.pa_3, type?.rawValue ?? "")]
+    fields += zip([.pa_5, .pa_6, .pa_7, .pa_8, .pa_9, .pa_10], convenor.fields)
+    if let secondConvenor {
+      fields += zip([.pa_11, .pa_12, .pa_13, .pa_14, .pa_15, .pa_16], secondConvenor.fields)
+    }
+    fields += [(.pa_17, liaison.name), (.pa_18, liaison.contact)]
+    for member in members.isEmpty ? [Member(name: "", unitAndPost: "", specialty: "", contact: "")] : members {
+      fields += zip(
+        [.pa_19, .pa_20, .pa_21, .pa_22],
+        [member.name, member.unitAndPost, member.specialty, member.contact])
+    }
+    fields.append((.pa_23, functionsAndPlan))
+    let empty = fields.filter { $0.1.isEmpty }.map(\.0)
+    return Clause.allCases.filter(empty.contains)
+  }
+
   /// Which way the application goes (报批程序).
   public enum Route: String, Codable, Sendable, CaseIterable {
     /// 专委会审核 → 分管副主席审示 → 主席会议研究 → 授牌, P5.3a: four steps.
@@ -78,6 +97,8 @@ extension ApplicationForm {
     public var committee: String
     /// 专长领域
     public var expertise: String
+
+    fileprivate var fields: [String] { [name, contact, unitAndPost, sector, committee, expertise] }
 
     public init(
       name: String, contact: String, unitAndPost: String, sector: String, committee: String, expertise: String

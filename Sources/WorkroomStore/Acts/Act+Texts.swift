@@ -96,7 +96,8 @@ extension Act {
     case .systemAdopted(var facts):
       visit(.system, &facts.text)
       self = .systemAdopted(facts)
-    case .roomFiled, .roomPublished, .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned, .seatTaken, .seatLeft,
+    case .roomFiled, .roomPublished, .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned,
+      .seatTaken, .seatLeft,
       .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved, .postTaken, .postLeft,
       .pinSet, .pinReset, .applicationBegun, .applicationSubmitted, .applicationFulfilled,
       .applicationWithdrawn, .opinionRecorded, .outputSubmitted, .outputDecided, .visitorErased:

@@ -255,7 +255,8 @@ extension Act {
     case .applicationBegun(let facts): facts.handler
     case .leaveAsked(let facts): facts.person
     case .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned, .roomDescribed, .systemAdopted,
-      .roomFiled, .roomPublished, .seatTaken, .seatLeft, .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved, .postTaken, .postLeft,
+      .roomFiled, .roomPublished, .seatTaken, .seatLeft, .officeTaken, .officeLeft, .cppccSetUp,
+      .committeeFormed, .committeeDissolved, .postTaken, .postLeft,
       .pinReset, .applicationNamed, .applicationMembers, .applicationOfficers, .applicationWork,
       .applicationSubmitted, .applicationReviewed, .applicationInstructed, .applicationDecided,
       .applicationFulfilled, .applicationWithdrawn, .dutyEnded, .opinionTriaged, .opinionGuided,

@@ -75,6 +75,22 @@ public struct ApplicationFacts: MatterFacts {
     ApprovalStep.route(named?.type ?? .sector, by: begun.applicant, pack)
   }
 
+  /// What a body said last to what lies before it now: of an application that was returned, nothing from before.
+  public func standing(at step: ApprovalStep) -> Opinion? {
+    let begun = opinions.lastIndex { $0.said.verdict == .returned }.map { $0 + 1 } ?? 0
+    return opinions[begun...].last { $0.step == step }
+  }
+
+  /// How to reach those who are named in it, by name (PA.6, PA.12, PA.18, PA.22).
+  public var contacts: [String: String] {
+    let lines = [members?.contacts, officers?.contacts].compactMap(\.self)
+      .flatMap { $0.split(whereSeparator: \.isNewline) }
+    return lines.reduce(into: [:]) { known, line in
+      let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
+      if parts.count == 2 { known[parts[0]] = parts[1] }
+    }
+  }
+
   /// Why it was last returned, where nobody has handed it in again.
   public var returned: Opinion? { opinions.last.flatMap { $0.said.verdict == .returned ? $0 : nil } }
 }

@@ -93,6 +93,8 @@ public struct Namesakes: DeskQuery {
     public let isMember: Bool
     /// The place is a CPPCC over the rooms, not a room.
     public var isCppcc = false
+    /// The place is a room that is applied for; they handle the application.
+    public var isApplicant = false
   }
 
   public let name: String
@@ -119,6 +121,16 @@ public struct Namesakes: DeskQuery {
         Place(
           person: post.facts.holder, room: post.workroom, roomName: known.facts.name, isMember: false,
           isCppcc: true))
+    }
+    for application in try OpenApplications().answer(from: views)
+    where application.facts.begun.handlerName == name
+      && !places.contains(where: { $0.room == application.workroom })
+    {
+      places.append(
+        Place(
+          person: application.facts.begun.handler, room: application.workroom,
+          roomName: application.facts.named?.name ?? application.facts.begun.applicantName, isMember: false,
+          isApplicant: true))
     }
     return places.sorted { ($0.roomName, $0.room) < ($1.roomName, $1.room) }
   }

@@ -56,7 +56,8 @@ struct PermissionTests {
     // Whose is asked of the roster as well.
     case .pinReset: [.convenor, .committee, .office]
     case .roomFiled: leading.union([.founder, .office])
-    case .plaqueAwarded, .platformJoined, .roomDescribed, .systemAdopted, .roomPublished, .seatTaken, .seatLeft, .officeTaken, .officeLeft:
+    case .plaqueAwarded, .platformJoined, .roomDescribed, .systemAdopted, .roomPublished, .seatTaken,
+      .seatLeft, .officeTaken, .officeLeft:
       leading.union([.founder])
     case .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld, .microOversightHeld,
       .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained, .opinionFedBack,

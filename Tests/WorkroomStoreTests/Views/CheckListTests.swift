@@ -48,7 +48,8 @@ struct CheckListTests {
 
   static let rows = [
     Row(testDescription: "a venue", point: .venue, acts: [venue(false, false, false)], standing: .done),
-    Row(testDescription: "no fittings", point: .fittings, acts: [venue(false, false, false)], standing: .open),
+    Row(
+      testDescription: "no fittings", point: .fittings, acts: [venue(false, false, false)], standing: .open),
     Row(
       testDescription: "two fittings of three", point: .fittings, acts: [venue(true, false, true)],
       standing: .partly(2, of: 3)),
@@ -72,7 +73,8 @@ struct CheckListTests {
       testDescription: "another system is none of the five", point: .systems,
       acts: [system(.other, "档案管理制度")], standing: .open),
     Row(
-      testDescription: "all five", point: .systems, acts: WorkSystem.named.map { system($0) }, standing: .done),
+      testDescription: "all five", point: .systems, acts: WorkSystem.named.map { system($0) }, standing: .done
+    ),
     Row(
       testDescription: "the same one twice is one", point: .systems, acts: [system(.duty), system(.duty)],
       standing: .partly(1, of: 5)),

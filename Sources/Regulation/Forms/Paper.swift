@@ -1,9 +1,11 @@
 /// What is printed (打印件): each has a template of that name.
-enum Paper: String, CaseIterable, Sendable {
+public enum Paper: String, Codable, CaseIterable, Sendable {
   /// 申报表, PA.1 to PA.27.
   case form
   /// 委员工作室建设方案, P5.2.
   case plan
   /// The four sheets for the wall, P4.3.
   case walls
+  /// 工作制度, P4.5a.
+  case systems
 }

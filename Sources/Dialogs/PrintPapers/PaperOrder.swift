@@ -1,0 +1,30 @@
+public import Regulation
+public import WorkroomStore
+
+/// A paper that is to be printed from what the ledger has of a place (打印). A dialog says what; the console does it.
+public struct PaperOrder: Codable, Hashable, Sendable {
+  public var paper: Paper
+  /// A workroom, or the place of an application.
+  public var place: WorkroomID
+  public init(_ paper: Paper, of place: WorkroomID) { (self.paper, self.place) = (paper, place) }
+}
+
+extension Paper: Named {
+  public var name: Bilingual {
+    switch self {
+    case .form: Bilingual("申报表", "application form")
+    case .plan: Bilingual("建设方案", "establishment plan")
+    case .walls: Bilingual("墙面布置", "wall sheets")
+    case .systems: Bilingual("工作制度", "working systems")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .form: ["表", "form"]
+    case .plan: ["方案", "plan"]
+    case .walls: ["墙面", "上墙", "sheets"]
+    case .systems: ["制度", "systems"]
+    }
+  }
+}

@@ -1,0 +1,21 @@
+extension PrintPapers {
+  static func en(_ state: PrintPapers, _ scene: Scene) throws -> Words {
+    switch state {
+    case .begin: Words("")
+    case .nothing:
+      Words("There is nothing to print now. Once an application has begun, its form and plan can be.")
+    case .application:
+      Words("Of which application?", help: "Its number or a few words of its name.", example: "1")
+    case .paper:
+      Words(
+        "Print what?",
+        help:
+          "Form and plan of an application (P5.2), wall sheets (P4.3), working systems (P4.5a), as the ledger has them now.",
+        example: "1")
+    case .end:
+      Words(
+        try scene[Slots.paper] == nil
+          ? "" : "Printed as the ledger has it now: \(scene.shown(Slots.paper)). The last line says where.")
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Dialogs
+import Regulation
+import WorkroomStore
+
+/// Papers filled from the ledger (从台账打印): what stands there now, and nothing that does not.
+struct LedgerPapers {
+  let store: Store
+  /// The year of the arrangements is the year of this day.
+  let today: Day
+  var printing = Printing()
+
+  /// The paper of a place; nil where there is nothing to fill it from. Throws `StoreError`.
+  func html(_ order: PaperOrder) throws -> String? {
+    switch order.paper {
+    case .form: try application(order).map { printing.html(of: $0.facts.form) }
+    case .plan: try application(order).map { printing.html(of: $0.facts.scheme) }
+    case .walls: try walls(order.place).map { printing.html(of: $0) }
+    case .systems: try systems(order.place).map { printing.html(of: $0) }
+    }
+  }
+
+  private func application(_ order: PaperOrder) throws -> Matter<ApplicationFacts>? {
+    try store.ask(TheApplication(order.place))
+  }
+
+  private func walls(_ place: WorkroomID) throws -> WallSheets? {
+    guard let room = try store.ask(TheWorkroom(place))?.facts else { return nil }
+    let texts = try store.ask(RoomTexts(place))
+    let listed = try store.ask(TheApplication(place))?.facts.members?.members ?? []
+    let members = try store.ask(TheRoster(place)).people.map { person in
+      let known = listed.first { $0.person == person.id }
+      return WallSheets.Member(
+        name: person.name, office: person.offices.first, post: known?.post ?? "",
+        specialty: known?.specialty ?? "")
+    }
+    return WallSheets(
+      roomName: room.name, members: members, functions: texts.functions ?? "", year: today.year,
+      arrangements: WallSheets.arrangements(in: texts.plan ?? ""))
+  }
+
+  private func systems(_ place: WorkroomID) throws -> WorkSystemsPaper? {
+    guard let room = try store.ask(TheWorkroom(place))?.facts else { return nil }
+    let systems = try store.ask(RoomTexts(place)).systems
+    guard !systems.isEmpty else { return nil }
+    return WorkSystemsPaper(
+      roomName: room.name,
+      systems: systems.map { .init(title: $0.title ?? $0.system.name(.zh), text: $0.text) })
+  }
+}
+
+extension WallSheets {
+  /// A plan's lines as the rows of the year: 3月：走访学校 begins with when, other lines are of the whole year.
+  static func arrangements(in plan: String) -> [Arrangement] {
+    plan.split(whereSeparator: \.isNewline).map(String.init).compactMap { line in
+      guard line.contains(where: { !$0.isWhitespace }) else { return nil }
+      let parts = line.split(maxSplits: 1) { "：:".contains($0) }.map(String.init)
+      guard parts.count == 2, let when = parts.first, when.count <= 10,
+        when.contains(where: { "月季年周".contains($0) })
+      else { return Arrangement(when: "全年", what: line) }
+      return Arrangement(when: when, what: parts[1])
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Dialogs
+import Foundation
+import Regulation
+import WorkroomStore
+
+/// Writes what is ordered in the conversation to a file of the person's own, and says where it is.
+struct PaperWriter {
+  let store: Store
+  let language: Language
+  let today: @Sendable () -> Day
+
+  /// What is said of it: where it lies and what to do with it, or why there is none.
+  func write(_ order: PaperOrder) -> [String] {
+    do {
+      guard let html = try LedgerPapers(store: store, today: today()).html(order) else {
+        return [language("台账里还没有可以打印的内容。", "The ledger has nothing to print yet.")]
+      }
+      let folder = try folder()
+      let file = folder.appending(path: try name(order) + ".html")
+      try PrivateFile.write(Data(html.utf8), to: file.path)
+      return [
+        language(
+          "写在 \(file.path)。用浏览器打开，按 A4 打印。",
+          "Written to \(file.path). Open it in a browser and print it on A4.")
+      ] + (order.paper.namesContacts ? [kept] : [])
+    } catch let error as StoreError {
+      return [StorePhrases(language).text(error)]
+    } catch {
+      return [
+        language(
+          "文件写不进去，没有打印；台账里的都在。请腾出空间再说“打印材料”。",
+          "The file cannot be written and nothing was printed; the ledger is as it was. Free some space and say “print” again."
+        )
+      ]
+    }
+  }
+
+  /// What is said where nothing is written.
+  static func notHere(_ language: Language) -> String {
+    language("这里是演示或练习，不写文件。", "This is a demo or a lesson: no file is written.")
+  }
+
+  private var kept: String {
+    language(
+      "上面有联系方式，只有您能读；打印完请删掉或收好。", "It has contacts in it and only you can read it; delete it or keep it safe."
+    )
+  }
+
+  /// Beside the ledger, for its owner alone.
+  private func folder() throws -> URL {
+    let folder = URL(filePath: store.path).deletingLastPathComponent()
+      .appending(path: "papers", directoryHint: .isDirectory)
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    return folder
+  }
+
+  /// 申报表-商州区教育界别委员工作室-2026-03-31
+  private func name(_ order: PaperOrder) throws -> String {
+    let room = try store.ask(TheWorkroom(order.place))?.facts.name
+    let applied = try store.ask(TheApplication(order.place))?.facts
+    let place = room ?? applied?.named?.name ?? applied?.begun.applicantName ?? ""
+    return [order.paper.name.zh, place, today().iso].map(PaperWriter.plain).filter { !$0.isEmpty }
+      .joined(separator: "-")
+  }
+
+  /// What may stand in a file's name, at most 40 characters of it.
+  private static func plain(_ text: String) -> String {
+    String(text.filter { $0.isLetter || $0.isNumber || $0 == "-" }.prefix(40))
+  }
+}
+
+extension Paper {
+  /// Whether it says how to reach people.
+  fileprivate var namesContacts: Bool {
+    switch self {
+    case .form: true
+    case .plan, .walls, .systems: false
+    }
+  }
+}
