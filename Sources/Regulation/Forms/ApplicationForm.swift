@@ -65,7 +65,8 @@ extension ApplicationForm {
       fields += zip([.pa_11, .pa_12, .pa_13, .pa_14, .pa_15, .pa_16], secondConvenor.fields)
     }
     fields += [(.pa_17, liaison.name), (.pa_18, liaison.contact)]
-    for member in members.isEmpty ? [Member(name: "", unitAndPost: "", specialty: "", contact: "")] : members {
+    for member in members.isEmpty ? [Member(name: "", unitAndPost: "", specialty: "", contact: "")] : members
+    {
       fields += zip(
         [.pa_19, .pa_20, .pa_21, .pa_22],
         [member.name, member.unitAndPost, member.specialty, member.contact])

@@ -1,0 +1,191 @@
+import Regulation
+import Testing
+
+@testable import WorkroomStore
+
+@Suite("The rules of an application for a workroom")
+struct ApplicationRuleTests {
+  @Test(
+    "over 20 members block unless somebody answers for it with a reason (P4.2a)",
+    arguments: [
+      (4, nil, nil, true), (5, nil, nil, true), (20, nil, nil, true), (21, nil, nil, false),
+      (21, "主席会议", nil, false), (21, nil, "联合建室", false), (21, "", "联合建室", false),
+      (21, "主席会议", "联合建室", true),
+    ] as [(Int, String?, String?, Bool)])
+  func size(_ count: Int, _ who: String?, _ why: String?, _ passes: Bool) throws {
+    let application = try TestApplication()
+    let members = ApplicationMembers(
+      members: TestApplication.members(count), reason: why, overriddenBy: who)
+    #expect(
+      try application.refusal(.applicationMembers(members)) == (passes ? nil : .application(.tooMany(count))))
+  }
+
+  @Test("a member listed twice is one person (A12)")
+  func twice() throws {
+    let application = try TestApplication()
+    let members = TestApplication.members(20) + TestApplication.members(1)
+    #expect(try application.refusal(.applicationMembers(ApplicationMembers(members: members))) == nil)
+  }
+
+  @Test(
+    "one or two convenors, each a member and each once (P4.2c, A36)",
+    arguments: [
+      ([], false), (["M0"], true), (["M0", "M1"], true), (["M0", "M1", "M2"], false), (["M0", "M0"], false),
+      (["X"], false), (["M0", "X"], false),
+    ] as [([String], Bool)])
+  func convenors(_ people: [String], _ passes: Bool) throws {
+    let refusal = try TestApplication().refusal(.applicationOfficers(TestApplication.officers(people)))
+    #expect(refusal == (passes ? nil : .application(.convenors)))
+  }
+
+  @Test("the scheme is handed in with all five parts, signed (P5.2, PA.24)")
+  func complete() throws {
+    let application = try TestApplication()
+    let unsigned = ApplicationSubmitted(signers: [], committee: TestCppcc.guiding)
+    #expect(try application.refusal(.applicationSubmitted(unsigned)) == .application(.unsigned))
+    let bare = try TestCppcc(over: try TestRoom())
+    let begun = ApplicationBegun(
+      applicant: .memberTeam, applicantName: "护林队", level: .county, area: "示例区", handler: PersonID("H"),
+      handlerName: "委员")
+    let place = WorkroomID("bare")
+    for act in [Act.applicationBegun(begun), .applicationSubmitted(TestApplication.submitted)] {
+      let refusal = try bare.test.commit(
+        [Proposal(act, in: place, on: MatterID("bare-1"), occurred: bare.test.clock.now)],
+        by: .person(PersonID("H"), place)
+      ).refusal
+      #expect(
+        refusal
+          == (act.name == .applicationBegun ? nil : .application(.incomplete(ApplicationPart.allCases))))
+    }
+  }
+
+  @Test(
+    "somebody's name passes by the council's exception alone (P7.3a)",
+    arguments: [(nil, false), (false, false), (true, true)] as [(Bool?, Bool)])
+  func personalName(_ exception: Bool?, _ passes: Bool) throws {
+    let named = ApplicationNamed(
+      type: .sector, base: nil, bases: ["教育"], name: "示例区张老师教育委员工作室", reason: "沿用")
+    let application = try TestApplication(upTo: .instructed, named: named)
+    let said = TestApplication.said(.passed, paper: "纪要", exception: exception)
+    #expect(
+      try application.refusal(.applicationDecided(said)) == (passes ? nil : .application(.personalName)))
+  }
+
+  @Test(
+    "a name like somebody's may be refused or returned without an exception",
+    arguments: [Verdict.returned, .rejected])
+  func personalNameRefused(_ verdict: Verdict) throws {
+    let named = ApplicationNamed(
+      type: .sector, base: nil, bases: ["教育"], name: "示例区张老师教育委员工作室", reason: "沿用")
+    let application = try TestApplication(upTo: .instructed, named: named)
+    #expect(try application.refusal(.applicationDecided(TestApplication.said(verdict, paper: "纪要"))) == nil)
+  }
+
+  struct Step: Sendable, CustomTestStringConvertible {
+    let state: MatterState
+    let act: @Sendable (ApplicationOpinion) -> Act
+    /// Whose step it is, of everybody there is.
+    let own: String
+    let next: MatterState
+    var testDescription: String { state.rawValue }
+  }
+
+  static let steps = [
+    Step(state: .applied, act: { .applicationReviewed($0) }, own: "K", next: .committeePassed),
+    Step(state: .committeePassed, act: { .applicationInstructed($0) }, own: "V", next: .instructed),
+    Step(state: .instructed, act: { .applicationDecided($0) }, own: "S", next: .agreed),
+  ]
+  static let everybody = TestCppcc.everybody + ["H"]
+
+  /// Role × act: the body itself; from paper also whoever handles it and the office in charge.
+  @Test(
+    "each step is its body's; others record it from paper, and only some of them", arguments: steps,
+    [nil, "函一"])
+  func table(_ step: Step, _ paper: String?) throws {
+    for asker in Self.everybody {
+      let application = try TestApplication(upTo: step.state)
+      let act = step.act(TestApplication.said(.passed, paper: paper))
+      let refusal = try application.refusal(act, by: PersonID(asker))
+      if [step.own, "H", "O"].contains(asker) {
+        let needsPaper = asker != step.own && paper == nil
+        #expect((refusal == nil) != needsPaper, "\(asker)")
+        if needsPaper, case .application(.notFromPaper)? = refusal {
+        } else {
+          #expect(!needsPaper, "\(asker)")
+        }
+      } else {
+        #expect(refusal == .notAllowed(act.name), "\(asker)")
+      }
+    }
+  }
+
+  @Test("no step is taken before its turn, and none twice (P5.3a)", arguments: steps)
+  func order(_ step: Step) throws {
+    for (state, application) in try [MatterState.drafting, .applied, .committeePassed, .instructed, .agreed]
+      .map({ ($0, try TestApplication(upTo: $0)) })
+    {
+      let act = step.act(TestApplication.said(.passed, paper: "函"))
+      let refusal = try application.refusal(act)
+      #expect(refusal == (state == step.state ? nil : .notNow(act.name, state)), "\(state)")
+    }
+  }
+
+  @Test("what each verdict leads to", arguments: steps, Verdict.allCases)
+  func verdicts(_ step: Step, _ verdict: Verdict) throws {
+    let application = try TestApplication(upTo: step.state)
+    #expect(try application.refusal(step.act(TestApplication.said(verdict, paper: "函"))) == nil)
+    let next: MatterState =
+      switch verdict {
+      case .passed: step.next
+      case .returned: .drafting
+      case .rejected: .disagreed
+      }
+    #expect(try application.state() == next)
+  }
+
+  @Test("after a return it is told what was changed, and the boxes begin anew")
+  func resubmitted() throws {
+    let application = try TestApplication(upTo: .committeePassed)
+    #expect(
+      try application.refusal(.applicationInstructed(TestApplication.said(.returned, paper: "函"))) == nil)
+    #expect(try application.facts()?.facts.changed == [])
+    #expect(try application.refusal(.applicationWork(ApplicationWork(plan: "每月走访"))) == nil)
+    #expect(try application.facts()?.facts.changed == [.plan])
+    #expect(try application.refusal(.applicationSubmitted(TestApplication.submitted)) == nil)
+    let facts = try #require(try application.facts()?.facts)
+    #expect(facts.opinions.count == 2)
+    #expect(facts.standing(at: .review) == nil && facts.form.committeeOpinion == nil)
+  }
+
+  @Test(
+    "only whoever handles it fills it in",
+    arguments: [
+      Act.applicationNamed(TestApplication.named), .applicationWork(TestApplication.work),
+      .applicationMembers(ApplicationMembers(members: TestApplication.members(5))),
+      .applicationOfficers(TestApplication.officers(["M0"])),
+      .applicationSubmitted(TestApplication.submitted),
+    ])
+  func fillsIn(_ act: Act) throws {
+    for asker in Self.everybody {
+      let refusal = try TestApplication().refusal(act, by: PersonID(asker))
+      #expect(refusal == (asker == "H" ? nil : .notAllowed(act.name)), "\(asker)")
+    }
+  }
+
+  @Test("nothing of it may be changed once it was handed in")
+  func sealed() throws {
+    let application = try TestApplication(upTo: .applied)
+    #expect(
+      try application.refusal(.applicationNamed(TestApplication.named))
+        == .notNow(.applicationNamed, .applied))
+  }
+
+  @Test("each body finds what waits for it, and nothing else (待我办理)", arguments: steps)
+  func worklist(_ step: Step) throws {
+    let application = try TestApplication(upTo: step.state)
+    for asker in TestCppcc.everybody {
+      let waiting = try application.cppcc.test.store.ask(Worklist(of: PersonID(asker))).map(\.id)
+      #expect(waiting == ([step.own, "O"].contains(asker) ? [application.matter] : []), "\(asker)")
+    }
+  }
+}
