@@ -21,7 +21,7 @@ extension AllRooms {
       )
     case .show: Words(try table(scene))
     case .room: Words("Look at one of them?", help: "Its number or name, or skip.", example: "1")
-    case .detail: Words(try RoomObligations.table(scene, of: scene.need(Slots.room)))
+    case .detail: Words(try detail(scene))
     }
   }
 }

@@ -12,7 +12,7 @@ extension AllRooms {
     case .state: Words("哪种状态？", help: "有一项没达到就算未达到；时间紧是剩下的天数不多了（产品默认）。", example: "1")
     case .show: Words(try table(scene))
     case .room: Words("要看哪一个？", help: "输入数字或名称；不看就说“跳过”。", example: "1")
-    case .detail: Words(try RoomObligations.table(scene, of: scene.need(Slots.room)))
+    case .detail: Words(try detail(scene))
     }
   }
 }

@@ -86,4 +86,12 @@ enum AllRooms: String, DialogStates {
     StandingTable(scene.language, today: scene.now.day).rows(try standings(scene), periods(scene))
       .joined(separator: "\n")
   }
+
+  /// What one room owes, and what it needs to stand: the committee's check list (P2.1, P4.3).
+  static func detail(_ scene: Scene) throws -> String {
+    let room = try scene.need(Slots.room)
+    let table = try RoomObligations.table(scene, of: room)
+    let list = try scene.facts(TheCheckList(room)).map(CheckListWords(scene).short)
+    return [table, list].compactMap(\.self).joined(separator: "\n")
+  }
 }
