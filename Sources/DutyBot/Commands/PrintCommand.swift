@@ -41,10 +41,9 @@ struct PrintCommand: ParsableCommand {
     func print<Value: Codable>(_ paper: Paper, _ type: Value.Type, _ html: (Printing, Value) -> String) throws
     {
       let phrases = PrintPhrases(store.language)
-      let printing = Printing(try chosen(phrases))
       let text =
-        try data.map { html(printing, try value(type, in: $0, phrases)) }
-        ?? fromLedger(paper, printing, phrases)
+        try data.map { html(try printing(phrases) { .standard }, try value(type, in: $0, phrases)) }
+        ?? fromLedger(paper, phrases)
       let bytes = Data(text.utf8)
       guard let out else { return FileHandle.standardOutput.write(bytes) }
       do {
@@ -66,8 +65,9 @@ struct PrintCommand: ParsableCommand {
       }
     }
 
-    private func fromLedger(_ paper: Paper, _ printing: Printing, _ phrases: PrintPhrases) throws -> String {
+    private func fromLedger(_ paper: Paper, _ phrases: PrintPhrases) throws -> String {
       let ledger = try store.open()
+      let printing = try printing(phrases) { try Templates(beside: ledger.path) }
       try signIn.check(store, room: try isTheirs(in: ledger) ? room : nil, ledger)
       let order = PaperOrder(paper, of: try place(of: paper, in: ledger, phrases))
       let papers = LedgerPapers(store: ledger, today: Faults.now.day, printing: printing)
@@ -100,12 +100,12 @@ struct PrintCommand: ParsableCommand {
       return place.id
     }
 
-    private func chosen(_ phrases: PrintPhrases) throws -> Templates {
-      guard let templates else { return .standard }
+    /// On the templates of `--templates`, else on those that are usual here.
+    private func printing(_ phrases: PrintPhrases, _ usual: () throws -> Templates) throws -> Printing {
       do {
-        let own = try Templates(folder: templates)
-        for file in own.unused { Failing.tell(phrases.unused(file)) }
-        return own
+        let chosen = try templates.map { try Templates(folder: $0) } ?? usual()
+        for file in chosen.unused { Failing.tell(phrases.unused(file)) }
+        return Printing(chosen)
       } catch let found as TemplateProblems {
         for problem in found.problems { Failing.tell(phrases.text(problem)) }
         Failing.tell(phrases.nothingPrinted)

@@ -12,7 +12,8 @@ struct PaperWriter {
   /// What is said of it: where it lies and what to do with it, or why there is none.
   func write(_ order: PaperOrder) -> [String] {
     do {
-      guard let html = try LedgerPapers(store: store, today: today()).html(order) else {
+      let printing = Printing(try Templates(beside: store.path))
+      guard let html = try LedgerPapers(store: store, today: today(), printing: printing).html(order) else {
         return [language("台账里还没有可以打印的内容。", "The ledger has nothing to print yet.")]
       }
       let folder = try folder()
@@ -23,6 +24,9 @@ struct PaperWriter {
           "写在 \(file.path)。用浏览器打开，按 A4 打印。",
           "Written to \(file.path). Open it in a browser and print it on A4.")
       ] + (order.paper.namesContacts ? [kept] : [])
+    } catch let found as TemplateProblems {
+      let phrases = PrintPhrases(language)
+      return found.problems.map(phrases.text) + [phrases.nothingPrinted]
     } catch let error as StoreError {
       return [StorePhrases(language).text(error)]
     } catch {

@@ -55,6 +55,14 @@ struct Templates: Sendable {
     try self.init(own: own, folder: url.relativePath)
   }
 
+  /// Those of the folder `templates` beside a ledger, where the office keeps its own; else the carried ones. Throws
+  /// ``TemplateProblems``.
+  init(beside store: String) throws {
+    let folder = URL(filePath: store).deletingLastPathComponent().appending(path: "templates")
+    self =
+      try FileManager.default.fileExists(atPath: folder.path) ? Templates(folder: folder.path) : .standard
+  }
+
   /// Templates by name in place of the carried ones. Throws ``TemplateProblems``.
   init(own: [String: String], folder: String) throws {
     let texts = Self.carried.merging(own) { $1 }

@@ -138,6 +138,24 @@ struct LedgerPrintTests {
     #expect(both.code == 64 && both.out.isEmpty)
   }
 
+  @Test("The office's own templates lie beside the ledger; where they are wrong nothing is printed")
+  func ownTemplates() throws {
+    let bot = try applied()
+    defer { bot.remove() }
+    let folder = bot.folder.appending(path: "data/templates")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = folder.appending(path: "form.mustache")
+    try Data("我们的表：{{roomName}}".utf8).write(to: file)
+    #expect(try bot.run(["print", "form"]).out == "我们的表：\(Self.room)")
+    let ordered = try bot.run(["--as", "委员丙"], lines: ["打印", "申报表"])
+    let papers = bot.folder.appending(path: "data/papers/申报表-\(Self.room)-2026-03-31.html")
+    #expect(try String(contentsOf: papers, encoding: .utf8) == "我们的表：\(Self.room)", "\(ordered.out)")
+    try Data("{{无此}}".utf8).write(to: file)
+    #expect(try bot.run(["print", "form"]).code == 1)
+    let broken = try bot.run(["--as", "委员丙"], lines: ["打印", "申报表"])
+    #expect(broken.out.contains("form.mustache") && broken.out.contains("什么也没有打印"), "\(broken.out)")
+  }
+
   @Test("Two applications: which one is asked for")
   func two() throws {
     let bot = try applied(["换人", "申请新建工作室", "团队", "护林队", "县区", "商州区", "委员庚", "是"])
