@@ -64,7 +64,7 @@ extension ActName {
     case .committeeAssigned: [text("专委会", "committee")]
     case .cppccSetUp:
       [text("名称", "name"), choice("层级", "level", Level.self), text("所在地", "area")]
-    case .committeeFormed: [text("名称", "name")]
+    case .committeeFormed: [text("名称", "name"), text("联系的界别、行业", "in touch with")]
     case .postTaken: [choice("职务", "post", Post.self), text("姓名", "name"), text("专委会", "committees")]
     case .seatTaken: [text("姓名", "name"), text("参加两个工作室的理由", "reason for two rooms")]
     case .seatLeft: [choice("原因", "reason", SeatEnd.self)]

@@ -76,7 +76,11 @@ extension Act {
           ActField("名称", "name", facts.name), ActField("层级", "level", facts.level),
           ActField("所在地", "area", facts.area),
         ]
-      case .committeeFormed(let facts): [ActField("名称", "name", facts.name)]
+      case .committeeFormed(let facts):
+        [
+          ActField("名称", "name", facts.name),
+          ActField("联系的界别、行业", "in touch with", facts.sectors?.joined(separator: " ")),
+        ]
       case .postTaken(let facts):
         [
           ActField("职务", "post", facts.post), ActField("姓名", "name", facts.name),

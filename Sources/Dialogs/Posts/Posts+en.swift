@@ -4,7 +4,7 @@ import WorkroomStore
 extension Posts {
   static func en(_ state: Posts, _ scene: Scene) throws -> Words {
     switch state {
-    case .mayChange, .end, .confirmTaken, .confirmLeft, .confirmDissolved: Words("")
+    case .mayChange, .end, .confirmTaken, .confirmLeft, .confirmDissolved, .confirmSectors: Words("")
     case .show: Words(try list(scene))
     case .action:
       Words(
@@ -27,6 +27,14 @@ extension Posts {
     case .formed: Words("Recorded: \(try scene.shown(Slots.newCommittees)).")
     case .oldCommittee:
       Words("Which committee is no more?", help: "A number or a few words of its name.", example: "1")
+    case .whose: Words("Which committee?", help: "A number or a few words of its name.", example: "1")
+    case .sectors:
+      Words(
+        "Which sectors and trades is it in touch with? Several are parted by commas.",
+        help:
+          "Applications are reviewed by the committee in touch; it is suggested by this table (P1d, P5.3a).",
+        example: "教育, 科技")
+    case .inTouch: Words("Recorded. Applications are suggested to it from now on (P1d).")
     case .dissolved:
       Words("Recorded. Say for each of its workrooms which committee guides it now (P4.4).")
     }
@@ -42,7 +50,7 @@ extension Posts {
     return
       ([
         "Special committees: \(roster.committees.count): "
-          + roster.committees.map(\.facts.name).joined(separator: ", ")
+          + roster.committees.map { called($0.facts, scene) }.joined(separator: ", ")
       ] + posts).joined(separator: "\n")
   }
 }

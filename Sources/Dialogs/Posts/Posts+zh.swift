@@ -4,7 +4,7 @@ import WorkroomStore
 extension Posts {
   static func zh(_ state: Posts, _ scene: Scene) throws -> Words {
     switch state {
-    case .mayChange, .end, .confirmTaken, .confirmLeft, .confirmDissolved: Words("")
+    case .mayChange, .end, .confirmTaken, .confirmLeft, .confirmDissolved, .confirmSectors: Words("")
     case .show: Words(try list(scene))
     case .action: Words("要改什么？", help: "专委会和机关任职由主管部门登记。不改就选“不改”。", example: "1")
     case .post:
@@ -18,6 +18,11 @@ extension Posts {
     case .newCommittees: Words("新的专委会叫什么？一行一个。", help: "写全称。", example: "提案委员会")
     case .formed: Words("已登记：\(try scene.shown(Slots.newCommittees))。")
     case .oldCommittee: Words("哪个专委会撤销了？", help: "输入数字或名称里的几个字。", example: "1")
+    case .whose: Words("哪个专委会？", help: "输入数字或名称里的几个字。", example: "1")
+    case .sectors:
+      Words(
+        "它联系哪些界别、行业？用顿号隔开。", help: "申报交给所联系的专委会审核，按这张表建议（P1d、P5.3a）。", example: "教育、科技")
+    case .inTouch: Words("已登记。以后申报会建议交给它审核（P1d）。")
     case .dissolved: Words("已登记撤销。它联系的工作室请另外登记由谁联系指导（P4.4）。")
     }
   }
@@ -30,7 +35,10 @@ extension Posts {
         "  \(post.facts.name)　\(post.facts.post.name.zh)\(names.isEmpty ? "" : "：" + names.joined(separator: "、"))"
     }
     return
-      (["专委会 \(roster.committees.count) 个：" + roster.committees.map(\.facts.name).joined(separator: "、")]
+      ([
+        "专委会 \(roster.committees.count) 个："
+          + roster.committees.map { called($0.facts, scene) }.joined(separator: "、")
+      ]
       + posts).joined(separator: "\n")
   }
 }

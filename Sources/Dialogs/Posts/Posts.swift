@@ -8,11 +8,12 @@ enum Posts: String, DialogStates {
   case leaver, confirmLeft, left
   case newCommittees, formed
   case oldCommittee, confirmDissolved, dissolved
+  case whose, sectors, confirmSectors, inTouch
   case end
 
   /// What may be changed.
   enum Action: String, SlotValue, Named, CaseIterable {
-    case take, leave, form, dissolve, nothing
+    case take, leave, form, dissolve, sectors, nothing
 
     var name: Bilingual {
       switch self {
@@ -20,6 +21,7 @@ enum Posts: String, DialogStates {
       case .leave: Bilingual("有人卸任", "somebody leaves a post")
       case .form: Bilingual("增加专委会", "a new committee")
       case .dissolve: Bilingual("撤销专委会", "a committee is no more")
+      case .sectors: Bilingual("专委会联系哪些界别、行业", "what a committee is in touch with")
       case .nothing: Bilingual("不改", "no change")
       }
     }
@@ -46,16 +48,18 @@ enum Posts: String, DialogStates {
         name: { post, scene in try roster(scene).posts.first { $0.id == post }?.facts.name ?? "" }))
     static let newCommittees = Slot<[String]>(
       "new-committees", "新的专委会", "new committees", as: .committeeNames)
+    static let whose = Slot<MatterID>(
+      "whose", "哪个专委会", "which committee", as: .committee { try options($0) })
+    static let sectors = Slot<[String]>("sectors", "联系的界别、行业", "in touch with", as: .sectorNames)
     static let oldCommittee = Slot<MatterID>(
-      "old-committee", "撤销的专委会", "committee that ends",
-      as: .oneOf(
-        options: { try options($0) },
-        name: { committee, scene in try roster(scene).committee(committee)?.facts.name ?? "" }))
+      "old-committee", "撤销的专委会", "committee that ends", as: .committee { try options($0) })
   }
 
   static let dialog = define(
-    "posts", version: 1, title: ("机关任职", "posts"),
-    phrases: ["机关任职", "谁负责什么", "登记分管副主席", "登记主席会议秘书", "posts", "who acts for what"],
+    "posts", version: 2, title: ("机关任职", "posts"),
+    phrases: [
+      "机关任职", "谁负责什么", "登记分管副主席", "登记主席会议秘书", "专委会联系哪些界别", "posts", "who acts for what",
+    ],
     because: .p4_4, for: [.cppcc], start: .show
   ) {
     say(.show).then(.mayChange)
@@ -65,6 +69,7 @@ enum Posts: String, DialogStates {
       .when("有人卸任", .leaver) { $0[Slots.action] == .leave }
       .when("增加专委会", .newCommittees) { $0[Slots.action] == .form }
       .when("撤销专委会", .oldCommittee) { $0[Slots.action] == .dissolve }
+      .when("联系的界别", .whose) { $0[Slots.action] == .sectors }
       .then(.end)
 
     ask(.post, for: Slots.post, because: .p4_4)
@@ -103,6 +108,19 @@ enum Posts: String, DialogStates {
           on: try scene.need(Slots.oldCommittee), occurred: scene.now)
       ]
     }.then(.end)
+
+    ask(.whose, for: Slots.whose, because: .p1d).then(.sectors)
+    ask(.sectors, for: Slots.sectors, because: .p1d).then(.confirmSectors)
+    confirm(.confirmSectors, showing: [Slots.whose, Slots.sectors]).then(.inTouch)
+    record(.inTouch, needs: [Slots.whose, Slots.sectors]) { scene in
+      let committee = try scene.need(Slots.whose)
+      guard let facts = try roster(scene).committee(committee)?.facts else { return [] }
+      let formed = CommitteeFormed(name: facts.name, sectors: try scene.need(Slots.sectors))
+      return [
+        Proposal(
+          .committeeFormed(formed), in: try scene.signedIn().room, on: committee, occurred: scene.now)
+      ]
+    }.then(.end)
     end(.end)
   }
 
@@ -113,6 +131,13 @@ enum Posts: String, DialogStates {
   /// Committees to choose from.
   static func options(_ scene: Scene) throws -> [Option] {
     try roster(scene).committees.map { Option(id: $0.id.rawValue, label: $0.facts.name, aliases: []) }
+  }
+
+  /// 教科卫体和文化文史委员会（教育、科技）
+  static func called(_ committee: CommitteeFacts, _ scene: Scene) -> String {
+    guard let sectors = committee.sectors, !sectors.isEmpty else { return committee.name }
+    return committee.name
+      + scene("（\(sectors.joined(separator: "、"))）", " (\(sectors.joined(separator: ", ")))")
   }
 
   /// The office in charge, or where nobody keeps it whoever has a post.
@@ -132,5 +157,31 @@ enum Posts: String, DialogStates {
           post: try scene.need(Slots.post), person: known ?? PersonID(scene.fresh("person").rawValue),
           name: name, committees: scene[Slots.committees] ?? [])),
       in: try scene.signedIn().room, on: scene.fresh("post"), occurred: scene.now)
+  }
+}
+
+extension Reading where Value == MatterID {
+  /// One of the committees.
+  fileprivate static func committee(_ options: @escaping @Sendable (Scene) throws -> [Option]) -> Reading {
+    .oneOf(
+      options: options,
+      name: { committee, scene in try Posts.roster(scene).committee(committee)?.facts.name ?? "" })
+  }
+}
+
+extension Reading where Value == [String] {
+  /// Sectors and trades on one line: 教育界、科技界.
+  fileprivate static var sectorNames: Reading {
+    Reading(
+      .free,
+      read: { line, scene, _ in
+        let names = NameLines.names(line)
+        guard !names.isEmpty else { return .miss }
+        guard !TextLength.exceeds(line, 200) else {
+          return .problem(EnginePhrases(scene.language).tooLong(200))
+        }
+        return .value(names)
+      },
+      show: { names, scene in names.joined(separator: scene("、", ", ")) })
   }
 }

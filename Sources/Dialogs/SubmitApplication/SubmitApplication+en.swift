@@ -5,7 +5,7 @@ extension SubmitApplication {
     case .missing: Words(try overview(scene))
     case .committee:
       Words(
-        "Which special committee is in touch?",
+        "\(try suggestion(scene))Which special committee is in touch?",
         help: "It reviews sector and industry rooms, and regional rooms that others apply for (P5.3a).",
         example: "教科卫体和文化文史委员会")
     case .signers:

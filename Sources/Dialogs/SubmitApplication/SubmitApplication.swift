@@ -35,6 +35,18 @@ enum SubmitApplication: String, DialogStates {
     end(.end)
   }
 
+  /// The committee that is in touch by the office's table (P1d), before the question; empty where the table has none.
+  static func suggestion(_ scene: Scene) throws -> String {
+    guard let facts = try ApplicationWords(scene).mine()?.facts, let named = facts.named else { return "" }
+    let names = try scene.facts(CommitteesInTouch(with: named.bases, at: facts.begun.level))
+    guard !names.isEmpty else { return "" }
+    let committees = names.joined(separator: scene("、", ", "))
+    let sectors = named.bases.joined(separator: scene("、", ", "))
+    return scene(
+      "按登记，\(sectors)由\(committees)联系（P1d）。",
+      "By the office's table \(committees) is in touch with \(sectors) (P1d). ")
+  }
+
   static func overview(_ scene: Scene) throws -> String {
     let words = ApplicationWords(scene)
     return try words.mine().map { try words.overview($0) } ?? ""

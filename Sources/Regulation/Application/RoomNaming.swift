@@ -54,7 +54,7 @@ public struct RoomNaming: Hashable, Sendable {
     case .regional:
       if !([area] + bases).contains(where: { !$0.isEmpty && name.contains($0) }) { flaws.append(.noArea) }
     case .sector:
-      let missing = bases.filter { !name.contains(RoomNaming.short($0)) }
+      let missing = bases.filter { !name.contains(RoomNaming.core(of: $0)) }
       if !missing.isEmpty { flaws.append(.noSector(missing)) }
     case .industry:
       if !bases.contains(where: { name.contains($0) }) { flaws.append(.noOrganisation) }
@@ -64,7 +64,7 @@ public struct RoomNaming: Hashable, Sendable {
   }
 
   /// 教育界 and 教育界别 are named by 教育.
-  private static func short(_ sector: String) -> String {
+  public static func core(of sector: String) -> String {
     for ending in ["界别", "界"] where sector.count > ending.count && sector.hasSuffix(ending) {
       return String(sector.dropLast(ending.count))
     }

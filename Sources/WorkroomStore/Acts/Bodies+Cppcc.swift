@@ -13,10 +13,12 @@ public struct CppccSetUp: Codable, Hashable, Sendable {
   }
 }
 
-/// 专门委员会: one of its special committees (P4.4); said again, it is renamed.
+/// 专门委员会: one of its special committees (P4.4); said again, it is renamed or in touch with others.
 public struct CommitteeFormed: Codable, Hashable, Sendable {
   public var name: String
-  public init(name: String) { self.name = name }
+  /// 所联系的界别、行业、职能, by name (P1d); nil: as it was.
+  public var sectors: [String]?
+  public init(name: String, sectors: [String]? = nil) { (self.name, self.sectors) = (name, sectors) }
 }
 
 /// A special committee that is no more.

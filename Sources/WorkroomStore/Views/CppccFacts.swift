@@ -24,20 +24,30 @@ public struct CommitteeFacts: MatterFacts {
   public var name: String
   /// What it was called before: rooms that were given to it by that name are its still.
   public var former: [String]?
+  /// 所联系的界别、行业、职能 (P1d); nil: not said.
+  public var sectors: [String]?
   public var since: Day
   public var until: Day?
 
   public init?(_ act: Act, at entry: EntryMark) {
     guard case .committeeFormed(let facts) = act else { return nil }
-    (name, since) = (facts.name, entry.occurred.day)
+    (name, sectors, since) = (facts.name, facts.sectors, entry.occurred.day)
   }
 
   public mutating func apply(_ act: Act, at entry: EntryMark) {
-    if case .committeeFormed(let facts) = act, facts.name != name {
-      former = (former ?? []) + [name]
-      name = facts.name
+    if case .committeeFormed(let facts) = act {
+      if facts.name != name {
+        former = (former ?? []) + [name]
+        name = facts.name
+      }
+      sectors = facts.sectors ?? sectors
     }
     if case .committeeDissolved = act { until = entry.occurred.day }
+  }
+
+  /// Whether it is in touch with a sector or a trade: 教育 and 教育界 are one (P1d).
+  public func isInTouch(with sector: String) -> Bool {
+    sectors?.contains { RoomNaming.core(of: $0) == RoomNaming.core(of: sector) } ?? false
   }
 
   public func isOrWasCalled(_ other: String) -> Bool { name == other || former?.contains(other) ?? false }

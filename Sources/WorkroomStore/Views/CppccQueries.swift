@@ -66,6 +66,19 @@ public struct TheCppccRoster: DeskQuery {
   }
 }
 
+/// The special committees of a level that are in touch with sectors or trades (所联系的专委会), P1d: the table that the
+/// office in charge keeps; by name, without those that are none.
+public struct CommitteesInTouch: DeskQuery {
+  public let sectors: [String]
+  public let level: Level
+  public init(with sectors: [String], at level: Level) { (self.sectors, self.level) = (sectors, level) }
+  public func answer(from views: Views) throws -> [String] {
+    try Cppccs().answer(from: views).filter { $0.facts.level == level }
+      .flatMap { try TheCppccRoster($0.workroom).answer(from: views).committees }
+      .filter { committee in sectors.contains(where: committee.facts.isInTouch) }.map(\.facts.name)
+  }
+}
+
 /// The rooms that somebody of a CPPCC looks after: all of the store for whoever is over all of a level (the county's
 /// figures are in the city's roll-up, P8.2b), else those of their committees (P4.4, P8.1d).
 public struct RoomsUnder: DeskQuery {

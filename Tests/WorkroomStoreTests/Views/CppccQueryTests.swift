@@ -120,4 +120,23 @@ struct CppccQueryTests {
       try into.ask(TheCppccRoster(cppcc.place)).committees.map(\.facts.name) == [TestCppcc.guiding, "农业委员会"])
     #expect(try into.ask(PostsOver(test.room, of: cppcc.committee)) == [.committee])
   }
+
+  @Test(
+    "an application goes to the committee that is in touch, by the office's table (P1d)",
+    arguments: [
+      (["教育"], Level.county, [TestCppcc.guiding]), (["教育界"], .county, [TestCppcc.guiding]),
+      (["教育界别", "茶叶"], .county, [TestCppcc.guiding, TestCppcc.other]), (["经济"], .county, []),
+      (["教育"], .city, []),
+    ])
+  func inTouch(_ sectors: [String], _ level: Level, _ committees: [String]) throws {
+    let cppcc = try TestCppcc(over: try TestRoom())
+    for (matter, name, sectors) in [
+      ("guiding", TestCppcc.guiding, ["教育界", "科技"]), ("other", TestCppcc.other, ["农业", "茶叶"]),
+    ] {
+      let formed = CommitteeFormed(name: name, sectors: sectors)
+      #expect(try cppcc.refusal(.committeeFormed(formed), on: cppcc.matter(matter), by: cppcc.office) == nil)
+    }
+    let found = try cppcc.test.store.ask(CommitteesInTouch(with: sectors, at: level))
+    #expect(found.sorted() == committees.sorted())
+  }
 }
