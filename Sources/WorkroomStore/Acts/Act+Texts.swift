@@ -90,10 +90,16 @@ extension Act {
     case .applicationDecided(var facts):
       visit(.opinion, &facts.opinion)
       self = .applicationDecided(facts)
-    case .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned, .seatTaken, .seatLeft,
+    case .applicationWithdrawn(var facts):
+      visitOptional(.reason, &facts.reason)
+      self = .applicationWithdrawn(facts)
+    case .platformJoined(var facts):
+      visitOptional(.reason, &facts.ground)
+      self = .platformJoined(facts)
+    case .workroomSetUp, .plaqueAwarded, .committeeAssigned, .seatTaken, .seatLeft,
       .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved, .postTaken, .postLeft,
       .pinSet, .pinReset, .applicationBegun, .applicationSubmitted, .applicationFulfilled,
-      .applicationWithdrawn, .opinionRecorded, .outputSubmitted, .outputDecided, .visitorErased:
+      .opinionRecorded, .outputSubmitted, .outputDecided, .visitorErased:
       break
     }
   }
