@@ -133,7 +133,7 @@ struct OnlinePartTests {
     #expect(try refusal(Self.submission, by: test.b) == nil)
   }
 
-  @Test("joining is recorded with it by the convenor, the liaison or the office in charge")
+  @Test("joining is recorded with it by the convenor or the office in charge")
   func joining() throws {
     for (asker, may) in [("O", true), ("A", true), ("B", false), ("K", false), ("V", false)] {
       let fresh = try OnlinePartTests()
