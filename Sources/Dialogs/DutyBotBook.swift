@@ -8,6 +8,7 @@ extension DialogBook {
       SignIn.dialog, SetUp.dialog, SetUpCppcc.dialog, Apply.dialog,
       Application.dialog, ApplyName.dialog, ApplyMembers.dialog, ApplyOfficers.dialog, ApplyWork.dialog,
       SubmitApplication.dialog, DecideApplication.dialog, AwardPlaque.dialog, PrintPapers.dialog,
+      WithdrawApplication.dialog, ApplyOnline.dialog, JoinPlatform.dialog,
       CheckIn.dialog, CheckOut.dialog, LateShift.dialog, RecordOpinion.dialog, OpenMatters.dialog,
       LogMicro.dialog,
       LogActivity.dialog, LogOutput.dialog, RecordDecision.dialog, Obligations.dialog, RoomObligations.dialog,
@@ -30,7 +31,9 @@ extension DialogBook {
       let conflicts = person.holds(.liaison) ? try conflicts(scene) : nil
       let retention = try EraseVisitor.answersForRecords(scene) ? retentionEnded(scene) : nil
       let leave = try LeaveWords(scene).atSignIn()
-      let parts = [duty, leave, try DueWords.atSignIn(person, scene), conflicts, retention].compactMap(\.self)
+      let online = person.holds(.convenor) ? try OnlineWords(scene).atSignIn() : nil
+      let parts = [duty, leave, online, try DueWords.atSignIn(person, scene), conflicts, retention]
+        .compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))
     })
 

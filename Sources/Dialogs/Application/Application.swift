@@ -8,7 +8,8 @@ enum Application: String, DialogStates {
   static let dialog = define(
     "application", version: 1, title: ("建室向导", "the application"),
     phrases: ["建室向导", "申报进展", "申报到哪一步了", "还缺什么", "the application", "how does the application stand"],
-    because: .p5_2, for: [.applicants], start: .show
+    because: .p5_2, for: [.applicants, .room], start: .show,
+    offered: { try ApplicationWords($0).mine() != nil }
   ) {
     say(.show, because: .p5_2).then(.end)
     end(.end)
@@ -16,6 +17,7 @@ enum Application: String, DialogStates {
 
   static func text(_ scene: Scene) throws -> String {
     let words = ApplicationWords(scene)
-    return try words.mine().map { try words.overview($0) } ?? ""
+    return try words.mine().map { try words.overview($0) }
+      ?? scene("线上工作室还没有申报（P5.3d）。", "No application has been made for the room's online part (P5.3d).")
   }
 }

@@ -6,7 +6,7 @@ enum ApplicationSlots {
   /// An act on the application of whoever speaks.
   static func proposal(_ act: Act, _ scene: Scene) throws -> Proposal {
     let place = try scene.signedIn().room
-    guard let application = try scene.facts(TheApplication(place)) else { throw NoApplication() }
+    guard let application = try ApplicationWords(scene).mine() else { throw NoApplication() }
     return Proposal(act, in: place, on: application.id, occurred: scene.now)
   }
 

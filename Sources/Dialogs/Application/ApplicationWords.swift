@@ -7,8 +7,16 @@ struct ApplicationWords {
 
   init(_ scene: Scene) { say = scene }
 
-  /// The application of whoever speaks, at their place.
-  func mine() throws -> Matter<ApplicationFacts>? { try say.facts(TheApplication(say.signedIn().room)) }
+  /// The application of whoever speaks, at their place: in a room that is there the one for its online part.
+  func mine() throws -> Matter<ApplicationFacts>? {
+    try say.facts(TheApplication(say.signedIn().room, say.audience == .room ? .online : .offline))
+  }
+
+  /// What it is called: the room's name, and that it is for its online part.
+  func title(_ application: Matter<ApplicationFacts>) -> String {
+    let name = application.facts.named?.name ?? application.facts.begun.applicantName
+    return application.facts.isOnline ? name + say("（线上）", " (online part)") : name
+  }
 
   /// 建室向导 3/5。下一步：主要职能。
   func progress(_ facts: ApplicationFacts) -> String {
@@ -29,11 +37,15 @@ struct ApplicationWords {
     let applicant =
       "\(facts.begun.applicantName)" + say("（", " (") + facts.begun.applicant.name(say.language)
       + say("）", ")")
-    var rows = [say("申请主体：", "Applicant: ") + applicant]
+    var rows = facts.isOnline ? [say("申请入驻秦商量，设立线上工作室", "For the room's online part, on Qin Shangliang")] : []
+    rows.append(say("申请主体：", "Applicant: ") + applicant)
     rows += ApplicationPart.allCases.map { part in
       "  \(part.name(say.language))" + say("：", ": ") + (content(of: part, facts) ?? say("还没有", "not yet"))
     }
     rows += facts.opinions.map(line)
+    if application.step != nil, facts.returned != nil, !facts.changed.isEmpty {
+      rows.append(say("退回以后改了：", "Changed since it was returned: ") + names(facts.changed))
+    }
     rows.append(try standing(application))
     return rows.joined(separator: "\n")
   }
@@ -64,8 +76,12 @@ struct ApplicationWords {
     )
   }
 
+  private func names(_ parts: [ApplicationPart]) -> String {
+    parts.map { $0.name(say.language) }.joined(separator: say("、", ", "))
+  }
+
   /// What somebody typed, as a sentence.
-  private func ended(_ text: String) -> String {
+  func ended(_ text: String) -> String {
     guard let last = text.last, !"。！？.!?".contains(last) else { return text }
     return text + say("。", ".")
   }
@@ -75,15 +91,13 @@ struct ApplicationWords {
     let facts = application.facts
     if application.state == .drafting {
       guard let returned = facts.returned else { return progress(facts) }
-      let changed = facts.changed.map { $0.name(say.language) }.joined(separator: say("、", ", "))
+      let changed = names(facts.changed)
       return say(
         "\(returned.step.name.zh)时退回：\(ended(returned.said.opinion))\(changed.isEmpty ? "请改好再提交。" : "已改：\(changed)。")",
         "Returned at \(returned.step.name.en): \(ended(returned.said.opinion)) \(changed.isEmpty ? "Change it and hand it in again." : "Changed: \(changed).")"
       )
     }
-    guard let step = application.step else {
-      return application.state.name(say.language).capitalisedFirst + say("。", ".")
-    }
+    guard let step = application.step else { return ApplicationEnd(say).text(application) }
     let days = (facts.submitted ?? facts.started).day.days(to: say.now.day)
     return say(
       "等\(step.name.zh)，已等 \(days) 天。", "Waiting for \(step.name.en), \(english(days, "day")) so far.")

@@ -18,6 +18,8 @@ extension Apply {
         help: "They sign in, go on filling it in, hand it in, see how it stands.",
         example: "委员丙")
     case .confirm, .end: Words("")
+    case .begun where scene.audience == .applicants:
+      Words("The new application has begun: 0 of 5. Say “switch” and choose the one that is “applied for”.")
     case .begun:
       Words(
         "The application has begun: 0 of 5. Sign in to go on: name, members, convenors and liaison, functions, plan."

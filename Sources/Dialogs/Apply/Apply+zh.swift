@@ -8,6 +8,8 @@ extension Apply {
     case .area: Words("在哪里？写县区、市或省。", help: "例如商州区。", example: "商州区")
     case .handler: Words("由谁经办？写您的姓名。", help: "以后由这位登录，接着填、提交、看进展。", example: "委员丙")
     case .confirm, .end: Words("")
+    case .begun where scene.audience == .applicants:
+      Words("新的申报开始了，建室向导 0/5。请说“换人”，选“申报中”的这一件接着填。")
     case .begun: Words("申报开始了，建室向导 0/5。登录后接着填：名称、名单、召集人和联络员、职能、安排。")
     }
   }

@@ -17,7 +17,8 @@ enum Apply: String, DialogStates {
   static let dialog = define(
     "apply", version: 1, title: ("申请新建工作室", "apply for a new workroom"),
     phrases: ["申请新建工作室", "申请新建", "我们想建一个工作室", "apply for a workroom", "a new workroom"],
-    because: .p5_1, for: [.guests], start: .applicant
+    because: .p5_1, for: [.guests, .applicants], start: .applicant,
+    offered: { try $0.audience == .guests || ApplicationWords($0).mine()?.failed != nil }
   ) {
     ask(.applicant, for: Slots.applicant, because: .p5_1).then(.applicantName)
     ask(.applicantName, for: Slots.applicantName, because: .p5_1).then(.level)

@@ -13,10 +13,12 @@ enum AwardPlaque: String, DialogStates {
         listed: true,
         options: { scene in
           try agreed(scene).map {
-            Option(id: $0.id.rawValue, label: DecideApplication.name($0), aliases: [])
+            Option(id: $0.id.rawValue, label: ApplicationWords(scene).title($0), aliases: [])
           }
         },
-        name: { id, scene in try agreed(scene).first { $0.id == id }.map(DecideApplication.name) ?? "" }))
+        name: { id, scene in
+          try agreed(scene).first { $0.id == id }.map(ApplicationWords(scene).title) ?? ""
+        }))
     static let day = Slot<Day>("day", "授牌日期", "day of the plaque", as: .pastDay(isOld: true))
   }
 
@@ -43,7 +45,7 @@ enum AwardPlaque: String, DialogStates {
       guard try scene.facts(TheCppccRoster(me.room)).person(me.person)?.holds(.officeInCharge) == true else {
         return []
       }
-      return try scene.facts(OpenApplications()).filter { $0.state == .agreed }
+      return try scene.facts(OpenApplications()).filter { $0.state == .agreed && !$0.facts.isOnline }
     case .guests, .room: return []
     }
   }

@@ -32,6 +32,10 @@ extension DecideApplication {
       Words(
         "From which paper or meeting?", help: "Its number, or the meeting and its day.",
         example: "the 12th meeting of the council")
+    case .day:
+      Words(
+        "On which day was it decided?", help: "Day, month and year; it is printed in the form's box.",
+        example: "today")
     case .decided: Words("Recorded. \(try ApplicationWords(scene).standing(chosen(scene)))")
     }
   }

@@ -18,6 +18,7 @@ extension DecideApplication {
     case .opinion: Words("意见怎么写？", help: "会印在申报表的意见栏里。", example: "同意，请按程序报批")
     case .by: Words("由谁决定的？写姓名或会议。", help: "您不是这一步的人，是按文件代记（P5.3a）。", example: "主席会议")
     case .paper: Words("根据什么文件或会议？", help: "写文号，或会议和日期。", example: "商州区政协十届十二次主席会议")
+    case .day: Words("哪一天决定的？", help: "写年月日，会印在意见栏里。", example: "今天")
     case .decided: Words("已记录。\(try ApplicationWords(scene).standing(chosen(scene)))")
     }
   }

@@ -4,7 +4,8 @@ import WorkroomStore
 /// What a body says to an application (待我办理、审批申报), P5.3a: by the body itself, or recorded from paper by the office in
 /// charge or whoever handles it.
 enum DecideApplication: String, DialogStates {
-  case begin, nothing, application, show, verdict, exception, opinion, fromPaper, by, paper, confirm, decided,
+  case begin, nothing, application, show, verdict, exception, opinion, fromPaper, by, paper, day, confirm,
+    decided,
     end
 
   enum Slots {
@@ -17,22 +18,25 @@ enum DecideApplication: String, DialogStates {
           return try waiting(scene).map {
             Option(
               id: $0.id.rawValue,
-              label: DecideApplication.name($0) + scene("，", ", ") + (try words.standing($0)),
-              aliases: [DecideApplication.name($0)])
+              label: words.title($0) + scene("，", ", ") + (try words.standing($0)),
+              aliases: [words.title($0)])
           }
         },
-        name: { id, scene in try waiting(scene).first { $0.id == id }.map(DecideApplication.name) ?? "" }))
+        name: { id, scene in
+          try waiting(scene).first { $0.id == id }.map(ApplicationWords(scene).title) ?? ""
+        }))
     static let verdict = Slot<Verdict>("verdict", "结论", "verdict", as: .choice())
     static let exception = Slot<Bool>("exception", "破例", "exception", as: .yesNo)
     static let opinion = Slot<String>("opinion", "意见", "opinion", as: .text(max: 500))
     static let by = Slot<String>("by", "由谁决定", "decided by", as: .text(max: 40))
     static let paper = Slot<String>("paper", "文件或会议", "paper or meeting", as: .text(max: 80))
+    static let day = Slot<Day>("day", "决定日期", "decided on", as: .pastDay(isOld: true))
   }
 
   static let dialog = define(
-    "decide-application", version: 1, title: ("审批申报", "decide on applications"),
+    "decide-application", version: 2, title: ("审批申报", "decide on applications"),
     phrases: ["审批申报", "待我办理", "审核申报", "记录审批", "decide on applications", "my worklist"],
-    because: .p5_3a, for: [.cppcc, .applicants], start: .begin, offered: { try !waiting($0).isEmpty }
+    because: .p5_3a, for: [.cppcc, .applicants, .room], start: .begin, offered: { try !waiting($0).isEmpty }
   ) {
     decide(.begin).when("没有待办的申报", .nothing) { try waiting($0).isEmpty }.then(.application)
     say(.nothing, because: .p5_3a).then(.end)
@@ -45,11 +49,13 @@ enum DecideApplication: String, DialogStates {
     ask(.opinion, for: Slots.opinion, because: .p5_3a).then(.fromPaper)
     decide(.fromPaper).when("代记", .by) { try !isOwnStep($0) }.then(.confirm)
     ask(.by, for: Slots.by, because: .p5_3a).then(.paper)
-    ask(.paper, for: Slots.paper, because: .p5_3a).then(.confirm)
+    ask(.paper, for: Slots.paper, because: .p5_3a).then(.day)
+    ask(.day, for: Slots.day, because: .p5_3a).then(.confirm)
     confirm(
       .confirm,
       showing: [
         Slots.application, Slots.verdict, Slots.exception, Slots.opinion, Slots.by, Slots.paper,
+        Slots.day,
       ]
     ).then(.decided)
     record(.decided, needs: [Slots.application, Slots.verdict, Slots.opinion]) { try [proposal($0)] }.then(
@@ -57,17 +63,15 @@ enum DecideApplication: String, DialogStates {
     end(.end)
   }
 
-  static func name(_ application: Matter<ApplicationFacts>) -> String {
-    application.facts.named?.name ?? application.facts.begun.applicantName
-  }
-
   /// What waits for whoever speaks: of the CPPCC their worklist, of whoever handles an application that one.
   static func waiting(_ scene: Scene) throws -> [Matter<ApplicationFacts>] {
     let me = try scene.signedIn()
     switch scene.audience {
     case .cppcc: return try scene.facts(Worklist(of: me.person))
-    case .applicants: return try ApplicationWords(scene).mine().map { $0.step == nil ? [] : [$0] } ?? []
-    case .guests, .room: return []
+    case .room where try scene.person()?.holds(.convenor) != true: return []
+    case .applicants, .room:
+      return try ApplicationWords(scene).mine().map { $0.step == nil ? [] : [$0] } ?? []
+    case .guests: return []
     }
   }
 
@@ -96,7 +100,7 @@ enum DecideApplication: String, DialogStates {
     guard application.step == .council, let named = application.facts.named else { return false }
     let begun = application.facts.begun
     let isSecond =
-      try named.type == .regional
+      try !application.facts.isOnline && named.type == .regional
       && scene.facts(Workrooms()).contains {
         $0.facts.type == .regional && $0.facts.level == begun.level && $0.facts.area == begun.area
       }
@@ -121,6 +125,8 @@ enum DecideApplication: String, DialogStates {
       case .viceChair: .applicationInstructed(said)
       case .council: .applicationDecided(said)
       }
-    return Proposal(act, in: application.workroom, on: application.id, occurred: scene.now)
+    return Proposal(
+      act, in: application.workroom, on: application.id,
+      occurred: scene[Slots.day].map { Moment($0) } ?? scene.now)
   }
 }

@@ -20,8 +20,10 @@ extension ActName {
         text("所在地", "area"), text("不足 5 人的理由", "reason for under 5"),
       ]
     case .plaqueAwarded: [flag("既有", "existing")]
-    case .platformJoined, .officeLeft, .outputSubmitted, .committeeDissolved, .postLeft, .pinSet, .pinReset,
-      .applicationFulfilled, .applicationWithdrawn:
+    case .platformJoined: [text("依据", "ground")]
+    case .applicationWithdrawn: [text("原因", "reason")]
+    case .officeLeft, .outputSubmitted, .committeeDissolved, .postLeft, .pinSet, .pinReset,
+      .applicationFulfilled:
       []
     case .applicationBegun:
       [

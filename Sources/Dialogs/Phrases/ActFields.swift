@@ -53,9 +53,11 @@ extension Act {
           ActField("不足 5 人的理由", "reason for under 5", facts.smallReason),
         ]
       case .plaqueAwarded(let facts): [ActField("既有", "existing", facts.existing)]
-      case .platformJoined, .officeLeft, .outputSubmitted, .committeeDissolved, .postLeft, .pinSet, .pinReset,
-        .applicationFulfilled, .applicationWithdrawn:
+      case .platformJoined(let facts): [ActField("依据", "ground", facts.ground)]
+      case .officeLeft, .outputSubmitted, .committeeDissolved, .postLeft, .pinSet, .pinReset,
+        .applicationFulfilled:
         []
+      case .applicationWithdrawn(let facts): facts.fields
       case .applicationBegun(let facts): facts.fields
       case .applicationNamed(let facts): facts.fields
       case .applicationMembers(let facts): facts.fields

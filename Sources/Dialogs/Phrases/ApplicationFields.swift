@@ -66,3 +66,7 @@ extension ApplicationOpinion {
     ]
   }
 }
+
+extension ApplicationWithdrawn {
+  var fields: [ActField?] { [ActField("原因", "reason", reason)] }
+}

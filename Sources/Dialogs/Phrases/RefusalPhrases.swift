@@ -88,7 +88,9 @@ struct RefusalPhrases {
     case .applicationNamed, .applicationMembers, .applicationOfficers, .applicationWork,
       .applicationSubmitted,
       .applicationWithdrawn:
-      say("申报由经办人填写。", "An application is filled in by whoever handles it.")
+      say(
+        "申报由经办人填写，线上工作室的由召集人填写。",
+        "An application is filled in by whoever handles it, for a room's online part by a convenor.")
     case .applicationReviewed, .applicationInstructed, .applicationDecided, .applicationFulfilled:
       say(
         "审批由专委会、分管副主席、主席会议的人记录，或由主管部门、经办人按文件记录。",
@@ -102,7 +104,9 @@ struct RefusalPhrases {
       )
     case .committeeFormed, .committeeDissolved, .postTaken, .postLeft:
       say("专委会和机关任职由主管部门登记。", "Committees and posts are kept by the office in charge.")
-    case .workroomSetUp, .cppccSetUp, .applicationBegun, .dutyStarted, .opinionRecorded, .activityLogged,
+    case .applicationBegun:
+      say("线上工作室由召集人申报。", "A convenor applies for a room's online part.")
+    case .workroomSetUp, .cppccSetUp, .dutyStarted, .opinionRecorded, .activityLogged,
       .microConsultationHeld,
       .microOversightHeld, .outputDrafted, .leaveAsked:
       say(

@@ -6,7 +6,21 @@ public struct PaperOrder: Codable, Hashable, Sendable {
   public var paper: Paper
   /// A workroom, or the place of an application.
   public var place: WorkroomID
-  public init(_ paper: Paper, of place: WorkroomID) { (self.paper, self.place) = (paper, place) }
+  /// Of form and plan: which application; nil for papers of the room.
+  public var application: MatterID?
+  public init(_ paper: Paper, of place: WorkroomID, application: MatterID? = nil) {
+    (self.paper, self.place, self.application) = (paper, place, application)
+  }
+}
+
+extension Paper {
+  /// Whether it is filled from an application, and not from the room.
+  public var isOfApplication: Bool {
+    switch self {
+    case .form, .plan: true
+    case .walls, .systems: false
+    }
+  }
 }
 
 extension Paper: Named {

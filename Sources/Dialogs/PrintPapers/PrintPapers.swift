@@ -13,10 +13,12 @@ enum PrintPapers: String, DialogStates {
         listed: true,
         options: { scene in
           try applications(scene).map {
-            Option(id: $0.id.rawValue, label: DecideApplication.name($0), aliases: [])
+            Option(id: $0.id.rawValue, label: ApplicationWords(scene).title($0), aliases: [])
           }
         },
-        name: { id, scene in try scene.facts(TheApplicationCalled(id)).map(DecideApplication.name) ?? "" }))
+        name: { id, scene in
+          try scene.facts(TheApplicationCalled(id)).map(ApplicationWords(scene).title) ?? ""
+        }))
     static let paper = Slot<Paper>(
       "paper", "打印什么", "what to print", as: .choice { try papers($1).contains($0) })
   }
@@ -29,46 +31,48 @@ enum PrintPapers: String, DialogStates {
     ],
     because: .p5_2, for: [.room, .applicants, .cppcc], start: .begin
   ) {
-    decide(.begin)
-      .when("没有可打印的", .nothing) { scene in
-        try scene.audience == .cppcc ? applications(scene).isEmpty : papers(scene).isEmpty
-      }
-      .when("政协机关的人", .application) { $0.audience == .cppcc }
-      .then(.paper)
+    decide(.begin).when("没有可打印的", .nothing) { try papers($0).isEmpty }.then(.paper)
     say(.nothing).then(.end)
-    ask(.application, for: Slots.application, because: .p5_2).then(.paper)
-    ask(.paper, for: Slots.paper, because: .p5_2).then(.end)
+    ask(.paper, for: Slots.paper, because: .p5_2)
+      .when("有几件申报", .application) { scene in
+        try scene[Slots.paper]?.isOfApplication == true && applications(scene).count > 1
+      }
+      .then(.end)
+    ask(.application, for: Slots.application, because: .p5_2).then(.end)
     end(.end) { scene in
       guard let paper = scene[Slots.paper] else { return .done }
-      return .prints(PaperOrder(paper, of: try place(scene)))
+      let place = try scene.signedIn().room
+      guard paper.isOfApplication else { return .prints(PaperOrder(paper, of: place)) }
+      let only = try applications(scene).first
+      let chosen = try scene[Slots.application].flatMap { try scene.facts(TheApplicationCalled($0)) } ?? only
+      return chosen.map { .prints(PaperOrder(paper, of: $0.workroom, application: $0.id)) } ?? .done
     }
   }
 
-  /// Those that whoever acts for the CPPCC has to do with, the oldest first.
+  /// Those that whoever speaks has to do with; how to reach members stands in them, so of a room those who answer for it.
   private static func applications(_ scene: Scene) throws -> [Matter<ApplicationFacts>] {
     let me = try scene.signedIn()
-    return try scene.facts(OpenApplications()).filter {
-      try !scene.facts(PostsOver($0.workroom, of: me.person)).isEmpty
+    switch scene.audience {
+    case .guests: return []
+    case .applicants: return try [scene.facts(TheApplication(me.room))].compactMap(\.self)
+    case .room:
+      guard try scene.person()?.offices.isEmpty == false else { return [] }
+      return try [Channel.offline, .online].compactMap { try scene.facts(TheApplication(me.room, $0)) }
+    case .cppcc:
+      return try scene.facts(OpenApplications()).filter {
+        try !scene.facts(PostsOver($0.workroom, of: me.person)).isEmpty
+      }
     }
   }
 
-  private static func place(_ scene: Scene) throws -> WorkroomID {
-    guard let id = scene[Slots.application] else { return try scene.signedIn().room }
-    return try scene.facts(TheApplicationCalled(id))?.workroom ?? scene.signedIn().room
-  }
-
-  /// What there is to print of the place.
+  /// What there is to print.
   private static func papers(_ scene: Scene) throws -> [Paper] {
-    let place = try place(scene)
-    let applied: [Paper] = try scene.facts(TheApplication(place)) == nil ? [] : [.form, .plan]
+    let applied: [Paper] = try applications(scene).isEmpty ? [] : [.form, .plan]
     switch scene.audience {
-    case .guests: return []
-    case .applicants, .cppcc: return applied
+    case .guests, .applicants, .cppcc: return applied
     case .room:
-      // How to reach members stands in the form: for those who answer for the room.
-      let leads = try scene.person()?.offices.isEmpty == false
-      let systems: [Paper] = try scene.facts(RoomTexts(place)).systems.isEmpty ? [] : [.systems]
-      return (leads ? applied : []) + [.walls] + systems
+      let systems = try scene.facts(RoomTexts(scene.signedIn().room)).systems
+      return applied + [.walls] + (systems.isEmpty ? [] : [.systems])
     }
   }
 }

@@ -24,14 +24,17 @@ extension SignIn {
       ?? applied(scene).first { $0.workroom == place }.map { try title($0, scene) } ?? ""
   }
 
-  /// Applications for rooms that are not there yet.
+  /// Applications for rooms that are not there yet, and those that lately came to nothing.
   static func applied(_ scene: Scene) throws -> [Matter<ApplicationFacts>] {
-    try scene.facts(OpenApplications()).filter { $0.facts.begun.channel == .offline }
+    try scene.facts(ApplicationsAtTheDoor(on: scene.now.day))
   }
 
   /// 申报中：商州区教育界别委员工作室
   private static func title(_ application: Matter<ApplicationFacts>, _ scene: Scene) throws -> String {
     let name = application.facts.named?.name ?? application.facts.begun.applicantName
+    guard application.isOpen else {
+      return application.state.name(scene.language) + scene("：", ": ") + name
+    }
     return scene("申报中：\(name)", "applied for: \(name)")
   }
 

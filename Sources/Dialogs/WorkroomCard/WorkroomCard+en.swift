@@ -4,7 +4,7 @@ import WorkroomStore
 extension WorkroomCard {
   static func en(_ state: WorkroomCard, _ scene: Scene) throws -> Words {
     switch state {
-    case .mayAdd, .end: Words("")
+    case .mayAdd, .isPlatform, .end: Words("")
     case .show: Words(try card(scene))
     case .what:
       Words(
@@ -13,6 +13,12 @@ extension WorkroomCard {
           "Things count from the plaque on (P0); in the province's reading online means on the platform (P5.3d).",
         example: "1")
     case .day: Words("On which day?", help: "Day, month and year; that day counts.", example: "1 March 2024")
+    case .ground:
+      Words(
+        "By what was it approved? A paper or a meeting.",
+        help:
+          "Only for what was approved before or outside of the program; for a new one say “apply for the online part” (P5.3d).",
+        example: "the 8th meeting of the council")
     case .confirm: Words("")
     case .added: Words("\(added(scene)) It counts from \(try scene.shown(Slots.day)) on.")
     }
@@ -37,6 +43,6 @@ extension WorkroomCard {
     return """
       \(room.name) (\(room.level.name.en), \(room.type.name.en), \(room.area))
       \(plaque); \(platform).
-      """
+      """ + (try OnlineWords(scene).onCard())
   }
 }

@@ -3,7 +3,7 @@ import WorkroomStore
 
 /// The room's card (工作室情况): what it is and since when it counts; plaque and 秦商量 are added where missing.
 enum WorkroomCard: String, DialogStates {
-  case show, mayAdd, what, day, confirm, added, end
+  case show, mayAdd, what, day, isPlatform, ground, confirm, added, end
 
   /// What may still be added.
   enum Addition: String, SlotValue, Named, CaseIterable {
@@ -13,10 +13,13 @@ enum WorkroomCard: String, DialogStates {
       switch self {
       case .plaque: Bilingual("登记授牌", "record the plaque")
       case .existing: Bilingual("按既有工作室登记", "admit it as an existing room")
-      case .platform: Bilingual("登记入驻秦商量", "record joining Qin Shangliang")
+      // What was agreed to outside of the program; else it is recorded through its application (P5.3d).
+      case .platform: Bilingual("补登早先批准的入驻秦商量", "add a joining of Qin Shangliang that was approved before")
       case .nothing: Bilingual("都不用", "nothing")
       }
     }
+
+    var aliases: [String] { self == .platform ? ["登记入驻秦商量", "入驻秦商量", "record joining Qin Shangliang"] : [] }
   }
 
   enum Slots {
@@ -24,10 +27,11 @@ enum WorkroomCard: String, DialogStates {
       "what", "要补的", "what to add",
       as: .choice { addition, scene in try isMissing(addition, scene) })
     static let day = Slot<Day>("day", "日期", "date", as: .pastDay(isOld: true))
+    static let ground = Slot<String>("ground", "批准依据", "approved by", as: .text(max: 80))
   }
 
   static let dialog = define(
-    "room", version: 1, title: ("工作室情况", "workroom"),
+    "room", version: 2, title: ("工作室情况", "workroom"),
     phrases: ["工作室情况", "看工作室", "登记授牌", "授牌了", "入驻秦商量", "workroom card", "record the plaque"],
     because: .p0, start: .show
   ) {
@@ -41,15 +45,17 @@ enum WorkroomCard: String, DialogStates {
     ask(.what, for: Slots.what, because: .p0)
       .when("都不用", .end) { $0[Slots.what] == .nothing }
       .then(.day)
-    ask(.day, for: Slots.day, because: .p0).then(.confirm)
-    confirm(.confirm, showing: [Slots.what, Slots.day]).then(.added)
+    ask(.day, for: Slots.day, because: .p0).then(.isPlatform)
+    decide(.isPlatform).when("入驻秦商量", .ground) { $0[Slots.what] == .platform }.then(.confirm)
+    ask(.ground, for: Slots.ground, because: .p5_3d).then(.confirm)
+    confirm(.confirm, showing: [Slots.what, Slots.day, Slots.ground]).then(.added)
     record(.added, needs: [Slots.what, Slots.day]) { scene in
       let room = try scene.signedIn().room
       let act: Act? =
         switch try scene.need(Slots.what) {
         case .plaque: .plaqueAwarded(PlaqueAwarded(existing: false))
         case .existing: .plaqueAwarded(PlaqueAwarded(existing: true))
-        case .platform: .platformJoined(PlatformJoined())
+        case .platform: .platformJoined(PlatformJoined(ground: scene[Slots.ground]))
         case .nothing: nil
         }
       return try act.map {
@@ -59,11 +65,16 @@ enum WorkroomCard: String, DialogStates {
     end(.end)
   }
 
+  /// An application for the online part is open: joining is recorded through it.
+  private static func isInHand(_ scene: Scene) throws -> Bool {
+    try scene.facts(TheApplication(scene.signedIn().room, .online))?.isOpen ?? false
+  }
+
   private static func isMissing(_ addition: Addition, _ scene: Scene) throws -> Bool {
     let room = try scene.room()?.facts
     return switch addition {
     case .plaque, .existing: room?.plaque == nil
-    case .platform: room?.platform == nil
+    case .platform: try room?.plaque != nil && room?.platform == nil && !isInHand(scene)
     case .nothing: true
     }
   }

@@ -34,7 +34,10 @@ struct Served: Sendable {
       by: ["correct-record", "dutybot ledger export"], test: "Tests/Talks/correct-record.talk"),
     "P5.2": Served(
       by: ["dutybot print plan", "dutybot print form"], test: "Tests/DutyBotTests/Printing/PaperTests.swift"),
-    "P5.3d": Served(by: ["room", "obligations"], test: counts),
+    "P5.3d": Served(
+      by: ["apply-online", "join-platform", "room", "obligations"],
+      test: "Tests/WorkroomStoreTests/Desk/OnlinePartTests.swift"),
+    "P5.3g": Served(by: ["apply-online"], test: "Tests/Talks/dialogs/apply-online.zh.talk"),
     "P6.2a": Served(by: ["record-opinion"], test: "Tests/Talks/opinions.talk"),
     "P6.3a": Served(by: ["record-opinion", "open-matters"], test: "Tests/Talks/complaint.talk"),
     "P6.3b": Served(by: ["open-matters"], test: "Tests/Talks/open-matters.talk"),

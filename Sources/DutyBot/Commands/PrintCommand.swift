@@ -17,6 +17,8 @@ struct PrintCommand: ParsableCommand {
     @ArgumentParser.Option(
       help: "哪个工作室或哪件申报（台账里有几个时）。 / The workroom or the application, where there are several.")
     var room: String?
+    @Flag(help: "申报表、建设方案：打印线上工作室的申报。 / Form and plan: of the application for the online part.")
+    var online = false
     @ArgumentParser.Option(
       help: "不用台账，内容在一个 JSON 文件里，- 是标准输入。 / Values from a JSON file instead; - is the standard input.",
       completion: .file())
@@ -69,7 +71,11 @@ struct PrintCommand: ParsableCommand {
       let ledger = try store.open()
       let printing = try printing(phrases) { try Templates(beside: ledger.path) }
       try signIn.check(store, room: try isTheirs(in: ledger) ? room : nil, ledger)
-      let order = PaperOrder(paper, of: try place(of: paper, in: ledger, phrases))
+      let place = try place(of: paper, in: ledger, phrases)
+      let application = try Failing.politely(store.language) {
+        try ledger.ask(TheApplication(place, online ? .online : .offline))?.id
+      }
+      let order = PaperOrder(paper, of: place, application: application)
       let papers = LedgerPapers(store: ledger, today: Faults.now.day, printing: printing)
       guard let html = try Failing.politely(store.language, { try papers.html(order) }) else {
         Failing.tell(phrases.nothingThere(paper))

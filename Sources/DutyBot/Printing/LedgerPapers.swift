@@ -20,7 +20,7 @@ struct LedgerPapers {
   }
 
   private func application(_ order: PaperOrder) throws -> Matter<ApplicationFacts>? {
-    try store.ask(TheApplication(order.place))
+    try order.application.flatMap { try store.ask(TheApplicationCalled($0)) }
   }
 
   private func walls(_ place: WorkroomID) throws -> WallSheets? {

@@ -62,9 +62,12 @@ struct PaperWriter {
   /// 申报表-商州区教育界别委员工作室-2026-03-31
   private func name(_ order: PaperOrder) throws -> String {
     let room = try store.ask(TheWorkroom(order.place))?.facts.name
-    let applied = try store.ask(TheApplication(order.place))?.facts
+    let applied =
+      try order.application.flatMap { try store.ask(TheApplicationCalled($0))?.facts }
+      ?? store.ask(TheApplication(order.place))?.facts
     let place = room ?? applied?.named?.name ?? applied?.begun.applicantName ?? ""
-    return [order.paper.name.zh, place, today().iso].map(PaperWriter.plain).filter { !$0.isEmpty }
+    let part = order.paper.isOfApplication && applied?.isOnline == true ? Channel.online.name.zh : ""
+    return [order.paper.name.zh, place, part, today().iso].map(PaperWriter.plain).filter { !$0.isEmpty }
       .joined(separator: "-")
   }
 

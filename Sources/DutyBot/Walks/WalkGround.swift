@@ -40,9 +40,10 @@ struct WalkGround: Sendable {
   /// In the order they are tried: the plainest first.
   static func all(_ dialog: Dialog) -> [WalkGround] {
     if dialog.isForGuests { return guests }
-    if !dialog.audiences.contains(.room) {
+    if !dialog.audiences.contains(.room) || dialog.isOfApplications {
       return (dialog.audiences.contains(.applicants) ? applicants : [])
         + (dialog.audiences.contains(.cppcc) ? officials : [])
+        + (dialog.audiences.contains(.room) ? onlineParts : [])
     }
     let others = dialog.audiences.contains(.cppcc) ? officials : []
     let roles = [SampleRoom.members[0], SampleRoom.convenor, SampleRoom.liaison]
@@ -65,6 +66,7 @@ struct WalkGround: Sendable {
         WalkGround(
           fixture: .sample, identity: nil, before: says(["登记工作室"] + room + ["商州区教育界别委员工作室", "委员丙"]),
           note: "two rooms"),
+        WalkGround(fixture: .empty, identity: nil, before: says(entered + ["委员癸"]), note: "not online"),
       ] + others
   }
 
@@ -83,7 +85,7 @@ struct WalkGround: Sendable {
         fixture: .sample, identity: nil,
         before: says(
           ["申请新建工作室"] + begun.dropLast() + ["申报中", "委员丙"] + regional + list + officers + work + handedIn
-            + Array(agreed.dropLast(7)) + ["换人", "申报中", "委员丙"]),
+            + Array(agreed.dropLast(8)) + ["换人", "申报中", "委员丙"]),
         note: "a name like somebody's"),
       WalkGround(
         fixture: .sample, identity: nil,
@@ -104,7 +106,38 @@ struct WalkGround: Sendable {
   private static let work = ["填职能和工作安排", "联系群众", "。", "每季度值班", "。", "跳过"]
   private static let handedIn = ["提交申报", "教科卫体和文化文史委员会", "委员子", "是"]
   private static let agreed = ["教科卫体和文化文史委员会", "副主席甲", "主席会议"].flatMap {
-    ["审批申报", "1", "同意", "同意", $0, "会议纪要", "是"]
+    ["审批申报", "1", "同意", "同意", $0, "会议纪要", "今天", "是"]
+  }
+
+  /// A room with its plaque that is not on 秦商量.
+  private static var entered: [String] {
+    ["登记工作室"] + room.dropLast(5) + ["已授牌", "2024年3月1日", "2024年3月1日", "跳过", "否", "是"]
+  }
+
+  /// A room that may apply for its online part, by its convenor: not yet, may, handed in, returned, agreed to; one that
+  /// was founded by an application, and one in a CPPCC's charge.
+  private static var onlineParts: [WalkGround] {
+    let online = [
+      "申请线上工作室", "界别", "教育界", "线上值班、交流、协商", "。", "每季度值班", "。", "教科卫体和文化文史委员会", "委员癸", "是",
+    ]
+    let returned = ["审批申报", "1", "退回", "写细一点", "专委会", "会议纪要", "今天", "是"]
+    let back = ["换人", "委员癸"]
+    let founded =
+      ["申请新建"] + begun + named + list + officers + work + handedIn + agreed
+      + ["登记授牌", "1", "今天", "是", "换人", "委员子"]
+    let rooms: [(note: String, lines: [String])] = [
+      ("no plaque", ["已经授牌"] + room + ["委员癸"]), ("a room", entered + ["委员癸"]),
+      ("a member of it", entered + ["委员丑"]),
+      ("online: handed in", entered + ["委员癸"] + online + back),
+      ("online: returned", entered + ["委员癸"] + online + returned + back),
+      ("online: agreed", entered + ["委员癸"] + online + agreed + back), ("online: founded", founded),
+      (
+        "online: the office",
+        cppcc + entered + ["丹凤县医院委员工作室", "委员癸"] + online + agreed
+          + ["换人", "政协商州区委员会", "干部甲"]
+      ),
+    ]
+    return rooms.map { WalkGround(fixture: .empty, identity: nil, before: says($0.lines), note: $0.note) }
   }
 
   /// Whoever acts for the CPPCC over the sample's room: the office in charge, and a committee's.
@@ -179,4 +212,9 @@ extension ScriptStage {
       return Scene.Me(place.person, in: place.room)
     }
   }
+}
+
+extension Dialog {
+  /// Whether it is for applications, in rooms as well: those for a room's online part.
+  fileprivate var isOfApplications: Bool { audiences.contains(.applicants) || because == .p5_3d }
 }

@@ -96,11 +96,17 @@ extension Act {
     case .systemAdopted(var facts):
       visit(.system, &facts.text)
       self = .systemAdopted(facts)
-    case .roomFiled, .roomPublished, .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned,
-      .seatTaken, .seatLeft,
+    case .applicationWithdrawn(var facts):
+      visitOptional(.reason, &facts.reason)
+      self = .applicationWithdrawn(facts)
+    case .platformJoined(var facts):
+      visitOptional(.reason, &facts.ground)
+      self = .platformJoined(facts)
+    case .roomFiled, .roomPublished, .workroomSetUp, .plaqueAwarded, .committeeAssigned, .seatTaken,
+      .seatLeft,
       .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved, .postTaken, .postLeft,
       .pinSet, .pinReset, .applicationBegun, .applicationSubmitted, .applicationFulfilled,
-      .applicationWithdrawn, .opinionRecorded, .outputSubmitted, .outputDecided, .visitorErased:
+      .opinionRecorded, .outputSubmitted, .outputDecided, .visitorErased:
       break
     }
   }

@@ -143,7 +143,8 @@ public struct ApplicationFulfilled: Codable, Hashable, Sendable {
   public init() {}
 }
 
-/// Taken back by whoever applied.
+/// Taken back by whoever applied, and why; the reason lies apart.
 public struct ApplicationWithdrawn: Codable, Hashable, Sendable {
-  public init() {}
+  public var reason: String?
+  public init(reason: String? = nil) { self.reason = reason }
 }

@@ -23,8 +23,11 @@ public struct PlaqueAwarded: Codable, Hashable, Sendable {
 }
 
 /// 入驻秦商量 (P5.3d).
+///
+/// `ground`: what agreed to it, where that was not an application in this program; it lies apart.
 public struct PlatformJoined: Codable, Hashable, Sendable {
-  public init() {}
+  public var ground: String?
+  public init(ground: String? = nil) { self.ground = ground }
 }
 
 /// 委员驻室 (P4.2a). It happened on the day the seat began.

@@ -26,28 +26,32 @@ enum Permissions {
     return switch act {
     case .workroomSetUp, .cppccSetUp: true
     // P4.2c: the convenor runs the room; P4.2f: the liaison keeps its records.
-    case .plaqueAwarded, .platformJoined, .roomDescribed, .systemAdopted, .roomPublished, .seatTaken,
-      .seatLeft, .officeTaken, .officeLeft:
+    case .plaqueAwarded, .roomDescribed, .systemAdopted, .roomPublished, .seatTaken, .seatLeft, .officeTaken,
+      .officeLeft:
       who.settingUp || leads
+    // P5.3d, P5.3e: the office in charge records these; whoever answers for the room may write down that it was so.
+    case .platformJoined, .roomFiled: who.settingUp || leads || who.posts.contains(.officeInCharge)
     // P4.4: whoever guides the room, or keeps the table of committees (P1d), may say which guides it.
-    // P5.3e: the office in charge files it; whoever answers for the room may write down that it was.
-    case .roomFiled: who.settingUp || leads || who.posts.contains(.officeInCharge)
     case .committeeAssigned:
       who.settingUp || leads || !who.posts.isDisjoint(with: [.committee, .officeInCharge])
     // P1d, P4.4: the office in charge keeps the table of committees and of who acts for what.
     case .committeeFormed, .committeeDissolved, .postTaken, .postLeft:
       who.settingUp || who.posts.contains(.officeInCharge) || who.officeIsVacant && !who.posts.isEmpty
     case .applicationBegun: true
-    // P5.1: whoever applies fills it in; the convenor applies for the online part of a room (P5.3d).
+    // P5.1: whoever applies fills it in. A place with a convenor is a room, and its application is for its online part,
+    // which is any convenor's (P4.2c, P5.3d): see ``Rules/checkOnline(_:_:)``. The liaison keeps records (P4.2f).
     case .applicationNamed, .applicationMembers, .applicationOfficers, .applicationWork,
       .applicationSubmitted,
       .applicationWithdrawn:
-      who.isOwn
+      who.isOwn || who.isConvenor
     // P5.3a: each body its step; from paper also whoever applies, or the office in charge.
-    case .applicationReviewed: who.isOwn || !who.posts.isDisjoint(with: [.committee, .officeInCharge])
-    case .applicationInstructed: who.isOwn || !who.posts.isDisjoint(with: [.viceChair, .officeInCharge])
-    case .applicationDecided: who.isOwn || !who.posts.isDisjoint(with: [.council, .officeInCharge])
-    case .applicationFulfilled: who.isOwn || who.posts.contains(.officeInCharge)
+    case .applicationReviewed:
+      who.isOwn || who.isConvenor || !who.posts.isDisjoint(with: [.committee, .officeInCharge])
+    case .applicationInstructed:
+      who.isOwn || who.isConvenor || !who.posts.isDisjoint(with: [.viceChair, .officeInCharge])
+    case .applicationDecided:
+      who.isOwn || who.isConvenor || !who.posts.isDisjoint(with: [.council, .officeInCharge])
+    case .applicationFulfilled: who.isOwn || who.isConvenor || who.posts.contains(.officeInCharge)
     // Nobody sets another's.
     case .pinSet: (belongs || !who.posts.isEmpty) && who.isOwn
     // Whose may be reset by whom is asked of the roster: ``Rules/checkReset(of:_:)``.

@@ -12,6 +12,12 @@ public enum ApplicationProblem: Hashable, Sendable {
   case unsigned
   /// An online part needs a room that has its plaque (P5.3d).
   case noOfflineRoom
+  /// The room is on the platform already (P5.3d).
+  case alreadyOnline(Day)
+  /// An application for its online part is open: it goes on, and joining is recorded through it (P5.3d).
+  case onlineInHand
+  /// It is said to have joined before the council agreed (P5.3d).
+  case joinedBeforeCouncil(Day)
   /// The area has a regional room of that level already, and only the council lets another pass (P5.3c).
   case secondRegional(String)
   /// Somebody's name stands in it, and only the council lets it pass (P7.3a).
@@ -26,7 +32,7 @@ public enum ApplicationProblem: Hashable, Sendable {
     case .tooMany: .p4_2a
     case .convenors: .p4_2c
     case .unsigned: .pa_24
-    case .noOfflineRoom: .p5_3d
+    case .noOfflineRoom, .alreadyOnline, .onlineInHand, .joinedBeforeCouncil: .p5_3d
     case .secondRegional: .p5_3c
     case .personalName: .p7_3a
     case .notFromPaper: .p5_3a
@@ -37,13 +43,11 @@ public enum ApplicationProblem: Hashable, Sendable {
 /// The rules of an application beside its lifecycle.
 extension Rules {
   func checkApplication(_ proposal: Proposal, _ entries: [Entry]) throws {
+    if case .platformJoined = proposal.act { return try checkJoining(proposal) }
     guard proposal.act.name.kind == .application else { return }
     let known = Folding.fold(entries, as: ApplicationFacts.self)?.facts
+    try checkOnline(proposal, known)
     switch proposal.act {
-    case .applicationBegun(let facts) where facts.channel == .online:
-      guard try TheWorkroom(proposal.workroom).answer(from: views)?.facts.plaque != nil else {
-        throw Refusal.application(.noOfflineRoom)
-      }
     case .applicationMembers(let facts): try checkMembers(facts)
     case .applicationOfficers(let facts): try checkOfficers(facts, known)
     case .applicationSubmitted(let facts):

@@ -17,6 +17,14 @@ public struct ApplicationFacts: MatterFacts {
   public var opinions: [Opinion] = []
   /// The parts that were changed since it was last returned (resubmission with what changed).
   public var changed: [ApplicationPart] = []
+  /// That it was taken back; nil where it was not.
+  public var withdrawal: Withdrawal?
+
+  /// When it was taken back, and why.
+  public struct Withdrawal: Codable, Hashable, Sendable {
+    public var day: Day
+    public var reason: String?
+  }
 
   /// What one body said.
   public struct Opinion: Codable, Hashable, Sendable {
@@ -45,6 +53,8 @@ public struct ApplicationFacts: MatterFacts {
     case .applicationReviewed(let said): take(said, .review, entry)
     case .applicationInstructed(let said): take(said, .viceChair, entry)
     case .applicationDecided(let said): take(said, .council, entry)
+    case .applicationWithdrawn(let facts):
+      withdrawal = Withdrawal(day: entry.occurred.day, reason: facts.reason)
     case _: break
     }
   }
@@ -93,6 +103,14 @@ public struct ApplicationFacts: MatterFacts {
 
   /// Why it was last returned, where nobody has handed it in again.
   public var returned: Opinion? { opinions.last.flatMap { $0.said.verdict == .returned ? $0 : nil } }
+
+  /// The day the council agreed to it (P5.3a); nil where it has not.
+  public var agreed: Day? {
+    opinions.last.flatMap { $0.step == .council && $0.said.verdict == .passed ? $0.day : nil }
+  }
+
+  /// Whether it is for the online part of a room that has its plaque (P5.3d).
+  public var isOnline: Bool { begun.channel == .online }
 }
 
 extension [ApplicationPart] {
@@ -102,6 +120,18 @@ extension [ApplicationPart] {
 }
 
 extension Matter<ApplicationFacts> {
+  /// Whether it has not come to its end.
+  public var isOpen: Bool { ![.disagreed, .fulfilled, .withdrawn].contains(state) }
+
+  /// The day it came to its end without success: taken back or refused.
+  public var failed: Day? {
+    switch state {
+    case .withdrawn: facts.withdrawal?.day
+    case .disagreed: facts.opinions.last?.day
+    case _: nil
+    }
+  }
+
   /// The step whose turn it is; nil where it is nobody's.
   public var step: ApprovalStep? {
     switch state {

@@ -1,14 +1,35 @@
 import GRDB
 public import Regulation
 
-/// The application at a place: of a room that is to be, or the last for its online part; nil where there is none.
+/// The application at a place: the one that founds its room, or the last for the room's online part (P5.3d); nil where
+/// there is none. The two never stand for each other.
 public struct TheApplication: DeskQuery {
   public let place: WorkroomID
-  public init(_ place: WorkroomID) { self.place = place }
+  public let channel: Channel
+  public init(_ place: WorkroomID, _ channel: Channel = .offline) {
+    (self.place, self.channel) = (place, channel)
+  }
   public func answer(from views: Views) throws -> Matter<ApplicationFacts>? {
     try views.matters(
       ApplicationFacts.self, "workroom = ? AND state <> 'nothing'", [place.rawValue], order: "opened, number"
-    ).last
+    ).last { $0.facts.begun.channel == channel }
+  }
+}
+
+/// Applications for new rooms whose handlers may sign in: those that are open, and for some days those that were taken
+/// back or refused, so that it is seen why.
+public struct ApplicationsAtTheDoor: DeskQuery {
+  /// How long one that has failed is shown (product default).
+  public static let days = 30
+  public let today: Day
+  public init(on today: Day) { self.today = today }
+  public func answer(from views: Views) throws -> [Matter<ApplicationFacts>] {
+    try views.matters(
+      ApplicationFacts.self, "state NOT IN ('nothing', 'fulfilled')", [], order: "opened, number"
+    ).filter { application in
+      guard !application.facts.isOnline else { return false }
+      return application.failed.map { $0.days(to: today) <= Self.days } ?? true
+    }
   }
 }
 

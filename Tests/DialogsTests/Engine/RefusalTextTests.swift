@@ -32,7 +32,8 @@ struct RefusalTextTests {
 
   static let application: [ApplicationProblem] = [
     .incomplete([.name, .plan]), .tooMany(21), .convenors, .unsigned, .noOfflineRoom,
-    .secondRegional("商州区委员工作室"), .personalName, .notFromPaper(.council),
+    .alreadyOnline(day), .onlineInHand, .joinedBeforeCouncil(day), .secondRegional("商州区委员工作室"), .personalName,
+    .notFromPaper(.council),
   ]
 
   static let failures: [StoreError] = {
@@ -84,7 +85,7 @@ struct RefusalTextTests {
     // The switch has no other branch: a new kind does not compile here until it is numbered and listed.
     let kinds = Set(Self.refusals.map(Self.kind))
     #expect(kinds == Set(0...16))
-    #expect(Set(Self.application.map(Self.kind)) == Set(0...7))
+    #expect(Set(Self.application.map(Self.kind)) == Set(0...10))
     #expect(Set(Self.leave.map(Self.kind)) == Set(0...5))
     #expect(Set(Self.failures.map(Self.kind)) == Set(0...9))
   }
@@ -119,6 +120,9 @@ struct RefusalTextTests {
     case .unsigned: 3
     case .noOfflineRoom: 4
     case .secondRegional: 5
+    case .alreadyOnline: 8
+    case .onlineInHand: 9
+    case .joinedBeforeCouncil: 10
     case .personalName: 6
     case .notFromPaper: 7
     }

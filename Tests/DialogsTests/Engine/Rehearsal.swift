@@ -53,7 +53,7 @@ struct Rehearsal: Sendable {
     _ facts: Facts, _ now: Moment, _ language: Language, _ conversation: Conversation
   ) -> Engine.Setting {
     let dialog = conversation.frames.first.flatMap { engine.book[$0.dialog] }
-    let whoever = dialog.map { $0.audiences.contains(.room) ? me : SampleApplications.whoever($0) } ?? me
+    let whoever = dialog.map { $0.isForRooms ? me : SampleApplications.whoever($0) } ?? me
     return Engine.Setting(
       now: now, me: dialog?.isForGuests == true ? nil : whoever, language: language, turn: TurnID("t"),
       facts: facts)

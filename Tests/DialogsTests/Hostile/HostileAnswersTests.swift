@@ -16,7 +16,7 @@ struct HostileAnswersTests {
     let starts: [HostileRoom.Start] = [.idle, .onDuty, .forgotten, .uncounted, .liaison]
     let start =
       standing.dialog.isForGuests
-      ? .guest : standing.dialog.audiences.contains(.room) ? starts[stage ?? 0] : outside(standing.dialog)
+      ? .guest : standing.dialog.isForRooms ? starts[stage ?? 0] : outside(standing.dialog)
     return try HostileRoom(start, standing.language)
   }
 

@@ -17,7 +17,7 @@ struct LedgerPrintTests {
     "提交申报", "教科卫体和文化文史委员会", "委员丙、委员甲", "是",
   ]
   private static let agreed = ["委员会", "副主席", "主席会议"].flatMap { body in
-    ["审批申报", "1", "同意", "\(body)同意", body, "\(body)纪要", "是"]
+    ["审批申报", "1", "同意", "\(body)同意", body, "\(body)纪要", "今天", "是"]
   }
   private static let room = "商州区教育界别委员工作室"
 
@@ -37,7 +37,7 @@ struct LedgerPrintTests {
 
   @Test("The form has what was entered, field by field, in the order of the annex")
   func form() throws {
-    let bot = try applied(Array(Self.agreed.prefix(7)))
+    let bot = try applied(Array(Self.agreed.prefix(8)))
     defer { bot.remove() }
     let printed = try bot.run(["print", "form"])
     #expect(printed.code == 0 && printed.error.isEmpty, "\(printed.error)")
@@ -74,7 +74,7 @@ struct LedgerPrintTests {
 
   @Test("What a body said before the application was returned is not on the form any more")
   func returned() throws {
-    let bot = try applied(["审批申报", "1", "退回", "名单再核", "委员会", "函一", "是"])
+    let bot = try applied(["审批申报", "1", "退回", "名单再核", "委员会", "函一", "今天", "是"])
     defer { bot.remove() }
     let printed = try bot.run(["print", "form"])
     #expect(printed.code == 0 && !printed.out.contains("名单再核"))

@@ -47,17 +47,17 @@ struct PermissionTests {
     case .applicationNamed, .applicationMembers, .applicationOfficers, .applicationWork,
       .applicationSubmitted,
       .applicationWithdrawn:
-      [.owner]
-    case .applicationReviewed: [.owner, .committee, .office]
-    case .applicationInstructed: [.owner, .viceChair, .office]
-    case .applicationDecided: [.owner, .council, .office]
-    case .applicationFulfilled: [.owner, .office]
+      [.owner, .convenor]
+    case .applicationReviewed: [.owner, .convenor, .committee, .office]
+    case .applicationInstructed: [.owner, .convenor, .viceChair, .office]
+    case .applicationDecided: [.owner, .convenor, .council, .office]
+    case .applicationFulfilled: [.owner, .convenor, .office]
     case .pinSet: [.owner]
     // Whose is asked of the roster as well.
     case .pinReset: [.convenor, .committee, .office]
-    case .roomFiled: leading.union([.founder, .office])
-    case .plaqueAwarded, .platformJoined, .roomDescribed, .systemAdopted, .roomPublished, .seatTaken,
-      .seatLeft, .officeTaken, .officeLeft:
+    case .roomFiled, .platformJoined: leading.union([.founder, .office])
+    case .plaqueAwarded, .roomDescribed, .systemAdopted, .roomPublished, .seatTaken, .seatLeft, .officeTaken,
+      .officeLeft:
       leading.union([.founder])
     case .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld, .microOversightHeld,
       .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained, .opinionFedBack,

@@ -87,3 +87,8 @@ enum SampleApplications {
     try desk.forgetConversation(of: owner)
   }
 }
+
+extension Dialog {
+  /// Whether somebody in a room has something to do with it here: those for applications are asked of who handles one.
+  var isForRooms: Bool { audiences.contains(.room) && !audiences.contains(.applicants) }
+}

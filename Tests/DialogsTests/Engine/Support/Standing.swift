@@ -18,7 +18,7 @@ struct Standing: Sendable {
   var name: String { "\(dialog.name).\(step.state)" }
   private var me: Scene.Me? {
     if dialog.isForGuests { return nil }
-    return dialog.audiences.contains(.room)
+    return dialog.isForRooms
       ? SampleDesk.me(SampleDesk.liaison) : SampleApplications.whoever(dialog)
   }
 

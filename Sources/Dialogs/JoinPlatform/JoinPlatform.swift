@@ -1,0 +1,85 @@
+import Regulation
+import WorkroomStore
+
+/// A room joins 秦商量 after the council agreed to its online part (登记入驻): from that day what is held there counts
+/// as online (P5.3d, A33).
+enum JoinPlatform: String, DialogStates {
+  case begin, notYet, application, day, confirm, joined, end
+
+  enum Slots {
+    static let application = Slot<MatterID>(
+      "application", "哪个工作室", "which room",
+      as: .oneOf(
+        listed: true,
+        options: { scene in
+          try agreed(scene).map {
+            Option(id: $0.id.rawValue, label: ApplicationWords(scene).title($0), aliases: [])
+          }
+        },
+        name: { id, scene in
+          try agreed(scene).first { $0.id == id }.map(ApplicationWords(scene).title) ?? ""
+        }))
+    static let day = Slot<Day>("day", "入驻日期", "day of joining", as: JoinPlatform.dayOfJoining)
+  }
+
+  static let dialog = define(
+    "join-platform", version: 1, title: ("登记入驻", "record joining"),
+    phrases: ["登记入驻", "入驻了", "线上工作室开通了", "record joining", "the room has joined"],
+    because: .p5_3d, for: [.room, .cppcc], start: .begin, offered: { try !agreed($0).isEmpty }
+  ) {
+    decide(.begin).when("主席会议还没有同意", .notYet) { try agreed($0).isEmpty }.then(.application)
+    say(.notYet, because: .p5_3d).then(.end)
+    ask(.application, for: Slots.application, because: .p5_3d).then(.day)
+    ask(.day, for: Slots.day, because: .p5_3d).then(.confirm)
+    confirm(.confirm, showing: [Slots.application, Slots.day]).then(.joined)
+    record(.joined, needs: [Slots.application, Slots.day]) { try entries($0) }.then(.end)
+    end(.end)
+  }
+
+  /// A day that has come, and not before the council agreed: said at once, not only when it is recorded.
+  private static let dayOfJoining: Reading<Day> = {
+    let past = Reading<Day>.pastDay(isOld: true)
+    return Reading(
+      past.manner,
+      read: { line, scene, offered in
+        let said = try past.read(line, scene, offered)
+        guard case .value(let day) = said, let id = scene[Slots.application],
+          let council = try scene.facts(TheApplicationCalled(id))?.facts.agreed, day < council
+        else { return said }
+        return .problem(
+          RefusalPhrases(scene).application(.joinedBeforeCouncil(council))
+            + scene("请再说一次。", " The day again, please."))
+      },
+      show: past.show)
+  }()
+
+  /// Those the council agreed to and that whoever speaks may record: the room's convenor, or the office in charge.
+  private static func agreed(_ scene: Scene) throws -> [Matter<ApplicationFacts>] {
+    switch scene.audience {
+    case .guests, .applicants: return []
+    case .room:
+      guard try scene.person()?.holds(.convenor) == true else { return [] }
+      return try ApplicationWords(scene).mine().map { $0.state == .agreed ? [$0] : [] } ?? []
+    case .cppcc:
+      let me = try scene.signedIn()
+      return try scene.facts(OpenApplications()).filter { application in
+        try application.state == .agreed && application.facts.isOnline
+          && scene.facts(PostsOver(application.workroom, of: me.person)).contains(.officeInCharge)
+      }
+    }
+  }
+
+  private static func entries(_ scene: Scene) throws -> [Proposal] {
+    guard let application = try scene.facts(TheApplicationCalled(scene.need(Slots.application))) else {
+      throw NoApplication()
+    }
+    let room = application.workroom
+    return [
+      Proposal(
+        .applicationFulfilled(ApplicationFulfilled()), in: room, on: application.id, occurred: scene.now),
+      Proposal(
+        .platformJoined(PlatformJoined()), in: room, on: room.matter,
+        occurred: Moment(try scene.need(Slots.day))),
+    ]
+  }
+}

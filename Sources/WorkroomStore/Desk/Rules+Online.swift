@@ -1,0 +1,44 @@
+import Regulation
+
+/// The rules of a room's online part (线上工作室), P5.3d.
+extension Rules {
+  /// An application for it is begun by a room that has its plaque, is not on the platform and has no other in hand; what
+  /// is done with it in the room is a convenor's to do (P4.2c).
+  func checkOnline(_ proposal: Proposal, _ known: ApplicationFacts?) throws {
+    if case .applicationBegun(let facts) = proposal.act {
+      guard facts.channel == .online else { return }
+      try checkConvenor(proposal)
+      guard let room = try TheWorkroom(proposal.workroom).answer(from: views)?.facts, room.plaque != nil
+      else {
+        throw Refusal.application(.noOfflineRoom)
+      }
+      if let day = room.platform { throw Refusal.application(.alreadyOnline(day)) }
+      guard try !isInHand(proposal.workroom) else { throw Refusal.application(.onlineInHand) }
+    } else if known?.isOnline == true, try !hasPost(proposal.workroom) {
+      try checkConvenor(proposal)
+    }
+  }
+
+  /// 入驻: through its application where there is one, and not before the council agreed to that.
+  func checkJoining(_ proposal: Proposal) throws {
+    guard try !isInHand(proposal.workroom) else { throw Refusal.application(.onlineInHand) }
+    let application = try TheApplication(proposal.workroom, .online).answer(from: views)
+    guard application?.state == .fulfilled, let council = application?.facts.agreed,
+      proposal.occurred.day < council
+    else { return }
+    throw Refusal.application(.joinedBeforeCouncil(council))
+  }
+
+  private func isInHand(_ room: WorkroomID) throws -> Bool {
+    try TheApplication(room, .online).answer(from: views)?.isOpen ?? false
+  }
+
+  private func hasPost(_ room: WorkroomID) throws -> Bool {
+    try actor.map { try !PostsOver(room, of: $0).answer(from: views).isEmpty } ?? false
+  }
+
+  private func checkConvenor(_ proposal: Proposal) throws {
+    let person = try actor.flatMap { try PlaceOf(of: $0, in: proposal.workroom).answer(from: views) }
+    guard person?.holds(.convenor) == true else { throw Refusal.notAllowed(proposal.act.name) }
+  }
+}
