@@ -30,13 +30,16 @@ struct LifecycleTests {
     #expect(Set(MatterKind.allCases.flatMap { $0.lifecycle.states }) == Set(MatterState.allCases))
   }
 
-  @Test("only closing what nobody was told of, and instruction before the review, may be barred altogether")
+  @Test(
+    "only closing what nobody was told of, and the step that is not on the route, may be barred altogether")
   func barred() {
     for kind in MatterKind.allCases {
       let barred = kind.lifecycle.guardedToTheEnd.map { "\(kind) \($0.state) \($0.event)" }
       let expected: [MatterKind: [String]] = [
         .opinion: ["opinion answered opinionClosed"],
-        .application: ["application applied applicationInstructed"],
+        .application: [
+          "application applied applicationReviewed", "application applied applicationInstructed",
+        ],
       ]
       #expect(barred == expected[kind] ?? [])
     }
@@ -70,9 +73,15 @@ struct LifecycleTests {
     Step(kind: .application, from: .drafting, act: .applicationSubmitted, to: .applied),
     Step(kind: .application, from: .applied, act: .applicationMembers, to: nil),
     Step(
-      kind: .application, from: .applied, act: .applicationReviewed, holding: [.agrees], to: .committeePassed),
-    Step(kind: .application, from: .applied, act: .applicationReviewed, holding: [.returnsIt], to: .drafting),
-    Step(kind: .application, from: .applied, act: .applicationReviewed, to: .disagreed),
+      kind: .application, from: .applied, act: .applicationReviewed, holding: [.needsReview, .agrees],
+      to: .committeePassed),
+    Step(
+      kind: .application, from: .applied, act: .applicationReviewed, holding: [.needsReview, .returnsIt],
+      to: .drafting),
+    Step(
+      kind: .application, from: .applied, act: .applicationReviewed, holding: [.needsReview], to: .disagreed),
+    Step(kind: .application, from: .applied, act: .applicationReviewed, holding: [.agrees], to: nil),
+    Step(kind: .application, from: .applied, act: .applicationReviewed, to: nil),
     Step(kind: .application, from: .applied, act: .applicationInstructed, holding: [.agrees], to: nil),
     Step(
       kind: .application, from: .applied, act: .applicationInstructed, holding: [.isShortRoute, .agrees],

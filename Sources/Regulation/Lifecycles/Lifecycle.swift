@@ -74,8 +74,8 @@ public enum LifecycleGuard: String, Sendable, CaseIterable {
   case mayClose
   /// A body agrees to an application, or returns it to whoever applies (P5.3a).
   case agrees, returnsIt
-  /// The application goes without the committee's review (P5.3b).
-  case isShortRoute
+  /// The application goes through the committee's review (P5.3a), or without it (P5.3b).
+  case needsReview, isShortRoute
   /// The convenor consents to the leave (A14).
   case consents
   /// The output was adopted (采用), or filed as a case (立案).
@@ -237,9 +237,9 @@ enum Lifecycles {
         T(.drafting, on: .applicationSubmitted, to: .applied),
         T(.drafting, on: .applicationWithdrawn, to: .withdrawn),
         T(.applied, on: .applicationWithdrawn, to: .withdrawn),
-        T(.applied, on: .applicationReviewed, when: [agrees], to: .committeePassed),
-        T(.applied, on: .applicationReviewed, when: [returnsIt], to: .drafting),
-        T(.applied, on: .applicationReviewed, to: .disagreed),
+        T(.applied, on: .applicationReviewed, when: [needsReview, agrees], to: .committeePassed),
+        T(.applied, on: .applicationReviewed, when: [needsReview, returnsIt], to: .drafting),
+        T(.applied, on: .applicationReviewed, when: [needsReview], to: .disagreed),
         T(.applied, on: .applicationInstructed, when: [isShort, agrees], to: .instructed),
         T(.applied, on: .applicationInstructed, when: [isShort, returnsIt], to: .drafting),
         T(.applied, on: .applicationInstructed, when: [isShort], to: .disagreed),
@@ -255,4 +255,5 @@ enum Lifecycles {
   private static let agrees = LifecycleGuard.agrees.rawValue
   private static let returnsIt = LifecycleGuard.returnsIt.rawValue
   private static let isShort = LifecycleGuard.isShortRoute.rawValue
+  private static let needsReview = LifecycleGuard.needsReview.rawValue
 }

@@ -73,6 +73,7 @@ enum Folding {
     case .agrees: verdict(of: act) == .passed
     case .returnsIt: verdict(of: act) == .returned
     case .isShortRoute: (facts as? ApplicationFacts)?.isShort ?? false
+    case .needsReview: (facts as? ApplicationFacts)?.isShort == false
     case .consents:
       if case .leaveDecided(let decision) = act { decision.consented } else { false }
     }

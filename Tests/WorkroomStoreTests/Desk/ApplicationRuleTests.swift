@@ -130,6 +130,17 @@ struct ApplicationRuleTests {
     }
   }
 
+  @Test(
+    "a committee's own regional room goes without the committee's review (P5.3b)", arguments: Verdict.allCases
+  )
+  func shortRoute(_ verdict: Verdict) throws {
+    let named = ApplicationNamed(type: .regional, base: .community, bases: ["城关社区"], name: "城关社区委员工作室")
+    let application = try TestApplication(upTo: .applied, named: named, by: .specialCommittee)
+    let said = TestApplication.said(verdict, paper: "函")
+    #expect(try application.refusal(.applicationReviewed(said)) == .notNow(.applicationReviewed, .applied))
+    #expect(try application.refusal(.applicationInstructed(said)) == nil)
+  }
+
   @Test("what each verdict leads to", arguments: steps, Verdict.allCases)
   func verdicts(_ step: Step, _ verdict: Verdict) throws {
     let application = try TestApplication(upTo: step.state)

@@ -31,10 +31,13 @@ struct TestApplication {
   }
 
   /// - Parameter upTo: it is filled in, handed in, passed by the committee, instructed or agreed to.
-  init(upTo state: MatterState = .drafting, named: ApplicationNamed = named) throws {
+  init(
+    upTo state: MatterState = .drafting, named: ApplicationNamed = named,
+    by applicant: ApplicantKind = .sector
+  ) throws {
     cppcc = try TestCppcc(over: try TestRoom())
     let begun = ApplicationBegun(
-      applicant: .sector, applicantName: "教育界", level: .county, area: "示例区", handler: handler,
+      applicant: applicant, applicantName: "教育界", level: .county, area: "示例区", handler: handler,
       handlerName: "委员0")
     var acts: [Act] = [
       .applicationBegun(begun), .applicationNamed(named),
