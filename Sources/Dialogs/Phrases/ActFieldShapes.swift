@@ -17,7 +17,7 @@ extension ActName {
     case .workroomSetUp:
       [
         text("名称", "name"), choice("类型", "type", WorkroomType.self), choice("层级", "level", Level.self),
-        text("所在地", "area"), text("不足 5 人的理由", "reason for under 5"),
+        text("所在地", "area"), text("覆盖", "covers"), text("不足 5 人的理由", "reason for under 5"),
       ]
     case .plaqueAwarded: [flag("既有", "existing")]
     case .platformJoined, .officeLeft, .outputSubmitted, .committeeDissolved, .postLeft, .pinSet, .pinReset,
@@ -32,7 +32,8 @@ extension ActName {
     case .applicationNamed:
       [
         text("名称", "name"), choice("类型", "type", WorkroomType.self), choice("依托单位", "base", BaseUnit.self),
-        text("依托", "rests on"), text("原因", "reason"),
+        text("覆盖", "covers"), text("同一地域的理由", "reason for a second room"), text("依托", "rests on"),
+        text("原因", "reason"),
       ]
     case .applicationMembers:
       [

@@ -50,6 +50,7 @@ extension Act {
         [
           ActField("名称", "name", facts.name), ActField("类型", "type", facts.type),
           ActField("层级", "level", facts.level), ActField("所在地", "area", facts.area),
+          ActField("覆盖", "covers", facts.region?.text),
           ActField("不足 5 人的理由", "reason for under 5", facts.smallReason),
         ]
       case .plaqueAwarded(let facts): [ActField("既有", "existing", facts.existing)]

@@ -96,7 +96,7 @@ struct WalkGround: Sendable {
 
   private static let begun = ["界别", "教育界", "县区", "商州区", "委员丙", "是", "委员丙"]
   private static let named = ["填工作室名称", "界别", "教育", "跳过", "是"]
-  private static let regional = ["填工作室名称", "区域", "行政区划", "商州区张老师委员工作室", "沿用", "是"]
+  private static let regional = ["填工作室名称", "区域", "跳过", "行政区划", "商州区张老师委员工作室", "沿用", "是"]
   private static let list = [
     "填参与委员名单", "委员子，教师，教育，13900000001", "委员丑", "委员寅", "委员卯", "委员辰", "。", "是",
   ]

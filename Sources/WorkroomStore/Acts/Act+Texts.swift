@@ -67,6 +67,7 @@ extension Act {
       self = .retracted(facts)
     case .applicationNamed(var facts):
       visitOptional(.reason, &facts.reason)
+      visitOptional(.note, &facts.regionReason)
       self = .applicationNamed(facts)
     case .applicationMembers(var facts):
       visitOptional(.reason, &facts.reason)

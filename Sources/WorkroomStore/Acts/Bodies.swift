@@ -10,9 +10,14 @@ public struct WorkroomSetUp: Codable, Hashable, Sendable {
   public var level: Level
   public var area: String
   public var smallReason: String?
-  public init(name: String, type: WorkroomType, level: Level, area: String, smallReason: String? = nil) {
+  /// What a regional room covers (P2.3); nil: the whole area.
+  public var region: Region?
+  public init(
+    name: String, type: WorkroomType, level: Level, area: String, smallReason: String? = nil,
+    region: Region? = nil
+  ) {
     (self.name, self.type, self.level, self.area) = (name, type, level, area)
-    self.smallReason = smallReason
+    (self.smallReason, self.region) = (smallReason, region)
   }
 }
 

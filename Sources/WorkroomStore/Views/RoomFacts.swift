@@ -7,6 +7,8 @@ public struct RoomFacts: MatterFacts {
   public var type: WorkroomType
   public var level: Level
   public var area: String
+  /// What a regional room was said to cover (P2.3); nil: its area.
+  public var covered: Region?
   public var smallReason: String?
   /// When it was entered here.
   public var setUp: Moment
@@ -22,8 +24,11 @@ public struct RoomFacts: MatterFacts {
   public init?(_ act: Act, at entry: EntryMark) {
     guard case .workroomSetUp(let facts) = act else { return nil }
     (name, type, level, area) = (facts.name, facts.type, facts.level, facts.area)
-    (smallReason, setUp) = (facts.smallReason, entry.occurred)
+    (smallReason, covered, setUp) = (facts.smallReason, facts.region, entry.occurred)
   }
+
+  /// What it covers.
+  public var region: Region { covered ?? Region(area) }
 
   public mutating func apply(_ act: Act, at entry: EntryMark) {
     if case .plaqueAwarded(let facts) = act { (plaque, existing) = (entry.occurred.day, facts.existing) }
