@@ -48,6 +48,8 @@ enum AwardPlaque: String, DialogStates {
     }
   }
 
+  private static func said(_ text: String) -> String? { text.isBlank ? nil : text }
+
   private static func entries(_ scene: Scene) throws -> [Proposal] {
     let id = try scene.need(Slots.application)
     guard let application = try scene.facts(TheApplicationCalled(id)), let named = application.facts.named,
@@ -67,7 +69,12 @@ enum AwardPlaque: String, DialogStates {
       acts.append((.committeeAssigned(CommitteeAssigned(committee: committee)), room.matter))
     }
     acts += members.members.enumerated().map { number, member in
-      (.seatTaken(SeatTaken(person: member.person, name: member.name)), scene.fresh("seat-\(number)"))
+      // What the form says of somebody goes with them; how to reach them stays with the application.
+      let sector = officers.convenors.first { $0.person == member.person }?.sector
+      let seat = SeatTaken(
+        person: member.person, name: member.name, post: said(member.post), specialty: said(member.specialty),
+        sector: sector.flatMap(said))
+      return (.seatTaken(seat), scene.fresh("seat-\(number)"))
     }
     acts += officers.convenors.enumerated().map { number, convenor in
       let name = members.members.first { $0.person == convenor.person }?.name ?? ""

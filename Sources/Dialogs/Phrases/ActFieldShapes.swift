@@ -57,7 +57,13 @@ extension ActName {
       [text("名称", "name"), choice("层级", "level", Level.self), text("所在地", "area")]
     case .committeeFormed: [text("名称", "name")]
     case .postTaken: [choice("职务", "post", Post.self), text("姓名", "name"), text("专委会", "committees")]
-    case .seatTaken: [text("姓名", "name"), text("参加两个工作室的理由", "reason for two rooms")]
+    case .seatTaken:
+      [
+        text("姓名", "name"), text("参加两个工作室的理由", "reason for two rooms"),
+        text("单位及职务", "employer and post"), text("专长", "specialty"), text("界别", "sector"),
+      ]
+    case .seatDescribed:
+      [text("单位及职务", "employer and post"), text("专长", "specialty"), text("界别", "sector")]
     case .seatLeft: [choice("原因", "reason", SeatEnd.self)]
     case .officeTaken: [choice("职责", "office", Office.self), text("姓名", "name")]
     case .dutyStarted: [choice("方式", "mode", Channel.self), text("做什么", "purpose")]

@@ -142,6 +142,10 @@ public struct RosterFaultPhrases {
       say(
         "没有这样的电话号码：手机 11 位，座机带区号。",
         "there is no such telephone number: a mobile has 11 digits, a landline its area code.")
+    case .phoneInPublic(let column):
+      say(
+        "“\(column.title.zh)”会公开，不写电话号码；联系方式另写一列。",
+        "\(column.title.en) is public and takes no telephone number; contacts have a column of their own.")
     case .identityNumber:
       say(
         "有身份证号码。名册不收身份证号码，请从文件里删掉。",

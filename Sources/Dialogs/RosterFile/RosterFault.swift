@@ -37,7 +37,8 @@ public struct RosterFault: Error, Hashable, Sendable {
 
   /// How a row is written.
   public enum OfShape: Hashable, Sendable {
-    /// A column title that is nearly one whose cells are kept: passed over, its members would be seated wrongly.
+    /// A column title that is nearly one that decides who sits where, since when: passed over, members would be
+    /// seated wrongly.
     case titleSlip(RosterColumn)
     case strayQuote, textAfterQuote
     case tooManyCells(found: Int, expected: Int), tooFewCells(found: Int, expected: Int)
@@ -59,6 +60,8 @@ public struct RosterFault: Error, Hashable, Sendable {
     case unreadableDay(nearest: Day?), dayWithoutYear(nearest: Day?), futureDay(Day)
     case notYesNo(RosterColumn)
     case badPhone
+    /// A telephone number in a column that is public (P3.3a).
+    case phoneInPublic(RosterColumn)
     case identityNumber
   }
 

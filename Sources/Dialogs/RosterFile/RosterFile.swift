@@ -47,14 +47,15 @@ public struct RosterFile: Hashable, Sendable {
       case .known(let column):
         if !column.isKept {
           notes.append(RosterNote(.notKept(column), line: table.line, column: index + 1))
-        } else if let first = seen[column] {
+        } else if let first = seen[column], column != .post {
+          // 工作单位 and 职务 may stand apart.
           faults.append(RosterFault(.headerTwice(column, first: first), line: table.line, column: index + 1))
         }
         seen[column] = seen[column] ?? index + 1
       case .identity:
         notes.append(
           RosterNote(.unknownColumn(table.titles[index], nearest: nil), line: table.line, column: index + 1))
-      case .unknown(_, let nearest?) where nearest.isKept && nearest != .name:
+      case .unknown(_, let nearest?) where nearest.isKept && !nearest.isText && nearest != .name:
         faults.append(RosterFault(.titleSlip(nearest), line: table.line, column: index + 1))
       case .unknown(let title, let nearest):
         guard !title.isBlank else { continue }

@@ -100,7 +100,8 @@ public struct RosterPlan: Sendable {
       if row.isMember {
         members += 1
         let seat = SeatTaken(
-          person: person, name: row.name, otherRoomReason: elsewhere.isEmpty ? nil : reason)
+          person: person, name: row.name, otherRoomReason: elsewhere.isEmpty ? nil : reason,
+          post: row.post, specialty: row.specialty, sector: row.sector)
         seats.append(proposal(.seatTaken(seat), "seat-\(row.line)", occurred))
       }
       if row.isConvenor {

@@ -11,7 +11,7 @@ public struct RosterRow: Hashable, Sendable {
   public var isLiaison = false
   /// The first day; nil: today.
   public var since: Day?
-  /// 单位及职务, 专长 and 界别 as they are written: the annex asks for them (PA.19–22), a seat has no place for them.
+  /// 单位及职务, 专长 and 界别 as they are written: the annex asks for them (PA.19–22), and they are public (P3.3a).
   /// How to reach somebody is never read into a row.
   public var post: String?
   public var specialty: String?

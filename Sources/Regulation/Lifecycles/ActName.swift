@@ -3,7 +3,7 @@
 /// Raw values are stored; they never change their meaning.
 public enum ActName: String, Codable, Sendable, CaseIterable {
   case workroomSetUp, plaqueAwarded, platformJoined, committeeAssigned
-  case seatTaken, seatLeft
+  case seatTaken, seatLeft, seatDescribed
   case officeTaken, officeLeft
   case cppccSetUp
   case committeeFormed, committeeDissolved

@@ -92,7 +92,8 @@ extension Act {
       visit(.opinion, &facts.opinion)
       self = .applicationDecided(facts)
     case .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned, .seatTaken, .seatLeft,
-      .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved, .postTaken, .postLeft,
+      .seatDescribed, .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved,
+      .postTaken, .postLeft,
       .pinSet, .pinReset, .applicationBegun, .applicationSubmitted, .applicationFulfilled,
       .applicationWithdrawn, .opinionRecorded, .outputSubmitted, .outputDecided, .visitorErased:
       break

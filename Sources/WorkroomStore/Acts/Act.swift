@@ -8,6 +8,7 @@ public indirect enum Act: Hashable, Sendable {
   case committeeAssigned(CommitteeAssigned)
   case seatTaken(SeatTaken)
   case seatLeft(SeatLeft)
+  case seatDescribed(SeatDescribed)
   case officeTaken(OfficeTaken)
   case officeLeft(OfficeLeft)
   case cppccSetUp(CppccSetUp)
@@ -59,6 +60,7 @@ public indirect enum Act: Hashable, Sendable {
     case .committeeAssigned: .committeeAssigned
     case .seatTaken: .seatTaken
     case .seatLeft: .seatLeft
+    case .seatDescribed: .seatDescribed
     case .officeTaken: .officeTaken
     case .officeLeft: .officeLeft
     case .cppccSetUp: .cppccSetUp
@@ -112,6 +114,7 @@ public indirect enum Act: Hashable, Sendable {
     case .committeeAssigned(let facts): facts
     case .seatTaken(let facts): facts
     case .seatLeft(let facts): facts
+    case .seatDescribed(let facts): facts
     case .officeTaken(let facts): facts
     case .officeLeft(let facts): facts
     case .cppccSetUp(let facts): facts
@@ -165,6 +168,7 @@ public indirect enum Act: Hashable, Sendable {
     case .committeeAssigned: self = .committeeAssigned(try CommitteeAssigned(from: decoder))
     case .seatTaken: self = .seatTaken(try SeatTaken(from: decoder))
     case .seatLeft: self = .seatLeft(try SeatLeft(from: decoder))
+    case .seatDescribed: self = .seatDescribed(try SeatDescribed(from: decoder))
     case .officeTaken: self = .officeTaken(try OfficeTaken(from: decoder))
     case .officeLeft: self = .officeLeft(try OfficeLeft(from: decoder))
     case .cppccSetUp: self = .cppccSetUp(try CppccSetUp(from: decoder))
@@ -239,7 +243,8 @@ extension Act {
     case .applicationBegun(let facts): facts.handler
     case .leaveAsked(let facts): facts.person
     case .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned, .seatTaken, .seatLeft,
-      .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved, .postTaken, .postLeft,
+      .seatDescribed, .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved,
+      .postTaken, .postLeft,
       .pinReset, .applicationNamed, .applicationMembers, .applicationOfficers, .applicationWork,
       .applicationSubmitted, .applicationReviewed, .applicationInstructed, .applicationDecided,
       .applicationFulfilled, .applicationWithdrawn, .dutyEnded, .opinionTriaged, .opinionGuided,
@@ -256,7 +261,7 @@ extension ActName {
   public var kind: MatterKind? {
     switch self {
     case .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned: .workroom
-    case .seatTaken, .seatLeft: .seat
+    case .seatTaken, .seatLeft, .seatDescribed: .seat
     case .officeTaken, .officeLeft: .office
     case .cppccSetUp: .cppcc
     case .committeeFormed, .committeeDissolved: .committee

@@ -38,8 +38,26 @@ public struct SeatTaken: Codable, Hashable, Sendable {
   public var person: PersonID
   public var name: String
   public var otherRoomReason: String?
-  public init(person: PersonID, name: String, otherRoomReason: String? = nil) {
+  /// 单位及职务, 专长 and 界别: public (P3.3a). How to reach somebody is never among it.
+  public var post: String?
+  public var specialty: String?
+  public var sector: String?
+  public init(
+    person: PersonID, name: String, otherRoomReason: String? = nil, post: String? = nil,
+    specialty: String? = nil, sector: String? = nil
+  ) {
     (self.person, self.name, self.otherRoomReason) = (person, name, otherRoomReason)
+    (self.post, self.specialty, self.sector) = (post, specialty, sector)
+  }
+}
+
+/// 委员情况变动: post, specialty or sector are others now (P3.3a). Nil: as it was; empty: none.
+public struct SeatDescribed: Codable, Hashable, Sendable {
+  public var post: String?
+  public var specialty: String?
+  public var sector: String?
+  public init(post: String? = nil, specialty: String? = nil, sector: String? = nil) {
+    (self.post, self.specialty, self.sector) = (post, specialty, sector)
   }
 }
 

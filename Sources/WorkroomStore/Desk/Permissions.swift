@@ -26,7 +26,8 @@ enum Permissions {
     return switch act {
     case .workroomSetUp, .cppccSetUp: true
     // P4.2c: the convenor runs the room; P4.2f: the liaison keeps its records.
-    case .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft, .officeTaken, .officeLeft:
+    case .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft, .seatDescribed, .officeTaken,
+      .officeLeft:
       who.settingUp || leads
     // P4.4: whoever guides the room, or keeps the table of committees (P1d), may say which guides it.
     case .committeeAssigned:

@@ -45,6 +45,10 @@ public struct SeatFacts: MatterFacts {
   public static let kind = MatterKind.seat
   public var member: PersonID
   public var name: String
+  /// 单位及职务, 专长 and 界别, as far as they are known (P3.3a).
+  public var post: String?
+  public var specialty: String?
+  public var sector: String?
   public var since: Day
   /// The last day, inclusive; nil while it is held.
   public var until: Day?
@@ -53,11 +57,20 @@ public struct SeatFacts: MatterFacts {
   public init?(_ act: Act, at entry: EntryMark) {
     guard case .seatTaken(let facts) = act else { return nil }
     (member, name, since) = (facts.person, facts.name, entry.occurred.day)
+    (post, specialty, sector) = (facts.post, facts.specialty, facts.sector)
   }
 
   public mutating func apply(_ act: Act, at entry: EntryMark) {
-    guard case .seatLeft(let facts) = act else { return }
-    (until, end) = (entry.occurred.day, facts.reason)
+    if case .seatLeft(let facts) = act { (until, end) = (entry.occurred.day, facts.reason) }
+    guard case .seatDescribed(let facts) = act else { return }
+    post = SeatFacts.changed(post, facts.post)
+    specialty = SeatFacts.changed(specialty, facts.specialty)
+    sector = SeatFacts.changed(sector, facts.sector)
+  }
+
+  private static func changed(_ old: String?, _ new: String?) -> String? {
+    guard let new else { return old }
+    return new.isEmpty ? nil : new
   }
 
   public var person: PersonID? { member }

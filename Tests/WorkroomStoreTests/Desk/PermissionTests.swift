@@ -55,7 +55,8 @@ struct PermissionTests {
     case .pinSet: [.owner]
     // Whose is asked of the roster as well.
     case .pinReset: [.convenor, .committee, .office]
-    case .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft, .officeTaken, .officeLeft:
+    case .plaqueAwarded, .platformJoined, .seatTaken, .seatLeft, .seatDescribed, .officeTaken,
+      .officeLeft:
       leading.union([.founder])
     case .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld, .microOversightHeld,
       .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained, .opinionFedBack,
