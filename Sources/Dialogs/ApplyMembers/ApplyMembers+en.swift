@@ -5,7 +5,7 @@ extension ApplyMembers {
     switch state {
     case .members:
       Words(
-        "Who are the members? One a line: name, employer and post, specialty, contact.",
+        "Who are the members? One a line: name, employer and post, specialty, contact. Rows copied from a spreadsheet can be pasted; “dutybot roster import” takes a file.",
         help:
           "Normally 5 to 20 (P4.2a), convenors among them. The last three may wait; contacts stay out of the ledger's entries and are printed on the form only.",
         example: "委员甲, teacher, education, 13900000000")

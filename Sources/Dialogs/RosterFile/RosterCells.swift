@@ -6,6 +6,7 @@ struct RosterCells {
   let headings: [RosterColumn.Heading]
   let delimiter: Unicode.Scalar
   let now: Moment
+  let use: RosterUse
 
   static let longestName = 20
   static let longestText = 200
@@ -19,8 +20,10 @@ struct RosterCells {
   /// Where the names stand, from 1.
   let nameColumn: Int
 
-  init(headings: [RosterColumn.Heading], delimiter: Unicode.Scalar, now: Moment) {
-    (self.headings, self.delimiter, self.now) = (headings, delimiter, now)
+  init(
+    headings: [RosterColumn.Heading], delimiter: Unicode.Scalar, now: Moment, use: RosterUse = .room
+  ) {
+    (self.headings, self.delimiter, self.now, self.use) = (headings, delimiter, now, use)
     nameColumn = (headings.firstIndex(of: .known(.name)) ?? 0) + 1
   }
 
@@ -89,7 +92,9 @@ struct RosterCells {
     if text.unicodeScalars.contains("\u{FFFD}") { kinds.append(.shape(.lostCharacter)) }
     for scalar in text.unicodeScalars where scalar != "\0" && scalar != "\u{FFFD}" {
       if scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{2029}" {
-        guard column.isKept, !column.isText, !text.trimmed.unicodeScalars.allSatisfy({ $0 != scalar }) else {
+        guard use.keeps(column), !column.isText, column != .contact,
+          !text.trimmed.unicodeScalars.allSatisfy({ $0 != scalar })
+        else {
           continue
         }
         return kinds + [.shape(.lineBreak)]
@@ -128,7 +133,15 @@ struct RosterCells {
       if column == .post { reading.row.post = RosterCells.joined(reading.row.post, value) }
       if column == .specialty { reading.row.specialty = value }
       if column == .sector { reading.row.sector = value }
-    case .contact: return RosterPhone.isImpossible(text) ? .badPhone : nil
+    case .contact:
+      if RosterPhone.isImpossible(text) { return .badPhone }
+      guard use.keeps(column), !RosterCells.isNothing(text) else { return nil }
+      let value = RosterCells.words(text)
+      if TextLength.exceeds(value, RosterCells.longestText) {
+        return .tooLong(column, most: RosterCells.longestText)
+      }
+      reading.row.contact = value
+      return nil
     case .convenor:
       guard let said = said(text, column) else { return .notYesNo(column) }
       reading.row.isConvenor = said

@@ -35,12 +35,7 @@ public enum RosterColumn: String, Hashable, Sendable, CaseIterable {
   public var heading: String { title.zh + " " + title.en }
 
   /// Whether a seat or an office has a place for it.
-  public var isKept: Bool {
-    switch self {
-    case .name, .convenor, .liaison, .since, .post, .specialty, .sector: true
-    case .contact: false
-    }
-  }
+  public var isKept: Bool { RosterUse.room.keeps(self) }
 
   /// Whether its cells say what is public of a member (P3.3a), in words of their own.
   public var isText: Bool {

@@ -65,7 +65,7 @@ public struct RosterFault: Error, Hashable, Sendable {
     case identityNumber
   }
 
-  /// What the room has no place for.
+  /// What the room, or the application, has no place for.
   public enum OfRoom: Hashable, Sendable {
     /// P4.2a, with how many there would be.
     case tooManyMembers(Int)
@@ -75,6 +75,12 @@ public struct RosterFault: Error, Hashable, Sendable {
     case tooManyConvenors
     /// P4.2e, with the line that names the first liaison; nil: the room has one.
     case secondLiaison(first: Int?)
+    /// A36
+    case convenorNotMember
+    /// Of an application, P4.2a: why they are so few, or so many and who answers for it, is not said.
+    case tooFewMembers(Int), tooManyListed(Int)
+    /// The application has a list of so many.
+    case listThere(Int)
   }
 
   public init(_ kind: Kind, line: Int?, column: Int? = nil) {
@@ -101,14 +107,22 @@ public struct RosterFault: Error, Hashable, Sendable {
     }
   }
 
+  /// Whether nothing comes in before it is settled, however many rows are right.
+  public var isOfWhole: Bool {
+    switch kind {
+    case .file, .room(.tooFewMembers), .room(.tooManyListed), .room(.listThere): true
+    case .shape, .cell, .room: false
+    }
+  }
+
   /// The clause it rests on, where it rests on one.
   public var clause: Clause? {
     switch kind {
-    case .room(.tooManyMembers): .p4_2a
+    case .room(.tooManyMembers), .room(.tooFewMembers), .room(.tooManyListed): .p4_2a
     case .room(.elsewhere): .p4_2b
-    case .room(.tooManyConvenors): .p4_2c
+    case .room(.tooManyConvenors), .room(.convenorNotMember): .p4_2c
     case .room(.secondLiaison): .p4_2e
-    case .file, .shape, .cell: nil
+    case .file, .shape, .cell, .room(.listThere): nil
     }
   }
 }
