@@ -99,7 +99,8 @@ enum DecideApplication: String, DialogStates {
 
   /// What stands in the way, and why whoever applies asks for it all the same.
   static func obstacles(_ scene: Scene) throws -> String {
-    let facts = try chosen(scene).facts
+    guard let id = scene[Slots.application], let facts = try scene.facts(TheApplicationCalled(id))?.facts
+    else { return "" }
     return try scene.facts(CouncilExceptions(for: facts)).map { problem in
       switch problem {
       case .secondRegional(let name):

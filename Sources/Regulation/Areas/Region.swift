@@ -15,8 +15,8 @@ public struct Region: Codable, Hashable, Sendable {
   ///
   /// - Parameter context: the area of the CPPCC, where a text that names no area of its own lies.
   public init(_ text: String, in context: String = "") {
+    self.text = text
     let said = text.filter { !$0.isWhitespace }
-    self.text = said
     if let found = AreaText.read(said) {
       (code, rest) = (found.area.code, Region.plain(found.rest))
     } else if !context.isEmpty, let outer = AreaText.read(context.filter { !$0.isWhitespace }) {

@@ -10,13 +10,13 @@ public struct CoveringRoom: Hashable, Sendable {
 
 /// The regional rooms of a level that cover a region, or lie in it or around it (同一地域), P5.3c, by name.
 ///
-/// A room counts from its setting up; none can end yet.
+/// A room counts from its setting up until it ends.
 public struct RegionalRoomsCovering: DeskQuery {
   public let region: Region
   public let level: Level
   public init(_ region: Region, level: Level) { (self.region, self.level) = (region, level) }
   public func answer(from views: Views) throws -> [CoveringRoom] {
-    try Workrooms().answer(from: views).map(\.facts)
+    try Workrooms().answer(from: views).filter { $0.state != .ended }.map(\.facts)
       .filter { $0.type == .regional && $0.level == level }
       .map { CoveringRoom(name: $0.name, region: $0.region, relation: $0.region.relation(to: region)) }
       .filter { $0.relation != .apart }

@@ -30,6 +30,9 @@ public struct RoomFacts: MatterFacts {
   /// What it covers.
   public var region: Region { covered ?? Region(area) }
 
+  /// Whether its area, or what it covers, has some words in it.
+  public func isIn(_ words: String) -> Bool { area.contains(words) || region.text.contains(words) }
+
   public mutating func apply(_ act: Act, at entry: EntryMark) {
     if case .plaqueAwarded(let facts) = act { (plaque, existing) = (entry.occurred.day, facts.existing) }
     if case .platformJoined = act { platform = entry.occurred.day }
