@@ -111,6 +111,8 @@ struct LifecycleTests {
     Step(kind: .application, from: .disagreed, act: .applicationSubmitted, to: nil),
     Step(kind: .pin, from: .ended, act: .pinSet, to: .running),
     Step(kind: .pin, from: .nothing, act: .pinReset, to: .ended),
+    Step(kind: .seat, from: .running, act: .seatDescribed, to: .running),
+    Step(kind: .seat, from: .ended, act: .seatDescribed, to: nil),
     Step(kind: .seat, from: .running, act: .seatLeft, to: .ended),
     Step(kind: .seat, from: .ended, act: .seatLeft, to: nil),
     Step(kind: .dutyShift, from: .nothing, act: .dutyEnded, to: nil),

@@ -75,7 +75,7 @@ enum AllRooms: String, DialogStates {
   static func standings(_ scene: Scene) throws -> [RoomStanding] {
     let wanted = try rooms(scene).filter { room in
       (scene[Slots.type].map { $0 == room.facts.type } ?? true)
-        && (scene[Slots.area].map { room.facts.area.contains($0) || room.facts.name.contains($0) } ?? true)
+        && (scene[Slots.area].map { room.facts.isIn($0) || room.facts.name.contains($0) } ?? true)
     }
     return try scene.overview(of: wanted, in: periods(scene)).standings.filter { standing in
       scene[Slots.state].map { $0 == standing.status } ?? true

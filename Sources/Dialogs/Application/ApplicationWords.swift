@@ -52,7 +52,13 @@ struct ApplicationWords {
 
   private func content(of part: ApplicationPart, _ facts: ApplicationFacts) -> String? {
     switch part {
-    case .name: facts.named.map { $0.name + say("（\($0.type.name.zh)）", " (\($0.type.name.en))") }
+    case .name:
+      facts.named.map { named in
+        let covers = named.region.map { say("，覆盖\($0.name)", ", covers \($0.name)") } ?? ""
+        let second = named.regionReason.map { say("；同一地域再建的理由：\($0)", "; why a second room there: \($0)") }
+        return named.name + say("（\(named.type.name.zh)\(covers)）", " (\(named.type.name.en)\(covers))")
+          + (second ?? "")
+      }
     case .members: facts.members.map { say("\($0.members.count) 人", "\($0.members.count)") }
     case .officers:
       facts.officers.map { officers in

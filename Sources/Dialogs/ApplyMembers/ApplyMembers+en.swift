@@ -5,9 +5,9 @@ extension ApplyMembers {
     switch state {
     case .members:
       Words(
-        "Who are the members? One a line: name, employer and post, specialty, contact.",
+        "Who are the members? One a line: name, employer and post, specialty, contact. Type them one by one, or paste rows from a spreadsheet.",
         help:
-          "Normally 5 to 20 (P4.2a), convenors among them. The last three may wait; contacts stay out of the ledger's entries and are printed on the form only.",
+          "Normally 5 to 20 (P4.2a), convenors among them. The last three may wait; contacts stay out of the ledger's entries and are printed on the form only. “dutybot roster import” takes a whole file.",
         example: "委员甲, teacher, education, 13900000000")
     case .small:
       Words(

@@ -99,9 +99,12 @@ struct MemberLine {
     }
     guard let name = parts.first, !name.isBlank else { return nil }
     self.name = name
-    if parts.count > 1 { post = parts[1] }
-    if parts.count > 2 { specialty = parts[2] }
-    if parts.count > 3 { contact = parts[3...].joined(separator: " ") }
+    // A telephone number is a contact wherever it stands: post and specialty are public.
+    let phones = parts.dropFirst().filter { Phone.read($0) != nil }
+    let said = parts.dropFirst().filter { Phone.read($0) == nil }
+    if let first = said.first { post = first }
+    if said.count > 1 { specialty = said[1] }
+    contact = (said.dropFirst(2).filter { !$0.isEmpty } + phones).joined(separator: " ")
   }
 }
 
@@ -123,6 +126,13 @@ extension Reading where Value == [String] {
               scene(
                 "“\(member.name)”已经写过了，这一行没有记。", "“\(member.name)” is there already; this line was not kept.")
             )
+          }
+          if Phone.occurs(in: member.post + " " + member.specialty) {
+            return .problem(
+              scene(
+                "单位、职务、专长会公开，不写电话号码；电话放在最后一项，这一行没有记。",
+                "Post and specialty are public and take no telephone number; put it last. This line was not kept."
+              ))
           }
           if IdentityNumber.occurs(in: line) {
             return .problem(

@@ -3,10 +3,13 @@ import WorkroomStore
 
 /// The name of the room that is applied for (工作室名称), P4.1: its type, what it rests on, a name that the rules suggest.
 enum ApplyName: String, DialogStates {
-  case type, base, baseName, sectors, organisation, name, reason, confirm, named, end
+  case type, region, second, told, base, baseName, sectors, organisation, name, reason, confirm, named, end
 
   enum Slots {
     static let type = Slot<WorkroomType>("type", "类型", "type", as: .choice())
+    static let region = Slot<String>("region", "覆盖的地方", "region", as: .text(max: 60))
+    static let second = Slot<String>(
+      "second", "同一地域的理由", "reason for a second room", as: .text(max: 200))
     static let base = Slot<BaseUnit>("base", "依托", "base", as: .choice())
     static let baseName = Slot<String>("base-name", "依托单位名称", "base unit's name", as: .text(max: 40))
     static let sectors = Slot<String>("sectors", "界别", "sectors", as: .text(max: 60))
@@ -21,7 +24,7 @@ enum ApplyName: String, DialogStates {
   }
 
   static let dialog = define(
-    "apply-name", version: 1, title: ("填工作室名称", "the room's name"),
+    "apply-name", version: 2, title: ("填工作室名称", "the room's name"),
     phrases: [
       "填工作室名称", "工作室名称", "换一个名称", "name the room", "the room's name", "name the workroom",
       "the workroom's name",
@@ -29,9 +32,17 @@ enum ApplyName: String, DialogStates {
     because: .p4_1a, for: [.applicants], start: .type, offered: { try ApplicationSlots.isDrafting($0) }
   ) {
     ask(.type, for: Slots.type, because: .p2_3)
-      .when("区域", .base) { $0[Slots.type] == .regional }
+      .when("区域", .region) { $0[Slots.type] == .regional }
       .when("界别", .sectors) { $0[Slots.type] == .sector }
       .then(.organisation)
+    ask(.region, for: Slots.region, optional: true, because: .p2_3)
+      .when("同一地域已有", .second) { try !sameRegion($0).isEmpty }
+      .when("有要说明的", .told) { try !notes($0).isEmpty }
+      .then(.base)
+    ask(.second, for: Slots.second, because: .p5_3c)
+      .when("有要说明的", .told) { try !notes($0).isEmpty }
+      .then(.base)
+    say(.told, because: .p5_3c).then(.base)
     ask(.base, for: Slots.base, because: .p2_3)
       .when("行政区划", .name) { $0[Slots.base] == .administrative }
       .then(.baseName)
@@ -45,7 +56,8 @@ enum ApplyName: String, DialogStates {
     confirm(.confirm, showing: []).then(.named)
     record(.named, needs: [Slots.type]) { scene in
       let name = ApplicationNamed(
-        type: try scene.need(Slots.type), base: scene[Slots.base], bases: bases(scene), name: try name(scene),
+        type: try scene.need(Slots.type), base: scene[Slots.base], region: try region(scene),
+        regionReason: scene[Slots.second], bases: bases(scene), name: try name(scene),
         reason: scene[Slots.reason])
       return [try ApplicationSlots.proposal(.applicationNamed(name), scene)]
     }.then(.end)
@@ -62,12 +74,24 @@ enum ApplyName: String, DialogStates {
   static func naming(_ scene: Scene) throws -> RoomNaming {
     let facts = try ApplicationWords(scene).mine()?.facts
     return RoomNaming(
-      scene[Slots.type] ?? .sector, area: facts?.begun.area ?? "", bases: bases(scene),
+      scene[Slots.type] ?? .sector, area: facts?.begun.area ?? "", region: try region(scene),
+      bases: bases(scene),
       members: facts?.members?.members.map(\.name) ?? [])
   }
 
   /// What was said, or what the rules suggest.
-  static func name(_ scene: Scene) throws -> String { try scene[Slots.name] ?? naming(scene).suggestion }
+  static func name(_ scene: Scene) throws -> String { try scene[Slots.name] ?? suggestion(scene) }
+
+  /// What the rules make of it; where a room has that name already, with the CPPCC's area before it or 第二 in it.
+  static func suggestion(_ scene: Scene) throws -> String {
+    let naming = try naming(scene)
+    let taken = Set(try scene.facts(Workrooms()).map(\.facts.name))
+    let (plain, area) = (naming.suggestion, try begun(scene)?.area ?? "")
+    guard taken.contains(plain) else { return plain }
+    let wider = area + plain
+    guard plain.hasPrefix(area) || taken.contains(wider) else { return wider }
+    return plain.dropLast(RoomNaming.ending.count) + "第二" + RoomNaming.ending
+  }
 
   static func flaws(_ scene: Scene) throws -> [RoomNaming.Flaw] { try naming(scene).flaws(of: name(scene)) }
 }

@@ -112,7 +112,8 @@ struct OnlinePart {
       members: people.map { person in
         let before = known?.members.first { $0.person == person.id }
         return ApplicationMember(
-          person: person.id, name: person.name, post: before?.post ?? "", specialty: before?.specialty ?? "")
+          person: person.id, name: person.name, post: person.post ?? before?.post ?? "",
+          specialty: person.specialty ?? before?.specialty ?? "")
       },
       reason: try known?.reason ?? scene.room()?.facts.smallReason, elsewhereReason: known?.elsewhereReason,
       overriddenBy: known?.overriddenBy,

@@ -50,6 +50,8 @@ enum AwardPlaque: String, DialogStates {
     }
   }
 
+  private static func said(_ text: String) -> String? { text.isBlank ? nil : text }
+
   private static func entries(_ scene: Scene) throws -> [Proposal] {
     let id = try scene.need(Slots.application)
     guard let application = try scene.facts(TheApplicationCalled(id)), let named = application.facts.named,
@@ -58,7 +60,8 @@ enum AwardPlaque: String, DialogStates {
     let (room, facts, day) = (application.workroom, application.facts, Moment(try scene.need(Slots.day)))
     let founding = WorkroomSetUp(
       name: named.name, type: named.type, level: facts.begun.level, area: facts.begun.area,
-      smallReason: members.members.count < 5 ? members.reason : nil)
+      smallReason: members.members.count < 5 ? members.reason : nil,
+      region: named.type == .regional ? facts.region : nil)
     var acts: [(Act, MatterID)] = [
       (.applicationFulfilled(ApplicationFulfilled()), application.id),
       (.workroomSetUp(founding), room.matter),
@@ -68,7 +71,12 @@ enum AwardPlaque: String, DialogStates {
       acts.append((.committeeAssigned(CommitteeAssigned(committee: committee)), room.matter))
     }
     acts += members.members.enumerated().map { number, member in
-      (.seatTaken(SeatTaken(person: member.person, name: member.name)), scene.fresh("seat-\(number)"))
+      // What the form says of somebody goes with them; how to reach them stays with the application.
+      let sector = officers.convenors.first { $0.person == member.person }?.sector
+      let seat = SeatTaken(
+        person: member.person, name: member.name, post: said(member.post), specialty: said(member.specialty),
+        sector: sector.flatMap(said))
+      return (.seatTaken(seat), scene.fresh("seat-\(number)"))
     }
     acts += officers.convenors.enumerated().map { number, convenor in
       let name = members.members.first { $0.person == convenor.person }?.name ?? ""

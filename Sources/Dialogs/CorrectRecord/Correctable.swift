@@ -89,7 +89,7 @@ struct Correctable: Sendable {
       ]
     // Re-classing is a step of 待办; rooms, seats and offices are put right by 名册 and 工作室情况.
     case .opinionTriaged, .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned, .roomDescribed,
-      .systemAdopted, .roomFiled, .roomPublished, .seatTaken,
+      .systemAdopted, .roomFiled, .roomPublished, .seatDescribed, .seatTaken,
       .seatLeft, .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved, .postTaken,
       .postLeft, .pinSet, .pinReset, .applicationBegun, .applicationNamed, .applicationMembers,
       .applicationOfficers, .applicationWork, .applicationSubmitted, .applicationReviewed,

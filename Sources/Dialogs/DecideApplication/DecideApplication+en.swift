@@ -16,7 +16,7 @@ extension DecideApplication {
         help: "To return it say what is to be changed; refused ends it (P0, P5.3a).", example: "1")
     case .exception:
       Words(
-        "The area has a regional room of that level already, or the name looks like somebody's. Does the council make an exception?",
+        "\(try obstacles(scene)) Does the council make an exception?",
         help: "Not in principle; only by decision of the Chairperson's Council (P5.3c, P7.3a).",
         example: "yes")
     case .opinion:

@@ -13,7 +13,7 @@ extension DecideApplication {
         help: "退回要写清要改什么，申请人改好再提交；不同意就到此为止（P0、P5.3a）。", example: "1")
     case .exception:
       Words(
-        "同一地域已有同级的区域工作室，或名称像是个人姓名。主席会议决定破例同意吗？",
+        "\(try obstacles(scene))主席会议决定破例同意吗？",
         help: "原则上不行，只有主席会议决定才可以（P5.3c、P7.3a）。", example: "是")
     case .opinion: Words("意见怎么写？", help: "会印在申报表的意见栏里。", example: "同意，请按程序报批")
     case .by: Words("由谁决定的？写姓名或会议。", help: "您不是这一步的人，是按文件代记（P5.3a）。", example: "主席会议")

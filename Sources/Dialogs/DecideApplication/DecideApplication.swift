@@ -97,18 +97,29 @@ enum DecideApplication: String, DialogStates {
   /// A second regional room or a personal name: the council has to say that it lets it pass (P5.3c, P7.3a).
   private static func needsException(_ scene: Scene) throws -> Bool {
     let application = try chosen(scene)
-    guard application.step == .council, let named = application.facts.named else { return false }
-    let begun = application.facts.begun
-    let isSecond =
-      try !application.facts.isOnline && named.type == .regional
-      && scene.facts(Workrooms()).contains {
-        $0.facts.type == .regional && $0.facts.level == begun.level && $0.facts.area == begun.area
+    return try application.step == .council
+      && !scene.facts(CouncilExceptions(for: application.facts)).isEmpty
+  }
+
+  /// What stands in the way, and why whoever applies asks for it all the same.
+  static func obstacles(_ scene: Scene) throws -> String {
+    guard let id = scene[Slots.application], let facts = try scene.facts(TheApplicationCalled(id))?.facts
+    else { return "" }
+    return try scene.facts(CouncilExceptions(for: facts)).map { problem in
+      switch problem {
+      case .secondRegional(let name):
+        let reason = facts.named?.regionReason ?? ""
+        return scene(
+          "同一地域已有同级的区域工作室“\(name)”\(reason.isEmpty ? "" : "，申请人的理由：\(reason)")。",
+          "The area has a regional room of that level, “\(name)”\(reason.isEmpty ? "" : "; the applicant's reason: \(reason)")."
+        )
+      case .personalName: return scene("名称像是个人姓名。", "The name looks like somebody's.")
+      case .incomplete, .tooMany, .convenors, .unsigned, .noOfflineRoom, .notFromPaper, .alreadyOnline,
+        .onlineInHand,
+        .joinedBeforeCouncil:
+        return ""
       }
-    let naming = RoomNaming(
-      named.type, area: begun.area, bases: named.bases,
-      members: application.facts.members?.members.map(\.name) ?? [])
-    return isSecond
-      || naming.flaws(of: named.name).contains { if case .personal = $0 { true } else { false } }
+    }.joined(separator: scene("", " "))
   }
 
   private static func proposal(_ scene: Scene) throws -> Proposal {

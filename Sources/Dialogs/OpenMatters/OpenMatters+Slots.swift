@@ -41,7 +41,9 @@ extension OpenMatters {
       switch condition {
       case .mayClose: opinion.facts.mayCloseUnheard
       // Whether a new class is guided on is said with the class itself; either way it may be classed.
-      case .isGuided, .passed, .consents, .isAdopted, .isCaseFiled, .agrees, .returnsIt, .isShortRoute, .needsReview: true
+      case .isGuided, .passed, .consents, .isAdopted, .isCaseFiled, .agrees, .returnsIt, .isShortRoute,
+        .needsReview:
+        true
       }
     } != nil
   }

@@ -17,7 +17,7 @@ extension ActName {
     case .workroomSetUp:
       [
         text("名称", "name"), choice("类型", "type", WorkroomType.self), choice("层级", "level", Level.self),
-        text("所在地", "area"), text("不足 5 人的理由", "reason for under 5"),
+        text("所在地", "area"), text("覆盖", "covers"), text("不足 5 人的理由", "reason for under 5"),
       ]
     case .plaqueAwarded: [flag("既有", "existing")]
     case .platformJoined: [text("依据", "ground")]
@@ -34,7 +34,8 @@ extension ActName {
     case .applicationNamed:
       [
         text("名称", "name"), choice("类型", "type", WorkroomType.self), choice("依托单位", "base", BaseUnit.self),
-        text("依托", "rests on"), text("原因", "reason"),
+        text("覆盖", "covers"), text("同一地域的理由", "reason for a second room"), text("依托", "rests on"),
+        text("原因", "reason"),
       ]
     case .applicationMembers:
       [
@@ -68,7 +69,13 @@ extension ActName {
       [text("名称", "name"), choice("层级", "level", Level.self), text("所在地", "area")]
     case .committeeFormed: [text("名称", "name"), text("联系的界别、行业", "in touch with")]
     case .postTaken: [choice("职务", "post", Post.self), text("姓名", "name"), text("专委会", "committees")]
-    case .seatTaken: [text("姓名", "name"), text("参加两个工作室的理由", "reason for two rooms")]
+    case .seatTaken:
+      [
+        text("姓名", "name"), text("参加两个工作室的理由", "reason for two rooms"),
+        text("单位及职务", "employer and post"), text("专长", "specialty"), text("界别", "sector"),
+      ]
+    case .seatDescribed:
+      [text("单位及职务", "employer and post"), text("专长", "specialty"), text("界别", "sector")]
     case .seatLeft: [choice("原因", "reason", SeatEnd.self)]
     case .officeTaken: [choice("职责", "office", Office.self), text("姓名", "name")]
     case .dutyStarted: [choice("方式", "mode", Channel.self), text("做什么", "purpose")]

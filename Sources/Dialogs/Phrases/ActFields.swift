@@ -50,6 +50,7 @@ extension Act {
         [
           ActField("名称", "name", facts.name), ActField("类型", "type", facts.type),
           ActField("层级", "level", facts.level), ActField("所在地", "area", facts.area),
+          ActField("覆盖", "covers", facts.region?.text),
           ActField("不足 5 人的理由", "reason for under 5", facts.smallReason),
         ]
       case .plaqueAwarded(let facts): [ActField("既有", "existing", facts.existing)]
@@ -92,7 +93,8 @@ extension Act {
         [
           ActField("姓名", "name", facts.name),
           ActField("参加两个工作室的理由", "reason for two rooms", facts.otherRoomReason),
-        ]
+        ] + ActField.particulars(facts.post, facts.specialty, facts.sector)
+      case .seatDescribed(let facts): ActField.particulars(facts.post, facts.specialty, facts.sector)
       case .seatLeft(let facts): [ActField("原因", "reason", facts.reason)]
       case .officeTaken(let facts):
         [ActField("职责", "office", facts.office), ActField("姓名", "name", facts.name)]
@@ -177,6 +179,17 @@ extension MicroHeld {
 }
 
 extension ActField {
+  /// What is public of a member; an empty text took it out.
+  fileprivate static func particulars(_ post: String?, _ specialty: String?, _ sector: String?) -> [ActField?]
+  {
+    func field(_ zh: String, _ en: String, _ text: String?) -> ActField? {
+      text.map { ActField(zh, en, $0.isEmpty ? Bilingual("无", "none") : Bilingual($0, $0)) }
+    }
+    return [
+      field("单位及职务", "employer and post", post), field("专长", "specialty", specialty),
+      field("界别", "sector", sector),
+    ]
+  }
   /// What most records are not is named only where it is so.
   fileprivate init?(_ zh: String, _ en: String, ifTrue flag: Bool?) {
     guard flag == true else { return nil }

@@ -17,6 +17,7 @@ extension ApplicationNamed {
   var fields: [ActField?] {
     [
       ActField("名称", "name", name), ActField("类型", "type", type), ActField("依托单位", "base", base),
+      ActField("覆盖", "covers", region?.text), ActField("同一地域的理由", "reason for a second room", regionReason),
       ActField("依托", "rests on", bases.joined(separator: " ")), ActField("原因", "reason", reason),
     ]
   }

@@ -70,6 +70,7 @@ extension Checkpoint: Named {
     case .plaque: Bilingual("授牌", "plaque")
     case .committee: Bilingual("联系指导的专委会", "guiding committee")
     case .officers: Bilingual("召集人和联络员", "convenors and liaison")
+    case .particulars: Bilingual("委员的职务和专长", "members' posts and specialties")
     case .venue: Bilingual("活动场地和开放时间", "venue and opening hours")
     case .fittings: Bilingual("标牌、设施、墙面布置", "plate, facilities, wall sheets")
     case .party: Bilingual("党支部或党小组", "party branch or group")
@@ -88,6 +89,7 @@ extension Checkpoint: Named {
     case .plaque: []
     case .committee: ["专委会"]
     case .officers: ["召集人", "联络员"]
+    case .particulars: []
     case .venue: ["场地", "活动场地", "开放时间", "venue", "opening hours"]
     case .fittings: ["标牌", "设施", "墙面", "墙面布置", "facilities"]
     case .party: ["党小组", "党支部", "党组织", "party"]

@@ -73,7 +73,8 @@ struct RefusalPhrases {
     case .leaveDecided: say("请假由召集人同意。", "Consenting to leave is the convenor's task.")
     case .visitorErased:
       say("删除来访人信息由联络员办理。", "Erasing a visitor's data is the liaison's task.")
-    case .plaqueAwarded, .platformJoined, .roomDescribed, .systemAdopted, .roomPublished, .seatTaken,
+    case .plaqueAwarded, .platformJoined, .roomDescribed, .systemAdopted, .roomPublished, .seatDescribed,
+      .seatTaken,
       .seatLeft, .officeTaken, .officeLeft:
       say("名册和工作室情况由召集人或联络员登记。", "The roster and the room's facts are kept by a convenor or the liaison.")
     case .roomFiled:

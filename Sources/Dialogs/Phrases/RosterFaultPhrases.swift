@@ -142,6 +142,10 @@ public struct RosterFaultPhrases {
       say(
         "没有这样的电话号码：手机 11 位，座机带区号。",
         "there is no such telephone number: a mobile has 11 digits, a landline its area code.")
+    case .phoneInPublic(let column):
+      say(
+        "“\(column.title.zh)”会公开，不写电话号码；联系方式另写一列。",
+        "\(column.title.en) is public and takes no telephone number; contacts have a column of their own.")
     case .identityNumber:
       say(
         "有身份证号码。名册不收身份证号码，请从文件里删掉。",
@@ -167,6 +171,23 @@ public struct RosterFaultPhrases {
       )
     case .tooManyConvenors:
       say("召集人最多 2 名，这是第 3 名。", "there are at most 2 convenors; this is the third.")
+    case .convenorNotMember:
+      say("召集人要是委员，这一行写了“非委员”。", "a convenor is a member, and this row says “not a member”.")
+    case .tooFewMembers(let count):
+      say(
+        "参与委员只有 \(count) 人，一般不少于 5 人；确实不足，请加 --size-reason 理由。",
+        "there are only \(english(count, "member")), normally no fewer than 5: add --size-reason TEXT to go on."
+      )
+    case .tooManyListed(let count):
+      say(
+        "参与委员应控制在 20 人以内，这里有 \(count) 人；要超过，请加 --answered-by 谁负责 和 --size-reason 理由。",
+        "there are to be no more than 20 members, and here are \(count): to go on add --answered-by NAME and --size-reason TEXT."
+      )
+    case .listThere(let count):
+      say(
+        "申报里已有 \(count) 人的名单；要用文件里的换掉它，请加 --replace。",
+        "the application has a list of \(english(count, "member")) already: add --replace to put the file's in its place."
+      )
     case .secondLiaison(let first?):
       say("联络员只有一名，第 \(first) 行已经写了。", "there is one liaison; line \(first) names one.")
     case .secondLiaison(nil):

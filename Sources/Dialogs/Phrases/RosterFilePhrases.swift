@@ -22,7 +22,7 @@ public struct RosterFilePhrases {
 
   /// What is to be done about it.
   public func advice(_ faults: [RosterFault], isPartial: Bool) -> String {
-    guard !isPartial, !faults.contains(where: \.isOfFile) else {
+    guard !isPartial, !faults.contains(where: \.isOfWhole) else {
       return say("一行也没有导入。改好后再导入一次。", "Nothing was imported. Put it right and import again.")
     }
     return say(
@@ -57,6 +57,10 @@ public struct RosterFilePhrases {
       say(
         "没有“\(title.excerpt(20))”这一列，略过。",
         "there is no column “\(title.excerpt(20))”, passed over.")
+    case .notKept(.since):
+      say("“起始日”检查了，申报里不存。", "since was checked and is not kept in an application.")
+    case .officersNext:
+      say("召集人和联络员在下一步填。", "convenors and liaison are named in the next step.")
     case .notKept(let column):
       say("“\(column.title.zh)”检查了，名册里不存。", "\(column.title.en) was checked and is not kept here.")
     case .formula: say("像公式，当文字照原样存。", "this looks like a formula; it is kept as text.")
@@ -97,6 +101,31 @@ public struct RosterFilePhrases {
         ] : [])
   }
 
+  /// The list of an application that was imported, or would be; contacts are not told.
+  public func report(_ plan: ApplicationRosterPlan, isRehearsal: Bool) -> [String] {
+    let count = plan.members.count
+    let rows = plan.members.map { member in
+      let isConvenor = plan.officers?.convenors.contains { $0.person == member.person } == true
+      let what = [
+        isConvenor ? say("召集人", "convenor") : nil,
+        plan.officers?.liaison == member.person ? say("联络员", "liaison") : nil,
+        member.post.isEmpty ? nil : member.post, member.specialty.isEmpty ? nil : member.specialty,
+      ].compactMap(\.self).joined(separator: say("，", ", "))
+      return "  \(member.name)" + (what.isEmpty ? "" : "  \(what)")
+    }
+    let outside = plan.officers.flatMap { officers in
+      plan.members.contains { $0.person == officers.liaison } ? nil : officers.liaisonName
+    }
+    return [
+      isRehearsal
+        ? say(
+          "可以填进申报 \(count) 人（试运行，没有写入）：",
+          "\(english(count, "member")) can be listed in the application (a trial: nothing was written):")
+        : say("已填进申报，参与委员 \(count) 人：", "\(english(count, "member")) listed in the application:")
+    ] + rows + (outside.map { [say("  联络员：\($0)", "  liaison: \($0)")] } ?? [])
+      + [say("联系方式只印在申报表上。", "Contacts are printed on the form only.")]
+  }
+
   /// Rows that were left out by the person's wish.
   public func left(_ faults: [RosterFault], isRehearsal: Bool) -> String {
     let lines = Set(faults.compactMap(\.line)).sorted().map(String.init)
@@ -111,6 +140,9 @@ public struct RosterFilePhrases {
   /// The desk would not write it.
   public func refused(_ refusal: Refusal) -> String {
     switch refusal {
+    case .notNow(.applicationMembers, _):
+      say("申报已经提交，名单要等退回才能改。", "The application is handed in; its list can change once it is returned.")
+        + nothing
     case .notAllowed:
       say("名册由召集人或联络员登记（P4.2c、P4.2f）。", "The roster is kept by a convenor or the liaison (P4.2c, P4.2f).")
         + nothing

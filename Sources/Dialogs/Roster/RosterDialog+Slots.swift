@@ -4,7 +4,7 @@ import WorkroomStore
 extension RosterDialog {
   /// What may be changed on the roster.
   enum Action: String, SlotValue, Named, CaseIterable {
-    case join, leave, convenor, liaison, nothing
+    case join, leave, convenor, liaison, describe, nothing
 
     var name: Bilingual {
       switch self {
@@ -12,6 +12,7 @@ extension RosterDialog {
       case .leave: Bilingual("有委员离开", "a member leaves")
       case .convenor: Bilingual("召集人变动", "convenor changes")
       case .liaison: Bilingual("联络员变动", "liaison changes")
+      case .describe: Bilingual("单位职务专长变动", "post and specialty")
       case .nothing: Bilingual("不改", "no change")
       }
     }
@@ -35,6 +36,16 @@ extension RosterDialog {
           try scene.roster().seats.map { Option(id: $0.id.rawValue, label: $0.facts.name, aliases: []) }
         },
         name: { seat, scene in try scene.roster().seats.first { $0.id == seat }?.facts.name ?? "" }))
+    static let described = Slot<MatterID>(
+      "described", "哪位委员", "which member",
+      as: .oneOf(
+        options: { scene in
+          try scene.roster().seats.map { Option(id: $0.id.rawValue, label: $0.facts.name, aliases: []) }
+        },
+        name: { seat, scene in try RosterDialog.seat(seat, scene)?.name ?? "" }))
+    static let post = Slot<String>("post", "单位及职务", "employer and post", as: .particular)
+    static let specialty = Slot<String>("specialty", "专长", "specialty", as: .particular)
+    static let sector = Slot<String>("sector", "界别", "sector", as: .particular)
     static let reason = Slot<SeatEnd>("reason", "原因", "reason", as: .choice())
     static let lastDay = Slot<Day>("last-day", "最后一天", "last day", as: .pastDay(isOld: true))
     static let oldConvenor = Slot<MatterID>(
@@ -61,7 +72,41 @@ extension RosterDialog {
   }
 }
 
+extension RosterDialog {
+  /// A member's seat as it stands.
+  static func seat(_ id: MatterID, _ scene: Scene) throws -> SeatFacts? {
+    try scene.roster().seats.first { $0.id == id }?.facts
+  }
+
+  /// What is to be changed: what was passed over stays, 删去 takes it out.
+  static func description(_ scene: Scene) -> SeatDescribed {
+    func said(_ slot: Slot<String>) -> String? {
+      scene[slot].map { ["删去", "remove"].contains(Folding.folded($0)) ? "" : $0 }
+    }
+    return SeatDescribed(post: said(Slots.post), specialty: said(Slots.specialty), sector: said(Slots.sector))
+  }
+
+  /// What is known now, for the question.
+  static func known(_ said: (SeatFacts) -> String?, _ scene: Scene) throws -> String {
+    guard let id = scene[Slots.described], let text = try seat(id, scene).flatMap(said) else {
+      return scene("还没有", "not yet known")
+    }
+    return scene("“\(text)”", "“\(text)”")
+  }
+}
+
 extension Reading where Value == String {
+  /// What is public of a member, in one line; identity numbers and telephone numbers are not.
+  static var particular: Reading {
+    .text(max: RosterCells.longestText) { text, scene in
+      if IdentityNumber.occurs(in: text) {
+        return scene("这里不写身份证号。", "No identity numbers here, please.")
+      }
+      return Phone.occurs(in: text)
+        ? scene("这一项会公开，不写电话号码（P3.3a）。", "This is public; no telephone numbers here (P3.3a).") : nil
+    }
+  }
+
   /// One of the members by number or name, or somebody from a member's employer by a new name (P4.2e).
   static func memberOrOther(_ members: @escaping @Sendable (Scene) throws -> [String]) -> Reading {
     let options: @Sendable (Scene) throws -> [Option] = { scene in

@@ -66,12 +66,32 @@ extension RosterDialog {
     case .confirmLiaison:
       Words("\(try scene.need(Slots.liaison)) becomes liaison, from \(since(scene).inFull(.en)) on.")
     case .liaisonSet: Words("Done. " + (try holders(scene)))
+    case .described:
+      Words(
+        "Of which member?",
+        help: "Employer and post, specialty and sector are public (P3.3a); contacts do not belong here.",
+        example: "1")
+    case .post:
+      Words(
+        "Employer and post? Now: \(try known(\.post, scene)). Enter keeps it, “remove” takes it out.",
+        help: "It is public (P3.3a).", example: "a teacher")
+    case .specialty:
+      Words(
+        "Specialty? Now: \(try known(\.specialty, scene)). Enter keeps it, “remove” takes it out.",
+        help: "It is public (P3.3a).", example: "education")
+    case .sector:
+      Words(
+        "Sector? Now: \(try known(\.sector, scene)). Enter keeps it, “remove” takes it out.",
+        help: "It is public (P3.3a).", example: "education")
+    case .asItWas: Words("Nothing was changed.")
+    case .confirmDescribed: Words("")
+    case .describedSet: Words("Done.")
     }
   }
 
   private static func list(_ scene: Scene) throws -> String {
     let seats = try scene.roster().seats.map {
-      "  \($0.facts.name), since \($0.facts.since.inFull(.en))"
+      "  \($0.facts.name), since \($0.facts.since.inFull(.en))" + particulars($0.facts)
     }
     return ([english(seats.count, "resident member") + ":"] + seats).joined(separator: "\n") + "\n"
       + (try holders(scene))
@@ -85,6 +105,11 @@ extension RosterDialog {
       return
         "\(office == .convenor ? "Convenor" : "liaison"): \(names.isEmpty ? "(none)" : names.joined(separator: ", "))"
     }.joined(separator: "; ") + ". "
+  }
+
+  private static func particulars(_ seat: SeatFacts) -> String {
+    let said = [seat.post, seat.specialty, seat.sector].compactMap(\.self)
+    return said.isEmpty ? "" : "; " + said.joined(separator: ", ")
   }
 
   /// What the room lacks now, with its clause.

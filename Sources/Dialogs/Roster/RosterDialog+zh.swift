@@ -38,12 +38,22 @@ extension RosterDialog {
       Words("新联络员是哪一位？可以是委员，也可以写委员所在单位的人。", help: "明确一名联络员（P4.2e）。", example: "2")
     case .confirmLiaison: Words("联络员换成\(try scene.need(Slots.liaison))，\(since(scene).inFull(.zh))起。")
     case .liaisonSet: Words("已登记。" + (try holders(scene)))
+    case .described: Words("改哪位委员的？", help: "单位及职务、专长、界别会公开（P3.3a）；联系方式不在这里写。", example: "1")
+    case .post:
+      Words("单位及职务？现在\(try known(\.post, scene))。直接回车不改，写“删去”就去掉。", help: "会公开（P3.3a）。", example: "商州中学教师")
+    case .specialty:
+      Words("专长？现在\(try known(\.specialty, scene))。直接回车不改，写“删去”就去掉。", help: "会公开（P3.3a）。", example: "教育")
+    case .sector:
+      Words("界别？现在\(try known(\.sector, scene))。直接回车不改，写“删去”就去掉。", help: "会公开（P3.3a）。", example: "教育界")
+    case .asItWas: Words("没有改动。")
+    case .confirmDescribed: Words("")
+    case .describedSet: Words("已登记。")
     }
   }
 
   private static func list(_ scene: Scene) throws -> String {
     let seats = try scene.roster().seats.map {
-      "  \($0.facts.name)　\($0.facts.since.inFull(.zh))起"
+      "  \($0.facts.name)　\($0.facts.since.inFull(.zh))起" + particulars($0.facts, "，")
     }
     return (["驻室委员 \(seats.count) 人："] + seats).joined(separator: "\n") + "\n" + (try holders(scene))
       + (try gaps(scene))
@@ -55,6 +65,11 @@ extension RosterDialog {
       let names = roster.holders(of: office).map(\.name)
       return "\(office.name.zh)：\(names.isEmpty ? "（缺）" : names.joined(separator: "、"))"
     }.joined(separator: "；") + "。"
+  }
+
+  private static func particulars(_ seat: SeatFacts, _ comma: String) -> String {
+    let said = [seat.post, seat.specialty, seat.sector].compactMap(\.self)
+    return said.isEmpty ? "" : "　" + said.joined(separator: comma)
   }
 
   /// What the room lacks now, with its clause.

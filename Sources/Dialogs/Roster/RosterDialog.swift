@@ -8,13 +8,15 @@ enum RosterDialog: String, DialogStates {
   case leaver, reason, lastDay, confirmLeave, left
   case oldConvenor, newConvenor, convenorDay, noChange, confirmConvenor, convenorSet
   case liaison, liaisonDay, confirmLiaison, liaisonSet
+  case described, post, specialty, sector, asItWas, confirmDescribed, describedSet
   case end
 
   static let dialog = define(
-    "roster", version: 1, title: ("名册", "roster"),
+    "roster", version: 2, title: ("名册", "roster"),
     phrases: [
-      "名册", "委员名单", "新委员加入", "添加委员", "委员离开", "换召集人", "换联络员", "roster", "members list", "a member joins",
-      "a member leaves", "a new convenor", "a new liaison",
+      "名册", "委员名单", "新委员加入", "添加委员", "委员离开", "换召集人", "换联络员", "单位职务专长", "roster", "members list",
+      "a member joins",
+      "a member leaves", "a new convenor", "a new liaison", "post and specialty",
     ],
     because: .p4_2a, start: .show
   ) {
@@ -25,6 +27,7 @@ enum RosterDialog: String, DialogStates {
       .when("有委员离开", .leaver) { $0[Slots.action] == .leave }
       .when("换召集人", .oldConvenor) { $0[Slots.action] == .convenor }
       .when("换联络员", .liaison) { $0[Slots.action] == .liaison }
+      .when("单位职务专长界别", .described) { $0[Slots.action] == .describe }
       .then(.end)
 
     ask(.name, for: Slots.name, because: .p4_2a)
@@ -54,6 +57,23 @@ enum RosterDialog: String, DialogStates {
     ask(.liaisonDay, for: Slots.since, optional: true, because: .p4_2e).then(.confirmLiaison)
     confirm(.confirmLiaison, showing: []).then(.liaisonSet)
     record(.liaisonSet, needs: [Slots.liaison]) { try changingLiaison($0) }.then(.end)
+
+    ask(.described, for: Slots.described, because: .p3_3a).then(.post)
+    ask(.post, for: Slots.post, optional: true, because: .p3_3a).then(.specialty)
+    ask(.specialty, for: Slots.specialty, optional: true, because: .p3_3a).then(.sector)
+    ask(.sector, for: Slots.sector, optional: true, because: .p3_3a)
+      .when("没有改动", .asItWas) { description($0) == SeatDescribed() }
+      .then(.confirmDescribed)
+    say(.asItWas).then(.end)
+    confirm(.confirmDescribed, showing: [Slots.described, Slots.post, Slots.specialty, Slots.sector])
+      .then(.describedSet)
+    record(.describedSet, needs: [Slots.described]) { scene in
+      let seat = try scene.need(Slots.described)
+      return [
+        Proposal(
+          .seatDescribed(description(scene)), in: try scene.signedIn().room, on: seat, occurred: scene.now)
+      ]
+    }.then(.end)
     end(.end)
   }
 

@@ -6,6 +6,7 @@ struct RosterCells {
   let headings: [RosterColumn.Heading]
   let delimiter: Unicode.Scalar
   let now: Moment
+  let use: RosterUse
 
   static let longestName = 20
   static let longestText = 200
@@ -19,8 +20,10 @@ struct RosterCells {
   /// Where the names stand, from 1.
   let nameColumn: Int
 
-  init(headings: [RosterColumn.Heading], delimiter: Unicode.Scalar, now: Moment) {
-    (self.headings, self.delimiter, self.now) = (headings, delimiter, now)
+  init(
+    headings: [RosterColumn.Heading], delimiter: Unicode.Scalar, now: Moment, use: RosterUse = .room
+  ) {
+    (self.headings, self.delimiter, self.now, self.use) = (headings, delimiter, now, use)
     nameColumn = (headings.firstIndex(of: .known(.name)) ?? 0) + 1
   }
 
@@ -89,7 +92,11 @@ struct RosterCells {
     if text.unicodeScalars.contains("\u{FFFD}") { kinds.append(.shape(.lostCharacter)) }
     for scalar in text.unicodeScalars where scalar != "\0" && scalar != "\u{FFFD}" {
       if scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{2029}" {
-        guard column.isKept, !text.trimmed.unicodeScalars.allSatisfy({ $0 != scalar }) else { continue }
+        guard use.keeps(column), !column.isText, column != .contact,
+          !text.trimmed.unicodeScalars.allSatisfy({ $0 != scalar })
+        else {
+          continue
+        }
         return kinds + [.shape(.lineBreak)]
       }
       if Folding.isDropped(scalar), scalar != "\t" {
@@ -118,14 +125,23 @@ struct RosterCells {
         reading.notes.append(RosterNote(.spacesInName, line: place.line, column: place.column))
       }
     case .post, .specialty, .sector:
-      let value = RosterCells.isNothing(text) ? nil : text.trimmed
+      let value = RosterCells.isNothing(text) ? nil : RosterCells.words(text)
       if let value, TextLength.exceeds(value, RosterCells.longestText) {
         return .tooLong(column, most: RosterCells.longestText)
       }
-      if column == .post { reading.row.post = value }
+      if let value, Phone.occurs(in: value) { return .phoneInPublic(column) }
+      if column == .post { reading.row.post = RosterCells.joined(reading.row.post, value) }
       if column == .specialty { reading.row.specialty = value }
       if column == .sector { reading.row.sector = value }
-    case .contact: return RosterPhone.isImpossible(text) ? .badPhone : nil
+    case .contact:
+      if RosterPhone.isImpossible(text) { return .badPhone }
+      guard use.keeps(column), !RosterCells.isNothing(text) else { return nil }
+      let value = RosterCells.words(text)
+      if TextLength.exceeds(value, RosterCells.longestText) {
+        return .tooLong(column, most: RosterCells.longestText)
+      }
+      reading.row.contact = value
+      return nil
     case .convenor:
       guard let said = said(text, column) else { return .notYesNo(column) }
       reading.row.isConvenor = said
@@ -177,6 +193,20 @@ struct RosterCells {
   /// Empty, or what people write into an empty cell.
   static func isNothing(_ text: String) -> Bool {
     text.isBlank || ["-", "--", "—", "——", "/", "无", "n/a"].contains(Folding.folded(text.trimmed))
+  }
+
+  /// A text on one line, without the apostrophe that a listing puts before what looks like a formula.
+  private static func words(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+      .joined(separator: " ")
+    return line.hasPrefix("'") && isFormula(String(line.dropFirst())) ? String(line.dropFirst()) : line
+  }
+
+  /// 某局 and 局长, where employer and post have a column each.
+  private static func joined(_ one: String?, _ two: String?) -> String? {
+    guard let one, let two else { return one ?? two }
+    let isChinese = one.unicodeScalars.last?.properties.isIdeographic == true
+    return one + (isChinese ? "" : " ") + two
   }
 
   private static func isFormula(_ text: String) -> Bool {

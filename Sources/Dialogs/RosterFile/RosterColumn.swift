@@ -35,10 +35,13 @@ public enum RosterColumn: String, Hashable, Sendable, CaseIterable {
   public var heading: String { title.zh + " " + title.en }
 
   /// Whether a seat or an office has a place for it.
-  public var isKept: Bool {
+  public var isKept: Bool { RosterUse.room.keeps(self) }
+
+  /// Whether its cells say what is public of a member (P3.3a), in words of their own.
+  public var isText: Bool {
     switch self {
-    case .name, .convenor, .liaison, .since: true
-    case .post, .specialty, .contact, .sector: false
+    case .post, .specialty, .sector: true
+    case .name, .contact, .convenor, .liaison, .since: false
     }
   }
 
@@ -46,7 +49,7 @@ public enum RosterColumn: String, Hashable, Sendable, CaseIterable {
   private var aliases: [String] {
     switch self {
     case .name: ["委员姓名", "名字", "委员", "member", "fullname", "membername"]
-    case .post: ["单位职务", "单位和职务", "工作单位及职务", "职务", "工作单位", "position", "employerandpost", "employer"]
+    case .post: ["单位职务", "单位和职务", "工作单位及职务", "职务", "工作单位", "单位", "position", "employerandpost", "employer"]
     case .specialty: ["特长", "专业", "专业特长", "speciality", "expertise"]
     case .contact: ["联系电话", "电话", "手机", "手机号", "手机号码", "电话号码", "phone", "mobile", "telephone", "tel"]
     case .sector: ["所属界别", "委员界别"]

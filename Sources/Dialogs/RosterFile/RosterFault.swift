@@ -37,7 +37,8 @@ public struct RosterFault: Error, Hashable, Sendable {
 
   /// How a row is written.
   public enum OfShape: Hashable, Sendable {
-    /// A column title that is nearly one whose cells are kept: passed over, its members would be seated wrongly.
+    /// A column title that is nearly one that decides who sits where, since when: passed over, members would be
+    /// seated wrongly.
     case titleSlip(RosterColumn)
     case strayQuote, textAfterQuote
     case tooManyCells(found: Int, expected: Int), tooFewCells(found: Int, expected: Int)
@@ -59,10 +60,12 @@ public struct RosterFault: Error, Hashable, Sendable {
     case unreadableDay(nearest: Day?), dayWithoutYear(nearest: Day?), futureDay(Day)
     case notYesNo(RosterColumn)
     case badPhone
+    /// A telephone number in a column that is public (P3.3a).
+    case phoneInPublic(RosterColumn)
     case identityNumber
   }
 
-  /// What the room has no place for.
+  /// What the room, or the application, has no place for.
   public enum OfRoom: Hashable, Sendable {
     /// P4.2a, with how many there would be.
     case tooManyMembers(Int)
@@ -72,6 +75,12 @@ public struct RosterFault: Error, Hashable, Sendable {
     case tooManyConvenors
     /// P4.2e, with the line that names the first liaison; nil: the room has one.
     case secondLiaison(first: Int?)
+    /// A36
+    case convenorNotMember
+    /// Of an application, P4.2a: why they are so few, or so many and who answers for it, is not said.
+    case tooFewMembers(Int), tooManyListed(Int)
+    /// The application has a list of so many.
+    case listThere(Int)
   }
 
   public init(_ kind: Kind, line: Int?, column: Int? = nil) {
@@ -98,14 +107,22 @@ public struct RosterFault: Error, Hashable, Sendable {
     }
   }
 
+  /// Whether nothing comes in before it is settled, however many rows are right.
+  public var isOfWhole: Bool {
+    switch kind {
+    case .file, .room(.tooFewMembers), .room(.tooManyListed), .room(.listThere): true
+    case .shape, .cell, .room: false
+    }
+  }
+
   /// The clause it rests on, where it rests on one.
   public var clause: Clause? {
     switch kind {
-    case .room(.tooManyMembers): .p4_2a
+    case .room(.tooManyMembers), .room(.tooFewMembers), .room(.tooManyListed): .p4_2a
     case .room(.elsewhere): .p4_2b
-    case .room(.tooManyConvenors): .p4_2c
+    case .room(.tooManyConvenors), .room(.convenorNotMember): .p4_2c
     case .room(.secondLiaison): .p4_2e
-    case .file, .shape, .cell: nil
+    case .file, .shape, .cell, .room(.listThere): nil
     }
   }
 }

@@ -9,11 +9,14 @@ public struct RosterFile: Hashable, Sendable {
   public private(set) var rows: [RosterRow] = []
   public private(set) var faults: [RosterFault] = []
   public private(set) var notes: [RosterNote] = []
+  private let use: RosterUse
 
   /// - Parameters:
   ///   - now: days are held against it; no day may be after it.
+  ///   - use: contacts are read into rows for an application only.
   ///   - legacy: reads GB18030.
-  public init(_ bytes: [UInt8], now: Moment, legacy: ([UInt8]) -> LegacyText) {
+  public init(_ bytes: [UInt8], for use: RosterUse = .room, now: Moment, legacy: ([UInt8]) -> LegacyText) {
+    self.use = use
     let text: String
     do throws(RosterFault) {
       (text, encoding) = try RosterText.decode(bytes, legacy: legacy)
@@ -31,7 +34,7 @@ public struct RosterFile: Hashable, Sendable {
       return
     }
     take(table, delimiter)
-    read(table.rows, RosterCells(headings: table.headings, delimiter: delimiter, now: now))
+    read(table.rows, RosterCells(headings: table.headings, delimiter: delimiter, now: now, use: use))
     if let unclosed = table.unclosed { faults.append(unclosed) }
     if rows.isEmpty, faults.isEmpty { faults = [RosterFault(.onlyHeader)] }
     faults.sort { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
@@ -45,16 +48,17 @@ public struct RosterFile: Hashable, Sendable {
     for (index, heading) in table.headings.enumerated() {
       switch heading {
       case .known(let column):
-        if !column.isKept {
+        if !use.keeps(column) {
           notes.append(RosterNote(.notKept(column), line: table.line, column: index + 1))
-        } else if let first = seen[column] {
+        } else if let first = seen[column], column != .post {
+          // 工作单位 and 职务 may stand apart.
           faults.append(RosterFault(.headerTwice(column, first: first), line: table.line, column: index + 1))
         }
         seen[column] = seen[column] ?? index + 1
       case .identity:
         notes.append(
           RosterNote(.unknownColumn(table.titles[index], nearest: nil), line: table.line, column: index + 1))
-      case .unknown(_, let nearest?) where nearest.isKept && nearest != .name:
+      case .unknown(_, let nearest?) where use.keeps(nearest) && !nearest.isText && nearest != .name:
         faults.append(RosterFault(.titleSlip(nearest), line: table.line, column: index + 1))
       case .unknown(let title, let nearest):
         guard !title.isBlank else { continue }

@@ -9,7 +9,7 @@ public struct RosterNote: Hashable, Sendable {
     case above(Int)
     /// A column that is not known, by its title; a known one that is nearly spelled so.
     case unknownColumn(String, nearest: RosterColumn?)
-    /// A known column that a seat has no place for.
+    /// A known column that has no place where the file goes.
     case notKept(RosterColumn)
     /// Text that a spreadsheet would calculate: kept as text.
     case formula
@@ -17,6 +17,8 @@ public struct RosterNote: Hashable, Sendable {
     case spacesInName
     /// Passed over: the member has a seat, or the liaison is the liaison.
     case onRoster
+    /// Convenors and liaison of an application are named in its next step.
+    case officersNext
   }
 
   public init(_ kind: Kind, line: Int, column: Int? = nil) {

@@ -2,7 +2,7 @@ public import Regulation
 public import WorkroomStore
 
 /// What a roster file comes to in a room: who is seated by it, and which rows the room has no place for.
-public struct RosterPlan: Sendable {
+public struct RosterPlan: RosterImport {
   /// Rows that can be imported, in the order of the file.
   public private(set) var rows: [RosterRow] = []
   /// Of the file and of its rows in this room, in the order of the file.
@@ -10,6 +10,7 @@ public struct RosterPlan: Sendable {
   public private(set) var notes: [RosterNote]
   /// What is to be written: all right rows, where all are right or the person wants these; else nothing.
   public private(set) var proposals: [Proposal] = []
+  public var isDone: Bool { faults.isEmpty || !proposals.isEmpty }
   /// How many members the room has after it.
   public private(set) var members: Int
 
@@ -55,6 +56,10 @@ public struct RosterPlan: Sendable {
     proposals = making.seats + making.offices
   }
 
+  public func report(_ phrases: RosterFilePhrases, isRehearsal: Bool) -> [String] {
+    phrases.report(self, isRehearsal: isRehearsal)
+  }
+
   private struct Making {
     let roster: Roster
     let room: WorkroomID
@@ -89,6 +94,7 @@ public struct RosterPlan: Sendable {
     mutating func take(_ row: RosterRow, elsewhere: [Namesakes.Place]) -> RosterFault.OfRoom? {
       if row.isMember, isFull { return .tooManyMembers(members + 1) }
       if let place = elsewhere.first, wish.reason == nil { return .elsewhere(room: place.roomName) }
+      if row.isConvenor, !row.isMember { return .convenorNotMember }
       if row.isConvenor, convenors >= Self.mostConvenors { return .tooManyConvenors }
       if row.isLiaison, liaison.isThere { return .secondLiaison(first: liaison.line) }
       let reason = wish.reason.flatMap { SetUp.Slots.isNamesake($0) ? nil : $0 }
@@ -100,7 +106,8 @@ public struct RosterPlan: Sendable {
       if row.isMember {
         members += 1
         let seat = SeatTaken(
-          person: person, name: row.name, otherRoomReason: elsewhere.isEmpty ? nil : reason)
+          person: person, name: row.name, otherRoomReason: elsewhere.isEmpty ? nil : reason,
+          post: row.post, specialty: row.specialty, sector: row.sector)
         seats.append(proposal(.seatTaken(seat), "seat-\(row.line)", occurred))
       }
       if row.isConvenor {

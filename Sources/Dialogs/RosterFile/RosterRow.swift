@@ -11,11 +11,12 @@ public struct RosterRow: Hashable, Sendable {
   public var isLiaison = false
   /// The first day; nil: today.
   public var since: Day?
-  /// 单位及职务, 专长 and 界别 as they are written: the annex asks for them (PA.19–22), a seat has no place for them.
-  /// How to reach somebody is never read into a row.
+  /// 单位及职务, 专长 and 界别 as they are written: the annex asks for them (PA.19–22), and they are public (P3.3a).
   public var post: String?
   public var specialty: String?
   public var sector: String?
+  /// How to reach them (PA.22): read for an application only, where it lies apart.
+  public var contact: String?
 
   public init(line: Int, name: String) { (self.line, self.name) = (line, name) }
 }

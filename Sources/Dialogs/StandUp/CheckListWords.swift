@@ -35,9 +35,7 @@ struct CheckListWords {
     switch item.standing {
     case .done: detail(item.point, room)
     case .partly(let count, let all):
-      say(
-        "\(count)/\(all)，还差 \(lacking(item.point, room))",
-        "\(count) of \(all), missing \(lacking(item.point, room))")
+      say("\(count)/\(all)", "\(count) of \(all)") + lacking(item.point, room) + howTo(item.point)
     case .open: notYet(item.point)
     case .due(let due): DueWords(say.language, today: say.now.day).until(due) + howTo(item.point)
     case .notAsked: say("既有工作室，不用备案（解释口径 A32）", "an existing room, not asked for (reading A32)")
@@ -54,9 +52,10 @@ struct CheckListWords {
       switch point {
       case .plaque: WorkroomCard.dialog.title
       case .committee: AssignCommittee.dialog.title
-      case .officers: RosterDialog.dialog.title
+      case .officers, .particulars: RosterDialog.dialog.title
       case .filing: FileRoom.dialog.title
-      case .venue, .fittings, .party, .systems, .functions, .publication, .online, .brand, .funding: nil
+      case .online: ApplyOnline.dialog.title
+      case .venue, .fittings, .party, .systems, .functions, .publication, .brand, .funding: nil
       }
     return dialog.map { say("，请说“\($0.zh)”", "; say “\($0.en)”") } ?? ""
   }
@@ -80,11 +79,12 @@ struct CheckListWords {
         room.funding.map {
           $0.isInBudget ? say("已纳入预算", "in the budget") : say("还没有纳入预算", "not in the budget yet")
         }
-      case .officers, .fittings, .systems, .functions: nil
+      case .officers, .particulars, .fittings, .systems, .functions: nil
       }
     return text ?? say("齐了", "there")
   }
 
+  /// ，还差 调研制度; empty where the parts have no names.
   private func lacking(_ point: Checkpoint, _ room: RoomFacts) -> String {
     let names: [Bilingual] =
       switch point {
@@ -95,10 +95,11 @@ struct CheckListWords {
           (room.venue?.hasPlate, StandUp.Fitting.plate), (room.venue?.hasFacilities, .facilities),
           (room.venue?.hasSheets, .sheets),
         ].filter { $0.0 != true }.map(\.1.name)
-      case .plaque, .committee, .officers, .venue, .party, .functions, .filing, .publication, .online, .brand,
-        .funding:
+      case .plaque, .committee, .officers, .particulars, .venue, .party, .functions, .filing, .publication,
+        .online, .brand, .funding:
         []
       }
-    return names.map { $0(say.language) }.joined(separator: say("、", ", "))
+    guard !names.isEmpty else { return "" }
+    return say("，还差 ", ", missing ") + names.map { $0(say.language) }.joined(separator: say("、", ", "))
   }
 }

@@ -117,7 +117,7 @@ extension Checkpoint {
   var isFilledHere: Bool {
     switch self {
     case .venue, .fittings, .party, .systems, .functions, .publication, .brand, .funding: true
-    case .plaque, .committee, .officers, .filing, .online: false
+    case .plaque, .committee, .officers, .particulars, .filing, .online: false
     }
   }
 }

@@ -12,7 +12,8 @@ struct Served: Sendable {
 
   static let clauses: [String: Served] = [
     "P0": Served(by: ["set-up", "room", "obligations"], test: counts),
-    "P2.3": Served(by: ["set-up"], test: "Tests/Talks/set-up.talk"),
+    "P1a": Served(by: ["apply-name"], test: "Tests/Talks/dialogs/apply-region.zh.talk"),
+    "P2.3": Served(by: ["set-up", "apply-name"], test: "Tests/Talks/dialogs/apply-region.zh.talk"),
     "P3.1": Served(by: ["log-activity", "obligations"], test: counts),
     "P3.2a": Served(by: ["log-activity", "obligations"], test: counts),
     "P3.2b": Served(by: ["log-activity"], test: "Tests/Talks/activity.talk"),
@@ -34,6 +35,9 @@ struct Served: Sendable {
       by: ["correct-record", "dutybot ledger export"], test: "Tests/Talks/correct-record.talk"),
     "P5.2": Served(
       by: ["dutybot print plan", "dutybot print form"], test: "Tests/DutyBotTests/Printing/PaperTests.swift"),
+    "P5.3c": Served(
+      by: ["apply-name", "decide-application"],
+      test: "Tests/WorkroomStoreTests/Desk/SecondRegionalTests.swift"),
     "P5.3d": Served(
       by: ["apply-online", "join-platform", "room", "obligations"],
       test: "Tests/WorkroomStoreTests/Desk/OnlinePartTests.swift"),

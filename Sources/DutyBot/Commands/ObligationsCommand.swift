@@ -123,7 +123,7 @@ struct ObligationsCommand: ParsableCommand {
 
   private func isWanted(_ room: Matter<RoomFacts>) -> Bool {
     let committee = committee.flatMap { $0.isEmpty ? nil : $0 }
-    return (type.map { $0 == room.facts.type } ?? true) && (area.map { room.facts.area.contains($0) } ?? true)
+    return (type.map { $0 == room.facts.type } ?? true) && (area.map(room.facts.isIn) ?? true)
       && (committee.map { room.facts.committee?.contains($0) ?? false } ?? true)
   }
 

@@ -10,6 +10,8 @@ extension RosterCommand {
     static let configuration = CommandConfiguration(
       abstract: "从 CSV 文件导入名册。 / Import a roster from a CSV file.",
       discussion: """
+        由正在填写的申报的经办人导入，就填进申报的参与委员名单。
+        Imported by whoever handles an application that is being filled in, it becomes the application's list.
         有一处要改就一行也不导入，除非加 --partial。由召集人或联络员导入，写 --as 姓名。
         With one fault nothing is imported, unless --partial is given. A convenor or the liaison imports it: --as NAME.
         """)
@@ -21,6 +23,12 @@ extension RosterCommand {
     @ArgumentParser.Option(
       help: "已在别的工作室的委员，参加两个工作室的理由；只是同名就写“同名”。 / Why members of other rooms sit here too, or namesake.")
     var reason: String?
+    @ArgumentParser.Option(help: "申报：不足 5 人或超过 20 人的理由。 / An application: why fewer than 5, or more than 20.")
+    var sizeReason: String?
+    @ArgumentParser.Option(help: "申报：超过 20 人由谁负责。 / An application: who answers for more than 20.")
+    var answeredBy: String?
+    @Flag(help: "申报：换掉已有的名单。 / An application: replace the list that is there.")
+    var replace = false
     @Flag(help: "只导入没有问题的行。 / Import the rows that are right.")
     var partial = false
     @Flag(help: "只看会怎样，不写入。 / Say what would happen, write nothing.")
@@ -35,18 +43,29 @@ extension RosterCommand {
       guard signIn.person != nil else {
         throw ValidationError(say("请加 --as 姓名：谁来登记。", "Add --as NAME: who enters it."))
       }
-      guard let reason else { return }
-      guard !reason.allSatisfy(\.isWhitespace), !TextLength.exceeds(reason, Import.longestReason) else {
-        throw ValidationError(
-          say(
-            "--reason 请写理由，最多 \(Import.longestReason) 个字。",
-            "--reason: a reason of at most \(Import.longestReason) characters."))
+      for (name, text) in [("reason", reason), ("size-reason", sizeReason), ("answered-by", answeredBy)] {
+        guard let text else { continue }
+        guard !text.allSatisfy(\.isWhitespace), !TextLength.exceeds(text, Import.longestReason) else {
+          throw ValidationError(
+            say(
+              "--\(name) 请写清楚，最多 \(Import.longestReason) 个字。",
+              "--\(name): a text of at most \(Import.longestReason) characters."))
+        }
       }
     }
 
     func run() throws {
       let say = options.language
       let store = try options.open()
+      if let application = try application(of: signIn.person ?? "", store) {
+        return try fill(application, store)
+      }
+      guard sizeReason == nil, answeredBy == nil, !replace else {
+        throw ValidationError(
+          say(
+            "--size-reason、--answered-by、--replace 只用于申报。",
+            "--size-reason, --answered-by and --replace are for an application."))
+      }
       try signIn.check(options, room: room, store)
       let place = try Failing.politely(say) { try options.place(of: signIn.person ?? "", in: room, store) }
       guard !place.isCppcc else {
@@ -54,40 +73,47 @@ extension RosterCommand {
       }
       let read = RosterFile(try bytes(), now: Faults.now, legacy: Gb18030.read)
       let wish = RosterPlan.Wish(reason: reason, isPartial: partial)
-      let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
-      let plan = try Failing.politely(say) {
-        do {
-          return try desk.record(as: .person(place.person, place.room), isRehearsal: dryRun) {
-            turn, facts, now in
-            let plan = try RosterPlan(
-              read, in: place.room, by: place.person, wish: wish, turn: turn, facts: facts, now: now)
-            return (plan, plan.proposals)
-          }
-        } catch let refusal as Refusal {
-          Failing.tell(RosterFilePhrases(say).refused(refusal))
-          throw ExitCode.failure
-        }
+      let plan = try record(as: .person(place.person, place.room), store) { turn, facts, now in
+        try RosterPlan(
+          read, in: place.room, by: place.person, wish: wish, turn: turn, facts: facts, now: now)
       }
       try tell(plan, of: read)
     }
 
+    /// One transaction, or a rehearsal of it.
+    func record<Plan: RosterImport>(
+      as owner: Owner, _ store: Store, plan: (TurnID, Facts, Moment) throws -> Plan
+    ) throws -> Plan {
+      let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
+      return try Failing.politely(options.language) {
+        do {
+          return try desk.record(as: owner, isRehearsal: dryRun) { turn, facts, now in
+            let plan = try plan(turn, facts, now)
+            return (plan, plan.proposals)
+          }
+        } catch let refusal as Refusal {
+          Failing.tell(RosterFilePhrases(options.language).refused(refusal))
+          throw ExitCode.failure
+        }
+      }
+    }
+
     /// What came of it; throws `ExitCode` where nothing was imported that should have been.
-    private func tell(_ plan: RosterPlan, of read: RosterFile) throws {
+    func tell(_ plan: some RosterImport, of read: RosterFile) throws {
       let phrases = RosterFilePhrases(options.language)
-      let isDone = plan.faults.isEmpty || partial && !plan.proposals.isEmpty
       for row in phrases.notes(read, plan.notes) { Failing.tell(row) }
       if !plan.faults.isEmpty {
         for row in phrases.faults(plan.faults, of: file) { Failing.tell(row) }
         Failing.tell(
-          isDone
+          plan.isDone
             ? phrases.left(plan.faults, isRehearsal: dryRun)
             : phrases.advice(plan.faults, isPartial: partial))
       }
-      guard isDone else { throw ExitCode.failure }
-      for row in phrases.report(plan, isRehearsal: dryRun).flatMap(VisibleText.rows) { print(row) }
+      guard plan.isDone else { throw ExitCode.failure }
+      for row in plan.report(phrases, isRehearsal: dryRun).flatMap(VisibleText.rows) { print(row) }
     }
 
-    private func bytes() throws -> [UInt8] {
+    func bytes() throws -> [UInt8] {
       guard let data = try? Data(contentsOf: URL(filePath: file)) else {
         Failing.tell(
           options.language(

@@ -25,14 +25,20 @@ struct SignInOptions: ParsableArguments {
       throw ValidationError(
         say("这份台账有口令：请加 --as 姓名。", "This ledger has PINs: add --as NAME."))
     }
-    let place = try options.place(of: person, in: room, store)
-    guard try Failing.politely(say, { try Door(store).hasPin(place.person) }) else {
+    try check(try options.place(of: person, in: room, store).person, options, store)
+  }
+
+  /// The same, for a person who is known.
+  func check(_ person: PersonID, _ options: StoreOptions, _ store: Store) throws {
+    let say = options.language
+    guard try Failing.politely(say, { try Door(store).asksForPins() == true }) else { return }
+    guard try Failing.politely(say, { try Door(store).hasPin(person) }) else {
       Failing.tell(say("还没有设口令：请先登录对话设好。", "No PIN is set yet: sign in to the conversation first."))
       throw ExitCode.failure
     }
     guard let pin = try SignInOptions.readSecret(say) else { throw ExitCode.failure }
     let answer = try Failing.politely(say) {
-      try Door(store).try(pin, of: place.person, at: Faults.now)
+      try Door(store).try(pin, of: person, at: Faults.now)
     }
     guard answer != .right else { return }
     Failing.tell(GatePhrases.told(answer, say))

@@ -26,12 +26,10 @@ struct LedgerPapers {
   private func walls(_ place: WorkroomID) throws -> WallSheets? {
     guard let room = try store.ask(TheWorkroom(place))?.facts else { return nil }
     let texts = try store.ask(RoomTexts(place))
-    let listed = try store.ask(TheApplication(place))?.facts.members?.members ?? []
     let members = try store.ask(TheRoster(place)).people.map { person in
-      let known = listed.first { $0.person == person.id }
-      return WallSheets.Member(
-        name: person.name, office: person.offices.first, post: known?.post ?? "",
-        specialty: known?.specialty ?? "")
+      WallSheets.Member(
+        name: person.name, office: person.offices.first, post: person.post ?? "",
+        specialty: person.specialty ?? "")
     }
     return WallSheets(
       roomName: room.name, members: members, functions: texts.functions ?? "", year: today.year,

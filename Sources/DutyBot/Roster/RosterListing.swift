@@ -16,6 +16,10 @@ struct RosterListing {
     var liaison: Bool
     /// The first day of the seat; of the office where there is no seat.
     var since: String
+    /// 单位及职务, 专长 and 界别; empty where they are not known.
+    var post: String
+    var specialty: String
+    var sector: String
   }
 
   private var rows: [Row] {
@@ -24,7 +28,8 @@ struct RosterListing {
       let office = roster.offices.first { $0.facts.holder == person.id }?.facts.since
       return Row(
         name: person.name, member: person.isMember, convenor: person.holds(.convenor),
-        liaison: person.holds(.liaison), since: (seat ?? office)?.iso ?? "")
+        liaison: person.holds(.liaison), since: (seat ?? office)?.iso ?? "", post: person.post ?? "",
+        specialty: person.specialty ?? "", sector: person.sector ?? "")
     }
   }
 
@@ -46,7 +51,10 @@ struct RosterListing {
             case .convenor: row.convenor ? "是" : ""
             case .liaison: row.liaison ? row.member ? "是" : "非委员" : ""
             case .since: row.since
-            case .post, .specialty, .contact, .sector: ""
+            case .post: row.post
+            case .specialty: row.specialty
+            case .sector: row.sector
+            case .contact: ""
             }
           }
         })
@@ -58,7 +66,9 @@ struct RosterListing {
         row.member ? language("驻室", "member") : nil, row.convenor ? language("召集人", "convenor") : nil,
         row.liaison ? language("联络员", "liaison") : nil,
       ].compactMap(\.self).joined(separator: language("、", ", "))
+      let said = [row.post, row.specialty, row.sector].filter { !$0.isEmpty }
       return "  \(row.name)  \(what)  " + language("\(row.since) 起", "since \(row.since)")
+        + (said.isEmpty ? "" : "  " + said.joined(separator: language("，", ", ")))
     }
   }
 }

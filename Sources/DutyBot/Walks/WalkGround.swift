@@ -93,12 +93,24 @@ struct WalkGround: Sendable {
           ["申请新建工作室", "界别", "教育界", "省", "商洛市", "委员丙", "是", "申报中", "委员丙"] + regional + list
             + ["换人", "申报中", "委员丙"]),
         note: "the province's"),
-    ]
+    ] + besideRegional
+  }
+
+  /// Applications beside a regional room: of the same county, and of one that the table of areas does not have.
+  private static var besideRegional: [WalkGround] {
+    ["丹凤县", "某某区"].map { area in
+      let room = room.map { $0 == "丹凤县" ? area : $0 }
+      let begun = ["界别", "教育界", "县区", area, "干部甲", "是"]
+      return WalkGround(
+        fixture: .empty, identity: nil,
+        before: says(["已经授牌"] + room + ["申请新建工作室"] + begun + ["申报中", "干部甲", "换人", "申报中", "干部甲"]),
+        note: "beside a regional room of \(area)")
+    }
   }
 
   private static let begun = ["界别", "教育界", "县区", "商州区", "委员丙", "是", "委员丙"]
   private static let named = ["填工作室名称", "界别", "教育", "跳过", "是"]
-  private static let regional = ["填工作室名称", "区域", "行政区划", "商州区张老师委员工作室", "沿用", "是"]
+  private static let regional = ["填工作室名称", "区域", "跳过", "行政区划", "商州区张老师委员工作室", "沿用", "是"]
   private static let list = [
     "填参与委员名单", "委员子，教师，教育，13900000001", "委员丑", "委员寅", "委员卯", "委员辰", "。", "是",
   ]

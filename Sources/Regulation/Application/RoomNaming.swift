@@ -3,14 +3,19 @@ public struct RoomNaming: Hashable, Sendable {
   public var type: WorkroomType
   /// The county, city or province.
   public var area: String
+  /// What a regional room covers (P2.3).
+  public var region: Region
   /// The base unit of a regional room, the sectors of a sector room, the organisation of an industry room, by full name
   /// or registered short form.
   public var bases: [String]
   /// Full names of the members: none of them may stand in it (P7.3a).
   public var members: [String]
 
-  public init(_ type: WorkroomType, area: String, bases: [String], members: [String] = []) {
+  public init(
+    _ type: WorkroomType, area: String, region: Region? = nil, bases: [String], members: [String] = []
+  ) {
     (self.type, self.area, self.bases, self.members) = (type, area, bases, members)
+    self.region = region ?? Region(area)
   }
 
   /// What a name is not as it should be. All of it is 原则上: it stops, and goes on with a recorded reason.
@@ -41,7 +46,7 @@ public struct RoomNaming: Hashable, Sendable {
   /// What the rules make of it: 商州区教育界别委员工作室.
   public var suggestion: String {
     switch type {
-    case .regional: (bases.first ?? area) + RoomNaming.ending
+    case .regional: (bases.first ?? region.name) + RoomNaming.ending
     case .sector: area + bases.joined() + "界别" + RoomNaming.ending
     case .industry: (bases.first ?? area) + RoomNaming.ending
     }
@@ -52,7 +57,9 @@ public struct RoomNaming: Hashable, Sendable {
     var flaws: [Flaw] = name.hasSuffix(RoomNaming.ending) ? [] : [.ending]
     switch type {
     case .regional:
-      if !([area] + bases).contains(where: { !$0.isEmpty && name.contains($0) }) { flaws.append(.noArea) }
+      if !(region.names + bases).contains(where: { !$0.isEmpty && name.contains($0) }) {
+        flaws.append(.noArea)
+      }
     case .sector:
       let missing = bases.filter { !name.contains(RoomNaming.core(of: $0)) }
       if !missing.isEmpty { flaws.append(.noSector(missing)) }

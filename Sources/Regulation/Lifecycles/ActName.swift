@@ -4,7 +4,7 @@
 public enum ActName: String, Codable, Sendable, CaseIterable {
   case workroomSetUp, plaqueAwarded, platformJoined, committeeAssigned
   case roomDescribed, systemAdopted, roomFiled, roomPublished
-  case seatTaken, seatLeft
+  case seatTaken, seatLeft, seatDescribed
   case officeTaken, officeLeft
   case cppccSetUp
   case committeeFormed, committeeDissolved

@@ -99,11 +99,12 @@ enum Lifecycles {
       T(.running, on: .roomPublished, to: .running),
     ])
 
-  /// P4.2a, P7.2a: a member joins and leaves.
+  /// P4.2a, P7.2a: a member joins and leaves; their post, specialty and sector change (P3.3a).
   static let seat = Lifecycle(
     "seat", states: [.nothing, .running, .ended], start: .nothing, finals: [.ended],
     transitions: [
       T(.nothing, on: .seatTaken, to: .running),
+      T(.running, on: .seatDescribed, to: .running),
       T(.running, on: .seatLeft, to: .ended),
     ])
 

@@ -45,6 +45,8 @@ public enum Checkpoint: String, Codable, Sendable, CaseIterable {
   case committee
   /// 召集人和联络员
   case officers
+  /// 驻室委员的职务和专长
+  case particulars
   /// 活动场地和开放时间
   case venue
   /// 名称标牌、办公设施、墙面布置
@@ -74,7 +76,7 @@ public enum Checkpoint: String, Codable, Sendable, CaseIterable {
     case .venue, .fittings: .p4_3
     case .party: .p2_1
     case .systems: .p4_5a
-    case .functions: .p3_3a
+    case .functions, .particulars: .p3_3a
     case .filing: .p5_3e
     case .publication: .p6_1
     case .online: .p1b
@@ -87,7 +89,8 @@ public enum Checkpoint: String, Codable, Sendable, CaseIterable {
   public var isHint: Bool {
     switch self {
     case .online, .brand, .funding: true
-    case .plaque, .committee, .officers, .venue, .fittings, .party, .systems, .functions, .filing,
+    case .plaque, .committee, .officers, .particulars, .venue, .fittings, .party, .systems, .functions,
+      .filing,
       .publication:
       false
     }

@@ -67,6 +67,7 @@ extension Act {
       self = .retracted(facts)
     case .applicationNamed(var facts):
       visitOptional(.reason, &facts.reason)
+      visitOptional(.note, &facts.regionReason)
       self = .applicationNamed(facts)
     case .applicationMembers(var facts):
       visitOptional(.reason, &facts.reason)
@@ -103,7 +104,7 @@ extension Act {
       visitOptional(.reason, &facts.ground)
       self = .platformJoined(facts)
     case .roomFiled, .roomPublished, .workroomSetUp, .plaqueAwarded, .committeeAssigned, .seatTaken,
-      .seatLeft,
+      .seatLeft, .seatDescribed,
       .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved, .postTaken, .postLeft,
       .pinSet, .pinReset, .applicationBegun, .applicationSubmitted, .applicationFulfilled,
       .opinionRecorded, .outputSubmitted, .outputDecided, .visitorErased:

@@ -12,6 +12,7 @@ public indirect enum Act: Hashable, Sendable {
   case roomPublished(RoomPublished)
   case seatTaken(SeatTaken)
   case seatLeft(SeatLeft)
+  case seatDescribed(SeatDescribed)
   case officeTaken(OfficeTaken)
   case officeLeft(OfficeLeft)
   case cppccSetUp(CppccSetUp)
@@ -67,6 +68,7 @@ public indirect enum Act: Hashable, Sendable {
     case .roomPublished: .roomPublished
     case .seatTaken: .seatTaken
     case .seatLeft: .seatLeft
+    case .seatDescribed: .seatDescribed
     case .officeTaken: .officeTaken
     case .officeLeft: .officeLeft
     case .cppccSetUp: .cppccSetUp
@@ -124,6 +126,7 @@ public indirect enum Act: Hashable, Sendable {
     case .roomPublished(let facts): facts
     case .seatTaken(let facts): facts
     case .seatLeft(let facts): facts
+    case .seatDescribed(let facts): facts
     case .officeTaken(let facts): facts
     case .officeLeft(let facts): facts
     case .cppccSetUp(let facts): facts
@@ -181,6 +184,7 @@ public indirect enum Act: Hashable, Sendable {
     case .roomPublished: self = .roomPublished(try RoomPublished(from: decoder))
     case .seatTaken: self = .seatTaken(try SeatTaken(from: decoder))
     case .seatLeft: self = .seatLeft(try SeatLeft(from: decoder))
+    case .seatDescribed: self = .seatDescribed(try SeatDescribed(from: decoder))
     case .officeTaken: self = .officeTaken(try OfficeTaken(from: decoder))
     case .officeLeft: self = .officeLeft(try OfficeLeft(from: decoder))
     case .cppccSetUp: self = .cppccSetUp(try CppccSetUp(from: decoder))
@@ -255,7 +259,8 @@ extension Act {
     case .applicationBegun(let facts): facts.handler
     case .leaveAsked(let facts): facts.person
     case .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned, .roomDescribed, .systemAdopted,
-      .roomFiled, .roomPublished, .seatTaken, .seatLeft, .officeTaken, .officeLeft, .cppccSetUp,
+      .roomFiled, .roomPublished, .seatTaken, .seatLeft, .seatDescribed, .officeTaken, .officeLeft,
+      .cppccSetUp,
       .committeeFormed, .committeeDissolved, .postTaken, .postLeft,
       .pinReset, .applicationNamed, .applicationMembers, .applicationOfficers, .applicationWork,
       .applicationSubmitted, .applicationReviewed, .applicationInstructed, .applicationDecided,
@@ -275,7 +280,7 @@ extension ActName {
     case .workroomSetUp, .plaqueAwarded, .platformJoined, .committeeAssigned, .roomDescribed, .systemAdopted,
       .roomFiled, .roomPublished:
       .workroom
-    case .seatTaken, .seatLeft: .seat
+    case .seatTaken, .seatLeft, .seatDescribed: .seat
     case .officeTaken, .officeLeft: .office
     case .cppccSetUp: .cppcc
     case .committeeFormed, .committeeDissolved: .committee

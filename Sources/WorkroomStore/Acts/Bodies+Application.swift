@@ -29,13 +29,21 @@ public struct ApplicationNamed: Codable, Hashable, Sendable {
   public var type: WorkroomType
   /// Of a regional room (P2.3).
   public var base: BaseUnit?
+  /// What a regional room covers (P2.3); nil: the CPPCC's own area.
+  public var region: Region?
+  /// Why another room of that level covers the very same (P5.3c), for the council; it lies apart.
+  public var regionReason: String?
   /// The base unit, the sectors, or the organisation, by name.
   public var bases: [String]
   public var name: String
   /// Why the name is not as the rules have it (原则上), and which they are; the reason lies apart.
   public var reason: String?
-  public init(type: WorkroomType, base: BaseUnit?, bases: [String], name: String, reason: String? = nil) {
+  public init(
+    type: WorkroomType, base: BaseUnit?, region: Region? = nil, regionReason: String? = nil, bases: [String],
+    name: String, reason: String? = nil
+  ) {
     (self.type, self.base, self.bases, self.name, self.reason) = (type, base, bases, name, reason)
+    (self.region, self.regionReason) = (region, regionReason)
   }
 }
 

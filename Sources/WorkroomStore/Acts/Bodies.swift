@@ -10,9 +10,14 @@ public struct WorkroomSetUp: Codable, Hashable, Sendable {
   public var level: Level
   public var area: String
   public var smallReason: String?
-  public init(name: String, type: WorkroomType, level: Level, area: String, smallReason: String? = nil) {
+  /// What a regional room covers (P2.3); nil: the whole area.
+  public var region: Region?
+  public init(
+    name: String, type: WorkroomType, level: Level, area: String, smallReason: String? = nil,
+    region: Region? = nil
+  ) {
     (self.name, self.type, self.level, self.area) = (name, type, level, area)
-    self.smallReason = smallReason
+    (self.smallReason, self.region) = (smallReason, region)
   }
 }
 
@@ -28,38 +33,6 @@ public struct PlaqueAwarded: Codable, Hashable, Sendable {
 public struct PlatformJoined: Codable, Hashable, Sendable {
   public var ground: String?
   public init(ground: String? = nil) { self.ground = ground }
-}
-
-/// 委员驻室 (P4.2a). It happened on the day the seat began.
-/// `otherRoomReason`: why the member sits in a second room (P4.2b).
-public struct SeatTaken: Codable, Hashable, Sendable {
-  public var person: PersonID
-  public var name: String
-  public var otherRoomReason: String?
-  public init(person: PersonID, name: String, otherRoomReason: String? = nil) {
-    (self.person, self.name, self.otherRoomReason) = (person, name, otherRoomReason)
-  }
-}
-
-/// 不再驻室 (P7.2a).
-public struct SeatLeft: Codable, Hashable, Sendable {
-  public var reason: SeatEnd
-  public init(reason: SeatEnd) { self.reason = reason }
-}
-
-/// 担任召集人、联络员 (P4.2c, P4.2e).
-public struct OfficeTaken: Codable, Hashable, Sendable {
-  public var office: Office
-  public var person: PersonID
-  public var name: String
-  public init(office: Office, person: PersonID, name: String) {
-    (self.office, self.person, self.name) = (office, person, name)
-  }
-}
-
-/// 不再担任召集人、联络员.
-public struct OfficeLeft: Codable, Hashable, Sendable {
-  public init() {}
 }
 
 /// 值班开始 (P3.3e).

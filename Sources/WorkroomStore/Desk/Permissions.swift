@@ -26,7 +26,8 @@ enum Permissions {
     return switch act {
     case .workroomSetUp, .cppccSetUp: true
     // P4.2c: the convenor runs the room; P4.2f: the liaison keeps its records.
-    case .plaqueAwarded, .roomDescribed, .systemAdopted, .roomPublished, .seatTaken, .seatLeft, .officeTaken,
+    case .plaqueAwarded, .roomDescribed, .systemAdopted, .roomPublished, .seatTaken, .seatLeft,
+      .seatDescribed, .officeTaken,
       .officeLeft:
       who.settingUp || leads
     // P5.3d, P5.3e: the office in charge records these; whoever answers for the room may write down that it was so.

@@ -57,7 +57,12 @@ extension Rules {
     case .applicationInstructed(let said): try checkPaper(said, .viceChair, .viceChair, proposal.workroom)
     case .applicationDecided(let said):
       try checkPaper(said, .council, .council, proposal.workroom)
-      if said.verdict == .passed, said.exception != true { try checkExceptions(known) }
+      // What only the council lets pass, and it has to say so (P5.3c, P7.3a).
+      if said.verdict == .passed, said.exception != true, let known,
+        let problem = try CouncilExceptions(for: known).answer(from: views).first
+      {
+        throw Refusal.application(problem)
+      }
     case _: break
     }
   }
@@ -84,21 +89,5 @@ extension Rules {
   ) throws {
     let posts = try actor.map { try PostsOver(place, of: $0).answer(from: views) } ?? []
     guard posts.contains(post) || said.paper != nil else { throw Refusal.application(.notFromPaper(step)) }
-  }
-
-  /// What only the council lets pass, and it has to say so (P5.3c, P7.3a).
-  private func checkExceptions(_ known: ApplicationFacts?) throws {
-    guard let known, let named = known.named else { return }
-    let naming = RoomNaming(
-      named.type, area: known.begun.area, bases: named.bases,
-      members: known.members?.members.map(\.name) ?? [])
-    if known.begun.channel == .offline, named.type == .regional {
-      let other = try Workrooms().answer(from: views).first { room in
-        room.facts.type == .regional && room.facts.level == known.begun.level
-          && room.facts.area == known.begun.area
-      }
-      if let other { throw Refusal.application(.secondRegional(other.facts.name)) }
-    }
-    for case .personal in naming.flaws(of: named.name) { throw Refusal.application(.personalName) }
   }
 }

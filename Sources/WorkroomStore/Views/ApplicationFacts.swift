@@ -119,6 +119,20 @@ extension [ApplicationPart] {
   }
 }
 
+extension ApplicationFacts {
+  /// What the room is to cover: what was said, else the CPPCC's own area (P2.3).
+  public var region: Region { named?.region ?? Region(begun.area) }
+
+  /// What its name is to be made of (P4.1); nil where it has none yet.
+  public var naming: RoomNaming? {
+    named.map {
+      RoomNaming(
+        $0.type, area: begun.area, region: region, bases: $0.bases,
+        members: members?.members.map(\.name) ?? [])
+    }
+  }
+}
+
 extension Matter<ApplicationFacts> {
   /// Whether it has not come to its end.
   public var isOpen: Bool { ![.disagreed, .fulfilled, .withdrawn].contains(state) }

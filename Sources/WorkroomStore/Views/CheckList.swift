@@ -30,6 +30,8 @@ public struct CheckList: Hashable, Sendable {
         case .committee: .when(room.committee != nil)
         case .officers:
           .when(!roster.holders(of: .convenor).isEmpty && !roster.holders(of: .liaison).isEmpty)
+        case .particulars:
+          .count(roster.people.filter(\.isMember).map { $0.post != nil && $0.specialty != nil })
         case .venue: .when(room.venue != nil)
         case .fittings: .count(room.venue.map { [$0.hasPlate, $0.hasFacilities, $0.hasSheets] } ?? [false])
         case .party: .when(room.party.map { $0 != .none } ?? false)
@@ -72,7 +74,7 @@ extension CheckList.Standing {
 
   fileprivate static func count(_ parts: [Bool]) -> Self {
     let there = parts.count { $0 }
-    return there == parts.count ? .done : there == 0 ? .open : .partly(there, of: parts.count)
+    return there == parts.count && there > 0 ? .done : there == 0 ? .open : .partly(there, of: parts.count)
   }
 }
 

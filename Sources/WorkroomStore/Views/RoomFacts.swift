@@ -7,6 +7,8 @@ public struct RoomFacts: MatterFacts {
   public var type: WorkroomType
   public var level: Level
   public var area: String
+  /// What a regional room was said to cover (P2.3); nil: its area.
+  public var covered: Region?
   public var smallReason: String?
   /// When it was entered here.
   public var setUp: Moment
@@ -58,8 +60,14 @@ public struct RoomFacts: MatterFacts {
   public init?(_ act: Act, at entry: EntryMark) {
     guard case .workroomSetUp(let facts) = act else { return nil }
     (name, type, level, area) = (facts.name, facts.type, facts.level, facts.area)
-    (smallReason, setUp) = (facts.smallReason, entry.occurred)
+    (smallReason, covered, setUp) = (facts.smallReason, facts.region, entry.occurred)
   }
+
+  /// What it covers.
+  public var region: Region { covered ?? Region(area) }
+
+  /// Whether its area, or what it covers, has some words in it.
+  public func isIn(_ words: String) -> Bool { area.contains(words) || region.text.contains(words) }
 
   public mutating func apply(_ act: Act, at entry: EntryMark) {
     if case .plaqueAwarded(let facts) = act { (plaque, existing) = (entry.occurred.day, facts.existing) }
@@ -96,6 +104,10 @@ public struct SeatFacts: MatterFacts {
   public static let kind = MatterKind.seat
   public var member: PersonID
   public var name: String
+  /// 单位及职务, 专长 and 界别, as far as they are known (P3.3a).
+  public var post: String?
+  public var specialty: String?
+  public var sector: String?
   public var since: Day
   /// The last day, inclusive; nil while it is held.
   public var until: Day?
@@ -104,11 +116,20 @@ public struct SeatFacts: MatterFacts {
   public init?(_ act: Act, at entry: EntryMark) {
     guard case .seatTaken(let facts) = act else { return nil }
     (member, name, since) = (facts.person, facts.name, entry.occurred.day)
+    (post, specialty, sector) = (facts.post, facts.specialty, facts.sector)
   }
 
   public mutating func apply(_ act: Act, at entry: EntryMark) {
-    guard case .seatLeft(let facts) = act else { return }
-    (until, end) = (entry.occurred.day, facts.reason)
+    if case .seatLeft(let facts) = act { (until, end) = (entry.occurred.day, facts.reason) }
+    guard case .seatDescribed(let facts) = act else { return }
+    post = SeatFacts.changed(post, facts.post)
+    specialty = SeatFacts.changed(specialty, facts.specialty)
+    sector = SeatFacts.changed(sector, facts.sector)
+  }
+
+  private static func changed(_ old: String?, _ new: String?) -> String? {
+    guard let new else { return old }
+    return new.isEmpty ? nil : new
   }
 
   public var person: PersonID? { member }

@@ -33,6 +33,10 @@ public struct Roster: Hashable, Sendable {
     public let name: String
     public var isMember: Bool
     public var offices: [Office]
+    /// 单位及职务, 专长 and 界别 of a member (P3.3a).
+    public var post: String?
+    public var specialty: String?
+    public var sector: String?
     public func holds(_ office: Office) -> Bool { offices.contains(office) }
   }
 
@@ -41,7 +45,8 @@ public struct Roster: Hashable, Sendable {
     var people = seats.map { seat in
       Person(
         id: seat.facts.member, name: seat.facts.name, isMember: true,
-        offices: offices.filter { $0.facts.holder == seat.facts.member }.map(\.facts.office))
+        offices: offices.filter { $0.facts.holder == seat.facts.member }.map(\.facts.office),
+        post: seat.facts.post, specialty: seat.facts.specialty, sector: seat.facts.sector)
     }
     for office in offices where !people.contains(where: { $0.id == office.facts.holder }) {
       people.append(

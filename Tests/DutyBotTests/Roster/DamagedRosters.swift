@@ -218,6 +218,15 @@ extension DamagedRoster {
     .init("a line break in a name", "姓名\n\"委员\n甲\"\n", RosterFault(.lineBreak, line: 2, column: 1)),
     .init("a line separator in a name", "姓名\n委员\u{2028}甲\n", RosterFault(.lineBreak, line: 2, column: 1)),
     .init(
+      "a telephone in a post", "姓名,职务\n委员甲,局长 13900000000\n",
+      RosterFault(.phoneInPublic(.post), line: 2, column: 2)),
+    .init(
+      "a telephone in a sector", "姓名,界别\n委员甲,0914-2312345\n",
+      RosterFault(.phoneInPublic(.sector), line: 2, column: 2)),
+    .init(
+      "two columns of specialties", "姓名,专长,特长\n委员甲,,\n",
+      RosterFault(.headerTwice(.specialty, first: 2), line: 1, column: 3)),
+    .init(
       "a long post", "姓名,职务\n委员甲," + String(repeating: "长", count: 201) + "\n",
       RosterFault(.tooLong(.post, most: 200), line: 2, column: 2)),
   ]

@@ -291,7 +291,9 @@ struct RosterCommandTests {
     let filled = try load(bot, template.out + "委员庚,某局,法律,,教育,是,,2025-06-01\r\n")
     #expect(filled.code == 0, "\(filled.error)")
     let list = try bot.run(["roster", "list", "--csv"])
-    #expect(list.out.hasPrefix("\u{FEFF}姓名 name,召集人 convenor,联络员 liaison,起始日 since\r\n"), "\(list.out)")
+    let titles = "姓名 name,单位及职务 post,专长 specialty,界别 sector,召集人 convenor,联络员 liaison,起始日 since\r\n"
+    #expect(list.out.hasPrefix("\u{FEFF}" + titles), "\(list.out)")
+    #expect(list.out.contains("委员庚,某局,法律,教育,是,,2025-06-01\r\n"), "\(list.out)")
     let again = try load(bot, list.out)
     #expect(again.code == 0 && again.out.contains("没有新的委员"), "\(again)")
     let other = try Dutybot()
@@ -299,6 +301,31 @@ struct RosterCommandTests {
     try setUp(other, "商州区经济界别委员工作室")
     let moved = try other.run(["roster", "import", file(other, list.out), "--as", "委员丙"])
     #expect(moved.code == 0 && moved.out.contains("委员庚"), "\(moved.error)")
+    let text = try other.run(["roster", "list"])
+    #expect(text.out.contains("委员庚  驻室、召集人  2025-06-01 起  某局，法律，教育"), "\(text.out)")
+  }
+
+  @Test("What is public of a member comes in, is listed, and comes in again as it was")
+  func particulars() throws {
+    let bot = try atWork()
+    defer { bot.remove() }
+    let text = "姓名,工作单位,职务,专长,界别,电话\n委员庚,某局,局长,\"法律\n教育\",教育界,13900000000\n委员辛,-,=经理,无,,\n"
+    let ran = try load(bot, text)
+    #expect(ran.code == 0 && ran.error.contains("“联系方式”检查了，名册里不存"), "\(ran.error)")
+    #expect(!ran.error.contains("“专长”检查了"), "\(ran.error)")
+    let json = try bot.run(["roster", "list", "--json"]).out
+    #expect(json.contains(#""post":"某局局长""#) && json.contains(#""specialty":"法律 教育""#), "\(json)")
+    #expect(json.contains(#""sector":"教育界""#) && json.contains(#""post":"=经理""#), "\(json)")
+    #expect(!json.contains("13900000000"))
+    #expect(try bot.ledger().allSatisfy { !$0.contains("13900000000") })
+    let other = try Dutybot()
+    defer { other.remove() }
+    try setUp(other, "商州区经济界别委员工作室")
+    let csv = try bot.run(["roster", "list", "--csv"]).out
+    #expect(csv.contains("'=经理"), "\(csv)")
+    #expect(try other.run(["roster", "import", file(other, csv), "--as", "委员丙"]).code == 0)
+    let moved = try other.run(["roster", "list", "--json"]).out
+    #expect(moved.contains(#""post":"=经理""#) && moved.contains(#""post":"某局局长""#), "\(moved)")
   }
 
   @Test("Text in both languages, with a room or without")

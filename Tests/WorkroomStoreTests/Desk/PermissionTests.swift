@@ -56,7 +56,8 @@ struct PermissionTests {
     // Whose is asked of the roster as well.
     case .pinReset: [.convenor, .committee, .office]
     case .roomFiled, .platformJoined: leading.union([.founder, .office])
-    case .plaqueAwarded, .roomDescribed, .systemAdopted, .roomPublished, .seatTaken, .seatLeft, .officeTaken,
+    case .plaqueAwarded, .roomDescribed, .systemAdopted, .roomPublished, .seatTaken, .seatLeft,
+      .seatDescribed, .officeTaken,
       .officeLeft:
       leading.union([.founder])
     case .dutyStarted, .opinionRecorded, .activityLogged, .microConsultationHeld, .microOversightHeld,

@@ -25,7 +25,7 @@ struct CheckListTests {
   func fresh() throws {
     let list = try #require(try test.store.ask(TheCheckList(test.room)))
     #expect(list.items.filter(\.isSettled).map(\.point) == [.plaque, .officers])
-    #expect(list.progress == (2, 10))
+    #expect(list.progress == (2, 11))
   }
 
   struct Row: Sendable, CustomTestStringConvertible {

@@ -1,0 +1,54 @@
+import Regulation
+import Testing
+
+@testable import WorkroomStore
+
+/// What is public of a member (P3.3a): taken with the seat, changed later, on the roster.
+@Suite("Members' particulars")
+struct ParticularsTests {
+  private let test: TestRoom
+  init() throws { test = try TestRoom() }
+
+  private func change(_ facts: SeatDescribed, by person: PersonID) throws -> Refusal? {
+    try test.commit(
+      Proposal(.seatDescribed(facts), in: test.room, on: test.seat(test.b), occurred: test.clock.now),
+      by: person
+    ).refusal
+  }
+
+  @Test("Changed one by one; nil leaves what was, an empty text takes it out")
+  func changes() throws {
+    #expect(try change(SeatDescribed(post: "某校教师", specialty: "教育"), by: test.a) == nil)
+    #expect(try change(SeatDescribed(sector: "教育界"), by: test.liaison) == nil)
+    #expect(try change(SeatDescribed(specialty: ""), by: test.a) == nil)
+    let person = try #require(try test.store.ask(TheRoster(test.room)).person(test.b))
+    #expect(person.post == "某校教师" && person.specialty == nil && person.sector == "教育界")
+    let place = try #require(try test.store.ask(PlaceOf(of: test.b, in: test.room)))
+    #expect(place.post == "某校教师")
+  }
+
+  @Test("Members leave it to the convenor and the liaison, and an ended seat is not described")
+  func permissions() throws {
+    for person in [test.b, test.stranger] {
+      #expect(try change(SeatDescribed(post: "某校教师"), by: person) == .notAllowed(.seatDescribed))
+    }
+    #expect(
+      try test.commit(
+        Proposal(
+          .seatLeft(SeatLeft(reason: .resigned)), in: test.room, on: test.seat(test.b),
+          occurred: test.clock.now), by: test.a
+      ).refusal == nil)
+    #expect(try change(SeatDescribed(post: "某校教师"), by: test.a) == .notNow(.seatDescribed, .ended))
+  }
+
+  @Test("An entry from before has none, and is read")
+  func old() throws {
+    let old = #"{"person":"P","name":"委员甲"}"#
+    let seat = try JSONText.decode(SeatTaken.self, from: old)
+    #expect(seat.post == nil && seat.specialty == nil && seat.sector == nil)
+    let room = #"{"name":"某室","type":"regional","level":"county","area":"商州区"}"#
+    #expect(try JSONText.decode(WorkroomSetUp.self, from: room).region == nil)
+    let named = #"{"type":"regional","base":"administrative","bases":[],"name":"某室"}"#
+    #expect(try JSONText.decode(ApplicationNamed.self, from: named).region == nil)
+  }
+}
