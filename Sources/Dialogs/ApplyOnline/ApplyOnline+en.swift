@@ -1,7 +1,7 @@
 extension ApplyOnline {
   static func en(_ state: ApplyOnline, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .inTouch, .end: Words("")
+    case .begin, .inTouch, .still, .end: Words("")
     case .mayNot: Words(try OnlinePart(scene).why())
     case .returned: Words(try OnlinePart(scene).returned())
     case .newFunctions:

@@ -5,7 +5,7 @@ import WorkroomStore
 /// is known of the room is taken over; it is written and handed in at once. Once returned, it is changed here as well.
 enum ApplyOnline: String, DialogStates {
   case begin, mayNot, returned, newFunctions, newPlan, applicant, applicantName, functions, plan, inTouch,
-    committee, signers, confirm, submitted, end
+    committee, signers, confirm, still, submitted, end
 
   enum Slots {
     static let applicant = Slot<ApplicantKind>("applicant", "申请主体", "applicant", as: .choice())
@@ -40,7 +40,12 @@ enum ApplyOnline: String, DialogStates {
       .then(.signers)
     ask(.committee, for: Slots.committee, because: .p5_3a).then(.signers)
     ask(.signers, for: Slots.signers, because: .pa_24).then(.confirm)
-    confirm(.confirm, showing: []).then(.submitted)
+    confirm(.confirm, showing: []).then(.still)
+    // The one that was returned may be gone: somebody else took it back in between.
+    decide(.still)
+      .when("要从头申报，不知道申请主体", .applicant) { try OnlinePart($0).lacksApplicant() }
+      .when("要从头申报，没有写职能", .functions) { try OnlinePart($0).lacksWork() }
+      .then(.submitted)
     record(.submitted, needs: [Slots.signers]) { try OnlinePart($0).proposals() }.then(.end)
     end(.end)
   }

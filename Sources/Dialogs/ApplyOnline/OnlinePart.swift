@@ -35,6 +35,17 @@ struct OnlinePart {
     try scene.facts(TheApplication(scene.signedIn().room))?.facts
   }
 
+  /// Whether it is applied for anew, and nobody has said who applies.
+  func lacksApplicant() throws -> Bool {
+    try open() == nil && founding() == nil
+      && (scene[Slots.applicant] == nil || scene[Slots.applicantName] == nil)
+  }
+
+  /// Whether it is applied for anew, and functions or plan are not written.
+  func lacksWork() throws -> Bool {
+    try open() == nil && (scene[Slots.functions] == nil || scene[Slots.plan] == nil)
+  }
+
   // MARK: What is recorded
 
   /// All entries of the application; of one that was returned, what was changed.

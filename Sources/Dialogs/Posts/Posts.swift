@@ -50,7 +50,7 @@ enum Posts: String, DialogStates {
       "new-committees", "新的专委会", "new committees", as: .committeeNames)
     static let whose = Slot<MatterID>(
       "whose", "哪个专委会", "which committee", as: .committee { try options($0) })
-    static let sectors = Slot<[String]>("sectors", "联系的界别、行业", "in touch with", as: .sectorNames)
+    static let sectors = Slot<String>("sectors", "联系的界别、行业", "in touch with", as: .text(max: 200))
     static let oldCommittee = Slot<MatterID>(
       "old-committee", "撤销的专委会", "committee that ends", as: .committee { try options($0) })
   }
@@ -115,7 +115,7 @@ enum Posts: String, DialogStates {
     record(.inTouch, needs: [Slots.whose, Slots.sectors]) { scene in
       let committee = try scene.need(Slots.whose)
       guard let facts = try roster(scene).committee(committee)?.facts else { return [] }
-      let formed = CommitteeFormed(name: facts.name, sectors: try scene.need(Slots.sectors))
+      let formed = CommitteeFormed(name: facts.name, sectors: NameLines.names(try scene.need(Slots.sectors)))
       return [
         Proposal(
           .committeeFormed(formed), in: try scene.signedIn().room, on: committee, occurred: scene.now)
@@ -166,22 +166,5 @@ extension Reading where Value == MatterID {
     .oneOf(
       options: options,
       name: { committee, scene in try Posts.roster(scene).committee(committee)?.facts.name ?? "" })
-  }
-}
-
-extension Reading where Value == [String] {
-  /// Sectors and trades on one line: 教育界、科技界.
-  fileprivate static var sectorNames: Reading {
-    Reading(
-      .free,
-      read: { line, scene, _ in
-        let names = NameLines.names(line)
-        guard !names.isEmpty else { return .miss }
-        guard !TextLength.exceeds(line, 200) else {
-          return .problem(EnginePhrases(scene.language).tooLong(200))
-        }
-        return .value(names)
-      },
-      show: { names, scene in names.joined(separator: scene("、", ", ")) })
   }
 }

@@ -54,14 +54,32 @@ enum ResetPin: String, DialogStates {
         person.holds(.officeInCharge)
         ? roster.people.filter { $0.id != me.person }.map { option($0.id, $0.name, at: me.room) } : []
       guard person.holds(.officeInCharge) || person.holds(.committee) else { return own }
-      return try own
-        + scene.facts(RoomsUnder(me.person, at: me.room)).compactMap { room in
-          let convenors = try scene.facts(TheRoster(room.workroom)).holders(of: .convenor)
-          guard convenors.count == 1, let convenor = convenors.first else { return nil }
-          return option(
-            convenor.id, convenor.name, at: room.workroom,
-            scene("（\(room.facts.name)）", " (\(room.facts.name))"))
-        }
+      let convenors = try scene.facts(RoomsUnder(me.person, at: me.room)).compactMap { room in
+        let convenors = try scene.facts(TheRoster(room.workroom)).holders(of: .convenor)
+        guard convenors.count == 1, let convenor = convenors.first else { return nil as Option? }
+        return option(
+          convenor.id, convenor.name, at: room.workroom,
+          scene("（\(room.facts.name)）", " (\(room.facts.name))"))
+      }
+      return try own + convenors + applicants(scene, option)
+    }
+  }
+
+  /// Whoever handles an application that they have to do with: nobody else is there yet to help them.
+  private static func applicants(
+    _ scene: Scene, _ option: (PersonID, String, WorkroomID, String) -> Option
+  ) throws -> [Option] {
+    let me = try scene.signedIn()
+    return try scene.facts(OpenApplications()).filter { application in
+      try !application.facts.isOnline
+        && !scene.facts(PostsOver(application.workroom, of: me.person))
+          .isDisjoint(with: [.committee, .officeInCharge])
+    }.map {
+      let begun = $0.facts.begun
+      let title = ApplicationWords(scene).title($0)
+      return option(
+        begun.handler, begun.handlerName, $0.workroom,
+        scene("（申报：\(title)）", " (application: \(title))"))
     }
   }
 }

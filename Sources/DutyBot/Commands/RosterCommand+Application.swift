@@ -11,22 +11,16 @@ extension RosterCommand.Import {
   func application(of name: String, _ store: Store) throws -> Matter<ApplicationFacts>? {
     let say = options.language
     return try Failing.politely(say) {
-      let handled = try store.ask(OpenApplications()).filter { application in
-        let facts = application.facts
-        let titles = [facts.named?.name, facts.begun.applicantName].compactMap(\.self)
-        return facts.begun.handlerName == name && facts.begun.channel == .offline
-          && (room.map(titles.contains) ?? true)
-      }
-      guard let application = handled.first else { return nil }
       let places = try store.ask(Namesakes(name)).filter { room == nil || $0.roomName == room }
-      guard handled.count == 1, places.isEmpty else {
+      guard let handled = places.first(where: \.isApplicant) else { return nil }
+      guard places.count == 1 else {
         throw ValidationError(
           say(
             "不止一处有这个姓名，请加 --room：工作室的名称，或申报的名称。",
             "That name is found in several places: add --room with the name of the workroom or of the application."
           ))
       }
-      return application
+      return try store.ask(TheApplication(handled.room))
     }
   }
 

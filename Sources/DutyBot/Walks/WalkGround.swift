@@ -67,6 +67,9 @@ struct WalkGround: Sendable {
           fixture: .sample, identity: nil, before: says(["登记工作室"] + room + ["商州区教育界别委员工作室", "委员丙"]),
           note: "two rooms"),
         WalkGround(fixture: .empty, identity: nil, before: says(entered + ["委员癸"]), note: "not online"),
+        WalkGround(
+          fixture: .empty, identity: nil,
+          before: says(entered.map { $0 == "区域" ? "行业" : $0 } + ["委员癸"]), note: "an industry room"),
       ] + others
   }
 
@@ -144,6 +147,10 @@ struct WalkGround: Sendable {
       ("online: returned", entered + ["委员癸"] + online + returned + back),
       ("online: agreed", entered + ["委员癸"] + online + agreed + back), ("online: founded", founded),
       (
+        "online: founded and applied for",
+        founded + ["申请线上工作室", "线上值班、交流、协商", "。", "每季度值班", "。", "委员子", "是", "换人", "委员子"]
+      ),
+      (
         "online: the office",
         cppcc + entered + ["丹凤县医院委员工作室", "委员癸"] + online + agreed
           + ["换人", "政协商州区委员会", "干部甲"]
@@ -183,7 +190,7 @@ struct WalkGround: Sendable {
     ("a visitor", says(opinion)),
     ("work done", says(activity + consultation + checkIn)),
     ("a visitor and work", says(opinion + activity)),
-    ("leave asked for", says(leave)),
+    ("leave asked for", says(leave)), ("a venue", says(venue)),
   ]
 
   /// What was done before, and what the liaison does in the middle.
@@ -202,6 +209,7 @@ struct WalkGround: Sendable {
   private static let activity = ["登记活动", "读书", "和王女士一起读书", "线下", "2", "今天", "25", "是"]
   /// A convenor or the liaison is asked for whom; whoever asks for themselves is not, and the name is not understood.
   private static let leave = ["请假", "委员甲", "本季度", "生病", "跳过", "是"]
+  private static let venue = ["筹建清单", "活动场地", "文卫路 8 号", "每周三上午", "跳过", "1", "是", "否"]
   private static let draft = ["登记成果", "提案", "关于小区路灯的提案", "县政协", "是"]
   private static let consultation = ["微协商", "1", "路灯维修", "线下", "今天", "1 3", "否", "四月底前修好", "是"]
   private static let cppcc = [

@@ -14,6 +14,8 @@ enum Permissions {
     var posts: Set<Post> = []
     /// Nobody acts for the office in charge: whoever has a post does what would be its to do.
     var officeIsVacant = false
+    /// They handle an application at this place, where nobody has a seat yet.
+    var handles = false
     /// Nobody else is convenor of the room.
     var isOnlyConvenor = false
     /// The room, or the CPPCC, is being set up in this very turn.
@@ -54,7 +56,7 @@ enum Permissions {
       who.isOwn || who.isConvenor || !who.posts.isDisjoint(with: [.council, .officeInCharge])
     case .applicationFulfilled: who.isOwn || who.isConvenor || who.posts.contains(.officeInCharge)
     // Nobody sets another's.
-    case .pinSet: (belongs || !who.posts.isEmpty) && who.isOwn
+    case .pinSet: (belongs || who.handles || !who.posts.isEmpty) && who.isOwn
     // Whose may be reset by whom is asked of the roster: ``Rules/checkReset(of:_:)``.
     case .pinReset:
       !who.isOwn && (who.isConvenor || !who.posts.isDisjoint(with: [.committee, .officeInCharge]))

@@ -2,8 +2,8 @@ import Regulation
 
 /// Who may take whose PIN away (重设口令).
 extension Rules {
-  /// A convenor a member's or the other convenor's; the special committee, or the office in charge, a sole convenor's;
-  /// the office in charge those of its own CPPCC; the owner of the file anybody's.
+  /// A convenor a member's or the other convenor's; the special committee, or the office in charge, a sole convenor's and
+  /// that of whoever handles an application; the office in charge those of its own CPPCC; the owner of the file anybody's.
   func checkReset(of person: PersonID, _ proposal: Proposal) throws {
     try checkHasPlace(person, proposal)
     guard !isFileOwner else { return }
@@ -15,7 +15,8 @@ extension Rules {
       return
     }
     let convenors = try TheRoster(proposal.workroom).answer(from: views).holders(of: .convenor)
-    guard convenors.map(\.id) == [person], !posts.isDisjoint(with: [.committee, .officeInCharge]) else {
+    let isAlone = try convenors.map(\.id) == [person] || handles(person, proposal.workroom)
+    guard isAlone, !posts.isDisjoint(with: [.committee, .officeInCharge]) else {
       throw Refusal.notAllowed(.pinReset)
     }
   }
@@ -25,7 +26,7 @@ extension Rules {
     let place = proposal.workroom
     let belongs =
       try PlaceOf(of: person, in: place).answer(from: views) != nil
-      || TheCppccRoster(place).answer(from: views).person(person) != nil
+      || TheCppccRoster(place).answer(from: views).person(person) != nil || handles(person, place)
     guard belongs, proposal.matter == person.pin(at: place) else { throw Refusal.gone }
   }
 }

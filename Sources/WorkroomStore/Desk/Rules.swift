@@ -74,7 +74,10 @@ struct Rules {
       isMember: person?.isMember ?? false, isConvenor: person?.holds(.convenor) ?? false,
       isLiaison: person?.holds(.liaison) ?? false, isOwn: isOwn,
       liaisonIsVacant: try proposal.act.name == .visitorErased && hasNoLiaison(proposal.workroom),
-      posts: posts, officeIsVacant: try !posts.isEmpty && hasNoOffice(proposal.workroom),
+      posts: posts,
+      officeIsVacant: try !posts.isEmpty && hasNoOffice(proposal.workroom),
+      handles: try proposal.act.name == .pinSet && person == nil
+        && actor.map { try handles($0, proposal.workroom) } ?? false,
       isOnlyConvenor: try isDecision && convenors(of: proposal.workroom).count == 1,
       // Whoever applied for the room is one of its members by the time its officers are named.
       settingUp: try proposal.act.name.isStanding && isBeingSetUp(proposal.workroom))
@@ -92,6 +95,11 @@ struct Rules {
 
   private func convenors(of room: WorkroomID) throws -> [Roster.Person] {
     try TheRoster(room).answer(from: views).holders(of: .convenor)
+  }
+
+  /// Whether somebody handles the application for a room that is to be at this place.
+  func handles(_ person: PersonID, _ place: WorkroomID) throws -> Bool {
+    try TheApplication(place).answer(from: views)?.facts.begun.handler == person
   }
 
   private func hasNoLiaison(_ room: WorkroomID) throws -> Bool {

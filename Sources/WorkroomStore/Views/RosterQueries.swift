@@ -128,7 +128,7 @@ public struct Namesakes: DeskQuery {
           isCppcc: true))
     }
     for application in try OpenApplications().answer(from: views)
-    where application.facts.begun.handlerName == name
+    where application.facts.begun.handlerName == name && !application.facts.isOnline
       && !places.contains(where: { $0.room == application.workroom })
     {
       places.append(

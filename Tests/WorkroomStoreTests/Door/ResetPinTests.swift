@@ -96,4 +96,32 @@ struct ResetPinTests {
     #expect(try test.refusal(act, on: test.c.pin(at: test.room), by: test.a) == .gone)
     #expect(try Door(test.store).hasPin(test.b))
   }
+
+  @Test("whoever handles an application sets a PIN at its place; nobody else does")
+  func applicant() throws {
+    let application = try TestApplication()
+    let desk = application.cppcc.test.desk
+    try desk.setPin("kingfisher-82", of: application.handler, at: application.place)
+    #expect(try Door(desk.store).hasPin(application.handler))
+    #expect(throws: Refusal.notAllowed(.pinSet)) {
+      try desk.setPin("kingfisher-82", of: application.cppcc.test.b, at: application.place)
+    }
+  }
+
+  @Test(
+    "an applicant's PIN is taken away by the committee in touch, the office in charge and the owner of the file",
+    arguments: TestCppcc.everybody + ["H"])
+  func ofApplicant(_ asker: String) throws {
+    let application = try TestApplication(upTo: .applied)
+    let test = application.cppcc.test
+    let whose = application.handler
+    try give(whose, test)
+    let reset = Proposal(
+      .pinReset(PinReset(person: whose)), in: application.place, on: whose.pin(at: application.place),
+      occurred: test.clock.now)
+    let done = try test.commit([reset], by: .person(PersonID(asker), application.place))
+    #expect((done.refusal == nil) == ["K", "O"].contains(asker), "\(String(describing: done.refusal))")
+    try test.desk.resetPinAsFileOwner(of: whose, at: application.place)
+    #expect(try !Door(test.store).hasPin(whose))
+  }
 }
