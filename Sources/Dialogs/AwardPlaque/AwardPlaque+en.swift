@@ -8,7 +8,7 @@ extension AwardPlaque {
     case .day: Words("On which day?", help: "Day, month and year; that day counts (P0).", example: "today")
     case .awarded:
       Words(
-        "The plaque is recorded, with the room, its members, convenors and liaison. File it with the provincial General Office within 30 days (P5.3e, product default). Say “switch”: everybody can sign in for duty now."
+        "The plaque is recorded, with the room, its members, convenors and liaison. File it with the provincial General Office within 30 days (P5.3e, product default); after signing in “what the room still needs” lists what is missing. Say “switch”: everybody can sign in for duty now."
       )
     }
   }

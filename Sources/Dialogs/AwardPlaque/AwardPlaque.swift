@@ -19,7 +19,8 @@ enum AwardPlaque: String, DialogStates {
         name: { id, scene in
           try agreed(scene).first { $0.id == id }.map(ApplicationWords(scene).title) ?? ""
         }))
-    static let day = Slot<Day>("day", "授牌日期", "day of the plaque", as: .pastDay(isOld: true))
+    static let day = Slot<Day>(
+      "day", "授牌日期", "day of the plaque", as: .dayOnceAgreed { $0[Slots.application] })
   }
 
   static let dialog = define(
@@ -50,6 +51,27 @@ enum AwardPlaque: String, DialogStates {
     }
   }
 
+  /// Who gives the plaque, and takes it back some day: the CPPCC that approved it (谁审批谁负责, P5.3f, P7.2f).
+  private static func approver(_ scene: Scene) throws -> String {
+    let id = try scene.need(Slots.application)
+    guard let begun = try scene.facts(TheApplicationCalled(id))?.facts.begun else { return "" }
+    let known = try scene.facts(Cppccs()).first {
+      $0.facts.level == begun.level && $0.facts.area == begun.area
+    }
+    return known?.facts.name ?? "政协\(begun.area)委员会"
+  }
+
+  /// The committee that guides the room (P4.4): of a province's room in a prefecture that in which its convenor sits
+  /// (P4.4b), of others the one in touch.
+  private static func committee(_ facts: ApplicationFacts) -> String? {
+    if facts.begun.level == .province, facts.named?.type == .regional,
+      let sits = facts.officers?.convenors.compactMap({ said($0.committee) }).first
+    {
+      return sits
+    }
+    return facts.submission?.committee
+  }
+
   private static func said(_ text: String) -> String? { text.isBlank ? nil : text }
 
   private static func entries(_ scene: Scene) throws -> [Proposal] {
@@ -65,9 +87,11 @@ enum AwardPlaque: String, DialogStates {
     var acts: [(Act, MatterID)] = [
       (.applicationFulfilled(ApplicationFulfilled()), application.id),
       (.workroomSetUp(founding), room.matter),
-      (.plaqueAwarded(PlaqueAwarded(existing: false)), room.matter),
+      (
+        .plaqueAwarded(PlaqueAwarded(existing: false, by: try approver(scene))), room.matter
+      ),
     ]
-    if let committee = facts.submission?.committee {
+    if let committee = committee(facts) {
       acts.append((.committeeAssigned(CommitteeAssigned(committee: committee)), room.matter))
     }
     acts += members.members.enumerated().map { number, member in
@@ -75,7 +99,8 @@ enum AwardPlaque: String, DialogStates {
       let sector = officers.convenors.first { $0.person == member.person }?.sector
       let seat = SeatTaken(
         person: member.person, name: member.name, post: said(member.post), specialty: said(member.specialty),
-        sector: sector.flatMap(said))
+        sector: sector.flatMap(said), overriddenBy: members.overriddenBy,
+        overrideReason: members.overriddenBy == nil ? nil : members.reason)
       return (.seatTaken(seat), scene.fresh("seat-\(number)"))
     }
     acts += officers.convenors.enumerated().map { number, convenor in

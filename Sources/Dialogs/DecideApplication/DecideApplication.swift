@@ -116,7 +116,7 @@ enum DecideApplication: String, DialogStates {
       case .personalName: return scene("名称像是个人姓名。", "The name looks like somebody's.")
       case .incomplete, .tooMany, .convenors, .unsigned, .noOfflineRoom, .notFromPaper, .alreadyOnline,
         .onlineInHand,
-        .joinedBeforeCouncil:
+        .beforeCouncil:
         return ""
       }
     }.joined(separator: scene("", " "))

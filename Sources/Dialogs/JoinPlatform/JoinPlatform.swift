@@ -19,7 +19,7 @@ enum JoinPlatform: String, DialogStates {
         name: { id, scene in
           try agreed(scene).first { $0.id == id }.map(ApplicationWords(scene).title) ?? ""
         }))
-    static let day = Slot<Day>("day", "入驻日期", "day of joining", as: JoinPlatform.dayOfJoining)
+    static let day = Slot<Day>("day", "入驻日期", "day of joining", as: .dayOnceAgreed { $0[Slots.application] })
   }
 
   static let dialog = define(
@@ -35,23 +35,6 @@ enum JoinPlatform: String, DialogStates {
     record(.joined, needs: [Slots.application, Slots.day]) { try entries($0) }.then(.end)
     end(.end)
   }
-
-  /// A day that has come, and not before the council agreed: said at once, not only when it is recorded.
-  private static let dayOfJoining: Reading<Day> = {
-    let past = Reading<Day>.pastDay(isOld: true)
-    return Reading(
-      past.manner,
-      read: { line, scene, offered in
-        let said = try past.read(line, scene, offered)
-        guard case .value(let day) = said, let id = scene[Slots.application],
-          let council = try scene.facts(TheApplicationCalled(id))?.facts.agreed, day < council
-        else { return said }
-        return .problem(
-          RefusalPhrases(scene).application(.joinedBeforeCouncil(council))
-            + scene("请再说一次。", " The day again, please."))
-      },
-      show: past.show)
-  }()
 
   /// Those the council agreed to and that whoever speaks may record: the room's convenor, or the office in charge.
   private static func agreed(_ scene: Scene) throws -> [Matter<ApplicationFacts>] {

@@ -19,7 +19,7 @@ extension ActName {
         text("名称", "name"), choice("类型", "type", WorkroomType.self), choice("层级", "level", Level.self),
         text("所在地", "area"), text("覆盖", "covers"), text("不足 5 人的理由", "reason for under 5"),
       ]
-    case .plaqueAwarded: [flag("既有", "existing")]
+    case .plaqueAwarded: [flag("既有", "existing"), text("授牌单位", "awarded by")]
     case .platformJoined: [text("依据", "ground")]
     case .applicationWithdrawn: [text("原因", "reason")]
     case .officeLeft, .outputSubmitted, .committeeDissolved, .postLeft, .pinSet, .pinReset,
@@ -72,6 +72,7 @@ extension ActName {
     case .seatTaken:
       [
         text("姓名", "name"), text("参加两个工作室的理由", "reason for two rooms"),
+        text("谁负责", "answered for by"), text("超过 20 人的理由", "reason for over 20"),
         text("单位及职务", "employer and post"), text("专长", "specialty"), text("界别", "sector"),
       ]
     case .seatDescribed:

@@ -53,7 +53,8 @@ extension Act {
           ActField("覆盖", "covers", facts.region?.text),
           ActField("不足 5 人的理由", "reason for under 5", facts.smallReason),
         ]
-      case .plaqueAwarded(let facts): [ActField("既有", "existing", facts.existing)]
+      case .plaqueAwarded(let facts):
+        [ActField("既有", "existing", facts.existing), ActField("授牌单位", "awarded by", facts.by)]
       case .platformJoined(let facts): [ActField("依据", "ground", facts.ground)]
       case .officeLeft, .outputSubmitted, .committeeDissolved, .postLeft, .pinSet, .pinReset,
         .applicationFulfilled:
@@ -93,6 +94,8 @@ extension Act {
         [
           ActField("姓名", "name", facts.name),
           ActField("参加两个工作室的理由", "reason for two rooms", facts.otherRoomReason),
+          ActField("谁负责", "answered for by", facts.overriddenBy),
+          ActField("超过 20 人的理由", "reason for over 20", facts.overrideReason),
         ] + ActField.particulars(facts.post, facts.specialty, facts.sector)
       case .seatDescribed(let facts): ActField.particulars(facts.post, facts.specialty, facts.sector)
       case .seatLeft(let facts): [ActField("原因", "reason", facts.reason)]

@@ -27,10 +27,10 @@ extension RefusalPhrases {
         "线上工作室的申报正在办；主席会议同意、入驻以后，请说“登记入驻”。",
         "An application for the online part is in hand; once the council has agreed and the room has joined, say “record joining”."
       )
-    case .joinedBeforeCouncil(let day):
+    case .beforeCouncil(let day):
       say(
-        "主席会议\(day.inWords(say))才同意，入驻不能在这以前。",
-        "The council agreed on \(day.inWords(say)); joining cannot be before that.")
+        "主席会议\(day.inWords(say))才同意，授牌、入驻不能在这以前。",
+        "The council agreed on \(day.inWords(say)); neither plaque nor joining can be before that.")
     case .secondRegional(let name):
       say(
         "同一地域已有同级的区域委员工作室“\(name)”；主席会议决定破例的，请在记录里写明。",

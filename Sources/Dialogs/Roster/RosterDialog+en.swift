@@ -4,7 +4,7 @@ import WorkroomStore
 extension RosterDialog {
   static func en(_ state: RosterDialog, _ scene: Scene) throws -> Words {
     switch state {
-    case .mayChange, .end: Words("")
+    case .mayChange, .mayBeMany, .end: Words("")
     case .show: Words(try list(scene))
     case .action:
       Words(
@@ -19,6 +19,12 @@ extension RosterDialog {
         "\(scene[Slots.name] ?? "") sits in \(try elsewhere(scene).first?.roomName ?? ""). In principle a member belongs to one workroom only (P4.2b). Give the reason to go on, or type “namesake” for somebody else of the same name.",
         help: "The reason is kept in the ledger; otherwise /cancel.",
         example: "agreed by the Chairperson's Council")
+    case .large:
+      Words(
+        "There are to be no more than 20 members (P4.2a); this would make \(try scene.roster().seats.count + 1). Who answers for more?",
+        help: "Whoever agreed to more; or “/cancel”.", example: "the Chairperson's Council")
+    case .largeReason:
+      Words("For which reason?", help: "It is kept (P4.2a).", example: "a joint room of several sectors")
     case .since:
       Words("Since which day? Enter for today.", help: "Day, month and year.", example: "1 March 2026")
     case .confirmJoin: Words("\(scene[Slots.name] ?? ""), seated since \(since(scene).inFull(.en)).")

@@ -4,7 +4,7 @@ import WorkroomStore
 extension RosterDialog {
   static func zh(_ state: RosterDialog, _ scene: Scene) throws -> Words {
     switch state {
-    case .mayChange, .end: Words("")
+    case .mayChange, .mayBeMany, .end: Words("")
     case .show: Words(try list(scene))
     case .action: Words("要改什么？", help: "名册由召集人和联络员登记。不改就选“不改”。", example: "1")
     case .name: Words("新委员叫什么名字？", help: "驻室委员一般 5 到 20 人（P4.2a）。只写姓名。", example: "委员庚")
@@ -12,6 +12,11 @@ extension RosterDialog {
       Words(
         "\(scene[Slots.name] ?? "")已在\(try elsewhere(scene).first?.roomName ?? "")。一名委员原则上只参加一个委员工作室（P4.2b）。仍要参加请写理由；只是同名就写“同名”。",
         help: "理由会记在台账里；不参加就 /取消。", example: "主席会议同意兼任")
+    case .large:
+      Words(
+        "驻室委员应控制在 20 人以内（P4.2a），再加就是 \(try scene.roster().seats.count + 1) 人。要超过，由谁负责？",
+        help: "写同意超过的人或会议；不加就说“/取消”。", example: "主席会议")
+    case .largeReason: Words("什么理由？", help: "会记下来（P4.2a）。", example: "几个界别联合建室")
     case .since: Words("从哪天起驻室？直接回车就是今天。", help: "写年月日。", example: "2026年3月1日")
     case .confirmJoin: Words("\(scene[Slots.name] ?? "")，\(since(scene).inFull(.zh))起驻室。")
     case .joined: Words("已登记：\(scene[Slots.name] ?? "")驻室。现在 \(try scene.roster().seats.count) 人。")

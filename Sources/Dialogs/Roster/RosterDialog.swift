@@ -4,7 +4,7 @@ import WorkroomStore
 /// The roster (名册): who belongs to the room; members join and leave, convenors and the liaison change.
 enum RosterDialog: String, DialogStates {
   case show, mayChange, action
-  case name, elsewhere, since, confirmJoin, joined
+  case name, elsewhere, mayBeMany, large, largeReason, since, confirmJoin, joined
   case leaver, reason, lastDay, confirmLeave, left
   case oldConvenor, newConvenor, convenorDay, noChange, confirmConvenor, convenorSet
   case liaison, liaisonDay, confirmLiaison, liaisonSet
@@ -12,7 +12,7 @@ enum RosterDialog: String, DialogStates {
   case end
 
   static let dialog = define(
-    "roster", version: 2, title: ("名册", "roster"),
+    "roster", version: 3, title: ("名册", "roster"),
     phrases: [
       "名册", "委员名单", "新委员加入", "添加委员", "委员离开", "换召集人", "换联络员", "单位职务专长", "roster", "members list",
       "a member joins",
@@ -32,8 +32,11 @@ enum RosterDialog: String, DialogStates {
 
     ask(.name, for: Slots.name, because: .p4_2a)
       .when("在别的工作室有席位", .elsewhere) { try !elsewhere($0).isEmpty }
-      .then(.since)
-    ask(.elsewhere, for: Slots.otherReason, because: .p4_2b).then(.since)
+      .then(.mayBeMany)
+    ask(.elsewhere, for: Slots.otherReason, because: .p4_2b).then(.mayBeMany)
+    decide(.mayBeMany).when("超过 20 人", .large) { try isFull($0) }.then(.since)
+    ask(.large, for: Slots.large, because: .p4_2a).then(.largeReason)
+    ask(.largeReason, for: Slots.largeReason, because: .p4_2a).then(.since)
     ask(.since, for: Slots.since, optional: true, because: .p4_2a).then(.confirmJoin)
     confirm(.confirmJoin, showing: []).then(.joined)
     record(.joined, needs: [Slots.name]) { try [joining($0)] }.then(.end)
@@ -84,6 +87,14 @@ enum RosterDialog: String, DialogStates {
     return try scene.facts(Namesakes(name)).filter { $0.isMember && $0.room != here }
   }
 
+  /// 应控制在 20 人以内: another member is one too many (P4.2a).
+  static func isFull(_ scene: Scene) throws -> Bool {
+    guard case .large = try RoomSize(scene.roster().seats.count + 1, by: scene.facts(ThePack())) else {
+      return false
+    }
+    return true
+  }
+
   /// From which day it holds: the day given, else today.
   static func since(_ scene: Scene) -> Day { scene[Slots.since] ?? scene.now.day }
 
@@ -99,7 +110,8 @@ enum RosterDialog: String, DialogStates {
       .seatTaken(
         SeatTaken(
           person: known ?? elsewhere ?? PersonID(scene.fresh("person").rawValue), name: name,
-          otherRoomReason: reason)),
+          otherRoomReason: reason, overriddenBy: scene[Slots.large], overrideReason: scene[Slots.largeReason])
+      ),
       in: try scene.signedIn().room, on: scene.fresh("seat"), occurred: Moment(since(scene)))
   }
 

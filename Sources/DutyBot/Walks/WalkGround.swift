@@ -70,6 +70,10 @@ struct WalkGround: Sendable {
         WalkGround(
           fixture: .empty, identity: nil,
           before: says(entered.map { $0 == "区域" ? "行业" : $0 } + ["委员癸"]), note: "an industry room"),
+        WalkGround(
+          fixture: .empty, identity: nil,
+          before: says(entered.flatMap { $0 == "委员寅" ? many : [$0] } + ["委员癸"]),
+          note: "a full room"),
       ] + others
   }
 
@@ -128,6 +132,9 @@ struct WalkGround: Sendable {
   private static var entered: [String] {
     ["登记工作室"] + room.dropLast(5) + ["已授牌", "2024年3月1日", "2024年3月1日", "跳过", "否", "是"]
   }
+
+  /// As many members as a room may have, with the four others.
+  private static let many = (1...16).map { "委员第\($0)" }
 
   /// A room that may apply for its online part, by its convenor: not yet, may, handed in, returned, agreed to; one that
   /// was founded by an application, and one in a CPPCC's charge.

@@ -91,6 +91,9 @@ extension Act {
     case .applicationDecided(var facts):
       visit(.opinion, &facts.opinion)
       self = .applicationDecided(facts)
+    case .seatTaken(var facts):
+      visitOptional(.reason, &facts.overrideReason)
+      self = .seatTaken(facts)
     case .roomDescribed(var facts):
       visitOptional(.functions, &facts.functions)
       self = .roomDescribed(facts)
@@ -103,7 +106,7 @@ extension Act {
     case .platformJoined(var facts):
       visitOptional(.reason, &facts.ground)
       self = .platformJoined(facts)
-    case .roomFiled, .roomPublished, .workroomSetUp, .plaqueAwarded, .committeeAssigned, .seatTaken,
+    case .roomFiled, .roomPublished, .workroomSetUp, .plaqueAwarded, .committeeAssigned,
       .seatLeft, .seatDescribed,
       .officeTaken, .officeLeft, .cppccSetUp, .committeeFormed, .committeeDissolved, .postTaken, .postLeft,
       .pinSet, .pinReset, .applicationBegun, .applicationSubmitted, .applicationFulfilled,

@@ -12,10 +12,15 @@ public struct SeatTaken: Codable, Hashable, Sendable {
   public var post: String?
   public var specialty: String?
   public var sector: String?
+  /// Who answers for more members than a room is to have, and why (P4.2a); the reason lies apart.
+  public var overriddenBy: String?
+  public var overrideReason: String?
   public init(
     person: PersonID, name: String, otherRoomReason: String? = nil, post: String? = nil,
-    specialty: String? = nil, sector: String? = nil
+    specialty: String? = nil, sector: String? = nil, overriddenBy: String? = nil,
+    overrideReason: String? = nil
   ) {
+    (self.overriddenBy, self.overrideReason) = (overriddenBy, overrideReason)
     (self.person, self.name, self.otherRoomReason) = (person, name, otherRoomReason)
     (self.post, self.specialty, self.sector) = (post, specialty, sector)
   }

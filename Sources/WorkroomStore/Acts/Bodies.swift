@@ -24,7 +24,9 @@ public struct WorkroomSetUp: Codable, Hashable, Sendable {
 /// 授牌, or admission as an existing room (A32). It happened on the day the plaque was given.
 public struct PlaqueAwarded: Codable, Hashable, Sendable {
   public var existing: Bool
-  public init(existing: Bool) { self.existing = existing }
+  /// 授牌单位, which takes the plaque back some day (P5.3f, P7.2f); nil: not said.
+  public var by: String?
+  public init(existing: Bool, by: String? = nil) { (self.existing, self.by) = (existing, by) }
 }
 
 /// 入驻秦商量 (P5.3d).

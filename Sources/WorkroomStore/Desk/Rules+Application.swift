@@ -16,8 +16,8 @@ public enum ApplicationProblem: Hashable, Sendable {
   case alreadyOnline(Day)
   /// An application for its online part is open: it goes on, and joining is recorded through it (P5.3d).
   case onlineInHand
-  /// It is said to have joined before the council agreed (P5.3d).
-  case joinedBeforeCouncil(Day)
+  /// The plaque, or the day of joining, is said to be before the council agreed (P5.3a, P5.3d).
+  case beforeCouncil(Day)
   /// The area has a regional room of that level already, and only the council lets another pass (P5.3c).
   case secondRegional(String)
   /// Somebody's name stands in it, and only the council lets it pass (P7.3a).
@@ -32,10 +32,10 @@ public enum ApplicationProblem: Hashable, Sendable {
     case .tooMany: .p4_2a
     case .convenors: .p4_2c
     case .unsigned: .pa_24
-    case .noOfflineRoom, .alreadyOnline, .onlineInHand, .joinedBeforeCouncil: .p5_3d
+    case .noOfflineRoom, .alreadyOnline, .onlineInHand: .p5_3d
     case .secondRegional: .p5_3c
     case .personalName: .p7_3a
-    case .notFromPaper: .p5_3a
+    case .notFromPaper, .beforeCouncil: .p5_3a
     }
   }
 }
@@ -44,6 +44,7 @@ public enum ApplicationProblem: Hashable, Sendable {
 extension Rules {
   func checkApplication(_ proposal: Proposal, _ entries: [Entry]) throws {
     if case .platformJoined = proposal.act { return try checkJoining(proposal) }
+    if case .plaqueAwarded = proposal.act { return try checkPlaque(proposal) }
     guard proposal.act.name.kind == .application else { return }
     let known = Folding.fold(entries, as: ApplicationFacts.self)?.facts
     try checkOnline(proposal, known)
@@ -65,6 +66,12 @@ extension Rules {
       }
     case _: break
     }
+  }
+
+  /// 研究同意后予以授牌: of a room that was applied for no plaque is older than the council's decision (P5.3a).
+  private func checkPlaque(_ proposal: Proposal) throws {
+    let council = try TheApplication(proposal.workroom).answer(from: views)?.facts.agreed
+    if let council, proposal.occurred.day < council { throw Refusal.application(.beforeCouncil(council)) }
   }
 
   private func checkMembers(_ facts: ApplicationMembers) throws {

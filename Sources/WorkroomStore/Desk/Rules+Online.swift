@@ -26,7 +26,7 @@ extension Rules {
     guard application?.state == .fulfilled, let council = application?.facts.agreed,
       proposal.occurred.day < council
     else { return }
-    throw Refusal.application(.joinedBeforeCouncil(council))
+    throw Refusal.application(.beforeCouncil(council))
   }
 
   private func isInHand(_ room: WorkroomID) throws -> Bool {

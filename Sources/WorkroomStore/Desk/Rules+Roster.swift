@@ -9,8 +9,10 @@ extension Rules {
       if seats.contains(where: { $0.facts.member == seat.person || $0.facts.name == seat.name }) {
         throw Refusal.alreadySeated
       }
-      // 应控制在 20 人以内: a hard limit; the override with name and reason comes with the application.
-      guard seats.count < 20 else { throw Refusal.tooManyMembers(seats.count + 1) }
+      // 应控制在 20 人以内: a hard limit, unless somebody answers for it by name and reason.
+      if case .large = RoomSize(seats.count + 1, by: views.store.pack), !seat.isAnsweredFor {
+        throw Refusal.tooManyMembers(seats.count + 1)
+      }
     }
     if case .officeTaken(let office) = act {
       let roster = try TheRoster(room).answer(from: views)
@@ -24,4 +26,9 @@ extension Rules {
       }
     }
   }
+}
+
+extension SeatTaken {
+  /// Whether somebody answers for a member too many, by name and reason (P4.2a).
+  fileprivate var isAnsweredFor: Bool { overriddenBy?.isEmpty == false && overrideReason?.isEmpty == false }
 }

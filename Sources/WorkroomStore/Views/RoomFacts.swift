@@ -14,6 +14,8 @@ public struct RoomFacts: MatterFacts {
   public var setUp: Moment
   /// The day of the plaque, or of the evidence for an existing room; nil: nothing counts yet (P0).
   public var plaque: Day?
+  /// 授牌单位 (P5.3f, P7.2f); nil: not said.
+  public var plaqueBy: String?
   /// Admitted as a room from before the opinion (A32).
   public var existing = false
   /// Since when it is on 秦商量 (P5.3d).
@@ -70,7 +72,9 @@ public struct RoomFacts: MatterFacts {
   public func isIn(_ words: String) -> Bool { area.contains(words) || region.text.contains(words) }
 
   public mutating func apply(_ act: Act, at entry: EntryMark) {
-    if case .plaqueAwarded(let facts) = act { (plaque, existing) = (entry.occurred.day, facts.existing) }
+    if case .plaqueAwarded(let facts) = act {
+      (plaque, existing, plaqueBy) = (entry.occurred.day, facts.existing, facts.by)
+    }
     if case .platformJoined = act { platform = entry.occurred.day }
     if case .committeeAssigned(let facts) = act { committee = facts.committee }
     if case .roomDescribed(let facts) = act { take(facts) }

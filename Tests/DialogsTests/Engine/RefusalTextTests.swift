@@ -32,7 +32,7 @@ struct RefusalTextTests {
 
   static let application: [ApplicationProblem] = [
     .incomplete([.name, .plan]), .tooMany(21), .convenors, .unsigned, .noOfflineRoom,
-    .alreadyOnline(day), .onlineInHand, .joinedBeforeCouncil(day), .secondRegional("商州区委员工作室"), .personalName,
+    .alreadyOnline(day), .onlineInHand, .beforeCouncil(day), .secondRegional("商州区委员工作室"), .personalName,
     .notFromPaper(.council),
   ]
 
@@ -122,7 +122,7 @@ struct RefusalTextTests {
     case .secondRegional: 5
     case .alreadyOnline: 8
     case .onlineInHand: 9
-    case .joinedBeforeCouncil: 10
+    case .beforeCouncil: 10
     case .personalName: 6
     case .notFromPaper: 7
     }

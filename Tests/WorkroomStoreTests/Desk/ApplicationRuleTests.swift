@@ -199,4 +199,36 @@ struct ApplicationRuleTests {
       #expect(waiting == ([step.own, "O"].contains(asker) ? [application.matter] : []), "\(asker)")
     }
   }
+
+  /// The hard limit of a room's seats, and what lets one more pass (P4.2a).
+  @Test(
+    "the 20th seat is taken, the 21st only where somebody answers for it with a reason",
+    arguments: [
+      (20, nil, nil, true), (21, nil, nil, false), (21, "主席会议", nil, false), (21, nil, "联合建室", false),
+      (21, "主席会议", "联合建室", true),
+    ] as [(Int, String?, String?, Bool)])
+  func seats(_ count: Int, _ who: String?, _ why: String?, _ passes: Bool) throws {
+    let test = try TestRoom()
+    for number in 3..<(count - 1) {
+      let seat = SeatTaken(person: PersonID("M\(number)"), name: "委员\(number)")
+      try test.record(.seatTaken(seat), on: MatterID("seat-\(number)"), by: test.a)
+    }
+    let last = SeatTaken(person: PersonID("last"), name: "委员末", overriddenBy: who, overrideReason: why)
+    let done = try test.commit(test.proposal(.seatTaken(last), on: MatterID("seat-last")), by: test.a)
+    #expect(done.refusal == (passes ? nil : .tooManyMembers(count)))
+  }
+
+  @Test(
+    "no plaque is older than the council's decision (P5.3a)", arguments: [(-1, false), (0, true)])
+  func plaque(_ days: Int, _ passes: Bool) throws {
+    let application = try TestApplication(upTo: .agreed)
+    let test = application.cppcc.test
+    let day = Moment(test.clock.now.day.adding(days))
+    let founding = WorkroomSetUp(name: "示例区教育界别委员工作室", type: .sector, level: .county, area: "示例区")
+    let acts: [Act] = [.workroomSetUp(founding), .plaqueAwarded(PlaqueAwarded(existing: false))]
+    let done = try test.commit(
+      acts.map { Proposal($0, in: application.place, on: application.place.matter, occurred: day) },
+      by: .person(application.handler, application.place))
+    #expect(done.refusal == (passes ? nil : .application(.beforeCouncil(test.clock.now.day))))
+  }
 }

@@ -193,7 +193,7 @@ struct OnlinePartTests {
     ]
     let refusal = try test.commit(acts, by: .person(test.a, test.room)).refusal
     let expected: Refusal =
-      days < 0 ? .application(.joinedBeforeCouncil(council)) : .future(TestRoom.day.adding(days))
+      days < 0 ? .application(.beforeCouncil(council)) : .future(TestRoom.day.adding(days))
     #expect(refusal == (isAllowed ? nil : expected))
     #expect(try application()?.state == (isAllowed ? .fulfilled : .agreed))
   }

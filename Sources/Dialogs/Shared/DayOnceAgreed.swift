@@ -1,0 +1,22 @@
+import Regulation
+import WorkroomStore
+
+extension Reading where Value == Day {
+  /// A day that has come, and not before the council agreed to the application (P5.3a, P5.3d): said at once, not only when
+  /// it is recorded.
+  static func dayOnceAgreed(_ application: @escaping @Sendable (Scene) -> MatterID?) -> Reading {
+    let past = Reading.pastDay(isOld: true)
+    return Reading(
+      past.manner,
+      read: { line, scene, offered in
+        let said = try past.read(line, scene, offered)
+        guard case .value(let day) = said, let id = application(scene),
+          let council = try scene.facts(TheApplicationCalled(id))?.facts.agreed, day < council
+        else { return said }
+        return .problem(
+          RefusalPhrases(scene).application(.beforeCouncil(council))
+            + scene("请再说一次。", " The day again, please."))
+      },
+      show: past.show)
+  }
+}
