@@ -15,6 +15,18 @@ enum ApplicationSlots {
     try ApplicationWords(scene).mine()?.state == .drafting
   }
 
+  /// Why it cannot be filled in now, where it cannot: said before anything is typed in vain.
+  static func closed(_ scene: Scene) throws -> String {
+    let words = ApplicationWords(scene)
+    guard let application = try words.mine() else { return "" }
+    let why = try words.standing(application)
+    guard application.step != nil else { return why }
+    return scene(
+      "申报已经提交，现在不能改。\(why)退回以后可以改；要自己改，先说“撤回申报”。",
+      "The application was handed in and cannot be changed now. \(why) Once returned it can; to change it yourself say “withdraw the application” first."
+    )
+  }
+
   /// How far it is, said after each part.
   static func progress(_ scene: Scene) throws -> String {
     let words = ApplicationWords(scene)

@@ -9,14 +9,20 @@ extension ApplyMembers {
         help:
           "Normally 5 to 20 (P4.2a), convenors among them. The last three may wait; contacts stay out of the ledger's entries and are printed on the form only. “dutybot roster import” takes a whole file.",
         example: "委员甲, teacher, education, 13900000000")
+    case .changes:
+      Words(
+        "The list has \(try known(scene).count). Type what changes, one a line: a name that is there is replaced, a new one is added; “remove NAME” takes one out. All others stay.",
+        help:
+          "A line: name, employer and post, specialty, contact. To change nothing say /cancel; the list stays as it is.",
+        example: "remove 委员乙")
     case .small:
       Words(
-        "Only \(scene[Slots.members]?.count ?? 0); normally there are no fewer than 5 (P4.2a). Why?",
+        "Only \(try lines(scene).count); normally there are no fewer than 5 (P4.2a). Why?",
         help: "One sentence, kept with the list; or /back to add members.",
         example: "the sector has few members")
     case .large:
       Words(
-        "There are to be no more than 20 (P4.2a), and here are \(scene[Slots.members]?.count ?? 0). Who answers for more?",
+        "There are to be no more than 20 (P4.2a), and here are \(try lines(scene).count). Who answers for more?",
         help: "Whoever agreed to more; otherwise /back to change the list.",
         example: "the Chairperson's Council")
     case .largeReason:
@@ -29,9 +35,10 @@ extension ApplyMembers {
         help: "It is kept with the list; otherwise /back to change it.",
         example: "agreed by the Chairperson's Council")
     case .confirm:
-      Words("Members: \(scene[Slots.members]?.count ?? 0): \(try scene.shown(Slots.members)).")
+      Words("Members: \(try lines(scene).count): \(try names(scene)).")
     case .listed: Words("The list is kept. \(try ApplicationSlots.progress(scene))")
-    case .end: Words("")
+    case .begin, .end: Words("")
+    case .closed: Words(try ApplicationSlots.closed(scene))
     }
   }
 }

@@ -9,22 +9,27 @@ extension ApplyMembers {
         help:
           "一般 5 到 20 人（P4.2a），召集人也写在里面。后三项可以先空着；联系方式不进台账的条目，只印在申报表上。有名册文件的，可以整份导入，见说明“名册文件”。",
         example: "委员甲，商州中学教师，教育，13900000000")
+    case .changes:
+      Words(
+        "名单里有 \(try known(scene).count) 位。要改的写在这里，一行一位：同名的换成新写的，新名字就添上；去掉谁就写“去掉 姓名”。没写到的不变。",
+        help: "一行：姓名，单位及职务，专长，联系方式。不改就 /取消，原来的名单都在。", example: "去掉 委员乙")
     case .small:
       Words(
-        "只有 \(scene[Slots.members]?.count ?? 0) 人，一般不少于 5 人（P4.2a）。是什么原因？",
+        "只有 \(try lines(scene).count) 人，一般不少于 5 人（P4.2a）。是什么原因？",
         help: "写一句原因，会记下来；也可以 /返回 再添人。", example: "界别委员人数少")
     case .large:
       Words(
-        "应控制在 20 人以内（P4.2a），这里有 \(scene[Slots.members]?.count ?? 0) 人。要超过，由谁负责？",
+        "应控制在 20 人以内（P4.2a），这里有 \(try lines(scene).count) 人。要超过，由谁负责？",
         help: "写同意超过的人或会议；不超过就 /返回 改名单。", example: "主席会议")
     case .largeReason: Words("什么理由？", help: "会记下来（P4.2a）。", example: "几个界别联合建室")
     case .elsewhere:
       Words(
         "\(try elsewhere(scene).first?.roomName ?? "")已有名单里的人。一名委员原则上只参加一个委员工作室（P4.2b）。仍要参加请写理由。",
         help: "理由会记下来；不参加就 /返回 改名单。", example: "主席会议同意兼任")
-    case .confirm: Words("参与委员 \(scene[Slots.members]?.count ?? 0) 人：\(try scene.shown(Slots.members))。")
+    case .confirm: Words("参与委员 \(try lines(scene).count) 人：\(try names(scene))。")
     case .listed: Words("名单记下了。\(try ApplicationSlots.progress(scene))")
-    case .end: Words("")
+    case .begin, .end: Words("")
+    case .closed: Words(try ApplicationSlots.closed(scene))
     }
   }
 }

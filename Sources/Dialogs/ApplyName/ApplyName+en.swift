@@ -48,7 +48,12 @@ extension ApplyName {
         help: "The reason is kept with the name.", example: "a name used for years")
     case .confirm: Words("Name: “\(try name(scene))”.")
     case .named: Words("A good name. \(try ApplicationSlots.progress(scene))")
-    case .end: Words("")
+    case .begin, .end: Words("")
+    case .closed: Words(try ApplicationSlots.closed(scene))
+    case .few:
+      Words(
+        "A joint room: which sector has few members?",
+        help: "Sectors with few members may join with others (P4.1b); it is kept.", example: "1")
     }
   }
 }

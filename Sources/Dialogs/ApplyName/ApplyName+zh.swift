@@ -28,7 +28,9 @@ extension ApplyName {
         help: "理由会和名称一起记下。", example: "沿用多年的名称")
     case .confirm: Words("名称：\(try name(scene))。")
     case .named: Words("好名字。\(try ApplicationSlots.progress(scene))")
-    case .end: Words("")
+    case .begin, .end: Words("")
+    case .closed: Words(try ApplicationSlots.closed(scene))
+    case .few: Words("几个界别联合，哪个界别的委员人数较少？", help: "人数较少的界别可与其他界别联合建立委员工作室（P4.1b）；会记下来。", example: "1")
     }
   }
 }

@@ -3,7 +3,9 @@ import WorkroomStore
 
 /// The name of the room that is applied for (工作室名称), P4.1: its type, what it rests on, a name that the rules suggest.
 enum ApplyName: String, DialogStates {
-  case type, region, second, told, base, baseName, sectors, organisation, name, reason, confirm, named, end
+  case begin, closed, type, region, second, told, base, baseName, sectors, few, organisation, name, reason,
+    confirm,
+    named, end
 
   enum Slots {
     static let type = Slot<WorkroomType>("type", "类型", "type", as: .choice())
@@ -13,6 +15,12 @@ enum ApplyName: String, DialogStates {
     static let base = Slot<BaseUnit>("base", "依托", "base", as: .choice())
     static let baseName = Slot<String>("base-name", "依托单位名称", "base unit's name", as: .text(max: 40))
     static let sectors = Slot<String>("sectors", "界别", "sectors", as: .text(max: 60))
+    static let few = Slot<String>(
+      "few", "人数较少的界别", "sector with few members",
+      as: .oneOf(
+        options: { scene in
+          ApplyName.bases(scene).map { Option(id: $0, label: $0, aliases: []) }
+        }, name: { sector, _ in sector }))
     static let organisation = Slot<String>("organisation", "行业组织", "organisation", as: .text(max: 40))
     static let name = Slot<String>(
       "name", "名称", "name",
@@ -24,13 +32,15 @@ enum ApplyName: String, DialogStates {
   }
 
   static let dialog = define(
-    "apply-name", version: 2, title: ("填工作室名称", "the room's name"),
+    "apply-name", version: 3, title: ("填工作室名称", "the room's name"),
     phrases: [
       "填工作室名称", "工作室名称", "换一个名称", "name the room", "the room's name", "name the workroom",
       "the workroom's name",
     ],
-    because: .p4_1a, for: [.applicants], start: .type, offered: { try ApplicationSlots.isDrafting($0) }
+    because: .p4_1a, for: [.applicants], start: .begin, offered: { try ApplicationSlots.isDrafting($0) }
   ) {
+    decide(.begin).when("不在填写", .closed) { try !ApplicationSlots.isDrafting($0) }.then(.type)
+    say(.closed, because: .p5_2).then(.end)
     ask(.type, for: Slots.type, because: .p2_3)
       .when("区域", .region) { $0[Slots.type] == .regional }
       .when("界别", .sectors) { $0[Slots.type] == .sector }
@@ -47,7 +57,10 @@ enum ApplyName: String, DialogStates {
       .when("行政区划", .name) { $0[Slots.base] == .administrative }
       .then(.baseName)
     ask(.baseName, for: Slots.baseName, because: .p4_1a).then(.name)
-    ask(.sectors, for: Slots.sectors, because: .p4_1b).then(.name)
+    ask(.sectors, for: Slots.sectors, because: .p4_1b)
+      .when("几个界别联合", .few) { bases($0).count > 1 }
+      .then(.name)
+    ask(.few, for: Slots.few, because: .p4_1b).then(.name)
     ask(.organisation, for: Slots.organisation, because: .p4_1c).then(.name)
     ask(.name, for: Slots.name, optional: true, because: .p4_1a)
       .when("和命名规则不一样", .reason) { try !flaws($0).isEmpty }
@@ -57,7 +70,7 @@ enum ApplyName: String, DialogStates {
     record(.named, needs: [Slots.type]) { scene in
       let name = ApplicationNamed(
         type: try scene.need(Slots.type), base: scene[Slots.base], region: try region(scene),
-        regionReason: scene[Slots.second], bases: bases(scene), name: try name(scene),
+        regionReason: scene[Slots.second], bases: bases(scene), few: scene[Slots.few], name: try name(scene),
         reason: scene[Slots.reason])
       return [try ApplicationSlots.proposal(.applicationNamed(name), scene)]
     }.then(.end)

@@ -2,6 +2,7 @@ extension ApplyOfficers {
   static func en(_ state: ApplyOfficers, _ scene: Scene) throws -> Words {
     switch state {
     case .begin, .confirm, .end: Words("")
+    case .closed: Words(try ApplicationSlots.closed(scene))
     case .noMembers: Words("Convenors are chosen out of the members (P4.2c): list these first.")
     case .convenors:
       Words(

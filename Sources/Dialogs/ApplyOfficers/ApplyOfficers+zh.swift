@@ -2,6 +2,7 @@ extension ApplyOfficers {
   static func zh(_ state: ApplyOfficers, _ scene: Scene) throws -> Words {
     switch state {
     case .begin, .confirm, .end: Words("")
+    case .closed: Words(try ApplicationSlots.closed(scene))
     case .noMembers: Words("召集人从参与委员里产生（P4.2c），请先填参与委员名单。")
     case .convenors: Words("召集人是哪一位？1 至 2 名。", help: "由驻室委员协商产生（P4.2c）。两位用空格隔开。", example: "1")
     case .details:

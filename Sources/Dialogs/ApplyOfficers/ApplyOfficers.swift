@@ -3,7 +3,8 @@ import WorkroomStore
 
 /// Convenors and liaison of the room that is applied for (召集人和联络员), P4.2c–P4.2e, PA.5–PA.18.
 enum ApplyOfficers: String, DialogStates {
-  case begin, noMembers, convenors, details, choice, chair, liaison, from, contact, confirm, listed, end
+  case begin, closed, noMembers, convenors, details, choice, chair, liaison, from, contact, confirm, listed,
+    end
 
   enum Slots {
     static let convenors = Slot<[String]>(
@@ -18,11 +19,15 @@ enum ApplyOfficers: String, DialogStates {
   }
 
   static let dialog = define(
-    "apply-officers", version: 1, title: ("填召集人和联络员", "convenors and liaison"),
+    "apply-officers", version: 2, title: ("填召集人和联络员", "convenors and liaison"),
     phrases: ["填召集人和联络员", "填召集人", "填联络员", "name the convenors", "convenors and liaison"],
     because: .p4_2c, for: [.applicants], start: .begin, offered: { try ApplicationSlots.isDrafting($0) }
   ) {
-    decide(.begin).when("还没有名单", .noMembers) { try names($0).isEmpty }.then(.convenors)
+    decide(.begin)
+      .when("不在填写", .closed) { try !ApplicationSlots.isDrafting($0) }
+      .when("还没有名单", .noMembers) { try names($0).isEmpty }
+      .then(.convenors)
+    say(.closed, because: .p5_2).then(.end)
     say(.noMembers, because: .p4_2c).then(.end)
     ask(.convenors, for: Slots.convenors, because: .p4_2c).then(.details)
     ask(.details, for: Slots.details, optional: true, because: .p5_2).then(.choice)

@@ -42,10 +42,7 @@ enum ApplyOnline: String, DialogStates {
     ask(.signers, for: Slots.signers, because: .pa_24).then(.confirm)
     confirm(.confirm, showing: []).then(.still)
     // The one that was returned may be gone: somebody else took it back in between.
-    decide(.still)
-      .when("要从头申报，不知道申请主体", .applicant) { try OnlinePart($0).lacksApplicant() }
-      .when("要从头申报，没有写职能", .functions) { try OnlinePart($0).lacksWork() }
-      .then(.submitted)
+    decide(.still).when("要从头申报", .begin) { try OnlinePart($0).isGone() }.then(.submitted)
     record(.submitted, needs: [Slots.signers]) { try OnlinePart($0).proposals() }.then(.end)
     end(.end)
   }

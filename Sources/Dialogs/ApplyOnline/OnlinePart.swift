@@ -35,15 +35,12 @@ struct OnlinePart {
     try scene.facts(TheApplication(scene.signedIn().room))?.facts
   }
 
-  /// Whether it is applied for anew, and nobody has said who applies.
-  func lacksApplicant() throws -> Bool {
-    try open() == nil && founding() == nil
-      && (scene[Slots.applicant] == nil || scene[Slots.applicantName] == nil)
-  }
-
-  /// Whether it is applied for anew, and functions or plan are not written.
-  func lacksWork() throws -> Bool {
-    try open() == nil && (scene[Slots.functions] == nil || scene[Slots.plan] == nil)
+  /// Whether it has to be applied for anew, and what that takes was not said: only changes were.
+  func isGone() throws -> Bool {
+    guard try open() == nil else { return false }
+    let applicant =
+      try founding() != nil || scene[Slots.applicant] != nil && scene[Slots.applicantName] != nil
+    return !applicant || scene[Slots.functions] == nil || scene[Slots.plan] == nil
   }
 
   // MARK: What is recorded

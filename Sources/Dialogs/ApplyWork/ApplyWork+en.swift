@@ -1,3 +1,5 @@
+import WorkroomStore
+
 extension ApplyWork {
   static func en(_ state: ApplyWork, _ scene: Scene) throws -> Words {
     switch state {
@@ -13,12 +15,24 @@ extension ApplyWork {
         help:
           "A year asks for readings and talks, 2 online and 2 in person each, micro-consultations, 2 services (P3).",
         example: "duty once online and once in person for each member every quarter")
+    case .newFunctions:
+      Words(
+        "The main functions are now:\n\(try known(\.functions, scene))\nHow are they changed? Skip to keep them.",
+        help: "Write all of it anew (P5.2).",
+        example: "keeps in touch with people in education and reports what they say")
+    case .newPlan:
+      Words(
+        "The work plan is now:\n\(try known(\.plan, scene))\nHow is it changed? Skip to keep it.",
+        help: "Write all of it anew (P5.2).",
+        example: "duty once online and once in person for each member every quarter")
+    case .asItWas: Words("Nothing was changed; all is as it was.")
     case .provider:
       Words(
         "Who provides venue and equipment?", help: "Whoever applies sees to it (P4.3b).",
         example: "Shangzhou Middle School")
     case .written: Words("Kept. \(try ApplicationSlots.progress(scene))")
-    case .end: Words("")
+    case .begin, .end: Words("")
+    case .closed: Words(try ApplicationSlots.closed(scene))
     }
   }
 }

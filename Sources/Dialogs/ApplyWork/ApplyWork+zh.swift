@@ -1,3 +1,5 @@
+import WorkroomStore
+
 extension ApplyWork {
   static func zh(_ state: ApplyWork, _ scene: Scene) throws -> Words {
     switch state {
@@ -9,9 +11,19 @@ extension ApplyWork {
       Words(
         "工作安排是什么？可以写几行。", help: "每年读书、宣讲线上线下各 2 次，微协商微监督，便民服务 2 次等（P3）。",
         example: "每季度每人值班线上线下各 1 次")
+    case .newFunctions:
+      Words(
+        "主要职能现在是：\n\(try known(\.functions, scene))\n怎么改？不改就跳过。", help: "写整份，会替换原来的（P5.2）。",
+        example: "联系教育界群众，收集反映社情民意")
+    case .newPlan:
+      Words(
+        "工作安排现在是：\n\(try known(\.plan, scene))\n怎么改？不改就跳过。", help: "写整份，会替换原来的（P5.2）。",
+        example: "每季度每人值班线上线下各 1 次")
+    case .asItWas: Words("没有改动，原来的都在。")
     case .provider: Words("场地和办公设施由谁提供？", help: "由申请主体自行解决（P4.3b）。", example: "商州中学")
     case .written: Words("记下了。\(try ApplicationSlots.progress(scene))")
-    case .end: Words("")
+    case .begin, .end: Words("")
+    case .closed: Words(try ApplicationSlots.closed(scene))
     }
   }
 }

@@ -35,6 +35,7 @@ extension ActName {
       [
         text("名称", "name"), choice("类型", "type", WorkroomType.self), choice("依托单位", "base", BaseUnit.self),
         text("覆盖", "covers"), text("同一地域的理由", "reason for a second room"), text("依托", "rests on"),
+        text("人数较少的界别", "sector with few members"),
         text("原因", "reason"),
       ]
     case .applicationMembers:

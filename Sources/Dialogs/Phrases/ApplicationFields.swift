@@ -18,7 +18,8 @@ extension ApplicationNamed {
     [
       ActField("名称", "name", name), ActField("类型", "type", type), ActField("依托单位", "base", base),
       ActField("覆盖", "covers", region?.text), ActField("同一地域的理由", "reason for a second room", regionReason),
-      ActField("依托", "rests on", bases.joined(separator: " ")), ActField("原因", "reason", reason),
+      ActField("依托", "rests on", bases.joined(separator: " ")),
+      ActField("人数较少的界别", "sector with few members", few), ActField("原因", "reason", reason),
     ]
   }
 }

@@ -1,8 +1,8 @@
-import Regulation
+public import Regulation
 
 extension WorkSystem {
   /// A text to start from (范本), P4.5a: after the words of the opinion, and without its numbers, which the rule set has.
-  var template: Bilingual? {
+  public var template: Bilingual? {
     switch self {
     case .duty:
       Bilingual(

@@ -69,7 +69,8 @@ struct WalkAnswers {
           "today 8:00", "today 8:30", "today", "yesterday", "yesterday 3pm", "2026-02-01", "3", "35",
           "2024-03-01",
         ]
-    case .free: ["委员甲", "委员壬", "委员庚"]
+    // Of several sectors a room is asked more than of one.
+    case .free: ["委员甲", "委员壬", "委员庚"] + (dialog.name == ApplyName.dialog.name ? ["教育、科技"] : [])
     case .closed: [language("他还说楼下路灯坏了", "he also wants to know about the lamp downstairs")]
     case .lines: []
     }

@@ -100,6 +100,7 @@ struct DemoPlan {
     say(
       DemoRoom.liaison, at(platform, 15, 40), DemoRoom.seat(DemoRoom.founders[0]),
       .seatDescribed(SeatDescribed(post: "商州中学教师", specialty: "教育", sector: "教育界")))
+    standUp()
     say(DemoRoom.liaison, at(left, 16, 30), Self.office(2), .officeLeft(OfficeLeft()))
     say(
       DemoRoom.liaison, at(left, 16, 40), DemoRoom.seat(DemoRoom.leaver),

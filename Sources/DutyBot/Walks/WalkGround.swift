@@ -9,8 +9,9 @@ struct WalkGround: Sendable {
   let identity: String?
   var before: [WalkStart.Move] = []
   var note = ""
-  /// What the liaison does in the middle of it; nothing where it is empty.
+  /// What the liaison, or whoever else it is, does in the middle of it; nothing where it is empty.
   var meanwhile: [String] = []
+  var other = SampleRoom.liaison
 
   /// A walk's start from here. Each walk has the ledger to itself: a copy of one that is made once.
   func start(_ language: Language) throws -> WalkStart {
@@ -20,18 +21,17 @@ struct WalkGround: Sendable {
   }
 
   private var interlude: [WalkStart.Move]? {
-    guard !meanwhile.isEmpty, let identity else { return nil }
-    return Self.says(["/换人", SampleRoom.liaison] + meanwhile + ["换人", identity])
+    guard !meanwhile.isEmpty, !signingIn.isEmpty else { return nil }
+    return Self.says(["/换人", other] + meanwhile + ["换人"] + signingIn)
   }
 
   /// What whoever speaks when the walk begins says to come back; empty: nobody has signed in.
   var signingIn: [String] {
     if let identity { return [identity] }
     let said = before.suffix(2).compactMap { if case .say(let line) = $0 { line } else { nil } }
-    guard let name = said.last else { return [] }
-    if name.hasPrefix("委员") { return [name] }
-    // Where there is a CPPCC beside the room, it is named first.
-    return said.first?.hasPrefix("政协") == true ? said : []
+    // Where there is a CPPCC or an application beside a room, it is named first.
+    if let place = said.first, place.hasPrefix("政协") || place == "申报中" { return said }
+    return said.last.map { $0.hasPrefix("委员") ? [$0] : [] } ?? []
   }
 
   /// Tells the starts of one program apart.
@@ -115,56 +115,26 @@ struct WalkGround: Sendable {
     }
   }
 
-  private static let begun = ["界别", "教育界", "县区", "商州区", "委员丙", "是", "委员丙"]
-  private static let named = ["填工作室名称", "界别", "教育", "跳过", "是"]
+  static let begun = ["界别", "教育界", "县区", "商州区", "委员丙", "是", "委员丙"]
+  static let named = ["填工作室名称", "界别", "教育", "跳过", "是"]
   private static let regional = ["填工作室名称", "区域", "跳过", "行政区划", "商州区张老师委员工作室", "沿用", "是"]
-  private static let list = [
+  static let list = [
     "填参与委员名单", "委员子，教师，教育，13900000001", "委员丑", "委员寅", "委员卯", "委员辰", "。", "是",
   ]
-  private static let officers = ["填召集人和联络员", "委员子", "跳过", "1", "委员丑", "跳过", "是"]
-  private static let work = ["填职能和工作安排", "联系群众", "。", "每季度值班", "。", "跳过"]
-  private static let handedIn = ["提交申报", "教科卫体和文化文史委员会", "委员子", "是"]
-  private static let agreed = ["教科卫体和文化文史委员会", "副主席甲", "主席会议"].flatMap {
+  static let officers = ["填召集人和联络员", "委员子", "跳过", "1", "委员丑", "跳过", "是"]
+  static let work = ["填职能和工作安排", "联系群众", "。", "每季度值班", "。", "跳过"]
+  static let handedIn = ["提交申报", "教科卫体和文化文史委员会", "委员子", "是"]
+  static let agreed = ["教科卫体和文化文史委员会", "副主席甲", "主席会议"].flatMap {
     ["审批申报", "1", "同意", "同意", $0, "会议纪要", "今天", "是"]
   }
 
   /// A room with its plaque that is not on 秦商量.
-  private static var entered: [String] {
+  static var entered: [String] {
     ["登记工作室"] + room.dropLast(5) + ["已授牌", "2024年3月1日", "2024年3月1日", "跳过", "否", "是"]
   }
 
   /// As many members as a room may have, with the four others.
   private static let many = (1...16).map { "委员第\($0)" }
-
-  /// A room that may apply for its online part, by its convenor: not yet, may, handed in, returned, agreed to; one that
-  /// was founded by an application, and one in a CPPCC's charge.
-  private static var onlineParts: [WalkGround] {
-    let online = [
-      "申请线上工作室", "界别", "教育界", "线上值班、交流、协商", "。", "每季度值班", "。", "教科卫体和文化文史委员会", "委员癸", "是",
-    ]
-    let returned = ["审批申报", "1", "退回", "写细一点", "专委会", "会议纪要", "今天", "是"]
-    let back = ["换人", "委员癸"]
-    let founded =
-      ["申请新建"] + begun + named + list + officers + work + handedIn + agreed
-      + ["登记授牌", "1", "今天", "是", "换人", "委员子"]
-    let rooms: [(note: String, lines: [String])] = [
-      ("no plaque", ["已经授牌"] + room + ["委员癸"]), ("a room", entered + ["委员癸"]),
-      ("a member of it", entered + ["委员丑"]),
-      ("online: handed in", entered + ["委员癸"] + online + back),
-      ("online: returned", entered + ["委员癸"] + online + returned + back),
-      ("online: agreed", entered + ["委员癸"] + online + agreed + back), ("online: founded", founded),
-      (
-        "online: founded and applied for",
-        founded + ["申请线上工作室", "线上值班、交流、协商", "。", "每季度值班", "。", "委员子", "是", "换人", "委员子"]
-      ),
-      (
-        "online: the office",
-        cppcc + entered + ["丹凤县医院委员工作室", "委员癸"] + online + agreed
-          + ["换人", "政协商州区委员会", "干部甲"]
-      ),
-    ]
-    return rooms.map { WalkGround(fixture: .empty, identity: nil, before: says($0.lines), note: $0.note) }
-  }
 
   /// Whoever acts for the CPPCC over the sample's room: the office in charge, and a committee's.
   private static var officials: [WalkGround] {
@@ -219,16 +189,16 @@ struct WalkGround: Sendable {
   private static let venue = ["筹建清单", "活动场地", "文卫路 8 号", "每周三上午", "跳过", "1", "是", "否"]
   private static let draft = ["登记成果", "提案", "关于小区路灯的提案", "县政协", "是"]
   private static let consultation = ["微协商", "1", "路灯维修", "线下", "今天", "1 3", "否", "四月底前修好", "是"]
-  private static let cppcc = [
+  static let cppcc = [
     "登记政协机关", "县区", "商州区", "跳过", "教科卫体和文化文史委员会、农业和农村委员会", "。", "干部甲", "是",
   ]
   /// A room without a plaque, by somebody who has just come.
-  private static let room = [
+  static let room = [
     "丹凤县医院委员工作室", "区域", "县区", "丹凤县", "委员壬", "委员癸", "委员子", "委员丑", "委员寅", "。", "委员癸", "委员子",
     "还没有授牌", "2026年1月5日", "跳过", "否", "是",
   ]
 
-  private static func says(_ lines: [String]) -> [WalkStart.Move] { lines.map { .say($0) } }
+  static func says(_ lines: [String]) -> [WalkStart.Move] { lines.map { .say($0) } }
 }
 
 extension ScriptStage {

@@ -35,15 +35,17 @@ public struct ApplicationNamed: Codable, Hashable, Sendable {
   public var regionReason: String?
   /// The base unit, the sectors, or the organisation, by name.
   public var bases: [String]
+  /// Of a joint sector room the sector with few members (P4.1b, A38).
+  public var few: String?
   public var name: String
   /// Why the name is not as the rules have it (原则上), and which they are; the reason lies apart.
   public var reason: String?
   public init(
     type: WorkroomType, base: BaseUnit?, region: Region? = nil, regionReason: String? = nil, bases: [String],
-    name: String, reason: String? = nil
+    few: String? = nil, name: String, reason: String? = nil
   ) {
     (self.type, self.base, self.bases, self.name, self.reason) = (type, base, bases, name, reason)
-    (self.region, self.regionReason) = (region, regionReason)
+    (self.region, self.regionReason, self.few) = (region, regionReason, few)
   }
 }
 
