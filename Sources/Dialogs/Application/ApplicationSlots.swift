@@ -18,7 +18,9 @@ enum ApplicationSlots {
   /// Why it cannot be filled in now, where it cannot: said before anything is typed in vain.
   static func closed(_ scene: Scene) throws -> String {
     let words = ApplicationWords(scene)
-    guard let application = try words.mine() else { return "" }
+    guard let application = try words.mine() else {
+      return scene("这里没有申报；要申请，请说“申请新建”。", "There is no application here; to apply say “a new workroom”.")
+    }
     let why = try words.standing(application)
     guard application.step != nil else { return why }
     return scene(

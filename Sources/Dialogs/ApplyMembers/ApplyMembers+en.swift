@@ -14,7 +14,7 @@ extension ApplyMembers {
         "The list has \(try known(scene).count). Type what changes, one a line: a name that is there is replaced, a new one is added; “remove NAME” takes one out. All others stay.",
         help:
           "A line: name, employer and post, specialty, contact. To change nothing say /cancel; the list stays as it is.",
-        example: "remove 委员乙")
+        example: "委员甲, teacher, education, 13900000000")
     case .small:
       Words(
         "Only \(try lines(scene).count); normally there are no fewer than 5 (P4.2a). Why?",

@@ -12,7 +12,7 @@ extension ApplyMembers {
     case .changes:
       Words(
         "名单里有 \(try known(scene).count) 位。要改的写在这里，一行一位：同名的换成新写的，新名字就添上；去掉谁就写“去掉 姓名”。没写到的不变。",
-        help: "一行：姓名，单位及职务，专长，联系方式。不改就 /取消，原来的名单都在。", example: "去掉 委员乙")
+        help: "一行：姓名，单位及职务，专长，联系方式。不改就 /取消，原来的名单都在。", example: "委员甲，商州中学教师，教育，13900000000")
     case .small:
       Words(
         "只有 \(try lines(scene).count) 人，一般不少于 5 人（P4.2a）。是什么原因？",

@@ -17,12 +17,12 @@ extension ApplyWork {
         example: "duty once online and once in person for each member every quarter")
     case .newFunctions:
       Words(
-        "The main functions are now:\n\(try known(\.functions, scene))\nHow are they changed? Skip to keep them.",
+        "The main functions are now:\n“\(try known(\.functions, scene))”\nHow are they changed? Skip to keep them.",
         help: "Write all of it anew (P5.2).",
         example: "keeps in touch with people in education and reports what they say")
     case .newPlan:
       Words(
-        "The work plan is now:\n\(try known(\.plan, scene))\nHow is it changed? Skip to keep it.",
+        "The work plan is now:\n“\(try known(\.plan, scene))”\nHow is it changed? Skip to keep it.",
         help: "Write all of it anew (P5.2).",
         example: "duty once online and once in person for each member every quarter")
     case .asItWas: Words("Nothing was changed; all is as it was.")

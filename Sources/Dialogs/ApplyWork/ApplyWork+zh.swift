@@ -13,11 +13,11 @@ extension ApplyWork {
         example: "每季度每人值班线上线下各 1 次")
     case .newFunctions:
       Words(
-        "主要职能现在是：\n\(try known(\.functions, scene))\n怎么改？不改就跳过。", help: "写整份，会替换原来的（P5.2）。",
+        "主要职能现在是：\n“\(try known(\.functions, scene))”\n怎么改？不改就跳过。", help: "写整份，会替换原来的（P5.2）。",
         example: "联系教育界群众，收集反映社情民意")
     case .newPlan:
       Words(
-        "工作安排现在是：\n\(try known(\.plan, scene))\n怎么改？不改就跳过。", help: "写整份，会替换原来的（P5.2）。",
+        "工作安排现在是：\n“\(try known(\.plan, scene))”\n怎么改？不改就跳过。", help: "写整份，会替换原来的（P5.2）。",
         example: "每季度每人值班线上线下各 1 次")
     case .asItWas: Words("没有改动，原来的都在。")
     case .provider: Words("场地和办公设施由谁提供？", help: "由申请主体自行解决（P4.3b）。", example: "商州中学")

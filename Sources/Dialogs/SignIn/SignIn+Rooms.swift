@@ -53,7 +53,11 @@ extension SignIn {
   static func rooms(_ scene: Scene) throws -> [Option] {
     // The CPPCC behind the rooms: whoever is on duty finds theirs first.
     try scene.facts(Workrooms()).map { Option(id: $0.id.rawValue, label: $0.facts.name) }
-      + applied(scene).map { Option(id: $0.workroom.rawValue, label: try title($0, scene)) }
+      + applied(scene).map { application in
+        Option(
+          id: application.workroom.rawValue, label: try title(application, scene),
+          aliases: ["申报中", "applied for", application.facts.begun.applicantName])
+      }
       + scene.facts(Cppccs()).map { Option(id: $0.id.rawValue, label: $0.facts.name) }
   }
 

@@ -12,8 +12,6 @@ struct Served: Sendable {
 
   static let clauses: [String: Served] = [
     "P0": Served(by: ["set-up", "room", "obligations"], test: counts),
-    "P1a": Served(by: ["apply-name"], test: "Tests/Talks/dialogs/apply-region.zh.talk"),
-    "P2.3": Served(by: ["set-up", "apply-name"], test: "Tests/Talks/dialogs/apply-region.zh.talk"),
     "P3.1": Served(by: ["log-activity", "obligations"], test: counts),
     "P3.2a": Served(by: ["log-activity", "obligations"], test: counts),
     "P3.2b": Served(by: ["log-activity"], test: "Tests/Talks/activity.talk"),
@@ -25,23 +23,9 @@ struct Served: Sendable {
     "P3.4d": Served(by: ["log-micro", "obligations"], test: counts),
     "P3.4e": Served(by: ["log-micro"], test: "Tests/Talks/work-micro.talk"),
     "P3.5": Served(by: ["log-activity", "obligations"], test: counts),
-    "P4.2a": Served(
-      by: ["set-up", "roster", "dutybot roster import"], test: "Tests/Talks/set-up-small.talk"),
-    "P4.2c": Served(by: ["set-up", "roster", "dutybot roster import"], test: "Tests/Talks/set-up.talk"),
-    "P4.2e": Served(by: ["set-up", "roster", "dutybot roster import"], test: "Tests/Talks/set-up.talk"),
     "P4.2f": Served(by: ["open-matters", "log-output"], test: "Tests/Talks/work-output.talk"),
-    "P4.3": Served(by: ["dutybot print walls"], test: "Tests/DutyBotTests/Printing/PaperTests.swift"),
     "P4.5b": Served(
       by: ["correct-record", "dutybot ledger export"], test: "Tests/Talks/correct-record.talk"),
-    "P5.2": Served(
-      by: ["dutybot print plan", "dutybot print form"], test: "Tests/DutyBotTests/Printing/PaperTests.swift"),
-    "P5.3c": Served(
-      by: ["apply-name", "decide-application"],
-      test: "Tests/WorkroomStoreTests/Desk/SecondRegionalTests.swift"),
-    "P5.3d": Served(
-      by: ["apply-online", "join-platform", "room", "obligations"],
-      test: "Tests/WorkroomStoreTests/Desk/OnlinePartTests.swift"),
-    "P5.3g": Served(by: ["apply-online"], test: "Tests/Talks/dialogs/apply-online.zh.talk"),
     "P6.2a": Served(by: ["record-opinion"], test: "Tests/Talks/opinions.talk"),
     "P6.3a": Served(by: ["record-opinion", "open-matters"], test: "Tests/Talks/complaint.talk"),
     "P6.3b": Served(by: ["open-matters"], test: "Tests/Talks/open-matters.talk"),
@@ -63,7 +47,7 @@ struct Served: Sendable {
     "C2.4": Served(by: ["log-micro", "obligations"], test: counts),
     "C2.4c": Served(by: ["log-micro"], test: "Tests/Talks/work-micro.talk"),
     "C2.5": Served(by: ["log-activity", "obligations"], test: counts),
-  ].merging(
+  ].merging(application) { first, _ in first }.merging(
     // Every field of the annexed form is printed on it.
     Clause.allCases.filter { $0.document == .provinceForm }.map {
       (
@@ -74,5 +58,5 @@ struct Served: Sendable {
     }
   ) { first, _ in first }
 
-  private static let counts = "Tests/RegulationTests/Norms/WorkedCountTests.swift"
+  static let counts = "Tests/RegulationTests/Norms/WorkedCountTests.swift"
 }

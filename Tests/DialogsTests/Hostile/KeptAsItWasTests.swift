@@ -72,7 +72,8 @@ struct KeptAsItWasTests {
       // What rooms are looked for by.
       "all-rooms.area",
       // Names of sectors, lines that are parted at commas, and a liaison out of the list.
-      "apply-name.sectors", "posts.sectors", "apply-members.members", "apply-officers.details",
+      "apply-name.sectors", "posts.sectors", "apply-members.members", "apply-members.changes",
+      "apply-officers.details",
       "apply-officers.liaison",
       // It stands beside the name of whoever is reached by it.
       "apply-officers.contact",
