@@ -35,7 +35,7 @@ extension ApplyMembers {
         help: "It is kept with the list; otherwise /back to change it.",
         example: "agreed by the Chairperson's Council")
     case .confirm:
-      Words("Members: \(try lines(scene).count): \(try names(scene)).")
+      Words("\(english(try lines(scene).count, "member")): \(try names(scene)).")
     case .listed: Words("The list is kept. \(try ApplicationSlots.progress(scene))")
     case .begin, .end: Words("")
     case .closed: Words(try ApplicationSlots.closed(scene))

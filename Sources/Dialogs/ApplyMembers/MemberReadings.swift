@@ -56,6 +56,12 @@ private enum MemberProblem {
     if TextLength.exceeds(member.name, 20) {
       return scene("姓名最多 20 个字，这一行没有记。", "A name has at most 20 characters; this line was not kept.")
     }
+    // Typed without commas, all of a row would be the name: public, and in the entry.
+    if Phone.occurs(in: member.name) {
+      return scene(
+        "姓名里有电话号码；各项用逗号隔开，这一行没有记。",
+        "There is a telephone number in the name; put commas between the parts. This line was not kept.")
+    }
     if Phone.occurs(in: member.post + " " + member.specialty) {
       return scene(
         "单位、职务、专长会公开，不写电话号码；电话放在最后一项，这一行没有记。",
