@@ -8,17 +8,7 @@ enum AwardPlaque: String, DialogStates {
 
   enum Slots {
     static let application = Slot<MatterID>(
-      "application", "哪个工作室", "which room",
-      as: .oneOf(
-        listed: true,
-        options: { scene in
-          try agreed(scene).map {
-            Option(id: $0.id.rawValue, label: ApplicationWords(scene).title($0), aliases: [])
-          }
-        },
-        name: { id, scene in
-          try agreed(scene).first { $0.id == id }.map(ApplicationWords(scene).title) ?? ""
-        }))
+      "application", "哪个工作室", "which room", as: .application { try agreed($0) })
     static let day = Slot<Day>(
       "day", "授牌日期", "day of the plaque", as: .dayOnceAgreed { $0[Slots.application] })
   }

@@ -11,20 +11,7 @@ enum DecideApplication: String, DialogStates {
   enum Slots {
     static let application = Slot<MatterID>(
       "application", "哪一件", "which one",
-      as: .oneOf(
-        listed: true,
-        options: { scene in
-          let words = ApplicationWords(scene)
-          return try waiting(scene).map {
-            Option(
-              id: $0.id.rawValue,
-              label: words.title($0) + scene("，", ", ") + (try words.standing($0)),
-              aliases: [words.title($0)])
-          }
-        },
-        name: { id, scene in
-          try waiting(scene).first { $0.id == id }.map(ApplicationWords(scene).title) ?? ""
-        }))
+      as: .application(among: { try waiting($0) }, also: { try $1.standing($0) }))
     static let verdict = Slot<Verdict>("verdict", "结论", "verdict", as: .choice())
     static let exception = Slot<Bool>("exception", "破例", "exception", as: .yesNo)
     static let opinion = Slot<String>("opinion", "意见", "opinion", as: .text(max: 500))

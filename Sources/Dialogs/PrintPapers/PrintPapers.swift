@@ -8,17 +8,7 @@ enum PrintPapers: String, DialogStates {
 
   enum Slots {
     static let application = Slot<MatterID>(
-      "application", "哪一件申报", "application",
-      as: .oneOf(
-        listed: true,
-        options: { scene in
-          try applications(scene).map {
-            Option(id: $0.id.rawValue, label: ApplicationWords(scene).title($0), aliases: [])
-          }
-        },
-        name: { id, scene in
-          try scene.facts(TheApplicationCalled(id)).map(ApplicationWords(scene).title) ?? ""
-        }))
+      "application", "哪一件申报", "application", as: .application { try applications($0) })
     static let paper = Slot<Paper>(
       "paper", "打印什么", "what to print", as: .choice { try papers($1).contains($0) })
   }
