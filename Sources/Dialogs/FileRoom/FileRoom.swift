@@ -29,7 +29,9 @@ enum FileRoom: String, DialogStates {
   static let dialog = define(
     "file-room", version: 1, title: ("登记备案", "record the filing"),
     phrases: ["登记备案", "备案了", "待备案", "record the filing", "the room was filed"],
-    because: .p5_3e, for: [.room, .cppcc], start: .begin, offered: { try !waiting($0).isEmpty }
+    because: .p5_3e, for: [.room, .cppcc], start: .begin,
+    // A city's rooms are not gone through for every menu: whoever files them may always ask.
+    offered: { try $0.audience == .cppcc ? isOffice($0) : !waiting($0).isEmpty }
   ) {
     decide(.begin)
       .when("没有要备案的", .nothing) { try waiting($0).isEmpty }
@@ -58,15 +60,18 @@ enum FileRoom: String, DialogStates {
     case .guests, .applicants: return []
     case .room:
       guard try scene.person()?.offices.isEmpty == false else { return [] }
-      return try scene.facts(UnfiledRooms(among: [me.room]))
+      return try scene.facts(TheWorkroom(me.room)).map { $0.facts.isToBeFiled ? [$0] : [] } ?? []
     case .cppcc:
-      guard try scene.facts(TheCppccRoster(me.room)).person(me.person)?.holds(.officeInCharge) == true else {
-        return []
-      }
+      guard try isOffice(scene) else { return [] }
       let rooms = try scene.facts(RoomsUnder(me.person, at: me.room)).map(\.workroom)
       return try scene.facts(UnfiledRooms(among: rooms)).filter { room in
         try scene.facts(PostsOver(room.workroom, of: me.person)).contains(.officeInCharge)
       }
     }
+  }
+
+  private static func isOffice(_ scene: Scene) throws -> Bool {
+    let me = try scene.signedIn()
+    return try scene.facts(TheCppccRoster(me.room)).person(me.person)?.holds(.officeInCharge) == true
   }
 }

@@ -98,10 +98,14 @@ public struct UnfiledRooms: DeskQuery {
   public init(among rooms: [WorkroomID]? = nil) { self.rooms = rooms }
   public func answer(from views: Views) throws -> [Matter<RoomFacts>] {
     try Workrooms().answer(from: views).filter { room in
-      room.facts.plaque != nil && !room.facts.existing && room.facts.filed == nil
-        && (rooms?.contains(room.workroom) ?? true)
+      room.facts.isToBeFiled && (rooms?.contains(room.workroom) ?? true)
     }.sorted {
       ($0.facts.plaque?.ordinal ?? 0, $0.facts.name) < ($1.facts.plaque?.ordinal ?? 0, $1.facts.name)
     }
   }
+}
+
+extension RoomFacts {
+  /// Whether it has its plaque and is to be filed still (P5.3e, A32).
+  public var isToBeFiled: Bool { plaque != nil && !existing && filed == nil }
 }
