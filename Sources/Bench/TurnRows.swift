@@ -8,6 +8,8 @@ extension Plan {
   func measureTurns(into report: inout Report) throws {
     let (path, copied) = (try copy(10_000, as: "turn"), try copy(10_000, as: "turn-floor"))
     let (desk, clock) = try desk(path)
+    // A ledger that has yet to decide on PINs would ask for that first.
+    try desk.store.settle(.pins, "off")
     let session = Session(desk: desk, engine: Engine(book: .dutyBot), language: .zh)
     _ = try session.open(as: Scene.Me(StoreMaker.person(5, of: 3), in: StoreMaker.room(3)))
     let floor = try TurnFloor(floors + "/turn", from: path, into: copied)

@@ -9,7 +9,11 @@ enum Application: String, DialogStates {
     "application", version: 1, title: ("建室向导", "the application"),
     phrases: ["建室向导", "申报进展", "申报到哪一步了", "还缺什么", "the application", "how does the application stand"],
     because: .p5_2, for: [.applicants, .room], start: .show,
-    offered: { try ApplicationWords($0).mine() != nil }
+    // In a room it is in the menu of those alone who answer for it; every menu is worked out anew.
+    offered: { scene in
+      let isTheirs = try scene.audience != .room || scene.person()?.offices.isEmpty == false
+      return try isTheirs && ApplicationWords(scene).mine() != nil
+    }
   ) {
     say(.show, because: .p5_2).then(.end)
     end(.end)

@@ -17,8 +17,8 @@ struct OnlinePart {
   }
 
   func hindrance() throws -> Hindrance? {
-    let roster = try scene.roster()
     guard try scene.person()?.holds(.convenor) == true else { return .notConvenor }
+    let roster = try scene.roster()
     guard let room = try scene.room()?.facts, room.plaque != nil else { return .noPlaque }
     if let day = room.platform { return .isOn(day) }
     if let open = try open(), open.state != .drafting { return .inHand(open) }
