@@ -58,7 +58,8 @@ let package = Package(
       resources: [
         .embedInCode("Training/Lessons"),
         .embedInCode("Printing/Templates/form.mustache"), .embedInCode("Printing/Templates/plan.mustache"),
-        .embedInCode("Printing/Templates/walls.mustache"), .embedInCode("Printing/Templates/systems.mustache"),
+        .embedInCode("Printing/Templates/walls.mustache"),
+        .embedInCode("Printing/Templates/systems.mustache"),
         .embedInCode("Printing/Templates/style.mustache"),
       ],
       swiftSettings: house),

@@ -73,11 +73,20 @@ public struct ApplicationFacts: MatterFacts {
       switch part {
       case .name: named == nil
       case .members: members == nil
-      case .officers: officers == nil
+      case .officers: !hasOfficers
       case .functions: functions == nil
       case .plan: plan == nil
       }
     }
+  }
+
+  /// Whether there are convenors and a liaison who fit the list as it is now: somebody may have been taken off it since
+  /// they were named (P4.2c, P4.2e). A room that is there has its liaison by its roster.
+  private var hasOfficers: Bool {
+    guard let officers else { return false }
+    let listed = Set(members?.members.map(\.person) ?? [])
+    return listed.isSuperset(of: officers.convenors.map(\.person))
+      && (isOnline || listed.contains(officers.liaison) || officers.liaisonFrom != nil)
   }
 
   /// The steps it goes through (P5.3a, P5.3b); all three as long as its type is not said.

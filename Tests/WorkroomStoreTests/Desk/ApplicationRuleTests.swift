@@ -20,6 +20,22 @@ struct ApplicationRuleTests {
       try application.refusal(.applicationMembers(members)) == (passes ? nil : .application(.tooMany(count))))
   }
 
+  @Test(
+    "a convenor or a liaison who was taken off the list is named anew before it is handed in (P4.2c, P4.2e)",
+    arguments: ["M0", "M1"])
+  func takenOff(_ gone: String) throws {
+    let application = try TestApplication()
+    let left = TestApplication.members(6).filter { $0.person != PersonID(gone) }
+    #expect(try application.refusal(.applicationMembers(ApplicationMembers(members: left))) == nil)
+    #expect(try application.facts()?.facts.missing == [.officers])
+    #expect(
+      try application.refusal(.applicationSubmitted(TestApplication.submitted))
+        == .application(.incomplete([.officers])))
+    let officers = TestApplication.officers(["M2"], liaison: "M3")
+    #expect(try application.refusal(.applicationOfficers(officers)) == nil)
+    #expect(try application.refusal(.applicationSubmitted(TestApplication.submitted)) == nil)
+  }
+
   @Test("a member listed twice is one person (A12)")
   func twice() throws {
     let application = try TestApplication()
