@@ -52,11 +52,10 @@ enum ApplyMembers: String, DialogStates {
           person: try person(line.name, number, scene), name: line.name, post: line.post,
           specialty: line.specialty)
       }
-      let contacts = lines.filter { !$0.contact.isEmpty }.map { "\($0.name)\t\($0.contact)" }
       let facts = ApplicationMembers(
         members: members, reason: scene[Slots.small] ?? scene[Slots.largeReason],
         elsewhereReason: scene[Slots.elsewhere], overriddenBy: scene[Slots.large],
-        contacts: contacts.joined(separator: "\n"))
+        contacts: ContactLines.text(lines.map { ($0.name, $0.contact) }))
       return [try ApplicationSlots.proposal(.applicationMembers(facts), scene)]
     }.then(.end)
     end(.end)

@@ -72,7 +72,7 @@ enum ApplyOfficers: String, DialogStates {
         person: member.person, sector: said.first ?? "", committee: said.count > 1 ? said[1] : "")
     }
     let liaison = try scene.need(Slots.liaison)
-    let contacts = scene[Slots.contact].map { "\(liaison)\t\($0)" } ?? ""
+    let contacts = ContactLines.text([(liaison, scene[Slots.contact] ?? "")])
     return ApplicationOfficers(
       convenors: convenors, choice: try scene.need(Slots.choice),
       liaison: members.first { $0.name == liaison }?.person ?? PersonID(scene.fresh("liaison").rawValue),

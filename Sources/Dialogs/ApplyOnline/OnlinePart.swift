@@ -142,9 +142,9 @@ struct OnlinePart {
       contacts: contacts(known?.contacts ?? "", of: [liaison.name]))
   }
 
-  /// The lines of those who are there still: `name\tcontact`.
+  /// How to reach those who are there still.
   private func contacts(_ lines: String, of names: [String]) -> String {
-    lines.split(separator: "\n").filter { line in names.contains { line.hasPrefix($0 + "\t") } }
-      .joined(separator: "\n")
+    let known = ContactLines.read(lines)
+    return ContactLines.text(names.map { ($0, known[$0] ?? "") })
   }
 }

@@ -79,7 +79,7 @@ extension ApplicationRosterPlan {
     let wish: Wish
     let turn: TurnID
     var members: [ApplicationMember] = []
-    private var contacts: [String] = []
+    private var contacts: [(name: String, contact: String)] = []
     private var convenors: [ApplicationConvenor] = []
     private var liaison: (row: RosterRow, person: PersonID)?
     private var sitsElsewhere = false
@@ -101,7 +101,7 @@ extension ApplicationRosterPlan {
         members.append(
           ApplicationMember(
             person: person, name: row.name, post: row.post ?? "", specialty: row.specialty ?? ""))
-        if let contact = row.contact { contacts.append("\(row.name)\t\(contact)") }
+        contacts.append((row.name, row.contact ?? ""))
         if !elsewhere.isEmpty, reason != nil { sitsElsewhere = true }
       }
       if row.isConvenor {
@@ -140,7 +140,7 @@ extension ApplicationRosterPlan {
       return ApplicationMembers(
         members: members, reason: size == .fits ? nil : wish.sizeReason,
         elsewhereReason: sitsElsewhere ? reason : nil, overriddenBy: isLarge ? wish.answeredBy : nil,
-        contacts: contacts.joined(separator: "\n"))
+        contacts: ContactLines.text(contacts))
     }
 
     /// 协商产生 (P4.2c). In principle a provincial regional room's convenor is the Chairperson (P4.2d): that is asked.
@@ -151,7 +151,7 @@ extension ApplicationRosterPlan {
       return ApplicationOfficers(
         convenors: convenors, choice: .consulted, liaison: liaison.person, liaisonName: liaison.row.name,
         liaisonFrom: liaison.row.isMember ? nil : liaison.row.post,
-        contacts: liaison.row.contact.map { "\(liaison.row.name)\t\($0)" } ?? "")
+        contacts: ContactLines.text([(liaison.row.name, liaison.row.contact ?? "")]))
     }
 
     /// Whether convenors and liaison are still to be named: there are none, or one of them is not on this list.

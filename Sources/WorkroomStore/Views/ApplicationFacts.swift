@@ -102,12 +102,7 @@ public struct ApplicationFacts: MatterFacts {
 
   /// How to reach those who are named in it, by name (PA.6, PA.12, PA.18, PA.22).
   public var contacts: [String: String] {
-    let lines = [members?.contacts, officers?.contacts].compactMap(\.self)
-      .flatMap { $0.split(whereSeparator: \.isNewline) }
-    return lines.reduce(into: [:]) { known, line in
-      let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
-      if parts.count == 2 { known[parts[0]] = parts[1] }
-    }
+    ContactLines.read(members?.contacts ?? "").merging(ContactLines.read(officers?.contacts ?? "")) { $1 }
   }
 
   /// Why it was last returned, where nobody has handed it in again.
