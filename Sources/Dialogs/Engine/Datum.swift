@@ -90,25 +90,3 @@ extension Moment: SlotValue {
 }
 
 extension Identifier: SlotValue {}
-extension Channel: SlotValue {}
-extension WorkroomType: SlotValue {}
-extension Level: SlotValue {}
-extension Platform: SlotValue {}
-extension Office: SlotValue {}
-extension SeatEnd: SlotValue {}
-extension Standing: SlotValue {}
-extension Source: SlotValue {}
-extension OpinionClass: SlotValue {}
-extension ErasureReason: SlotValue {}
-extension Referral: SlotValue {}
-extension Satisfaction: SlotValue {}
-extension FeedbackWay: SlotValue {}
-extension ActivityKind: SlotValue {}
-extension Carrier: SlotValue {}
-extension ServiceKind: SlotValue {}
-extension MicroKind: SlotValue {}
-extension ParticipantGroup: SlotValue {}
-extension OutputKind: SlotValue {}
-extension Addressee: SlotValue {}
-extension JointRole: SlotValue {}
-extension OutputDecision: SlotValue {}

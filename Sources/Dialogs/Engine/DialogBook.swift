@@ -1,3 +1,5 @@
+import Regulation
+
 /// All dialogs a program knows (对话册), found by name and by what a person says.
 public struct DialogBook: Sendable {
   public let dialogs: [Dialog]

@@ -1,4 +1,4 @@
-import Regulation
+public import Regulation
 public import WorkroomStore
 
 /// What is wrong with what a dialog says, in one language.

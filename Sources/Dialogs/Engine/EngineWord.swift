@@ -1,4 +1,4 @@
-import Regulation
+public import Regulation
 
 /// What a person may say in every state of every dialog; the engine, not the dialog, answers it.
 public enum EngineWord: String, Sendable, CaseIterable, Codable {

@@ -34,23 +34,14 @@ extension Reading {
   }
 }
 
-/// An enum whose values have a name in both languages.
-public protocol Named: SlotValue {
-  /// The values a person may choose, in the order they are shown.
-  static var allValues: [Self] { get }
-  var name: Bilingual { get }
-  /// Other words for it, in both languages.
-  var aliases: [String] { get }
-}
+/// A term that a slot may hold.
+public typealias Named = SlotValue & Term
 
-extension Named where Self: CaseIterable {
-  public static var allValues: [Self] { Array(allCases) }
-}
-
-extension Named {
-  public var aliases: [String] { [] }
+extension Term {
   public func label(_ language: Language) -> String { name(language) }
+}
 
+extension Term where Self: SlotValue {
   func option(_ language: Language) -> Option {
     guard case .text(let id) = datum else { preconditionFailure("a named value is stored as text") }
     return Option(id: id, label: label(language), aliases: aliases + [name.zh, name.en])

@@ -1,3 +1,5 @@
+import Regulation
+
 // Frames that an older version of the program has saved.
 extension Run {
   /// Asks the running frame's question; a frame of another shape is adapted first.

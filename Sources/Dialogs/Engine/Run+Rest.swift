@@ -1,3 +1,5 @@
+import Regulation
+
 // Several answers on one line: 线上 回复网上留言.
 //
 // Only a closed question begins such a line: a choice, then what is for the questions that come next. A free text takes

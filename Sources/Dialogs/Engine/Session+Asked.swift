@@ -1,4 +1,4 @@
-import Regulation
+public import Regulation
 import WorkroomStore
 
 // What is asked now, and what is out of the ordinary.

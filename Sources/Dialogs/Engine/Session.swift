@@ -1,4 +1,4 @@
-import Regulation
+public import Regulation
 public import WorkroomStore
 
 /// One running program: who has signed in, and their conversation over the desk.

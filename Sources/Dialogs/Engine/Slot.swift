@@ -1,3 +1,5 @@
+public import Regulation
+
 /// One thing a dialog gathers (要填的一项): its name, how a person calls it, and how it is read.
 public struct Slot<Value: SlotValue>: Sendable {
   /// Stored with drafts; does not change without a new dialog version.

@@ -1,3 +1,4 @@
+import Regulation
 import WorkroomStore
 
 /// What is said to a person in one turn, and what the console needs to hear the next.

@@ -1,4 +1,4 @@
-import Regulation
+public import Regulation
 public import WorkroomStore
 
 /// One fact of an act, named and put in words.

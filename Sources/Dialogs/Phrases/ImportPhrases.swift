@@ -1,3 +1,4 @@
+public import Regulation
 public import WorkroomStore
 
 /// What is told of importing ledgers (导入台账): what came in, or why a file did not.

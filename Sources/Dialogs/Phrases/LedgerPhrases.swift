@@ -1,3 +1,4 @@
+public import Regulation
 public import WorkroomStore
 
 /// What the ledger's commands tell.

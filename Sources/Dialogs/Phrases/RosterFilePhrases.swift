@@ -1,4 +1,4 @@
-import Regulation
+public import Regulation
 public import WorkroomStore
 
 /// What is told of importing a roster file (导入名册): what came of it, or why nothing did.

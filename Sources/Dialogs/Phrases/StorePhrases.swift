@@ -1,3 +1,4 @@
+public import Regulation
 public import WorkroomStore
 
 /// What a person is told when the store cannot be used: what stands in the way, what was kept, what to do.

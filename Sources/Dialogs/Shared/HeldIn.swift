@@ -2,7 +2,7 @@ import Regulation
 
 /// How an event was held, as it is asked (方式): online, in person, or both at once, which is recorded in one of the
 /// two (A6).
-enum HeldIn: String, SlotValue, Named, CaseIterable {
+enum HeldIn: String, Named, CaseIterable {
   case online, offline, both
 
   var name: Bilingual {

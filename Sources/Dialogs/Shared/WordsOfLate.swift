@@ -1,3 +1,5 @@
+import Regulation
+
 /// What every dialog says of a late entry (补录) where its reason is asked for.
 enum WordsOfLate {
   static func help(_ language: Language) -> String {

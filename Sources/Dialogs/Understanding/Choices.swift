@@ -1,3 +1,5 @@
+import Regulation
+
 /// One of the answers that a question offers.
 public struct Option: Hashable, Sendable, Codable {
   public var id: String

@@ -1,3 +1,5 @@
+import Regulation
+
 /// An intent and the phrases that people say when they mean it, in any language.
 public struct IntentPhrases: Sendable {
   public var id: String

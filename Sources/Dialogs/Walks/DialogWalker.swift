@@ -1,4 +1,4 @@
-import Regulation
+public import Regulation
 import WorkroomStore
 
 /// Walks through a dialog as a person would hold it; of what is found the short ones are kept.

@@ -1,3 +1,4 @@
+import Regulation
 import WorkroomStore
 
 /// A place that a search came to, and how (走到的地方).

@@ -1,3 +1,4 @@
+import Regulation
 import WorkroomStore
 
 /// The search for walks from one start (走法的搜索): what lies nearest to what is wanted is tried first.

@@ -1,3 +1,4 @@
+import Regulation
 public import WorkroomStore
 
 /// Where walks through a dialog begin (起点): a ledger, who speaks, and what happened before.

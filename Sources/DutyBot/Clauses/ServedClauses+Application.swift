@@ -1,3 +1,5 @@
+import Regulation
+
 // What serves the clauses on applying for a room and on standing it up.
 extension Served {
   static let application: [String: Served] = [

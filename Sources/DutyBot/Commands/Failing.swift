@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dialogs
 import Foundation
+import Regulation
 import WorkroomStore
 
 /// Turns failures into a message in the person's language on stderr, and an exit code.

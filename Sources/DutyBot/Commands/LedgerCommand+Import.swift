@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dialogs
 import Foundation
+import Regulation
 import WorkroomStore
 
 extension LedgerCommand {

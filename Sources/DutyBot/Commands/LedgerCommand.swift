@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dialogs
 import Foundation
+import Regulation
 import WorkroomStore
 
 /// Looks after the ledger (台账): verify, rebuild the views, export, import.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dialogs
+import Regulation
 
 /// Runs talk files (脚本): tests, lessons and recordings.
 struct ScriptCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dialogs
+import Regulation
 import WorkroomStore
 
 #if canImport(Glibc)

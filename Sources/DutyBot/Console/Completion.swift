@@ -1,5 +1,6 @@
 @preconcurrency import CReadline
 import Glibc
+import Regulation
 
 /// Tab: whole lines out of the candidates of the prompt, by their beginning; never the name of a file.
 @MainActor enum Completion {

@@ -1,4 +1,5 @@
 import Glibc
+import Regulation
 
 /// Which listener fits the process's stdin and stdout.
 @MainActor enum Console {

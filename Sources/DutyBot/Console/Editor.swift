@@ -1,4 +1,5 @@
 import Glibc
+import Regulation
 
 /// Lets a person write longer text in an editor of their own.
 enum Editor {

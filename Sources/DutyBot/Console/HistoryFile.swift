@@ -1,4 +1,5 @@
 import Glibc
+import Regulation
 
 /// The canonical names of commands used before, oldest first. Never a line as typed: a line may hold what
 /// a visitor said.

@@ -1,3 +1,5 @@
+import Regulation
+
 /// What the person's side of the console yields.
 enum Heard: Sendable, Equatable {
   /// One line as typed, without its newline.

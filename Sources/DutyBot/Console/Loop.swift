@@ -1,5 +1,6 @@
 import Dialogs
 import Foundation
+import Regulation
 import WorkroomStore
 
 #if canImport(Glibc)

@@ -1,5 +1,6 @@
 import CReadline
 import Glibc
+import Regulation
 
 /// Lines from a pipe, a file, or a terminal whose output goes elsewhere. Readline is never touched and no
 /// prompt is printed, except on such a terminal for a secret, which is not shown there either.

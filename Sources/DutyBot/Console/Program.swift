@@ -1,5 +1,6 @@
 import CReadline
 import Glibc
+import Regulation
 
 /// Runs an editor or a pager on the person's terminal, and takes the terminal back afterwards.
 enum Program {

@@ -1,5 +1,6 @@
 @preconcurrency import CReadline
 import Glibc
+import Regulation
 
 /// Lines typed on a terminal, through GNU readline's callback interface.
 ///

@@ -1,5 +1,6 @@
 import CReadline
 import Glibc
+import Regulation
 
 /// What goes to stdout.
 ///

@@ -1,4 +1,5 @@
 import Dialogs
+import Regulation
 
 /// Breaks a row where it would run over the window's edge.
 ///

@@ -1,4 +1,5 @@
 import Dialogs
+import Regulation
 
 /// What talks went through, of all there is (覆盖): ways out, misses, engine words, by language.
 struct Coverage {

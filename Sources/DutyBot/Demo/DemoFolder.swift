@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Regulation
 import WorkroomStore
 
 /// A fresh temporary folder (0700) for one demo: its store, and nothing of the person's.

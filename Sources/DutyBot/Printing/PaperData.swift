@@ -1,4 +1,5 @@
 import Foundation
+import Regulation
 
 /// Reads the values of a paper from JSON, and says what is wrong with it without repeating what stands in it.
 enum PaperData {

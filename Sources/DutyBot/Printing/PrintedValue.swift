@@ -1,4 +1,5 @@
 import Mustache
+import Regulation
 
 /// What a tag of a template stands for.
 enum PrintedValue {

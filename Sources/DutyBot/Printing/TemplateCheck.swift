@@ -1,3 +1,5 @@
+import Regulation
+
 /// Holds a template against the tags that its paper has, before anything is printed.
 ///
 /// The template engine prints nothing for a tag it does not know, takes tags that do not escape, and goes on for ever

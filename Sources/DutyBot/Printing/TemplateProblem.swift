@@ -1,3 +1,5 @@
+import Regulation
+
 /// What is wrong with a template (模板), and where.
 struct TemplateProblem: Error, Equatable {
   let kind: Kind

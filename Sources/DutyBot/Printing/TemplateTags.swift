@@ -1,3 +1,5 @@
+import Regulation
+
 /// A tag of a template, and where it stands.
 struct TemplateTag {
   enum Kind {

@@ -1,4 +1,5 @@
 import Dialogs
+import Regulation
 
 /// Makes holes of what differs between the same conversation on two days.
 enum DayHoles {

@@ -1,5 +1,6 @@
 import Dialogs
 import Foundation
+import Regulation
 
 /// What is said in a talk in the place of what a person said: words of the program's own stay, all else is invented.
 struct Invented {

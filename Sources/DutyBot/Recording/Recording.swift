@@ -2,6 +2,7 @@ import ArgumentParser
 import Dialogs
 import Foundation
 import Glibc
+import Regulation
 import WorkroomStore
 
 /// `--record FILE`: a conversation that becomes a talk when it ends.

@@ -1,3 +1,5 @@
+import Regulation
+
 /// How the entries added differ from what a 【台账】 check names; no problems where they do not.
 struct LedgerDifference: Sendable, Hashable {
   enum Problem: Sendable, Hashable {

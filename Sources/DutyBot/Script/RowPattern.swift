@@ -1,3 +1,5 @@
+import Regulation
+
 /// One row that a talk expects: text with `…` (any text), typed holes, and `\` before what is meant as it
 /// stands.
 ///

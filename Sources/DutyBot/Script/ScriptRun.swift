@@ -1,5 +1,6 @@
 import Dialogs
 import Foundation
+import Regulation
 import Synchronization
 
 /// Runs many talks at the same time, and tells of them in the order they were given.

@@ -1,3 +1,5 @@
+import Regulation
+
 /// One running program over one store, as a talk needs it.
 ///
 /// What is said comes back as rows, the prompt not among them.

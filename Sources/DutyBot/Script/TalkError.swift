@@ -1,3 +1,5 @@
+import Regulation
+
 /// A line of a talk file that cannot be read: where, and what was expected there.
 struct TalkError: Error, Sendable, Hashable {
   var file: String

@@ -1,4 +1,5 @@
 import Foundation
+import Regulation
 
 /// Files that a talk names: other talks, and ledgers to begin on.
 enum TalkFiles {

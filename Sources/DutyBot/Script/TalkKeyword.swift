@@ -1,3 +1,5 @@
+import Regulation
+
 /// The words a line of a talk may begin with, before its colon.
 enum TalkKeyword: CaseIterable {
   case title, today, identity, data, language

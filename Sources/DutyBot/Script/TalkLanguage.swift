@@ -1,3 +1,5 @@
+import Regulation
+
 /// A language a talk is held or written in.
 enum TalkLanguage: String, Sendable, CaseIterable {
   case zh, en

@@ -1,4 +1,5 @@
 import Dialogs
+import Regulation
 
 // What stands in brackets: 【重启】 【等待 25分钟】 【从 … 开始】 【状态】 【台账】 【义务】 【期望失败】 【接 …】.
 extension TalkReading {

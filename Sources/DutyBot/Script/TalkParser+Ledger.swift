@@ -1,3 +1,5 @@
+import Regulation
+
 extension TalkReading {
   /// `值班开始 +1：方式=线下；值班结束 +1`, or 无.
   ///

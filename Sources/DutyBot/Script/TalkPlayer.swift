@@ -1,3 +1,5 @@
+import Regulation
+
 /// Plays a talk on a stage, turn by turn.
 struct TalkPlayer {
   /// - Parameter accepting: play on after a failure, so that all that differs can be accepted at once.

@@ -1,4 +1,5 @@
 import Dialogs
+import Regulation
 
 /// How a talk went.
 struct TalkResult: Sendable {

@@ -1,4 +1,5 @@
 import Dialogs
+import Regulation
 
 /// Whether a lesson's own model conversation does what the lesson asks (示范).
 enum LessonModel {

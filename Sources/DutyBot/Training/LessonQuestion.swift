@@ -1,4 +1,5 @@
 import Dialogs
+import Regulation
 
 /// The question that fills a fact, where it goes by another name than the fact: the learner is shown the line
 /// that answered it.

@@ -1,5 +1,6 @@
 import Dialogs
 import Foundation
+import Regulation
 
 /// The lessons there are: those the program carries, or those of a trainer's folder.
 enum LessonShelf {

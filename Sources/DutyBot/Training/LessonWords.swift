@@ -1,4 +1,5 @@
 import Dialogs
+import Regulation
 
 extension Talk.LedgerClaim {
   /// As a learner reads it: `值班开始（方式：线上）`, `意见登记 3 条`; without the signs that lessons are written in.

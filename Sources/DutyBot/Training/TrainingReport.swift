@@ -1,4 +1,5 @@
 import Dialogs
+import Regulation
 
 /// Who did which lesson, when, with which score, in how many tries (成绩单).
 struct TrainingReport {

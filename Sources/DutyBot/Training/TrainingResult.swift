@@ -1,5 +1,6 @@
 import Dialogs
 import Foundation
+import Regulation
 
 #if canImport(Glibc)
   import Glibc

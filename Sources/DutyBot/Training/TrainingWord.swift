@@ -1,4 +1,5 @@
 import Dialogs
+import Regulation
 
 /// What a learner may say beside the conversation itself.
 enum TrainingWord: Hashable {

@@ -1,4 +1,5 @@
 import Dialogs
+import Regulation
 
 /// How a lesson was done (评判): what is there that must be, and what is there that must not.
 struct Verdict: Sendable, Hashable {

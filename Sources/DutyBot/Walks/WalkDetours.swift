@@ -1,4 +1,5 @@
 import Dialogs
+import Regulation
 
 /// What is said beside the way on a thorough walk: every question misunderstood three times, every engine word once.
 struct WalkDetours {

@@ -1,4 +1,5 @@
 import Dialogs
+import Regulation
 
 /// A walk as a talk file that runs green: its lines, what is answered, and what the ledger gains.
 enum WalkTalk {

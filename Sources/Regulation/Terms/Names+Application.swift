@@ -1,8 +1,6 @@
-public import Regulation
-
 // The terms of an application in both languages (P5).
 
-extension ApplicantKind: Named {
+extension ApplicantKind: Term {
   public var name: Bilingual {
     switch self {
     case .specialCommittee: Bilingual("专门委员会", "special committee")
@@ -20,7 +18,7 @@ extension ApplicantKind: Named {
   }
 }
 
-extension BaseUnit: Named {
+extension BaseUnit: Term {
   public var name: Bilingual {
     switch self {
     case .administrative: Bilingual("行政区划", "administrative area")
@@ -33,7 +31,7 @@ extension BaseUnit: Named {
   }
 }
 
-extension ConvenorChoice: Named {
+extension ConvenorChoice: Term {
   public var name: Bilingual {
     switch self {
     case .consulted: Bilingual("协商产生", "chosen by the members")
@@ -49,7 +47,7 @@ extension ConvenorChoice: Named {
   }
 }
 
-extension ApplicationPart: Named {
+extension ApplicationPart: Term {
   public var name: Bilingual {
     switch self {
     case .name: Bilingual("工作室名称", "name")
@@ -61,7 +59,7 @@ extension ApplicationPart: Named {
   }
 }
 
-extension ApprovalStep: Named {
+extension ApprovalStep: Term {
   public var name: Bilingual {
     switch self {
     case .review: Bilingual("专门委员会审核", "the special committee's review")
@@ -71,7 +69,7 @@ extension ApprovalStep: Named {
   }
 }
 
-extension Verdict: Named {
+extension Verdict: Term {
   public var name: Bilingual {
     switch self {
     case .passed: Bilingual("同意", "agreed")

@@ -1,8 +1,6 @@
-public import Regulation
-
 // The terms of the regulation in both languages, and other words people use for them.
 
-extension Source: Named {
+extension Source: Term {
   public var name: Bilingual {
     switch self {
     case .reception: Bilingual("来访接待", "visitor received")
@@ -28,7 +26,7 @@ extension Source: Named {
   }
 }
 
-extension OpinionClass: Named {
+extension OpinionClass: Term {
   public var name: Bilingual {
     switch self {
     case .petition: Bilingual("信访", "petition")
@@ -50,7 +48,7 @@ extension OpinionClass: Named {
   }
 }
 
-extension Referral: Named {
+extension Referral: Term {
   public var name: Bilingual {
     switch self {
     case .petitionBureau: Bilingual("县区信访局", "county petition bureau")
@@ -74,7 +72,7 @@ extension Referral: Named {
   }
 }
 
-extension Satisfaction: Named {
+extension Satisfaction: Term {
   public var name: Bilingual {
     switch self {
     case .satisfied: Bilingual("满意", "satisfied")
@@ -94,7 +92,7 @@ extension Satisfaction: Named {
   }
 }
 
-extension FeedbackWay: Named {
+extension FeedbackWay: Term {
   public var name: Bilingual {
     switch self {
     case .phone: Bilingual("电话", "by phone")
@@ -116,7 +114,7 @@ extension FeedbackWay: Named {
   }
 }
 
-extension ErasureReason: Named {
+extension ErasureReason: Term {
   public var name: Bilingual {
     switch self {
     case .requested: Bilingual("来访人要求", "the visitor asks for it")
@@ -134,10 +132,10 @@ extension ErasureReason: Named {
 
 extension Bilingual {
   /// What stands in the place of a text that was erased.
-  static let erased = Bilingual("（已删除）", "(erased)")
+  public static let erased = Bilingual("（已删除）", "(erased)")
 }
 
 extension String {
   /// A text that somebody typed, or that it was erased.
-  func orErased(_ language: Language) -> String { isEmpty ? Bilingual.erased(language) : self }
+  public func orErased(_ language: Language) -> String { isEmpty ? Bilingual.erased(language) : self }
 }

@@ -1,8 +1,6 @@
-public import Regulation
-
 // The terms of the regulation in both languages, and other words people use for them.
 
-extension WorkroomType: Named {
+extension WorkroomType: Term {
   public var name: Bilingual {
     switch self {
     case .regional: Bilingual("区域", "regional")
@@ -20,7 +18,7 @@ extension WorkroomType: Named {
   }
 }
 
-extension Level: Named {
+extension Level: Term {
   public var name: Bilingual {
     switch self {
     case .county: Bilingual("县区", "county")
@@ -38,7 +36,7 @@ extension Level: Named {
   }
 }
 
-extension Channel: Named {
+extension Channel: Term {
   public var name: Bilingual {
     switch self {
     case .online: Bilingual("线上", "online")
@@ -54,7 +52,7 @@ extension Channel: Named {
   }
 }
 
-extension Platform: Named {
+extension Platform: Term {
   public var name: Bilingual {
     switch self {
     case .qinShangliang: Bilingual("秦商量", "Qin Shangliang")
@@ -70,7 +68,7 @@ extension Platform: Named {
   }
 }
 
-extension Office: Named {
+extension Office: Term {
   public var name: Bilingual {
     switch self {
     case .convenor: Bilingual("召集人", "convenor")
@@ -86,7 +84,7 @@ extension Office: Named {
   }
 }
 
-extension Post: Named {
+extension Post: Term {
   public var name: Bilingual {
     switch self {
     case .committee: Bilingual("专委会", "special committee")
@@ -106,7 +104,7 @@ extension Post: Named {
   }
 }
 
-extension SeatEnd: Named {
+extension SeatEnd: Term {
   public var name: Bilingual {
     switch self {
     case .termEnded: Bilingual("任期届满", "term ended")
@@ -130,7 +128,7 @@ extension SeatEnd: Named {
   }
 }
 
-extension Standing: Named {
+extension Standing: Term {
   public var name: Bilingual {
     switch self {
     case .plaque: Bilingual("已授牌", "plaque awarded")

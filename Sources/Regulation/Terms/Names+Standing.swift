@@ -1,8 +1,6 @@
-public import Regulation
-
 // The terms of a room's standing up in both languages.
 
-extension PartyForm: Named {
+extension PartyForm: Term {
   public var name: Bilingual {
     switch self {
     case .branch: Bilingual("党支部", "party branch")
@@ -20,7 +18,7 @@ extension PartyForm: Named {
   }
 }
 
-extension WorkSystem: Named {
+extension WorkSystem: Term {
   public var name: Bilingual {
     switch self {
     case .duty: Bilingual("值班制度", "duty")
@@ -44,7 +42,7 @@ extension WorkSystem: Named {
   }
 }
 
-extension PublicChannel: Named {
+extension PublicChannel: Term {
   public var name: Bilingual {
     switch self {
     case .website: Bilingual("政协门户网站", "the CPPCC website")
@@ -64,7 +62,7 @@ extension PublicChannel: Named {
   }
 }
 
-extension Checkpoint: Named {
+extension Checkpoint: Term {
   public var name: Bilingual {
     switch self {
     case .plaque: Bilingual("授牌", "plaque")

@@ -1,8 +1,6 @@
-public import Regulation
-
 // The terms of the regulation in both languages, and other words people use for them.
 
-extension ActivityKind: Named {
+extension ActivityKind: Term {
   public var name: Bilingual {
     switch self {
     case .reading: Bilingual("读书交流分享", "reading and sharing")
@@ -26,7 +24,7 @@ extension ActivityKind: Named {
   }
 }
 
-extension Carrier: Named {
+extension Carrier: Term {
   public var name: Bilingual {
     switch self {
     case .visitAndReception: Bilingual("走访接待", "visits and receptions")
@@ -50,7 +48,7 @@ extension Carrier: Named {
   }
 }
 
-extension ServiceKind: Named {
+extension ServiceKind: Term {
   public var name: Bilingual {
     switch self {
     case .policyAdvice: Bilingual("政策咨询", "policy advice")
@@ -80,7 +78,7 @@ extension ServiceKind: Named {
   }
 }
 
-extension MicroKind: Named {
+extension MicroKind: Term {
   public var name: Bilingual {
     switch self {
     case .consultation: Bilingual("微协商", "micro-consultation")
@@ -96,7 +94,7 @@ extension MicroKind: Named {
   }
 }
 
-extension ParticipantGroup: Named {
+extension ParticipantGroup: Term {
   public var name: Bilingual {
     switch self {
     case .people: Bilingual("群众", "the public")
@@ -116,7 +114,7 @@ extension ParticipantGroup: Named {
   }
 }
 
-extension OutputKind: Named {
+extension OutputKind: Term {
   public var name: Bilingual {
     switch self {
     case .proposal: Bilingual("提案", "proposal")
@@ -134,7 +132,7 @@ extension OutputKind: Named {
   }
 }
 
-extension Addressee: Named {
+extension Addressee: Term {
   public var name: Bilingual {
     switch self {
     case .partyCommittee: Bilingual("党委", "Party committee")
@@ -154,7 +152,7 @@ extension Addressee: Named {
   }
 }
 
-extension JointRole: Named {
+extension JointRole: Term {
   public var name: Bilingual {
     switch self {
     case .leads: Bilingual("本室牵头", "this room leads")
@@ -172,7 +170,7 @@ extension JointRole: Named {
   }
 }
 
-extension OutputDecision: Named {
+extension OutputDecision: Term {
   public var name: Bilingual {
     switch self {
     case .adopted: Bilingual("采用", "adopted")

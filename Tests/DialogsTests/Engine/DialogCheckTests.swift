@@ -1,4 +1,5 @@
 import Foundation
+import Regulation
 import StateMachines
 import Testing
 

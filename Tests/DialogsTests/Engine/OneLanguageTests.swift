@@ -48,6 +48,6 @@ struct OneLanguageTests {
   }
 }
 
-extension Named {
+extension Term {
   fileprivate static var names: [Bilingual] { allValues.map(\.name) }
 }

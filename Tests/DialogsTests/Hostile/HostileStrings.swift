@@ -1,3 +1,5 @@
+import Regulation
+
 /// A line that nobody means well with, or that came out of a broken program.
 struct HostileString: Sendable {
   /// What is nasty about it; never the text itself, which may be a million characters long.

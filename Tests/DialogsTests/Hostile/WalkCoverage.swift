@@ -1,3 +1,5 @@
+import Regulation
+
 @testable import Dialogs
 
 /// Which questions walks have come to, and from which to which.

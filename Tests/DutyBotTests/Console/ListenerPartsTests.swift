@@ -1,4 +1,5 @@
 import Glibc
+import Regulation
 import Testing
 
 @testable import DutyBot

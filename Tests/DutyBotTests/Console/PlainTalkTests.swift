@@ -1,4 +1,5 @@
 import ArgumentParser
+import Regulation
 import Testing
 
 @testable import DutyBot

@@ -1,4 +1,5 @@
 import Foundation
+import Regulation
 import Testing
 
 @testable import DutyBot

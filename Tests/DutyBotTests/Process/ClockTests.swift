@@ -1,4 +1,5 @@
 import Foundation
+import Regulation
 import Testing
 
 /// The computer's clock is set back, or was ahead and is put right: work goes on and nothing is hidden.

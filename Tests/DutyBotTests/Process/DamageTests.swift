@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Regulation
 import Testing
 
 /// A damaged file: told, never a crash; the verification exits with 1 and says what to do.

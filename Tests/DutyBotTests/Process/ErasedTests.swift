@@ -1,4 +1,5 @@
 import Foundation
+import Regulation
 import Testing
 
 /// Erasing a visitor's data in conversation, while others have them on their screens.

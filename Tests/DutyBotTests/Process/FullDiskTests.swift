@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Regulation
 import Testing
 
 /// A full disk at any write, then space again: in the same process, and after a new start.

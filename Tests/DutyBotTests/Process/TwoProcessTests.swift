@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Regulation
 import Testing
 
 @testable import DutyBot

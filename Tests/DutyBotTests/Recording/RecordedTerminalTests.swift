@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Regulation
 import Testing
 
 @testable import DutyBot

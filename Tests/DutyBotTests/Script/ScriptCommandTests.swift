@@ -1,4 +1,5 @@
 import Foundation
+import Regulation
 import Testing
 
 /// `script run` as a process: files and folders, the order of what is told, the exit codes.

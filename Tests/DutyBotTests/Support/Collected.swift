@@ -1,4 +1,5 @@
 import Foundation
+import Regulation
 
 /// Cases collected beside the project. Where the folder is not there, there are none, and the tests that
 /// read them pass.

@@ -1,4 +1,5 @@
 import Foundation
+import Regulation
 import Testing
 
 /// The program under test as a real process with its own folders.

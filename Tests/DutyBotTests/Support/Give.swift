@@ -1,4 +1,5 @@
 import Glibc
+import Regulation
 
 /// Files and folders: what console tests need of the system.
 enum Give {

@@ -1,4 +1,5 @@
 import Glibc
+import Regulation
 
 @testable import DutyBot
 

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Regulation
 import Testing
 
 /// A small disk of its own (tmpfs), in a mount namespace that only the programs started on it see.

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Regulation
 import Testing
 
 /// A conversation with the program over a pipe, one line at a time: the next line is said when the program

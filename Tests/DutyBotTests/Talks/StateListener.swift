@@ -1,3 +1,4 @@
+import Regulation
 import Synchronization
 
 @testable import Dialogs

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Regulation
 import Testing
 
 /// SIGTERM, SIGHUP and a closed terminal in mid-dialog: what was answered is kept, the exit code is 130, and the

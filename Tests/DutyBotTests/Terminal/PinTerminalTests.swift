@@ -1,4 +1,5 @@
 import Foundation
+import Regulation
 import Testing
 
 /// A PIN typed on a real terminal: shown nowhere, kept nowhere.

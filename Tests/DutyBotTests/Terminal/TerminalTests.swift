@@ -1,4 +1,5 @@
 import Foundation
+import Regulation
 import Testing
 
 /// The real program on a real pseudo-terminal, with real GNU readline: what a person sees.

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Regulation
 import Testing
 
 /// One person at two terminals: the second is told and asked, the first is told at its next line, and nobody is

@@ -1,4 +1,5 @@
 import Dialogs
+import Regulation
 import Testing
 
 @testable import DutyBot

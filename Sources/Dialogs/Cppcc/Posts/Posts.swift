@@ -12,7 +12,7 @@ enum Posts: String, DialogStates {
   case end
 
   /// What may be changed.
-  enum Action: String, SlotValue, Named, CaseIterable {
+  enum Action: String, Named, CaseIterable {
     case take, leave, form, dissolve, sectors, nothing
 
     var name: Bilingual {

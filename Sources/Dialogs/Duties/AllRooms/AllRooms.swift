@@ -6,7 +6,7 @@ enum AllRooms: String, DialogStates {
   case begin, none, which, type, area, state, show, room, detail, end
 
   /// Which of them are looked at.
-  enum Choice: String, SlotValue, Named, CaseIterable {
+  enum Choice: String, Named, CaseIterable {
     case all, type, area, state
 
     var name: Bilingual {

@@ -6,7 +6,7 @@ enum DecideLeave: String, DialogStates {
   case begin, notYours, none, pick, show, decision, remark, recorded, end
 
   /// What the convenor says to it.
-  enum Decision: String, SlotValue, Named, CaseIterable {
+  enum Decision: String, Named, CaseIterable {
     case consent, refuse, later
 
     var name: Bilingual {

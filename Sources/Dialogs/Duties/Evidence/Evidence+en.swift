@@ -1,3 +1,5 @@
+import Regulation
+
 extension Evidence {
   static func en(_ state: Evidence, _ scene: Scene) throws -> Words {
     switch state {

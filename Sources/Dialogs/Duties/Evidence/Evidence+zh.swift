@@ -1,3 +1,5 @@
+import Regulation
+
 extension Evidence {
   static func zh(_ state: Evidence, _ scene: Scene) throws -> Words {
     switch state {

@@ -1,3 +1,5 @@
+import Regulation
+
 extension Obligations {
   static func zh(_ state: Obligations, _ scene: Scene) throws -> Words {
     switch state {

@@ -1,3 +1,5 @@
+import Regulation
+
 extension PastObligations {
   static func en(_ state: PastObligations, _ scene: Scene) throws -> Words {
     switch state {

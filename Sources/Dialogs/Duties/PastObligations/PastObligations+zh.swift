@@ -1,3 +1,5 @@
+import Regulation
+
 extension PastObligations {
   static func zh(_ state: PastObligations, _ scene: Scene) throws -> Words {
     switch state {

@@ -1,3 +1,5 @@
+import Regulation
+
 extension RollUp {
   static func en(_ state: RollUp, _ scene: Scene) throws -> Words {
     switch state {

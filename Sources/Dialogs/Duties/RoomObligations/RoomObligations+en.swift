@@ -1,3 +1,5 @@
+import Regulation
+
 extension RoomObligations {
   static func en(_ state: RoomObligations, _ scene: Scene) throws -> Words {
     switch state {

@@ -1,3 +1,5 @@
+import Regulation
+
 extension RoomObligations {
   static func zh(_ state: RoomObligations, _ scene: Scene) throws -> Words {
     switch state {

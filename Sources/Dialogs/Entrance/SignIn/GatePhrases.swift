@@ -1,3 +1,4 @@
+public import Regulation
 public import WorkroomStore
 
 /// What is said at the door.

@@ -8,7 +8,7 @@ enum SignIn: String, DialogStates {
   case begin, room, who, first, apply, existing, cppcc, end
 
   /// What an empty ledger begins with.
-  enum First: String, SlotValue, Named, CaseIterable {
+  enum First: String, Named, CaseIterable {
     case apply, existing, cppcc
 
     var name: Bilingual {

@@ -1,3 +1,5 @@
+import Regulation
+
 extension ApplyOfficers {
   static func en(_ state: ApplyOfficers, _ scene: Scene) throws -> Words {
     switch state {

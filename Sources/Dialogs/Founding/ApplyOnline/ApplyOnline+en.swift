@@ -1,3 +1,5 @@
+import Regulation
+
 extension ApplyOnline {
   static func en(_ state: ApplyOnline, _ scene: Scene) throws -> Words {
     switch state {

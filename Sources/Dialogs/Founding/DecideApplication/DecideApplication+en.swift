@@ -1,3 +1,4 @@
+import Regulation
 import WorkroomStore
 
 extension DecideApplication {

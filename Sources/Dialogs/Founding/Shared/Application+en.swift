@@ -1,3 +1,5 @@
+import Regulation
+
 extension Application {
   static func en(_ state: Application, _ scene: Scene) throws -> Words {
     switch state {

@@ -1,3 +1,5 @@
+import Regulation
+
 extension Application {
   static func zh(_ state: Application, _ scene: Scene) throws -> Words {
     switch state {

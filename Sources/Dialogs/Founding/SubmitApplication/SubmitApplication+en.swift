@@ -1,3 +1,5 @@
+import Regulation
+
 extension SubmitApplication {
   static func en(_ state: SubmitApplication, _ scene: Scene) throws -> Words {
     switch state {

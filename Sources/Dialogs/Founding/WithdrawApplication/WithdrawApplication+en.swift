@@ -1,3 +1,5 @@
+import Regulation
+
 extension WithdrawApplication {
   static func en(_ state: WithdrawApplication, _ scene: Scene) throws -> Words {
     switch state {

@@ -3,7 +3,7 @@ import WorkroomStore
 
 extension OpenMatters {
   /// What may be done with an opinion: the acts of its lifecycle, in a person's words.
-  enum Next: String, SlotValue, Named, CaseIterable {
+  enum Next: String, Named, CaseIterable {
     case answer, pointOn, explain, feedBack, close, guide, triage, nothing
 
     var name: Bilingual {

@@ -3,7 +3,7 @@ import WorkroomStore
 
 extension RecordOpinion {
   /// What is done with an inquiry (P6.3b).
-  enum Answering: String, SlotValue, Named, CaseIterable {
+  enum Answering: String, Named, CaseIterable {
     case now, pointOn, later
 
     var name: Bilingual {

@@ -1,3 +1,5 @@
+import Regulation
+
 extension PrintPapers {
   static func zh(_ state: PrintPapers, _ scene: Scene) throws -> Words {
     switch state {

@@ -3,7 +3,7 @@ import WorkroomStore
 
 extension RosterDialog {
   /// What may be changed on the roster.
-  enum Action: String, SlotValue, Named, CaseIterable {
+  enum Action: String, Named, CaseIterable {
     case join, leave, convenor, liaison, describe, nothing
 
     var name: Bilingual {

@@ -1,3 +1,5 @@
+public import Regulation
+
 /// A column of a roster file (名册文件的列).
 public enum RosterColumn: String, Hashable, Sendable, CaseIterable {
   /// 姓名

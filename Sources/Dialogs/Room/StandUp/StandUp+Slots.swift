@@ -3,7 +3,7 @@ import WorkroomStore
 
 extension StandUp {
   /// What is there of the fittings that an offline room needs (P4.3).
-  enum Fitting: String, SlotValue, Named, CaseIterable {
+  enum Fitting: String, Named, CaseIterable {
     case plate, facilities, sheets, none
 
     var name: Bilingual {
@@ -26,7 +26,7 @@ extension StandUp {
   }
 
   /// Where the wording of a system comes from.
-  enum Wording: String, SlotValue, Named, CaseIterable {
+  enum Wording: String, Named, CaseIterable {
     case template, own
 
     var name: Bilingual {

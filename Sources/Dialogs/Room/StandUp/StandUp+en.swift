@@ -1,3 +1,5 @@
+import Regulation
+
 extension StandUp {
   static func en(_ state: StandUp, _ scene: Scene) throws -> Words {
     switch state {

@@ -6,7 +6,7 @@ enum WorkroomCard: String, DialogStates {
   case show, mayAdd, what, day, isPlatform, ground, confirm, added, end
 
   /// What may still be added.
-  enum Addition: String, SlotValue, Named, CaseIterable {
+  enum Addition: String, Named, CaseIterable {
     case plaque, existing, platform, nothing
 
     var name: Bilingual {

@@ -3,7 +3,7 @@ import WorkroomStore
 
 extension CorrectRecord {
   /// What may be done with a record.
-  enum What: String, SlotValue, Named, CaseIterable {
+  enum What: String, Named, CaseIterable {
     case change, takeBack, history
 
     var name: Bilingual {

@@ -1,7 +1,7 @@
 import Regulation
 
 /// Whether a consultation or oversight was approved before it was held, and how (批准), P6.3e, A21.
-enum ApprovedHow: String, SlotValue, Named, CaseIterable {
+enum ApprovedHow: String, Named, CaseIterable {
   case byItself, withPlan, notApproved
 
   var name: Bilingual {

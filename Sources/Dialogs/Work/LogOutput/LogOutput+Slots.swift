@@ -3,7 +3,7 @@ import WorkroomStore
 
 extension LogOutput {
   /// What may be done with an unfinished output: the acts of its lifecycle, for those whose role gives them.
-  enum Next: String, SlotValue, Named, CaseIterable {
+  enum Next: String, Named, CaseIterable {
     case review, redraft, submit, nothing
 
     var name: Bilingual {
@@ -26,7 +26,7 @@ extension LogOutput {
   }
 
   /// What the liaison says of a draft (P4.2f).
-  enum Verdict: String, SlotValue, Named, CaseIterable {
+  enum Verdict: String, Named, CaseIterable {
     case passed, returned
 
     var name: Bilingual {

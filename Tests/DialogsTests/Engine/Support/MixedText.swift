@@ -1,3 +1,5 @@
+import Regulation
+
 @testable import Dialogs
 
 /// Finds what of a text is in the other language.

@@ -1,0 +1,37 @@
+import Regulation
+
+// The terms of the regulation that a dialog may ask for.
+
+extension ActivityKind: SlotValue {}
+extension Addressee: SlotValue {}
+extension ApplicantKind: SlotValue {}
+extension ApplicationPart: SlotValue {}
+extension ApprovalStep: SlotValue {}
+extension BaseUnit: SlotValue {}
+extension Carrier: SlotValue {}
+extension Channel: SlotValue {}
+extension Checkpoint: SlotValue {}
+extension ConvenorChoice: SlotValue {}
+extension ErasureReason: SlotValue {}
+extension FeedbackWay: SlotValue {}
+extension JointRole: SlotValue {}
+extension Level: SlotValue {}
+extension MicroKind: SlotValue {}
+extension Office: SlotValue {}
+extension OpinionClass: SlotValue {}
+extension OutputDecision: SlotValue {}
+extension OutputKind: SlotValue {}
+extension ParticipantGroup: SlotValue {}
+extension PartyForm: SlotValue {}
+extension Platform: SlotValue {}
+extension Post: SlotValue {}
+extension PublicChannel: SlotValue {}
+extension Referral: SlotValue {}
+extension Satisfaction: SlotValue {}
+extension SeatEnd: SlotValue {}
+extension ServiceKind: SlotValue {}
+extension Source: SlotValue {}
+extension Standing: SlotValue {}
+extension Verdict: SlotValue {}
+extension WorkSystem: SlotValue {}
+extension WorkroomType: SlotValue {}
