@@ -128,13 +128,13 @@ struct Planned {
     case .correct(let act, let occurred):
       guard let first = pen.entries(of: matter).first else { return }
       let correction = Corrected(target: first.id, act: act, occurred: occurred, reason: "日期登记错了")
-      try append(Proposal(.corrected(correction), in: room, on: matter, occurred: at), isLast: isLast)
+      try append(Proposal(correction, in: room, on: matter, occurred: at), isLast: isLast)
     case .takeBack(let count):
       let targets = pen.entries(of: matter).suffix(count).reversed()
       for (place, target) in targets.enumerated() {
         try append(
           Proposal(
-            .retracted(Retracted(target: target.id, reason: "重复登记")), in: room, on: matter, occurred: at),
+            Retracted(target: target.id, reason: "重复登记"), in: room, on: matter, occurred: at),
           isLast: isLast && place == targets.count - 1)
       }
     }

@@ -52,27 +52,27 @@ struct ProvincePlan {
     let id = room.id.rawValue
     say(
       hand(id), at: at,
-      .workroomSetUp(WorkroomSetUp(name: room.name, type: room.type, level: room.level, area: room.area)),
+      Act(WorkroomSetUp(name: room.name, type: room.type, level: room.level, area: room.area)),
       isLast: room.plaque == nil && room.joined == nil)
     if let plaque = room.plaque {
       say(
-        hand(id), at: at, .plaqueAwarded(PlaqueAwarded(existing: true)), occurred: Moment(plaque),
+        hand(id), at: at, Act(PlaqueAwarded(existing: true)), occurred: Moment(plaque),
         isLast: room.joined == nil)
     }
     if let joined = room.joined {
-      say(hand(id), at: Moment(joined, hour: 9), .platformJoined(PlatformJoined()), isLast: true)
+      say(hand(id), at: Moment(joined, hour: 9), Act(PlatformJoined()), isLast: true)
     }
     for (place, member) in room.members.enumerated() {
       let seat = hand("\(id)-seat-\(place)")
       say(
         seat, at: Moment(member.since, hour: 8),
-        .seatTaken(
+        Act(
           SeatTaken(
             person: member.person, name: member.name,
             otherRoomReason: member.name.hasPrefix("委员\(room.number)之") ? nil : "本室缺少这一界别的委员")),
         isLast: member.until == nil)
       if let until = member.until {
-        say(seat, at: Moment(until, hour: 17), .seatLeft(SeatLeft(reason: .notContinued)), isLast: true)
+        say(seat, at: Moment(until, hour: 17), Act(SeatLeft(reason: .notContinued)), isLast: true)
       }
     }
     for (place, office) in [Office.convenor, .convenor, .liaison].enumerated() {
@@ -80,7 +80,7 @@ struct ProvincePlan {
       let name = office == .liaison ? "联络员\(room.number)" : room.members[place].name
       say(
         hand("\(id)-office-\(place)"), at: at,
-        .officeTaken(OfficeTaken(office: office, person: person, name: name)), isLast: true)
+        Act(OfficeTaken(office: office, person: person, name: name)), isLast: true)
     }
   }
 
@@ -115,7 +115,7 @@ struct ProvincePlan {
     let delay = isLate ? random.number(1...25) * 1440 : 0
     let late = isLate ? random.pick(Said.late) : nil
     let purpose = random.chance(60) ? random.pick(Said.purposes) : nil
-    let start = Act.dutyStarted(DutyStarted(person: person, channel: channel, purpose: purpose))
+    let start = Act(DutyStarted(person: person, channel: channel, purpose: purpose))
     var hand = hand(person, in: room, at: began)
     say(hand, at: began.adding(minutes: delay), start, occurred: began, late: late)
     let fate = random.number(0...99)
@@ -123,7 +123,7 @@ struct ProvincePlan {
     if fate == 0 { return }
     hand.turn = TurnID(ids.next(at: ended))
     say(
-      hand, at: ended.adding(minutes: delay), .dutyEnded(DutyEnded(done: random.pick(Said.done))),
+      hand, at: ended.adding(minutes: delay), Act(DutyEnded(done: random.pick(Said.done))),
       occurred: ended, late: late, isLast: fate > 3)
     let later = ended.adding(minutes: delay + random.number(60...40_000))
     hand.turn = TurnID(ids.next(at: later))
@@ -140,7 +140,7 @@ struct ProvincePlan {
     let at = someTime()
     let channel: Channel = random.chance(60) ? .offline : .online
     let kind = random.pick(ActivityKind.allCases)
-    let act = Act.activityLogged(
+    let act = Act(
       ActivityLogged(
         person: someone(in: room, at: at), kind: kind, service: kind == .publicService ? .freeClinic : nil,
         topic: random.pick(Said.topics), channel: channel, platform: platform(channel),
@@ -165,7 +165,7 @@ struct ProvincePlan {
     let hand = hand(facts.person, in: room, at: at)
     say(
       hand, at: at.adding(minutes: 120),
-      random.chance(50) ? .microConsultationHeld(facts) : .microOversightHeld(facts), occurred: at,
+      random.chance(50) ? Act(MicroConsultationHeld(facts)) : Act(MicroOversightHeld(facts)), occurred: at,
       isLast: true)
   }
 
@@ -176,16 +176,16 @@ struct ProvincePlan {
       title: random.pick(Said.topics),
       addressee: random.pick(Addressee.allCases), opinions: [])
     var hand = hand(draft.person, in: room, at: at)
-    say(hand, at: at, .outputDrafted(draft))
+    say(hand, at: at, Act(draft))
     let review = at.adding(minutes: random.number(600...9000))
     let liaison = Hand(
       actor: room.liaison, room: room.id, matter: hand.matter, turn: TurnID(ids.next(at: review)))
-    say(liaison, at: review, .outputReviewed(OutputReviewed(passed: true, remark: nil)))
+    say(liaison, at: review, Act(OutputReviewed(passed: true, remark: nil)))
     guard random.chance(95) else { return }
     let sent = review.adding(minutes: random.number(30...4000))
     hand.turn = TurnID(ids.next(at: sent))
     let isUndone = random.chance(2)
-    say(hand, at: sent, .outputSubmitted(OutputSubmitted()), isLast: !isUndone)
+    say(hand, at: sent, Act(OutputSubmitted()), isLast: !isUndone)
     if isUndone { add(hand, at: sent.adding(minutes: 5000), .takeBack(1), isLast: true) }
   }
 
@@ -198,7 +198,7 @@ struct ProvincePlan {
     if isReachable { (personal[.visitor], personal[.contact]) = ("住户", "13800000000") }
     say(
       hand, at: at,
-      .opinionRecorded(
+      Act(
         OpinionRecorded(
           person: person, source: random.pick(Source.allCases), anonymous: !isReachable,
           reachable: isReachable, shift: shift)), personal: personal)
@@ -209,26 +209,26 @@ struct ProvincePlan {
       hand.turn = TurnID(ids.next(at: now))
     }
     next(1...5)
-    say(hand, at: now, .opinionTriaged(OpinionTriaged(kind: kind)))
+    say(hand, at: now, Act(OpinionTriaged(kind: kind)))
     if kind.isGuided {
       next(1...30)
-      say(hand, at: now, .opinionGuided(OpinionGuided(to: [.petitionBureau])), isLast: true)
+      say(hand, at: now, Act(OpinionGuided(to: [.petitionBureau])), isLast: true)
       return
     }
     next(600...20_000)
     say(
-      hand, at: now, .opinionAnswered(OpinionAnswered(text: random.pick(Said.answers), pointsOn: false)))
+      hand, at: now, Act(OpinionAnswered(text: random.pick(Said.answers), pointsOn: false)))
     guard random.chance(93) else { return }
     if isReachable {
       next(100...5000)
       say(
         hand, at: now,
-        .opinionFedBack(
+        Act(
           OpinionFedBack(
             way: .phone, text: nil, satisfaction: random.pick([.satisfied, .mostly, .unsatisfied]))))
     }
     next(100...3000)
-    say(hand, at: now, .opinionClosed(OpinionClosed(outcome: random.pick(Said.outcomes))), isLast: true)
+    say(hand, at: now, Act(OpinionClosed(outcome: random.pick(Said.outcomes))), isLast: true)
   }
 
   private mutating func platform(_ channel: Channel) -> Platform? {
@@ -239,7 +239,7 @@ struct ProvincePlan {
 extension Act {
   /// Who did it.
   fileprivate var who: PersonID? {
-    if case .activityLogged(let facts) = self { facts.person } else { nil }
+    if let facts = self.as(ActivityLogged.self) { facts.person } else { nil }
   }
 }
 

@@ -68,23 +68,23 @@ struct StoreMaker {
     clock.set(Moment(StoreMaker.start))
     var proposals = [
       Proposal(
-        .workroomSetUp(WorkroomSetUp(name: "第\(number)委员工作室", type: .sector, level: .county, area: "商州区")),
+        WorkroomSetUp(name: "第\(number)委员工作室", type: .sector, level: .county, area: "商州区"),
         in: room, on: room.matter, occurred: day),
-      Proposal(.plaqueAwarded(PlaqueAwarded(existing: true)), in: room, on: room.matter, occurred: day),
-      Proposal(.platformJoined(PlatformJoined()), in: room, on: room.matter, occurred: day),
+      Proposal(PlaqueAwarded(existing: true), in: room, on: room.matter, occurred: day),
+      Proposal(PlatformJoined(), in: room, on: room.matter, occurred: day),
     ]
     for member in 0..<StoreMaker.members {
       let (person, name) = (StoreMaker.person(member, of: number), StoreMaker.name(member, of: number))
       proposals.append(
         Proposal(
-          .seatTaken(SeatTaken(person: person, name: name)), in: room,
+          SeatTaken(person: person, name: name), in: room,
           on: MatterID("seat-\(person.rawValue)"), occurred: day))
     }
     for (member, office) in [(0, Office.convenor), (1, .liaison)] {
       let (person, name) = (StoreMaker.person(member, of: number), StoreMaker.name(member, of: number))
       proposals.append(
         Proposal(
-          .officeTaken(OfficeTaken(office: office, person: person, name: name)), in: room,
+          OfficeTaken(office: office, person: person, name: name), in: room,
           on: MatterID("office-\(person.rawValue)"), occurred: day))
     }
     try commit(proposals, by: .guest)
@@ -102,19 +102,18 @@ struct StoreMaker {
       let shift = MatterID("\(desk.turnID().rawValue)-shift")
       proposals.append(
         Proposal(
-          .dutyStarted(DutyStarted(person: person, channel: .offline, purpose: "接待来访群众")), in: room,
+          DutyStarted(person: person, channel: .offline, purpose: "接待来访群众"), in: room,
           on: shift, occurred: began))
       for _ in 0..<2 {
         proposals.append(
           Proposal(
-            .opinionRecorded(
-              OpinionRecorded(
-                person: person, source: .reception, anonymous: false, reachable: true, shift: shift)),
+            OpinionRecorded(
+              person: person, source: .reception, anonymous: false, reachable: true, shift: shift),
             in: room, on: MatterID("\(desk.turnID().rawValue)-opinion"), occurred: now.adding(minutes: -60),
             personal: [.visitor: "住户", .contact: "13800000000", .words: "小区的路灯坏了半个月，晚上老人孩子不敢出门。"]))
       }
       proposals.append(
-        Proposal(.dutyEnded(DutyEnded(done: "接待两位群众，登记两条意见")), in: room, on: shift, occurred: now))
+        Proposal(DutyEnded(done: "接待两位群众，登记两条意见"), in: room, on: shift, occurred: now))
     }
     let liaison = StoreMaker.owner(1, of: number)
     try commit(proposals, by: liaison)

@@ -60,7 +60,7 @@ extension Plan {
           person: StoreMaker.person(5, of: room), kind: .publicService, service: .freeClinic, topic: "社区义诊",
           channel: .offline, platform: nil, carrier: .other, attendance: 35)
         let proposal = Proposal(
-          .activityLogged(activity), in: StoreMaker.room(room), on: MatterID(desk.turnID().rawValue),
+          activity, in: StoreMaker.room(room), on: MatterID(desk.turnID().rawValue),
           occurred: clock.now)
         let owner = StoreMaker.owner(5, of: room)
         var ours = Samples()

@@ -163,7 +163,7 @@ extension Run {
       guard let record = try setting.facts(TheRecord(id)) else { continue }
       proposals.append(
         Proposal(
-          .retracted(Retracted(target: id, reason: reason)), in: record.entry.workroom,
+          Retracted(target: id, reason: reason), in: record.entry.workroom,
           on: record.entry.matter, occurred: setting.now))
     }
     conversation.undoes = !proposals.isEmpty

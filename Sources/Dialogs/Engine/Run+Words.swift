@@ -208,7 +208,7 @@ extension Run {
   private mutating func undo() throws {
     guard let me = setting.me else { return try ask() }
     let records = try setting.facts(LastRecords(of: me.person, in: me.room)).filter { record in
-      !record.retracted && record.act.name.isUndone
+      !record.retracted && record.act.kind.isUndone
     }
     guard let last = records.last, last.entry.recorded.minutes(to: setting.now) < Run.undoMinutes else {
       say(phrases.nothingToUndo)
@@ -221,10 +221,10 @@ extension Run {
   }
 }
 
-extension ActName {
+extension ActKind {
   /// Whether 撤销 takes it back. Set-up, seats and offices are changed by the roster dialog instead; what was taken
   /// back or erased stays so.
-  fileprivate var isUndone: Bool { self == .corrected || kind.map { !$0.isStanding } ?? false }
+  fileprivate var isUndone: Bool { self == Corrected.kind || matter.map { !$0.isStanding } ?? false }
 }
 
 extension Conversation.Frame {

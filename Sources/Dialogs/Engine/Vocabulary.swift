@@ -16,7 +16,9 @@ extension DialogBook {
       add(dialog.title)
       for slot in dialog.slots { add(slot.label) }
     }
-    for shape in ActName.allCases.flatMap(\.fieldShapes) { for value in shape.values ?? [] { add(value) } }
+    for shape in ActList.standard.kinds.flatMap(\.fieldShapes) {
+      for value in shape.values ?? [] { add(value) }
+    }
     return words
   }
 }

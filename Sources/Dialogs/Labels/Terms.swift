@@ -4,6 +4,8 @@ import Regulation
 
 extension ActivityKind: SlotValue {}
 extension Addressee: SlotValue {}
+extension ApprovedHow: SlotValue {}
+extension HeldIn: SlotValue {}
 extension ApplicantKind: SlotValue {}
 extension ApplicationPart: SlotValue {}
 extension ApprovalStep: SlotValue {}

@@ -17,7 +17,7 @@ struct RefusalPhrases {
 
   private func words(_ refusal: Refusal) throws -> String {
     switch refusal {
-    case .notAllowed(let act): notAllowed(act)
+    case .notAllowed(let act): act.type.responsibility.words(say.language)
     case .notNow(let act, let state):
       say(
         "这件事现在是“\(state.name.zh)”，不能\(act.doing.zh)。",
@@ -67,60 +67,6 @@ struct RefusalPhrases {
     }
   }
 
-  private func notAllowed(_ act: ActName) -> String {
-    switch act {
-    case .outputReviewed: say("审核由联络员办理。", "Reviewing is the liaison's task.")
-    case .leaveDecided: say("请假由召集人同意。", "Consenting to leave is the convenor's task.")
-    case .visitorErased:
-      say("删除来访人信息由联络员办理。", "Erasing a visitor's data is the liaison's task.")
-    case .plaqueAwarded, .platformJoined, .roomDescribed, .systemAdopted, .roomPublished, .seatDescribed,
-      .seatTaken,
-      .seatLeft, .officeTaken, .officeLeft:
-      say("名册和工作室情况由召集人或联络员登记。", "The roster and the room's facts are kept by a convenor or the liaison.")
-    case .roomFiled:
-      say(
-        "备案由主管部门办理，召集人、联络员也可以登记。",
-        "Filing is the office in charge's; a convenor or the liaison may record that it was done.")
-    case .committeeAssigned:
-      say(
-        "负责联系指导的专委会由本工作室的召集人、联络员，或同级政协的专委会、主管部门登记。",
-        "Which committee guides a room is recorded by its convenor or liaison, or by the committee or office in charge."
-      )
-    case .applicationNamed, .applicationMembers, .applicationOfficers, .applicationWork,
-      .applicationSubmitted,
-      .applicationWithdrawn:
-      say(
-        "申报由经办人填写，线上工作室的由召集人填写。",
-        "An application is filled in by whoever handles it, for a room's online part by a convenor.")
-    case .applicationReviewed, .applicationInstructed, .applicationDecided, .applicationFulfilled:
-      say(
-        "审批由专委会、分管副主席、主席会议的人记录，或由主管部门、经办人按文件记录。",
-        "Approval is recorded by the body itself, or from paper by the office in charge or whoever handles it."
-      )
-    case .pinSet: say("口令由本人来设。", "Everybody sets their own PIN.")
-    case .pinReset:
-      say(
-        "委员的口令请召集人重设；只有一位召集人的，请专委会重设；都不行就请保管这台电脑的人重设。",
-        "A convenor resets a member's PIN, the special committee a sole convenor's, and whoever keeps this computer any."
-      )
-    case .committeeFormed, .committeeDissolved, .postTaken, .postLeft:
-      say("专委会和机关任职由主管部门登记。", "Committees and posts are kept by the office in charge.")
-    case .applicationBegun:
-      say("线上工作室由召集人申报。", "A convenor applies for a room's online part.")
-    case .workroomSetUp, .cppccSetUp, .dutyStarted, .opinionRecorded, .activityLogged,
-      .microConsultationHeld,
-      .microOversightHeld, .outputDrafted, .leaveAsked:
-      say(
-        "\(act.doing.zh)由本工作室的委员、召集人或联络员来办。",
-        "Only a member, a convenor or the liaison of this room may \(act.doing.en).")
-    case .dutyEnded, .opinionTriaged, .opinionGuided, .opinionAnswered, .opinionExplained, .opinionFedBack,
-      .opinionClosed, .outputSubmitted, .outputDecided, .corrected, .retracted:
-      say(
-        "这件事不是您登记的，请本人、召集人或联络员来办。", "This was recorded by somebody else: ask them, a convenor or the liaison."
-      )
-    }
-  }
-
   private func restedOn(_ entries: [EntryID]) throws -> String {
     let names = try named(entries)
     return say(
@@ -135,8 +81,8 @@ struct RefusalPhrases {
     let names = try entries.prefix(5).compactMap { id in
       try say.facts(TheRecord(id)).map {
         say(
-          "\($0.act.name.name.zh)（\($0.occurred.inWords(say))）",
-          "\($0.act.name.name.en) (\($0.occurred.inWords(say)))")
+          "\($0.act.name.zh)（\($0.occurred.inWords(say))）",
+          "\($0.act.name.en) (\($0.occurred.inWords(say)))")
       }
     }
     return names.joined(separator: say("、", ", ")) + (entries.count > 5 ? "……" : "")

@@ -140,7 +140,7 @@ public struct RosterFilePhrases {
   /// The desk would not write it.
   public func refused(_ refusal: Refusal) -> String {
     switch refusal {
-    case .notNow(.applicationMembers, _):
+    case .notNow(ApplicationMembers.kind, _):
       say("申报已经提交，名单要等退回才能改。", "The application is handed in; its list can change once it is returned.")
         + nothing
     case .notAllowed:

@@ -67,12 +67,7 @@ extension Moment {
 
 extension Quarter {
   /// 2026年第一季度
-  func inWords(_ language: Language) -> String {
-    switch language {
-    case .zh: "\(year)年第\(["一", "二", "三", "四"][number - 1])季度"
-    case .en: "\(["first", "second", "third", "fourth"][number - 1]) quarter of \(year)"
-    }
-  }
+  func inWords(_ language: Language) -> String { name(language) }
 }
 
 /// 10,000: how English writes a number; Chinese texts have it plain.

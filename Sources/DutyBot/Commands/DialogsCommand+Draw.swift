@@ -3,6 +3,7 @@ import Dialogs
 import Foundation
 import Regulation
 import StateMachines
+import WorkroomStore
 
 /// A picture of a state graph in one of three languages for such pictures.
 enum DrawingFormat: String, CaseIterable, ExpressibleByArgument {
@@ -25,10 +26,8 @@ struct Drawing {
   /// Every dialog, then the lifecycle of every kind of matter.
   static var all: [Drawing] {
     DialogBook.dutyBot.dialogs.map { Drawing(name: $0.name, graph: $0.graph) }
-      + MatterKind.allCases.map { kind in
-        Drawing(
-          name: "lifecycle-" + kind.rawValue,
-          graph: kind.lifecycle.mapped(state: \.rawValue, event: \.rawValue))
+      + ActList.standard.matters.map { kind in
+        Drawing(name: "lifecycle-" + kind.id, graph: kind.graph.mapped(state: \.rawValue, event: \.id))
       }
   }
 

@@ -10,8 +10,8 @@ import WorkroomStore
 enum BookCheck {
   static func flaws(of book: DialogBook) throws -> [String] {
     let structure = book.dialogs.flatMap { dialog in dialog.check().map { "\(dialog.name): \($0)" } }
-    let lifecycles = MatterKind.allCases.flatMap { kind in
-      kind.lifecycle.check().map { "\(kind.rawValue): \($0)" }
+    let lifecycles = ActList.standard.matters.flatMap { kind in
+      kind.graph.check().map { "\(kind.id): \($0)" }
     }
     return try structure + lifecycles + words(of: book).map(\.description)
   }

@@ -8,7 +8,7 @@ extension DemoPlan {
     let granted = ask("委员庚", for: quarters[2], "学习培训", "到省里学习两个月", at(day, 11, 15))
     say(
       "委员丙", at(workday(day.adding(2)), 9, 5), granted,
-      .leaveDecided(LeaveDecided(consented: true, remark: "学习回来请介绍情况")))
+      Act(LeaveDecided(consented: true, remark: "学习回来请介绍情况")))
     // The absent member asks at the last moment: until a convenor consents the duty is asked for.
     let late = workdayBefore(now.day.adding(-3))
     _ = ask(DemoRoom.absent, for: now.day.quarter, "生病", "住院治疗", at(late, 10, 50))
@@ -20,7 +20,7 @@ extension DemoPlan {
     let id = matter("leave")
     say(
       name, at, id,
-      .leaveAsked(
+      Act(
         LeaveAsked(person: DemoRoom.person(name), quarter: quarter, reason: reason, note: note)))
     return id
   }

@@ -64,13 +64,13 @@ extension DemoPlan {
       channel == .offline ? (pick(Self.inPerson), pick(Self.done)) : ("秦商量在线值班", "在线查看并回复留言")
     say(
       name, start, id,
-      .dutyStarted(DutyStarted(person: DemoRoom.person(name), channel: channel, purpose: purpose)))
+      Act(DutyStarted(person: DemoRoom.person(name), channel: channel, purpose: purpose)))
     let source = channel == .offline ? Source.reception : .qinShangliang
     let visits = channel == .offline ? random.number(0...2) : random.number(0...1)
     for visit in 0..<visits {
       opinion(name, start.adding(minutes: 12 + visit * 35), source, shift: id)
     }
-    say(name, start.adding(minutes: 95 + random.number(0...8) * 5), id, .dutyEnded(DutyEnded(done: done)))
+    say(name, start.adding(minutes: 95 + random.number(0...8) * 5), id, Act(DutyEnded(done: done)))
   }
 
   /// A short one, one that was entered late, and one that was forgotten.
@@ -79,8 +79,8 @@ extension DemoPlan {
     let began = at(workdayBefore(now.day.adding(-2)), 16, 5)
     say(
       "委员庚", began, short,
-      .dutyStarted(DutyStarted(person: DemoRoom.person("委员庚"), channel: .online, purpose: "秦商量在线值班")))
-    say("委员庚", began.adding(minutes: 20), short, .dutyEnded(DutyEnded(done: "在线回复一条留言")))
+      Act(DutyStarted(person: DemoRoom.person("委员庚"), channel: .online, purpose: "秦商量在线值班")))
+    say("委员庚", began.adding(minutes: 20), short, Act(DutyEnded(done: "在线回复一条留言")))
     let day = workdayBefore(now.day.adding(-4))
     late("委员辛", day, entered: at(workday(day.adding(1)), 8, 30), "当天停电，没能登记", "接待来访群众，登记意见建议")
     let earlier = workday(quarters[2].first.adding(40))
@@ -88,7 +88,7 @@ extension DemoPlan {
     let forgotten = matter("shift")
     say(
       DemoRoom.forgetful, at(workdayBefore(now.day.adding(-1)), 14, 30), forgotten,
-      .dutyStarted(
+      Act(
         DutyStarted(person: DemoRoom.person(DemoRoom.forgetful), channel: .offline, purpose: "接待群众来访")))
   }
 
@@ -103,8 +103,8 @@ extension DemoPlan {
       DemoTurn(
         at: entered, actor: name,
         what: .record([
-          Proposal(.dutyStarted(began), in: DemoRoom.id, on: id, occurred: start, late: reason),
-          Proposal(.dutyEnded(DutyEnded(done: done)), in: DemoRoom.id, on: id, occurred: end, late: reason),
+          Proposal(began, in: DemoRoom.id, on: id, occurred: start, late: reason),
+          Proposal(DutyEnded(done: done), in: DemoRoom.id, on: id, occurred: end, late: reason),
         ])))
   }
 

@@ -27,11 +27,11 @@ extension DemoPlan {
     turns.append(
       DemoTurn(
         at: at(workday(day.adding(1)), 9), actor: "委员甲",
-        what: .correct(read, to: .activityLogged(right), reason: "人数写错了，签到表上是 21 人")))
+        what: .correct(read, to: Act(right), reason: "人数写错了，签到表上是 21 人")))
     let (twice, _) = activity("委员戊", at(day, 18, 20), .visit, nil, attendance: 6)
     turns.append(
       DemoTurn(
-        at: at(day, 18, 30), actor: "委员戊", what: .retract(twice, .activityLogged, reason: "同一次走访登记了两遍")))
+        at: at(day, 18, 30), actor: "委员戊", what: .retract(twice, ActivityLogged.kind, reason: "同一次走访登记了两遍")))
   }
 
   @discardableResult
@@ -51,7 +51,7 @@ extension DemoPlan {
       person: DemoRoom.person(name), kind: kind, service: service, topic: Self.topics[kind] ?? "活动",
       channel: isOnline ? .online : .offline, platform: isOnline ? .qinShangliang : nil, carrier: carrier,
       attendance: attendance)
-    say(name, at, id, .activityLogged(facts))
+    say(name, at, id, Act(facts))
     return (id, facts)
   }
 
@@ -64,14 +64,14 @@ extension DemoPlan {
       micro(
         "委员丙", day, topics[number], approval, "形成共识三条，由有关部门分头落实",
         {
-          .microConsultationHeld($0)
+          Act(MicroConsultationHeld($0))
         })
     }
     let day = workday(quarters[3].first.adding(44))
     micro(
       "委员己", day, "校园食品安全", Approval(by: "商州区政协主席会议", day: day.adding(-9)), "提出整改建议两条，学校已答复",
       {
-        .microOversightHeld($0)
+        Act(MicroOversightHeld($0))
       })
   }
 
@@ -123,7 +123,7 @@ extension DemoPlan {
   ) -> MatterID {
     let id = matter("output")
     let begun = at(day, 10, 30)
-    let draft = Act.outputDrafted(
+    let draft = Act(
       OutputDrafted(
         person: DemoRoom.person(name), kind: kind, title: title, addressee: addressee,
         opinions: known(before: begun, 3)))
@@ -131,14 +131,14 @@ extension DemoPlan {
     guard state != .drafted else { return id }
     say(
       DemoRoom.liaison, at(day.adding(1), 9, 20), id,
-      .outputReviewed(OutputReviewed(passed: false, remark: "建议部分请写得具体些，补上群众意见的来源")))
+      Act(OutputReviewed(passed: false, remark: "建议部分请写得具体些，补上群众意见的来源")))
     guard state != .nothing else { return id }
     say(name, at(day.adding(3), 11, 5), id, draft)
     say(
       DemoRoom.liaison, at(day.adding(4), 15, 45), id,
-      .outputReviewed(OutputReviewed(passed: true, remark: nil)))
+      Act(OutputReviewed(passed: true, remark: nil)))
     guard state != .reviewed else { return id }
-    say(name, at(day.adding(6), 9, 50), id, .outputSubmitted(OutputSubmitted()))
+    say(name, at(day.adding(6), 9, 50), id, Act(OutputSubmitted()))
     return id
   }
 
@@ -147,7 +147,7 @@ extension DemoPlan {
     let by = decision == .caseFiled ? "商州区政协提案委员会" : "商洛市政协研究室"
     say(
       name, at(day.adding(3), 16, 10), id,
-      .outputDecided(OutputDecided(decision: decision, by: by, day: day)))
+      Act(OutputDecided(decision: decision, by: by, day: day)))
   }
 
   /// The newest answered opinions at a moment, at most `count`.

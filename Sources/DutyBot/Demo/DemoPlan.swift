@@ -82,8 +82,7 @@ struct DemoPlan {
     let start = at(founded, 9, 10)
     var proposals = [
       Proposal(
-        .workroomSetUp(
-          WorkroomSetUp(name: DemoRoom.name, type: .sector, level: .county, area: DemoRoom.area)),
+        WorkroomSetUp(name: DemoRoom.name, type: .sector, level: .county, area: DemoRoom.area),
         in: room, on: room.matter, occurred: start)
     ]
     for name in DemoRoom.founders { proposals.append(seat(name, start)) }
@@ -92,19 +91,19 @@ struct DemoPlan {
       proposals.append(self.office(office, name, number + 1, start))
     }
     turns.append(DemoTurn(at: start, actor: nil, what: .record(proposals)))
-    say(DemoRoom.liaison, at(plaque, 10, 30), room.matter, .plaqueAwarded(PlaqueAwarded(existing: false)))
-    say(DemoRoom.liaison, at(platform, 15, 20), room.matter, .platformJoined(PlatformJoined()))
+    say(DemoRoom.liaison, at(plaque, 10, 30), room.matter, Act(PlaqueAwarded(existing: false)))
+    say(DemoRoom.liaison, at(platform, 15, 20), room.matter, Act(PlatformJoined()))
     say(
       DemoRoom.liaison, at(platform, 15, 30), room.matter,
-      .committeeAssigned(CommitteeAssigned(committee: "教科卫体和文化文史委员会")))
+      Act(CommitteeAssigned(committee: "教科卫体和文化文史委员会")))
     say(
       DemoRoom.liaison, at(platform, 15, 40), DemoRoom.seat(DemoRoom.founders[0]),
-      .seatDescribed(SeatDescribed(post: "商州中学教师", specialty: "教育", sector: "教育界")))
+      Act(SeatDescribed(post: "商州中学教师", specialty: "教育", sector: "教育界")))
     standUp()
-    say(DemoRoom.liaison, at(left, 16, 30), Self.office(2), .officeLeft(OfficeLeft()))
+    say(DemoRoom.liaison, at(left, 16, 30), Self.office(2), Act(OfficeLeft()))
     say(
       DemoRoom.liaison, at(left, 16, 40), DemoRoom.seat(DemoRoom.leaver),
-      .seatLeft(SeatLeft(reason: .resigned)))
+      Act(SeatLeft(reason: .resigned)))
     let follows = at(left, 16, 50)
     let succession = office(.convenor, DemoRoom.successor, 4, follows)
     turns.append(DemoTurn(at: follows, actor: DemoRoom.liaison, what: .record([succession])))
@@ -117,12 +116,12 @@ struct DemoPlan {
 
   private func office(_ office: Office, _ name: String, _ number: Int, _ at: Moment) -> Proposal {
     let taken = OfficeTaken(office: office, person: DemoRoom.person(name), name: name)
-    return Proposal(.officeTaken(taken), in: DemoRoom.id, on: Self.office(number), occurred: at)
+    return Proposal(taken, in: DemoRoom.id, on: Self.office(number), occurred: at)
   }
 
   private func seat(_ name: String, _ at: Moment) -> Proposal {
     Proposal(
-      .seatTaken(SeatTaken(person: DemoRoom.person(name), name: name)), in: DemoRoom.id,
+      SeatTaken(person: DemoRoom.person(name), name: name), in: DemoRoom.id,
       on: DemoRoom.seat(name), occurred: at)
   }
 }

@@ -8,7 +8,7 @@ struct DemoTurn: Sendable {
     case record([Proposal])
     /// What an earlier entry of a matter should have said.
     case correct(MatterID, to: Act, reason: String)
-    case retract(MatterID, ActName, reason: String)
+    case retract(MatterID, ActKind, reason: String)
   }
 
   var at: Moment
@@ -67,13 +67,13 @@ struct DemoYear: Sendable {
     switch turn.what {
     case .record(let proposals): return proposals
     case .correct(let matter, let act, let reason):
-      guard let entry = written[matter]?.last(where: { $0.actName == act.name.rawValue }) else { return nil }
+      guard let entry = written[matter]?.last(where: { $0.actName == act.id }) else { return nil }
       let corrected = Corrected(target: entry.id, act: act, occurred: entry.occurred, reason: reason)
-      return [Proposal(.corrected(corrected), in: DemoRoom.id, on: matter, occurred: turn.at)]
+      return [Proposal(corrected, in: DemoRoom.id, on: matter, occurred: turn.at)]
     case .retract(let matter, let act, let reason):
-      guard let entry = written[matter]?.last(where: { $0.actName == act.rawValue }) else { return nil }
+      guard let entry = written[matter]?.last(where: { $0.actName == act.id }) else { return nil }
       let retracted = Retracted(target: entry.id, reason: reason)
-      return [Proposal(.retracted(retracted), in: DemoRoom.id, on: matter, occurred: turn.at)]
+      return [Proposal(retracted, in: DemoRoom.id, on: matter, occurred: turn.at)]
     }
   }
 }

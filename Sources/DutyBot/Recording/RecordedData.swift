@@ -66,11 +66,8 @@ struct RecordedData {
   private static let marks = Array("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥").map(String.init)
 
   private mutating func meet(_ entry: Entry) {
-    switch entry.act {
-    case .seatTaken(let facts)?: meet(facts.person, facts.name)
-    case .officeTaken(let facts)?: meet(facts.person, facts.name)
-    case _: break
-    }
+    if let seat = entry.act?.as(SeatTaken.self) { meet(seat.person, seat.name) }
+    if let office = entry.act?.as(OfficeTaken.self) { meet(office.person, office.name) }
     if matters[entry.matter.rawValue] == nil {
       matters[entry.matter.rawValue] = "\(language("事项", "matter"))\(matters.count + 1)"
     }
@@ -87,7 +84,7 @@ struct RecordedData {
   }
 
   private func row(_ entry: Entry) -> Row? {
-    guard let act = ActName(rawValue: entry.actName), entry.act != nil,
+    guard let act = ActList.standard.kind(entry.actName), entry.act != nil,
       let whole = try? JSONSerialization.jsonObject(with: Data(entry.bodyText.utf8)) as? [String: Any],
       var facts = whole["facts"] as? [String: Any]
     else { return nil }
@@ -102,10 +99,10 @@ struct RecordedData {
     guard let data = try? JSONSerialization.data(withJSONObject: facts, options: options) else { return nil }
     let actor = entry.actor.map { people[$0.rawValue] ?? "委员某" } ?? "-"
     let matter = matters[entry.matter.rawValue] ?? language("事项", "matter")
-    let kind = act.kind
+    let isStanding = [RoomFacts.kind, SeatFacts.kind, OfficeFacts.kind].contains(act.matter?.id)
     let json = String(decoding: data, as: UTF8.self).replacingOccurrences(of: "\\u0001", with: Row.targetMark)
     return Row(
-      matter: matter, isStanding: kind == .workroom || kind == .seat || kind == .office, turn: entry.turn,
+      matter: matter, isStanding: isStanding, turn: entry.turn,
       id: entry.id, head: "\(entry.recorded.day.iso) \(entry.recorded.clock) \(actor) ",
       tail: "\(matter) \(act.name(language)) \(json)", target: target)
   }

@@ -225,7 +225,7 @@ struct TalkMaker {
   private func ledger(_ lines: [LedgerLine]) -> String {
     var claims: [(text: String, act: String, count: Int)] = []
     for line in lines {
-      let act = ActName.allCases.first { $0.name.zh == line.act.first }
+      let act = ActList.standard.kinds.first { $0.name.zh == line.act.first }
       let choices = Set((act?.fieldShapes ?? []).filter { $0.values != nil }.map(\.name.zh))
       let signs = TalkSign.comma.union(TalkSign.semicolon)
       let spoken: TalkLanguage = language == .zh ? .zh : .en

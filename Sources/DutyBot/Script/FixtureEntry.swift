@@ -49,7 +49,7 @@ extension FixtureEntry {
     var owners: Set<Owner> = []
     for group in turns(entries) {
       guard let head = group.first else { continue }
-      if let founding = group.first(where: { $0.act.name == .workroomSetUp }) {
+      if let founding = group.first(where: { $0.act.is(WorkroomSetUp.self) }) {
         room = WorkroomID(founding.matter.rawValue)
       }
       guard let room else {
@@ -91,17 +91,17 @@ extension FixtureEntry {
       return written[row - 1]
     }
     var act = act
-    if case .corrected(var facts) = act {
+    if var facts = act.as(Corrected.self) {
       facts.target = entry(facts.target)
-      act = .corrected(facts)
+      act = Act(facts)
     }
-    if case .retracted(var facts) = act {
+    if var facts = act.as(Retracted.self) {
       facts.target = entry(facts.target)
-      act = .retracted(facts)
+      act = Act(facts)
     }
-    if case .visitorErased(var facts) = act {
+    if var facts = act.as(VisitorErased.self) {
       facts.target = facts.target.map(entry)
-      act = .visitorErased(facts)
+      act = Act(facts)
     }
     return Proposal(
       act, in: room, on: matter, occurred: occurred ?? at, late: late, personal: personal)

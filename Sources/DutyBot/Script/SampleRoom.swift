@@ -17,22 +17,21 @@ enum SampleRoom {
     try desk.store.settle(.pins, "off")
     var proposals = [
       Proposal(
-        .workroomSetUp(
-          WorkroomSetUp(name: "商州区教育界别委员工作室", type: .sector, level: .county, area: "商州区")),
+        WorkroomSetUp(name: "商州区教育界别委员工作室", type: .sector, level: .county, area: "商州区"),
         in: room, on: room.matter, occurred: plaque),
-      Proposal(.plaqueAwarded(PlaqueAwarded(existing: false)), in: room, on: room.matter, occurred: plaque),
-      Proposal(.platformJoined(PlatformJoined()), in: room, on: room.matter, occurred: platform),
+      Proposal(PlaqueAwarded(existing: false), in: room, on: room.matter, occurred: plaque),
+      Proposal(PlatformJoined(), in: room, on: room.matter, occurred: platform),
     ]
     for name in members {
       proposals.append(
         Proposal(
-          .seatTaken(SeatTaken(person: person(name), name: name)), in: room,
+          SeatTaken(person: person(name), name: name), in: room,
           on: MatterID("sample-seat-\(name)"), occurred: plaque))
     }
     for (office, name) in [(Office.convenor, convenor), (.liaison, liaison)] {
       proposals.append(
         Proposal(
-          .officeTaken(OfficeTaken(office: office, person: person(name), name: name)), in: room,
+          OfficeTaken(office: office, person: person(name), name: name), in: room,
           on: MatterID("sample-office-\(office.rawValue)"), occurred: plaque))
     }
     let turn = Turn(id: TurnID("sample"), owner: .guest, generation: 0)

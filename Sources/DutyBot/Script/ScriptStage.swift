@@ -120,7 +120,7 @@ extension Store {
     try allEntries().map { entry in
       guard let act = entry.act else { return LedgerLine(act: [entry.actName]) }
       return LedgerLine(
-        act: [act.name.name.zh, act.name.name.en],
+        act: [act.name.zh, act.name.en],
         fields: act.fields.map {
           .init(names: [$0.name.zh, $0.name.en], values: [$0.value.zh, $0.value.en])
         } + (entry.body?.late.map { [.init(names: ["补录原因", "late reason"], values: [$0])] } ?? []))

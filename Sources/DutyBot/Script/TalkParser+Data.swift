@@ -67,8 +67,8 @@ extension TalkReading {
       throw error(brace, TalkReading.entryShape, line: line)
     }
     let spelled = words.map { String($0) }.joined(separator: " ")
-    let act = ActName.allCases.first {
-      [$0.name.zh, $0.name.en, $0.rawValue].map { $0.lowercased() }.contains(spelled.lowercased())
+    let act = ActList.standard.kinds.first {
+      [$0.name.zh, $0.name.en, $0.id].map { $0.lowercased() }.contains(spelled.lowercased())
     }
     guard let act else {
       throw error(first.startIndex, TalkPhrase("行为名，如 值班开始", "an act, such as duty started"), line: line)
@@ -105,7 +105,7 @@ private struct FixtureFacts {
   var late: String?
   var personal: [PersonalField: String] = [:]
 
-  init?(_ name: ActName, _ json: String, person: (String) -> PersonID) {
+  init?(_ name: ActKind, _ json: String, person: (String) -> PersonID) {
     guard var facts = (try? JSONSerialization.jsonObject(with: Data(json.utf8))) as? [String: Any] else {
       return nil
     }
@@ -122,7 +122,7 @@ private struct FixtureFacts {
       }
     }
     if let name = facts["person"] as? String { facts["person"] = person(name).rawValue }
-    let whole: [String: Any] = ["name": name.rawValue, "facts": facts]
+    let whole: [String: Any] = ["name": name.id, "facts": facts]
     guard let data = try? JSONSerialization.data(withJSONObject: whole),
       let act = try? JSONDecoder().decode(Act.self, from: data)
     else { return nil }

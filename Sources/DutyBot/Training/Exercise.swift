@@ -75,7 +75,7 @@ struct Exercise {
       turnOf[entry.id] = turns.firstIndex { place < $0.entries } ?? max(0, turns.count - 1)
     }
     for entry in entries {
-      if case .corrected(let facts) = entry.act { turnOf[facts.target] = turnOf[entry.id] }
+      if let facts = entry.act?.as(Corrected.self) { turnOf[facts.target] = turnOf[entry.id] }
     }
     return try entries.dropFirst(stage.fixtureEntries).compactMap { entry in
       guard let record = try stage.desk.ask(TheRecord(entry.id)), !record.retracted else { return nil }

@@ -1,5 +1,6 @@
 import Dialogs
 import Regulation
+import WorkroomStore
 
 /// Whether a lesson can be judged by: every fact is one the ledger knows, and none is asked for and forbidden.
 ///
@@ -48,8 +49,8 @@ struct LessonCheck {
   private func check(_ claim: Talk.LedgerClaim) throws(TalkError) {
     guard let act = act(claim.act) else {
       throw error(
-        claim.act, claim.line, "台账里有的行为：" + ActName.allCases.map(\.name.zh).joined(separator: "、"),
-        "an act of the ledger: " + ActName.allCases.map(\.name.en).joined(separator: ", "))
+        claim.act, claim.line, "台账里有的行为：" + ActList.standard.kinds.map(\.name.zh).joined(separator: "、"),
+        "an act of the ledger: " + ActList.standard.kinds.map(\.name.en).joined(separator: ", "))
     }
     for field in claim.fields {
       guard let shape = shape(field.name, of: act) else {
@@ -67,11 +68,11 @@ struct LessonCheck {
     }
   }
 
-  private func act(_ name: String) -> ActName? {
-    ActName.allCases.first { $0.name.zh == name || $0.name.en.lowercased() == name.lowercased() }
+  private func act(_ name: String) -> ActKind? {
+    ActList.standard.kinds.first { $0.name.zh == name || $0.name.en.lowercased() == name.lowercased() }
   }
 
-  private func shape(_ name: String, of act: ActName) -> ActFieldShape? {
+  private func shape(_ name: String, of act: ActKind) -> ActFieldShape? {
     LessonFact.shapes(of: act).first { $0.name.zh == name || $0.name.en.lowercased() == name.lowercased() }
   }
 

@@ -22,8 +22,8 @@ struct LessonFact: Sendable, Hashable {
   private static let when = Bilingual("时间", "when")
 
   /// The facts that lessons may name of an act.
-  static func shapes(of act: ActName) -> [ActFieldShape] {
-    let said = act == .opinionRecorded ? visitor.map(\.name) : []
+  static func shapes(of act: ActKind) -> [ActFieldShape] {
+    let said = act == OpinionRecorded.kind ? visitor.map(\.name) : []
     return act.fieldShapes + (said + [late, when]).map { ActFieldShape(name: $0, values: nil) }
   }
 
@@ -40,8 +40,8 @@ struct LessonFact: Sendable, Hashable {
     let occurred = "\(record.occurred.day.iso) \(record.occurred.clock)"
     let when = LedgerLine.Field(names: [LessonFact.when.zh, LessonFact.when.en], values: [occurred])
     line = LedgerLine(
-      act: [record.act.name.name.zh, record.act.name.name.en],
-      fields: fields + (record.act.name == .opinionRecorded ? said : []) + [late].compactMap(\.self) + [when])
+      act: [record.act.name.zh, record.act.name.en],
+      fields: fields + (record.act.is(OpinionRecorded.self) ? said : []) + [late].compactMap(\.self) + [when])
     self.turn = turn
     texts = PersonalField.allCases.compactMap { record.personal[$0] }
   }

@@ -57,3 +57,12 @@ extension Quarter: Codable {
   /// `2026Q1`.
   public var code: String { Period.quarter(self).code }
 }
+
+extension Quarter {
+  /// 2026年第一季度
+  public var name: Bilingual {
+    Bilingual(
+      "\(year)年第\(["一", "二", "三", "四"][number - 1])季度",
+      "\(["first", "second", "third", "fourth"][number - 1]) quarter of \(year)")
+  }
+}

@@ -19,4 +19,11 @@ public struct Proposal: Hashable, Sendable {
     (self.act, self.workroom, self.matter) = (act, workroom, matter)
     (self.occurred, self.late, self.personal) = (occurred, late, personal)
   }
+
+  public init(
+    _ act: some ActBody, in workroom: WorkroomID, on matter: MatterID, occurred: Moment, late: String? = nil,
+    personal: [PersonalField: String] = [:]
+  ) {
+    self.init(Act(act), in: workroom, on: matter, occurred: occurred, late: late, personal: personal)
+  }
 }

@@ -70,7 +70,7 @@ struct Attempt {
           let entry = try ledger.append(proposal, writing)
           entries.append(entry)
           if let erasure = Erasure(entry) { gone.merge(try ledger.erase(erasure)) }
-          if case .pinReset(let facts) = proposal.act {
+          if let facts = proposal.act.as(PinReset.self) {
             try Door(desk.store).forget(facts.person, at: now, db)
           }
           try table.refresh(ledger.entries(of: proposal.matter))

@@ -13,7 +13,7 @@ extension Desk {
       var attempt = Attempt(
         desk: self, db: db, turn: Turn(id: turnID(), owner: owner, generation: 0), now: now)
       try attempt.write([
-        Proposal(.pinSet(PinSet(person: person)), in: place, on: person.pin(at: place), occurred: now)
+        Proposal(PinSet(person: person), in: place, on: person.pin(at: place), occurred: now)
       ])
       try Door(store).keep(pin, of: person, at: now, db)
     }
@@ -29,7 +29,7 @@ extension Desk {
         desk: self, db: db, turn: Turn(id: turnID(), owner: .guest, generation: 0), now: now,
         isFileOwner: true)
       try attempt.write([
-        Proposal(.pinReset(PinReset(person: person)), in: place, on: person.pin(at: place), occurred: now)
+        Proposal(PinReset(person: person), in: place, on: person.pin(at: place), occurred: now)
       ])
     }
   }

@@ -5,9 +5,9 @@ public import Regulation
 /// What a person is told of each, with the clause, stands in the phrase books.
 public enum Refusal: Error, Hashable, Sendable {
   /// The person's role does not give them this act.
-  case notAllowed(ActName)
+  case notAllowed(ActKind)
   /// The matter stands elsewhere by now.
-  case notNow(ActName, MatterState)
+  case notNow(ActKind, MatterState)
   /// It is said to have happened after now.
   case future(Day)
   /// A late entry without a reason (P4.5b).
@@ -47,14 +47,12 @@ public enum Refusal: Error, Hashable, Sendable {
     case .tooManyMembers: .p4_2a
     case .officeTaken(.convenor, _), .convenorNotMember: .p4_2c
     case .officeTaken(.liaison, _): .p4_2e
-    case .notAllowed(.outputReviewed): .p4_2f
-    case .notAllowed(.leaveDecided): .p4_2c
-    case .notNow(.outputSubmitted, _): .p4_2f
+    case .notAllowed(let act): act.type.responsibility.clause
+    case .notNow(let act, _): act.type.order
     case .decidedBeforeSubmitted: .p3_3c
-    case .notNow(.opinionClosed, _): .p6_4a
     case .alreadyOnDuty, .endsBeforeStart, .overlaps: .p3_3e
     case .leave(let problem): problem.clause
-    case .notAllowed, .notNow, .future, .alreadySeated, .tooLong, .restedOn, .gone: nil
+    case .future, .alreadySeated, .tooLong, .restedOn, .gone: nil
     }
   }
 }

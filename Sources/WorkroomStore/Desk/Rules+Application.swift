@@ -42,39 +42,28 @@ public enum ApplicationProblem: Hashable, Sendable {
 
 /// The rules of an application beside its lifecycle.
 extension Rules {
-  func checkApplication(_ proposal: Proposal, _ entries: [Entry]) throws {
-    if case .platformJoined = proposal.act { return try checkJoining(proposal) }
-    if case .plaqueAwarded = proposal.act { return try checkPlaque(proposal) }
-    guard proposal.act.name.kind == .application else { return }
+  func checkSubmission(_ facts: ApplicationSubmitted, on entries: [Entry]) throws {
     let known = Folding.fold(entries, as: ApplicationFacts.self)?.facts
-    try checkOnline(proposal, known)
-    switch proposal.act {
-    case .applicationMembers(let facts): try checkMembers(facts)
-    case .applicationOfficers(let facts): try checkOfficers(facts, known)
-    case .applicationSubmitted(let facts):
-      if let missing = known?.missing, !missing.isEmpty { throw Refusal.application(.incomplete(missing)) }
-      guard !facts.signers.isEmpty else { throw Refusal.application(.unsigned) }
-    case .applicationReviewed(let said): try checkPaper(said, .review, .committee, proposal.workroom)
-    case .applicationInstructed(let said): try checkPaper(said, .viceChair, .viceChair, proposal.workroom)
-    case .applicationDecided(let said):
-      try checkPaper(said, .council, .council, proposal.workroom)
-      // What only the council lets pass, and it has to say so (P5.3c, P7.3a).
-      if said.verdict == .passed, said.exception != true, let known,
-        let problem = try CouncilExceptions(for: known).answer(from: views).first
-      {
-        throw Refusal.application(problem)
-      }
-    case _: break
-    }
+    if let missing = known?.missing, !missing.isEmpty { throw Refusal.application(.incomplete(missing)) }
+    guard !facts.signers.isEmpty else { throw Refusal.application(.unsigned) }
+  }
+
+  /// What only the council lets pass, and it has to say so (P5.3c, P7.3a).
+  func checkExceptions(_ said: ApplicationOpinion, on entries: [Entry]) throws {
+    guard said.verdict == .passed, said.exception != true,
+      let known = Folding.fold(entries, as: ApplicationFacts.self)?.facts,
+      let problem = try CouncilExceptions(for: known).answer(from: views).first
+    else { return }
+    throw Refusal.application(problem)
   }
 
   /// 研究同意后予以授牌: of a room that was applied for no plaque is older than the council's decision (P5.3a).
-  private func checkPlaque(_ proposal: Proposal) throws {
+  func checkPlaque(_ proposal: Proposal) throws {
     let council = try TheApplication(proposal.workroom).answer(from: views)?.facts.agreed
     if let council, proposal.occurred.day < council { throw Refusal.application(.beforeCouncil(council)) }
   }
 
-  private func checkMembers(_ facts: ApplicationMembers) throws {
+  func checkMembers(_ facts: ApplicationMembers) throws {
     let count = Set(facts.members.map(\.person)).count
     guard case .large = RoomSize(count, by: views.store.pack) else { return }
     guard facts.overriddenBy?.isEmpty == false, facts.reason?.isEmpty == false else {
@@ -82,7 +71,8 @@ extension Rules {
     }
   }
 
-  private func checkOfficers(_ facts: ApplicationOfficers, _ known: ApplicationFacts?) throws {
+  func checkOfficers(_ facts: ApplicationOfficers, on entries: [Entry]) throws {
+    let known = Folding.fold(entries, as: ApplicationFacts.self)?.facts
     let members = Set(known?.members?.members.map(\.person) ?? [])
     let convenors = Set(facts.convenors.map(\.person))
     guard (1...2).contains(convenors.count), convenors.count == facts.convenors.count,
@@ -91,10 +81,10 @@ extension Rules {
   }
 
   /// Whoever does not act for the body itself records what it said from paper.
-  private func checkPaper(
-    _ said: ApplicationOpinion, _ step: ApprovalStep, _ post: Post, _ place: WorkroomID
-  ) throws {
+  func checkPaper<Act: BodySpeaks>(_ act: Act, _ place: WorkroomID) throws {
     let posts = try actor.map { try PostsOver(place, of: $0).answer(from: views) } ?? []
-    guard posts.contains(post) || said.paper != nil else { throw Refusal.application(.notFromPaper(step)) }
+    guard posts.contains(Act.post) || act.said.paper != nil else {
+      throw Refusal.application(.notFromPaper(Act.step))
+    }
   }
 }

@@ -26,15 +26,15 @@ extension Rules {
     guard let current = Folding.inEffect(entries).first(where: { $0.mark.id == entry.id })?.act else {
       return
     }
-    if case .leaveDecided(let old) = current, case .leaveDecided(let new) = replacement,
+    if let old = current.as(LeaveDecided.self), let new = replacement.as(LeaveDecided.self),
       old.consented != new.consented
     {
-      throw Refusal.notAllowed(.leaveDecided)
+      throw Refusal.notAllowed(LeaveDecided.kind)
     }
-    guard case .leaveAsked(var old) = current, case .leaveAsked(let new) = replacement else { return }
+    guard var old = current.as(LeaveAsked.self), let new = replacement.as(LeaveAsked.self) else { return }
     old.note = new.note
     guard old != new else { return }
-    let decisions = Folding.inEffect(entries).filter { $0.act.name == .leaveDecided }.map(\.mark.id)
+    let decisions = Folding.inEffect(entries).filter { $0.act.is(LeaveDecided.self) }.map(\.mark.id)
     guard decisions.isEmpty else { throw Refusal.restedOn(decisions) }
     try checkLeave(new, on: entry.matter, in: entry.workroom)
   }

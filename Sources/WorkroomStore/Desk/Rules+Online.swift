@@ -4,19 +4,21 @@ import Regulation
 extension Rules {
   /// An application for it is begun by a room that has its plaque, is not on the platform and has no other in hand; what
   /// is done with it in the room is a convenor's to do (P4.2c).
-  func checkOnline(_ proposal: Proposal, _ known: ApplicationFacts?) throws {
-    if case .applicationBegun(let facts) = proposal.act {
-      guard facts.channel == .online else { return }
-      try checkConvenor(proposal)
-      guard let room = try TheWorkroom(proposal.workroom).answer(from: views)?.facts, room.plaque != nil
-      else {
-        throw Refusal.application(.noOfflineRoom)
-      }
-      if let day = room.platform { throw Refusal.application(.alreadyOnline(day)) }
-      guard try !isInHand(proposal.workroom) else { throw Refusal.application(.onlineInHand) }
-    } else if known?.isOnline == true, try !hasPost(proposal.workroom) {
-      try checkConvenor(proposal)
+  func checkBeginning(_ begun: ApplicationBegun, _ proposal: Proposal) throws {
+    guard begun.channel == .online else { return }
+    try checkConvenor(proposal)
+    guard let room = try TheWorkroom(proposal.workroom).answer(from: views)?.facts, room.plaque != nil else {
+      throw Refusal.application(.noOfflineRoom)
     }
+    if let day = room.platform { throw Refusal.application(.alreadyOnline(day)) }
+    guard try !isInHand(proposal.workroom) else { throw Refusal.application(.onlineInHand) }
+  }
+
+  func checkOnline(_ proposal: Proposal, on entries: [Entry]) throws {
+    guard Folding.fold(entries, as: ApplicationFacts.self)?.facts.isOnline == true,
+      try !hasPost(proposal.workroom)
+    else { return }
+    try checkConvenor(proposal)
   }
 
   /// 入驻: through its application where there is one, and not before the council agreed to that.
@@ -39,6 +41,6 @@ extension Rules {
 
   private func checkConvenor(_ proposal: Proposal) throws {
     let person = try actor.flatMap { try PlaceOf(of: $0, in: proposal.workroom).answer(from: views) }
-    guard person?.holds(.convenor) == true else { throw Refusal.notAllowed(proposal.act.name) }
+    guard person?.holds(.convenor) == true else { throw Refusal.notAllowed(proposal.act.kind) }
   }
 }

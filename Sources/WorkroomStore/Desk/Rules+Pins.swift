@@ -6,18 +6,17 @@ extension Rules {
   /// that of whoever handles an application; the office in charge those of its own CPPCC; the owner of the file anybody's.
   func checkReset(of person: PersonID, _ proposal: Proposal) throws {
     try checkHasPlace(person, proposal)
-    guard !isFileOwner else { return }
-    try checkRole(proposal, isOwn: person == actor)
-    guard let actor, try PlaceOf(of: actor, in: proposal.workroom).answer(from: views) == nil else { return }
+    guard !isFileOwner, let actor, try PlaceOf(of: actor, in: proposal.workroom).answer(from: views) == nil
+    else { return }
     let posts = try PostsOver(proposal.workroom, of: actor).answer(from: views)
     guard try TheCppcc(proposal.workroom).answer(from: views) == nil else {
-      guard posts.contains(.officeInCharge) else { throw Refusal.notAllowed(.pinReset) }
+      guard posts.contains(.officeInCharge) else { throw Refusal.notAllowed(PinReset.kind) }
       return
     }
     let convenors = try TheRoster(proposal.workroom).answer(from: views).holders(of: .convenor)
     let isAlone = try convenors.map(\.id) == [person] || handles(person, proposal.workroom)
     guard isAlone, !posts.isDisjoint(with: [.committee, .officeInCharge]) else {
-      throw Refusal.notAllowed(.pinReset)
+      throw Refusal.notAllowed(PinReset.kind)
     }
   }
 

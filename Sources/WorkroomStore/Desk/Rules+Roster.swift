@@ -4,26 +4,30 @@ import Regulation
 extension Rules {
   /// Seats and offices of the room beside the one at hand.
   func checkRoster(_ act: Act, on matter: MatterID, in room: WorkroomID) throws {
-    if case .seatTaken(let seat) = act {
-      let seats = try TheRoster(room).answer(from: views).seats.filter { $0.id != matter }
-      if seats.contains(where: { $0.facts.member == seat.person || $0.facts.name == seat.name }) {
-        throw Refusal.alreadySeated
-      }
-      // 应控制在 20 人以内: a hard limit, unless somebody answers for it by name and reason.
-      if case .large = RoomSize(seats.count + 1, by: views.store.pack), !seat.isAnsweredFor {
-        throw Refusal.tooManyMembers(seats.count + 1)
-      }
+    if let seat = act.as(SeatTaken.self) { try checkSeat(seat, on: matter, in: room) }
+    if let office = act.as(OfficeTaken.self) { try checkOffice(office, on: matter, in: room) }
+  }
+
+  func checkSeat(_ seat: SeatTaken, on matter: MatterID, in room: WorkroomID) throws {
+    let seats = try TheRoster(room).answer(from: views).seats.filter { $0.id != matter }
+    if seats.contains(where: { $0.facts.member == seat.person || $0.facts.name == seat.name }) {
+      throw Refusal.alreadySeated
     }
-    if case .officeTaken(let office) = act {
-      let roster = try TheRoster(room).answer(from: views)
-      let held = roster.offices.filter { $0.id != matter && $0.facts.office == office.office }
-      let limit = office.office == .convenor ? 2 : 1
-      guard held.count < limit, !held.contains(where: { $0.facts.holder == office.person }) else {
-        throw Refusal.officeTaken(office.office, limit: limit)
-      }
-      if office.office == .convenor, roster.person(office.person)?.isMember != true {
-        throw Refusal.convenorNotMember
-      }
+    // 应控制在 20 人以内: a hard limit, unless somebody answers for it by name and reason.
+    if case .large = RoomSize(seats.count + 1, by: views.store.pack), !seat.isAnsweredFor {
+      throw Refusal.tooManyMembers(seats.count + 1)
+    }
+  }
+
+  func checkOffice(_ office: OfficeTaken, on matter: MatterID, in room: WorkroomID) throws {
+    let roster = try TheRoster(room).answer(from: views)
+    let held = roster.offices.filter { $0.id != matter && $0.facts.office == office.office }
+    let limit = office.office == .convenor ? 2 : 1
+    guard held.count < limit, !held.contains(where: { $0.facts.holder == office.person }) else {
+      throw Refusal.officeTaken(office.office, limit: limit)
+    }
+    if office.office == .convenor, roster.person(office.person)?.isMember != true {
+      throw Refusal.convenorNotMember
     }
   }
 }

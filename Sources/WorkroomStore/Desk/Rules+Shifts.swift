@@ -2,27 +2,26 @@ import Regulation
 
 /// One shift at a time (P3.3e): for what is proposed and for what is corrected.
 extension Rules {
-  func checkShift(_ proposal: Proposal, _ entries: [Entry]) throws {
-    if case .dutyStarted(let facts) = proposal.act {
-      let running = try RunningShift(of: facts.person, in: proposal.workroom).answer(from: views)
-      // An earlier shift may be entered late while one is running: it is ended in the same turn.
-      if let running, running.facts.started <= proposal.occurred {
-        throw Refusal.alreadyOnDuty(since: running.facts.started, channel: running.facts.channel)
-      }
-      try checkOverlap(
-        of: facts.person, from: proposal.occurred, to: nil, but: proposal.matter, proposal.workroom)
+  func checkStart(_ start: DutyStarted, _ proposal: Proposal) throws {
+    let running = try RunningShift(of: start.person, in: proposal.workroom).answer(from: views)
+    // An earlier shift may be entered late while one is running: it is ended in the same turn.
+    if let running, running.facts.started <= proposal.occurred {
+      throw Refusal.alreadyOnDuty(since: running.facts.started, channel: running.facts.channel)
     }
-    if case .dutyEnded = proposal.act {
-      guard var shift = Folding.fold(entries, as: ShiftFacts.self)?.facts else { return }
-      shift.ended = proposal.occurred
-      try checkSpan(of: shift, on: proposal.matter, in: proposal.workroom)
-    }
+    try checkOverlap(
+      of: start.person, from: proposal.occurred, to: nil, but: proposal.matter, proposal.workroom)
+  }
+
+  func checkEnd(_ proposal: Proposal, _ entries: [Entry]) throws {
+    guard var shift = Folding.fold(entries, as: ShiftFacts.self)?.facts else { return }
+    shift.ended = proposal.occurred
+    try checkSpan(of: shift, on: proposal.matter, in: proposal.workroom)
   }
 
   /// Nobody is left with two running shifts by what was written together.
   func checkRunning(after proposals: [Proposal]) throws {
     for proposal in proposals {
-      guard case .dutyStarted(let facts) = proposal.act else { continue }
+      guard let facts = proposal.act.as(DutyStarted.self) else { continue }
       let running = try RunningShifts(in: proposal.workroom).answer(from: views)
         .filter { $0.facts.member == facts.person }
       if running.count > 1, let other = running.first(where: { $0.id != proposal.matter }) {

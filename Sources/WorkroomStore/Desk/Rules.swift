@@ -1,7 +1,7 @@
 import Regulation
 
 /// Checks a proposal against role, lifecycle and rules, inside the turn's transaction.
-struct Rules {
+public struct Rules {
   static let longestText = TextLength.longest
 
   let views: Views
@@ -15,39 +15,25 @@ struct Rules {
   func check(_ proposal: Proposal) throws {
     let entries = try ledger.entries(of: proposal.matter)
     try checkMatter(proposal, entries)
-    if case .visitorErased(let facts) = proposal.act {
-      try checkErasure(facts, proposal, entries)
-    } else if let kind = proposal.act.name.kind {
-      let matter = AnyMatter(kind, entries)
-      if case .pinReset(let facts) = proposal.act {
-        try checkReset(of: facts.person, proposal)
-      } else {
-        try checkRole(proposal, isOwn: (matter?.owner ?? proposal.act.person ?? actor) == actor)
-      }
-      try checkLifecycle(proposal, kind, matter)
+    if proposal.act.kind.matter != nil {
+      try checkMay(proposal.act.kind, proposal.act, entries, proposal.workroom)
       try checkTime(proposal, entries)
-      try checkDecision(proposal.act, on: matter?.facts as? OutputFacts)
+    } else if let erased = proposal.act.as(VisitorErased.self) {
+      try checkErasure(erased, proposal, entries)
     } else {
       try checkAmendment(proposal, entries)
     }
     try checkLength(proposal)
-    try checkRoster(proposal.act, on: proposal.matter, in: proposal.workroom)
-    try checkShift(proposal, entries)
-    try checkApplication(proposal, entries)
-    if case .leaveAsked(let facts) = proposal.act {
-      try checkLeave(facts, on: proposal.matter, in: proposal.workroom)
-    }
+    try proposal.act.body.check(proposal, on: entries, by: self)
   }
 
   /// A matter is of one kind and of one room, and the room itself is the only matter that sets one up.
   private func checkMatter(_ proposal: Proposal, _ entries: [Entry]) throws {
     if let first = entries.first, first.workroom != proposal.workroom { throw Refusal.gone }
-    guard let kind = proposal.act.name.kind else { return }
+    guard let kind = proposal.act.kind.matter else { return }
     if let known = Folding.kind(of: entries), known != kind { throw Refusal.gone }
-    let isPlace = kind == .workroom || kind == .cppcc
-    if isPlace, proposal.matter != proposal.workroom.matter { throw Refusal.gone }
-    let isOfCppcc = kind == .committee || kind == .post
-    if isOfCppcc, try TheCppcc(proposal.workroom).answer(from: views) == nil { throw Refusal.gone }
+    if kind.type.isPlace, proposal.matter != proposal.workroom.matter { throw Refusal.gone }
+    if kind.type.isOfCppcc, try TheCppcc(proposal.workroom).answer(from: views) == nil { throw Refusal.gone }
   }
 
   private func checkLength(_ proposal: Proposal) throws {
@@ -63,28 +49,31 @@ struct Rules {
     }
   }
 
-  func checkRole(_ proposal: Proposal, isOwn: Bool) throws {
-    let person = try actor.flatMap { try PlaceOf(of: $0, in: proposal.workroom).answer(from: views) }
+  /// Throws ``Refusal`` where what the actor is does not give them the act.
+  func checkRole(_ act: ActKind, in room: WorkroomID, isOwn: Bool) throws {
+    let asker = try self.asker(in: room, isOwn: isOwn)
+    guard try act.type.allows(asker) else { throw act.type.refusal(to: asker) }
+  }
+
+  /// What the actor is in a room, or over it.
+  func asker(in room: WorkroomID, isOwn: Bool) throws -> Asker {
+    let person = try actor.flatMap { try PlaceOf(of: $0, in: room).answer(from: views) }
+    var asker = Asker()
+    asker.isMember = person?.isMember ?? false
+    asker.isConvenor = person?.holds(.convenor) ?? false
+    asker.isLiaison = person?.holds(.liaison) ?? false
+    (asker.isOwn, asker.isFileOwner) = (isOwn, isFileOwner)
     // Asked only of whoever has no place in the room itself, so that a member's turn costs no more.
-    let posts =
-      try person == nil
-      ? actor.map { try PostsOver(proposal.workroom, of: $0).answer(from: views) } ?? [] : []
-    let isDecision = proposal.act.name == .leaveDecided
-    let asking = Permissions.Asking(
-      isMember: person?.isMember ?? false, isConvenor: person?.holds(.convenor) ?? false,
-      isLiaison: person?.holds(.liaison) ?? false, isOwn: isOwn,
-      liaisonIsVacant: try proposal.act.name == .visitorErased && hasNoLiaison(proposal.workroom),
-      posts: posts,
-      officeIsVacant: try !posts.isEmpty && hasNoOffice(proposal.workroom),
-      handles: try proposal.act.name == .pinSet && person == nil
-        && actor.map { try handles($0, proposal.workroom) } ?? false,
-      isOnlyConvenor: try isDecision && convenors(of: proposal.workroom).count == 1,
-      // Whoever applied for the room is one of its members by the time its officers are named.
-      settingUp: try proposal.act.name.isStanding && isBeingSetUp(proposal.workroom))
-    guard Permissions.allows(proposal.act.name, asking) else {
-      if isDecision, isOwn, asking.isConvenor { throw Refusal.leave(.own) }
-      throw Refusal.notAllowed(proposal.act.name)
+    if person == nil, let actor {
+      asker.posts = try PostsOver(room, of: actor).answer(from: views)
+      asker.handlesApplication = { try handles(actor, room) }
     }
+    asker.liaisonIsVacant = { try hasNoLiaison(room) }
+    asker.officeIsVacant = { try hasNoOffice(room) }
+    asker.isOnlyConvenor = { try convenors(of: room).count == 1 }
+    // Whoever applied for the room is one of its members by the time its officers are named.
+    asker.isSettingUp = { try isBeingSetUp(room) }
+    return asker
   }
 
   /// A seat that is given on set-up is given by somebody who has none yet.
@@ -110,18 +99,10 @@ struct Rules {
     try !TheCppccRoster(place).answer(from: views).posts.contains { $0.facts.post == .officeInCharge }
   }
 
-  private func checkLifecycle(_ proposal: Proposal, _ kind: MatterKind, _ matter: AnyMatter?) throws {
-    let state = matter?.state ?? .nothing
-    let target = kind.next(after: state, on: proposal.act.name) {
-      Folding.holds($0, proposal.act, matter?.facts)
-    }
-    guard target != nil else { throw Refusal.notNow(proposal.act.name, state) }
-  }
-
   private func checkTime(_ proposal: Proposal, _ entries: [Entry]) throws {
     let occurred = proposal.occurred
     guard occurred <= now || isHeldBack(occurred, entries) else { throw Refusal.future(occurred.day) }
-    guard occurred.day < now.day, proposal.late == nil, !proposal.act.name.isStanding else { return }
+    guard occurred.day < now.day, proposal.late == nil, !proposal.act.kind.isStanding else { return }
     throw Refusal.lateWithoutReason(occurred.day)
   }
 
@@ -133,21 +114,20 @@ struct Rules {
 
   /// 更正 and 撤回: the target is there, is the person's (or the asker is the liaison), and nothing is left hanging.
   private func checkAmendment(_ proposal: Proposal, _ entries: [Entry]) throws {
-    var target = EntryID("")
-    var (replacement, when): (Act?, Moment?) = (nil, nil)
-    if case .corrected(let facts) = proposal.act {
-      (target, replacement, when) = (facts.target, facts.act, facts.occurred)
-    }
-    if case .retracted(let facts) = proposal.act { target = facts.target }
-    guard let entry = entries.first(where: { $0.id == target }), stands(entry, entries, replacement)
+    let correction = proposal.act.as(Corrected.self)
+    let replacement = correction?.act
+    guard let target = (proposal.act.body as? any Amendment)?.reached,
+      let entry = entries.first(where: { $0.id == target }), stands(entry, entries, replacement)
     else { throw Refusal.gone }
-    if let replacement, replacement.name != entry.act?.name { throw Refusal.gone }
-    try checkRole(proposal, isOwn: entry.actor == actor)
-    if let when, when > now { throw Refusal.future(when.day) }
+    if let replacement, replacement.kind != entry.kind { throw Refusal.gone }
+    try checkRole(proposal.act.kind, in: proposal.workroom, isOwn: entry.actor == actor)
+    if let when = correction?.occurred, when > now { throw Refusal.future(when.day) }
     if let replacement { try checkLeaveAmendment(of: entry, entries, with: replacement) }
     guard let after = try checkNothingRests(on: entry, entries, proposal), let replacement else { return }
     if after.state == .running { try checkRoster(replacement, on: proposal.matter, in: proposal.workroom) }
-    try checkDecision(replacement, on: after.facts as? OutputFacts)
+    if let output = after.facts as? OutputFacts {
+      try checkDecision(replacement.as(OutputDecided.self) ?? output.decided, on: output)
+    }
     if after.state != .nothing, let shift = after.facts as? ShiftFacts {
       try checkSpan(of: shift, on: proposal.matter, in: proposal.workroom)
     }
@@ -158,14 +138,14 @@ struct Rules {
     guard !entries.isEmpty, facts.target.map({ id in entries.contains { $0.id == id } }) ?? true else {
       throw Refusal.gone
     }
-    try checkRole(proposal, isOwn: false)
+    try checkRole(proposal.act.kind, in: proposal.workroom, isOwn: false)
   }
 
   /// Whether an entry may still be amended: a record that was not taken back, or a correction to be taken back.
   private func stands(_ entry: Entry, _ entries: [Entry], _ replacement: Act?) -> Bool {
     // What was erased is gone; there is nothing to take back.
-    if case .visitorErased? = entry.act { return false }
-    if case .corrected? = entry.act {
+    if entry.kind == VisitorErased.kind { return false }
+    if entry.kind == Corrected.kind {
       return replacement == nil && !Folding.retracted(entries).contains(entry.id)
     }
     return Folding.inEffect(entries).contains { $0.mark.id == entry.id }
@@ -177,10 +157,10 @@ struct Rules {
   private func checkNothingRests(
     on target: Entry, _ entries: [Entry], _ proposal: Proposal
   ) throws -> AnyMatter? {
-    guard let kind = target.act?.name.kind, let before = AnyMatter(kind, entries) else { return nil }
+    guard let kind = target.kind?.matter, let before = AnyMatter(kind, entries) else { return nil }
     let trial = Entry(
       id: EntryID("trial"), origin: target.origin, number: .max, turn: target.turn, workroom: target.workroom,
-      matter: target.matter, actName: proposal.act.name.rawValue, actor: actor, occurred: now, recorded: now,
+      matter: target.matter, actName: proposal.act.id, actor: actor, occurred: now, recorded: now,
       bodyText: try Entry.Body(act: proposal.act, late: nil, clock: nil, sealed: [:]).text(),
       previous: [], hash: [])
     guard let after = AnyMatter(kind, entries + [trial]) else { return nil }
@@ -192,9 +172,4 @@ struct Rules {
     }
     return after
   }
-}
-
-extension ActName {
-  /// Facts that stand for a time are entered when the room or a seat is, without a reason for being late.
-  fileprivate var isStanding: Bool { kind?.isStanding ?? false }
 }

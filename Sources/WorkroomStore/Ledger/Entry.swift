@@ -25,16 +25,20 @@ public struct Entry: Hashable, Sendable {
   public let hash: [UInt8]
   /// What was typed freely and has not been erased; it lies apart and is no part of the hash.
   public var texts: [PersonalField: String] = [:]
+  /// The acts that whoever reads it knows.
+  var acts = ActList.standard
 
   /// What is in ``bodyText``, with its texts put back; nil where this program cannot read it.
   ///
   /// A text that was erased reads as an empty one.
   public var body: Body? {
-    guard var body = try? Body(text: bodyText, act: actName) else { return nil }
+    guard let kind, var body = try? Body(text: bodyText, of: kind, knowing: acts) else { return nil }
     body.putTextsBack(texts)
     return body
   }
   public var act: Act? { body?.act }
+  /// Which act it is; nil where this program does not know it.
+  public var kind: ActKind? { acts.kind(actName) }
 
   /// Whether its body may say that the clock had run backwards: its keys are sorted, and that is the first.
   var mayHaveClock: Bool { bodyText.utf8.starts(with: #"{"clock":"#.utf8) }
@@ -69,14 +73,14 @@ extension Entry.Body {
     init(from decoder: any Decoder) throws {
       let box = try decoder.container(keyedBy: Key.self)
       guard try box.decode(Int.self, forKey: .v) == Entry.Body.version,
-        let name = (decoder.userInfo[.actName] as? String).flatMap(ActName.init(rawValue:))
+        let kind = decoder.userInfo[.actKind] as? ActKind
       else {
         throw DecodingError.dataCorrupted(
           .init(codingPath: [], debugDescription: "not known to this program"))
       }
       let sealed = try box.decodeIfPresent([String: String].self, forKey: .sealed) ?? [:]
       body = Entry.Body(
-        act: try Act(name, from: box.superDecoder(forKey: .facts)),
+        act: try Act(kind, from: box.superDecoder(forKey: .facts)),
         late: try box.decodeIfPresent(String.self, forKey: .late),
         clock: try box.decodeIfPresent(Moment.self, forKey: .clock),
         sealed: Dictionary(
@@ -97,14 +101,14 @@ extension Entry.Body {
         let named = body.sealed.map { ($0.key.rawValue, $0.value) }
         try box.encode(Dictionary(uniqueKeysWithValues: named), forKey: .sealed)
       }
-      try body.act.facts.encode(to: box.superEncoder(forKey: .facts))
+      try body.act.body.encode(to: box.superEncoder(forKey: .facts))
     }
   }
 
-  /// Reads a stored body. Throws `DecodingError` where act or version is not known to this program.
-  init(text: String, act: String) throws {
+  /// Reads a stored body. Throws `DecodingError` where its version, or an act within it, is not known.
+  init(text: String, of kind: ActKind, knowing acts: ActList = .standard) throws {
     let decoder = JSONDecoder()
-    decoder.userInfo[.actName] = act
+    decoder.userInfo = [.actKind: kind, .acts: acts]
     self = try decoder.decode(Stored.self, from: Data(text.utf8)).body
   }
 
@@ -116,8 +120,8 @@ extension Entry.Body {
 
 extension CodingUserInfoKey {
   /// Which act a body belongs to, for its decoder.
-  static let actName: CodingUserInfoKey = {
-    guard let key = CodingUserInfoKey(rawValue: "actName") else { preconditionFailure("any text is a key") }
+  static let actKind: CodingUserInfoKey = {
+    guard let key = CodingUserInfoKey(rawValue: "actKind") else { preconditionFailure("any text is a key") }
     return key
   }()
 }
@@ -132,5 +136,46 @@ enum JSONText {
 
   static func decode<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
     try JSONDecoder().decode(type, from: Data(text.utf8))
+  }
+}
+
+extension Act {
+  /// Goes through the texts that somebody typed freely, to take them out or to put them back.
+  ///
+  /// Names of rooms and of people on the roster are public and stay in the ledger.
+  mutating func visitTexts(_ visit: (PersonalField, inout String) -> Void) {
+    func visited(_ body: some ActBody) -> Act {
+      var body = body
+      body.visitTexts(visit)
+      return Act(body)
+    }
+    self = visited(body)
+  }
+}
+
+extension Entry.Body {
+  /// Takes the texts out, each by its field; an empty text stands in its place.
+  mutating func takeTextsOut() -> [PersonalField: String] {
+    var texts: [PersonalField: String] = [:]
+    visitTexts { field, text in
+      guard !text.isEmpty else { return }
+      texts[field] = text
+      text = ""
+    }
+    return texts
+  }
+
+  /// Puts the texts back; what was erased stays empty.
+  mutating func putTextsBack(_ texts: [PersonalField: String]) {
+    visitTexts { field, text in
+      if text.isEmpty { text = texts[field] ?? "" }
+    }
+  }
+
+  private mutating func visitTexts(_ visit: (PersonalField, inout String) -> Void) {
+    act.visitTexts(visit)
+    guard var reason = late else { return }
+    visit(.late, &reason)
+    late = reason
   }
 }

@@ -11,7 +11,7 @@ struct Erasure {
 
   /// Nil where the entry erases nothing, or says so in a way that this program does not know.
   init?(_ entry: Entry) {
-    guard case .visitorErased(let facts) = entry.act else { return nil }
+    guard let facts = entry.act?.as(VisitorErased.self) else { return nil }
     (self.entry, target) = (entry, facts.target)
   }
 
@@ -56,7 +56,7 @@ extension Ledger {
 
   /// Everything in this store that erases something of a matter.
   func erasures(of matter: MatterID) throws -> [Erasure] {
-    try entries("WHERE matter = ? AND act = ?", [matter.rawValue, ActName.visitorErased.rawValue])
+    try entries("WHERE matter = ? AND act = ?", [matter.rawValue, VisitorErased.id])
       .compactMap(Erasure.init)
   }
 }

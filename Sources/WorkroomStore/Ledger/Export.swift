@@ -24,7 +24,7 @@ extension Store {
       let ledger = Ledger(db: db, store: self)
       try ledger.forEach(orderedBy: "recorded, origin, number") { entry in
         var exported = ExportedLine(entry: entry)
-        exported.isPublic = ActName(rawValue: entry.actName)?.isPublic ?? false
+        exported.isPublic = entry.kind?.isPublic ?? false
         if exported.isPublic || withPersonal {
           for sealed in try ledger.sealedTexts(of: entry.id) {
             exported.texts[sealed.field] = sealed.text
@@ -37,13 +37,7 @@ extension Store {
   }
 }
 
-extension ActName {
+extension ActKind {
   /// Whether what is written in such an entry is about the room's work, and not about a visitor or a member's health.
-  fileprivate var isPublic: Bool {
-    switch kind {
-    case .workroom, .seat, .office, .activity, .consultation, .output, .cppcc, .committee, .post, .pin: true
-    // How to reach members is private; an application is exported whole only with what is personal.
-    case .dutyShift, .opinion, .leave, .application, nil: false
-    }
-  }
+  fileprivate var isPublic: Bool { matter.map { !$0.type.isConfidential } ?? false }
 }

@@ -59,7 +59,7 @@ struct Ledger {
     let unsealed = Entry(
       id: EntryID(writing.ids.next(at: writing.now)), origin: end.origin, number: end.number + 1,
       turn: writing.turn, workroom: proposal.workroom, matter: proposal.matter,
-      actName: proposal.act.name.rawValue, actor: writing.actor, occurred: proposal.occurred,
+      actName: proposal.act.id, actor: writing.actor, occurred: proposal.occurred,
       recorded: recorded, bodyText: try body.text(), previous: end.hash, hash: [])
     var entry = unsealed.hashed(Hashing.hash(of: unsealed))
     entry.texts = texts

@@ -20,7 +20,7 @@ struct Reading {
 
   /// Whether any entry reaches back to another: corrects it or takes it back.
   var isAmended: Bool {
-    known.contains { $0.body.act.name == .corrected || $0.body.act.name == .retracted }
+    known.contains { $0.body.act.is(Corrected.self) || $0.body.act.is(Retracted.self) }
   }
 }
 
@@ -32,7 +32,7 @@ extension Folding {
 
     /// Nil for a correction or a retraction, which reach their target instead.
     init?(_ entry: Entry, _ body: Entry.Body, _ correction: Corrected? = nil) {
-      guard body.act.name.isStep else { return nil }
+      guard body.act.isStep else { return nil }
       mark = EntryMark(
         id: entry.id, actor: entry.actor, occurred: correction?.occurred ?? entry.occurred,
         recorded: entry.recorded, late: body.late)
@@ -49,20 +49,18 @@ struct Fold<Facts: MatterFacts> {
 
   mutating func take(_ step: Folding.Step) {
     // Erasing moves a matter nowhere: what is known of it changes.
-    if case .visitorErased = step.act {
-      facts?.apply(step.act, at: step.mark)
+    if let erased = step.act.as(VisitorErased.self) {
+      facts?.forget(erased, at: step.mark)
       return
     }
-    let target = Facts.kind.next(after: state, on: step.act.name) { Folding.holds($0, step.act, facts) }
-    guard let target else {
+    guard let target = Facts.lifecycle.next(after: state, on: step.act, facts),
+      let act = step.act.body as? any MatterAct<Facts>
+    else {
       conflicts.append(step.mark.id)
       return
     }
-    if facts != nil {
-      facts?.apply(step.act, at: step.mark)
-    } else if let first = Facts(step.act, at: step.mark) {
-      facts = first
-    } else {
+    act.apply(to: &facts, at: step.mark)
+    guard facts != nil else {
       conflicts.append(step.mark.id)
       return
     }
@@ -70,7 +68,7 @@ struct Fold<Facts: MatterFacts> {
   }
 }
 
-extension ActName {
+extension Act {
   /// Whether it is read in its matter's order; a correction and a retraction reach their target instead.
-  fileprivate var isStep: Bool { self == .visitorErased || kind != nil }
+  fileprivate var isStep: Bool { self.is(VisitorErased.self) || kind.matter != nil }
 }

@@ -19,9 +19,7 @@ enum Folding {
   }
 
   /// What kind of matter the entries make: that of the first act this program knows.
-  static func kind(of entries: [Entry]) -> MatterKind? {
-    entries.lazy.compactMap { ActName(rawValue: $0.actName)?.kind }.first
-  }
+  static func kind(of entries: [Entry]) -> MatterKind? { entries.lazy.compactMap { $0.kind?.matter }.first }
 
   /// The entries as they are to be read now: corrected ones with what they should have said, retracted ones left out.
   static func inEffect(_ entries: [Entry]) -> [Step] { inEffect(Reading(entries)) }
@@ -30,7 +28,7 @@ enum Folding {
     let retracted = targets(ofRetractions: reading.known.lazy.map(\.body.act))
     var corrections: [EntryID: Corrected] = [:]
     for (entry, body) in reading.known where !retracted.contains(entry.id) {
-      if case .corrected(let facts) = body.act { corrections[facts.target] = facts }
+      if let facts = body.act.as(Corrected.self) { corrections[facts.target] = facts }
     }
     return reading.known.compactMap { entry, body in
       retracted.contains(entry.id) ? nil : Step(entry, body, corrections[entry.id])
@@ -43,51 +41,17 @@ enum Folding {
   }
 
   private static func targets(ofRetractions acts: some Sequence<Act>) -> Set<EntryID> {
-    Set(acts.compactMap { act in if case .retracted(let facts) = act { facts.target } else { nil } })
+    Set(acts.compactMap { $0.as(Retracted.self)?.target })
   }
 
   private static func firstSaid<Facts: MatterFacts>(_ reading: Reading) -> Facts? {
     for (entry, body) in reading.known {
       let mark = EntryMark(
         id: entry.id, actor: entry.actor, occurred: entry.occurred, recorded: entry.recorded, late: body.late)
-      if let facts = Facts(body.act, at: mark) { return facts }
+      var facts: Facts?
+      (body.act.body as? any MatterAct<Facts>)?.apply(to: &facts, at: mark)
+      if let facts { return facts }
     }
     return nil
   }
-
-  /// Answers the lifecycles' guards from the entry at hand and what is known so far.
-  static func holds(_ condition: LifecycleGuard, _ act: Act, _ facts: (any MatterFacts)?) -> Bool {
-    switch condition {
-    case .isGuided:
-      if case .opinionTriaged(let triage) = act {
-        triage.kind.isGuided && triage.exception == nil
-      } else {
-        false
-      }
-    case .passed:
-      if case .outputReviewed(let review) = act { review.passed } else { false }
-    case .isAdopted: decision(of: act) == .adopted
-    case .isCaseFiled: decision(of: act) == .caseFiled
-    case .mayClose:
-      (facts as? OpinionFacts)?.mayCloseUnheard ?? false
-    case .agrees: verdict(of: act) == .passed
-    case .returnsIt: verdict(of: act) == .returned
-    case .isShortRoute: (facts as? ApplicationFacts)?.isShort ?? false
-    case .needsReview: (facts as? ApplicationFacts)?.isShort == false
-    case .consents:
-      if case .leaveDecided(let decision) = act { decision.consented } else { false }
-    }
-  }
-}
-
-private func verdict(of act: Act) -> Verdict? {
-  switch act {
-  case .applicationReviewed(let said), .applicationInstructed(let said), .applicationDecided(let said):
-    said.verdict
-  case _: nil
-  }
-}
-
-private func decision(of act: Act) -> OutputDecision? {
-  if case .outputDecided(let facts) = act { facts.decision } else { nil }
 }

@@ -14,35 +14,13 @@ struct MatterTable {
   func refresh(_ reading: Reading, _ kind: MatterKind) throws {
     // Of whatever kind: an entry that came in from elsewhere may stand first and make another of it.
     try reading.first.map { try removeDeed(of: $0.matter) }
-    switch kind {
-    case .workroom: try write(RoomFacts.self, reading)
-    case .seat: try write(SeatFacts.self, reading)
-    case .office: try write(OfficeFacts.self, reading)
-    case .dutyShift: try writeCounted(ShiftFacts.self, reading)
-    case .opinion: try write(OpinionFacts.self, reading)
-    case .activity: try writeCounted(ActivityFacts.self, reading)
-    case .consultation: try writeCounted(MicroFacts.self, reading)
-    case .output: try writeCounted(OutputFacts.self, reading)
-    case .leave: try write(LeaveFacts.self, reading)
-    case .cppcc: try write(CppccFacts.self, reading)
-    case .committee: try write(CommitteeFacts.self, reading)
-    case .post: try write(PostFacts.self, reading)
-    case .pin: try write(PinFacts.self, reading)
-    case .application: try write(ApplicationFacts.self, reading)
-    }
+    try write(kind.type, reading)
   }
 
   private func write<Facts: MatterFacts>(_: Facts.Type, _ reading: Reading) throws {
     guard let first = reading.first else { return }
     guard let matter = Folding.fold(reading, as: Facts.self) else { return try remove(first.matter) }
-    try write(matter, first, deed: nil)
-  }
-
-  private func writeCounted<Facts: CountedFacts>(_: Facts.Type, _ reading: Reading) throws {
-    guard let first = reading.first else { return }
-    guard let matter = Folding.fold(reading, as: Facts.self) else { return try remove(first.matter) }
-    let deed = DeedRow(
-      Folding.versions(of: reading, as: Facts.self), of: matter.id, in: matter.state)
+    let deed = (Facts.self as? any CountedFacts.Type)?.deed(of: reading, matter.id, in: matter.state)
     try write(matter, first, deed: deed?.content.day)
     try deed.map(insert)
   }
@@ -58,7 +36,7 @@ struct MatterTable {
           conflict = excluded.conflict, detail = excluded.detail, deed = excluded.deed
         """
     ).execute(arguments: [
-      matter.id.rawValue, matter.workroom.rawValue, Facts.kind.rawValue, matter.state.rawValue,
+      matter.id.rawValue, matter.workroom.rawValue, Facts.kind, matter.state.rawValue,
       matter.facts.person?.rawValue, matter.facts.day.ordinal, first.recorded.milliseconds, first.number,
       !matter.conflicts.isEmpty,
       try JSONText.encode(Detail(conflicts: matter.conflicts, facts: matter.facts)), deed?.ordinal,
@@ -124,26 +102,26 @@ extension MatterTable {
   /// Fills the deeds of a store that an earlier program folded: its other views are as they should be.
   func fillDeeds() throws {
     try forEachMatter(withTexts: false) { entries in
-      switch Folding.kind(of: entries) {
-      case .dutyShift?: try fill(ShiftFacts.self, entries)
-      case .activity?: try fill(ActivityFacts.self, entries)
-      case .consultation?: try fill(MicroFacts.self, entries)
-      case .output?: try fill(OutputFacts.self, entries)
-      case .workroom?, .seat?, .office?, .opinion?, .leave?, .cppcc?, .committee?, .post?, .pin?,
-        .application?, nil:
-        break
-      }
+      guard let counted = Folding.kind(of: entries)?.type as? any CountedFacts.Type else { return }
+      let reading = Reading(entries)
+      guard let first = reading.first, let state = counted.state(of: reading),
+        let deed = counted.deed(of: reading, first.matter, in: state)
+      else { return }
+      try insert(deed)
+      try db.cachedStatement(sql: "UPDATE matters SET deed = ? WHERE id = ?")
+        .execute(arguments: [deed.content.day.ordinal, deed.matter])
     }
   }
+}
 
-  private func fill<Facts: CountedFacts>(_: Facts.Type, _ entries: [Entry]) throws {
-    let reading = Reading(entries)
-    guard let matter = Folding.fold(reading, as: Facts.self),
-      let deed = DeedRow(Folding.versions(of: reading, as: Facts.self), of: matter.id, in: matter.state)
-    else { return }
-    try insert(deed)
-    try db.cachedStatement(sql: "UPDATE matters SET deed = ? WHERE id = ?")
-      .execute(arguments: [deed.content.day.ordinal, deed.matter])
+extension CountedFacts {
+  /// The row of what a matter counts; nil where there never was anything to count.
+  fileprivate static func deed(of reading: Reading, _ matter: MatterID, in state: MatterState) -> DeedRow? {
+    DeedRow(Folding.versions(of: reading, as: Self.self), of: matter, in: state)
+  }
+
+  fileprivate static func state(of reading: Reading) -> MatterState? {
+    Folding.fold(reading, as: Self.self)?.state
   }
 }
 

@@ -29,7 +29,7 @@ extension Views {
 
 extension Entry {
   fileprivate var correctsWords: Bool {
-    if case .corrected(let facts) = act { facts.act.name == .opinionRecorded } else { false }
+    act?.as(Corrected.self)?.act.is(OpinionRecorded.self) ?? false
   }
 }
 

@@ -31,13 +31,13 @@ extension Views {
     var corrected = false
     let takenBack = Folding.retracted(all)
     for other in all where !takenBack.contains(other.id) {
-      guard case .corrected(let facts) = other.act, facts.target == entry.id else { continue }
+      guard other.act?.as(Corrected.self)?.target == entry.id else { continue }
       corrected = true
       personal.merge(other.texts) { $1 }
     }
     // A correction is no step of its matter; it is taken back where an entry says so.
     let isTakenBack =
-      act.name.kind == nil ? takenBack.contains(entry.id) : step == nil
+      act.kind.matter == nil ? takenBack.contains(entry.id) : step == nil
     return Record(
       entry: entry, act: step?.act ?? act, occurred: step?.mark.occurred ?? entry.occurred,
       corrected: corrected, retracted: isTakenBack, personal: personal)
@@ -63,7 +63,7 @@ public struct RecordsOn: DeskQuery {
         AND act NOT IN ('corrected', 'retracted', 'visitorErased')
       """,
       [room.rawValue, from, to, by?.rawValue, by?.rawValue])
-    return try entries.compactMap(views.record).filter { $0.act.name.kind.map { !$0.isStanding } ?? false }
+    return try entries.compactMap(views.record).filter { $0.act.kind.matter.map { !$0.isStanding } ?? false }
   }
 }
 

@@ -18,8 +18,8 @@ public struct RoomTexts: DeskQuery {
     let founding = try TheApplication(room).answer(from: views)?.facts
     var texts = Texts(functions: founding?.functions, plan: founding?.plan)
     for step in Folding.inEffect(try views.ledger().entries(of: room.matter)) {
-      if case .roomDescribed(let facts) = step.act { texts.functions = facts.functions ?? texts.functions }
-      if case .systemAdopted(let facts) = step.act {
+      if let facts = step.act.as(RoomDescribed.self) { texts.functions = facts.functions ?? texts.functions }
+      if let facts = step.act.as(SystemAdopted.self) {
         texts.systems.removeAll { ($0.system, $0.title) == (facts.system, facts.title) }
         texts.systems.append(facts)
       }

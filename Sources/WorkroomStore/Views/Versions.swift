@@ -11,8 +11,7 @@ extension Folding {
         guard versions.last?.content != content || versions.last?.retracted != nil else { return }
         versions.append(Fact.Version(recorded: entry.recorded, content: content))
       } else if let last = versions.last, last.retracted == nil {
-        var reason = ""
-        if case .retracted(let facts) = body.act { reason = facts.reason }
+        let reason = body.act.as(Retracted.self)?.reason ?? ""
         versions.append(Fact.Version(recorded: entry.recorded, content: last.content, retracted: reason))
       }
     }

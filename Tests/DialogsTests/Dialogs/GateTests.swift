@@ -128,7 +128,7 @@ struct GateTests {
     try sample.write(
       [
         Proposal(
-          .seatLeft(SeatLeft(reason: .termEnded)), in: SampleDesk.room, on: MatterID("seat-委员甲"),
+          SeatLeft(reason: .termEnded), in: SampleDesk.room, on: MatterID("seat-委员甲"),
           occurred: sample.clock.now)
       ], as: SampleDesk.convenor)
     try session.say("7391")

@@ -24,8 +24,8 @@ struct ManyRoomsTests {
       name: name(number), type: .regional, level: .county, area: "商洛", smallReason: "人少")
     let seat = SeatTaken(person: PersonID("person-\(number)"), name: "委员\(number)", otherRoomReason: nil)
     try sample.write([
-      Proposal(.workroomSetUp(setUp), in: room, on: room.matter, occurred: sample.clock.now),
-      Proposal(.seatTaken(seat), in: room, on: MatterID("seat-\(number)"), occurred: sample.clock.now),
+      Proposal(setUp, in: room, on: room.matter, occurred: sample.clock.now),
+      Proposal(seat, in: room, on: MatterID("seat-\(number)"), occurred: sample.clock.now),
     ])
   }
 

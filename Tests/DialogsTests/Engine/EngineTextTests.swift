@@ -1,6 +1,7 @@
 import Foundation
 import Regulation
 import Testing
+import WorkroomStore
 
 @testable import Dialogs
 
@@ -29,7 +30,7 @@ struct EngineTextTests {
       say.unreadable(language("方式", "mode")), say.dialogGone, say.alreadyRunning(title),
       say.progress(title, done: 2, left: 1), say.clause(.p3_3e), say.noClause, say.words(false),
       say.words(true), say.menuHelp,
-      say.undo(ActName.opinionRecorded.name(language)), say.undone, say.notUndone, say.nothingToUndo,
+      say.undo(OpinionRecorded.kind.name(language)), say.undone, say.notUndone, say.nothingToUndo,
       say.stoppedByErasing(title), say.notHeard, say.notScrubbed, say.greeting("委员甲"), say.goodbye,
       say.menuMore,
       say.takenOver, say.heldElsewhere, say.takenHere, say.notUsed(language("谢谢", "thanks")),

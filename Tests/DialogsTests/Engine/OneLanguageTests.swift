@@ -1,5 +1,6 @@
 import Regulation
 import Testing
+import WorkroomStore
 
 @testable import Dialogs
 
@@ -32,7 +33,7 @@ struct OneLanguageTests {
 
   @Test("Names of acts, states, options and slots", arguments: Language.allCases)
   func names(_ language: Language) {
-    var names = ActName.allCases.flatMap { [$0.name, $0.doing] } + MatterState.allCases.map(\.name)
+    var names = ActList.standard.kinds.flatMap { [$0.name, $0.doing] } + MatterState.allCases.map(\.name)
     for dialog in DialogBook.dutyBot.dialogs { names += [dialog.title] + dialog.slots.map(\.label) }
     for kind: any Named.Type in [
       Source.self, OpinionClass.self, Referral.self, Satisfaction.self, FeedbackWay.self, ErasureReason.self,

@@ -95,7 +95,7 @@ extension EngineTests {
 extension Play {
   /// What the visit's one record says.
   var purpose: String? {
-    guard written.count == 1, case .dutyStarted(let facts)? = written.first?.act else { return nil }
+    guard written.count == 1, let facts = written.first?.act.as(DutyStarted.self) else { return nil }
     return facts.purpose
   }
 }

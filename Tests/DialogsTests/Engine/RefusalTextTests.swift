@@ -16,9 +16,9 @@ struct RefusalTextTests {
 
   /// A refusal of each kind; `kind` fails to compile when a kind is added.
   static let refusals: [Refusal] =
-    ActName.allCases.map { .notAllowed($0) }
+    ActList.standard.kinds.map { .notAllowed($0) }
     + [
-      .notNow(.outputSubmitted, .nothing), .notNow(.opinionClosed, .nothing), .future(day),
+      .notNow(OutputSubmitted.kind, .nothing), .notNow(OpinionClosed.kind, .nothing), .future(day),
       .lateWithoutReason(day), .alreadyOnDuty(since: start, channel: .online), .endsBeforeStart(start),
       .overlaps(start), .decidedBeforeSubmitted(day), .tooManyMembers(21), .alreadySeated,
       .officeTaken(.convenor, limit: 2),
@@ -157,8 +157,8 @@ struct RefusalTextTests {
   private static func scene(_ language: Language) throws -> Scene {
     var facts = Facts()
     for (id, act) in [
-      (classed, Act.opinionTriaged(OpinionTriaged(kind: .inquiry))),
-      (answered, .opinionAnswered(OpinionAnswered(text: "", pointsOn: false))),
+      (classed, Act(OpinionTriaged(kind: .inquiry))),
+      (answered, Act(OpinionAnswered(text: "", pointsOn: false))),
     ] { facts.know(TheRecord(id), try record(of: act)) }
     return Scene(
       now: Play.now, facts: facts, me: Play.me, language: language, turn: TurnID("turn"), draft: [:])
@@ -169,7 +169,7 @@ struct RefusalTextTests {
     let room = SampleDesk.room
     let entry = try SampleDesk(empty: true).write([
       Proposal(
-        .workroomSetUp(WorkroomSetUp(name: "洛南县科技界别委员工作室", type: .sector, level: .county, area: "洛南县")),
+        WorkroomSetUp(name: "洛南县科技界别委员工作室", type: .sector, level: .county, area: "洛南县"),
         in: room, on: room.matter, occurred: Play.now)
     ]).first
     return entry.map {

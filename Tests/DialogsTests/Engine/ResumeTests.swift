@@ -218,7 +218,7 @@ private enum Twice: String, DialogStates {
 
   private static func proposal(_ kind: VisitKind) -> Proposal {
     Proposal(
-      .dutyStarted(DutyStarted(person: Play.me.person, channel: .online, purpose: kind.rawValue)),
+      DutyStarted(person: Play.me.person, channel: .online, purpose: kind.rawValue),
       in: Play.me.room, on: FieldVisit.matter, occurred: Play.now)
   }
 

@@ -81,13 +81,13 @@ struct LessonParserTests {
     _ = try stage.open()
     var acts: Set<String> = []
     for act in try stage.store.allEntries().compactMap(\.act) {
-      acts.insert(act.name.rawValue)
-      if case .corrected = act { continue }  // It carries the facts of what it corrects as well.
+      acts.insert(act.id)
+      if act.is(Corrected.self) { continue }  // It carries the facts of what it corrects as well.
       for field in act.fields {
         let shape = try #require(
-          LessonFact.shapes(of: act.name).first { $0.name == field.name }, "\(act.name) \(field.name.zh)")
+          LessonFact.shapes(of: act.kind).first { $0.name == field.name }, "\(act.id) \(field.name.zh)")
         if let values = shape.values {
-          #expect(values.contains(field.value), "\(act.name) \(field.value.zh)")
+          #expect(values.contains(field.value), "\(act.id) \(field.value.zh)")
         }
       }
     }

@@ -17,7 +17,7 @@ struct ApplicationRuleTests {
     let members = ApplicationMembers(
       members: TestApplication.members(count), reason: why, overriddenBy: who)
     #expect(
-      try application.refusal(.applicationMembers(members)) == (passes ? nil : .application(.tooMany(count))))
+      try application.refusal(Act(members)) == (passes ? nil : .application(.tooMany(count))))
   }
 
   @Test(
@@ -26,21 +26,21 @@ struct ApplicationRuleTests {
   func takenOff(_ gone: String) throws {
     let application = try TestApplication()
     let left = TestApplication.members(6).filter { $0.person != PersonID(gone) }
-    #expect(try application.refusal(.applicationMembers(ApplicationMembers(members: left))) == nil)
+    #expect(try application.refusal(Act(ApplicationMembers(members: left))) == nil)
     #expect(try application.facts()?.facts.missing == [.officers])
     #expect(
-      try application.refusal(.applicationSubmitted(TestApplication.submitted))
+      try application.refusal(Act(TestApplication.submitted))
         == .application(.incomplete([.officers])))
     let officers = TestApplication.officers(["M2"], liaison: "M3")
-    #expect(try application.refusal(.applicationOfficers(officers)) == nil)
-    #expect(try application.refusal(.applicationSubmitted(TestApplication.submitted)) == nil)
+    #expect(try application.refusal(Act(officers)) == nil)
+    #expect(try application.refusal(Act(TestApplication.submitted)) == nil)
   }
 
   @Test("a member listed twice is one person (A12)")
   func twice() throws {
     let application = try TestApplication()
     let members = TestApplication.members(20) + TestApplication.members(1)
-    #expect(try application.refusal(.applicationMembers(ApplicationMembers(members: members))) == nil)
+    #expect(try application.refusal(Act(ApplicationMembers(members: members))) == nil)
   }
 
   @Test(
@@ -50,7 +50,7 @@ struct ApplicationRuleTests {
       (["X"], false), (["M0", "X"], false),
     ] as [([String], Bool)])
   func convenors(_ people: [String], _ passes: Bool) throws {
-    let refusal = try TestApplication().refusal(.applicationOfficers(TestApplication.officers(people)))
+    let refusal = try TestApplication().refusal(Act(TestApplication.officers(people)))
     #expect(refusal == (passes ? nil : .application(.convenors)))
   }
 
@@ -58,20 +58,20 @@ struct ApplicationRuleTests {
   func complete() throws {
     let application = try TestApplication()
     let unsigned = ApplicationSubmitted(signers: [], committee: TestCppcc.guiding)
-    #expect(try application.refusal(.applicationSubmitted(unsigned)) == .application(.unsigned))
+    #expect(try application.refusal(Act(unsigned)) == .application(.unsigned))
     let bare = try TestCppcc(over: try TestRoom())
     let begun = ApplicationBegun(
       applicant: .memberTeam, applicantName: "护林队", level: .county, area: "示例区", handler: PersonID("H"),
       handlerName: "委员")
     let place = WorkroomID("bare")
-    for act in [Act.applicationBegun(begun), .applicationSubmitted(TestApplication.submitted)] {
+    for act in [Act(begun), Act(TestApplication.submitted)] {
       let refusal = try bare.test.commit(
         [Proposal(act, in: place, on: MatterID("bare-1"), occurred: bare.test.clock.now)],
         by: .person(PersonID("H"), place)
       ).refusal
       #expect(
         refusal
-          == (act.name == .applicationBegun ? nil : .application(.incomplete(ApplicationPart.allCases))))
+          == (act.is(ApplicationBegun.self) ? nil : .application(.incomplete(ApplicationPart.allCases))))
     }
   }
 
@@ -84,7 +84,7 @@ struct ApplicationRuleTests {
     let application = try TestApplication(upTo: .instructed, named: named)
     let said = TestApplication.said(.passed, paper: "纪要", exception: exception)
     #expect(
-      try application.refusal(.applicationDecided(said)) == (passes ? nil : .application(.personalName)))
+      try application.refusal(Act(ApplicationDecided(said))) == (passes ? nil : .application(.personalName)))
   }
 
   @Test(
@@ -94,7 +94,8 @@ struct ApplicationRuleTests {
     let named = ApplicationNamed(
       type: .sector, base: nil, bases: ["教育"], name: "示例区张老师教育委员工作室", reason: "沿用")
     let application = try TestApplication(upTo: .instructed, named: named)
-    #expect(try application.refusal(.applicationDecided(TestApplication.said(verdict, paper: "纪要"))) == nil)
+    #expect(
+      try application.refusal(Act(ApplicationDecided(TestApplication.said(verdict, paper: "纪要")))) == nil)
   }
 
   struct Step: Sendable, CustomTestStringConvertible {
@@ -107,9 +108,9 @@ struct ApplicationRuleTests {
   }
 
   static let steps = [
-    Step(state: .applied, act: { .applicationReviewed($0) }, own: "K", next: .committeePassed),
-    Step(state: .committeePassed, act: { .applicationInstructed($0) }, own: "V", next: .instructed),
-    Step(state: .instructed, act: { .applicationDecided($0) }, own: "S", next: .agreed),
+    Step(state: .applied, act: { Act(ApplicationReviewed($0)) }, own: "K", next: .committeePassed),
+    Step(state: .committeePassed, act: { Act(ApplicationInstructed($0)) }, own: "V", next: .instructed),
+    Step(state: .instructed, act: { Act(ApplicationDecided($0)) }, own: "S", next: .agreed),
   ]
   static let everybody = TestCppcc.everybody + ["H"]
 
@@ -130,7 +131,7 @@ struct ApplicationRuleTests {
           #expect(!needsPaper, "\(asker)")
         }
       } else {
-        #expect(refusal == .notAllowed(act.name), "\(asker)")
+        #expect(refusal == .notAllowed(act.kind), "\(asker)")
       }
     }
   }
@@ -142,7 +143,7 @@ struct ApplicationRuleTests {
     {
       let act = step.act(TestApplication.said(.passed, paper: "函"))
       let refusal = try application.refusal(act)
-      #expect(refusal == (state == step.state ? nil : .notNow(act.name, state)), "\(state)")
+      #expect(refusal == (state == step.state ? nil : .notNow(act.kind, state)), "\(state)")
     }
   }
 
@@ -153,8 +154,9 @@ struct ApplicationRuleTests {
     let named = ApplicationNamed(type: .regional, base: .community, bases: ["城关社区"], name: "城关社区委员工作室")
     let application = try TestApplication(upTo: .applied, named: named, by: .specialCommittee)
     let said = TestApplication.said(verdict, paper: "函")
-    #expect(try application.refusal(.applicationReviewed(said)) == .notNow(.applicationReviewed, .applied))
-    #expect(try application.refusal(.applicationInstructed(said)) == nil)
+    #expect(
+      try application.refusal(Act(ApplicationReviewed(said))) == .notNow(ApplicationReviewed.kind, .applied))
+    #expect(try application.refusal(Act(ApplicationInstructed(said))) == nil)
   }
 
   @Test("what each verdict leads to", arguments: steps, Verdict.allCases)
@@ -174,11 +176,11 @@ struct ApplicationRuleTests {
   func resubmitted() throws {
     let application = try TestApplication(upTo: .committeePassed)
     #expect(
-      try application.refusal(.applicationInstructed(TestApplication.said(.returned, paper: "函"))) == nil)
+      try application.refusal(Act(ApplicationInstructed(TestApplication.said(.returned, paper: "函")))) == nil)
     #expect(try application.facts()?.facts.changed == [])
-    #expect(try application.refusal(.applicationWork(ApplicationWork(plan: "每月走访"))) == nil)
+    #expect(try application.refusal(Act(ApplicationWork(plan: "每月走访"))) == nil)
     #expect(try application.facts()?.facts.changed == [.plan])
-    #expect(try application.refusal(.applicationSubmitted(TestApplication.submitted)) == nil)
+    #expect(try application.refusal(Act(TestApplication.submitted)) == nil)
     let facts = try #require(try application.facts()?.facts)
     #expect(facts.opinions.count == 2)
     #expect(facts.standing(at: .review) == nil && facts.form.committeeOpinion == nil)
@@ -187,15 +189,15 @@ struct ApplicationRuleTests {
   @Test(
     "only whoever handles it fills it in",
     arguments: [
-      Act.applicationNamed(TestApplication.named), .applicationWork(TestApplication.work),
-      .applicationMembers(ApplicationMembers(members: TestApplication.members(5))),
-      .applicationOfficers(TestApplication.officers(["M0"])),
-      .applicationSubmitted(TestApplication.submitted),
+      Act(TestApplication.named), Act(TestApplication.work),
+      Act(ApplicationMembers(members: TestApplication.members(5))),
+      Act(TestApplication.officers(["M0"])),
+      Act(TestApplication.submitted),
     ])
   func fillsIn(_ act: Act) throws {
     for asker in Self.everybody {
       let refusal = try TestApplication().refusal(act, by: PersonID(asker))
-      #expect(refusal == (asker == "H" ? nil : .notAllowed(act.name)), "\(asker)")
+      #expect(refusal == (asker == "H" ? nil : .notAllowed(act.kind)), "\(asker)")
     }
   }
 
@@ -203,8 +205,8 @@ struct ApplicationRuleTests {
   func sealed() throws {
     let application = try TestApplication(upTo: .applied)
     #expect(
-      try application.refusal(.applicationNamed(TestApplication.named))
-        == .notNow(.applicationNamed, .applied))
+      try application.refusal(Act(TestApplication.named))
+        == .notNow(ApplicationNamed.kind, .applied))
   }
 
   @Test("each body finds what waits for it, and nothing else (待我办理)", arguments: steps)
@@ -227,10 +229,10 @@ struct ApplicationRuleTests {
     let test = try TestRoom()
     for number in 3..<(count - 1) {
       let seat = SeatTaken(person: PersonID("M\(number)"), name: "委员\(number)")
-      try test.record(.seatTaken(seat), on: MatterID("seat-\(number)"), by: test.a)
+      try test.record(Act(seat), on: MatterID("seat-\(number)"), by: test.a)
     }
     let last = SeatTaken(person: PersonID("last"), name: "委员末", overriddenBy: who, overrideReason: why)
-    let done = try test.commit(test.proposal(.seatTaken(last), on: MatterID("seat-last")), by: test.a)
+    let done = try test.commit(test.proposal(Act(last), on: MatterID("seat-last")), by: test.a)
     #expect(done.refusal == (passes ? nil : .tooManyMembers(count)))
   }
 
@@ -241,7 +243,7 @@ struct ApplicationRuleTests {
     let test = application.cppcc.test
     let day = Moment(test.clock.now.day.adding(days))
     let founding = WorkroomSetUp(name: "示例区教育界别委员工作室", type: .sector, level: .county, area: "示例区")
-    let acts: [Act] = [.workroomSetUp(founding), .plaqueAwarded(PlaqueAwarded(existing: false))]
+    let acts: [Act] = [Act(founding), Act(PlaqueAwarded(existing: false))]
     let done = try test.commit(
       acts.map { Proposal($0, in: application.place, on: application.place.matter, occurred: day) },
       by: .person(application.handler, application.place))

@@ -19,30 +19,30 @@ struct CppccPermissionTests {
 
   static let rows = [
     Row(
-      testDescription: "a committee is formed", act: .committeeFormed(CommitteeFormed(name: "提案委员会")),
+      testDescription: "a committee is formed", act: Act(CommitteeFormed(name: "提案委员会")),
       matter: "new", may: ["O"], mayInVacancy: ["K", "N", "V", "S"]),
     Row(
-      testDescription: "a committee is renamed", act: .committeeFormed(CommitteeFormed(name: "提案委员会")),
+      testDescription: "a committee is renamed", act: Act(CommitteeFormed(name: "提案委员会")),
       matter: "other", may: ["O"], mayInVacancy: ["K", "N", "V", "S"]),
     Row(
-      testDescription: "a committee is dissolved", act: .committeeDissolved(CommitteeDissolved()),
+      testDescription: "a committee is dissolved", act: Act(CommitteeDissolved()),
       matter: "other", may: ["O"], mayInVacancy: ["K", "N", "V", "S"]),
     Row(
-      testDescription: "a post is taken", act: .postTaken(newPost), matter: "new", may: ["O"],
+      testDescription: "a post is taken", act: Act(newPost), matter: "new", may: ["O"],
       mayInVacancy: ["K", "N", "V", "S"]),
     Row(
-      testDescription: "a post is left", act: .postLeft(PostLeft()), matter: "post-V", may: ["O"],
+      testDescription: "a post is left", act: Act(PostLeft()), matter: "post-V", may: ["O"],
       mayInVacancy: ["K", "N", "V", "S"]),
     Row(
       testDescription: "a room gets its committee",
-      act: .committeeAssigned(CommitteeAssigned(committee: TestCppcc.guiding)),
+      act: Act(CommitteeAssigned(committee: TestCppcc.guiding)),
       may: ["A", "L", "K", "O"], mayInVacancy: ["A", "L", "K"]),
   ]
 
   private func refusal(_ row: Row, by asker: String, isVacant: Bool) throws -> Refusal? {
     let cppcc = try TestCppcc(over: try TestRoom())
     if isVacant {
-      #expect(try cppcc.refusal(.postLeft(PostLeft()), on: cppcc.matter("post-O"), by: cppcc.office) == nil)
+      #expect(try cppcc.refusal(Act(PostLeft()), on: cppcc.matter("post-O"), by: cppcc.office) == nil)
     }
     let matter = row.matter.map(cppcc.matter) ?? cppcc.test.room.matter
     let place = row.matter == nil ? cppcc.test.room : cppcc.place
@@ -54,7 +54,7 @@ struct CppccPermissionTests {
     let may = isVacant ? row.mayInVacancy : row.may
     for asker in TestCppcc.everybody {
       let refusal = try refusal(row, by: asker, isVacant: isVacant)
-      #expect(refusal == (may.contains(asker) ? nil : .notAllowed(row.act.name)), "\(asker)")
+      #expect(refusal == (may.contains(asker) ? nil : .notAllowed(row.act.kind)), "\(asker)")
     }
   }
 
@@ -65,13 +65,13 @@ struct CppccPermissionTests {
     let cppcc = try TestCppcc(over: try TestRoom())
     let matter = row.matter.map(cppcc.matter) ?? cppcc.test.room.matter
     let done = try cppcc.test.commit([cppcc.proposal(row.act, on: matter)], by: .guest)
-    #expect(done.refusal == .notAllowed(row.act.name))
+    #expect(done.refusal == .notAllowed(row.act.kind))
   }
 
   @Test("committees and posts belong to a CPPCC, never to a room", arguments: ["O", "K", "A", "L"])
   func inARoom(_ asker: String) throws {
     let cppcc = try TestCppcc(over: try TestRoom())
-    for act in [Act.committeeFormed(CommitteeFormed(name: "提案委员会")), .postTaken(Self.newPost)] {
+    for act in [Act(CommitteeFormed(name: "提案委员会")), Act(Self.newPost)] {
       let refusal = try cppcc.refusal(act, on: cppcc.matter("new"), in: cppcc.test.room, by: PersonID(asker))
       #expect(refusal == .gone, "\(act.name)")
     }
@@ -82,11 +82,11 @@ struct CppccPermissionTests {
     arguments: [(Level.county, true), (.city, false)])
   func firstCommittee(_ level: Level, _ may: Bool) throws {
     let cppcc = try TestCppcc(over: try TestRoom(), level: level, assigns: false)
-    let act = Act.committeeAssigned(CommitteeAssigned(committee: TestCppcc.other))
+    let act = Act(CommitteeAssigned(committee: TestCppcc.other))
     let room = cppcc.test.room
     for asker in ["N", "O"] {
       let refusal = try cppcc.refusal(act, on: room.matter, in: room, by: PersonID(asker))
-      #expect(refusal == (may ? nil : .notAllowed(.committeeAssigned)), "\(asker)")
+      #expect(refusal == (may ? nil : .notAllowed(CommitteeAssigned.kind)), "\(asker)")
     }
   }
 
@@ -97,23 +97,25 @@ struct CppccPermissionTests {
     let person = PersonID(asker)
     for act in [Said.started(person), Said.activity(person), Said.opinion(person), Said.drafted(person)] {
       let refusal = try cppcc.refusal(act, on: MatterID("m"), in: test.room, by: person)
-      #expect(refusal == .notAllowed(act.name))
+      #expect(refusal == .notAllowed(act.kind))
     }
-    let seat = Act.seatTaken(SeatTaken(person: person, name: "干部"))
-    #expect(try cppcc.refusal(seat, on: MatterID("m"), in: test.room, by: person) == .notAllowed(.seatTaken))
+    let seat = Act(SeatTaken(person: person, name: "干部"))
+    #expect(
+      try cppcc.refusal(seat, on: MatterID("m"), in: test.room, by: person) == .notAllowed(SeatTaken.kind))
   }
 
   @Test("a second CPPCC of the same place, or a committee twice dissolved, is refused")
   func twice() throws {
     let cppcc = try TestCppcc(over: try TestRoom())
-    let founding = Act.cppccSetUp(CppccSetUp(name: "再来", level: .county, area: "示例区"))
+    let founding = Act(CppccSetUp(name: "再来", level: .county, area: "示例区"))
     #expect(
-      try cppcc.refusal(founding, on: cppcc.place.matter, by: cppcc.office) == .notNow(.cppccSetUp, .running))
+      try cppcc.refusal(founding, on: cppcc.place.matter, by: cppcc.office)
+        == .notNow(CppccSetUp.kind, .running))
     #expect(try cppcc.refusal(founding, on: cppcc.matter("x"), by: cppcc.office) == .gone)
-    let end = Act.committeeDissolved(CommitteeDissolved())
+    let end = Act(CommitteeDissolved())
     #expect(try cppcc.refusal(end, on: cppcc.matter("other"), by: cppcc.office) == nil)
     #expect(
       try cppcc.refusal(end, on: cppcc.matter("other"), by: cppcc.office)
-        == .notNow(.committeeDissolved, .ended))
+        == .notNow(CommitteeDissolved.kind, .ended))
   }
 }

@@ -14,35 +14,35 @@ struct LeaveRuleTests {
   private func quarter(_ year: Int, _ number: Int) throws -> Quarter { try #require(Quarter(year, number)) }
 
   private func ask(_ person: PersonID, _ quarter: Quarter, _ reason: String = "生病") -> Act {
-    .leaveAsked(LeaveAsked(person: person, quarter: quarter, reason: reason))
+    Act(LeaveAsked(person: person, quarter: quarter, reason: reason))
   }
 
-  private func decide(_ consented: Bool) -> Act { .leaveDecided(LeaveDecided(consented: consented)) }
+  private func decide(_ consented: Bool) -> Act { Act(LeaveDecided(consented: consented)) }
 
   @Test("by oneself, or by convenor or liaison for a member", arguments: ["A", "B", "C", "L", "X"])
   func asking(_ person: String) throws {
     let refusal = try test.refusal(ask(test.b, quarter(2026, 2)), on: leave, by: PersonID(person))
-    #expect(refusal == (["A", "B", "L"].contains(person) ? nil : .notAllowed(.leaveAsked)))
+    #expect(refusal == (["A", "B", "L"].contains(person) ? nil : .notAllowed(LeaveAsked.kind)))
   }
 
   @Test("the consent is the convenor's alone", arguments: ["A", "B", "C", "L", "X"])
   func consenting(_ person: String) throws {
     try test.record(ask(test.b, quarter(2026, 2)), on: leave, by: test.b)
     let refusal = try test.refusal(decide(true), on: leave, by: PersonID(person))
-    #expect(refusal == (person == "A" ? nil : .notAllowed(.leaveDecided)))
-    #expect(Refusal.notAllowed(.leaveDecided).clause == .p4_2c)
+    #expect(refusal == (person == "A" ? nil : .notAllowed(LeaveDecided.kind)))
+    #expect(Refusal.notAllowed(LeaveDecided.kind).clause == .p4_2c)
   }
 
   @Test("a convenor's own: the other's to give; the only one may, and it is marked")
   func own() throws {
     try test.record(ask(test.a, quarter(2026, 2)), on: leave, by: test.a)
     try test.record(
-      .officeTaken(OfficeTaken(office: .convenor, person: test.c, name: "丙")), on: MatterID("second"),
+      Act(OfficeTaken(office: .convenor, person: test.c, name: "丙")), on: MatterID("second"),
       by: test.a)
     #expect(try test.refusal(decide(true), on: leave, by: test.a) == .leave(.own))
     try test.record(decide(true), on: leave, by: test.c)
     #expect(try test.desk.ask(TheLeave(leave))?.facts.isOwnConsent == false)
-    try test.record(.officeLeft(OfficeLeft()), on: MatterID("second"), by: test.a)
+    try test.record(Act(OfficeLeft()), on: MatterID("second"), by: test.a)
     let next = MatterID("next")
     try test.record(ask(test.a, quarter(2026, 1)), on: next, by: test.a)
     try test.record(decide(true), on: next, by: test.a)
@@ -64,8 +64,8 @@ struct LeaveRuleTests {
     try test.record(decide(true), on: third, by: test.a)
     #expect(
       try test.refusal(ask(test.b, wanted), on: MatterID("fourth"), by: test.b) == .leave(.asked(wanted)))
-    #expect(try test.refusal(decide(true), on: third, by: test.a) == .notNow(.leaveDecided, .consented))
-    #expect(try test.refusal(decide(true), on: other, by: test.a) == .notNow(.leaveDecided, .refused))
+    #expect(try test.refusal(decide(true), on: third, by: test.a) == .notNow(LeaveDecided.kind, .consented))
+    #expect(try test.refusal(decide(true), on: other, by: test.a) == .notNow(LeaveDecided.kind, .refused))
     #expect(try test.desk.ask(LeavesOf(test.b, in: test.room)).map(\.state) == [.refused, .consented])
   }
 
@@ -107,13 +107,13 @@ struct LeaveRuleTests {
         == .restedOn([decided.id]))
     var noted = LeaveAsked(person: test.b, quarter: try quarter(2026, 2), reason: "出差")
     noted.note = "去西安"
-    try test.record(corrected(.leaveAsked(noted)), on: leave, by: test.b)
+    try test.record(corrected(Act(noted)), on: leave, by: test.b)
     #expect(try test.desk.ask(TheLeave(leave))?.facts.note == "去西安")
     // Not even by way of a correction does the liaison consent; the convenor takes the decision back.
     #expect(
       try test.refusal(
         Said.corrected(decided, decide(true), at: decided.occurred), on: leave, by: test.liaison)
-        == .notAllowed(.leaveDecided))
+        == .notAllowed(LeaveDecided.kind))
     #expect(try test.refusal(Said.retracted(asked), on: leave, by: test.b) == .restedOn([decided.id]))
     try test.record(Said.retracted(decided), on: leave, by: test.a)
     #expect(try test.desk.ask(LeavesAsked(in: test.room)).map(\.id) == [leave, second])
@@ -122,10 +122,10 @@ struct LeaveRuleTests {
   @Test("what was typed beside it lies apart from the entry")
   func apart() throws {
     let asked = LeaveAsked(person: test.b, quarter: try quarter(2026, 2), reason: "生病", note: "住院两周")
-    let entry = try test.record(.leaveAsked(asked), on: leave, by: test.b)
+    let entry = try test.record(Act(asked), on: leave, by: test.b)
     #expect(!entry.bodyText.contains("住院") && entry.bodyText.contains("2026Q2"))
     try test.record(
-      .leaveDecided(LeaveDecided(consented: true, remark: "好好休养")), on: leave, by: test.a)
+      Act(LeaveDecided(consented: true, remark: "好好休养")), on: leave, by: test.a)
     let facts = try #require(try test.desk.ask(TheLeave(leave))?.facts)
     #expect(facts.note == "住院两周" && facts.remark == "好好休养")
     #expect(facts.askedBy == test.b && facts.decidedBy == test.a)

@@ -18,14 +18,14 @@ struct OnlinePartTests {
   private static let returned = ApplicationOpinion(verdict: .returned, by: "干部", opinion: "再写", paper: "纪要")
   private static let rejected = ApplicationOpinion(
     verdict: .rejected, by: "干部", opinion: "不成熟", paper: "纪要")
-  private static let submission = Act.applicationSubmitted(
+  private static let submission = Act(
     ApplicationSubmitted(signers: ["甲"], committee: TestCppcc.guiding))
-  private static let withdrawn = Act.applicationWithdrawn(ApplicationWithdrawn(reason: "再商量"))
-  private static let fulfilled = Act.applicationFulfilled(ApplicationFulfilled())
-  private static let joined = Act.platformJoined(PlatformJoined())
+  private static let withdrawn = Act(ApplicationWithdrawn(reason: "再商量"))
+  private static let fulfilled = Act(ApplicationFulfilled())
+  private static let joined = Act(PlatformJoined())
 
   private func begun(_ applicant: ApplicantKind = .memberTeam) -> Act {
-    .applicationBegun(
+    Act(
       ApplicationBegun(
         applicant: applicant, applicantName: "委员团队", level: .county, area: "示例区", handler: test.a,
         handlerName: "甲", channel: .online))
@@ -39,12 +39,12 @@ struct OnlinePartTests {
     let convenor = ApplicationConvenor(person: test.a, sector: "", committee: "")
     return [
       begun(applicant),
-      .applicationNamed(ApplicationNamed(type: type, base: nil, bases: [], name: "示例委员工作室")),
-      .applicationMembers(ApplicationMembers(members: members)),
-      .applicationOfficers(
+      Act(ApplicationNamed(type: type, base: nil, bases: [], name: "示例委员工作室")),
+      Act(ApplicationMembers(members: members)),
+      Act(
         ApplicationOfficers(
           convenors: [convenor], choice: .consulted, liaison: test.liaison, liaisonName: "联络员")),
-      .applicationWork(ApplicationWork(functions: "线上值班", plan: "每季度")), Self.submission,
+      Act(ApplicationWork(functions: "线上值班", plan: "每季度")), Self.submission,
     ]
   }
 
@@ -71,13 +71,13 @@ struct OnlinePartTests {
 
   private func reach(_ stage: Stage) throws {
     let steps: [Act] = [
-      .applicationReviewed(Self.passed), .applicationInstructed(Self.passed),
-      .applicationDecided(Self.passed),
+      Act(ApplicationReviewed(Self.passed)), Act(ApplicationInstructed(Self.passed)),
+      Act(ApplicationDecided(Self.passed)),
     ]
     switch stage {
     case .none: break
     case .handedIn: try record(whole())
-    case .returned: try record(whole() + [.applicationReviewed(Self.returned)])
+    case .returned: try record(whole() + [Act(ApplicationReviewed(Self.returned))])
     case .reviewed: try record(whole() + steps.prefix(1))
     case .instructed: try record(whole() + steps.prefix(2))
     case .agreed: try record(whole() + steps)
@@ -91,16 +91,16 @@ struct OnlinePartTests {
     let stage: Stage
     /// O office, K its committee, N another, V vice-chairperson, S council; A convenor, B and C members, L liaison.
     let may: String
-    var testDescription: String { "\(act.name.rawValue) \(stage.rawValue)" }
+    var testDescription: String { "\(act.id) \(stage.rawValue)" }
   }
 
   static let rows = [
-    Row(act: .applicationWork(ApplicationWork(plan: "改了")), stage: .returned, may: "A"),
+    Row(act: Act(ApplicationWork(plan: "改了")), stage: .returned, may: "A"),
     Row(act: submission, stage: .returned, may: "A"), Row(act: withdrawn, stage: .returned, may: "A"),
     Row(act: withdrawn, stage: .handedIn, may: "A"),
-    Row(act: .applicationReviewed(passed), stage: .handedIn, may: "AKO"),
-    Row(act: .applicationInstructed(passed), stage: .reviewed, may: "AVO"),
-    Row(act: .applicationDecided(passed), stage: .instructed, may: "ASO"),
+    Row(act: Act(ApplicationReviewed(passed)), stage: .handedIn, may: "AKO"),
+    Row(act: Act(ApplicationInstructed(passed)), stage: .reviewed, may: "AVO"),
+    Row(act: Act(ApplicationDecided(passed)), stage: .instructed, may: "ASO"),
     Row(act: fulfilled, stage: .agreed, may: "AO"),
   ]
 
@@ -110,7 +110,7 @@ struct OnlinePartTests {
       let fresh = try OnlinePartTests()
       try fresh.reach(row.stage)
       let refusal = try fresh.refusal(row.act, by: PersonID(asker))
-      #expect(refusal == (row.may.contains(asker) ? nil : .notAllowed(row.act.name)), "\(asker)")
+      #expect(refusal == (row.may.contains(asker) ? nil : .notAllowed(row.act.kind)), "\(asker)")
     }
   }
 
@@ -118,7 +118,7 @@ struct OnlinePartTests {
   func begins() throws {
     for asker in TestCppcc.everybody {
       let refusal = try OnlinePartTests().refusal(begun(), by: PersonID(asker))
-      #expect(refusal == (asker == "A" ? nil : .notAllowed(.applicationBegun)), "\(asker)")
+      #expect(refusal == (asker == "A" ? nil : .notAllowed(ApplicationBegun.kind)), "\(asker)")
     }
   }
 
@@ -126,10 +126,10 @@ struct OnlinePartTests {
   func newConvenor() throws {
     try reach(.returned)
     let office = MatterID("office-A")
-    #expect(try refusal(.officeLeft(OfficeLeft()), on: office, by: test.liaison) == nil)
+    #expect(try refusal(Act(OfficeLeft()), on: office, by: test.liaison) == nil)
     let taken = OfficeTaken(office: .convenor, person: test.b, name: "乙")
-    #expect(try refusal(.officeTaken(taken), on: MatterID("office-B"), by: test.liaison) == nil)
-    #expect(try refusal(Self.submission) == .notAllowed(.applicationSubmitted))
+    #expect(try refusal(Act(taken), on: MatterID("office-B"), by: test.liaison) == nil)
+    #expect(try refusal(Self.submission) == .notAllowed(ApplicationSubmitted.kind))
     #expect(try refusal(Self.submission, by: test.b) == nil)
   }
 
@@ -156,9 +156,9 @@ struct OnlinePartTests {
     let bare = try TestRoom(setUp: false)
     let founding = WorkroomSetUp(name: "示例委员工作室", type: .regional, level: .county, area: "示例区")
     let acts: [(Act, MatterID)] = [
-      (.workroomSetUp(founding), bare.room.matter),
-      (.seatTaken(SeatTaken(person: bare.a, name: "甲")), bare.seat(bare.a)),
-      (.officeTaken(OfficeTaken(office: .convenor, person: bare.a, name: "甲")), MatterID("office")),
+      (Act(founding), bare.room.matter),
+      (Act(SeatTaken(person: bare.a, name: "甲")), bare.seat(bare.a)),
+      (Act(OfficeTaken(office: .convenor, person: bare.a, name: "甲")), MatterID("office")),
     ]
     try #require(try bare.commit(acts.map { bare.proposal($0.0, on: $0.1) }, by: .guest).refusal == nil)
     let done = try bare.commit(bare.proposal(begun(), on: Self.matter), by: bare.a)
@@ -183,10 +183,10 @@ struct OnlinePartTests {
     "joining before the council agreed, and in the future",
     arguments: [(-2, false), (-1, true), (0, true), (1, false)])
   func dayOfJoining(_ days: Int, _ isAllowed: Bool) throws {
-    try record(whole() + [.applicationReviewed(Self.passed), .applicationInstructed(Self.passed)])
+    try record(whole() + [Act(ApplicationReviewed(Self.passed)), Act(ApplicationInstructed(Self.passed))])
     let council = TestRoom.day.adding(-1)
     try test.record(
-      .applicationDecided(Self.passed), on: Self.matter, by: test.a, at: Moment(council))
+      Act(ApplicationDecided(Self.passed)), on: Self.matter, by: test.a, at: Moment(council))
     let acts = [
       test.proposal(Self.fulfilled, on: Self.matter),
       test.proposal(Self.joined, on: test.room.matter, at: Moment(TestRoom.day.adding(days))),
@@ -204,19 +204,20 @@ struct OnlinePartTests {
   func early(_ stage: Stage) throws {
     try reach(stage)
     let state = try #require(try application()?.state)
-    #expect(try refusal(Self.fulfilled) == .notNow(.applicationFulfilled, state))
+    #expect(try refusal(Self.fulfilled) == .notNow(ApplicationFulfilled.kind, state))
   }
 
   @Test("it may be withdrawn until a body has passed it", arguments: [Stage.reviewed, .instructed, .agreed])
   func tooLate(_ stage: Stage) throws {
     try reach(stage)
     let state = try #require(try application()?.state)
-    #expect(try refusal(Self.withdrawn) == .notNow(.applicationWithdrawn, state))
+    #expect(try refusal(Self.withdrawn) == .notNow(ApplicationWithdrawn.kind, state))
   }
 
   // MARK: What becomes of it
 
-  @Test("withdrawn or refused, another may be begun", arguments: [withdrawn, .applicationReviewed(rejected)])
+  @Test(
+    "withdrawn or refused, another may be begun", arguments: [withdrawn, Act(ApplicationReviewed(rejected))])
   func anew(_ act: Act) throws {
     try record(whole() + [act])
     #expect(try application()?.failed == TestRoom.day)
@@ -237,7 +238,7 @@ struct OnlinePartTests {
   @Test("what is changed after it was returned is said to whoever decides anew")
   func changed() throws {
     try reach(.returned)
-    try record([.applicationWork(ApplicationWork(plan: "每月")), Self.submission])
+    try record([Act(ApplicationWork(plan: "每月")), Self.submission])
     #expect(try application()?.facts.changed == [.plan])
     #expect(try application()?.facts.functions == "线上值班")
   }
@@ -262,12 +263,12 @@ struct OnlinePartTests {
     try record(whole(applicant, type))
     #expect(try application()?.step == first)
     if first == .review {
-      let tooSoon = try refusal(.applicationInstructed(Self.passed), by: cppcc.viceChair)
-      #expect(tooSoon == .notNow(.applicationInstructed, .applied))
-      #expect(try refusal(.applicationReviewed(Self.passed), by: cppcc.committee) == nil)
+      let tooSoon = try refusal(Act(ApplicationInstructed(Self.passed)), by: cppcc.viceChair)
+      #expect(tooSoon == .notNow(ApplicationInstructed.kind, .applied))
+      #expect(try refusal(Act(ApplicationReviewed(Self.passed)), by: cppcc.committee) == nil)
     }
-    #expect(try refusal(.applicationInstructed(Self.passed), by: cppcc.viceChair) == nil)
-    #expect(try refusal(.applicationDecided(Self.passed), by: cppcc.council) == nil)
+    #expect(try refusal(Act(ApplicationInstructed(Self.passed)), by: cppcc.viceChair) == nil)
+    #expect(try refusal(Act(ApplicationDecided(Self.passed)), by: cppcc.council) == nil)
   }
 
   @Test("one for a new room that failed is at the door for 30 days", arguments: [(0, 1), (30, 1), (31, 0)])
@@ -276,7 +277,7 @@ struct OnlinePartTests {
     let begun = ApplicationBegun(
       applicant: .sector, applicantName: "教育界", level: .county, area: "示例区", handler: PersonID("H"),
       handlerName: "经办")
-    let acts: [Act] = [.applicationBegun(begun), Self.withdrawn]
+    let acts: [Act] = [Act(begun), Self.withdrawn]
     let proposals = acts.map { Proposal($0, in: place, on: MatterID("new"), occurred: test.clock.now) }
     try #require(try test.commit(proposals, by: .person(PersonID("H"), place)).refusal == nil)
     #expect(try test.desk.ask(ApplicationsAtTheDoor(on: TestRoom.day.adding(days))).count == count)

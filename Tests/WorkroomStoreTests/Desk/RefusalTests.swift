@@ -10,7 +10,7 @@ struct RefusalTests {
     let test = try TestRoom()
     #expect(
       try test.refusal(Said.activity(test.stranger), on: MatterID("a"), by: test.stranger)
-        == .notAllowed(.activityLogged))
+        == .notAllowed(ActivityLogged.kind))
   }
 
   @Test("nobody gives seats in a room that is not there, or was set up in an earlier turn")
@@ -18,26 +18,26 @@ struct RefusalTests {
     let test = try TestRoom()
     for room in [WorkroomID("nowhere"), test.room] {
       let seat = Proposal(
-        .seatTaken(SeatTaken(person: test.stranger, name: "丁")), in: room, on: MatterID("new-seat"),
+        SeatTaken(person: test.stranger, name: "丁"), in: room, on: MatterID("new-seat"),
         occurred: test.clock.now)
-      #expect(try test.commit([seat], by: .guest).refusal == .notAllowed(.seatTaken))
+      #expect(try test.commit([seat], by: .guest).refusal == .notAllowed(SeatTaken.kind))
     }
   }
 
   @Test("the matter stands elsewhere")
   func notNow() throws {
     let test = try TestRoom()
-    #expect(try test.refusal(Said.ended, on: MatterID("s"), by: test.b) == .notNow(.dutyEnded, .nothing))
+    #expect(try test.refusal(Said.ended, on: MatterID("s"), by: test.b) == .notNow(DutyEnded.kind, .nothing))
     #expect(
       try test.refusal(
-        .workroomSetUp(.init(name: "再设", type: .regional, level: .county, area: "")), on: test.room.matter,
+        Act(WorkroomSetUp(name: "再设", type: .regional, level: .county, area: "")), on: test.room.matter,
         by: test.a)
-        == .notNow(.workroomSetUp, .running))
+        == .notNow(WorkroomSetUp.kind, .running))
     try test.record(Said.opinion(test.b), on: MatterID("o"), by: test.b)
     try test.record(Said.triaged(.problem), on: MatterID("o"), by: test.b)
     try test.record(Said.answered(), on: MatterID("o"), by: test.b)
     #expect(
-      try test.refusal(Said.closed, on: MatterID("o"), by: test.b) == .notNow(.opinionClosed, .answered))
+      try test.refusal(Said.closed, on: MatterID("o"), by: test.b) == .notNow(OpinionClosed.kind, .answered))
   }
 
   @Test("it is said to have happened after now")
@@ -68,7 +68,7 @@ struct RefusalTests {
     #expect(entry.body?.late == "当日断网")
     try test.record(Said.activity(test.b), on: MatterID("b"), by: test.b, at: test.at(0))
     try test.record(
-      .platformJoined(PlatformJoined()), on: test.room.matter, by: test.a, at: test.at(0, day: -400))
+      Act(PlatformJoined()), on: test.room.matter, by: test.a, at: test.at(0, day: -400))
   }
 
   @Test("twenty resident members are the most")
@@ -76,26 +76,26 @@ struct RefusalTests {
     let test = try TestRoom()
     for number in 4...20 {
       try test.record(
-        .seatTaken(SeatTaken(person: PersonID("p\(number)"), name: "委员\(number)")),
+        Act(SeatTaken(person: PersonID("p\(number)"), name: "委员\(number)")),
         on: MatterID("seat-\(number)"), by: test.a)
     }
     #expect(
       try test.refusal(
-        .seatTaken(SeatTaken(person: PersonID("p21"), name: "委员21")), on: MatterID("seat-21"), by: test.a)
+        Act(SeatTaken(person: PersonID("p21"), name: "委员21")), on: MatterID("seat-21"), by: test.a)
         == .tooManyMembers(21))
-    try test.record(.seatLeft(SeatLeft(reason: .resigned)), on: MatterID("seat-20"), by: test.a)
+    try test.record(Act(SeatLeft(reason: .resigned)), on: MatterID("seat-20"), by: test.a)
     try test.record(
-      .seatTaken(SeatTaken(person: PersonID("p21"), name: "委员21")), on: MatterID("seat-21"), by: test.a)
+      Act(SeatTaken(person: PersonID("p21"), name: "委员21")), on: MatterID("seat-21"), by: test.a)
   }
 
   @Test("one name, one seat", arguments: [("B", "别名"), ("new", "乙")])
   func alreadySeated(_ person: String, _ name: String) throws {
     let test = try TestRoom()
-    let act = Act.seatTaken(SeatTaken(person: PersonID(person), name: name))
+    let act = Act(SeatTaken(person: PersonID(person), name: name))
     #expect(try test.refusal(act, on: MatterID("s"), by: test.a) == .alreadySeated)
     // A seat may be corrected to what it says already, not to what another says.
     let seat = try #require(try test.desk.ask(History(of: test.seat(test.c))).first)
-    let same = Act.seatTaken(SeatTaken(person: test.c, name: "丙"))
+    let same = Act(SeatTaken(person: test.c, name: "丙"))
     #expect(
       try test.refusal(Said.corrected(seat, act, at: seat.occurred), on: seat.matter, by: test.liaison)
         == .alreadySeated)
@@ -107,7 +107,7 @@ struct RefusalTests {
     let test = try TestRoom()
     func take(_ office: Office, _ person: PersonID) throws -> Refusal? {
       try test.refusal(
-        .officeTaken(OfficeTaken(office: office, person: person, name: "某")),
+        Act(OfficeTaken(office: office, person: person, name: "某")),
         on: MatterID("\(office)-\(person.rawValue)-new"), by: test.a)
     }
     #expect(try take(.liaison, test.b) == .officeTaken(.liaison, limit: 1))
@@ -118,7 +118,7 @@ struct RefusalTests {
     #expect(
       try test.refusal(
         Said.corrected(
-          office, .officeTaken(OfficeTaken(office: .liaison, person: test.a, name: "甲")), at: office.occurred),
+          office, Act(OfficeTaken(office: .liaison, person: test.a, name: "甲")), at: office.occurred),
         on: office.matter, by: test.liaison) == .officeTaken(.liaison, limit: 1))
   }
 
@@ -127,7 +127,7 @@ struct RefusalTests {
     let test = try TestRoom()
     #expect(
       try test.refusal(
-        .officeTaken(OfficeTaken(office: .convenor, person: test.liaison, name: "联络员")),
+        Act(OfficeTaken(office: .convenor, person: test.liaison, name: "联络员")),
         on: MatterID("o"), by: test.a) == .convenorNotMember)
   }
 
@@ -157,7 +157,7 @@ struct RefusalTests {
     let started = try test.record(Said.started(test.b), on: MatterID("s"), by: test.b)
     let opinion = try test.record(Said.opinion(test.b, shift: MatterID("s")), on: MatterID("o"), by: test.b)
     let micro = try test.record(
-      .microConsultationHeld(Said.micro(test.b, resting: [MatterID("o")])), on: MatterID("m"), by: test.b)
+      Act(MicroConsultationHeld(Said.micro(test.b, resting: [MatterID("o")]))), on: MatterID("m"), by: test.b)
     let output = try test.record(
       Said.drafted(test.b, resting: [MatterID("o")]), on: MatterID("p"), by: test.b)
     let ended = try test.record(Said.ended, on: MatterID("s"), by: test.b)
@@ -202,7 +202,7 @@ struct RefusalTests {
     #expect(try test.refusal(Said.started(test.b), on: entry.matter, by: test.b) == .gone)
     #expect(
       try test.refusal(
-        .workroomSetUp(.init(name: "另", type: .regional, level: .county, area: "")), on: MatterID("x"),
+        Act(WorkroomSetUp(name: "另", type: .regional, level: .county, area: "")), on: MatterID("x"),
         by: test.a)
         == .gone)
     // A matter of one room, reached for from another.

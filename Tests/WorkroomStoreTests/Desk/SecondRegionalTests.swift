@@ -20,27 +20,27 @@ struct SecondRegionalTests {
     let room = WorkroomSetUp(
       name: "先建的委员工作室", type: type, level: first.0, area: first.1,
       region: first.2.map { Region($0, in: first.1) })
-    try write([.workroomSetUp(room)], on: WorkroomID("first").matter, in: WorkroomID("first"), by: .guest)
+    try write([Act(room)], on: WorkroomID("first").matter, in: WorkroomID("first"), by: .guest)
     let member = ApplicationMember(person: PersonID("M"), name: "委员甲", post: "", specialty: "")
     let passed = ApplicationOpinion(verdict: .passed, by: "某某", opinion: "同意", paper: "会议纪要")
     try write(
       [
-        .applicationBegun(
+        Act(
           ApplicationBegun(
             applicant: .sector, applicantName: "教育界", level: second.0, area: second.1, handler: handler,
             handlerName: "经办人")),
-        .applicationNamed(
+        Act(
           ApplicationNamed(
             type: .regional, base: .administrative, region: second.2.map { Region($0, in: second.1) },
             bases: [], name: "后建的委员工作室")),
-        .applicationMembers(ApplicationMembers(members: [member])),
-        .applicationOfficers(
+        Act(ApplicationMembers(members: [member])),
+        Act(
           ApplicationOfficers(
             convenors: [ApplicationConvenor(person: member.person, sector: "", committee: "")],
             choice: .consulted, liaison: member.person, liaisonName: "委员甲")),
-        .applicationWork(ApplicationWork(functions: "职能", plan: "安排")),
-        .applicationSubmitted(ApplicationSubmitted(signers: ["委员甲"], committee: "某委员会")),
-        .applicationReviewed(passed), .applicationInstructed(passed),
+        Act(ApplicationWork(functions: "职能", plan: "安排")),
+        Act(ApplicationSubmitted(signers: ["委员甲"], committee: "某委员会")),
+        Act(ApplicationReviewed(passed)), Act(ApplicationInstructed(passed)),
       ], on: application, in: place, by: .person(handler, place))
   }
 
@@ -53,7 +53,7 @@ struct SecondRegionalTests {
     let said = ApplicationOpinion(
       verdict: .passed, by: "主席会议", opinion: "同意", paper: "会议纪要", exception: exception)
     return try test.commit(
-      [Proposal(.applicationDecided(said), in: place, on: application, occurred: test.clock.now)],
+      [Proposal(ApplicationDecided(said), in: place, on: application, occurred: test.clock.now)],
       by: .person(handler, place)
     ).refusal
   }

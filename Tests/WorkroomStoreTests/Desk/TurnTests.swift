@@ -67,7 +67,7 @@ struct TurnTests {
       test.proposal(Said.opinion(test.b), on: MatterID("opinion"), personal: [.words: "路灯不亮"]),
       test.proposal(Said.closed, on: MatterID("opinion")), by: test.b
     ).refusal
-    #expect(refusal == .notNow(.opinionClosed, .recorded))
+    #expect(refusal == .notNow(OpinionClosed.kind, .recorded))
     #expect(try everything(test.store).filter { !$0.hasPrefix("conversations") } == before)
     #expect(try test.store.verify().isClean)
   }

@@ -85,7 +85,7 @@ struct DoorTests {
     let (test, door) = try withPin()
     for _ in 0..<5 { _ = try door.try("0000", of: test.b, at: test.clock.now) }
     let matter = test.b.pin(at: test.room)
-    try test.record(.pinReset(PinReset(person: test.b)), on: matter, by: test.a)
+    try test.record(Act(PinReset(person: test.b)), on: matter, by: test.a)
     #expect(try !door.hasPin(test.b))
     #expect(try door.try(Self.pin, of: test.b, at: test.clock.now) == .wrong(left: 4))
     try test.desk.setPin("8264", of: test.b, at: test.room)
@@ -98,9 +98,11 @@ struct DoorTests {
   func left(_ name: String) throws {
     let test = try TestRoom()
     let person = PersonID(name)
-    try test.record(.seatLeft(SeatLeft(reason: .termEnded)), on: test.seat(test.b), by: test.a)
+    try test.record(Act(SeatLeft(reason: .termEnded)), on: test.seat(test.b), by: test.a)
     let before = try Exchange.everything(test.store)
-    #expect(throws: Refusal.notAllowed(.pinSet)) { try test.desk.setPin("7391", of: person, at: test.room) }
+    #expect(throws: Refusal.notAllowed(PinSet.kind)) {
+      try test.desk.setPin("7391", of: person, at: test.room)
+    }
     #expect(try Exchange.everything(test.store) == before)
     #expect(try !Door(test.store).hasPin(person) && noted(Door(test.store)).isEmpty)
   }
@@ -109,7 +111,7 @@ struct DoorTests {
   func anothers(_ name: String) throws {
     let test = try TestRoom()
     let refusal = try test.refusal(
-      .pinSet(PinSet(person: test.b)), on: test.b.pin(at: test.room), by: PersonID(name))
-    #expect(refusal == .notAllowed(.pinSet))
+      Act(PinSet(person: test.b)), on: test.b.pin(at: test.room), by: PersonID(name))
+    #expect(refusal == .notAllowed(PinSet.kind))
   }
 }

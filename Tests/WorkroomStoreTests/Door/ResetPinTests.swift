@@ -34,7 +34,7 @@ struct ResetPinTests {
     let cppcc = try TestCppcc(over: test)
     if row.convenors == 2 {
       let taken = OfficeTaken(office: .convenor, person: test.b, name: "乙")
-      try test.record(.officeTaken(taken), on: MatterID("office-B"), by: test.a)
+      try test.record(Act(taken), on: MatterID("office-B"), by: test.a)
     }
     return (cppcc, row.at == "room" ? test.room : cppcc.place, PersonID(row.whose))
   }
@@ -52,7 +52,7 @@ struct ResetPinTests {
     let test = cppcc.test
     for asker in TestCppcc.everybody {
       try give(whose, test)
-      let act = Act.pinReset(PinReset(person: whose))
+      let act = Act(PinReset(person: whose))
       let done = try test.commit(
         [cppcc.proposal(act, on: whose.pin(at: place), in: place)], by: .person(PersonID(asker), place))
       #expect(
@@ -81,7 +81,7 @@ struct ResetPinTests {
       let entry = try test.store.read { db in
         try Ledger(db: db, store: test.store).entries("WHERE act = 'pinReset'", []).last
       }
-      #expect(entry?.act == .pinReset(PinReset(person: whose)) && entry?.actor == nil)
+      #expect(entry?.act == Act(PinReset(person: whose)) && entry?.actor == nil)
     } else {
       #expect(throws: Refusal.gone) { try test.desk.resetPinAsFileOwner(of: whose, at: place) }
     }
@@ -92,7 +92,7 @@ struct ResetPinTests {
   func anothersMatter() throws {
     let test = try TestRoom()
     try give(test.b, test)
-    let act = Act.pinReset(PinReset(person: test.b))
+    let act = Act(PinReset(person: test.b))
     #expect(try test.refusal(act, on: test.c.pin(at: test.room), by: test.a) == .gone)
     #expect(try Door(test.store).hasPin(test.b))
   }
@@ -103,7 +103,7 @@ struct ResetPinTests {
     let desk = application.cppcc.test.desk
     try desk.setPin("kingfisher-82", of: application.handler, at: application.place)
     #expect(try Door(desk.store).hasPin(application.handler))
-    #expect(throws: Refusal.notAllowed(.pinSet)) {
+    #expect(throws: Refusal.notAllowed(PinSet.kind)) {
       try desk.setPin("kingfisher-82", of: application.cppcc.test.b, at: application.place)
     }
   }
@@ -117,7 +117,7 @@ struct ResetPinTests {
     let whose = application.handler
     try give(whose, test)
     let reset = Proposal(
-      .pinReset(PinReset(person: whose)), in: application.place, on: whose.pin(at: application.place),
+      PinReset(person: whose), in: application.place, on: whose.pin(at: application.place),
       occurred: test.clock.now)
     let done = try test.commit([reset], by: .person(PersonID(asker), application.place))
     #expect((done.refusal == nil) == ["K", "O"].contains(asker), "\(String(describing: done.refusal))")

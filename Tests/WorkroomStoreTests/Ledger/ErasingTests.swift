@@ -36,19 +36,19 @@ struct ErasingTests {
     try test.record(Said.triaged(.problem), on: matter, by: test.b)
     try test.record(Said.answered("已修好石阶"), on: matter, by: test.b)
     try test.record(
-      .corrected(
+      Act(
         Corrected(target: opened.id, act: Said.opinion(test.b), occurred: opened.occurred, reason: "再铺石阶")),
       on: matter, by: test.b, personal: [.words: "门口的石阶塌了一角\n晚上看不见，也滑"])
     try test.record(Said.started(test.b), on: MatterID("shift-" + name), by: test.b)
     test.clock.move(minutes: 5)
     let ended = try test.record(
-      .dutyEnded(DutyEnded(done: "接待来访人甲，石阶的事")), on: MatterID("shift-" + name), by: test.b)
+      Act(DutyEnded(done: "接待来访人甲，石阶的事")), on: MatterID("shift-" + name), by: test.b)
     return (matter, ended)
   }
 
   private func erase(_ matter: MatterID, only target: EntryID? = nil) throws {
     try test.record(
-      .visitorErased(VisitorErased(why: .requested, target: target)), on: matter, by: test.liaison)
+      Act(VisitorErased(why: .requested, target: target)), on: matter, by: test.liaison)
   }
 
   @Test("name, number, words, answers and reasons go from every file; the ledger stays whole")
@@ -104,7 +104,7 @@ struct ErasingTests {
     try erase(opinion)
     let entry = try #require(try test.store.allEntries().last)
     #expect(entry.actor == test.liaison)
-    #expect(entry.act == .visitorErased(VisitorErased(why: .requested)))
+    #expect(entry.act == Act(VisitorErased(why: .requested)))
     #expect(entry.texts.isEmpty && !entry.bodyText.contains("sealed"))
   }
 
@@ -113,14 +113,14 @@ struct ErasingTests {
     let (opinion, _) = try tell()
     for person in [test.a, test.b, test.c] {
       #expect(
-        try test.refusal(.visitorErased(VisitorErased(why: .requested)), on: opinion, by: person)
-          == .notAllowed(.visitorErased))
+        try test.refusal(Act(VisitorErased(why: .requested)), on: opinion, by: person)
+          == .notAllowed(VisitorErased.kind))
     }
     try erase(opinion)
     let entry = try #require(try test.store.allEntries().last)
     #expect(try test.refusal(Said.retracted(entry), on: opinion, by: test.liaison) == .gone)
     #expect(
-      try test.refusal(.visitorErased(VisitorErased(why: .requested)), on: MatterID("none"), by: test.liaison)
+      try test.refusal(Act(VisitorErased(why: .requested)), on: MatterID("none"), by: test.liaison)
         == .gone)
   }
 
@@ -140,8 +140,8 @@ struct ErasingTests {
     }
     let liaison = Turn(id: test.desk.turnID(), owner: .person(test.liaison, test.room), generation: 0)
     let proposals = [
-      test.proposal(.visitorErased(VisitorErased(why: .requested)), on: opinion),
-      test.proposal(.visitorErased(VisitorErased(why: .requested, target: shift.id)), on: shift.matter),
+      test.proposal(Act(VisitorErased(why: .requested)), on: opinion),
+      test.proposal(Act(VisitorErased(why: .requested, target: shift.id)), on: shift.matter),
     ]
     let done = try test.desk.commit(liaison, continuing: Screen.self) { _, event, _, _ in
       switch event {
@@ -170,7 +170,7 @@ struct ErasingTests {
       }
     }
     let turn = Turn(id: test.desk.turnID(), owner: .person(test.liaison, test.room), generation: 0)
-    let proposals = [test.proposal(.visitorErased(VisitorErased(why: .requested)), on: opinion)]
+    let proposals = [test.proposal(Act(VisitorErased(why: .requested)), on: opinion)]
     _ = try test.desk.commit(turn, continuing: Screen.self) { _, event, _, _ in
       if case .spoken = event {
         Step(snapshot: Screen(rows: []), proposals: proposals)
@@ -194,7 +194,7 @@ struct ErasingTests {
     let isScrubbed = try reader.read { db in
       _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM personal")
       let turn = Turn(id: desk.turnID(), owner: .person(test.liaison, test.room), generation: 0)
-      let proposals = [test.proposal(.visitorErased(VisitorErased(why: .requested)), on: opinion)]
+      let proposals = [test.proposal(Act(VisitorErased(why: .requested)), on: opinion)]
       return try desk.commit(turn, continuing: String.self) { _, event, _, _ in
         if case .spoken = event { Step(snapshot: "", proposals: proposals) } else { Step(snapshot: "") }
       }.isScrubbed
@@ -244,7 +244,7 @@ struct RetentionTests {
     #expect(try test.desk.ask(last).map(\.id) == [done])
     #expect(try test.desk.ask(RetentionEnded(upTo: TestRoom.day.adding(-1), in: test.room)).isEmpty)
     try test.record(
-      .visitorErased(VisitorErased(why: .retentionEnded)), on: done, by: test.liaison)
+      Act(VisitorErased(why: .retentionEnded)), on: done, by: test.liaison)
     #expect(try test.desk.ask(last).isEmpty)
   }
 }

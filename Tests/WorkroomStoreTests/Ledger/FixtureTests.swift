@@ -41,7 +41,7 @@ struct FixtureTests {
     #expect(entries.allSatisfy { $0.act != nil })
     // A body that is read and written again is the same bytes: so its hash stays as it is.
     for entry in entries {
-      var body = try Entry.Body(text: entry.bodyText, act: entry.actName)
+      var body = try Entry.Body(text: entry.bodyText, of: #require(entry.kind))
       _ = body.takeTextsOut()
       #expect(try body.text() == entry.bodyText, "\(entry.actName)")
     }

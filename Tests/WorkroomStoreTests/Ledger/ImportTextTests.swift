@@ -33,7 +33,7 @@ struct ImportTextTests {
   private func erase(_ matter: MatterID? = nil, only target: EntryID? = nil) throws {
     a.clock.move(minutes: 1)
     try a.record(
-      .visitorErased(VisitorErased(why: .requested, target: target)), on: matter ?? opinion, by: a.liaison)
+      Act(VisitorErased(why: .requested, target: target)), on: matter ?? opinion, by: a.liaison)
   }
 
   @Test("without personal data what visitors said stays away, and the room's work comes; both come later")
@@ -109,7 +109,7 @@ struct ImportTextTests {
     let shift = MatterID("shift")
     try a.record(Said.started(a.b), on: shift, by: a.b)
     a.clock.move(minutes: 5)
-    let ended = try a.record(.dutyEnded(DutyEnded(done: "接待来访人甲")), on: shift, by: a.b)
+    let ended = try a.record(Act(DutyEnded(done: "接待来访人甲")), on: shift, by: a.b)
     let before = try exchange.file(Exchange.lines(a.store))
     try erase(shift, only: ended.id)
     let (one, other) = (try Store.inMemory(machine: "c"), try Store.inMemory(machine: "d"))

@@ -35,10 +35,10 @@ struct WritersTests {
         let founder = PersonID("w0")
         let setUp: [Proposal] = [
           Proposal(
-            .workroomSetUp(WorkroomSetUp(name: "示例", type: .sector, level: .city, area: "示例市")), in: room,
+            WorkroomSetUp(name: "示例", type: .sector, level: .city, area: "示例市"), in: room,
             on: room.matter, occurred: Moment(TestRoom.day)),
           Proposal(
-            .seatTaken(SeatTaken(person: founder, name: "委员")), in: room, on: MatterID("seat"),
+            SeatTaken(person: founder, name: "委员"), in: room, on: MatterID("seat"),
             occurred: Moment(TestRoom.day)),
         ]
         try commit(setUp, desk, .guest) { if $0 == nil { setUps.add("\(writer)") } }

@@ -38,16 +38,16 @@ struct SmallProvince {
     let levels: [Level] = [.county, .county, .city, .province, .county]
     for (place, room) in rooms.enumerated() {
       try say(
-        .workroomSetUp(WorkroomSetUp(name: "室\(place)", type: .sector, level: levels[place], area: "示例")),
+        Act(WorkroomSetUp(name: "室\(place)", type: .sector, level: levels[place], area: "示例")),
         room.matter, in: room, pen)
       // The fifth has no plaque; the second joins the platform in mid year, the fourth at once.
       let plaque = Moment((Day(2024, 1, 1) ?? Day(ordinal: 0)).adding(place * 50))
       if place < 4 {
-        try say(.plaqueAwarded(PlaqueAwarded(existing: false)), room.matter, in: room, at: plaque, pen)
+        try say(Act(PlaqueAwarded(existing: false)), room.matter, in: room, at: plaque, pen)
       }
       if place == 1 || place == 3 {
         try say(
-          .platformJoined(PlatformJoined()), room.matter, in: room,
+          Act(PlatformJoined()), room.matter, in: room,
           at: plaque.adding(minutes: place == 1 ? 200_000 : 0), pen)
       }
     }
@@ -56,11 +56,11 @@ struct SmallProvince {
       for room in place % 3 == 0 ? [place % 5, (place + 1) % 5] : [place % 5] {
         let seat = MatterID("seat-\(place)-\(room)")
         let since = Moment((Day(2024, 1, 1) ?? Day(ordinal: 0)).adding(place * 9))
-        let taken = Act.seatTaken(SeatTaken(person: person, name: "委员\(place)"))
+        let taken = Act(SeatTaken(person: person, name: "委员\(place)"))
         try say(taken, seat, in: rooms[room], at: since, pen)
         guard place % 4 == 1 else { continue }
         let left = since.adding(minutes: 1440 * 150)
-        try say(.seatLeft(SeatLeft(reason: .resigned)), seat, in: rooms[room], at: left, pen)
+        try say(Act(SeatLeft(reason: .resigned)), seat, in: rooms[room], at: left, pen)
         try say(
           taken, MatterID("\(seat.rawValue)-again"), in: rooms[room], at: left.adding(minutes: 1440 * 40), pen
         )
@@ -82,23 +82,23 @@ struct SmallProvince {
       try say(anything(), matter, in: room, at: at, late: isLate ? "迟到的原因" : nil, pen)
     case (5...8, let known?, let target?):
       let next: Act =
-        switch ActName(rawValue: target.actName) {
-        case .outputDrafted: .outputReviewed(OutputReviewed(passed: true, remark: nil))
-        case .outputReviewed: .outputSubmitted(OutputSubmitted())
-        case _: .dutyEnded(DutyEnded(done: "接待"))
+        switch target.kind {
+        case OutputDrafted.kind?: Act(OutputReviewed(passed: true, remark: nil))
+        case OutputReviewed.kind?: Act(OutputSubmitted())
+        case _: Act(DutyEnded(done: "接待"))
         }
       try say(next, known.matter, in: known.room, late: isLate ? "迟到的原因" : nil, pen)
     case (9...11, let known?, let target?):
       guard let act = target.act else { return }
       try say(
-        .corrected(
+        Act(
           Corrected(
             target: target.id, act: changed(act),
             occurred: target.occurred.adding(minutes: Int.random(in: -90_000...9000, using: &random)),
             reason: "改")),
         known.matter, in: known.room, pen)
     case (_, let known?, let target?):
-      try say(.retracted(Retracted(target: target.id, reason: "撤回的原因")), known.matter, in: known.room, pen)
+      try say(Act(Retracted(target: target.id, reason: "撤回的原因")), known.matter, in: known.room, pen)
     }
   }
 
@@ -108,9 +108,9 @@ struct SmallProvince {
     let platform: Platform? =
       channel == .offline ? nil : Bool.random(using: &random) ? .qinShangliang : .other
     switch Int.random(in: 0..<8, using: &random) {
-    case 0, 1, 2: return .dutyStarted(DutyStarted(person: person, channel: channel))
+    case 0, 1, 2: return Act(DutyStarted(person: person, channel: channel))
     case 3, 4:
-      return .activityLogged(
+      return Act(
         ActivityLogged(
           person: person, kind: ActivityKind.allCases.randomElement(using: &random) ?? .reading, service: nil,
           topic: "题", channel: channel, platform: platform, carrier: .other, attendance: nil))
@@ -118,7 +118,7 @@ struct SmallProvince {
       var facts = Said.micro(person)
       (facts.channel, facts.platform) = (channel, platform)
       if Bool.random(using: &random) { facts.approval = Approval(by: "会", day: now.day.adding(-5)) }
-      return Bool.random(using: &random) ? .microConsultationHeld(facts) : .microOversightHeld(facts)
+      return Bool.random(using: &random) ? Act(MicroConsultationHeld(facts)) : Act(MicroOversightHeld(facts))
     default: return Said.drafted(person)
     }
   }
@@ -126,17 +126,17 @@ struct SmallProvince {
   /// The same act of another person or kind.
   private mutating func changed(_ act: Act) -> Act {
     let person = people.randomElement(using: &random) ?? people[0]
-    if case .dutyStarted(var facts) = act {
+    if var facts = act.as(DutyStarted.self) {
       facts.person = person
-      return .dutyStarted(facts)
+      return Act(facts)
     }
-    if case .activityLogged(var facts) = act {
+    if var facts = act.as(ActivityLogged.self) {
       facts.kind = ActivityKind.allCases.randomElement(using: &random) ?? .other
-      return .activityLogged(facts)
+      return Act(facts)
     }
-    if case .outputDrafted(var facts) = act {
+    if var facts = act.as(OutputDrafted.self) {
       facts.kind = OutputKind.allCases.randomElement(using: &random) ?? .researchReport
-      return .outputDrafted(facts)
+      return Act(facts)
     }
     return act
   }

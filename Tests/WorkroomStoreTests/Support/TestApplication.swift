@@ -40,15 +40,15 @@ struct TestApplication {
       applicant: applicant, applicantName: "教育界", level: .county, area: "示例区", handler: handler,
       handlerName: "委员0")
     var acts: [Act] = [
-      .applicationBegun(begun), .applicationNamed(named),
-      .applicationMembers(ApplicationMembers(members: Self.members(5))),
-      .applicationOfficers(Self.officers(["M0"])), .applicationWork(Self.work),
+      Act(begun), Act(named),
+      Act(ApplicationMembers(members: Self.members(5))),
+      Act(Self.officers(["M0"])), Act(Self.work),
     ]
     let chain: [(MatterState, Act)] = [
-      (.applied, .applicationSubmitted(Self.submitted)),
-      (.committeePassed, .applicationReviewed(Self.said(.passed, paper: "函一"))),
-      (.instructed, .applicationInstructed(Self.said(.passed, paper: "函二"))),
-      (.agreed, .applicationDecided(Self.said(.passed, paper: "纪要"))),
+      (.applied, Act(Self.submitted)),
+      (.committeePassed, Act(ApplicationReviewed(Self.said(.passed, paper: "函一")))),
+      (.instructed, Act(ApplicationInstructed(Self.said(.passed, paper: "函二")))),
+      (.agreed, Act(ApplicationDecided(Self.said(.passed, paper: "纪要")))),
     ]
     if let last = chain.firstIndex(where: { $0.0 == state }) { acts += chain[...last].map(\.1) }
     for act in acts { try #require(refusal(act) == nil) }

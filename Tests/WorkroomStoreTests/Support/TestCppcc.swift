@@ -29,14 +29,14 @@ struct TestCppcc {
     throws
   {
     (self.test, self.place) = (test, place)
-    let founding = Act.cppccSetUp(CppccSetUp(name: "政协示例区委员会", level: level, area: "示例区"))
+    let founding = Act(CppccSetUp(name: "政协示例区委员会", level: level, area: "示例区"))
     let first = PostTaken(post: .officeInCharge, person: office, name: "干部甲")
     let done = try test.commit(
       [
         proposal(founding, on: place.matter),
-        proposal(.committeeFormed(CommitteeFormed(name: Self.guiding)), on: matter("guiding")),
-        proposal(.committeeFormed(CommitteeFormed(name: Self.other)), on: matter("other")),
-        proposal(.postTaken(first), on: matter("post-O")),
+        proposal(Act(CommitteeFormed(name: Self.guiding)), on: matter("guiding")),
+        proposal(Act(CommitteeFormed(name: Self.other)), on: matter("other")),
+        proposal(Act(first), on: matter("post-O")),
       ], by: .guest)
     try #require(done.refusal == nil)
     for (post, person, name, over) in [
@@ -44,7 +44,7 @@ struct TestCppcc {
       (.viceChair, viceChair, "干部丁", ["guiding"]), (.council, council, "干部戊", []),
     ] {
       let taken = PostTaken(post: post, person: person, name: name, committees: over.map(matter))
-      try #require(refusal(.postTaken(taken), on: matter("post-\(person.rawValue)"), by: office) == nil)
+      try #require(refusal(Act(taken), on: matter("post-\(person.rawValue)"), by: office) == nil)
     }
     if assigns { try assign(Self.guiding) }
   }
@@ -62,7 +62,7 @@ struct TestCppcc {
   }
 
   func assign(_ name: String) throws {
-    let act = Act.committeeAssigned(CommitteeAssigned(committee: name))
+    let act = Act(CommitteeAssigned(committee: name))
     try #require(refusal(act, on: test.room.matter, in: test.room, by: test.liaison) == nil)
   }
 }

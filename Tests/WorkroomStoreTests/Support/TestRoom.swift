@@ -60,7 +60,7 @@ struct TestRoom {
   /// Sets the room up unless another process has.
   func setUpIfFirst() throws {
     let refusal = try commit(foundation, by: .guest).refusal
-    try #require(refusal == nil || refusal == .notNow(.workroomSetUp, .running))
+    try #require(refusal == nil || refusal == .notNow(WorkroomSetUp.kind, .running))
   }
 
   private var foundation: [Proposal] {
@@ -68,20 +68,19 @@ struct TestRoom {
     let members = [(a, "甲"), (b, "乙"), (c, "丙")]
     var proposals = [
       Proposal(
-        .workroomSetUp(
-          WorkroomSetUp(name: "示例委员工作室", type: .regional, level: .county, area: "示例区", smallReason: "刚成立")),
+        WorkroomSetUp(name: "示例委员工作室", type: .regional, level: .county, area: "示例区", smallReason: "刚成立"),
         in: room, on: room.matter, occurred: clock.now),
-      Proposal(.plaqueAwarded(PlaqueAwarded(existing: false)), in: room, on: room.matter, occurred: since),
+      Proposal(PlaqueAwarded(existing: false), in: room, on: room.matter, occurred: since),
     ]
     for (person, name) in members {
       proposals.append(
         Proposal(
-          .seatTaken(SeatTaken(person: person, name: name)), in: room, on: seat(person), occurred: since))
+          SeatTaken(person: person, name: name), in: room, on: seat(person), occurred: since))
     }
     for (office, person, name) in [(Office.convenor, a, "甲"), (.liaison, liaison, "联络员")] {
       proposals.append(
         Proposal(
-          .officeTaken(OfficeTaken(office: office, person: person, name: name)), in: room,
+          OfficeTaken(office: office, person: person, name: name), in: room,
           on: MatterID("office-\(person.rawValue)"), occurred: since))
     }
     return proposals
@@ -155,28 +154,28 @@ struct TestRoom {
 /// Facts that tests say again and again.
 enum Said {
   static func started(_ person: PersonID, _ channel: Channel = .offline) -> Act {
-    .dutyStarted(DutyStarted(person: person, channel: channel))
+    Act(DutyStarted(person: person, channel: channel))
   }
-  static let ended = Act.dutyEnded(DutyEnded(done: "接待来访"))
+  static let ended = Act(DutyEnded(done: "接待来访"))
 
   static func opinion(_ person: PersonID, reachable: Bool = true, shift: MatterID? = nil) -> Act {
-    .opinionRecorded(
+    Act(
       OpinionRecorded(
         person: person, source: .reception, anonymous: !reachable, reachable: reachable, shift: shift))
   }
   static func triaged(_ kind: OpinionClass, exception: String? = nil) -> Act {
-    .opinionTriaged(OpinionTriaged(kind: kind, exception: exception))
+    Act(OpinionTriaged(kind: kind, exception: exception))
   }
   static func answered(_ text: String = "已答复") -> Act {
-    .opinionAnswered(OpinionAnswered(text: text, pointsOn: false))
+    Act(OpinionAnswered(text: text, pointsOn: false))
   }
-  static let guided = Act.opinionGuided(OpinionGuided(to: [.petitionBureau]))
-  static let explained = Act.opinionExplained(OpinionExplained(text: "正在协调"))
-  static let fedBack = Act.opinionFedBack(OpinionFedBack(way: .phone, text: nil, satisfaction: .satisfied))
-  static let closed = Act.opinionClosed(OpinionClosed(outcome: "已办结"))
+  static let guided = Act(OpinionGuided(to: [.petitionBureau]))
+  static let explained = Act(OpinionExplained(text: "正在协调"))
+  static let fedBack = Act(OpinionFedBack(way: .phone, text: nil, satisfaction: .satisfied))
+  static let closed = Act(OpinionClosed(outcome: "已办结"))
 
   static func activity(_ person: PersonID, _ topic: String = "读书") -> Act {
-    .activityLogged(
+    Act(
       ActivityLogged(
         person: person, kind: .reading, service: nil, topic: topic, channel: .offline, platform: nil,
         carrier: .discussion, attendance: 12))
@@ -187,17 +186,17 @@ enum Said {
       approval: nil, outcome: "形成共识")
   }
   static func drafted(_ person: PersonID, resting opinions: [MatterID] = []) -> Act {
-    .outputDrafted(
+    Act(
       OutputDrafted(
         person: person, kind: .proposal, title: "关于停车的提案", addressee: .cppcc, opinions: opinions))
   }
-  static func reviewed(_ passed: Bool) -> Act { .outputReviewed(OutputReviewed(passed: passed, remark: nil)) }
-  static let submitted = Act.outputSubmitted(OutputSubmitted())
+  static func reviewed(_ passed: Bool) -> Act { Act(OutputReviewed(passed: passed, remark: nil)) }
+  static let submitted = Act(OutputSubmitted())
 
   static func corrected(_ entry: Entry, _ act: Act, at moment: Moment) -> Act {
-    .corrected(Corrected(target: entry.id, act: act, occurred: moment, reason: "记错了"))
+    Act(Corrected(target: entry.id, act: act, occurred: moment, reason: "记错了"))
   }
   static func retracted(_ entry: Entry) -> Act {
-    .retracted(Retracted(target: entry.id, reason: "重复登记"))
+    Act(Retracted(target: entry.id, reason: "重复登记"))
   }
 }

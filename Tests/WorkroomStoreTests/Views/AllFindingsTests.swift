@@ -204,14 +204,12 @@ extension Store {
       return try matters.compactMap { row in
         let entries = try ledger.entries(of: MatterID(row["id"]))
         let deed: Deed? =
-          switch MatterKind(rawValue: row["kind"]) {
-          case .dutyShift: .duty
-          case .activity: .reading
-          case .consultation: .microOversight
-          case .output: .proposal
-          case .workroom, .seat, .office, .opinion, .leave, .cppcc, .committee, .post, .pin, .application,
-            nil:
-            nil
+          switch row["kind"] as String {
+          case ShiftFacts.kind: .duty
+          case ActivityFacts.kind: .reading
+          case MicroFacts.kind: .microOversight
+          case OutputFacts.kind: .proposal
+          case _: nil
           }
         let versions = deed.map { Folding.versions(of: entries, as: $0) } ?? []
         let stands = ["running", "ended", "held", "submitted", "adopted", "caseFiled", "returned"].contains(

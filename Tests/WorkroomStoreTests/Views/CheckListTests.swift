@@ -36,14 +36,14 @@ struct CheckListTests {
   }
 
   static func venue(_ plate: Bool, _ facilities: Bool, _ sheets: Bool) -> Act {
-    .roomDescribed(
+    Act(
       RoomDescribed(
         venue: Venue(
           address: "文卫路 8 号", hours: "每周三上午", hasPlate: plate, hasFacilities: facilities, hasSheets: sheets)))
   }
 
   static func system(_ system: WorkSystem, _ title: String? = nil) -> Act {
-    .systemAdopted(SystemAdopted(system: system, title: title, text: "一、按时到岗"))
+    Act(SystemAdopted(system: system, title: title, text: "一、按时到岗"))
   }
 
   static let rows = [
@@ -59,13 +59,13 @@ struct CheckListTests {
       acts: [venue(true, true, true), venue(true, true, false)], standing: .partly(2, of: 3)),
     Row(
       testDescription: "no party organisation is none", point: .party,
-      acts: [.roomDescribed(RoomDescribed(party: PartyForm.none))], standing: .open),
+      acts: [Act(RoomDescribed(party: PartyForm.none))], standing: .open),
     Row(
       testDescription: "a party group", point: .party,
-      acts: [.roomDescribed(RoomDescribed(party: .group))], standing: .done),
+      acts: [Act(RoomDescribed(party: .group))], standing: .done),
     Row(
       testDescription: "what is not said stays", point: .party,
-      acts: [.roomDescribed(RoomDescribed(party: .group)), venue(true, true, true)], standing: .done),
+      acts: [Act(RoomDescribed(party: .group)), venue(true, true, true)], standing: .done),
     Row(
       testDescription: "four systems of five", point: .systems,
       acts: WorkSystem.named.dropLast().map { system($0) }, standing: .partly(4, of: 5)),
@@ -80,13 +80,13 @@ struct CheckListTests {
       standing: .partly(1, of: 5)),
     Row(
       testDescription: "functions", point: .functions,
-      acts: [.roomDescribed(RoomDescribed(functions: "联系群众"))], standing: .done),
+      acts: [Act(RoomDescribed(functions: "联系群众"))], standing: .done),
     Row(
       testDescription: "a publication", point: .publication,
-      acts: [.roomPublished(RoomPublished(channel: .wechat))], standing: .done),
+      acts: [Act(RoomPublished(channel: .wechat))], standing: .done),
     Row(
       testDescription: "money that is not in the budget is known all the same", point: .funding,
-      acts: [.roomDescribed(RoomDescribed(funding: Funding(isInBudget: false)))], standing: .done),
+      acts: [Act(RoomDescribed(funding: Funding(isInBudget: false)))], standing: .done),
   ]
 
   @Test("a point after what was recorded", arguments: rows)
@@ -99,7 +99,7 @@ struct CheckListTests {
   func takenBack() throws {
     let room = test.room.matter
     let entry = try test.record(Self.system(.duty), on: room, by: test.a)
-    try test.record(.retracted(Retracted(target: entry.id, reason: "写错了")), on: room, by: test.liaison)
+    try test.record(Act(Retracted(target: entry.id, reason: "写错了")), on: room, by: test.liaison)
     #expect(try standing(.systems) == .open)
     #expect(try test.store.ask(RoomTexts(test.room)).systems.isEmpty)
   }
@@ -112,18 +112,18 @@ struct CheckListTests {
       (Day(2025, 3, 18), Day(2025, 4, 17)),
     ])
   func filingDue(_ plaque: Day?, _ due: Day?) throws {
-    try say(.plaqueAwarded(PlaqueAwarded(existing: false)), at: plaque)
+    try say(Act(PlaqueAwarded(existing: false)), at: plaque)
     guard case .due(let found) = try standing(.filing) else { return #expect(Bool(false), "no day") }
     #expect(found.day == due)
     #expect(found.isProductDefault)
-    try say(.roomFiled(RoomFiled(number: "2025-15", by: "委工委")))
+    try say(Act(RoomFiled(number: "2025-15", by: "委工委")))
     #expect(try standing(.filing) == .done)
     #expect(try test.store.ask(UnfiledRooms()).isEmpty)
   }
 
   @Test("a room from before the opinion is not asked to be filed (A32)")
   func existing() throws {
-    try say(.plaqueAwarded(PlaqueAwarded(existing: true)), at: Day(2023, 6, 1))
+    try say(Act(PlaqueAwarded(existing: true)), at: Day(2023, 6, 1))
     #expect(try standing(.filing) == .notAsked)
     #expect(try test.store.ask(UnfiledRooms()).isEmpty)
   }
@@ -132,13 +132,13 @@ struct CheckListTests {
   func reminder() throws {
     let dues = { try self.test.store.ask(DuesIn(self.test.room, on: TestRoom.day)).map(\.due.kind) }
     #expect(try dues() == [.filing])
-    try say(.roomFiled(RoomFiled(by: "委工委")))
+    try say(Act(RoomFiled(by: "委工委")))
     #expect(try dues().isEmpty)
   }
 
   @Test("functions and the wording of systems lie apart from the ledger's entries")
   func apart() throws {
-    try say(.roomDescribed(RoomDescribed(functions: "联系教育界群众")))
+    try say(Act(RoomDescribed(functions: "联系教育界群众")))
     try say(Self.system(.duty))
     let bodies = try test.store.read { db in
       try Ledger(db: db, store: test.store).entries(of: test.room.matter).map(\.bodyText)

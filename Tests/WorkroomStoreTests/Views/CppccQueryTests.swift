@@ -51,7 +51,7 @@ struct CppccQueryTests {
     let both = PostTaken(
       post: .viceChair, person: cppcc.viceChair, name: "干部丁",
       committees: [cppcc.matter("guiding"), cppcc.matter("other")])
-    #expect(try cppcc.refusal(.postTaken(both), on: cppcc.matter("post-V"), by: cppcc.office) == nil)
+    #expect(try cppcc.refusal(Act(both), on: cppcc.matter("post-V"), by: cppcc.office) == nil)
     #expect(try under(cppcc.viceChair, cppcc) == ["room"])
   }
 
@@ -59,7 +59,7 @@ struct CppccQueryTests {
   func renamed() throws {
     let cppcc = try TestCppcc(over: try TestRoom())
     for name in ["教科卫体委员会", "教育科技委员会"] {
-      let act = Act.committeeFormed(CommitteeFormed(name: name))
+      let act = Act(CommitteeFormed(name: name))
       #expect(try cppcc.refusal(act, on: cppcc.matter("guiding"), by: cppcc.office) == nil)
       #expect(try under(cppcc.committee, cppcc) == ["room"] && posts(cppcc.committee, cppcc) == [.committee])
       #expect(try under(cppcc.otherCommittee, cppcc).isEmpty && posts(cppcc.otherCommittee, cppcc).isEmpty)
@@ -73,7 +73,7 @@ struct CppccQueryTests {
     let cppcc = try TestCppcc(over: try TestRoom())
     let store = cppcc.test.store
     #expect(try store.ask(Namesakes("干部乙")).map(\.room) == [cppcc.place])
-    #expect(try cppcc.refusal(.postLeft(PostLeft()), on: cppcc.matter("post-K"), by: cppcc.office) == nil)
+    #expect(try cppcc.refusal(Act(PostLeft()), on: cppcc.matter("post-K"), by: cppcc.office) == nil)
     #expect(
       try posts(cppcc.committee, cppcc).isEmpty && posts(cppcc.committee, cppcc, at: cppcc.place).isEmpty)
     #expect(try under(cppcc.committee, cppcc).isEmpty)
@@ -87,13 +87,13 @@ struct CppccQueryTests {
     let cppcc = try TestCppcc(over: try TestRoom())
     let store = cppcc.test.store
     let second = PostTaken(post: .council, person: cppcc.office, name: "干部甲")
-    #expect(try cppcc.refusal(.postTaken(second), on: cppcc.matter("post-2"), by: cppcc.office) == nil)
+    #expect(try cppcc.refusal(Act(second), on: cppcc.matter("post-2"), by: cppcc.office) == nil)
     #expect(try store.ask(TheCppccRoster(cppcc.place)).person(cppcc.office)?.posts.count == 2)
     let places = try store.ask(Namesakes("干部甲"))
     #expect(places.count == 1 && places.first?.isCppcc == true)
     #expect(places.first?.roomName == "政协示例区委员会" && places.first?.isMember == false)
     let seat = SeatTaken(person: PersonID("D"), name: "干部甲")
-    try cppcc.test.record(.seatTaken(seat), on: MatterID("seat-D"), by: cppcc.test.a)
+    try cppcc.test.record(Act(seat), on: MatterID("seat-D"), by: cppcc.test.a)
     #expect(Set(try store.ask(Namesakes("干部甲")).map(\.room)) == [cppcc.place, cppcc.test.room])
   }
 
@@ -104,10 +104,10 @@ struct CppccQueryTests {
     try test.store.write { db in
       try Door(test.store).keep(Pin(salt: [1], hash: [2]), of: test.b, at: test.clock.now, db)
     }
-    try test.record(.pinReset(PinReset(person: test.b)), on: test.b.pin(at: test.room), by: test.a)
-    let renamed = Act.committeeFormed(CommitteeFormed(name: "农业委员会"))
+    try test.record(Act(PinReset(person: test.b)), on: test.b.pin(at: test.room), by: test.a)
+    let renamed = Act(CommitteeFormed(name: "农业委员会"))
     #expect(try cppcc.refusal(renamed, on: cppcc.matter("other"), by: cppcc.office) == nil)
-    #expect(try cppcc.refusal(.postLeft(PostLeft()), on: cppcc.matter("post-S"), by: cppcc.office) == nil)
+    #expect(try cppcc.refusal(Act(PostLeft()), on: cppcc.matter("post-S"), by: cppcc.office) == nil)
     let rows = try test.store.viewRows()
     #expect(try test.store.rebuild() > 10)
     #expect(try test.store.viewRows() == rows)
@@ -134,7 +134,7 @@ struct CppccQueryTests {
       ("guiding", TestCppcc.guiding, ["教育界", "科技"]), ("other", TestCppcc.other, ["农业", "茶叶"]),
     ] {
       let formed = CommitteeFormed(name: name, sectors: sectors)
-      #expect(try cppcc.refusal(.committeeFormed(formed), on: cppcc.matter(matter), by: cppcc.office) == nil)
+      #expect(try cppcc.refusal(Act(formed), on: cppcc.matter(matter), by: cppcc.office) == nil)
     }
     let found = try cppcc.test.store.ask(CommitteesInTouch(with: sectors, at: level))
     #expect(found.sorted() == committees.sorted())

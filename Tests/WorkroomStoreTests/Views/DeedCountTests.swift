@@ -14,7 +14,7 @@ struct DeedCountTests {
   init() throws {
     stage = try TestRoom()
     stage.clock.move(to: Moment(try #require(Day(2026, 4, 1)), hour: 9))
-    try stage.record(.platformJoined(PlatformJoined()), on: stage.room.matter, by: stage.a)
+    try stage.record(Act(PlatformJoined()), on: stage.room.matter, by: stage.a)
   }
 
   private func day(_ month: Int, _ day: Int, year: Int = 2027) throws -> Day {
@@ -48,7 +48,7 @@ struct DeedCountTests {
       person: stage.b, kind: .reading, service: nil, topic: "读书", channel: channel,
       platform: hasPlatform ? platform : nil, carrier: .discussion, attendance: nil, hybrid: hybrid,
       joint: joint)
-    try stage.record(.activityLogged(logged), on: MatterID(name), by: stage.b)
+    try stage.record(Act(logged), on: MatterID(name), by: stage.b)
   }
 
   private func micro(
@@ -60,8 +60,8 @@ struct DeedCountTests {
     held.platform = channel == .online ? .qinShangliang : nil
     let act: Act =
       switch kind {
-      case .consultation: .microConsultationHeld(held)
-      case .oversight: .microOversightHeld(held)
+      case .consultation: Act(MicroConsultationHeld(held))
+      case .oversight: Act(MicroOversightHeld(held))
       }
     try stage.record(act, on: MatterID(name), by: stage.b)
   }
@@ -72,7 +72,7 @@ struct DeedCountTests {
     stage.clock.move(to: moment)
     let drafted = OutputDrafted(
       person: stage.b, kind: .proposal, title: "停车", addressee: .cppcc, opinions: [], joint: joint)
-    try stage.record(.outputDrafted(drafted), on: matter, by: stage.b)
+    try stage.record(Act(drafted), on: matter, by: stage.b)
     try stage.record(Said.reviewed(true), on: matter, by: stage.liaison)
     try stage.record(Said.submitted, on: matter, by: stage.b)
     return matter
@@ -82,7 +82,7 @@ struct DeedCountTests {
   private func decide(_ matter: MatterID, _ decision: OutputDecision, _ day: Day) throws -> Entry {
     stage.clock.move(to: Moment(day.adding(3), hour: 9))
     return try stage.record(
-      .outputDecided(OutputDecided(decision: decision, by: "区政协提案委", day: day)), on: matter, by: stage.b)
+      Act(OutputDecided(decision: decision, by: "区政协提案委", day: day)), on: matter, by: stage.b)
   }
 
   /// The views are what the entries make them, with every new fact.
@@ -189,16 +189,17 @@ struct DeedCountTests {
   @Test("A decision is neither before the submission nor to come, nor made twice")
   func refused() throws {
     let matter = try sent("paper", Moment(day(2, 10), hour: 10))
-    func decided(_ on: Day) -> Act { .outputDecided(OutputDecided(decision: .caseFiled, by: "提案委", day: on)) }
+    func decided(_ on: Day) -> Act { Act(OutputDecided(decision: .caseFiled, by: "提案委", day: on)) }
     #expect(
       try stage.refusal(decided(day(2, 9)), on: matter, by: stage.b)
         == .decidedBeforeSubmitted(day(2, 10)))
     #expect(try stage.refusal(decided(day(2, 11)), on: matter, by: stage.b) == .future(day(2, 11)))
-    #expect(try stage.refusal(decided(day(2, 10)), on: matter, by: stage.c) == .notAllowed(.outputDecided))
+    #expect(
+      try stage.refusal(decided(day(2, 10)), on: matter, by: stage.c) == .notAllowed(OutputDecided.kind))
     let entry = try stage.record(decided(day(2, 10)), on: matter, by: stage.b)
     #expect(
       try stage.refusal(decided(day(2, 10)), on: matter, by: stage.b)
-        == .notNow(.outputDecided, .caseFiled))
+        == .notNow(OutputDecided.kind, .caseFiled))
     let earlier = Said.corrected(entry, decided(try day(2, 1)), at: entry.occurred)
     #expect(try stage.refusal(earlier, on: matter, by: stage.b) == .decidedBeforeSubmitted(day(2, 10)))
   }
@@ -208,7 +209,7 @@ struct DeedCountTests {
     let matter = try sent("paper", Moment(day(2, 10), hour: 10))
     let decision = try decide(matter, .adopted, day(2, 20))
     let submission = try #require(
-      try stage.store.ask(History(of: matter)).first { $0.act?.name == .outputSubmitted })
+      stage.store.ask(History(of: matter)).first { $0.kind == OutputSubmitted.kind })
     #expect(
       try stage.refusal(Said.retracted(submission), on: matter, by: stage.b) == .restedOn([decision.id]))
     try stage.record(Said.retracted(decision), on: matter, by: stage.b)

@@ -187,7 +187,7 @@ struct FoldingTests {
     try test.record(Said.retracted(seat), on: seat.matter, by: test.liaison)
     #expect(try test.desk.ask(TheRoster(test.room)).people.map(\.name) == ["甲", "乙", "联络员"])
     try test.record(
-      .seatTaken(SeatTaken(person: test.c, name: "丙")), on: MatterID("seat-again"), by: test.a)
+      Act(SeatTaken(person: test.c, name: "丙")), on: MatterID("seat-again"), by: test.a)
     #expect(try test.desk.ask(TheRoster(test.room)).seats.count == 3)
   }
 

@@ -22,13 +22,13 @@ struct LeaveQueryTests {
   private func ask(on month: Int, _ day: Int, reason: String = "生病") throws {
     test.clock.move(to: try moment(month, day))
     try test.record(
-      .leaveAsked(LeaveAsked(person: test.b, quarter: quarter, reason: reason)), on: leave, by: test.b)
+      Act(LeaveAsked(person: test.b, quarter: quarter, reason: reason)), on: leave, by: test.b)
   }
 
   @discardableResult
   private func consent(on month: Int, _ day: Int) throws -> Entry {
     test.clock.move(to: try moment(month, day))
-    return try test.record(.leaveDecided(LeaveDecided(consented: true)), on: leave, by: test.a)
+    return try test.record(Act(LeaveDecided(consented: true)), on: leave, by: test.a)
   }
 
   private func finding(of person: PersonID, _ horizon: Horizon) throws -> Finding {
@@ -53,7 +53,7 @@ struct LeaveQueryTests {
     let others = (4...12).map { PersonID("p\($0)") }
     for person in others {
       try test.record(
-        .seatTaken(SeatTaken(person: person, name: "委员\(person.rawValue)")),
+        Act(SeatTaken(person: person, name: "委员\(person.rawValue)")),
         on: MatterID("seat-\(person.rawValue)"), by: test.a)
     }
     let ids = [test.a, test.b, test.c] + others
@@ -101,7 +101,7 @@ struct LeaveQueryTests {
   @Test("Refused leave excuses nobody")
   func refused() throws {
     try ask(on: 7, 10)
-    try test.record(.leaveDecided(LeaveDecided(consented: false)), on: leave, by: test.a)
+    try test.record(Act(LeaveDecided(consented: false)), on: leave, by: test.a)
     #expect(try status(asOf: day(10, 31)) == .missed)
   }
 

@@ -59,7 +59,7 @@ struct NormQueryTests {
     // The end rests on the beginning: both are taken back.
     for entry in entries.reversed() {
       try stage.record(
-        .retracted(Retracted(target: entry.id, reason: "记错了人")), on: entry.matter, by: stage.b)
+        Act(Retracted(target: entry.id, reason: "记错了人")), on: entry.matter, by: stage.b)
     }
     let now = try duty(Horizon(asOf: try #require(Day(2026, 6, 30))))
     #expect(now.status.done == 0)
@@ -73,7 +73,7 @@ struct NormQueryTests {
     #expect(try duty(horizon(7, 1)).status.done == 0)
     stage.clock.move(to: try moment(7, 3))
     try stage.record(
-      .corrected(
+      Act(
         Corrected(
           target: entries[0].id, act: Said.started(stage.b), occurred: try moment(6, 30), reason: "日期写错了")),
       on: entries[0].matter, by: stage.b)
@@ -88,13 +88,13 @@ struct NormQueryTests {
     stage.clock.move(to: try moment(6, 30))
     let draft = OutputDrafted(
       person: stage.b, kind: .publicOpinionReport, title: "路灯", addressee: .department, opinions: [])
-    try stage.record(.outputDrafted(draft), on: matter, by: stage.b)
+    try stage.record(Act(draft), on: matter, by: stage.b)
     try stage.record(
-      .outputReviewed(OutputReviewed(passed: true, remark: nil)), on: matter, by: stage.liaison)
-    let sent = try stage.record(.outputSubmitted(OutputSubmitted()), on: matter, by: stage.b)
+      Act(OutputReviewed(passed: true, remark: nil)), on: matter, by: stage.liaison)
+    let sent = try stage.record(Act(OutputSubmitted()), on: matter, by: stage.b)
     #expect(try output(Horizon(asOf: try #require(Day(2026, 7, 1)))).status == .met)
     stage.clock.move(to: try moment(7, 2))
-    try stage.record(.retracted(Retracted(target: sent.id, reason: "重复报送")), on: matter, by: stage.b)
+    try stage.record(Act(Retracted(target: sent.id, reason: "重复报送")), on: matter, by: stage.b)
     let now = try output(Horizon(asOf: try #require(Day(2026, 7, 5))))
     #expect(now.status == .missed)
     #expect(now.uncounted.map(\.reason) == [.retracted(try #require(Day(2026, 7, 2)), reason: "重复报送")])

@@ -13,10 +13,10 @@ struct OnlineInMidYearTests {
     test.clock.move(to: Moment(try day(3, 18), hour: 9))
     let founding = WorkroomSetUp(name: "示例委员工作室", type: .regional, level: .county, area: "示例区")
     let acts: [(Act, MatterID)] = [
-      (.workroomSetUp(founding), test.room.matter),
-      (.plaqueAwarded(PlaqueAwarded(existing: false)), test.room.matter),
-      (.seatTaken(SeatTaken(person: test.a, name: "甲")), test.seat(test.a)),
-      (.officeTaken(OfficeTaken(office: .convenor, person: test.a, name: "甲")), MatterID("convenor")),
+      (Act(founding), test.room.matter),
+      (Act(PlaqueAwarded(existing: false)), test.room.matter),
+      (Act(SeatTaken(person: test.a, name: "甲")), test.seat(test.a)),
+      (Act(OfficeTaken(office: .convenor, person: test.a, name: "甲")), MatterID("convenor")),
     ]
     try #require(try test.commit(acts.map { test.proposal($0.0, on: $0.1) }, by: .guest).refusal == nil)
   }
@@ -32,17 +32,17 @@ struct OnlineInMidYearTests {
     let member = ApplicationMember(person: test.a, name: "甲", post: "", specialty: "")
     let convenor = ApplicationConvenor(person: test.a, sector: "", committee: "")
     let acts: [Act] = [
-      .applicationBegun(
+      Act(
         ApplicationBegun(
           applicant: .specialCommittee, applicantName: "专委会", level: .county, area: "示例区", handler: test.a,
           handlerName: "甲", channel: .online)),
-      .applicationNamed(ApplicationNamed(type: .regional, base: nil, bases: [], name: "示例委员工作室")),
-      .applicationMembers(ApplicationMembers(members: [member])),
-      .applicationOfficers(
+      Act(ApplicationNamed(type: .regional, base: nil, bases: [], name: "示例委员工作室")),
+      Act(ApplicationMembers(members: [member])),
+      Act(
         ApplicationOfficers(convenors: [convenor], choice: .consulted, liaison: test.a, liaisonName: "甲")),
-      .applicationWork(ApplicationWork(functions: "线上值班", plan: "每季度")),
-      .applicationSubmitted(ApplicationSubmitted(signers: ["甲"], committee: "专委会")),
-      .applicationInstructed(passed), .applicationDecided(passed),
+      Act(ApplicationWork(functions: "线上值班", plan: "每季度")),
+      Act(ApplicationSubmitted(signers: ["甲"], committee: "专委会")),
+      Act(ApplicationInstructed(passed)), Act(ApplicationDecided(passed)),
     ]
     let online = MatterID("online")
     let asked = try test.commit(
@@ -50,15 +50,15 @@ struct OnlineInMidYearTests {
     try #require(asked.refusal == nil)
     test.clock.move(to: Moment(try day(6, 20), hour: 9))
     let joined = try test.commit(
-      test.proposal(.applicationFulfilled(ApplicationFulfilled()), on: online),
-      test.proposal(.platformJoined(PlatformJoined()), on: test.room.matter), by: test.a)
+      test.proposal(Act(ApplicationFulfilled()), on: online),
+      test.proposal(Act(PlatformJoined()), on: test.room.matter), by: test.a)
     try #require(joined.refusal == nil)
   }
 
   private func onlineDuty(_ name: String, _ day: Day) throws {
     test.clock.move(to: Moment(day, hour: 9))
     try test.record(
-      .dutyStarted(DutyStarted(person: test.a, channel: .online)), on: MatterID(name), by: test.a)
+      Act(DutyStarted(person: test.a, channel: .online)), on: MatterID(name), by: test.a)
     test.clock.move(minutes: 60)
     try test.record(Said.ended, on: MatterID(name), by: test.a)
   }

@@ -11,7 +11,7 @@ struct ParticularsTests {
 
   private func change(_ facts: SeatDescribed, by person: PersonID) throws -> Refusal? {
     try test.commit(
-      Proposal(.seatDescribed(facts), in: test.room, on: test.seat(test.b), occurred: test.clock.now),
+      Proposal(facts, in: test.room, on: test.seat(test.b), occurred: test.clock.now),
       by: person
     ).refusal
   }
@@ -30,15 +30,15 @@ struct ParticularsTests {
   @Test("Members leave it to the convenor and the liaison, and an ended seat is not described")
   func permissions() throws {
     for person in [test.b, test.stranger] {
-      #expect(try change(SeatDescribed(post: "某校教师"), by: person) == .notAllowed(.seatDescribed))
+      #expect(try change(SeatDescribed(post: "某校教师"), by: person) == .notAllowed(SeatDescribed.kind))
     }
     #expect(
       try test.commit(
         Proposal(
-          .seatLeft(SeatLeft(reason: .resigned)), in: test.room, on: test.seat(test.b),
+          SeatLeft(reason: .resigned), in: test.room, on: test.seat(test.b),
           occurred: test.clock.now), by: test.a
       ).refusal == nil)
-    #expect(try change(SeatDescribed(post: "某校教师"), by: test.a) == .notNow(.seatDescribed, .ended))
+    #expect(try change(SeatDescribed(post: "某校教师"), by: test.a) == .notNow(SeatDescribed.kind, .ended))
   }
 
   @Test("An entry from before has none, and is read")

@@ -69,7 +69,8 @@ struct QueryTests {
     let matter = MatterID("p")
     try test.record(Said.drafted(test.b), on: matter, by: test.b)
     try test.record(Said.reviewed(false), on: matter, by: test.liaison)
-    #expect(try test.refusal(Said.submitted, on: matter, by: test.b) == .notNow(.outputSubmitted, .drafted))
+    #expect(
+      try test.refusal(Said.submitted, on: matter, by: test.b) == .notNow(OutputSubmitted.kind, .drafted))
     try test.record(Said.reviewed(true), on: matter, by: test.liaison)
     #expect(try test.desk.ask(Outputs(of: test.room, submittedIn: nil)).map(\.state) == [.reviewed])
     test.clock.move(to: test.at(9, day: 1))
@@ -86,9 +87,9 @@ struct QueryTests {
     for (name, offset) in [("early", -3), ("same", 0), ("after", 1)] {
       var held = Said.micro(test.b)
       held.approval = Approval(by: "县政协", day: TestRoom.day.adding(offset))
-      try test.record(.microConsultationHeld(held), on: MatterID(name), by: test.b)
+      try test.record(Act(MicroConsultationHeld(held)), on: MatterID(name), by: test.b)
     }
-    try test.record(.microOversightHeld(Said.micro(test.b)), on: MatterID("none"), by: test.b)
+    try test.record(Act(MicroOversightHeld(Said.micro(test.b))), on: MatterID("none"), by: test.b)
     let micros = try test.desk.ask(Micros(of: test.room, from: TestRoom.day, to: TestRoom.day))
     #expect(micros.filter(\.facts.isApproved).map(\.id.rawValue) == ["early", "same"])
     #expect(micros.last?.facts.micro == .oversight)

@@ -33,7 +33,7 @@ struct RebuildTests {
       let outcome = try test.commit(
         test.proposal(
           act, on: matter, at: moment, late: late ? "补录" : nil,
-          personal: act.name == .opinionRecorded ? [.words: "第 \(step) 条"] : [:]), by: person)
+          personal: act.is(OpinionRecorded.self) ? [.words: "第 \(step) 条"] : [:]), by: person)
       recorded += outcome.entries
       refusals += outcome.refusal == nil ? 0 : 1
     }
@@ -71,7 +71,7 @@ struct RebuildTests {
     case 11: (Said.fedBack, opinions.randomElement(using: &random) ?? known)
     case 12: (Said.closed, opinions.randomElement(using: &random) ?? known)
     case 13: (Said.activity(person, "活动 \(step)"), fresh)
-    case 14: (.microOversightHeld(Said.micro(person, resting: Array(opinions.suffix(2)))), fresh)
+    case 14: (Act(MicroOversightHeld(Said.micro(person, resting: Array(opinions.suffix(2))))), fresh)
     case 15:
       (Said.drafted(person, resting: Array(opinions.suffix(1))), Bool.random(using: &random) ? fresh : known)
     case 16: (Said.reviewed(Bool.random(using: &random)), known)

@@ -85,7 +85,7 @@ enum Posts: String, DialogStates {
     record(.left, needs: [Slots.leaver]) { scene in
       [
         Proposal(
-          .postLeft(PostLeft()), in: try scene.signedIn().room, on: try scene.need(Slots.leaver),
+          PostLeft(), in: try scene.signedIn().room, on: try scene.need(Slots.leaver),
           occurred: scene.now)
       ]
     }.then(.end)
@@ -94,7 +94,7 @@ enum Posts: String, DialogStates {
     record(.formed, needs: [Slots.newCommittees]) { scene in
       try scene.need(Slots.newCommittees).enumerated().map { number, name in
         Proposal(
-          .committeeFormed(CommitteeFormed(name: name)), in: try scene.signedIn().room,
+          CommitteeFormed(name: name), in: try scene.signedIn().room,
           on: scene.fresh("committee-\(number)"), occurred: scene.now)
       }
     }.then(.end)
@@ -104,7 +104,7 @@ enum Posts: String, DialogStates {
     record(.dissolved, needs: [Slots.oldCommittee]) { scene in
       [
         Proposal(
-          .committeeDissolved(CommitteeDissolved()), in: try scene.signedIn().room,
+          CommitteeDissolved(), in: try scene.signedIn().room,
           on: try scene.need(Slots.oldCommittee), occurred: scene.now)
       ]
     }.then(.end)
@@ -118,7 +118,7 @@ enum Posts: String, DialogStates {
       let formed = CommitteeFormed(name: facts.name, sectors: NameLines.names(try scene.need(Slots.sectors)))
       return [
         Proposal(
-          .committeeFormed(formed), in: try scene.signedIn().room, on: committee, occurred: scene.now)
+          formed, in: try scene.signedIn().room, on: committee, occurred: scene.now)
       ]
     }.then(.end)
     end(.end)
@@ -152,10 +152,9 @@ enum Posts: String, DialogStates {
     let name = try scene.need(Slots.name)
     let known = try roster(scene).people.first { $0.name == name }?.id
     return Proposal(
-      .postTaken(
-        PostTaken(
-          post: try scene.need(Slots.post), person: known ?? PersonID(scene.fresh("person").rawValue),
-          name: name, committees: scene[Slots.committees] ?? [])),
+      PostTaken(
+        post: try scene.need(Slots.post), person: known ?? PersonID(scene.fresh("person").rawValue),
+        name: name, committees: scene[Slots.committees] ?? []),
       in: try scene.signedIn().room, on: scene.fresh("post"), occurred: scene.now)
   }
 }

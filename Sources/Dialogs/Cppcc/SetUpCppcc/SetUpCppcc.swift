@@ -51,11 +51,11 @@ enum SetUpCppcc: String, DialogStates {
       name: name(scene), level: try scene.need(Slots.level), area: try scene.need(Slots.area))
     let committees = try scene.need(Slots.committees).enumerated().map { number, name in
       Proposal(
-        .committeeFormed(CommitteeFormed(name: name)), in: place, on: scene.fresh("committee-\(number)"),
+        CommitteeFormed(name: name), in: place, on: scene.fresh("committee-\(number)"),
         occurred: scene.now)
     }
-    return [Proposal(.cppccSetUp(founding), in: place, on: place.matter, occurred: scene.now)] + committees
-      + [Proposal(.postTaken(office), in: place, on: scene.fresh("post"), occurred: scene.now)]
+    return [Proposal(founding, in: place, on: place.matter, occurred: scene.now)] + committees
+      + [Proposal(office, in: place, on: scene.fresh("post"), occurred: scene.now)]
   }
 }
 

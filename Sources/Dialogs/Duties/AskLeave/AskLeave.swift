@@ -59,7 +59,7 @@ enum AskLeave: String, DialogStates {
         note: scene[Slots.note])
       return [
         Proposal(
-          .leaveAsked(leave), in: try scene.signedIn().room, on: scene.fresh("leave"), occurred: scene.now)
+          leave, in: try scene.signedIn().room, on: scene.fresh("leave"), occurred: scene.now)
       ]
     }.then(.end)
     end(.end)

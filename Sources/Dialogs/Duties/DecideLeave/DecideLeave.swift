@@ -57,7 +57,7 @@ enum DecideLeave: String, DialogStates {
         consented: try scene.need(Slots.decision) == .consent, remark: scene[Slots.remark])
       return [
         Proposal(
-          .leaveDecided(decided), in: try scene.signedIn().room, on: try scene.need(Slots.leave),
+          decided, in: try scene.signedIn().room, on: try scene.need(Slots.leave),
           occurred: scene.now)
       ]
     }.then(.end)

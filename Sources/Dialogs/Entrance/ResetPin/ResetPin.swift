@@ -29,7 +29,7 @@ enum ResetPin: String, DialogStates {
       guard let place = ids.first, let person = ids.last else { return [] }
       let (room, whose) = (WorkroomID(place), PersonID(person))
       return [
-        Proposal(.pinReset(PinReset(person: whose)), in: room, on: whose.pin(at: room), occurred: scene.now)
+        Proposal(PinReset(person: whose), in: room, on: whose.pin(at: room), occurred: scene.now)
       ]
     }.then(.end)
     end(.end)

@@ -70,21 +70,20 @@ enum SetUp: String, DialogStates {
     let name = try scene.need(Slots.name)
     var proposals = [
       Proposal(
-        .workroomSetUp(
-          WorkroomSetUp(
-            name: name, type: try scene.need(Slots.type), level: try scene.need(Slots.level),
-            area: try scene.need(Slots.area), smallReason: scene[Slots.smallReason])),
+        WorkroomSetUp(
+          name: name, type: try scene.need(Slots.type), level: try scene.need(Slots.level),
+          area: try scene.need(Slots.area), smallReason: scene[Slots.smallReason]),
         in: room, on: room.matter, occurred: scene.now)
     ]
     if let plaque = scene[Slots.plaque], let standing = scene[Slots.standing], standing != .none {
       proposals.append(
         Proposal(
-          .plaqueAwarded(PlaqueAwarded(existing: standing == .existing)), in: room, on: room.matter,
+          PlaqueAwarded(existing: standing == .existing), in: room, on: room.matter,
           occurred: Moment(plaque)))
     }
     if scene[Slots.onPlatform] == true, let platform = scene[Slots.platform] {
       proposals.append(
-        Proposal(.platformJoined(PlatformJoined()), in: room, on: room.matter, occurred: Moment(platform)))
+        Proposal(PlatformJoined(), in: room, on: room.matter, occurred: Moment(platform)))
     }
     return try proposals + seats(scene, room) + offices(scene, room)
   }
@@ -105,8 +104,7 @@ enum SetUp: String, DialogStates {
       let person = try person(name, scene)
       let isOld = try elsewhere(scene).contains { $0.person == person }
       return Proposal(
-        .seatTaken(
-          SeatTaken(person: person, name: name, otherRoomReason: isOld ? scene[Slots.elsewhereReason] : nil)),
+        SeatTaken(person: person, name: name, otherRoomReason: isOld ? scene[Slots.elsewhereReason] : nil),
         in: room, on: scene.fresh("seat-\(place)"), occurred: Moment(since(name, scene)))
     }
   }
@@ -116,7 +114,7 @@ enum SetUp: String, DialogStates {
     let held = try scene.need(Slots.convenors).map { (Office.convenor, $0) } + [(Office.liaison, liaison)]
     return try held.enumerated().map { place, office in
       Proposal(
-        .officeTaken(OfficeTaken(office: office.0, person: try person(office.1, scene), name: office.1)),
+        OfficeTaken(office: office.0, person: try person(office.1, scene), name: office.1),
         in: room, on: scene.fresh("office-\(place)"), occurred: Moment(since(office.1, scene)))
     }
   }

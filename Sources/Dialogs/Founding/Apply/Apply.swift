@@ -38,7 +38,7 @@ enum Apply: String, DialogStates {
         handler: PersonID(scene.fresh("handler").rawValue), handlerName: try scene.need(Slots.handler))
       return [
         Proposal(
-          .applicationBegun(begun), in: WorkroomID(scene.fresh("room").rawValue),
+          begun, in: WorkroomID(scene.fresh("room").rawValue),
           on: scene.fresh("application"), occurred: scene.now)
       ]
     }.then(.end)

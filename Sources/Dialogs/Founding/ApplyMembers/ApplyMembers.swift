@@ -56,7 +56,7 @@ enum ApplyMembers: String, DialogStates {
         members: members, reason: scene[Slots.small] ?? scene[Slots.largeReason],
         elsewhereReason: scene[Slots.elsewhere], overriddenBy: scene[Slots.large],
         contacts: ContactLines.text(lines.map { ($0.name, $0.contact) }))
-      return [try ApplicationSlots.proposal(.applicationMembers(facts), scene)]
+      return [try ApplicationSlots.proposal(Act(facts), scene)]
     }.then(.end)
     end(.end)
   }

@@ -72,7 +72,7 @@ enum ApplyName: String, DialogStates {
         type: try scene.need(Slots.type), base: scene[Slots.base], region: try region(scene),
         regionReason: scene[Slots.second], bases: bases(scene), few: scene[Slots.few], name: try name(scene),
         reason: scene[Slots.reason])
-      return [try ApplicationSlots.proposal(.applicationNamed(name), scene)]
+      return [try ApplicationSlots.proposal(Act(name), scene)]
     }.then(.end)
     end(.end)
   }

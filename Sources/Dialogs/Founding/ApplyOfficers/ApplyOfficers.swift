@@ -42,7 +42,7 @@ enum ApplyOfficers: String, DialogStates {
     ask(.contact, for: Slots.contact, optional: true, because: .p5_2).then(.confirm)
     confirm(.confirm, showing: [Slots.convenors, Slots.choice, Slots.liaison, Slots.from]).then(.listed)
     record(.listed, needs: [Slots.convenors, Slots.choice, Slots.liaison]) { scene in
-      [try ApplicationSlots.proposal(.applicationOfficers(try officers(scene)), scene)]
+      [try ApplicationSlots.proposal(Act(try officers(scene)), scene)]
     }.then(.end)
     end(.end)
   }

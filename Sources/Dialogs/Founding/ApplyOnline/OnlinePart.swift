@@ -58,7 +58,7 @@ struct OnlinePart {
     if let committee = scene[Slots.committee] {
       proposals.append(
         Proposal(
-          .committeeAssigned(CommitteeAssigned(committee: committee)), in: place, on: place.matter,
+          CommitteeAssigned(committee: committee), in: place, on: place.matter,
           occurred: scene.now))
     }
     return proposals
@@ -66,9 +66,9 @@ struct OnlinePart {
 
   private func whole() throws -> [Act] {
     [
-      .applicationBegun(try begun()), .applicationNamed(try named()), .applicationMembers(try members()),
-      .applicationOfficers(try officers()),
-      .applicationWork(
+      Act(try begun()), Act(try named()), Act(try members()),
+      Act(try officers()),
+      Act(
         ApplicationWork(functions: try scene.need(Slots.functions), plan: try scene.need(Slots.plan))),
     ]
   }
@@ -77,17 +77,17 @@ struct OnlinePart {
     var acts: [Act] = []
     // Members or officers may have changed since it was handed in.
     let (members, officers) = try (members(), officers())
-    if members != known.members { acts.append(.applicationMembers(members)) }
-    if officers != known.officers { acts.append(.applicationOfficers(officers)) }
+    if members != known.members { acts.append(Act(members)) }
+    if officers != known.officers { acts.append(Act(officers)) }
     if scene[Slots.functions] != nil || scene[Slots.plan] != nil {
       acts.append(
-        .applicationWork(ApplicationWork(functions: scene[Slots.functions], plan: scene[Slots.plan])))
+        Act(ApplicationWork(functions: scene[Slots.functions], plan: scene[Slots.plan])))
     }
     return acts
   }
 
   private func submission(_ known: ApplicationFacts?) throws -> Act {
-    .applicationSubmitted(
+    Act(
       ApplicationSubmitted(
         signers: NameLines.names(try scene.need(Slots.signers)), committee: try committee(known)))
   }

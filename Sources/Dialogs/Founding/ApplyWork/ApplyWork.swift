@@ -30,7 +30,7 @@ enum ApplyWork: String, DialogStates {
       .then(.written)
     say(.asItWas).then(.end)
     record(.written) { scene in
-      [try ApplicationSlots.proposal(.applicationWork(changes(scene)), scene)]
+      [try ApplicationSlots.proposal(Act(changes(scene)), scene)]
     }.then(.end)
     end(.end)
   }

@@ -75,14 +75,14 @@ enum AwardPlaque: String, DialogStates {
       smallReason: members.members.count < 5 ? members.reason : nil,
       region: named.type == .regional ? facts.region : nil)
     var acts: [(Act, MatterID)] = [
-      (.applicationFulfilled(ApplicationFulfilled()), application.id),
-      (.workroomSetUp(founding), room.matter),
+      (Act(ApplicationFulfilled()), application.id),
+      (Act(founding), room.matter),
       (
-        .plaqueAwarded(PlaqueAwarded(existing: false, by: try approver(scene))), room.matter
+        Act(PlaqueAwarded(existing: false, by: try approver(scene))), room.matter
       ),
     ]
     if let committee = committee(facts) {
-      acts.append((.committeeAssigned(CommitteeAssigned(committee: committee)), room.matter))
+      acts.append((Act(CommitteeAssigned(committee: committee)), room.matter))
     }
     acts += members.members.enumerated().map { number, member in
       // What the form says of somebody goes with them; how to reach them stays with the application.
@@ -91,22 +91,22 @@ enum AwardPlaque: String, DialogStates {
         person: member.person, name: member.name, post: said(member.post), specialty: said(member.specialty),
         sector: sector.flatMap(said), overriddenBy: members.overriddenBy,
         overrideReason: members.overriddenBy == nil ? nil : members.reason)
-      return (.seatTaken(seat), scene.fresh("seat-\(number)"))
+      return (Act(seat), scene.fresh("seat-\(number)"))
     }
     acts += officers.convenors.enumerated().map { number, convenor in
       let name = members.members.first { $0.person == convenor.person }?.name ?? ""
       return (
-        .officeTaken(OfficeTaken(office: .convenor, person: convenor.person, name: name)),
+        Act(OfficeTaken(office: .convenor, person: convenor.person, name: name)),
         scene.fresh("convenor-\(number)")
       )
     }
     acts.append(
       (
-        .officeTaken(OfficeTaken(office: .liaison, person: officers.liaison, name: officers.liaisonName)),
+        Act(OfficeTaken(office: .liaison, person: officers.liaison, name: officers.liaisonName)),
         scene.fresh("liaison")
       ))
     return acts.map {
-      Proposal($0.0, in: room, on: $0.1, occurred: $0.0.name == .applicationFulfilled ? scene.now : day)
+      Proposal($0.0, in: room, on: $0.1, occurred: $0.0.is(ApplicationFulfilled.self) ? scene.now : day)
     }
   }
 }

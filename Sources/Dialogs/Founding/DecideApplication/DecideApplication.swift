@@ -119,9 +119,9 @@ enum DecideApplication: String, DialogStates {
       paper: scene[Slots.paper], exception: scene[Slots.exception])
     let act: Act =
       switch step {
-      case .review: .applicationReviewed(said)
-      case .viceChair: .applicationInstructed(said)
-      case .council: .applicationDecided(said)
+      case .review: Act(ApplicationReviewed(said))
+      case .viceChair: Act(ApplicationInstructed(said))
+      case .council: Act(ApplicationDecided(said))
       }
     return Proposal(
       act, in: application.workroom, on: application.id,

@@ -30,7 +30,7 @@ enum SubmitApplication: String, DialogStates {
     record(.submitted, needs: [Slots.committee, Slots.signers]) { scene in
       let submission = ApplicationSubmitted(
         signers: NameLines.names(try scene.need(Slots.signers)), committee: try scene.need(Slots.committee))
-      return [try ApplicationSlots.proposal(.applicationSubmitted(submission), scene)]
+      return [try ApplicationSlots.proposal(Act(submission), scene)]
     }.then(.end)
     end(.end)
   }

@@ -20,7 +20,7 @@ enum WithdrawApplication: String, DialogStates {
     confirm(.confirm, showing: [Slots.reason]).then(.withdrawn)
     record(.withdrawn, needs: [Slots.reason]) { scene in
       let withdrawn = ApplicationWithdrawn(reason: try scene.need(Slots.reason))
-      return [try ApplicationSlots.proposal(.applicationWithdrawn(withdrawn), scene)]
+      return [try ApplicationSlots.proposal(Act(withdrawn), scene)]
     }.then(.end)
     end(.end)
   }

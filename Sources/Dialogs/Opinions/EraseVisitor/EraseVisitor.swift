@@ -85,11 +85,11 @@ enum EraseVisitor: String, DialogStates {
     let why = try scene.need(Slots.why)
     let opinions = try chosen(scene).map {
       Proposal(
-        .visitorErased(VisitorErased(why: why)), in: $0.matter.workroom, on: $0.id, occurred: scene.now)
+        VisitorErased(why: why), in: $0.matter.workroom, on: $0.id, occurred: scene.now)
     }
     let mentions = try (scene[Slots.mentions] ?? []).compactMap { try scene.facts(TheRecord($0)) }.map {
       Proposal(
-        .visitorErased(VisitorErased(why: why, target: $0.entry.id)), in: $0.entry.workroom,
+        VisitorErased(why: why, target: $0.entry.id), in: $0.entry.workroom,
         on: $0.entry.matter, occurred: scene.now)
     }
     return opinions + mentions

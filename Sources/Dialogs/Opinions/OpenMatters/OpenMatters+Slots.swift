@@ -20,32 +20,22 @@ extension OpenMatters {
     }
 
     /// The act it leads to; nil for leaving it.
-    var act: ActName? {
+    var act: (any ActBody.Type)? {
       switch self {
-      case .answer, .pointOn: .opinionAnswered
-      case .explain: .opinionExplained
-      case .feedBack: .opinionFedBack
-      case .close: .opinionClosed
-      case .guide: .opinionGuided
-      case .triage: .opinionTriaged
+      case .answer, .pointOn: OpinionAnswered.self
+      case .explain: OpinionExplained.self
+      case .feedBack: OpinionFedBack.self
+      case .close: OpinionClosed.self
+      case .guide: OpinionGuided.self
+      case .triage: OpinionTriaged.self
       case .nothing: nil
       }
     }
   }
 
-  /// Whether the opinion's lifecycle allows it now.
   static func isPossible(_ next: Next, _ scene: Scene) throws -> Bool {
-    guard let opinion = try opinion(scene) else { return next == .nothing }
     guard let act = next.act else { return true }
-    return MatterKind.opinion.next(after: opinion.matter.state, on: act) { condition in
-      switch condition {
-      case .mayClose: opinion.facts.mayCloseUnheard
-      // Whether a new class is guided on is said with the class itself; either way it may be classed.
-      case .isGuided, .passed, .consents, .isAdopted, .isCaseFiled, .agrees, .returnsIt, .isShortRoute,
-        .needsReview:
-        true
-      }
-    } != nil
+    return try scene[Slots.opinion].map { try scene.may(act, on: $0) } ?? false
   }
 
   enum Slots {

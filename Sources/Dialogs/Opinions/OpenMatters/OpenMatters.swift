@@ -80,18 +80,18 @@ enum OpenMatters: String, DialogStates {
   private static func act(_ scene: Scene) throws -> Act? {
     switch try scene.need(Slots.next) {
     case .answer, .pointOn:
-      .opinionAnswered(
+      Act(
         OpinionAnswered(text: try scene.need(Slots.answer), pointsOn: scene[Slots.next] == .pointOn))
-    case .explain: .opinionExplained(OpinionExplained(text: try scene.need(Slots.explanation)))
+    case .explain: Act(OpinionExplained(text: try scene.need(Slots.explanation)))
     case .feedBack:
-      .opinionFedBack(
+      Act(
         OpinionFedBack(
           way: try scene.need(Slots.way), text: scene[Slots.content],
           satisfaction: try scene.need(Slots.satisfaction)))
-    case .close: .opinionClosed(OpinionClosed(outcome: try scene.need(Slots.outcome)))
-    case .guide: .opinionGuided(OpinionGuided(to: try scene.need(Slots.guide)))
+    case .close: Act(OpinionClosed(outcome: try scene.need(Slots.outcome)))
+    case .guide: Act(OpinionGuided(to: try scene.need(Slots.guide)))
     case .triage:
-      .opinionTriaged(OpinionTriaged(kind: try scene.need(Slots.kind), exception: scene[Slots.exception]))
+      Act(OpinionTriaged(kind: try scene.need(Slots.kind), exception: scene[Slots.exception]))
     case .nothing: nil
     }
   }

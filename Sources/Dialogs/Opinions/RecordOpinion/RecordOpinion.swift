@@ -76,11 +76,11 @@ enum RecordOpinion: String, DialogStates {
 
     let acts: [Act] =
       [
-        .opinionRecorded(
+        Act(
           OpinionRecorded(
             person: me.person, source: try scene.need(Slots.source), anonymous: scene[Slots.visitor] == nil,
             reachable: personal[.contact] != nil, shift: shift)),
-        .opinionTriaged(
+        Act(
           OpinionTriaged(kind: kind, exception: scene.isTakenOn ? scene[Slots.exception] : nil)),
       ] + outcome(scene, isGuided)
     return acts.enumerated().map { place, act in
@@ -90,14 +90,14 @@ enum RecordOpinion: String, DialogStates {
   }
 
   private static func outcome(_ scene: Scene, _ isGuided: Bool) -> [Act] {
-    if isGuided { return [.opinionGuided(OpinionGuided(to: scene.referrals))] }
+    if isGuided { return [Act(OpinionGuided(to: scene.referrals))] }
     guard scene[Slots.kind] == .inquiry, let answer = scene[Slots.answer] else { return [] }
-    let answered = Act.opinionAnswered(
+    let answered = Act(
       OpinionAnswered(text: answer, pointsOn: scene[Slots.answering] == .pointOn))
     guard let satisfaction = scene[Slots.satisfaction] else { return [answered] }
     return [
-      answered, .opinionFedBack(OpinionFedBack(way: .inPerson, text: nil, satisfaction: satisfaction)),
-      .opinionClosed(OpinionClosed(outcome: scene("当面答复", "answered in person"))),
+      answered, Act(OpinionFedBack(way: .inPerson, text: nil, satisfaction: satisfaction)),
+      Act(OpinionClosed(outcome: scene("当面答复", "answered in person"))),
     ]
   }
 }

@@ -44,7 +44,7 @@ enum AssignCommittee: String, DialogStates {
       let room = try place(scene)
       return [
         Proposal(
-          .committeeAssigned(CommitteeAssigned(committee: try scene.need(Slots.committee))), in: room,
+          CommitteeAssigned(committee: try scene.need(Slots.committee)), in: room,
           on: room.matter, occurred: scene.now)
       ]
     }.then(.end)

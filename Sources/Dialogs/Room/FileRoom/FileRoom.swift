@@ -47,7 +47,7 @@ enum FileRoom: String, DialogStates {
       let room = scene[Slots.room] ?? me.room
       let filed = RoomFiled(number: scene[Slots.number], by: try scene.facts(NameOf(me.person)) ?? "")
       return [
-        Proposal(.roomFiled(filed), in: room, on: room.matter, occurred: Moment(try scene.need(Slots.day)))
+        Proposal(filed, in: room, on: room.matter, occurred: Moment(try scene.need(Slots.day)))
       ]
     }.then(.end)
     end(.end)

@@ -49,9 +49,9 @@ enum JoinPlatform: String, DialogStates {
     let room = application.workroom
     return [
       Proposal(
-        .applicationFulfilled(ApplicationFulfilled()), in: room, on: application.id, occurred: scene.now),
+        ApplicationFulfilled(), in: room, on: application.id, occurred: scene.now),
       Proposal(
-        .platformJoined(PlatformJoined()), in: room, on: room.matter,
+        PlatformJoined(), in: room, on: room.matter,
         occurred: Moment(try scene.need(Slots.day))),
     ]
   }

@@ -74,7 +74,7 @@ enum RosterDialog: String, DialogStates {
       let seat = try scene.need(Slots.described)
       return [
         Proposal(
-          .seatDescribed(description(scene)), in: try scene.signedIn().room, on: seat, occurred: scene.now)
+          description(scene), in: try scene.signedIn().room, on: seat, occurred: scene.now)
       ]
     }.then(.end)
     end(.end)
@@ -107,11 +107,9 @@ enum RosterDialog: String, DialogStates {
     let known = try scene.roster().people.first { $0.name == name }?.id
     let elsewhere = reason == nil ? nil : try elsewhere(scene).first?.person
     return Proposal(
-      .seatTaken(
-        SeatTaken(
-          person: known ?? elsewhere ?? PersonID(scene.fresh("person").rawValue), name: name,
-          otherRoomReason: reason, overriddenBy: scene[Slots.large], overrideReason: scene[Slots.largeReason])
-      ),
+      SeatTaken(
+        person: known ?? elsewhere ?? PersonID(scene.fresh("person").rawValue), name: name,
+        otherRoomReason: reason, overriddenBy: scene[Slots.large], overrideReason: scene[Slots.largeReason]),
       in: try scene.signedIn().room, on: scene.fresh("seat"), occurred: Moment(since(scene)))
   }
 
@@ -122,8 +120,8 @@ enum RosterDialog: String, DialogStates {
     let room = try scene.signedIn().room
     let member = roster.seats.first { $0.id == seat }?.facts.member
     let offices = roster.offices.filter { $0.facts.holder == member }
-    return offices.map { Proposal(.officeLeft(OfficeLeft()), in: room, on: $0.id, occurred: day) } + [
-      Proposal(.seatLeft(SeatLeft(reason: try scene.need(Slots.reason))), in: room, on: seat, occurred: day)
+    return offices.map { Proposal(OfficeLeft(), in: room, on: $0.id, occurred: day) } + [
+      Proposal(SeatLeft(reason: try scene.need(Slots.reason)), in: room, on: seat, occurred: day)
     ]
   }
 
@@ -132,12 +130,12 @@ enum RosterDialog: String, DialogStates {
     let day = Moment(since(scene))
     var proposals: [Proposal] = []
     if let old = scene[Slots.oldConvenor] {
-      proposals.append(Proposal(.officeLeft(OfficeLeft()), in: room, on: old, occurred: day))
+      proposals.append(Proposal(OfficeLeft(), in: room, on: old, occurred: day))
     }
     if let new = scene[Slots.newConvenor], let name = try scene.roster().name(of: new) {
       proposals.append(
         Proposal(
-          .officeTaken(OfficeTaken(office: .convenor, person: new, name: name)), in: room,
+          OfficeTaken(office: .convenor, person: new, name: name), in: room,
           on: scene.fresh("convenor"), occurred: day))
     }
     return proposals
@@ -150,9 +148,9 @@ enum RosterDialog: String, DialogStates {
     let day = Moment(since(scene))
     let person = roster.people.first { $0.name == name }?.id ?? PersonID(scene.fresh("person").rawValue)
     let old = roster.offices.filter { $0.facts.office == .liaison }
-    return old.map { Proposal(.officeLeft(OfficeLeft()), in: room, on: $0.id, occurred: day) } + [
+    return old.map { Proposal(OfficeLeft(), in: room, on: $0.id, occurred: day) } + [
       Proposal(
-        .officeTaken(OfficeTaken(office: .liaison, person: person, name: name)), in: room,
+        OfficeTaken(office: .liaison, person: person, name: name), in: room,
         on: scene.fresh("liaison"), occurred: day)
     ]
   }

@@ -40,7 +40,7 @@ public struct ApplicationRosterPlan: RosterImport {
     _ file: RosterFile, on application: MatterID, wish: Wish, turn: TurnID, facts: Facts, now: Moment
   ) throws {
     guard let known = try facts(TheApplicationCalled(application)) else { throw Refusal.gone }
-    guard known.state == .drafting else { throw Refusal.notNow(.applicationMembers, known.state) }
+    guard known.state == .drafting else { throw Refusal.notNow(ApplicationMembers.kind, known.state) }
     (faults, notes) = (file.faults, file.notes)
     guard !faults.contains(where: \.isOfFile) else { return }
     // Every question runs this again from its beginning: none for a file that is no list of members.
@@ -63,8 +63,8 @@ public struct ApplicationRosterPlan: RosterImport {
     else { return }
     (members, officers, isDone) = (making.members, making.officers, true)
     if making.leavesOfficers { notes.append(RosterNote(.officersNext, line: file.rows.first?.line ?? 1)) }
-    var acts: [Act] = [.applicationMembers(making.list(size))]
-    if let officers { acts.append(.applicationOfficers(officers)) }
+    var acts: [Act] = [Act(making.list(size))]
+    if let officers { acts.append(Act(officers)) }
     proposals = acts.map { Proposal($0, in: known.workroom, on: application, occurred: now) }
   }
 

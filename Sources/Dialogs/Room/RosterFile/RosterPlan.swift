@@ -30,7 +30,7 @@ public struct RosterPlan: RosterImport {
   ) throws {
     // Who sits elsewhere is told to those alone who keep the roster; the desk sees to it once more.
     guard try facts(PlaceOf(of: person, in: room))?.offices.isEmpty == false else {
-      throw Refusal.notAllowed(.seatTaken)
+      throw Refusal.notAllowed(SeatTaken.kind)
     }
     let roster = try facts(TheRoster(room))
     (faults, notes, members) = (file.faults, file.notes, roster.seats.count)
@@ -108,17 +108,17 @@ public struct RosterPlan: RosterImport {
         let seat = SeatTaken(
           person: person, name: row.name, otherRoomReason: elsewhere.isEmpty ? nil : reason,
           post: row.post, specialty: row.specialty, sector: row.sector)
-        seats.append(proposal(.seatTaken(seat), "seat-\(row.line)", occurred))
+        seats.append(proposal(Act(seat), "seat-\(row.line)", occurred))
       }
       if row.isConvenor {
         convenors += 1
         let office = OfficeTaken(office: .convenor, person: person, name: row.name)
-        offices.append(proposal(.officeTaken(office), "convenor-\(row.line)", occurred))
+        offices.append(proposal(Act(office), "convenor-\(row.line)", occurred))
       }
       if row.isLiaison {
         liaison = (true, row.line)
         let office = OfficeTaken(office: .liaison, person: person, name: row.name)
-        offices.append(proposal(.officeTaken(office), "liaison-\(row.line)", occurred))
+        offices.append(proposal(Act(office), "liaison-\(row.line)", occurred))
       }
       return nil
     }

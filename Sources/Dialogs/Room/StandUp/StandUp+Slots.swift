@@ -80,13 +80,13 @@ extension StandUp {
   /// A system and a publication are acts of their own; all else describes the room.
   static func proposal(_ scene: Scene) throws -> Proposal {
     let room = try scene.signedIn().room
-    var (act, day): (Act, Day?) = (.roomDescribed(try described(scene)), nil)
+    var (act, day): (Act, Day?) = (Act(try described(scene)), nil)
     if let system = scene[Slots.system] {
       let text = scene[Slots.text] ?? system.template?(scene.language) ?? ""
-      act = .systemAdopted(SystemAdopted(system: system, title: scene[Slots.title], text: text))
+      act = Act(SystemAdopted(system: system, title: scene[Slots.title], text: text))
       day = scene[Slots.since]
     } else if let channel = scene[Slots.channel] {
-      act = .roomPublished(RoomPublished(channel: channel, place: scene[Slots.place]))
+      act = Act(RoomPublished(channel: channel, place: scene[Slots.place]))
       day = scene[Slots.published]
     }
     return Proposal(act, in: room, on: room.matter, occurred: day.map { Moment($0) } ?? scene.now)

@@ -53,9 +53,9 @@ enum WorkroomCard: String, DialogStates {
       let room = try scene.signedIn().room
       let act: Act? =
         switch try scene.need(Slots.what) {
-        case .plaque: .plaqueAwarded(PlaqueAwarded(existing: false))
-        case .existing: .plaqueAwarded(PlaqueAwarded(existing: true))
-        case .platform: .platformJoined(PlatformJoined(ground: scene[Slots.ground]))
+        case .plaque: Act(PlaqueAwarded(existing: false))
+        case .existing: Act(PlaqueAwarded(existing: true))
+        case .platform: Act(PlatformJoined(ground: scene[Slots.ground]))
         case .nothing: nil
         }
       return try act.map {

@@ -26,9 +26,8 @@ enum CheckIn: String, DialogStates {
       let me = try scene.signedIn()
       return [
         Proposal(
-          .dutyStarted(
-            DutyStarted(
-              person: me.person, channel: try scene.need(Slots.channel), purpose: scene[Slots.purpose])),
+          DutyStarted(
+            person: me.person, channel: try scene.need(Slots.channel), purpose: scene[Slots.purpose]),
           in: me.room, on: scene.fresh("shift"), occurred: scene.now)
       ]
     }.then(.end)

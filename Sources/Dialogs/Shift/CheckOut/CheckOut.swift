@@ -33,7 +33,7 @@ enum CheckOut: String, DialogStates {
       let end = try end(scene)
       return [
         Proposal(
-          .dutyEnded(DutyEnded(done: try scene.need(Slots.done))), in: shift.workroom, on: shift.id,
+          DutyEnded(done: try scene.need(Slots.done)), in: shift.workroom, on: shift.id,
           occurred: end, late: scene[CommonSlots.late])
       ]
     }.then(.end)

@@ -34,9 +34,9 @@ enum LateShift: String, DialogStates {
         person: me.person, channel: try scene.need(Slots.channel), purpose: scene[Slots.purpose])
       let late = scene[CommonSlots.late]
       return [
-        Proposal(.dutyStarted(started), in: me.room, on: shift, occurred: start, late: late),
+        Proposal(started, in: me.room, on: shift, occurred: start, late: late),
         Proposal(
-          .dutyEnded(DutyEnded(done: try scene.need(Slots.done))), in: me.room, on: shift, occurred: end,
+          DutyEnded(done: try scene.need(Slots.done)), in: me.room, on: shift, occurred: end,
           late: late),
       ]
     }.then(.end)

@@ -44,20 +44,20 @@ extension CorrectRecord {
       "choice", "新的内容", "new value",
       as: .oneOf(
         options: { scene in
-          guard case .choice(let options)? = try CorrectRecord.field(scene)?.kind else { return [] }
-          return try options(scene)
+          guard case .choice(let choices)? = try CorrectRecord.field(scene)?.answer else { return [] }
+          return choices(try scene.facts(ThePack())).map { $0.option(scene.language) }
         },
         name: { _, scene in try newShown(scene) }))
     static let choices = Slot<[String]>(
       "choices", "新的内容", "new value",
       as: .severalOf { scene in
-        guard case .choices(let options)? = try CorrectRecord.field(scene)?.kind else { return [] }
-        return options(scene.language)
+        guard case .choices(let choices)? = try CorrectRecord.field(scene)?.answer else { return [] }
+        return choices.map { $0.option(scene.language) }
       })
     static let text = Slot<String>(
       "text", "新的内容", "new value",
       as: .text(max: 10_000) { text, scene in
-        guard case .text(let max)? = try CorrectRecord.field(scene)?.kind, text.count > max else {
+        guard case .text(let max)? = try CorrectRecord.field(scene)?.answer, text.count > max else {
           return nil
         }
         return EnginePhrases(scene.language).tooLong(max)
@@ -78,13 +78,27 @@ extension Record {
       + (personal[.words].map { ["“\($0.excerpt(16))”"] } ?? [])
     let marks =
       retracted ? scene("（已撤回）", " (taken back)") : corrected ? scene("（已更正）", " (corrected)") : ""
-    return "\(occurred.clock) \(act.name.name(scene.language))\(scene("：", ": "))"
+    return "\(occurred.clock) \(act.name(scene.language))\(scene("：", ": "))"
       + values.joined(separator: scene("，", ", ")) + marks
   }
 
-  func corrected(to correction: Correction) -> Record {
-    Record(
-      entry: entry, act: correction.act, occurred: correction.occurred, corrected: true, retracted: retracted,
-      personal: personal.merging(correction.personal) { $1 })
+  /// As it stands, to be put right.
+  var revision: Revision { Revision(act: act, occurred: occurred, personal: personal) }
+}
+
+extension Correctable.Choice {
+  fileprivate func option(_ language: Language) -> Option {
+    Option(id: id, label: name(language), aliases: aliases + [name.zh, name.en])
+  }
+}
+
+extension Correctable.Shown {
+  func inWords(_ scene: Scene) -> String {
+    switch self {
+    case .nothing: ""
+    case .words(let words): words(scene.language)
+    case .day(let day): day.inWords(scene)
+    case .moment(let moment): moment.inWords(scene)
+    }
   }
 }

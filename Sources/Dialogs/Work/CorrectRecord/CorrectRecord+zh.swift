@@ -48,7 +48,7 @@ extension CorrectRecord {
   /// The present value of the field, in words.
   static func oldShown(_ scene: Scene) throws -> String {
     guard let record = try record(scene), let field = try field(scene) else { return "" }
-    return field.shown(record, scene)
+    return field.shown(record.revision).inWords(scene)
   }
 
   /// Every version of the matter's entries: when it was written, by whom, what it said.
@@ -66,13 +66,13 @@ extension CorrectRecord {
       var facts = act.fields.map {
         "\($0.name(scene.language))\(scene("：", ": "))\($0.value(scene.language).excerpt(40))"
       }
-      if case .corrected(let correction) = act, times[correction.target] != correction.occurred {
+      if let correction = act.as(Corrected.self), times[correction.target] != correction.occurred {
         times[correction.target] = correction.occurred
         let time = correction.occurred.inWords(scene)
         facts.append(scene("时间：\(time)", "time: \(time)"))
       }
       return
-        "\(entry.recorded.inWords(scene)) \(name) \(act.name.name(scene.language)) \(facts.joined(separator: scene("；", "; ")))"
+        "\(entry.recorded.inWords(scene)) \(name) \(act.name(scene.language)) \(facts.joined(separator: scene("；", "; ")))"
     }.joined(separator: "\n")
   }
 }

@@ -53,7 +53,7 @@ enum CorrectRecord: String, DialogStates {
       return try record.map {
         [
           Proposal(
-            .retracted(Retracted(target: $0.entry.id, reason: try scene.need(Slots.reason))),
+            Retracted(target: $0.entry.id, reason: try scene.need(Slots.reason)),
             in: $0.entry.workroom, on: $0.entry.matter, occurred: scene.now)
         ]
       } ?? []
@@ -78,20 +78,20 @@ enum CorrectRecord: String, DialogStates {
   }
 
   static func fields(_ scene: Scene) throws -> [Correctable] {
-    try record(scene).map { Correctable.fields(of: $0.act) } ?? []
+    try record(scene)?.act.correctables ?? []
   }
 
   static func field(_ scene: Scene) throws -> Correctable? {
     try fields(scene).first { $0.id == scene[Slots.field] }
   }
 
-  private static func isKind(_ scene: Scene, _ test: (Correctable.Kind) -> Bool) throws -> Bool {
-    try field(scene).map { test($0.kind) } ?? false
+  private static func isKind(_ scene: Scene, _ test: (Correctable.Answer) -> Bool) throws -> Bool {
+    try field(scene).map { test($0.answer) } ?? false
   }
 
   /// What was answered for the field, in its stored text.
   static func newValue(_ scene: Scene) throws -> String? {
-    switch try field(scene)?.kind {
+    switch try field(scene)?.answer {
     case .choice?: scene[Slots.choice]
     case .choices?: scene[Slots.choices]?.joined(separator: " ")
     case .text?: scene[Slots.text]
@@ -103,31 +103,31 @@ enum CorrectRecord: String, DialogStates {
   }
 
   /// The record as it will read.
-  static func correction(_ scene: Scene) throws -> Correction? {
+  static func revision(_ scene: Scene) throws -> Revision? {
     guard let record = try record(scene), let field = try field(scene), let value = try newValue(scene)
     else { return nil }
-    var correction = Correction(act: record.act, occurred: record.occurred)
-    return field.set(&correction, value) ? correction : nil
+    var revision = Revision(act: record.act, occurred: record.occurred)
+    return field.set(&revision, value) ? revision : nil
   }
 
   private static func correcting(_ scene: Scene) throws -> [Proposal] {
-    guard let record = try record(scene), let correction = try correction(scene) else { return [] }
+    guard let record = try record(scene), let revision = try revision(scene) else { return [] }
+    let corrected = Corrected(
+      target: record.entry.id, act: revision.act, occurred: revision.occurred,
+      reason: try scene.need(Slots.reason))
     return [
       Proposal(
-        .corrected(
-          Corrected(
-            target: record.entry.id, act: correction.act, occurred: correction.occurred,
-            reason: try scene.need(Slots.reason))),
-        in: record.entry.workroom, on: record.entry.matter, occurred: scene.now, personal: correction.personal
-      )
+        corrected, in: record.entry.workroom, on: record.entry.matter, occurred: scene.now,
+        personal: revision.personal)
     ]
   }
 
   /// The new value in words, read off the record as it would be.
   static func newShown(_ scene: Scene) throws -> String {
-    guard let old = try record(scene), let field = try field(scene), let new = try correction(scene) else {
+    guard let old = try record(scene), let field = try field(scene), var new = try revision(scene) else {
       return ""
     }
-    return field.shown(old.corrected(to: new), scene)
+    new.personal = old.personal.merging(new.personal) { $1 }
+    return field.shown(new).inWords(scene)
   }
 }

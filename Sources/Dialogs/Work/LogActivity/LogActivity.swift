@@ -67,7 +67,7 @@ enum LogActivity: String, DialogStates {
         attendance: scene[Slots.attendance], hybrid: WorkSlots.hybrid(scene), joint: joint(scene))
       return [
         Proposal(
-          .activityLogged(logged), in: me.room, on: scene.fresh("activity"),
+          logged, in: me.room, on: scene.fresh("activity"),
           occurred: try scene.occurred(CommonSlots.day),
           late: scene.isLate(CommonSlots.day) ? scene[CommonSlots.late] : nil)
       ]

@@ -70,8 +70,8 @@ enum LogMicro: String, DialogStates {
         outcome: try scene.need(Slots.outcome), hybrid: WorkSlots.hybrid(scene), joint: joint(scene))
       let act: Act =
         switch try kind(scene) ?? scene.need(Slots.jointKind) {
-        case .consultation: .microConsultationHeld(held)
-        case .oversight: .microOversightHeld(held)
+        case .consultation: Act(MicroConsultationHeld(held))
+        case .oversight: Act(MicroOversightHeld(held))
         }
       return [
         Proposal(

@@ -15,11 +15,12 @@ extension LogOutput {
       }
     }
 
-    var act: ActName? {
+    /// The act it leads to; nil for leaving it.
+    var act: (any ActBody.Type)? {
       switch self {
-      case .review: .outputReviewed
-      case .redraft: .outputDrafted
-      case .submit: .outputSubmitted
+      case .review: OutputReviewed.self
+      case .redraft: OutputDrafted.self
+      case .submit: OutputSubmitted.self
       case .nothing: nil
       }
     }
@@ -44,14 +45,7 @@ extension LogOutput {
 
   static func isPossible(_ next: Next, _ scene: Scene) throws -> Bool {
     guard let act = next.act else { return true }
-    guard let output = try output(scene), let person = try scene.person(),
-      MatterKind.output.next(after: output.state, on: act, holds: { _ in true }) != nil
-    else { return false }
-    return switch next {
-    case .review: person.holds(.liaison)
-    case .redraft, .submit: output.facts.person == person.id || !person.offices.isEmpty
-    case .nothing: true
-    }
+    return try output(scene).map { try scene.may(act, on: $0.id) } ?? false
   }
 
   enum Slots {

@@ -48,7 +48,7 @@ enum LogOutput: String, DialogStates {
         title: try scene.need(Slots.title), addressee: try scene.need(Slots.addressee),
         opinions: scene[WorkSlots.opinions] ?? [],
         joint: JointSlots.joint(scene[Slots.kind] == .joint, scene))
-      return [Proposal(.outputDrafted(drafted), in: me.room, on: scene.fresh("output"), occurred: scene.now)]
+      return [Proposal(drafted, in: me.room, on: scene.fresh("output"), occurred: scene.now)]
     }.then(.end)
 
     say(.card).then(.ways)
@@ -66,7 +66,7 @@ enum LogOutput: String, DialogStates {
     record(.reviewed, needs: [Slots.verdict]) { scene in
       let review = OutputReviewed(
         passed: try scene.need(Slots.verdict) == .passed, remark: scene[Slots.remark])
-      return try proposal(.outputReviewed(review), scene.now, scene)
+      return try proposal(Act(review), scene.now, scene)
     }.then(.end)
     ask(.newTitle, for: Slots.title, optional: true, because: .p4_2f).then(.stillThere)
     decide(.stillThere).when("还在", .redrafted) { try isPossible(.redraft, $0) }.then(.vanished)
@@ -75,14 +75,14 @@ enum LogOutput: String, DialogStates {
       // There is one: the state before makes sure.
       guard var drafted = try output(scene)?.facts.drafted else { return [] }
       drafted.title = scene[Slots.title] ?? drafted.title
-      return try proposal(.outputDrafted(drafted), scene.now, scene)
+      return try proposal(Act(drafted), scene.now, scene)
     }.then(.end)
     ask(.day, for: CommonSlots.day, because: .p3_3f).when("补录", .late) { $0.isLate(CommonSlots.day) }.then(
       .confirmSubmit)
     ask(.late, for: CommonSlots.late, because: .p4_5b).then(.confirmSubmit)
     confirm(.confirmSubmit, showing: []).then(.submitted)
     record(.submitted, needs: [CommonSlots.day]) { scene in
-      try proposal(.outputSubmitted(OutputSubmitted()), scene.occurred(CommonSlots.day), scene)
+      try proposal(Act(OutputSubmitted()), scene.occurred(CommonSlots.day), scene)
     }.then(.end)
     end(.end)
   }

@@ -97,8 +97,7 @@ enum FieldVisit: String, DialogStates {
       ]
       return [
         Proposal(
-          .dutyStarted(
-            DutyStarted(person: me.person, channel: .online, purpose: words.joined(separator: "|"))),
+          DutyStarted(person: me.person, channel: .online, purpose: words.joined(separator: "|")),
           in: me.room, on: matter, occurred: scene.now)
       ]
     }.refused(.turnedAway).then(.end)

@@ -25,13 +25,13 @@ enum SampleApplications {
     let office = PostTaken(post: .officeInCharge, person: official.person, name: "干部甲")
     let committees = ["教科卫体和文化文史委员会", "农业和农村委员会"].map { name in
       Proposal(
-        .committeeFormed(CommitteeFormed(name: name)), in: place, on: MatterID("committee-\(name)"),
+        CommitteeFormed(name: name), in: place, on: MatterID("committee-\(name)"),
         occurred: desk.now)
     }
     let founding = CppccSetUp(name: "政协洛南县委员会", level: .county, area: "洛南县")
     try write(
-      [Proposal(.cppccSetUp(founding), in: place, on: place.matter, occurred: desk.now)] + committees
-        + [Proposal(.postTaken(office), in: place, on: MatterID("post"), occurred: desk.now)], as: .guest,
+      [Proposal(founding, in: place, on: place.matter, occurred: desk.now)] + committees
+        + [Proposal(office, in: place, on: MatterID("post"), occurred: desk.now)], as: .guest,
       desk)
   }
 
@@ -41,11 +41,13 @@ enum SampleApplications {
     ] {
       var acts = filledIn(me)
       if isHandedIn {
-        acts.append(.applicationSubmitted(ApplicationSubmitted(signers: ["委员壬"], committee: "农业和农村委员会")))
+        acts.append(Act(ApplicationSubmitted(signers: ["委员壬"], committee: "农业和农村委员会")))
       }
       if isAgreed {
         let said = ApplicationOpinion(verdict: .passed, by: "主席会议", opinion: "同意", paper: "会议纪要")
-        acts += [.applicationReviewed(said), .applicationInstructed(said), .applicationDecided(said)]
+        acts += [
+          Act(ApplicationReviewed(said)), Act(ApplicationInstructed(said)), Act(ApplicationDecided(said)),
+        ]
       }
       let proposals = acts.map {
         Proposal($0, in: me.room, on: MatterID("application-\(me.room.rawValue)"), occurred: desk.now)
@@ -60,17 +62,17 @@ enum SampleApplications {
     }
     let convenor = ApplicationConvenor(person: members[0].person, sector: "教育界", committee: "农业和农村委员会")
     return [
-      .applicationBegun(
+      Act(
         ApplicationBegun(
           applicant: .sector, applicantName: "教育界", level: .county, area: "洛南县", handler: me.person,
           handlerName: "委员壬")),
-      .applicationNamed(
+      Act(
         ApplicationNamed(type: .sector, base: nil, bases: ["教育"], name: "洛南县教育界别委员工作室")),
-      .applicationMembers(ApplicationMembers(members: members, contacts: "委员壬\t13800138000")),
-      .applicationOfficers(
+      Act(ApplicationMembers(members: members, contacts: "委员壬\t13800138000")),
+      Act(
         ApplicationOfficers(
           convenors: [convenor], choice: .consulted, liaison: members[1].person, liaisonName: "委员癸")),
-      .applicationWork(ApplicationWork(functions: "联系群众", plan: "每季度值班")),
+      Act(ApplicationWork(functions: "联系群众", plan: "每季度值班")),
     ]
   }
 

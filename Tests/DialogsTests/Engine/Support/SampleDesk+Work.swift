@@ -21,55 +21,56 @@ extension SampleDesk {
     clock.set(Moment(Play.now.day, hour: 0, minute: 10))
     func opinion(_ name: String, _ acts: Act...) throws {
       try write(
-        .opinionRecorded(
+        Act(
           OpinionRecorded(person: me, source: .reception, anonymous: false, reachable: true, shift: nil)),
         name,
         [.visitor: "群众甲", .contact: "13800138000", .words: "路口的灯坏了。"])
       for act in acts { try write(act, name) }
     }
-    let problem = Act.opinionTriaged(OpinionTriaged(kind: .problem))
-    let answered = Act.opinionAnswered(OpinionAnswered(text: "已联系城管", pointsOn: false))
+    let problem = Act(OpinionTriaged(kind: .problem))
+    let answered = Act(OpinionAnswered(text: "已联系城管", pointsOn: false))
     try opinion("opinion-new")
-    try opinion("opinion-petition", .opinionTriaged(OpinionTriaged(kind: .petition)))
+    try opinion("opinion-petition", Act(OpinionTriaged(kind: .petition)))
     try opinion(
-      "opinion-guided", .opinionTriaged(OpinionTriaged(kind: .complaint)),
-      .opinionGuided(OpinionGuided(to: [.hotline])))
+      "opinion-guided", Act(OpinionTriaged(kind: .complaint)),
+      Act(OpinionGuided(to: [.hotline])))
     try opinion("opinion-triaged", problem)
-    try opinion("opinion-inquiry", .opinionTriaged(OpinionTriaged(kind: .inquiry)))
+    try opinion("opinion-inquiry", Act(OpinionTriaged(kind: .inquiry)))
     try opinion("opinion-answered", problem, answered)
-    try opinion("opinion-explained", problem, .opinionExplained(OpinionExplained(text: "正在协调")))
+    try opinion("opinion-explained", problem, Act(OpinionExplained(text: "正在协调")))
     try opinion(
       "opinion-fed-back", problem, answered,
-      .opinionFedBack(OpinionFedBack(way: .phone, text: nil, satisfaction: .satisfied)))
+      Act(OpinionFedBack(way: .phone, text: nil, satisfaction: .satisfied)))
     try write(
-      .activityLogged(
+      Act(
         ActivityLogged(
           person: me, kind: .reading, service: nil, topic: "读书", channel: .offline, platform: nil,
           carrier: .discussion, attendance: 12)), "activity")
     try write(
-      .microConsultationHeld(
-        MicroHeld(
-          person: me, topic: "停车", channel: .offline, platform: nil, groups: [.people], opinions: [],
-          approval: nil, outcome: "形成共识")), "micro")
+      Act(
+        MicroConsultationHeld(
+          MicroHeld(
+            person: me, topic: "停车", channel: .offline, platform: nil, groups: [.people], opinions: [],
+            approval: nil, outcome: "形成共识"))), "micro")
     func output(_ name: String, _ acts: Act...) throws {
       try write(
-        .outputDrafted(
+        Act(
           OutputDrafted(person: me, kind: .proposal, title: "关于停车的提案", addressee: .cppcc, opinions: [])),
         name)
       for act in acts { try write(act, name) }
     }
     try output("output-draft")
-    try output("output-sent-back", .outputReviewed(OutputReviewed(passed: false, remark: "再改")))
-    try output("output-reviewed", .outputReviewed(OutputReviewed(passed: true, remark: nil)))
+    try output("output-sent-back", Act(OutputReviewed(passed: false, remark: "再改")))
+    try output("output-reviewed", Act(OutputReviewed(passed: true, remark: nil)))
     try output(
-      "output-submitted", .outputReviewed(OutputReviewed(passed: true, remark: nil)),
-      .outputSubmitted(OutputSubmitted()))
+      "output-submitted", Act(OutputReviewed(passed: true, remark: nil)),
+      Act(OutputSubmitted()))
     switch shift {
     case .none: break
-    case .running: try write(.dutyStarted(DutyStarted(person: me, channel: .offline)), "shift")
+    case .running: try write(Act(DutyStarted(person: me, channel: .offline)), "shift")
     case .forgotten:
       clock.set(Moment(Play.now.day.adding(-1), hour: 15))
-      try write(.dutyStarted(DutyStarted(person: me, channel: .offline)), "shift")
+      try write(Act(DutyStarted(person: me, channel: .offline)), "shift")
     }
     clock.set(Play.now)
   }

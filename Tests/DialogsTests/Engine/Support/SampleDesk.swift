@@ -65,25 +65,24 @@ struct SampleDesk {
     let room = SampleDesk.room
     var proposals = [
       Proposal(
-        .workroomSetUp(WorkroomSetUp(name: "洛南县科技界别委员工作室", type: .sector, level: .county, area: "洛南县")),
+        WorkroomSetUp(name: "洛南县科技界别委员工作室", type: .sector, level: .county, area: "洛南县"),
         in: room, on: room.matter, occurred: plaque)
     ]
     if counts {
-      proposals += [Act.plaqueAwarded(PlaqueAwarded(existing: false)), .platformJoined(PlatformJoined())].map
-      {
+      proposals += [Act(PlaqueAwarded(existing: false)), Act(PlatformJoined())].map {
         Proposal($0, in: room, on: room.matter, occurred: plaque)
       }
     }
     for name in SampleDesk.members {
       proposals.append(
         Proposal(
-          .seatTaken(SeatTaken(person: SampleDesk.person(name), name: name)), in: room,
+          SeatTaken(person: SampleDesk.person(name), name: name), in: room,
           on: MatterID("seat-\(name)"), occurred: plaque))
     }
     for (office, name) in [(Office.convenor, SampleDesk.convenor), (.liaison, SampleDesk.liaison)] {
       proposals.append(
         Proposal(
-          .officeTaken(OfficeTaken(office: office, person: SampleDesk.person(name), name: name)), in: room,
+          OfficeTaken(office: office, person: SampleDesk.person(name), name: name), in: room,
           on: MatterID("office-\(office.rawValue)"), occurred: plaque))
     }
     try write(proposals)

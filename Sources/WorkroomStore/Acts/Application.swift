@@ -2,7 +2,45 @@ public import Regulation
 
 /// An application for a workroom, or for the online part of one (申报), as far as it has got.
 public struct ApplicationFacts: MatterFacts {
-  public static let kind = MatterKind.application
+  public static let kind = "application"
+  public static let isStanding = true
+  public static let isConfidential = true
+  /// P0, P5.3a–d: filled in, handed in, reviewed by the committee, instructed on by the Vice-Chairperson, decided by the
+  /// council, then the plaque or the platform. Each may return it or refuse; who applies may take it back.
+  public static let lifecycle = Lifecycle<ApplicationFacts>(
+    "application", ends: [.disagreed, .fulfilled, .withdrawn],
+    .from(.nothing, ApplicationBegun.self, to: .drafting),
+    .from(.drafting, ApplicationNamed.self, to: .drafting),
+    .from(.drafting, ApplicationMembers.self, to: .drafting),
+    .from(.drafting, ApplicationOfficers.self, to: .drafting),
+    .from(.drafting, ApplicationWork.self, to: .drafting),
+    .from(.drafting, ApplicationSubmitted.self, to: .applied),
+    .from(.drafting, ApplicationWithdrawn.self, to: .withdrawn),
+    .from(.applied, ApplicationWithdrawn.self, to: .withdrawn),
+    .from(.applied, ApplicationReviewed.self, when: needsReview, agrees, to: .committeePassed),
+    .from(.applied, ApplicationReviewed.self, when: needsReview, returnsIt, to: .drafting),
+    .from(.applied, ApplicationReviewed.self, when: needsReview, to: .disagreed),
+    .from(.applied, ApplicationInstructed.self, when: isShortRoute, agrees, to: .instructed),
+    .from(.applied, ApplicationInstructed.self, when: isShortRoute, returnsIt, to: .drafting),
+    .from(.applied, ApplicationInstructed.self, when: isShortRoute, to: .disagreed),
+    .from(.committeePassed, ApplicationInstructed.self, when: agrees, to: .instructed),
+    .from(.committeePassed, ApplicationInstructed.self, when: returnsIt, to: .drafting),
+    .from(.committeePassed, ApplicationInstructed.self, to: .disagreed),
+    .from(.instructed, ApplicationDecided.self, when: agrees, to: .agreed),
+    .from(.instructed, ApplicationDecided.self, when: returnsIt, to: .drafting),
+    .from(.instructed, ApplicationDecided.self, to: .disagreed),
+    .from(.agreed, ApplicationFulfilled.self, to: .fulfilled))
+
+  private typealias Guard = Lifecycle<ApplicationFacts>.Guard
+  /// A body agrees to it, or returns it to whoever applies (P5.3a).
+  private static let agrees = Guard.says("agrees") { verdict($0) == .passed }
+  private static let returnsIt = Guard.says("returnsIt") { verdict($0) == .returned }
+  /// It goes through the committee's review (P5.3a), or without it (P5.3b).
+  private static let needsReview = Guard.known("needsReview") { !$0.isShort }
+  private static let isShortRoute = Guard.known("isShortRoute") { $0.isShort }
+
+  private static func verdict(_ act: any ActBody) -> Verdict? { (act as? any BodySpeaks)?.said.verdict }
+
   public var begun: ApplicationBegun
   public var started: Moment
   public var named: ApplicationNamed?
@@ -35,32 +73,14 @@ public struct ApplicationFacts: MatterFacts {
     public var recorder: PersonID?
   }
 
-  public init?(_ act: Act, at entry: EntryMark) {
-    guard case .applicationBegun(let facts) = act else { return nil }
-    (begun, started) = (facts, entry.occurred)
-  }
+  init(begun: ApplicationBegun, started: Moment) { (self.begun, self.started) = (begun, started) }
 
-  public mutating func apply(_ act: Act, at entry: EntryMark) {
-    switch act {
-    case .applicationNamed(let facts): (named, changed) = (facts, changed.adding(.name))
-    case .applicationMembers(let facts): (members, changed) = (facts, changed.adding(.members))
-    case .applicationOfficers(let facts): (officers, changed) = (facts, changed.adding(.officers))
-    case .applicationWork(let facts):
-      if let text = facts.functions { (functions, changed) = (text, changed.adding(.functions)) }
-      if let text = facts.plan { (plan, changed) = (text, changed.adding(.plan)) }
-      provider = facts.provider ?? provider
-    case .applicationSubmitted(let facts): (submission, submitted) = (facts, entry.occurred)
-    case .applicationReviewed(let said): take(said, .review, entry)
-    case .applicationInstructed(let said): take(said, .viceChair, entry)
-    case .applicationDecided(let said): take(said, .council, entry)
-    case .applicationWithdrawn(let facts):
-      withdrawal = Withdrawal(day: entry.occurred.day, reason: facts.reason)
-    case _: break
-    }
-  }
+  /// A part was changed.
+  mutating func note(_ part: ApplicationPart) { changed = changed.adding(part) }
 
-  private mutating func take(_ said: ApplicationOpinion, _ step: ApprovalStep, _ entry: EntryMark) {
-    opinions.append(Opinion(step: step, said: said, day: entry.occurred.day, recorder: entry.actor))
+  /// A body said something; what it returned is to be changed.
+  mutating func take(_ said: ApplicationOpinion, _ step: ApprovalStep, _ mark: EntryMark) {
+    opinions.append(Opinion(step: step, said: said, day: mark.occurred.day, recorder: mark.actor))
     if said.verdict == .returned { changed = [] }
   }
 

@@ -56,7 +56,7 @@ enum RecordDecision: String, DialogStates {
         day: try scene.need(Slots.day))
       return [
         Proposal(
-          .outputDecided(decided), in: try scene.signedIn().room, on: try scene.need(Slots.output),
+          decided, in: try scene.signedIn().room, on: try scene.need(Slots.output),
           occurred: scene.now)
       ]
     }.then(.end)

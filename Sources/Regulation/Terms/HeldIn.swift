@@ -1,11 +1,9 @@
-import Regulation
-
 /// How an event was held, as it is asked (方式): online, in person, or both at once, which is recorded in one of the
 /// two (A6).
-enum HeldIn: String, Named, CaseIterable {
+public enum HeldIn: String, Term, CaseIterable {
   case online, offline, both
 
-  var name: Bilingual {
+  public var name: Bilingual {
     switch self {
     case .online: Channel.online.name
     case .offline: Channel.offline.name
@@ -13,7 +11,7 @@ enum HeldIn: String, Named, CaseIterable {
     }
   }
 
-  var aliases: [String] {
+  public var aliases: [String] {
     switch self {
     case .online: Channel.online.aliases
     case .offline: Channel.offline.aliases

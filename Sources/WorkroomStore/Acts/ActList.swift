@@ -1,0 +1,62 @@
+import Foundation
+
+extension Act {
+  /// Every act of this program (全部行为), in the order they are listed. An act that is not here is not known: its entries
+  /// are kept and shown as such.
+  public static let all: [any ActBody.Type] = [
+    WorkroomSetUp.self, PlaqueAwarded.self, PlatformJoined.self, CommitteeAssigned.self,
+    RoomDescribed.self, SystemAdopted.self, RoomFiled.self, RoomPublished.self,
+    SeatTaken.self, SeatLeft.self, SeatDescribed.self,
+    OfficeTaken.self, OfficeLeft.self,
+    CppccSetUp.self, CommitteeFormed.self, CommitteeDissolved.self, PostTaken.self, PostLeft.self,
+    PinSet.self, PinReset.self,
+    ApplicationBegun.self, ApplicationNamed.self, ApplicationMembers.self, ApplicationOfficers.self,
+    ApplicationWork.self, ApplicationSubmitted.self, ApplicationReviewed.self, ApplicationInstructed.self,
+    ApplicationDecided.self, ApplicationFulfilled.self, ApplicationWithdrawn.self,
+    DutyStarted.self, DutyEnded.self,
+    OpinionRecorded.self, OpinionTriaged.self, OpinionGuided.self, OpinionAnswered.self,
+    OpinionExplained.self, OpinionFedBack.self, OpinionClosed.self,
+    ActivityLogged.self, MicroConsultationHeld.self, MicroOversightHeld.self,
+    OutputDrafted.self, OutputReviewed.self, OutputSubmitted.self, OutputDecided.self,
+    LeaveAsked.self, LeaveDecided.self,
+    Corrected.self, Retracted.self, VisitorErased.self,
+  ]
+}
+
+/// The acts that a store knows, found by their stored ids.
+public final class ActList: Sendable {
+  /// What this program knows.
+  public static let standard = ActList(Act.all)
+
+  public let kinds: [ActKind]
+  /// The kinds of matter they belong to, in the order of their first acts.
+  public let matters: [MatterKind]
+  private let byID: [String: ActKind]
+
+  public init(_ types: [any ActBody.Type]) {
+    kinds = types.map { ActKind($0) }
+    byID = Dictionary(kinds.map { ($0.id, $0) }) { first, _ in first }
+    var seen: Set<MatterKind> = []
+    matters = kinds.compactMap(\.matter).filter { seen.insert($0).inserted }
+  }
+
+  /// The act of that stored id; nil where none of the list has it.
+  public func kind(_ id: String) -> ActKind? { byID[id] }
+}
+
+extension ActList: Hashable {
+  public static func == (a: ActList, b: ActList) -> Bool { a === b }
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+extension CodingUserInfoKey {
+  /// Which acts a decoder knows, where these are others than the standard ones.
+  static let acts: CodingUserInfoKey = {
+    guard let key = CodingUserInfoKey(rawValue: "acts") else { preconditionFailure("any text is a key") }
+    return key
+  }()
+}
+
+extension Decoder {
+  var acts: ActList { userInfo[.acts] as? ActList ?? .standard }
+}

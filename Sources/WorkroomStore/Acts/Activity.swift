@@ -1,0 +1,64 @@
+public import Regulation
+
+/// An activity that was held (活动).
+public struct ActivityFacts: MatterFacts {
+  public static let kind = "activity"
+  public static let lifecycle = Lifecycle<ActivityFacts>(
+    "activity", ends: [.held], .from(.nothing, ActivityLogged.self, to: .held))
+
+  public var logged: ActivityLogged
+  public var held: Moment
+  public var late: String?
+
+  public var person: PersonID? { logged.person }
+  public var day: Day { held.day }
+}
+
+/// 活动登记 (P3.1, P3.2, P3.5).
+public struct ActivityLogged: MatterAct {
+  public var person: PersonID
+  public var kind: ActivityKind
+  public var service: ServiceKind?
+  public var topic: String
+  public var channel: Channel
+  public var platform: Platform?
+  public var carrier: Carrier
+  public var attendance: Int?
+  /// 线上线下同时: both at once; `channel` is the one it counts in (A6).
+  public var hybrid: Bool?
+  public var joint: Joint?
+  public init(
+    person: PersonID, kind: ActivityKind, service: ServiceKind?, topic: String, channel: Channel,
+    platform: Platform?, carrier: Carrier, attendance: Int?, hybrid: Bool? = nil, joint: Joint? = nil
+  ) {
+    (self.person, self.kind, self.service, self.topic) = (person, kind, service, topic)
+    (self.channel, self.platform, self.carrier, self.attendance) = (channel, platform, carrier, attendance)
+    (self.hybrid, self.joint) = (hybrid, joint)
+  }
+
+  public static let id = "activityLogged"
+  public static let name = Bilingual("活动登记", "activity logged")
+  public static let doing = Bilingual("登记活动", "log an activity")
+  public static let fields: [Field<ActivityLogged>] = [
+    .choice(\.kind, "类型", "kind"), .choice(\.service, "服务", "service"),
+    .text(\.topic, "主题", "topic", apart: .topic), .choice(\.channel, "方式", "mode"),
+    .choice(\.platform, "平台", "platform"), .choice(\.carrier, "载体", "carrier"),
+    .number(\.attendance, "人数", "attendance"), .flag(ifTrue: \.hybrid, "线上线下同时", "both at once"),
+    .choice("牵头", "lead", JointRole.self) { $0.joint?.role }, .text("合办", "joint with") { $0.joint?.with },
+  ]
+  /// What is asked of most events first, then what only some have.
+  public static let correctables: [Correctable] =
+    [
+      .choice("kind", Bilingual("类型", "kind"), \Self.kind),
+      .text("topic", Bilingual("主题", "topic"), \Self.topic),
+      .mode(\Self.channel, \.hybrid),
+      .choice("carrier", Bilingual("载体", "carrier"), \Self.carrier),
+      .number("attendance", Bilingual("人数", "attendance"), \Self.attendance),
+      .day("date", "日期", "date"),
+    ] + Correctable.event(\Self.channel, \.platform, \.hybrid, \.joint)
+  public static func allows(_ who: Asker) -> Bool { who.recordsOwnOrLeads }
+  public var whose: PersonID? { person }
+  public func apply(to matter: inout ActivityFacts?, at mark: EntryMark) {
+    matter = ActivityFacts(logged: self, held: mark.occurred, late: mark.late)
+  }
+}

@@ -1,0 +1,228 @@
+public import Regulation
+
+/// A record as it should have been: the act with its time and the texts beside it.
+public struct Revision: Hashable, Sendable {
+  public var act: Act
+  public var occurred: Moment
+  public var personal: [PersonalField: String]
+
+  public init(act: Act, occurred: Moment, personal: [PersonalField: String] = [:]) {
+    (self.act, self.occurred, self.personal) = (act, occurred, personal)
+  }
+}
+
+/// One thing of an act that may be corrected (可更正的一项): declared with the act, for all dialogs.
+public struct Correctable: Sendable {
+  /// Stored with drafts; it does not change.
+  public let id: String
+  public let label: Bilingual
+  public let answer: Answer
+  /// Whether it may be corrected in this record.
+  public let applies: @Sendable (Act) -> Bool
+  /// The value now.
+  public let shown: @Sendable (Revision) -> Shown
+  /// Puts a value, in its stored text, into the record. False where it does not fit.
+  public let set: @Sendable (inout Revision, String) -> Bool
+
+  /// What kind of answer it takes.
+  public enum Answer: Sendable {
+    /// One of these; of a rule set's words those of the rule set.
+    case choice(@Sendable (NormPack) -> [Choice])
+    case choices([Choice])
+    case text(max: Int)
+    case number
+    case day
+    case moment
+  }
+
+  /// One of the values that may be chosen.
+  public struct Choice: Sendable {
+    public let id: String
+    public let name: Bilingual
+    public let aliases: [String]
+    public init(id: String, name: Bilingual, aliases: [String] = []) {
+      (self.id, self.name, self.aliases) = (id, name, aliases)
+    }
+  }
+
+  /// A value as it is shown: days and times in the words of whoever looks.
+  public enum Shown: Sendable {
+    case nothing
+    case words(Bilingual)
+    case day(Day)
+    case moment(Moment)
+  }
+
+  public init<Body: ActBody>(
+    _ id: String, _ label: Bilingual, _ answer: Answer, of: Body.Type,
+    when applies: @escaping @Sendable (Body) -> Bool = { _ in true },
+    shown: @escaping @Sendable (Body) -> Shown,
+    set: @escaping @Sendable (inout Body, String) -> Bool
+  ) {
+    self.init(
+      id: id, label: label, answer: answer,
+      applies: { $0.as(Body.self).map(applies) ?? false },
+      shown: { $0.act.as(Body.self).map(shown) ?? .nothing },
+      set: { revision, text in
+        guard var body = revision.act.as(Body.self), set(&body, text) else { return false }
+        revision.act = Act(body)
+        return true
+      })
+  }
+
+  init(
+    id: String, label: Bilingual, answer: Answer, applies: @escaping @Sendable (Act) -> Bool = { _ in true },
+    shown: @escaping @Sendable (Revision) -> Shown,
+    set: @escaping @Sendable (inout Revision, String) -> Bool
+  ) {
+    (self.id, self.label, self.answer, self.applies) = (id, label, answer, applies)
+    (self.shown, self.set) = (shown, set)
+  }
+}
+
+extension Act {
+  /// What of this record may be corrected; empty where another dialog puts it right.
+  public var correctables: [Correctable] { kind.correctables.filter { $0.applies(self) } }
+}
+
+// MARK: Of one place in the facts
+
+extension Correctable {
+  static func text<Body: ActBody>(_ id: String, _ label: Bilingual, _ path: Path<Body, String>) -> Correctable
+  {
+    Correctable(
+      id, label, .text(max: 2000), of: Body.self, shown: { .text($0[keyPath: path]) },
+      set: { body, text in
+        body[keyPath: path] = text
+        return true
+      })
+  }
+
+  static func text<Body: ActBody>(
+    _ id: String, _ label: Bilingual, _ path: Path<Body, String?>
+  ) -> Correctable {
+    Correctable(
+      id, label, .text(max: 2000), of: Body.self, shown: { .text($0[keyPath: path]) },
+      set: { body, text in
+        body[keyPath: path] = text
+        return true
+      })
+  }
+
+  static func choice<Body: ActBody, Value: Term & RawRepresentable<String>>(
+    _ id: String, _ label: Bilingual, _ path: Path<Body, Value>,
+    when applies: @escaping @Sendable (Body) -> Bool = { _ in true }
+  ) -> Correctable {
+    Correctable(
+      id, label, .choice { _ in Value.choices }, of: Body.self, when: applies,
+      shown: { .words($0[keyPath: path].name) },
+      set: { body, text in
+        guard let value = Value(rawValue: text) else { return false }
+        body[keyPath: path] = value
+        return true
+      })
+  }
+
+  static func choice<Body: ActBody, Value: Term & RawRepresentable<String>>(
+    _ id: String, _ label: Bilingual, _ path: Path<Body, Value?>,
+    when applies: @escaping @Sendable (Body) -> Bool = { _ in true }
+  ) -> Correctable {
+    Correctable(
+      id, label, .choice { _ in Value.choices }, of: Body.self, when: applies,
+      shown: { $0[keyPath: path].map { .words($0.name) } ?? .nothing },
+      set: { body, text in
+        guard let value = Value(rawValue: text) else { return false }
+        body[keyPath: path] = value
+        return true
+      })
+  }
+
+  static func choices<Body: ActBody, Value: Term & RawRepresentable<String>>(
+    _ id: String, _ label: Bilingual, _ path: Path<Body, [Value]>
+  ) -> Correctable {
+    Correctable(
+      id, label, .choices(Value.choices), of: Body.self,
+      shown: { body in
+        let names = body[keyPath: path].map(\.name)
+        return .words(
+          Bilingual(names.map(\.zh).joined(separator: "、"), names.map(\.en).joined(separator: ", ")))
+      },
+      set: { body, text in
+        let values = text.split(separator: " ").map { Value(rawValue: String($0)) }
+        guard !values.contains(where: { $0 == nil }) else { return false }
+        body[keyPath: path] = values.compactMap(\.self)
+        return true
+      })
+  }
+
+  static func number<Body: ActBody>(_ id: String, _ label: Bilingual, _ path: Path<Body, Int?>) -> Correctable
+  {
+    Correctable(
+      id, label, .number, of: Body.self, shown: { .text($0[keyPath: path].map(String.init)) },
+      set: { body, text in
+        guard let number = Int(text) else { return false }
+        body[keyPath: path] = number
+        return true
+      })
+  }
+
+  /// A day that the facts themselves name.
+  static func day<Body: ActBody>(_ id: String, _ label: Bilingual, _ path: Path<Body, Day>) -> Correctable {
+    Correctable(
+      id, label, .day, of: Body.self, shown: { .day($0[keyPath: path]) },
+      set: { body, text in
+        guard let day = Day(iso: text) else { return false }
+        body[keyPath: path] = day
+        return true
+      })
+  }
+}
+
+extension Correctable.Shown {
+  static func text(_ text: String?) -> Correctable.Shown {
+    text.map { .words(Bilingual($0, $0)) } ?? .nothing
+  }
+}
+
+extension Term where Self: RawRepresentable<String> {
+  static var choices: [Correctable.Choice] {
+    allValues.map { Correctable.Choice(id: $0.rawValue, name: $0.name, aliases: $0.aliases) }
+  }
+}
+
+// MARK: Beside the facts
+
+extension Correctable {
+  /// When it happened, to the minute.
+  static func moment(_ id: String, _ zh: String, _ en: String) -> Correctable {
+    Correctable(
+      id: id, label: Bilingual(zh, en), answer: .moment, shown: { .moment($0.occurred) },
+      set: { revision, text in
+        guard let milliseconds = Int64(text) else { return false }
+        revision.occurred = Moment(milliseconds: milliseconds)
+        return true
+      })
+  }
+
+  /// The day it happened; the hour stays.
+  static func day(_ id: String, _ zh: String, _ en: String) -> Correctable {
+    Correctable(
+      id: id, label: Bilingual(zh, en), answer: .day, shown: { .day($0.occurred.day) },
+      set: { revision, text in
+        guard let day = Day(iso: text) else { return false }
+        let old = revision.occurred
+        revision.occurred = Moment(day, hour: old.hour, minute: old.minute, second: old.second)
+        return true
+      })
+  }
+
+  /// A text that lies beside the entry.
+  static func personal(_ id: String, _ zh: String, _ en: String, _ field: PersonalField) -> Correctable {
+    Correctable(
+      id: id, label: Bilingual(zh, en), answer: .text(max: 10_000), shown: { .text($0.personal[field]) },
+      set: { revision, text in
+        revision.personal[field] = text
+        return true
+      })
+  }
+}

@@ -1,0 +1,156 @@
+public import Regulation
+
+/// A micro-consultation or micro-oversight (微协商、微监督).
+public struct MicroFacts: MatterFacts {
+  public static let kind = "consultation"
+  /// P3.4d, P6.3e: one record, its approval within it.
+  public static let lifecycle = Lifecycle<MicroFacts>(
+    "consultation", ends: [.held],
+    .from(.nothing, MicroConsultationHeld.self, to: .held),
+    .from(.nothing, MicroOversightHeld.self, to: .held))
+
+  public var micro: MicroKind
+  public var facts: MicroHeld
+  public var held: Moment
+  public var late: String?
+
+  public var person: PersonID? { facts.person }
+  public var day: Day { held.day }
+  public var rests: [MatterID] { facts.opinions }
+  /// Approved on the day it was held or before (P6.3e, A21); otherwise kept and not counted.
+  public var isApproved: Bool { facts.approval.map { $0.day <= day } ?? false }
+}
+
+/// What is said of a micro-consultation or micro-oversight (P3.4d); without an approval it is kept and not counted (P6.3e).
+public struct MicroHeld: Codable, Hashable, Sendable {
+  public var person: PersonID
+  public var topic: String
+  public var channel: Channel
+  public var platform: Platform?
+  public var groups: [ParticipantGroup]
+  public var opinions: [MatterID]
+  public var approval: Approval?
+  public var outcome: String
+  /// 线上线下同时: both at once; `channel` is the one it counts in (A6).
+  public var hybrid: Bool?
+  public var joint: Joint?
+  public init(
+    person: PersonID, topic: String, channel: Channel, platform: Platform?, groups: [ParticipantGroup],
+    opinions: [MatterID], approval: Approval?, outcome: String, hybrid: Bool? = nil, joint: Joint? = nil
+  ) {
+    (self.person, self.topic, self.channel, self.platform) = (person, topic, channel, platform)
+    (self.groups, self.opinions, self.approval, self.outcome) = (groups, opinions, approval, outcome)
+    (self.hybrid, self.joint) = (hybrid, joint)
+  }
+}
+
+/// 微协商 (P3.4d).
+public struct MicroConsultationHeld: MicroAct {
+  public var held: MicroHeld
+  public init(_ held: MicroHeld) { self.held = held }
+
+  public static let micro = MicroKind.consultation
+  public static let id = "microConsultationHeld"
+  public static let name = Bilingual("微协商", "micro-consultation held")
+  public static let doing = Bilingual("登记微协商", "log a micro-consultation")
+  public static let fields = allFields
+  public static let correctables = allCorrectables
+}
+
+/// 微监督 (P3.4d).
+public struct MicroOversightHeld: MicroAct {
+  public var held: MicroHeld
+  public init(_ held: MicroHeld) { self.held = held }
+
+  public static let micro = MicroKind.oversight
+  public static let id = "microOversightHeld"
+  public static let name = Bilingual("微监督", "micro-oversight held")
+  public static let doing = Bilingual("登记微监督", "log a micro-oversight")
+  public static let fields = allFields
+  public static let correctables = allCorrectables
+}
+
+/// What the two have in common: all but what they are called. What was held is stored as the facts themselves.
+public protocol MicroAct: MatterAct where Matter == MicroFacts {
+  static var micro: MicroKind { get }
+  var held: MicroHeld { get set }
+  init(_ held: MicroHeld)
+}
+
+extension MicroAct {
+  public init(from decoder: any Decoder) throws { self.init(try MicroHeld(from: decoder)) }
+  public func encode(to encoder: any Encoder) throws { try held.encode(to: encoder) }
+
+  public static func allows(_ who: Asker) -> Bool { who.recordsOwnOrLeads }
+  public var whose: PersonID? { held.person }
+  public func apply(to matter: inout MicroFacts?, at mark: EntryMark) {
+    matter = MicroFacts(micro: Self.micro, facts: held, held: mark.occurred, late: mark.late)
+  }
+
+  fileprivate static var allFields: [Field<Self>] {
+    [
+      .text(\.held.topic, "议题", "topic", apart: .topic), .choice(\.held.channel, "方式", "mode"),
+      .choice(\.held.platform, "平台", "platform"), .choices(\.held.groups, "参加", "took part"),
+      .count("意见", "opinions") { $0.held.opinions.count },
+      .text("批准", "approval") { $0.held.approval?.by },
+      .text("批准日期", "approved on") { $0.held.approval?.day.iso },
+      .flag(ifTrue: \.held.approval?.plan, "年度计划一并批准", "approved with the plan"),
+      .text(\.held.outcome, "结果", "outcome", apart: .outcome),
+      .flag(ifTrue: \.held.hybrid, "线上线下同时", "both at once"),
+      .choice("牵头", "lead", JointRole.self) { $0.held.joint?.role },
+      .text("合办", "joint with") { $0.held.joint?.with },
+    ]
+  }
+
+  fileprivate static var allCorrectables: [Correctable] {
+    [
+      .text("topic", Bilingual("议题", "topic"), \Self.held.topic), .mode(\Self.held.channel, \.held.hybrid),
+      .choices("groups", Bilingual("参加人群", "who took part"), \Self.held.groups),
+      approvedBy, approvedOn, .text("outcome", Bilingual("结果", "outcome"), \Self.held.outcome),
+      .day("date", "日期", "date"),
+    ] + Correctable.event(\Self.held.channel, \.held.platform, \.held.hybrid, \.held.joint) + [approvedHow]
+  }
+
+  /// Who approved; the day stays, or is the day it was held until it is corrected too.
+  private static var approvedBy: Correctable {
+    Correctable(
+      id: "approved-by", label: Bilingual("批准单位", "approved by"), answer: .text(max: 100),
+      shown: { .text($0.act.as(Self.self)?.held.approval?.by) },
+      set: { revision, text in
+        guard var body = revision.act.as(Self.self) else { return false }
+        let old = body.held.approval
+        body.held.approval = Approval(by: text, day: old?.day ?? revision.occurred.day, plan: old?.plan)
+        revision.act = Act(body)
+        return true
+      })
+  }
+
+  private static var approvedOn: Correctable {
+    Correctable(
+      "approved-on", Bilingual("批准日期", "approved on"), .day, of: Self.self,
+      shown: { $0.held.approval.map { .day($0.day) } ?? .nothing },
+      set: { body, text in
+        guard let day = Day(iso: text) else { return false }
+        body.held.approval = Approval(
+          by: body.held.approval?.by ?? "", day: day, plan: body.held.approval?.plan)
+        return true
+      })
+  }
+
+  /// By itself or with the annual plan, of what was approved (A21).
+  private static var approvedHow: Correctable {
+    @Sendable func how(_ approval: Approval) -> ApprovedHow { approval.plan == true ? .withPlan : .byItself }
+    let choices = [ApprovedHow.byItself, .withPlan].map {
+      Correctable.Choice(id: $0.rawValue, name: $0.name, aliases: $0.aliases)
+    }
+    return Correctable(
+      "approved-how", Bilingual("怎么批准的", "how approved"), .choice { _ in choices }, of: Self.self,
+      when: { $0.held.approval != nil },
+      shown: { $0.held.approval.map { .words(how($0).name) } ?? .nothing },
+      set: { body, text in
+        guard let how = ApprovedHow(rawValue: text) else { return false }
+        body.held.approval?.plan = how == .withPlan ? true : nil
+        return true
+      })
+  }
+}

@@ -1,0 +1,186 @@
+public import Regulation
+
+// The roster of a room (名册): seats and offices.
+
+/// A resident member's seat in a room (驻室).
+public struct SeatFacts: MatterFacts {
+  public static let kind = "seat"
+  public static let isStanding = true
+  /// P4.2a, P7.2a: a member joins and leaves; their post, specialty and sector change (P3.3a).
+  public static let lifecycle = Lifecycle<SeatFacts>(
+    "seat", ends: [.ended],
+    .from(.nothing, SeatTaken.self, to: .running),
+    .from(.running, SeatDescribed.self, to: .running),
+    .from(.running, SeatLeft.self, to: .ended))
+
+  public var member: PersonID
+  public var name: String
+  /// 单位及职务, 专长 and 界别, as far as they are known (P3.3a).
+  public var post: String?
+  public var specialty: String?
+  public var sector: String?
+  public var since: Day
+  /// The last day, inclusive; nil while it is held.
+  public var until: Day?
+  public var end: SeatEnd?
+
+  fileprivate init(_ act: SeatTaken, at mark: EntryMark) {
+    (member, name, since) = (act.person, act.name, mark.occurred.day)
+    (post, specialty, sector) = (act.post, act.specialty, act.sector)
+  }
+
+  public var person: PersonID? { member }
+  public var day: Day { since }
+
+  /// Whether the seat was, is or will be held on a day of the quarter.
+  public func isHeld(in quarter: Quarter) -> Bool {
+    since <= quarter.last && (until ?? quarter.last) >= quarter.first
+  }
+}
+
+/// 委员驻室 (P4.2a). It happened on the day the seat began.
+/// `otherRoomReason`: why the member sits in a second room (P4.2b).
+public struct SeatTaken: MatterAct {
+  public var person: PersonID
+  public var name: String
+  public var otherRoomReason: String?
+  /// 单位及职务, 专长 and 界别: public (P3.3a). How to reach somebody is never among it.
+  public var post: String?
+  public var specialty: String?
+  public var sector: String?
+  /// Who answers for more members than a room is to have, and why (P4.2a); the reason lies apart.
+  public var overriddenBy: String?
+  public var overrideReason: String?
+  public init(
+    person: PersonID, name: String, otherRoomReason: String? = nil, post: String? = nil,
+    specialty: String? = nil, sector: String? = nil, overriddenBy: String? = nil,
+    overrideReason: String? = nil
+  ) {
+    (self.overriddenBy, self.overrideReason) = (overriddenBy, overrideReason)
+    (self.person, self.name, self.otherRoomReason) = (person, name, otherRoomReason)
+    (self.post, self.specialty, self.sector) = (post, specialty, sector)
+  }
+
+  public static let id = "seatTaken"
+  public static let name = Bilingual("委员驻室", "seat taken")
+  public static let doing = Bilingual("登记委员驻室", "give a member a seat")
+  public static let fields: [Field<SeatTaken>] = [
+    .text(\.name, "姓名", "name"), .text(\.otherRoomReason, "参加两个工作室的理由", "reason for two rooms"),
+    .text(\.overriddenBy, "谁负责", "answered for by"),
+    .text(\.overrideReason, "超过 20 人的理由", "reason for over 20", apart: .reason),
+    .textOrNone(\.post, "单位及职务", "employer and post"), .textOrNone(\.specialty, "专长", "specialty"),
+    .textOrNone(\.sector, "界别", "sector"),
+  ]
+  public static let responsibility = Responsibility.ofWhoLeads
+  public static func allows(_ who: Asker) throws -> Bool { try who.leadsOrSetsUp() }
+  public func check(_ proposal: Proposal, on _: [Entry], by rules: Rules) throws {
+    try rules.checkSeat(self, on: proposal.matter, in: proposal.workroom)
+  }
+  public func apply(to matter: inout SeatFacts?, at mark: EntryMark) { matter = SeatFacts(self, at: mark) }
+}
+
+/// 委员情况变动: post, specialty or sector are others now (P3.3a). Nil: as it was; empty: none.
+public struct SeatDescribed: MatterAct {
+  public var post: String?
+  public var specialty: String?
+  public var sector: String?
+  public init(post: String? = nil, specialty: String? = nil, sector: String? = nil) {
+    (self.post, self.specialty, self.sector) = (post, specialty, sector)
+  }
+
+  public static let id = "seatDescribed"
+  public static let name = Bilingual("委员情况变动", "seat described")
+  public static let doing = Bilingual("登记委员情况", "change a member's particulars")
+  public static let fields: [Field<SeatDescribed>] = [
+    .textOrNone(\.post, "单位及职务", "employer and post"), .textOrNone(\.specialty, "专长", "specialty"),
+    .textOrNone(\.sector, "界别", "sector"),
+  ]
+  public static let responsibility = Responsibility.ofWhoLeads
+  public static func allows(_ who: Asker) throws -> Bool { try who.leadsOrSetsUp() }
+  public func apply(to matter: inout SeatFacts?, at mark: EntryMark) {
+    func changed(_ old: String?, _ new: String?) -> String? {
+      guard let new else { return old }
+      return new.isEmpty ? nil : new
+    }
+    guard var seat = matter else { return }
+    seat.post = changed(seat.post, post)
+    seat.specialty = changed(seat.specialty, specialty)
+    seat.sector = changed(seat.sector, sector)
+    matter = seat
+  }
+}
+
+/// 不再驻室 (P7.2a).
+public struct SeatLeft: MatterAct {
+  public var reason: SeatEnd
+  public init(reason: SeatEnd) { self.reason = reason }
+
+  public static let id = "seatLeft"
+  public static let name = Bilingual("委员离室", "seat left")
+  public static let doing = Bilingual("登记委员离室", "end a member's seat")
+  public static let fields: [Field<SeatLeft>] = [.choice(\.reason, "原因", "reason")]
+  public static let responsibility = Responsibility.ofWhoLeads
+  public static func allows(_ who: Asker) throws -> Bool { try who.leadsOrSetsUp() }
+  public func apply(to matter: inout SeatFacts?, at mark: EntryMark) {
+    matter?.until = mark.occurred.day
+    matter?.end = reason
+  }
+}
+
+/// An office in a room: convenor or liaison (召集人、联络员).
+public struct OfficeFacts: MatterFacts {
+  public static let kind = "office"
+  public static let isStanding = true
+  /// P4.2c, P4.2e: convenor and liaison.
+  public static let lifecycle = Lifecycle<OfficeFacts>(
+    "office", ends: [.ended],
+    .from(.nothing, OfficeTaken.self, to: .running),
+    .from(.running, OfficeLeft.self, to: .ended))
+
+  public var office: Office
+  public var holder: PersonID
+  public var name: String
+  public var since: Day
+  public var until: Day?
+
+  public var person: PersonID? { holder }
+  public var day: Day { since }
+}
+
+/// 担任召集人、联络员 (P4.2c, P4.2e).
+public struct OfficeTaken: MatterAct {
+  public var office: Office
+  public var person: PersonID
+  public var name: String
+  public init(office: Office, person: PersonID, name: String) {
+    (self.office, self.person, self.name) = (office, person, name)
+  }
+
+  public static let id = "officeTaken"
+  public static let name = Bilingual("任职", "office taken")
+  public static let doing = Bilingual("登记任职", "record who takes an office")
+  public static let fields: [Field<OfficeTaken>] = [
+    .choice(\.office, "职责", "office"), .text(\.name, "姓名", "name"),
+  ]
+  public static let responsibility = Responsibility.ofWhoLeads
+  public static func allows(_ who: Asker) throws -> Bool { try who.leadsOrSetsUp() }
+  public func check(_ proposal: Proposal, on _: [Entry], by rules: Rules) throws {
+    try rules.checkOffice(self, on: proposal.matter, in: proposal.workroom)
+  }
+  public func apply(to matter: inout OfficeFacts?, at mark: EntryMark) {
+    matter = OfficeFacts(office: office, holder: person, name: name, since: mark.occurred.day)
+  }
+}
+
+/// 不再担任召集人、联络员.
+public struct OfficeLeft: MatterAct {
+  public init() {}
+
+  public static let id = "officeLeft"
+  public static let name = Bilingual("卸任", "office left")
+  public static let doing = Bilingual("登记卸任", "record who leaves an office")
+  public static let fields: [Field<OfficeLeft>] = []
+  public static let responsibility = Responsibility.ofWhoLeads
+  public static func allows(_ who: Asker) throws -> Bool { try who.leadsOrSetsUp() }
+  public func apply(to matter: inout OfficeFacts?, at mark: EntryMark) { matter?.until = mark.occurred.day }
+}

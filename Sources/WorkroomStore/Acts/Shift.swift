@@ -1,0 +1,82 @@
+public import Regulation
+
+/// A duty shift (值班), P3.3e; it counts once it was ended with what was done (A9).
+public struct ShiftFacts: MatterFacts {
+  public static let kind = "dutyShift"
+  public static let isConfidential = true
+  public static let lifecycle = Lifecycle<ShiftFacts>(
+    "duty-shift", ends: [.ended],
+    .from(.nothing, DutyStarted.self, to: .running),
+    .from(.running, DutyEnded.self, to: .ended))
+
+  public var member: PersonID
+  public var channel: Channel
+  public var purpose: String?
+  public var started: Moment
+  public var ended: Moment?
+  public var done: String?
+  /// Entered late (补录): why.
+  public var late: String?
+
+  fileprivate init(_ act: DutyStarted, at mark: EntryMark) {
+    (member, channel, purpose) = (act.person, act.channel, act.purpose)
+    (started, late) = (mark.occurred, mark.late)
+  }
+
+  public var person: PersonID? { member }
+  /// A shift counts where it began (A46).
+  public var day: Day { started.day }
+  /// Whole minutes; nil while it runs.
+  public var minutes: Int? { ended.map { started.minutes(to: $0) } }
+  /// Under 30 minutes it is marked 短时 and counts all the same (A9).
+  public var isShort: Bool { minutes.map { $0 < 30 } ?? false }
+}
+
+/// 值班开始 (P3.3e).
+public struct DutyStarted: MatterAct {
+  public var person: PersonID
+  public var channel: Channel
+  public var purpose: String?
+  public init(person: PersonID, channel: Channel, purpose: String? = nil) {
+    (self.person, self.channel, self.purpose) = (person, channel, purpose)
+  }
+
+  public static let id = "dutyStarted"
+  public static let name = Bilingual("值班开始", "duty started")
+  public static let doing = Bilingual("签到值班", "check in for duty")
+  public static let fields: [Field<DutyStarted>] = [
+    .choice(\.channel, "方式", "mode").corrected("mode"),
+    .text(\.purpose, "做什么", "purpose", apart: .purpose).corrected("purpose"),
+    .beside(.moment("start", "开始时间", "start")),
+  ]
+  public static func allows(_ who: Asker) -> Bool { who.recordsOwnOrLeads }
+  public var whose: PersonID? { person }
+  public func check(_ proposal: Proposal, on _: [Entry], by rules: Rules) throws {
+    try rules.checkStart(self, proposal)
+  }
+  public func apply(to matter: inout ShiftFacts?, at mark: EntryMark) { matter = ShiftFacts(self, at: mark) }
+}
+
+/// 值班结束: what was done is the log entry that makes a shift count (A9).
+public struct DutyEnded: MatterAct {
+  public var done: String
+  public init(done: String) { self.done = done }
+
+  public static let id = "dutyEnded"
+  public static let name = Bilingual("值班结束", "duty ended")
+  public static let doing = Bilingual("签退", "check out")
+  public static let fields: [Field<DutyEnded>] = [
+    .text(\.done, "做了什么", "done", apart: .done).corrected("done", "做了什么", "what was done"),
+    .beside(.moment("end", "结束时间", "end")),
+  ]
+  public static let responsibility = Responsibility.ofTheRecorder
+  public static func allows(_ who: Asker) -> Bool { who.recordsOwnOrLeads }
+  public func check(_ proposal: Proposal, on entries: [Entry], by rules: Rules) throws {
+    try rules.checkEnd(proposal, entries)
+  }
+  public func apply(to matter: inout ShiftFacts?, at mark: EntryMark) {
+    matter?.ended = mark.occurred
+    matter?.done = done
+    if matter?.late == nil { matter?.late = mark.late }
+  }
+}

@@ -1,0 +1,81 @@
+import Regulation
+
+/// Whether a person may do something, and why not (能不能办): asked once of role, lifecycle and guards, for menus, for the ways
+/// of a dialog and for what the desk refuses.
+///
+/// The answer is the refusal that the desk would give; nil: they may.
+public struct MayDo: DeskQuery {
+  private let act: ActKind
+  private let said: Act?
+  private let matter: MatterID?
+  private let room: WorkroomID
+  private let person: PersonID
+  private let isOwn: Bool?
+
+  /// Before anything is said of it: what depends on what will be said is taken to be possible.
+  ///
+  /// - Parameters:
+  ///   - matter: what it is done with; nil: something new, or whatever there may be: only the role is asked.
+  ///   - isOwn: whether the matter is the person's own; nil: as the matter says, and what is new is one's own.
+  public init(
+    _ act: any ActBody.Type, on matter: MatterID? = nil, in room: WorkroomID, by person: PersonID,
+    isOwn: Bool? = nil
+  ) {
+    (self.act, said, self.matter) = (ActKind(act), nil, matter)
+    (self.room, self.person, self.isOwn) = (room, person, isOwn)
+  }
+
+  /// With all that would be said: the act's own rules are asked, too.
+  public init(_ act: Act, on matter: MatterID, in room: WorkroomID, by person: PersonID) {
+    (self.act, said, self.matter) = (act.kind, act, matter)
+    (self.room, self.person, isOwn) = (room, person, nil)
+  }
+
+  public func answer(from views: Views) throws -> Refusal? {
+    let now = Moment(milliseconds: .max)
+    let rules = Rules(
+      views: views, ledger: views.ledger(), turn: TurnID(""), actor: person, now: now)
+    let entries = try matter.map { try views.ledger().entries(of: $0) } ?? []
+    do {
+      try rules.checkMay(act, said, entries, room, isOwn: isOwn, isBegun: matter != nil)
+      if let said, let matter {
+        let proposal = Proposal(said, in: room, on: matter, occurred: now)
+        try said.body.check(proposal, on: entries, by: rules)
+      }
+      return nil
+    } catch let refusal as Refusal {
+      return refusal
+    }
+  }
+}
+
+extension Rules {
+  /// Role and lifecycle. Throws ``Refusal``.
+  ///
+  /// - Parameters:
+  ///   - said: what the act says; nil before that is known.
+  ///   - isOwn: whether the matter is the actor's own; nil: as it says.
+  ///   - isBegun: whether the lifecycle is asked.
+  func checkMay(
+    _ act: ActKind, _ said: Act?, _ entries: [Entry], _ room: WorkroomID, isOwn: Bool? = nil,
+    isBegun: Bool = true
+  ) throws {
+    let matter = act.matter.flatMap { AnyMatter($0, entries) }
+    let isTheirs = isOwn ?? ((matter?.owner ?? said?.body.whose ?? actor) == actor)
+    try checkRole(act, in: room, isOwn: isTheirs)
+    guard isBegun, let kind = act.matter else { return }
+    let state = matter?.state ?? .nothing
+    guard kind.type.allows(act, said, after: state, matter?.facts) else { throw Refusal.notNow(act, state) }
+  }
+}
+
+extension MatterFacts {
+  /// Whether an act may come next.
+  fileprivate static func allows(
+    _ act: ActKind, _ said: Act?, after state: MatterState, _ known: (any MatterFacts)?
+  ) -> Bool {
+    let facts = known as? Self
+    guard let said else { return lifecycle.allows(act, after: state, facts) }
+    return lifecycle.next(after: state, on: said, facts) != nil
+  }
+}
