@@ -40,9 +40,10 @@ let package = Package(
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
       swiftSettings: house),
+    .target(name: "Understanding", dependencies: ["Regulation"], swiftSettings: house),
     .target(
       name: "Dialogs",
-      dependencies: ["WorkroomStore", "Regulation", "StateMachines"],
+      dependencies: ["Understanding", "WorkroomStore", "Regulation", "StateMachines"],
       swiftSettings: house),
     .target(
       name: "CReadline",
@@ -50,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "DutyBot",
       dependencies: [
-        "CReadline", "Dialogs", "WorkroomStore", "Regulation", "StateMachines",
+        "CReadline", "Dialogs", "Understanding", "WorkroomStore", "Regulation", "StateMachines",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -65,7 +66,8 @@ let package = Package(
       swiftSettings: house),
     // No part of the product: what scripts/bench measures with.
     .executableTarget(
-      name: "bench", dependencies: ["Dialogs", "WorkroomStore", "Regulation"], path: "Sources/Bench",
+      name: "bench", dependencies: ["Dialogs", "Understanding", "WorkroomStore", "Regulation"],
+      path: "Sources/Bench",
       swiftSettings: house),
     .testTarget(name: "StateMachinesTests", dependencies: ["StateMachines"], swiftSettings: house),
     .testTarget(
@@ -78,9 +80,11 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
+      name: "UnderstandingTests", dependencies: ["Understanding", "Regulation"], swiftSettings: house),
+    .testTarget(
       name: "DialogsTests",
       dependencies: [
-        "DutyBot", "Dialogs", "WorkroomStore", "Regulation", "StateMachines",
+        "DutyBot", "Dialogs", "Understanding", "WorkroomStore", "Regulation", "StateMachines",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Golden"],
@@ -88,7 +92,7 @@ let package = Package(
     .testTarget(
       name: "DutyBotTests",
       dependencies: [
-        "DutyBot", "Dialogs", "WorkroomStore", "Regulation",
+        "DutyBot", "Dialogs", "Understanding", "WorkroomStore", "Regulation",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

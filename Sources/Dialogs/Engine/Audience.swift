@@ -1,7 +1,7 @@
 import WorkroomStore
 
 /// Whom a dialog is for (对象): what others are asked to do is no intent of theirs, and stands in no menu of theirs.
-public enum Audience: String, Codable, Sendable, CaseIterable {
+package enum Audience: String, Codable, Sendable, CaseIterable {
   /// People who have not signed in.
   case guests
   /// Members, convenors and the liaison, in their workroom.

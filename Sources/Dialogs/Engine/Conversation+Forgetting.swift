@@ -1,8 +1,9 @@
-public import WorkroomStore
+import Understanding
+package import WorkroomStore
 
 // A conversation holds others' words between turns: what it last said, what it offered, what is half written.
 extension Conversation: Forgetful {
-  public mutating func forget(_ erased: Erased, isSpeaking: Bool) {
+  package mutating func forget(_ erased: Erased, isSpeaking: Bool) {
     if isSpeaking {
       said.removeAll(where: erased.isTold)
     } else {

@@ -1,12 +1,13 @@
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// A conversation between turns (会话): saved with every turn, so that a stopped program resumes it.
-public struct Conversation: Codable, Hashable, Sendable {
+package struct Conversation: Codable, Hashable, Sendable {
   /// The dialogs that are open, the running one last; an interrupted one stands below.
-  public internal(set) var frames: [Frame] = []
+  package internal(set) var frames: [Frame] = []
   /// Dialogs put aside with Ctrl-C or 先放着; 接着 takes the last one up.
-  public internal(set) var parked: [Frame] = []
+  package internal(set) var parked: [Frame] = []
   /// A question of the engine's own that stands before the dialog's.
   var aside: Aside?
   /// The words of the question, where they were made with it.
@@ -15,7 +16,7 @@ public struct Conversation: Codable, Hashable, Sendable {
   var menu: [String] = []
   var wholeMenu = false
   /// What was said in the last turn, to be said again after a crash.
-  public internal(set) var said: [String] = []
+  package internal(set) var said: [String] = []
   /// Whether the person has certainly seen ``said``.
   var isSeen = true
   /// Whether the person was told, since they signed in, that the clock had been set back.
@@ -25,11 +26,11 @@ public struct Conversation: Codable, Hashable, Sendable {
   /// What was stopped since the person last spoke: what it was about was erased.
   var stopped: Stopped?
   /// What the last turn asks of the session.
-  public internal(set) var request: Request?
+  package internal(set) var request: Request?
   /// What the last turn went through, in order; never saved.
   var passages = Passages()
 
-  public init() {}
+  package init() {}
 
   private enum CodingKeys: CodingKey {
     case frames, parked, aside, asideText, menu, wholeMenu, said, isSeen, isClockTold, undoes, stopped,
@@ -37,11 +38,11 @@ public struct Conversation: Codable, Hashable, Sendable {
   }
 
   /// One open dialog (对话帧).
-  public struct Frame: Codable, Hashable, Sendable {
-    public var dialog: String
-    public var version: Int
-    public var shape: String
-    public var state: String
+  package struct Frame: Codable, Hashable, Sendable {
+    package var dialog: String
+    package var version: Int
+    package var shape: String
+    package var state: String
     var draft: [String: Datum] = [:]
     /// When it was begun, or last put off at 30 days; nil where an older version saved it.
     var began: Moment?
@@ -104,7 +105,7 @@ public struct Conversation: Codable, Hashable, Sendable {
   }
 
   /// What a turn asks of the session that runs the conversation.
-  public enum Request: Codable, Hashable, Sendable {
+  package enum Request: Codable, Hashable, Sendable {
     case signIn(Scene.Me)
     case signOut
     case leave
@@ -118,7 +119,7 @@ public struct Conversation: Codable, Hashable, Sendable {
 // What a saved conversation lacks has its ordinary value, and a slot that cannot be read is left out: a newer
 // program asks for it again, see `Run.adapt`.
 extension Conversation {
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let box = try decoder.container(keyedBy: CodingKeys.self)
     frames = try box.decodeIfPresent([Frame].self, forKey: .frames) ?? []
     parked = try box.decodeIfPresent([Frame].self, forKey: .parked) ?? []
@@ -136,7 +137,7 @@ extension Conversation {
 }
 
 extension Conversation.Frame {
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let box = try decoder.container(keyedBy: CodingKeys.self)
     dialog = try box.decode(String.self, forKey: .dialog)
     version = try box.decode(Int.self, forKey: .version)
@@ -164,7 +165,7 @@ extension Conversation.Frame {
 }
 
 /// What reaches a conversation in one turn.
-public enum Input: Hashable, Sendable {
+package enum Input: Hashable, Sendable {
   /// The person has signed in, or the program has started.
   case opened
   case line(String)

@@ -1,25 +1,25 @@
-public import Regulation
+package import Regulation
 import WorkroomStore
 
 /// A conversation as a state machine (对话): states, what each asks, and every state it may lead to.
 ///
 /// A value: it can be checked, drawn, walked and tested without running a console. It is written as an
 /// ``DialogStates`` enum with its words beside it; here the states' type is put aside.
-public struct Dialog: Sendable {
+package struct Dialog: Sendable {
   /// Stored with open conversations; never changes.
-  public let name: String
+  package let name: String
   /// Goes up with every change of structure.
-  public let version: Int
-  public let title: Bilingual
+  package let version: Int
+  package let title: Bilingual
   /// What a person would type to start it.
-  public let phrases: [String]
-  public let start: String
+  package let phrases: [String]
+  package let start: String
   /// The clause the whole dialog rests on.
-  public let because: Clause?
+  package let because: Clause?
   /// Whom it is for.
-  public let audiences: Set<Audience>
+  package let audiences: Set<Audience>
   /// Whether it is for people who have not signed in.
-  public var isForGuests: Bool { audiences.contains(.guests) }
+  package var isForGuests: Bool { audiences.contains(.guests) }
   /// Whether it stands in the person's menu now.
   let isOffered: @Sendable (Scene) throws -> Bool
   /// Whether it begins by itself when the person signs in.
@@ -29,7 +29,7 @@ public struct Dialog: Sendable {
   let allStates: [String]
   let words: @Sendable (String, Scene) throws -> Words
   /// Changes whenever the structure does.
-  public var shape: String { lazyShape.value }
+  package var shape: String { lazyShape.value }
   private let lazyShape: Lazily<String>
   private let index: [String: Int]
 
@@ -124,7 +124,7 @@ struct Exit: Sendable {
 }
 
 /// What may happen in a state.
-public enum DialogEvent: String, Sendable, CaseIterable {
+package enum DialogEvent: String, Sendable, CaseIterable {
   case answered, skipped, yes, passed, recorded, refused
 }
 
@@ -135,7 +135,7 @@ struct Guard: Sendable {
 }
 
 /// What the end of a dialog asks for.
-public enum Ending: Hashable, Sendable, Codable {
+package enum Ending: Hashable, Sendable, Codable {
   case done
   /// Another dialog begins in its place.
   case handsOn(to: String)
@@ -146,14 +146,14 @@ public enum Ending: Hashable, Sendable, Codable {
 }
 
 /// What a state says (话).
-public struct Words: Hashable, Sendable {
+package struct Words: Hashable, Sendable {
   /// The question, or what is said; lines are parted by newlines. Empty: nothing.
-  public var ask: String
+  package var ask: String
   /// What it means, at the second miss and on 帮助.
-  public var help: String
+  package var help: String
   /// An example answer, at the third miss.
-  public var example: String
-  public init(_ ask: String, help: String = "", example: String = "") {
+  package var example: String
+  package init(_ ask: String, help: String = "", example: String = "") {
     (self.ask, self.help, self.example) = (ask, help, example)
   }
 }

@@ -1,8 +1,9 @@
 import Regulation
+import Understanding
 
 /// All dialogs a program knows (对话册), found by name and by what a person says.
-public struct DialogBook: Sendable {
-  public let dialogs: [Dialog]
+package struct DialogBook: Sendable {
+  package let dialogs: [Dialog]
   /// The dialogs of the menu's first page, in order; the others stand under 更多.
   let front: [String]
   private let byName: [String: Dialog]
@@ -12,7 +13,7 @@ public struct DialogBook: Sendable {
   /// What a person owes, said beside the greeting; nil where they owe nothing.
   let owed: @Sendable (Scene) throws -> String?
 
-  public init(
+  package init(
     _ dialogs: [Dialog], front: [String],
     owed: @escaping @Sendable (Scene) throws -> String? = { _ in nil }
   ) {
@@ -31,7 +32,7 @@ public struct DialogBook: Sendable {
       })
   }
 
-  public subscript(name: String) -> Dialog? { byName[name] }
+  package subscript(name: String) -> Dialog? { byName[name] }
 
   /// The dialog a line asks for.
   func read(_ line: String, as audience: Audience) -> IntentReading {

@@ -1,9 +1,10 @@
-public import Regulation
-public import WorkroomStore
+package import Regulation
+import Understanding
+package import WorkroomStore
 
 /// What is wrong with what a dialog says, in one language.
-public struct WordsFlaw: Hashable, Sendable, CustomStringConvertible {
-  public enum Kind: Hashable, Sendable {
+package struct WordsFlaw: Hashable, Sendable, CustomStringConvertible {
+  package enum Kind: Hashable, Sendable {
     /// Two choices of a question answer to one word.
     case sameWord(String)
     /// Nothing to say at the second miss.
@@ -16,12 +17,12 @@ public struct WordsFlaw: Hashable, Sendable, CustomStringConvertible {
     case unseen
   }
 
-  public let dialog: String
-  public let state: String
-  public let language: Language
-  public let kind: Kind
+  package let dialog: String
+  package let state: String
+  package let language: Language
+  package let kind: Kind
 
-  public var description: String {
+  package var description: String {
     let what =
       switch kind {
       case .sameWord(let word): "two choices answer to “\(word)”"
@@ -41,7 +42,7 @@ extension Dialog {
   ///   - desk: a ledger to look at them over; nothing is written.
   ///   - me: who is asked; nil for a guest.
   /// - Throws: `StoreError`.
-  public func checkWords(in language: Language, over desk: Desk, as me: Scene.Me?) throws -> [WordsFlaw] {
+  package func checkWords(in language: Language, over desk: Desk, as me: Scene.Me?) throws -> [WordsFlaw] {
     try steps.flatMap { step -> [WordsFlaw] in
       let kinds = try look(step, language, desk, me)
       return kinds.map { WordsFlaw(dialog: name, state: step.state, language: language, kind: $0) }

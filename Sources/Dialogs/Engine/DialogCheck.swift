@@ -1,7 +1,7 @@
-public import StateMachines
+package import StateMachines
 
 /// What is wrong with a dialog, beyond what its state graph shows.
-public enum DialogFlaw: Hashable, Sendable, CustomStringConvertible {
+package enum DialogFlaw: Hashable, Sendable, CustomStringConvertible {
   case graph(Flaw<String, String>)
   /// A state of the enum that is not declared, or a declared one that is not in it.
   case undeclared(String)
@@ -12,7 +12,7 @@ public enum DialogFlaw: Hashable, Sendable, CustomStringConvertible {
   /// Two slots have one name.
   case slotTwice(String)
 
-  public var description: String {
+  package var description: String {
     switch self {
     case .graph(let flaw): flaw.description
     case .undeclared(let state): "state \(state) is not declared"
@@ -25,7 +25,7 @@ public enum DialogFlaw: Hashable, Sendable, CustomStringConvertible {
 
 extension Dialog {
   /// The dialog as a state graph: to check, draw and walk.
-  public var graph: StateGraph<String, String> {
+  package var graph: StateGraph<String, String> {
     StateGraph(
       name, states: steps.map(\.state), start: start,
       finals: steps.filter { if case .end = $0.kind { true } else { false } }.map(\.state),
@@ -37,7 +37,7 @@ extension Dialog {
   }
 
   /// Everything that is wrong with the dialog; empty where it is sound.
-  public func check() -> [DialogFlaw] {
+  package func check() -> [DialogFlaw] {
     let graph = graph
     var flaws = graph.check().map(DialogFlaw.graph)
     flaws += graph.guardedToTheEnd.map { .guardedToTheEnd(state: $0.state, event: $0.event) }

@@ -1,5 +1,6 @@
-public import Regulation
-public import WorkroomStore
+package import Regulation
+import Understanding
+package import WorkroomStore
 
 /// The states of a dialog, as an enum with its words beside it.
 ///
@@ -8,7 +9,7 @@ public import WorkroomStore
 ///       static let dialog = define("check-in", version: 1, start: .mode) {
 ///         ask(.mode, for: channel, because: .p3_3e).then(.purpose)
 ///         …
-public protocol DialogStates: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+package protocol DialogStates: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   /// What each state says in Chinese: an exhaustive switch, so that a missing one does not compile.
   static func zh(_ state: Self, _ scene: Scene) throws -> Words
   /// What each state says in English.
@@ -23,7 +24,7 @@ extension DialogStates {
   ///   - audiences: whom it is for; whoever is at work in a room, unless it says so.
   ///   - offered: whether it stands in the person's menu now; it may be started by its phrases all the same.
   ///   - opensItself: whether it begins by itself when the person signs in.
-  public static func define(
+  package static func define(
     _ name: String, version: Int, title: (String, String), phrases: [String], because: Clause? = nil,
     for audiences: Set<Audience> = [.room], start: Self,
     offered: @escaping @Sendable (Scene) throws -> Bool = { _ in true },
@@ -45,29 +46,29 @@ extension DialogStates {
   }
 
   /// Asks for a slot. An optional one may be passed over.
-  public static func ask<Value>(
+  package static func ask<Value>(
     _ state: Self, for slot: Slot<Value>, optional: Bool = false, because: Clause? = nil
   ) -> TypedStep<Self> {
     TypedStep(state, .ask(slot.erased, isOptional: optional), because)
   }
 
   /// Shows what was gathered on this path and asks whether it is right: 是 / 改 / 取消.
-  public static func confirm(_ state: Self, showing slots: [any SlotName], because: Clause? = nil)
+  package static func confirm(_ state: Self, showing slots: [any SlotName], because: Clause? = nil)
     -> TypedStep<Self>
   {
     TypedStep(state, .confirm(showing: slots.map(\.erased)), because)
   }
 
   /// Goes on by its guards alone.
-  public static func decide(_ state: Self) -> TypedStep<Self> { TypedStep(state, .decide, nil) }
+  package static func decide(_ state: Self) -> TypedStep<Self> { TypedStep(state, .decide, nil) }
 
   /// Says its words and goes on.
-  public static func say(_ state: Self, because: Clause? = nil) -> TypedStep<Self> {
+  package static func say(_ state: Self, because: Clause? = nil) -> TypedStep<Self> {
     TypedStep(state, .say, because)
   }
 
   /// Writes entries, and says its words when they stand. The check proves that `needs` are filled on every path.
-  public static func record(
+  package static func record(
     _ state: Self, needs: [any SlotName] = [], because: Clause? = nil,
     _ proposals: @escaping @Sendable (Scene) throws -> [Proposal]
   ) -> TypedStep<Self> {
@@ -75,7 +76,7 @@ extension DialogStates {
   }
 
   /// The end; its words are said where there are any.
-  public static func end(
+  package static func end(
     _ state: Self, _ ending: @escaping @Sendable (Scene) throws -> Ending = { _ in .done }
   ) -> TypedStep<Self> {
     TypedStep(state, .end(ending), nil)
@@ -83,13 +84,13 @@ extension DialogStates {
 }
 
 /// A slot of any type, where slots of several types stand in one list.
-public protocol SlotName: Sendable {
+package protocol SlotName: Sendable {
   var erased: AnySlot { get }
 }
 extension Slot: SlotName {}
 
 /// A step with its ways out, while it is being written down.
-public struct TypedStep<State: DialogStates>: Sendable {
+package struct TypedStep<State: DialogStates>: Sendable {
   let state: State
   let kind: DialogStep.Kind
   let because: Clause?
@@ -121,12 +122,12 @@ public struct TypedStep<State: DialogStates>: Sendable {
   }
 
   /// Goes on to `target`, forgetting the slots named.
-  public func then(_ target: State, forgetting slots: [any SlotName] = []) -> Self {
+  package func then(_ target: State, forgetting slots: [any SlotName] = []) -> Self {
     adding(plainEvent, nil, target, slots)
   }
 
   /// Goes to `target` where the named guard holds; guards are asked in the order they stand here.
-  public func when(
+  package func when(
     _ name: String, _ target: State, forgetting slots: [any SlotName] = [],
     _ holds: @escaping @Sendable (Scene) throws -> Bool
   ) -> Self {
@@ -134,14 +135,14 @@ public struct TypedStep<State: DialogStates>: Sendable {
   }
 
   /// Where a passed-over question leads; without it, where an answer would.
-  public func skipped(_ target: State) -> Self { adding(.skipped, nil, target) }
+  package func skipped(_ target: State) -> Self { adding(.skipped, nil, target) }
 
   /// Where a refusal leads; without it, back to the last question.
-  public func refused(_ target: State) -> Self { adding(.refused, nil, target) }
+  package func refused(_ target: State) -> Self { adding(.refused, nil, target) }
 }
 
 /// Lists steps one under the other.
 @resultBuilder
-public enum StepList<State: DialogStates> {
-  public static func buildBlock(_ steps: TypedStep<State>...) -> [TypedStep<State>] { steps }
+package enum StepList<State: DialogStates> {
+  package static func buildBlock(_ steps: TypedStep<State>...) -> [TypedStep<State>] { steps }
 }

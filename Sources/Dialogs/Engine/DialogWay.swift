@@ -1,16 +1,16 @@
 /// One way out of a state of a dialog, as coverage and drawings name it (转移).
-public struct DialogWay: Hashable, Sendable {
-  public let dialog: String
-  public let state: String
+package struct DialogWay: Hashable, Sendable {
+  package let dialog: String
+  package let state: String
   /// Its place among all ways out of the state, from 0.
-  public let exit: Int
-  public let event: DialogEvent
+  package let exit: Int
+  package let event: DialogEvent
   /// The name of its guard; nil: always open.
-  public let `guard`: String?
-  public let target: String
+  package let `guard`: String?
+  package let target: String
 
   /// `check-in.begin → alreadyOn [已在值班]`.
-  public var name: String {
+  package var name: String {
     let what = event == .passed || event == .answered ? "" : " (\(event.rawValue))"
     return "\(dialog).\(state) → \(target)" + (`guard`.map { " [\($0)]" } ?? "") + what
   }
@@ -18,7 +18,7 @@ public struct DialogWay: Hashable, Sendable {
 
 extension Dialog {
   /// Every way out of every state, in declared order.
-  public var ways: [DialogWay] {
+  package var ways: [DialogWay] {
     steps.flatMap { step in
       step.exits.enumerated().map { place, exit in
         DialogWay(
@@ -29,10 +29,10 @@ extension Dialog {
   }
 
   /// The states that ask a person something, in declared order.
-  public var questions: [String] { steps.filter(\.asksSomething).map(\.state) }
+  package var questions: [String] { steps.filter(\.asksSomething).map(\.state) }
 
   /// Whether a question takes free text: commands need a slash there.
-  public func takesFreeText(_ state: String) -> Bool {
+  package func takesFreeText(_ state: String) -> Bool {
     switch step(state)?.slot?.manner {
     case .free?, .lines?: true
     case .closed?, .open?, nil: false
@@ -40,10 +40,10 @@ extension Dialog {
   }
 
   /// Whether a question takes several lines, ended by a line of its own.
-  public func takesLines(_ state: String) -> Bool { step(state)?.slot?.manner == .lines }
+  package func takesLines(_ state: String) -> Bool { step(state)?.slot?.manner == .lines }
 
   /// Whether an answer can be misunderstood there: a free text that may be left out takes whatever is said.
-  public func mayMiss(_ state: String) -> Bool {
+  package func mayMiss(_ state: String) -> Bool {
     guard case .ask(_, let isOptional) = step(state)?.kind else { return questions.contains(state) }
     return !(isOptional && takesFreeText(state))
   }
@@ -62,7 +62,7 @@ extension Dialog {
   }
 
   /// All states, in declared order.
-  public var stateNames: [String] { steps.map(\.state) }
+  package var stateNames: [String] { steps.map(\.state) }
 }
 
 extension DialogStep {

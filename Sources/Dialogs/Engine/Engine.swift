@@ -1,29 +1,30 @@
-public import Regulation
-public import WorkroomStore
+package import Regulation
+import Understanding
+package import WorkroomStore
 
 /// Holds every conversation: one pure function from what was said to what is said and recorded.
 ///
 ///     (dialogs, conversation, event, what the desk answered, now) → (conversation, replies, entries to write)
-public struct Engine: Sendable {
-  public let book: DialogBook
+package struct Engine: Sendable {
+  package let book: DialogBook
 
-  public init(book: DialogBook) { self.book = book }
+  package init(book: DialogBook) { self.book = book }
 
   /// What is the same all through a turn.
-  public struct Setting: Sendable {
-    public var now: Moment
-    public var me: Scene.Me?
-    public var language: Language
-    public var turn: TurnID
-    public var facts: Facts
+  package struct Setting: Sendable {
+    package var now: Moment
+    package var me: Scene.Me?
+    package var language: Language
+    package var turn: TurnID
+    package var facts: Facts
 
-    public init(now: Moment, me: Scene.Me?, language: Language, turn: TurnID, facts: Facts) {
+    package init(now: Moment, me: Scene.Me?, language: Language, turn: TurnID, facts: Facts) {
       (self.now, self.me, self.language, self.turn, self.facts) = (now, me, language, turn, facts)
     }
   }
 
   /// One step of a turn. Throws `Unanswered` where it needs to know more; it has no other effect.
-  public func step(
+  package func step(
     _ before: Conversation?, _ event: DeskEvent, hearing input: Input, in setting: Setting
   ) throws -> Step<Conversation> {
     var run = Run(book: book, setting: setting, conversation: before ?? Conversation())
@@ -278,7 +279,7 @@ struct Run {
 }
 
 /// A state had no open way out: the dialog's check was not run.
-public struct NoWayOut: Error, Sendable {
-  public let dialog: String
-  public let state: String
+package struct NoWayOut: Error, Sendable {
+  package let dialog: String
+  package let state: String
 }

@@ -1,7 +1,8 @@
-public import Regulation
+package import Regulation
+import Understanding
 
 /// What a person may say in every state of every dialog; the engine, not the dialog, answers it.
-public enum EngineWord: String, Sendable, CaseIterable, Codable {
+package enum EngineWord: String, Sendable, CaseIterable, Codable {
   case help, why, back, change, cancel, restart, progress, undo, resume, park, more, edit, switchPerson, leave
 
   /// How it is said: the first of each language is its name.
@@ -25,7 +26,7 @@ public enum EngineWord: String, Sendable, CaseIterable, Codable {
   }
 
   /// Its name in one language, as the history keeps it.
-  public func name(_ language: Language) -> String { language(spellings[0], spellings[1]) }
+  package func name(_ language: Language) -> String { language(spellings[0], spellings[1]) }
 
   private static let table: [String: EngineWord] = {
     var table: [String: EngineWord] = [:]

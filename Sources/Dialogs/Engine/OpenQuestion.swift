@@ -1,4 +1,5 @@
 import Regulation
+import Understanding
 import WorkroomStore
 
 // What stands open in a conversation, for talks that begin in a state and for recording.
@@ -6,7 +7,7 @@ extension Session {
   /// What my obligations (我的义务) says now, without a turn; nothing for somebody who has not signed in.
   ///
   /// Throws `StoreError`.
-  public func duties() throws -> [String] {
+  package func duties() throws -> [String] {
     guard case .person = owner, let dialog = engine.book[Obligations.dialog.name] else { return [] }
     return try looking { run in
       try dialog.words(Obligations.show.rawValue, run.scene(nil)).ask
@@ -21,7 +22,7 @@ extension Session {
   /// example, yes, passing it over. The likeliest first.
   ///
   /// Throws `StoreError`.
-  public func answers() throws -> [[String]] {
+  package func answers() throws -> [[String]] {
     if conversation.aside != nil { return [[language("是", "yes")], ["1"], [language("否", "no")]] }
     return try looking { run in
       guard let (frame, dialog, step) = run.running else { return [] }
@@ -46,7 +47,7 @@ extension Session {
   }
 
   /// The question that a line said now would answer; nil at the menu and where the engine asks something itself.
-  public var asked: AskedNow? {
+  package var asked: AskedNow? {
     guard conversation.aside == nil, let frame = conversation.frames.last,
       let slot = engine.book[frame.dialog]?.step(frame.state)?.slot
     else { return nil }
@@ -64,19 +65,19 @@ extension Session {
 }
 
 /// A question that stands open (正在问的).
-public struct AskedNow: Hashable, Sendable {
-  public let dialog: String
-  public let state: String
+package struct AskedNow: Hashable, Sendable {
+  package let dialog: String
+  package let state: String
   /// The name of what it fills.
-  public let slot: String
-  public let manner: Manner
+  package let slot: String
+  package let manner: Manner
   /// The choices as they were shown.
-  public let choices: [String]
+  package let choices: [String]
 }
 
 extension DialogBook {
   /// Whether there is such a state: `check-in.mode`.
-  public func isState(_ name: String) -> Bool {
+  package func isState(_ name: String) -> Bool {
     guard let (dialog, state) = parted(name) else { return false }
     return dialog.step(state) != nil
   }

@@ -1,5 +1,5 @@
 /// Something a conversation went through in a turn (经过): what coverage counts and a lesson looks back on.
-public enum Passage: Hashable, Sendable {
+package enum Passage: Hashable, Sendable {
   /// A way out of a state was taken, the one at this place among all of the state's, counted from 0.
   case way(dialog: String, state: String, exit: Int)
   /// A question was answered; `slot` is the name of what was filled.

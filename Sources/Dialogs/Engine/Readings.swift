@@ -1,9 +1,10 @@
-public import Regulation
+package import Regulation
+package import Understanding
 import WorkroomStore
 
 extension Reading {
   /// One of the values of an enum, by number, name or part of a name.
-  public static func choice(
+  package static func choice(
     _ values: [Value] = Value.allValues, listed: Bool = false,
     where allowed: @escaping @Sendable (Value, Scene) throws -> Bool = { _, _ in true }
   ) -> Reading where Value: Named {
@@ -21,7 +22,7 @@ extension Reading {
   /// One of what a query offers; the ids that were shown stay with the question.
   ///
   /// - Parameter name: a value in words, for the summary.
-  public static func oneOf(
+  package static func oneOf(
     listed: Bool = false, options: @escaping @Sendable (Scene) throws -> [Option],
     name: @escaping @Sendable (Value, Scene) throws -> String
   ) -> Reading {
@@ -35,10 +36,10 @@ extension Reading {
 }
 
 /// A term that a slot may hold.
-public typealias Named = SlotValue & Term
+package typealias Named = SlotValue & Term
 
 extension Term {
-  public func label(_ language: Language) -> String { name(language) }
+  package func label(_ language: Language) -> String { name(language) }
 }
 
 extension Term where Self: SlotValue {
@@ -63,7 +64,7 @@ extension Choices {
 
 extension Reading {
   /// Several of an enum's values: 1 3, 线上和线下, 全部.
-  public static func choices<Element: Named>(_ values: [Element] = Element.allValues) -> Reading
+  package static func choices<Element: Named>(_ values: [Element] = Element.allValues) -> Reading
   where Value == [Element] {
     Reading(
       .closed, many: true, options: { scene in values.map { $0.option(scene.language) } },
@@ -77,7 +78,7 @@ extension Reading {
   }
 
   /// Several of what a query offers.
-  public static func severalOf<Element: SlotValue>(
+  package static func severalOf<Element: SlotValue>(
     options: @escaping @Sendable (Scene) throws -> [Option]
   ) -> Reading where Value == [Element] {
     Reading(
@@ -97,7 +98,7 @@ extension Reading {
 
 extension Reading where Value == Bool {
   /// Yes or no.
-  public static var yesNo: Reading {
+  package static var yesNo: Reading {
     Reading(
       .closed,
       options: { scene in
@@ -118,7 +119,7 @@ extension Reading where Value == String {
   /// One line of free text.
   ///
   /// - Parameter check: why a text is not possible, in the person's language; nil where it is.
-  public static func text(
+  package static func text(
     max: Int, check: @escaping @Sendable (String, Scene) throws -> String? = { _, _ in nil }
   ) -> Reading {
     Reading(
@@ -136,7 +137,7 @@ extension Reading where Value == String {
   }
 
   /// Several lines of free text, up to `max` characters in all; kept as they come.
-  public static func lines(
+  package static func lines(
     max: Int = 10_000, check: @escaping @Sendable (String, Scene) throws -> String? = { _, _ in nil }
   ) -> Reading {
     Reading(
@@ -153,7 +154,7 @@ extension Reading where Value == String {
 
 extension Reading where Value == Int {
   /// A whole number within a range.
-  public static func number(in range: ClosedRange<Int>, unit: Bilingual) -> Reading {
+  package static func number(in range: ClosedRange<Int>, unit: Bilingual) -> Reading {
     Reading(
       .open,
       read: { line, scene, _ in
@@ -174,7 +175,7 @@ extension Reading where Value == Day {
   /// A day that has come. One that has not, or that is over 90 days back, is questioned.
   ///
   /// - Parameter isOld: whether days long past are ordinary here (a plaque, a seat).
-  public static func pastDay(isOld: Bool = false) -> Reading {
+  package static func pastDay(isOld: Bool = false) -> Reading {
     Reading(
       .open,
       read: { line, scene, _ in
@@ -187,7 +188,7 @@ extension Reading where Value == Day {
 
 extension Reading where Value == Moment {
   /// A day with a time that has come, questioned like ``Reading/pastDay(isOld:)``.
-  public static var pastMoment: Reading {
+  package static var pastMoment: Reading {
     Reading(
       .open,
       read: { line, scene, _ in

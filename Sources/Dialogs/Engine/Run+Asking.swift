@@ -1,4 +1,5 @@
 import Regulation
+import Understanding
 import WorkroomStore
 
 // What is asked, and how it is asked again.

@@ -1,4 +1,5 @@
 import Regulation
+import Understanding
 import WorkroomStore
 
 // What a person says, and what it is taken for.

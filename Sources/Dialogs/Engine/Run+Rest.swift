@@ -1,4 +1,5 @@
 import Regulation
+import Understanding
 
 // Several answers on one line: 线上 回复网上留言.
 //

@@ -1,4 +1,5 @@
 import Regulation
+import Understanding
 
 // What was left unfinished long ago: it is offered to be dropped, never dropped by itself.
 extension Run {

@@ -1,5 +1,6 @@
 import Regulation
 import StateMachines
+import Understanding
 import WorkroomStore
 
 // What a person may say anywhere.

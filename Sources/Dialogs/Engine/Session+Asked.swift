@@ -1,21 +1,21 @@
-public import Regulation
+package import Regulation
 import WorkroomStore
 
 // What is asked now, and what is out of the ordinary.
 extension Session {
   /// What a question asks for, in words: 方式, mode; nil where there is no such question.
-  public func label(of state: String, in dialog: String) -> Bilingual? {
+  package func label(of state: String, in dialog: String) -> Bilingual? {
     engine.book[dialog]?.step(state)?.slot?.label
   }
 
   /// Whether lines of a text are being taken down.
-  public var takesLines: Bool {
+  package var takesLines: Bool {
     guard takesFreeText, let frame = conversation.frames.last else { return false }
     return engine.book[frame.dialog]?.takesLines(frame.state) ?? false
   }
 
   /// Whether what is said now would be written down as it stands, unless it begins with a slash.
-  public var takesFreeText: Bool {
+  package var takesFreeText: Bool {
     guard !isAtDoor, conversation.aside == nil, let frame = conversation.frames.last else { return false }
     switch engine.book[frame.dialog]?.step(frame.state)?.slot?.manner {
     case .free?, .lines?: return true

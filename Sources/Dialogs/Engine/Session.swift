@@ -1,16 +1,17 @@
-public import Regulation
-public import WorkroomStore
+package import Regulation
+import Understanding
+package import WorkroomStore
 
 /// One running program: who has signed in, and their conversation over the desk.
 ///
 /// Console, pipe and script player all drive this: they differ only in where lines come from.
-public final class Session {
-  public let desk: Desk
-  public let engine: Engine
-  public let language: Language
-  public private(set) var owner = Owner.guest
+package final class Session {
+  package let desk: Desk
+  package let engine: Engine
+  package let language: Language
+  package private(set) var owner = Owner.guest
   /// Who has signed in, and what they are there; nil: nobody has.
-  public var me: Scene.Me? {
+  package var me: Scene.Me? {
     switch owner {
     case .guest: nil
     case .person(let person, let room): Scene.Me(person, in: room, as: place)
@@ -21,11 +22,11 @@ public final class Session {
   private var place = Audience.room
   private(set) var conversation = Conversation()
   /// What went on since the person last spoke: several turns where they signed in or out.
-  public private(set) var passages: [Passage] = []
+  package private(set) var passages: [Passage] = []
   /// What was written in the same time, oldest first.
-  public private(set) var written: [Entry] = []
+  package private(set) var written: [Entry] = []
   /// Whether the turn had been recorded before, and nothing was done again.
-  public private(set) var isRepeated = false
+  package private(set) var isRepeated = false
   /// The last turn of the conversation that was committed, in this run or before it.
   private var lastTurn: TurnID?
 
@@ -40,7 +41,7 @@ public final class Session {
   ///   - presence: who holds which conversation; shared by the programs of a machine.
   ///   - asksFirst: whether a person is asked before a conversation is taken from another window. A script cannot
   ///     be: it takes it and says so.
-  public init(
+  package init(
     desk: Desk, engine: Engine, language: Language, presence: any Presence = Alone(), asksFirst: Bool = true
   ) {
     (self.desk, self.engine, self.language) = (desk, engine, language)
@@ -51,7 +52,7 @@ public final class Session {
   ///
   /// - Parameter me: somebody who is known already (`--as`).
   /// - Throws: `StoreError`.
-  public func open(as me: Scene.Me? = nil) throws -> Spoken {
+  package func open(as me: Scene.Me? = nil) throws -> Spoken {
     (passages, written, isRepeated) = ([], [], false)
     return try greet(me)
   }
@@ -72,7 +73,7 @@ public final class Session {
   ///
   /// - Parameter id: the turn's, where a client gives one: said twice under one id it is recorded once. Never used
   ///   for two turns, in no other run and by no other client.
-  public func hear(_ input: Input, as id: TurnID?) throws -> Spoken {
+  package func hear(_ input: Input, as id: TurnID?) throws -> Spoken {
     (passages, written, isRepeated) = ([], [], false)
     if let gate { return try pass(gate, input) }
     if let contested { return try settle(contested, input) }
@@ -80,7 +81,7 @@ public final class Session {
   }
 
   /// The same under an id of its own.
-  public func hear(_ input: Input) throws -> Spoken { try hear(input, as: nil) }
+  package func hear(_ input: Input) throws -> Spoken { try hear(input, as: nil) }
 
   private func turn(_ input: Input, as id: TurnID? = nil) throws -> Spoken {
     // Whoever held it lets go at their next line; from then on it is held here.
@@ -131,19 +132,19 @@ public final class Session {
   }
 
   /// Whether somebody stands at the door, and no dialog hears what is said next.
-  public var isAtDoor: Bool { gate != nil }
+  package var isAtDoor: Bool { gate != nil }
 
   /// Whether what is said next is a secret, which is shown, remembered and recorded nowhere.
-  public var asksForSecret: Bool { gate?.question.isSecret ?? false }
+  package var asksForSecret: Bool { gate?.question.isSecret ?? false }
 
   /// Where the conversation stands, `dialog.state`; for tests and for failure messages.
-  public var state: String {
+  package var state: String {
     if gate != nil { return "sign-in.pin" }
     return conversation.frames.last.map { "\($0.dialog).\($0.state)" } ?? "menu"
   }
 
   /// The answers that are offered now, in the order of their numbers; at the menu what may be done.
-  public var choices: [String] {
+  package var choices: [String] {
     if let gate { return gate.question.isSecret ? [] : GatePhrases(language).modes.map(\.label) }
     if contested != nil { return [language("是", "yes"), language("否", "no")] }
     if let aside = conversation.aside {
@@ -162,7 +163,7 @@ public final class Session {
   }
 
   /// Whether the last turn that stands is this one.
-  public func isLast(_ turn: TurnID?) -> Bool { turn != nil && turn == lastTurn }
+  package func isLast(_ turn: TurnID?) -> Bool { turn != nil && turn == lastTurn }
 
   /// Signs somebody in, once they have passed the door.
   private func signIn(_ me: Scene.Me) throws -> Spoken {

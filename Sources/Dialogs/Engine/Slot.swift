@@ -1,19 +1,20 @@
-public import Regulation
+package import Regulation
+package import Understanding
 
 /// One thing a dialog gathers (要填的一项): its name, how a person calls it, and how it is read.
-public struct Slot<Value: SlotValue>: Sendable {
+package struct Slot<Value: SlotValue>: Sendable {
   /// Stored with drafts; does not change without a new dialog version.
-  public let name: String
+  package let name: String
   /// What a person calls it: 改 方式, change mode.
-  public let label: Bilingual
+  package let label: Bilingual
   let reading: Reading<Value>
 
-  public init(_ name: String, _ zh: String, _ en: String, as reading: Reading<Value>) {
+  package init(_ name: String, _ zh: String, _ en: String, as reading: Reading<Value>) {
     (self.name, label, self.reading) = (name, Bilingual(zh, en), reading)
   }
 
   /// The slot with its type put aside, as the engine handles it.
-  public var erased: AnySlot {
+  package var erased: AnySlot {
     let reading = reading
     return AnySlot(
       name: name, label: label, manner: reading.manner, isListed: reading.isListed, isMany: reading.isMany,
@@ -25,7 +26,7 @@ public struct Slot<Value: SlotValue>: Sendable {
 }
 
 /// A slot with its type put aside.
-public struct AnySlot: Sendable {
+package struct AnySlot: Sendable {
   let name: String
   let label: Bilingual
   let manner: Manner
@@ -39,7 +40,7 @@ public struct AnySlot: Sendable {
 }
 
 /// What kind of answer a question takes; it decides what else may be said there.
-public enum Manner: String, Sendable, Codable {
+package enum Manner: String, Sendable, Codable {
   /// One of the choices shown, or yes and no.
   case closed
   /// A date, a time, a number: anything else is a miss or a command.
@@ -59,17 +60,17 @@ public enum Manner: String, Sendable, Codable {
 }
 
 /// How a slot's answer is offered, read and shown.
-public struct Reading<Value: SlotValue>: Sendable {
-  public let manner: Manner
+package struct Reading<Value: SlotValue>: Sendable {
+  package let manner: Manner
   /// Choices stand one a row, not on the question's line.
-  public var isListed = false
+  package var isListed = false
   /// Several choices may be made at once, so a line with more than one is one answer.
-  public var isMany = false
+  package var isMany = false
   let options: @Sendable (Scene) throws -> [Option]
   let read: @Sendable (String, Scene, [Option]) throws -> Understood<Value>
   let show: @Sendable (Value, Scene) throws -> String
 
-  public init(
+  package init(
     _ manner: Manner, listed: Bool = false, many: Bool = false,
     options: @escaping @Sendable (Scene) throws -> [Option] = { _ in [] },
     read: @escaping @Sendable (String, Scene, [Option]) throws -> Understood<Value>,
@@ -81,7 +82,7 @@ public struct Reading<Value: SlotValue>: Sendable {
 }
 
 /// What was made of an answer.
-public enum Understood<Value: Sendable>: Sendable {
+package enum Understood<Value: Sendable>: Sendable {
   case value(Value)
   /// Understood, and surprising: the question to settle it by yes or no.
   case doubt(Value, String)

@@ -1,30 +1,31 @@
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// What is said to a person in one turn, and what the console needs to hear the next.
-public struct Spoken: Hashable, Sendable {
+package struct Spoken: Hashable, Sendable {
   /// What is said, a row each.
-  public var rows: [String] = []
+  package var rows: [String] = []
   /// The menu, shown under what is said: what may be done next is always visible.
-  public var hint: String?
+  package var hint: String?
   /// Room and day, at sign-in.
-  public var banner: String?
+  package var banner: String?
   /// Whole lines that would be understood now, for completion.
-  public var completions: [String] = []
+  package var completions: [String] = []
   /// A secret is asked for: nothing of the next line may be shown or kept.
-  public var isSecret = false
+  package var isSecret = false
   /// Lines of a free text are being taken down.
-  public var takesLines = false
+  package var takesLines = false
   /// The canonical name of the command that was given; the history keeps only these.
-  public var canonical: String?
+  package var canonical: String?
   /// A text to be opened in an editor.
-  public var edits: String?
+  package var edits: String?
   /// A paper is to be printed; what came of it is said after the rows.
-  public var prints: PaperOrder?
+  package var prints: PaperOrder?
   /// The person leaves.
-  public var leaves = false
+  package var leaves = false
 
-  public init() {}
+  package init() {}
 
   func preceded(by rows: [String]) -> Spoken {
     var copy = self

@@ -1,9 +1,9 @@
-public import Regulation
-public import WorkroomStore
+package import Regulation
+package import WorkroomStore
 
 /// An open conversation that this version could not go on with as it stands (升级检查).
-public struct UpgradeFinding: Hashable, Sendable {
-  public enum Fate: Hashable, Sendable {
+package struct UpgradeFinding: Hashable, Sendable {
+  package enum Fate: Hashable, Sendable {
     /// It goes on, and these are asked again.
     case goesOn(asking: [Bilingual])
     /// It ends where it stands; what it recorded stands.
@@ -15,18 +15,18 @@ public struct UpgradeFinding: Hashable, Sendable {
   }
 
   /// Whose conversation it is; nil: a room that is being set up by somebody who has not signed in.
-  public let person: PersonID?
+  package let person: PersonID?
   /// The dialog's name; empty where nothing can be read.
-  public let dialog: String
+  package let dialog: String
   /// The version that saved it; 0 where nothing can be read.
-  public let version: Int
+  package let version: Int
   /// Whether it was put aside.
-  public let isParked: Bool
-  public let saved: Moment
-  public let fate: Fate
+  package let isParked: Bool
+  package let saved: Moment
+  package let fate: Fate
 
   /// Whether something the person said would have to be said again.
-  public var losesSomething: Bool {
+  package var losesSomething: Bool {
     switch fate {
     case .goesOn(let asked): !asked.isEmpty
     case .stops, .waits, .unreadable: true
@@ -38,7 +38,7 @@ extension DialogBook {
   /// What would become of every open conversation of a store that this version cannot take up as it stands.
   ///
   /// Throws `StoreError`.
-  public func checkUpgrade(of desk: Desk) throws -> [UpgradeFinding] {
+  package func checkUpgrade(of desk: Desk) throws -> [UpgradeFinding] {
     try desk.savedConversations(as: Conversation.self).flatMap {
       owner, conversation, saved -> [UpgradeFinding] in
       func finding(_ frame: Conversation.Frame?, isParked: Bool, _ fate: UpgradeFinding.Fate)

@@ -4,7 +4,7 @@ import WorkroomStore
 extension DialogBook {
   /// Words of the program's own that a person may have said, in lower case: commands, titles, names of what is
   /// asked, choices that are the same for everybody. No name and nothing typed freely is among them.
-  public var vocabulary: Set<String> {
+  package var vocabulary: Set<String> {
     var words: Set<String> = [
       "是", "否", "不", "好", "对", "yes", "no", "y", "n", "ok", "跳过", "不留", "没有", "没有了", "skip", "none", ".", "。",
       "",

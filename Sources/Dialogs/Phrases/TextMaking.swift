@@ -1,4 +1,5 @@
 import Regulation
+import Understanding
 
 extension String {
   /// Without the white space at its ends.

@@ -1,4 +1,5 @@
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// Slots that the dialogs on a room's work ask for alike.

@@ -1,5 +1,6 @@
 import Dialogs
 import Regulation
+import Understanding
 
 /// What training says, in both languages.
 struct TrainingPhrases {

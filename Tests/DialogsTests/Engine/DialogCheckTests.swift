@@ -4,6 +4,7 @@ import StateMachines
 import Testing
 
 @testable import Dialogs
+@testable import Understanding
 
 @Suite("Every dialog is sound")
 struct DialogCheckTests {

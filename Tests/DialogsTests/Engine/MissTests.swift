@@ -3,6 +3,7 @@ import Testing
 import WorkroomStore
 
 @testable import Dialogs
+@testable import Understanding
 
 extension EngineTests {
   @Suite("Misses, near choices, doubts")

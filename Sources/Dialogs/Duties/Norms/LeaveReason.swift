@@ -1,4 +1,5 @@
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// A reason for leave (请假原因), as the rule set writes it: the pack's word, in Chinese.

@@ -1,4 +1,5 @@
 public import Regulation
+import Understanding
 import WorkroomStore
 
 /// Slots of the dialogs on the norms.
@@ -61,9 +62,9 @@ extension Norm {
 }
 
 extension Period: SlotValue {
-  public init?(datum: Datum) {
+  package init?(datum: Datum) {
     guard case .text(let code) = datum else { return nil }
     self.init(code: code)
   }
-  public var datum: Datum { .text(code) }
+  package var datum: Datum { .text(code) }
 }

@@ -1,4 +1,5 @@
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// The door before a conversation (登录口令): whether this ledger asks for PINs, and whose.

@@ -1,4 +1,5 @@
 public import Regulation
+import Understanding
 public import WorkroomStore
 
 /// What is said at the door.

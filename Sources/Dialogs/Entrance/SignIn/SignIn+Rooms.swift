@@ -1,4 +1,5 @@
 import Regulation
+import Understanding
 import WorkroomStore
 
 // Which workroom, where there are several: from a list where it is short, else by name.

@@ -1,4 +1,5 @@
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// Who I am (登录): the room where there are several, then the person from its roster.

@@ -1,4 +1,5 @@
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// Erasing a visitor's data (删除来访人信息): on request, or when the time of keeping has ended.

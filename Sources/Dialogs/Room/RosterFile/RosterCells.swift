@@ -1,4 +1,5 @@
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// Reads the cells of one row by the titles of their columns.

@@ -1,4 +1,5 @@
 public import Regulation
+import Understanding
 
 /// A column of a roster file (名册文件的列).
 public enum RosterColumn: String, Hashable, Sendable, CaseIterable {

@@ -1,4 +1,5 @@
 import Regulation
+import Understanding
 
 /// Reads a day of a roster file.
 enum RosterDay {

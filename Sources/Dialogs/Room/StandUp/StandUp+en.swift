@@ -1,4 +1,5 @@
 import Regulation
+import Understanding
 
 extension StandUp {
   static func en(_ state: StandUp, _ scene: Scene) throws -> Words {

@@ -1,4 +1,5 @@
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// What a correction changes: the act with its time and personal texts, as they should have been.

@@ -1,4 +1,5 @@
 import Regulation
+import Understanding
 
 /// Whether a consultation or oversight was approved before it was held, and how (批准), P6.3e, A21.
 enum ApprovedHow: String, Named, CaseIterable {

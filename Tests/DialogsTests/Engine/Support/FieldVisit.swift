@@ -3,6 +3,7 @@ import Testing
 import WorkroomStore
 
 @testable import Dialogs
+@testable import Understanding
 
 /// All tests of the engine, so that they can be run by one name.
 @Suite("Engine")

@@ -3,6 +3,7 @@ import Synchronization
 import Testing
 
 @testable import Dialogs
+@testable import Understanding
 @testable import WorkroomStore
 
 /// A conversation that stands at one question of one dialog, over a room where there is something to ask about.

@@ -1,7 +1,7 @@
 extension When {
   /// Minutes, at least 1: 两小时, 2小时45分, 一个半小时, 半小时, 90分钟, 一刻钟, 1.5h, `2 hours 10 minutes`.
   /// A bare number is nil (minutes or hours?), and so is 半天, which is no measure.
-  public static func duration(_ text: String) -> Int? {
+  package static func duration(_ text: String) -> Int? {
     guard let scan = expression(text) else { return nil }
     var words = DurationWords(scan: scan)
     return words.minutes()

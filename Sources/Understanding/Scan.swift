@@ -1,7 +1,7 @@
 /// A place in a folded line, moving forward: the plain scanning that every reader here is made of.
 ///
 /// Characters that date and number words are written with are looked at in their simplified form.
-struct Scan {
+package struct Scan {
   /// The longest line, in folded scalars, that can be a date, a number, a choice or an intent.
   static let longest = 60
 
@@ -110,7 +110,7 @@ struct Scan {
     }
   }
 
-  static func digit(_ scalar: Unicode.Scalar) -> Int? {
+  package static func digit(_ scalar: Unicode.Scalar) -> Int? {
     scalar.value >= 0x30 && scalar.value <= 0x39 ? Int(scalar.value) - 0x30 : nil
   }
 

@@ -1,4 +1,4 @@
-public import Regulation
+package import Regulation
 
 extension When {
   private static let quarterNames: [(String, Int)] = [
@@ -13,7 +13,7 @@ extension When {
 
   /// The quarter that the line names: 本季度, 上季度, 第一季度, 2026年三季度, 首季度, Q3, `2025 Q4`, `third quarter`.
   /// Without a year it is this year's, also where that is still to come.
-  public static func quarter(_ text: String, now: Moment) -> Quarter? {
+  package static func quarter(_ text: String, now: Moment) -> Quarter? {
     guard let scan = expression(text) else { return nil }
     let whole = String(String.UnicodeScalarView(scan.text))
     let current = now.day.quarter

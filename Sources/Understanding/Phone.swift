@@ -1,22 +1,22 @@
 /// A telephone number in mainland China by which somebody can be reached.
-public struct Phone: Hashable, Sendable {
-  public enum Kind: Hashable, Sendable {
+package struct Phone: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     case mobile, landline
     /// 400 and 800 numbers.
     case service
   }
 
   /// Digits only, as dialled at home: 11 for a mobile, with the area's leading 0 for a landline.
-  public var digits: String
-  public var kind: Kind
+  package var digits: String
+  package var kind: Kind
   /// The number behind 转 or ext.
-  public var branch: String?
+  package var branch: String?
 
   /// Reads a line that is one number, written with or without +86, spaces, hyphens or brackets.
   ///
   /// Numbers that do not exist are nil, and so are local ones without an area code and the short service numbers
   /// (110, 12345): nobody's contact. Area codes and lengths follow the numbering plan as libphonenumber 9.0 has it.
-  public static func read(_ text: String) -> Phone? {
+  package static func read(_ text: String) -> Phone? {
     guard var scan = Scan(text, upTo: 40) else { return nil }
     scan.trim(
       leading: ["手机号码", "手机号", "手机", "电话号码", "电话", "联系电话", "phone", "mobile", "tel", "是", ":", " "],

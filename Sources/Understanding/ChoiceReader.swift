@@ -1,11 +1,11 @@
 /// The options of one question with their names folded.
-struct ChoiceReader {
+package struct ChoiceReader {
   private let count: Int
   private let isNumbered: Bool
   /// Per option the folded label and aliases.
   private let names: [[[Unicode.Scalar]]]
 
-  init(_ options: [Option], numbered: Bool = true) {
+  package init(_ options: [Option], numbered: Bool = true) {
     (count, isNumbered) = (options.count, numbered)
     names = options.map { option in
       ([option.label] + option.aliases).compactMap { Folding.scalars($0, upTo: 200) }.filter { !$0.isEmpty }
@@ -33,7 +33,7 @@ struct ChoiceReader {
   }
 
   /// By number, label or alias only.
-  func exactly(_ line: String) -> ChoiceReading {
+  package func exactly(_ line: String) -> ChoiceReading {
     guard let text = Self.trimmed(line) else { return .none }
     let exact = exactly(text)
     if exact != .none { return exact }

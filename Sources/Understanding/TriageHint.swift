@@ -1,7 +1,7 @@
 /// Suggests how a visitor's words may be classed, quoting the words that suggest it. Only a suggestion: the member
 /// decides (P6.3).
-public enum TriageHint {
-  public enum Kind: Hashable, Sendable, CaseIterable {
+package enum TriageHint {
+  package enum Kind: Hashable, Sendable, CaseIterable {
     /// 信访
     case petition
     /// 投诉
@@ -19,7 +19,7 @@ public enum TriageHint {
   /// Petitions go before complaints, these before problems, inquiries and small needs; within a kind the first in
   /// the list below. A cue that is denied (不是上访, 不想投诉) does not count. Only the first 20,000 characters are
   /// looked at.
-  public static func suggest(_ words: String) -> (cue: String, kind: Kind)? {
+  package static func suggest(_ words: String) -> (cue: String, kind: Kind)? {
     let text = Array(words.unicodeScalars.prefix(20_000))
     let plain = text.map(Folding.plain)
     var best: (rank: Int, range: Range<Int>)?

@@ -2,7 +2,7 @@ import Foundation
 import Regulation
 import Testing
 
-@testable import Dialogs
+@testable import Understanding
 
 /// Cases from public test suites, read only where the folder is there. What is asserted is a share, not single rows.
 private struct Oracle {

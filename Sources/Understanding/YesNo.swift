@@ -1,9 +1,9 @@
 /// Reads a whole line that is a yes or a no.
-public enum YesNo {
+package enum YesNo {
   /// True for a yes, false for a no, nil where the line is not clearly one of them (不知道, 是的但是…, 好吗？).
   ///
   /// Whether a yes makes sense is the caller's affair: 嗯 to an either-or question is a yes to nothing.
-  public static func read(_ text: String) -> Bool? {
+  package static func read(_ text: String) -> Bool? {
     guard let scalars = Folding.scalars(text, upTo: 24), !scalars.isEmpty else { return nil }
     guard !scalars.contains("?") else { return nil }
     // The whole line first: `of course not`, `no problem` and `that's right` hold spaces and apostrophes.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Dialogs
+@testable import Understanding
 
 private let matcher = IntentMatcher([
   IntentPhrases(

@@ -1,18 +1,18 @@
 import Regulation
 
 /// An intent and the phrases that people say when they mean it, in any language.
-public struct IntentPhrases: Sendable {
-  public var id: String
-  public var phrases: [String]
+package struct IntentPhrases: Sendable {
+  package var id: String
+  package var phrases: [String]
 
-  public init(id: String, phrases: [String]) {
+  package init(id: String, phrases: [String]) {
     self.id = id
     self.phrases = phrases
   }
 }
 
 /// What a line means among the intents known.
-public enum IntentReading: Hashable, Sendable {
+package enum IntentReading: Hashable, Sendable {
   case one(String)
   /// Near each other, the likeliest first: ask which.
   case several([String])
@@ -25,11 +25,11 @@ public enum IntentReading: Hashable, Sendable {
 /// intent. Otherwise the share of character pairs (words, in English) that the two have in common, by Dice's
 /// coefficient, must reach `threshold`; a single pair or word is too little to be alike by. A line that denies
 /// (不签到) is never alike to a phrase that does not, and nothing longer than 60 characters is an intent.
-public struct IntentMatcher: Sendable {
+package struct IntentMatcher: Sendable {
   /// The least likeness that counts.
-  public static let threshold = 0.62
+  package static let threshold = 0.62
   /// How close another intent's likeness may come to the best before it is asked which.
-  public static let margin = 0.08
+  package static let margin = 0.08
 
   private struct Phrase: Sendable {
     var intent: Int
@@ -43,7 +43,7 @@ public struct IntentMatcher: Sendable {
   /// For every feature the phrases that have it, so that a line meets only those it shares something with.
   private let holders: [IntentFeature: [Int]]
 
-  public init(_ intents: [IntentPhrases]) {
+  package init(_ intents: [IntentPhrases]) {
     var exact: [String: [Int]] = [:]
     var phrases: [Phrase] = []
     var holders: [IntentFeature: [Int]] = [:]
@@ -64,13 +64,13 @@ public struct IntentMatcher: Sendable {
   }
 
   /// The intent that has just this phrase; nil where none or several do.
-  func exactly(_ line: String) -> String? {
+  package func exactly(_ line: String) -> String? {
     guard let line = IntentLine(line), let found = exact[line.key] else { return nil }
     let names = Set(found.map { ids[$0] })
     return names.count == 1 ? names.first : nil
   }
 
-  public func read(_ line: String) -> IntentReading {
+  package func read(_ line: String) -> IntentReading {
     guard let line = IntentLine(line) else { return .none }
     if let found = exact[line.key] { return reading(found) }
     guard line.features.count >= 2 else { return .none }

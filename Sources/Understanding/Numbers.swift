@@ -1,11 +1,11 @@
 /// Reads a whole line that is a number.
-public enum Numbers {
+package enum Numbers {
   /// The whole number that the line is, or nil.
   ///
   /// Digits (also full-width, also `12,345`), Chinese numerals (一百零二, 两千六, 壹拾, 廿三, 二〇〇二), mixed (3万, 1.5万),
   /// English words (`twenty-five`, `one hundred and two`), a sign, and one counter behind (个 次 位 人 件 份 小时 …).
   /// 半 is no whole number; two bare Chinese digits (三五) mean “three to five” as often as 35 and are nil.
-  public static func read(_ text: String) -> Int? {
+  package static func read(_ text: String) -> Int? {
     guard var figure = figure(text) else { return nil }
     while figure.places > 0, figure.units % 10 == 0 {
       figure.units /= 10
@@ -15,7 +15,7 @@ public enum Numbers {
   }
 
   /// The number that the line is, halves and decimals too: 1.5, 十五点七, 半, 一个半, `one and a half`.
-  public static func decimal(_ text: String) -> Double? {
+  package static func decimal(_ text: String) -> Double? {
     guard let scan = Scan(text, upTo: 40) else { return nil }
     var text = String(String.UnicodeScalarView(scan.text))
     switch text {

@@ -2,10 +2,10 @@ import Regulation
 
 /// Finds resident identity numbers, so that one written down by mistake can be pointed out before it is kept.
 /// The console never needs one.
-public enum IdentityNumber {
+package enum IdentityNumber {
   /// Whether a number of the 18-digit kind (GB 11643: province, date, check digit) or of the old 15-digit kind
   /// (province, date) stands anywhere in the text, also in full-width digits or with spaces and hyphens inside.
-  public static func occurs(in text: String) -> Bool {
+  package static func occurs(in text: String) -> Bool {
     var run: [Digit] = []
     var gap = 0
     for scalar in text.unicodeScalars {

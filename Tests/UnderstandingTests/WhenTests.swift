@@ -1,7 +1,7 @@
 import Regulation
 import Testing
 
-@testable import Dialogs
+@testable import Understanding
 
 /// Tuesday, 31 March 2026, 16:00.
 private let now = Moment(Day(ordinal: 20_543), hour: 16)

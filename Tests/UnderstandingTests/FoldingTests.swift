@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Dialogs
+@testable import Understanding
 
 @Suite struct FoldingTests {
   @Test(arguments: [

@@ -6,9 +6,9 @@
 /// - Spaces of every kind are trimmed at the ends and collapsed to one inside.
 /// - Zero-width, direction and control characters and byte order marks are dropped.
 /// - Digits and numerals in Chinese characters stay as they are.
-public enum Folding {
+package enum Folding {
   /// The text as the readers in this folder look at it.
-  public static func folded(_ text: String) -> String {
+  package static func folded(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     _ = fold(text) {
       result.append($0)
@@ -30,12 +30,12 @@ public enum Folding {
   }
 
   /// The folded text of a line that may be a command or a choice; nil where it is longer than any.
-  static func command(_ text: String) -> String? {
+  package static func command(_ text: String) -> String? {
     scalars(text, upTo: Scan.longest).map { String(String.UnicodeScalarView($0)) }
   }
 
   /// One scalar as ASCII and lower case where it has such a twin; the index of a character never moves.
-  static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  package static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x41...0x5A: return Unicode.Scalar(UInt8(scalar.value + 0x20))
     case 0x00...0x7F: return scalar
@@ -75,7 +75,7 @@ public enum Folding {
     return true
   }
 
-  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
     // Blanks that Unicode does not call spaces: the Hangul fillers and the empty Braille pattern.
@@ -84,7 +84,7 @@ public enum Folding {
     }
   }
 
-  static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x034F, 0x061C, 0x180B...0x180E, 0x200B...0x200F, 0x202A...0x202E:
       true

@@ -1,29 +1,29 @@
-public import Regulation
+package import Regulation
 
 /// A day that a line names.
-public struct DayReading: Hashable, Sendable {
-  public var day: Day
+package struct DayReading: Hashable, Sendable {
+  package var day: Day
   /// False only where a month and a day (or a festival) were named without a year: `day` then lies in the current
   /// year, even where that is still to come, and the caller may ask which year was meant.
-  public var yearGiven: Bool
+  package var yearGiven: Bool
 
-  public init(day: Day, yearGiven: Bool) {
+  package init(day: Day, yearGiven: Bool) {
     self.day = day
     self.yearGiven = yearGiven
   }
 }
 
 /// A moment that a line names.
-public struct MomentReading: Hashable, Sendable {
+package struct MomentReading: Hashable, Sendable {
   /// Where no time was named: midnight, when the day begins.
-  public var moment: Moment
-  public var timeGiven: Bool
+  package var moment: Moment
+  package var timeGiven: Bool
   /// As in `DayReading`.
-  public var yearGiven: Bool
+  package var yearGiven: Bool
   /// False for a clock time alone, which is read as today's.
-  public var dayGiven: Bool
+  package var dayGiven: Bool
 
-  public init(moment: Moment, timeGiven: Bool, yearGiven: Bool, dayGiven: Bool) {
+  package init(moment: Moment, timeGiven: Bool, yearGiven: Bool, dayGiven: Bool) {
     self.moment = moment
     self.timeGiven = timeGiven
     self.yearGiven = yearGiven
@@ -39,9 +39,9 @@ public struct MomentReading: Hashable, Sendable {
 ///
 /// Conventions: 3/5, 3-5 and 3.5 are month and day; a week begins on Monday, 上周三 is in the calendar week before;
 /// `last Monday` is the latest one before today; a two-digit year is the latest such year up to next year.
-public enum When {
+package enum When {
   /// The day that the line names, nil where it is anything else or names a time too.
-  public static func day(_ text: String, now: Moment) -> DayReading? {
+  package static func day(_ text: String, now: Moment) -> DayReading? {
     guard let scan = expression(text) else { return nil }
     for read in DayWords.readers {
       var words = DayWords(scan: scan, now: now)
@@ -58,7 +58,7 @@ public enum When {
   /// alone or with today, it is the latest such hour that has passed (at 16:00 it is 15:00, at 10:00 9点 is 09:00);
   /// with another day, 1 to 6 are the afternoon, since nobody is on duty at night. 12点 is noon. 晚上12点 and 24:00
   /// are the midnight at the end of the day. A part of a day without an hour (昨天下午) gives the day alone.
-  public static func moment(_ text: String, now: Moment) -> MomentReading? {
+  package static func moment(_ text: String, now: Moment) -> MomentReading? {
     guard let scan = expression(text) else { return nil }
     if let moment = relative(scan, now: now) {
       return MomentReading(moment: moment, timeGiven: true, yearGiven: true, dayGiven: true)
@@ -73,7 +73,7 @@ public enum When {
 
   /// A clock time as said, with no guess between morning and afternoon: 3点 is (3, 0), 下午三点半 (15, 30).
   /// The hour is 0...24; 24 is the midnight that ends the day.
-  public static func clock(_ text: String) -> (hour: Int, minute: Int)? {
+  package static func clock(_ text: String) -> (hour: Int, minute: Int)? {
     guard let scan = expression(text) else { return nil }
     var words = ClockWords(scan: scan)
     guard let clock = words.clock(), words.scan.atEnd, clock.isMarked else { return nil }
@@ -84,7 +84,7 @@ public enum When {
   ///
   /// An hour that says neither morning nor afternoon may be either: 3点 after 9:00 is 15:00, and 3:00 the next
   /// morning's.
-  public static func clock(_ text: String, after start: Moment) -> Moment? {
+  package static func clock(_ text: String, after start: Moment) -> Moment? {
     guard let scan = expression(text) else { return nil }
     var words = ClockWords(scan: scan)
     guard let clock = words.clock(), words.scan.atEnd, clock.isMarked else { return nil }

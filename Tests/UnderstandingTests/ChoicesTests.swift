@@ -1,7 +1,7 @@
 import Regulation
 import Testing
 
-@testable import Dialogs
+@testable import Understanding
 
 private func options(_ labels: String...) -> [Option] { labels.map { Option(id: $0, label: $0) } }
 private let modes = [
