@@ -8,7 +8,9 @@ package struct ChoiceReader {
   package init(_ options: [Option], numbered: Bool = true) {
     (count, isNumbered) = (options.count, numbered)
     names = options.map { option in
-      ([option.label] + option.aliases).compactMap { Folding.scalars($0, upTo: 200) }.filter { !$0.isEmpty }
+      ([option.label] + option.aliases).compactMap { TextFolding.scalars($0, upTo: 200) }.filter {
+        !$0.isEmpty
+      }
     }
   }
 
@@ -188,7 +190,7 @@ package struct ChoiceReader {
 
   /// The folded line without marks at its end; nil where it is empty or too long to be a choice.
   private static func trimmed(_ line: String) -> [Unicode.Scalar]? {
-    guard var text = Folding.scalars(line, upTo: Scan.longest) else { return nil }
+    guard var text = TextFolding.scalars(line, upTo: Scan.longest) else { return nil }
     while let last = text.last, ".!,、; ".unicodeScalars.contains(last) { text.removeLast() }
     return text.isEmpty ? nil : text
   }

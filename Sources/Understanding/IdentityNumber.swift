@@ -9,8 +9,8 @@ package enum IdentityNumber {
     var run: [Digit] = []
     var gap = 0
     for scalar in text.unicodeScalars {
-      if Folding.isDropped(scalar), scalar.value != 0x0A { continue }
-      let plain = Folding.plain(scalar)
+      if TextFolding.isDropped(scalar), scalar.value != 0x0A { continue }
+      let plain = TextFolding.plain(scalar)
       if let value = Scan.digit(plain) ?? (plain == "x" && !run.isEmpty ? 10 : nil) {
         run.append(Digit(value: value, isApart: gap > 0 || run.isEmpty))
         gap = 0
@@ -19,7 +19,7 @@ package enum IdentityNumber {
           if holds(run[...]) { return true }
           run.removeFirst(40)
         }
-      } else if Folding.isSpace(scalar) || plain == "-" || plain == ".", gap < 3, !run.isEmpty {
+      } else if TextFolding.isSpace(scalar) || plain == "-" || plain == ".", gap < 3, !run.isEmpty {
         gap += 1
       } else {
         if holds(run[...]) { return true }

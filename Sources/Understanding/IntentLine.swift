@@ -11,7 +11,7 @@ struct IntentLine {
   var denies: Bool
 
   init?(_ text: String) {
-    guard let scalars = Folding.scalars(text, upTo: Scan.longest) else { return nil }
+    guard let scalars = TextFolding.scalars(text, upTo: Scan.longest) else { return nil }
     var words: [[Unicode.Scalar]] = []
     var han: [Unicode.Scalar] = []
     var inWord = false

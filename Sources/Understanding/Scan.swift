@@ -10,7 +10,7 @@ package struct Scan {
 
   /// Nil where the line is longer than anything these readers know.
   init?(_ line: String, upTo limit: Int = Scan.longest) {
-    guard let scalars = Folding.scalars(line, upTo: limit) else { return nil }
+    guard let scalars = TextFolding.scalars(line, upTo: limit) else { return nil }
     text = scalars.map { Scan.simplified[$0] ?? $0 }
   }
 

@@ -21,7 +21,7 @@ package enum TriageHint {
   /// looked at.
   package static func suggest(_ words: String) -> (cue: String, kind: Kind)? {
     let text = Array(words.unicodeScalars.prefix(20_000))
-    let plain = text.map(Folding.plain)
+    let plain = text.map(TextFolding.plain)
     var best: (rank: Int, range: Range<Int>)?
     for place in plain.indices {
       for candidate in byFirst[plain[place]] ?? [] where candidate.rank < best?.rank ?? Int.max {

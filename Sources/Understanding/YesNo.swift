@@ -4,7 +4,7 @@ package enum YesNo {
   ///
   /// Whether a yes makes sense is the caller's affair: 嗯 to an either-or question is a yes to nothing.
   package static func read(_ text: String) -> Bool? {
-    guard let scalars = Folding.scalars(text, upTo: 24), !scalars.isEmpty else { return nil }
+    guard let scalars = TextFolding.scalars(text, upTo: 24), !scalars.isEmpty else { return nil }
     guard !scalars.contains("?") else { return nil }
     // The whole line first: `of course not`, `no problem` and `that's right` hold spaces and apostrophes.
     if let answer = phrase(scalars[...]) { return answer }

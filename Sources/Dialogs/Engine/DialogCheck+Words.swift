@@ -82,7 +82,7 @@ extension Dialog {
     var owners: [String: Set<String>] = [:]
     for option in options {
       for word in [option.label] + option.aliases {
-        owners[Folding.folded(word), default: []].insert(option.id)
+        owners[TextFolding.folded(word), default: []].insert(option.id)
       }
     }
     return owners.filter { $0.value.count > 1 }.keys.sorted().map { .sameWord($0) }

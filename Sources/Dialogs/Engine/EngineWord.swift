@@ -31,7 +31,7 @@ package enum EngineWord: String, Sendable, CaseIterable, Codable {
   private static let table: [String: EngineWord] = {
     var table: [String: EngineWord] = [:]
     for word in allCases {
-      for spelling in word.spellings { table[Folding.folded(spelling)] = word }
+      for spelling in word.spellings { table[TextFolding.folded(spelling)] = word }
     }
     return table
   }()
@@ -40,15 +40,15 @@ package enum EngineWord: String, Sendable, CaseIterable, Codable {
   static func read(_ line: String) -> (word: EngineWord, rest: String)? {
     // Nothing longer is a command.
     guard line.utf8.count <= 120 else { return nil }
-    let text = Folding.folded(line).trimmingPunctuation
+    let text = TextFolding.folded(line).trimmingPunctuation
     if let word = table[text] { return (word, "") }
-    for spelling in EngineWord.why.spellings where text.hasPrefix(Folding.folded(spelling)) {
+    for spelling in EngineWord.why.spellings where text.hasPrefix(TextFolding.folded(spelling)) {
       // 为什么 P3.3e: any clause by its id.
-      let rest = String(text.dropFirst(Folding.folded(spelling).count)).trimmed
+      let rest = String(text.dropFirst(TextFolding.folded(spelling).count)).trimmed
       if Clause.isCited(rest) { return (.why, rest) }
     }
     for spelling in EngineWord.change.spellings {
-      let head = Folding.folded(spelling)
+      let head = TextFolding.folded(spelling)
       guard text.hasPrefix(head) else { continue }
       let rest = text.dropFirst(head.count)
       // English words end at a space; Chinese ones need none.

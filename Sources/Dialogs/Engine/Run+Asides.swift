@@ -124,7 +124,7 @@ extension Run {
     _ line: String, _ aside: Conversation.Aside, yes: (inout Run) throws -> Void,
     no: (inout Run) throws -> Void
   ) throws {
-    guard let answer = YesNo.read(line) ?? Folding.command(line).flatMap({ ["1": true, "2": false][$0] })
+    guard let answer = YesNo.read(line) ?? TextFolding.command(line).flatMap({ ["1": true, "2": false][$0] })
     else {
       return try missAside(line, aside)
     }

@@ -54,7 +54,7 @@ extension Run {
     guard let (_, rest) = EngineWord.read(line), let (frame, dialog, _) = running else { return false }
     if rest.isEmpty { return true }
     let answered = frame.trail.compactMap { dialog.step($0)?.slot?.label }
-    return answered.contains { [$0.zh, $0.en].contains { Folding.folded($0) == rest } }
+    return answered.contains { [$0.zh, $0.en].contains { TextFolding.folded($0) == rest } }
   }
 
   mutating func takeContent(_ line: String, _ slot: AnySlot) throws {
@@ -79,10 +79,10 @@ extension Run {
 
   /// A choice by its name goes before a command; 改 also gives way to a choice that begins so, such as 改稿.
   private func isChoice(_ line: String, insteadOf word: EngineWord, _ offered: [Option]) -> Bool {
-    let said = Folding.folded(line)
+    let said = TextFolding.folded(line)
     return offered.contains { option in
-      ([option.label] + option.aliases).contains { Folding.folded($0) == said }
-        || word == .change && Folding.folded(option.label).hasPrefix(said)
+      ([option.label] + option.aliases).contains { TextFolding.folded($0) == said }
+        || word == .change && TextFolding.folded(option.label).hasPrefix(said)
     }
   }
 
@@ -114,7 +114,7 @@ extension Run {
     case false?:
       try perform(.change, "")
     case nil:
-      if Folding.command(line) == "3" { return try perform(.cancel, "") }
+      if TextFolding.command(line) == "3" { return try perform(.cancel, "") }
       if try interrupts(line) { return }
       try miss()
     }
@@ -122,7 +122,7 @@ extension Run {
 
   /// 1 and 2 of 是 / 改 / 取消.
   private static func confirmation(_ line: String) -> Bool? {
-    switch Folding.command(line) {
+    switch TextFolding.command(line) {
     case "1": true
     case "2": false
     case _: nil
@@ -254,6 +254,6 @@ enum SkipWords {
   ]
 
   static func contains(_ line: String) -> Bool {
-    line.utf8.count < 40 && words.contains(Folding.folded(line))
+    line.utf8.count < 40 && words.contains(TextFolding.folded(line))
   }
 }

@@ -229,7 +229,7 @@ package final class Session {
   private func settle(_ me: Scene.Me, _ input: Input) throws -> Spoken {
     switch input {
     case .line(let line):
-      guard let answer = YesNo.read(line) ?? ["1": true, "2": false][Folding.command(line) ?? ""] else {
+      guard let answer = YesNo.read(line) ?? ["1": true, "2": false][TextFolding.command(line) ?? ""] else {
         if EngineWord.read(line)?.word == .leave { return leaving }
         return asksToTakeOver([EnginePhrases(language).notUnderstood])
       }

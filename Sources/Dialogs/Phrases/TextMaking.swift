@@ -11,7 +11,7 @@ extension String {
   }
 
   /// Whether nothing of it is to be seen: white space of every kind, and what has no width or is no character.
-  var isBlank: Bool { unicodeScalars.allSatisfy { Folding.isSpace($0) || Folding.isDropped($0) } }
+  var isBlank: Bool { unicodeScalars.allSatisfy { TextFolding.isSpace($0) || TextFolding.isDropped($0) } }
 
   /// The beginning, on one line, with a mark where something is left out.
   func excerpt(_ most: Int) -> String {

@@ -40,7 +40,7 @@ enum NormSlots {
   /// 上季度, 2025Q4, 今年, 去年, 2025年, 2025.
   private static func period(_ line: String, _ scene: Scene) -> Period? {
     if let quarter = When.quarter(line, now: scene.now) { return .quarter(quarter) }
-    let text = Folding.folded(line).trimmed
+    let text = TextFolding.folded(line).trimmed
     let year = scene.now.day.year
     switch text {
     case "今年", "本年", "全年", "this year": return .year(year)

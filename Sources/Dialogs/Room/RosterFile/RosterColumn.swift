@@ -103,7 +103,7 @@ public enum RosterColumn: String, Hashable, Sendable, CaseIterable {
   private static func plain(_ text: String) -> String {
     var depth = 0
     var plain = ""
-    for scalar in Folding.folded(text).unicodeScalars {
+    for scalar in TextFolding.folded(text).unicodeScalars {
       switch scalar {
       case "(", "[", "【", "〔": depth += 1
       case ")", "]", "】", "〕": depth = max(0, depth - 1)

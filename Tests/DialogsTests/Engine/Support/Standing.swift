@@ -209,7 +209,9 @@ struct Standing: Sendable {
   /// Whether the line names a choice that is shown: those go before the words.
   private func isChoice(_ line: String, _ before: Conversation) -> Bool {
     (before.frames.last?.offered ?? []).contains { option in
-      ([option.label] + option.aliases).contains { Folding.folded($0).hasPrefix(Folding.folded(line)) }
+      ([option.label] + option.aliases).contains {
+        TextFolding.folded($0).hasPrefix(TextFolding.folded(line))
+      }
     }
   }
 }

@@ -2,20 +2,20 @@ import Testing
 
 @testable import Understanding
 
-@Suite struct FoldingTests {
+@Suite struct TextFoldingTests {
   @Test(arguments: [
     ("ＡＢｃ１２３", "abc123"), ("　你好　世界　", "你好 世界"), ("\u{FEFF}签\u{200B}到", "签到"), ("９：３０", "9:30"),
     ("好。对？是！", "好.对?是!"), ("（“引”）", "(\"引\")"), ("一、二；三", "一、二;三"), ("\t a \u{00A0}\u{2003} b\r\n", "a b"),
     ("ÉCOLE", "école"), ("廿壹", "廿壹"), ("", ""), ("／取消", "/取消"), ("\u{1B}[31m红", "[31m红"),
   ])
   func foldsToPlainForm(_ text: String, _ expected: String) {
-    #expect(Folding.folded(text) == expected)
+    #expect(TextFolding.folded(text) == expected)
   }
 
   @Test func foldingTwiceChangesNothing() {
     for text in ["Ｈｅｌｌｏ　Ｗｏｒｌｄ。", "İstanbul ß ﬁ", "👍🏽 可以", "2026－03－05"] {
-      let once = Folding.folded(text)
-      #expect(Folding.folded(once) == once)
+      let once = TextFolding.folded(text)
+      #expect(TextFolding.folded(once) == once)
     }
   }
 }

@@ -6,7 +6,7 @@
 /// - Spaces of every kind are trimmed at the ends and collapsed to one inside.
 /// - Zero-width, direction and control characters and byte order marks are dropped.
 /// - Digits and numerals in Chinese characters stay as they are.
-package enum Folding {
+package enum TextFolding {
   /// The text as the readers in this folder look at it.
   package static func folded(_ text: String) -> String {
     var result = String.UnicodeScalarView()
