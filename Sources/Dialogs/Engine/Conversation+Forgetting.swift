@@ -29,9 +29,9 @@ extension Conversation: Forgetful {
 }
 
 extension Conversation.Frame {
-  /// Whether it deals with what was erased, or holds words of it; looking for a visitor always does.
+  /// Whether it deals with what was erased, or holds words of it.
   fileprivate func isAbout(_ erased: Erased) -> Bool {
-    if dialog == EraseVisitor.dialog.name { return true }
+    if looksForPeople { return true }
     let answers = draft.values.flatMap(\.texts)
     let ids = Set(erased.matters.map(\.rawValue) + erased.entries.map(\.rawValue))
     if answers.contains(where: ids.contains) { return true }

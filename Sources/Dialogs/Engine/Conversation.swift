@@ -71,9 +71,12 @@ package struct Conversation: Codable, Hashable, Sendable {
       draft.isEmpty && trail.isEmpty && settled.isEmpty && lines.isEmpty && unfinished.isEmpty
     }
 
+    /// Whether somebody is looked for in it by words that may be anyone's: every erasure stops it.
+    var looksForPeople = false
+
     init(_ dialog: Dialog, began: Moment? = nil) {
       (self.dialog, version, shape, state) = (dialog.name, dialog.version, dialog.shape, dialog.start)
-      self.began = began
+      (self.began, looksForPeople) = (began, dialog.looksForPeople)
     }
   }
 
@@ -155,6 +158,9 @@ extension Conversation.Frame {
     revisits = try box.decodeIfPresent(Bool.self, forKey: .revisits) ?? false
     changedFrom = try box.decodeIfPresent(String.self, forKey: .changedFrom)
     changedTrail = try box.decodeIfPresent([String].self, forKey: .changedTrail)
+    // What was saved before frames said so: only this dialog looked for people then.
+    looksForPeople =
+      try box.decodeIfPresent(Bool.self, forKey: .looksForPeople) ?? (dialog == "erase-visitor")
   }
 
   /// A datum, or something this program cannot read.

@@ -24,6 +24,8 @@ package struct Dialog: Sendable {
   let isOffered: @Sendable (Scene) throws -> Bool
   /// Whether it begins by itself when the person signs in.
   let opensItself: @Sendable (Scene) throws -> Bool
+  /// Whether somebody is looked for in it by words that may be anyone's: what is erased meanwhile stops it.
+  let looksForPeople: Bool
   let steps: [DialogStep]
   /// All cases of the enum it was written with; the check shows that each is declared.
   let allStates: [String]
@@ -36,14 +38,15 @@ package struct Dialog: Sendable {
   init(
     name: String, version: Int, title: Bilingual, phrases: [String], start: String, because: Clause?,
     audiences: Set<Audience>, isOffered: @escaping @Sendable (Scene) throws -> Bool,
-    opensItself: @escaping @Sendable (Scene) throws -> Bool, steps: [DialogStep],
-    allStates: [String],
+    opensItself: @escaping @Sendable (Scene) throws -> Bool, looksForPeople: Bool = false,
+    steps: [DialogStep], allStates: [String],
     words: @escaping @Sendable (String, Scene) throws -> Words
   ) {
     (self.name, self.version, self.title, self.phrases) = (name, version, title, phrases)
     (self.start, self.because, self.audiences) = (start, because, audiences)
     (self.isOffered, self.opensItself) = (isOffered, opensItself)
     (self.steps, self.allStates, self.words) = (steps, allStates, words)
+    self.looksForPeople = looksForPeople
     lazyShape = Lazily { Dialog.shape(start: start, steps) }
     index = Dictionary(steps.enumerated().map { ($1.state, $0) }) { first, _ in first }
   }

@@ -1,7 +1,10 @@
-import Regulation
+package import Regulation
 import Understanding
+package import WorkroomStore
 
 /// All dialogs a program knows (对话册), found by name and by what a person says.
+///
+/// What the engine must know of them stands here, so that it names none.
 package struct DialogBook: Sendable {
   package let dialogs: [Dialog]
   /// The dialogs of the menu's first page, in order; the others stand under 更多.
@@ -10,16 +13,30 @@ package struct DialogBook: Sendable {
   /// What each audience may ask for.
   private let matchers: [Audience: Lazily<IntentMatcher>]
 
+  /// The dialog that asks whoever has not signed in who they are; it is never saved. Nil: nobody is asked.
+  let welcome: String?
   /// What a person owes, said beside the greeting; nil where they owe nothing.
   let owed: @Sendable (Scene) throws -> String?
+  /// All that a person has to do, as their obligations (我的义务) show it; rows are parted by newlines.
+  let duties: @Sendable (Scene) throws -> String
+  let house: HouseWords
 
+  /// - Parameters:
+  ///   - front: the names of the dialogs on the menu's first page, in order.
+  ///   - welcome: the name of the dialog that asks whoever has not signed in who they are.
+  ///   - owed: what a person owes, in a sentence; nil where they owe nothing.
+  ///   - duties: all that a person has to do.
   package init(
-    _ dialogs: [Dialog], front: [String],
-    owed: @escaping @Sendable (Scene) throws -> String? = { _ in nil }
+    _ dialogs: [Dialog], front: [String], welcome: String? = nil, house: HouseWords,
+    owed: @escaping @Sendable (Scene) throws -> String? = { _ in nil },
+    duties: @escaping @Sendable (Scene) throws -> String = { _ in "" }
   ) {
     self.dialogs = dialogs
     self.front = front
+    self.welcome = welcome
+    self.house = house
     self.owed = owed
+    self.duties = duties
     byName = Dictionary(uniqueKeysWithValues: dialogs.map { ($0.name, $0) })
     matchers = Dictionary(
       uniqueKeysWithValues: Audience.allCases.map { audience in
@@ -30,6 +47,11 @@ package struct DialogBook: Sendable {
         }
         return (audience, matcher)
       })
+  }
+
+  /// The same book with every dialog changed; for looking on.
+  package func mapping(_ change: (Dialog) -> Dialog) -> DialogBook {
+    DialogBook(dialogs.map(change), front: front, welcome: welcome, house: house, owed: owed, duties: duties)
   }
 
   package subscript(name: String) -> Dialog? { byName[name] }
@@ -55,5 +77,27 @@ package struct DialogBook: Sendable {
       return dialog.beginsClosed ? (dialog, rest) : nil
     }
     return nil
+  }
+}
+
+/// What the engine says of records and refusals (措辞): it writes no act itself, and whoever declares acts words them.
+package struct HouseWords: Sendable {
+  /// Why something was refused.
+  let refusal: @Sendable (Refusal, Scene) throws -> String
+  /// A record on one row, as 撤销 names it.
+  let record: @Sendable (Record, Scene) -> String
+  /// The rule set that was settled for a ledger cannot be read.
+  let unreadablePack: @Sendable (Language) -> String
+  /// Words of the program's own beside those of the engine and the dialogs, for `DialogBook.vocabulary`.
+  let vocabulary: @Sendable () -> Set<String>
+
+  package init(
+    refusal: @escaping @Sendable (Refusal, Scene) throws -> String,
+    record: @escaping @Sendable (Record, Scene) -> String,
+    unreadablePack: @escaping @Sendable (Language) -> String,
+    vocabulary: @escaping @Sendable () -> Set<String>
+  ) {
+    (self.refusal, self.record, self.unreadablePack, self.vocabulary) =
+      (refusal, record, unreadablePack, vocabulary)
   }
 }

@@ -24,17 +24,19 @@ extension DialogStates {
   ///   - audiences: whom it is for; whoever is at work in a room, unless it says so.
   ///   - offered: whether it stands in the person's menu now; it may be started by its phrases all the same.
   ///   - opensItself: whether it begins by itself when the person signs in.
+  ///   - looksForPeople: whether somebody is looked for in it by words that may be anyone's: what is erased
+  ///     meanwhile stops it.
   package static func define(
     _ name: String, version: Int, title: (String, String), phrases: [String], because: Clause? = nil,
     for audiences: Set<Audience> = [.room], start: Self,
     offered: @escaping @Sendable (Scene) throws -> Bool = { _ in true },
-    opensItself: @escaping @Sendable (Scene) throws -> Bool = { _ in false },
+    opensItself: @escaping @Sendable (Scene) throws -> Bool = { _ in false }, looksForPeople: Bool = false,
     @StepList<Self> _ steps: () -> [TypedStep<Self>]
   ) -> Dialog {
     Dialog(
       name: name, version: version, title: Bilingual(title.0, title.1), phrases: phrases,
       start: start.rawValue, because: because, audiences: audiences, isOffered: offered,
-      opensItself: opensItself, steps: steps().map(\.erased),
+      opensItself: opensItself, looksForPeople: looksForPeople, steps: steps().map(\.erased),
       allStates: allCases.map(\.rawValue),
       words: { state, scene in
         guard let state = Self(rawValue: state) else { return Words("") }

@@ -254,7 +254,7 @@ struct Run {
   }
 
   mutating func isRefused(_ refusal: Refusal) throws {
-    say(try RefusalPhrases(scene(conversation.frames.last)).text(refusal))
+    say(try book.house.refusal(refusal, scene(conversation.frames.last)))
     if conversation.undoes {
       conversation.undoes = false
       return try ask()

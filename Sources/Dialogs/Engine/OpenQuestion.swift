@@ -8,14 +8,13 @@ extension Session {
   ///
   /// Throws `StoreError`.
   package func duties() throws -> [String] {
-    guard case .person = owner, let dialog = engine.book[Obligations.dialog.name] else { return [] }
-    return try looking { run in
-      try dialog.words(Obligations.show.rawValue, run.scene(nil)).ask
-    }.split(whereSeparator: \.isLineFeed).map { row in
-      var row = row
-      while row.last == " " { row.removeLast() }
-      return String(row)
-    }
+    guard case .person = owner else { return [] }
+    return try looking { run in try engine.book.duties(run.scene(nil)) }.split(whereSeparator: \.isLineFeed)
+      .map { row in
+        var row = row
+        while row.last == " " { row.removeLast() }
+        return String(row)
+      }
   }
 
   /// Lines that would answer what is asked now, each a list of one or more: the choices shown by number, the

@@ -8,12 +8,9 @@ extension Run {
     conversation.isClockTold = false
     guard let me = setting.me else {
       // Who they are is asked anew; a room that is being set up is gone on with.
-      conversation.frames.removeAll { $0.dialog == SignIn.dialog.name }
-      if conversation.frames.isEmpty {
-        try start(SignIn.dialog)
-      } else {
-        try takeUp(greeting: "")
-      }
+      conversation.frames.removeAll { $0.dialog == book.welcome }
+      guard conversation.frames.isEmpty else { return try takeUp(greeting: "") }
+      if let welcome = book.welcome.flatMap({ book[$0] }) { try start(welcome) }
       return
     }
     let name =

@@ -217,7 +217,7 @@ extension Run {
     }
     conversation.aside = .undo(records.map(\.entry.id))
     conversation.asideText = phrases.undo(
-      records.map { $0.line(scene(nil)) }.joined(separator: setting.language("；", "; ")))
+      records.map { book.house.record($0, scene(nil)) }.joined(separator: setting.language("；", "; ")))
     try ask()
   }
 }

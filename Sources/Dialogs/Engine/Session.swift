@@ -139,7 +139,7 @@ package final class Session {
 
   /// Where the conversation stands, `dialog.state`; for tests and for failure messages.
   package var state: String {
-    if gate != nil { return "sign-in.pin" }
+    if gate != nil { return "\(engine.book.welcome ?? "door").pin" }
     return conversation.frames.last.map { "\($0.dialog).\($0.state)" } ?? "menu"
   }
 
@@ -264,14 +264,14 @@ package final class Session {
     if let place {
       let marks = try [place, desk.now.day.inFull(language)] + self.marks()
       spoken.banner = marks.joined(separator: " · ")
-      if desk.store.isPackUnreadable { spoken.rows.append(PackPhrases(language).unreadable) }
+      if desk.store.isPackUnreadable { spoken.rows.append(engine.book.house.unreadablePack(language)) }
     }
     return spoken
   }
 
   /// Who they are is asked again at every start; only setting a room up is kept for somebody unknown.
   private func isKept(_ conversation: Conversation) -> Bool {
-    conversation.frames.contains(where: { $0.dialog != SignIn.dialog.name })
+    conversation.frames.contains(where: { $0.dialog != engine.book.welcome })
   }
 
   /// Whether what was erased is gone from the files as well is told with the conversation.

@@ -16,7 +16,6 @@ extension DialogBook {
       add(dialog.title)
       for slot in dialog.slots { add(slot.label) }
     }
-    for shape in ActName.allCases.flatMap(\.fieldShapes) { for value in shape.values ?? [] { add(value) } }
-    return words
+    return words.union(house.vocabulary())
   }
 }
