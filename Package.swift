@@ -42,8 +42,12 @@ let package = Package(
       swiftSettings: house),
     .target(name: "Understanding", dependencies: ["Regulation"], swiftSettings: house),
     .target(
-      name: "Dialogs",
+      name: "Conversation",
       dependencies: ["Understanding", "WorkroomStore", "Regulation", "StateMachines"],
+      swiftSettings: house),
+    .target(
+      name: "Dialogs",
+      dependencies: ["Conversation", "Understanding", "WorkroomStore", "Regulation", "StateMachines"],
       swiftSettings: house),
     .target(
       name: "CReadline",
@@ -51,7 +55,8 @@ let package = Package(
     .executableTarget(
       name: "DutyBot",
       dependencies: [
-        "CReadline", "Dialogs", "Understanding", "WorkroomStore", "Regulation", "StateMachines",
+        "CReadline", "Dialogs", "Conversation", "Understanding", "WorkroomStore", "Regulation",
+        "StateMachines",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -66,7 +71,8 @@ let package = Package(
       swiftSettings: house),
     // No part of the product: what scripts/bench measures with.
     .executableTarget(
-      name: "bench", dependencies: ["Dialogs", "Understanding", "WorkroomStore", "Regulation"],
+      name: "bench",
+      dependencies: ["Dialogs", "Conversation", "Understanding", "WorkroomStore", "Regulation"],
       path: "Sources/Bench",
       swiftSettings: house),
     .testTarget(name: "StateMachinesTests", dependencies: ["StateMachines"], swiftSettings: house),
@@ -84,7 +90,7 @@ let package = Package(
     .testTarget(
       name: "DialogsTests",
       dependencies: [
-        "DutyBot", "Dialogs", "Understanding", "WorkroomStore", "Regulation", "StateMachines",
+        "DutyBot", "Dialogs", "Conversation", "Understanding", "WorkroomStore", "Regulation", "StateMachines",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Golden"],
@@ -92,7 +98,7 @@ let package = Package(
     .testTarget(
       name: "DutyBotTests",
       dependencies: [
-        "DutyBot", "Dialogs", "Understanding", "WorkroomStore", "Regulation",
+        "DutyBot", "Dialogs", "Conversation", "Understanding", "WorkroomStore", "Regulation",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

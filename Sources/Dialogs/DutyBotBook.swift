@@ -1,3 +1,4 @@
+package import Conversation
 import Regulation
 import WorkroomStore
 

@@ -1,3 +1,4 @@
+import Conversation
 import Regulation
 
 /// How an event was held, as it is asked (方式): online, in person, or both at once, which is recorded in one of the

@@ -1,3 +1,4 @@
+package import Conversation
 package import Regulation
 import WorkroomStore
 

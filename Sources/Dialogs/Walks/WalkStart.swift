@@ -1,3 +1,4 @@
+package import Conversation
 import Regulation
 package import WorkroomStore
 

@@ -3,6 +3,7 @@ import Regulation
 import StateMachines
 import Testing
 
+@testable import Conversation
 @testable import Dialogs
 @testable import Understanding
 

@@ -2,6 +2,7 @@ import Foundation
 import Regulation
 import Testing
 
+@testable import Conversation
 @testable import Dialogs
 
 /// What the engine says by itself, in both languages, in one file to read.

@@ -1,6 +1,7 @@
 import Regulation
 import Testing
 
+@testable import Conversation
 @testable import Dialogs
 
 /// A Chinese text has no English in it, and an English one no Chinese, but for clauses, names and what is quoted.

@@ -1,6 +1,7 @@
 import Regulation
 import Synchronization
 
+@testable import Conversation
 @testable import Dialogs
 
 /// A state of a dialog whose words were said in a language.

@@ -1,3 +1,4 @@
+package import Conversation
 public import Regulation
 import Understanding
 import WorkroomStore

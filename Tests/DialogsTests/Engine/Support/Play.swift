@@ -1,6 +1,7 @@
 import Foundation
 import Regulation
 
+@testable import Conversation
 @testable import Dialogs
 @testable import WorkroomStore
 

@@ -2,6 +2,7 @@ import Regulation
 import Synchronization
 import Testing
 
+@testable import Conversation
 @testable import Dialogs
 @testable import Understanding
 @testable import WorkroomStore

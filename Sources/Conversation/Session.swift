@@ -20,7 +20,7 @@ package final class Session {
   private var generation = 0
   /// What they are where they have signed in.
   private var place = Audience.room
-  private(set) var conversation = Conversation()
+  package private(set) var conversation = Conversation()
   /// What went on since the person last spoke: several turns where they signed in or out.
   package private(set) var passages: [Passage] = []
   /// What was written in the same time, oldest first.

@@ -43,7 +43,7 @@ extension Term {
 }
 
 extension Term where Self: SlotValue {
-  func option(_ language: Language) -> Option {
+  package func option(_ language: Language) -> Option {
     guard case .text(let id) = datum else { preconditionFailure("a named value is stored as text") }
     return Option(id: id, label: label(language), aliases: aliases + [name.zh, name.en])
   }
@@ -51,7 +51,7 @@ extension Term where Self: SlotValue {
 
 extension Choices {
   /// Reads one choice as a value; near ones are given back to be asked about.
-  static func read<Value>(
+  package static func read<Value>(
     _ line: String, among options: [Option], numbered: Bool = true, as value: (Option) -> Value?
   ) -> Understood<Value> {
     switch read(line, among: options, numbered: numbered) {
@@ -209,7 +209,7 @@ extension Reading where Value == Moment {
 }
 
 /// When a day that was said is questioned.
-enum DayDoubts {
+package enum DayDoubts {
   /// Days back from which a day is questioned (product default).
   static let far = 90
 

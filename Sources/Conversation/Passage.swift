@@ -11,9 +11,9 @@ package enum Passage: Hashable, Sendable {
 }
 
 /// What a turn went through, in order: it is not saved, and two conversations that differ in it alone are equal.
-struct Passages: Hashable, Sendable {
-  var all: [Passage] = []
+package struct Passages: Hashable, Sendable {
+  package var all: [Passage] = []
 
-  static func == (_: Passages, _: Passages) -> Bool { true }
-  func hash(into _: inout Hasher) {}
+  package static func == (_: Passages, _: Passages) -> Bool { true }
+  package func hash(into _: inout Hasher) {}
 }

@@ -11,10 +11,10 @@ package struct Scene: Sendable {
   package let language: Language
   package let turn: TurnID
   /// What was gathered so far.
-  var draft: [String: Datum]
+  package var draft: [String: Datum]
   /// The entries the dialog's last record wrote in this turn.
   package var recorded: [Entry] = []
-  var trail: [String] = []
+  package var trail: [String] = []
 
   /// A person who has signed in, and the room they act in.
   package struct Me: Hashable, Sendable, Codable {

@@ -38,7 +38,7 @@ package struct Engine: Sendable {
 }
 
 /// One step under way: the conversation as it changes, and what is to be written.
-struct Run {
+package struct Run {
   let book: DialogBook
   let setting: Engine.Setting
   var conversation: Conversation
@@ -46,7 +46,7 @@ struct Run {
   /// What followed a choice on its line, for the questions that come next.
   var rest: String?
 
-  init(book: DialogBook, setting: Engine.Setting, conversation: Conversation) {
+  package init(book: DialogBook, setting: Engine.Setting, conversation: Conversation) {
     (self.book, self.setting, self.conversation) = (book, setting, conversation)
   }
 
@@ -102,7 +102,7 @@ struct Run {
   /// What a dialog sees: of its slots those that were answered on the way to where it stands.
   ///
   /// What 返回 or 改 has left aside stays in the frame, to be proposed again, and is no part of the matter.
-  func scene(_ frame: Conversation.Frame?, recorded: [Entry] = []) -> Scene {
+  package func scene(_ frame: Conversation.Frame?, recorded: [Entry] = []) -> Scene {
     var draft: [String: Datum] = [:]
     if let frame, let dialog = book[frame.dialog] {
       for state in frame.settled + frame.trail {

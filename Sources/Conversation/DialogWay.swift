@@ -49,7 +49,7 @@ extension Dialog {
   }
 
   /// How many ways out lie between each state and the nearest of some; none for a state they cannot be reached from.
-  func distances(to goals: Set<String>) -> [String: Int] {
+  package func distances(to goals: Set<String>) -> [String: Int] {
     var far = Dictionary(uniqueKeysWithValues: goals.map { ($0, 0) })
     // Relaxed until nothing changes: there are few states.
     for _ in steps {

@@ -1,6 +1,6 @@
 import Regulation
-import Understanding
-import WorkroomStore
+package import Understanding
+package import WorkroomStore
 
 /// A conversation between turns (会话): saved with every turn, so that a stopped program resumes it.
 package struct Conversation: Codable, Hashable, Sendable {
@@ -9,7 +9,7 @@ package struct Conversation: Codable, Hashable, Sendable {
   /// Dialogs put aside with Ctrl-C or 先放着; 接着 takes the last one up.
   package internal(set) var parked: [Frame] = []
   /// A question of the engine's own that stands before the dialog's.
-  var aside: Aside?
+  package var aside: Aside?
   /// The words of the question, where they were made with it.
   var asideText: String?
   /// The names of the dialogs that the menu showed, so that 2 means what was shown as 2.
@@ -28,7 +28,7 @@ package struct Conversation: Codable, Hashable, Sendable {
   /// What the last turn asks of the session.
   package internal(set) var request: Request?
   /// What the last turn went through, in order; never saved.
-  var passages = Passages()
+  package var passages = Passages()
 
   package init() {}
 
@@ -49,15 +49,15 @@ package struct Conversation: Codable, Hashable, Sendable {
     /// How often the present question was not understood.
     var misses = 0
     /// The questions that were answered on the way here, in order.
-    var trail: [String] = []
+    package var trail: [String] = []
     /// Questions answered before the last record: their answers hold, and 返回 does not lead back to them.
-    var settled: [String] = []
+    package var settled: [String] = []
     /// Lines of a free text that is not finished.
     var lines: [String] = []
     /// Texts that were left unfinished, by question: gone on with when it is asked again, never an answer.
     var unfinished: [String: [String]] = [:]
     /// The choices as they were shown.
-    var offered: [Option] = []
+    package var offered: [Option] = []
     /// After 改: questions that have their answer are passed by until one has not.
     var hurries = false
     /// The question was asked before and is asked again on 返回 or 改: its answer may be kept.
@@ -81,7 +81,7 @@ package struct Conversation: Codable, Hashable, Sendable {
   }
 
   /// A question the engine asks by itself.
-  enum Aside: Codable, Hashable, Sendable {
+  package enum Aside: Codable, Hashable, Sendable {
     /// A line of free text that reads like a command: which is it?
     case contentOrCommand(String)
     /// Two or more choices are near.
@@ -101,7 +101,7 @@ package struct Conversation: Codable, Hashable, Sendable {
   }
 
   /// Dialogs that were stopped from outside of the conversation.
-  struct Stopped: Codable, Hashable, Sendable {
+  package struct Stopped: Codable, Hashable, Sendable {
     var dialogs: [String]
     /// The running one was among them: what the person says next was for it.
     var wasRunning: Bool

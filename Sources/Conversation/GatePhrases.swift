@@ -1,9 +1,9 @@
-public import Regulation
+package import Regulation
 import Understanding
-public import WorkroomStore
+package import WorkroomStore
 
 /// What is said at the door.
-public struct GatePhrases {
+package struct GatePhrases {
   let say: Language
 
   init(_ language: Language) { say = language }
@@ -91,7 +91,7 @@ public struct GatePhrases {
   var withoutMark: String { say("不设口令", "no PINs") }
 
   /// What is said to a try from the command line that was not right.
-  public static func told(_ answer: Door.Answer, _ language: Language) -> String {
+  package static func told(_ answer: Door.Answer, _ language: Language) -> String {
     let phrases = GatePhrases(language)
     return switch answer {
     case .right: ""

@@ -1,9 +1,9 @@
-import Regulation
+package import Regulation
 import Understanding
 
 extension String {
   /// Without the white space at its ends.
-  var trimmed: String {
+  package var trimmed: String {
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
@@ -11,10 +11,12 @@ extension String {
   }
 
   /// Whether nothing of it is to be seen: white space of every kind, and what has no width or is no character.
-  var isBlank: Bool { unicodeScalars.allSatisfy { TextFolding.isSpace($0) || TextFolding.isDropped($0) } }
+  package var isBlank: Bool {
+    unicodeScalars.allSatisfy { TextFolding.isSpace($0) || TextFolding.isDropped($0) }
+  }
 
   /// The beginning, on one line, with a mark where something is left out.
-  func excerpt(_ most: Int) -> String {
+  package func excerpt(_ most: Int) -> String {
     let line = split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
     return line.count <= most ? line : String(line.prefix(most)) + "……"
   }
@@ -22,14 +24,14 @@ extension String {
 
 extension Character {
   /// What ends a row here: LF or CR LF.
-  var isLineFeed: Bool { self == "\n" || self == "\r\n" }
+  package var isLineFeed: Bool { self == "\n" || self == "\r\n" }
 }
 
 extension Day {
   /// 3月5日, with the year where it is not this one.
-  func inWords(_ scene: Scene) -> String { inWords(scene.language, today: scene.now.day) }
+  package func inWords(_ scene: Scene) -> String { inWords(scene.language, today: scene.now.day) }
 
-  func inWords(_ language: Language, today: Day) -> String {
+  package func inWords(_ language: Language, today: Day) -> String {
     switch language {
     case .zh: (year == today.year ? "" : "\(year)年") + "\(month)月\(day)日"
     case .en: "\(day) \(Day.months[month - 1])" + (year == today.year ? "" : " \(year)")
@@ -37,7 +39,7 @@ extension Day {
   }
 
   /// 2026年3月31日 星期二
-  func inFull(_ language: Language) -> String {
+  package func inFull(_ language: Language) -> String {
     switch language {
     case .zh: "\(year)年\(month)月\(day)日 星期\(["一", "二", "三", "四", "五", "六", "日"][weekday - 1])"
     case .en: "\(Day.weekdays[weekday - 1]), \(day) \(Day.months[month - 1]) \(year)"
@@ -55,9 +57,9 @@ extension Day {
 
 extension Moment {
   /// 今天 08:55, 昨天 15:00, 3月5日 09:30.
-  func inWords(_ scene: Scene) -> String { inWords(scene.language, now: scene.now) }
+  package func inWords(_ scene: Scene) -> String { inWords(scene.language, now: scene.now) }
 
-  func inWords(_ language: Language, now: Moment) -> String {
+  package func inWords(_ language: Language, now: Moment) -> String {
     switch day.days(to: now.day) {
     case 0: language("今天 \(clock)", "today \(clock)")
     case 1: language("昨天 \(clock)", "yesterday \(clock)")
@@ -68,7 +70,7 @@ extension Moment {
 
 extension Quarter {
   /// 2026年第一季度
-  func inWords(_ language: Language) -> String {
+  package func inWords(_ language: Language) -> String {
     switch language {
     case .zh: "\(year)年第\(["一", "二", "三", "四"][number - 1])季度"
     case .en: "\(["first", "second", "third", "fourth"][number - 1]) quarter of \(year)"
@@ -77,19 +79,19 @@ extension Quarter {
 }
 
 /// 10,000: how English writes a number; Chinese texts have it plain.
-func grouped(_ number: Int) -> String {
+package func grouped(_ number: Int) -> String {
   guard number >= 1000 else { return String(number) }
   let rest = String(number % 1000)
   return grouped(number / 1000) + "," + String(repeating: "0", count: 3 - rest.count) + rest
 }
 
 /// 1 record, 2 records: a number with its noun in English.
-func english(_ count: Int, _ one: String, _ several: String? = nil) -> String {
+package func english(_ count: Int, _ one: String, _ several: String? = nil) -> String {
   "\(grouped(count)) \(count == 1 ? one : several ?? one + "s")"
 }
 
 /// 2 小时 45 分, of minutes.
-func lengthInWords(_ minutes: Int, _ language: Language) -> String {
+package func lengthInWords(_ minutes: Int, _ language: Language) -> String {
   let (hours, rest) = (minutes / 60, minutes % 60)
   switch language {
   case .zh:
@@ -101,5 +103,5 @@ func lengthInWords(_ minutes: Int, _ language: Language) -> String {
 
 extension String {
   /// With a capital, as an English sentence begins.
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -5,7 +5,7 @@ import WorkroomStore
 /// The door before a conversation (登录口令): whether this ledger asks for PINs, and whose.
 ///
 /// It stands outside the dialogs, since a secret may be in no draft, no saved conversation and no recording.
-struct Gate {
+package struct Gate {
   enum Question {
     /// Whoever first has a ledger with somebody in it decides whether everybody has a PIN.
     case mode

@@ -7,7 +7,7 @@ package struct Slot<Value: SlotValue>: Sendable {
   package let name: String
   /// What a person calls it: 改 方式, change mode.
   package let label: Bilingual
-  let reading: Reading<Value>
+  package let reading: Reading<Value>
 
   package init(_ name: String, _ zh: String, _ en: String, as reading: Reading<Value>) {
     (self.name, label, self.reading) = (name, Bilingual(zh, en), reading)
@@ -27,16 +27,16 @@ package struct Slot<Value: SlotValue>: Sendable {
 
 /// A slot with its type put aside.
 package struct AnySlot: Sendable {
-  let name: String
-  let label: Bilingual
-  let manner: Manner
-  let isListed: Bool
-  let isMany: Bool
-  let options: @Sendable (Scene) throws -> [Option]
-  let read: @Sendable (String, Scene, [Option]) throws -> Understood<Datum>
-  let accepts: @Sendable (Datum) -> Bool
+  package let name: String
+  package let label: Bilingual
+  package let manner: Manner
+  package let isListed: Bool
+  package let isMany: Bool
+  package let options: @Sendable (Scene) throws -> [Option]
+  package let read: @Sendable (String, Scene, [Option]) throws -> Understood<Datum>
+  package let accepts: @Sendable (Datum) -> Bool
   /// The value in words; nil where it cannot be read.
-  let show: @Sendable (Datum, Scene) throws -> String?
+  package let show: @Sendable (Datum, Scene) throws -> String?
 }
 
 /// What kind of answer a question takes; it decides what else may be said there.
@@ -66,9 +66,9 @@ package struct Reading<Value: SlotValue>: Sendable {
   package var isListed = false
   /// Several choices may be made at once, so a line with more than one is one answer.
   package var isMany = false
-  let options: @Sendable (Scene) throws -> [Option]
-  let read: @Sendable (String, Scene, [Option]) throws -> Understood<Value>
-  let show: @Sendable (Value, Scene) throws -> String
+  package let options: @Sendable (Scene) throws -> [Option]
+  package let read: @Sendable (String, Scene, [Option]) throws -> Understood<Value>
+  package let show: @Sendable (Value, Scene) throws -> String
 
   package init(
     _ manner: Manner, listed: Bool = false, many: Bool = false,
@@ -92,7 +92,7 @@ package enum Understood<Value: Sendable>: Sendable {
   case problem(String)
   case miss
 
-  func map<Other>(_ transform: (Value) -> Other) -> Understood<Other> {
+  package func map<Other>(_ transform: (Value) -> Other) -> Understood<Other> {
     switch self {
     case .value(let value): .value(transform(value))
     case .doubt(let value, let question): .doubt(transform(value), question)

@@ -1,5 +1,5 @@
 package import Regulation
-import WorkroomStore
+package import WorkroomStore
 
 /// A conversation as a state machine (对话): states, what each asks, and every state it may lead to.
 ///
@@ -21,21 +21,21 @@ package struct Dialog: Sendable {
   /// Whether it is for people who have not signed in.
   package var isForGuests: Bool { audiences.contains(.guests) }
   /// Whether it stands in the person's menu now.
-  let isOffered: @Sendable (Scene) throws -> Bool
+  package let isOffered: @Sendable (Scene) throws -> Bool
   /// Whether it begins by itself when the person signs in.
-  let opensItself: @Sendable (Scene) throws -> Bool
+  package let opensItself: @Sendable (Scene) throws -> Bool
   /// Whether somebody is looked for in it by words that may be anyone's: what is erased meanwhile stops it.
-  let looksForPeople: Bool
-  let steps: [DialogStep]
+  package let looksForPeople: Bool
+  package let steps: [DialogStep]
   /// All cases of the enum it was written with; the check shows that each is declared.
-  let allStates: [String]
-  let words: @Sendable (String, Scene) throws -> Words
+  package let allStates: [String]
+  package let words: @Sendable (String, Scene) throws -> Words
   /// Changes whenever the structure does.
   package var shape: String { lazyShape.value }
   private let lazyShape: Lazily<String>
   private let index: [String: Int]
 
-  init(
+  package init(
     name: String, version: Int, title: Bilingual, phrases: [String], start: String, because: Clause?,
     audiences: Set<Audience>, isOffered: @escaping @Sendable (Scene) throws -> Bool,
     opensItself: @escaping @Sendable (Scene) throws -> Bool, looksForPeople: Bool = false,
@@ -51,13 +51,13 @@ package struct Dialog: Sendable {
     index = Dictionary(steps.enumerated().map { ($1.state, $0) }) { first, _ in first }
   }
 
-  func step(_ state: String) -> DialogStep? { index[state].map { steps[$0] } }
+  package func step(_ state: String) -> DialogStep? { index[state].map { steps[$0] } }
 
   /// The slots it asks for, in the order they are declared.
-  var slots: [AnySlot] { steps.compactMap(\.slot) }
+  package var slots: [AnySlot] { steps.compactMap(\.slot) }
 
   /// Whether its first question is a closed or an open one, no free text.
-  var beginsClosed: Bool {
+  package var beginsClosed: Bool {
     guard case .ask(let slot, _)? = step(start)?.kind else { return false }
     return !slot.manner.isText
   }
@@ -73,13 +73,13 @@ package struct Dialog: Sendable {
 }
 
 /// What a state does.
-struct DialogStep: Sendable {
-  let state: String
-  let kind: Kind
-  let because: Clause?
-  let exits: [Exit]
+package struct DialogStep: Sendable {
+  package let state: String
+  package let kind: Kind
+  package let because: Clause?
+  package let exits: [Exit]
 
-  enum Kind: Sendable {
+  package enum Kind: Sendable {
     /// Asks for a slot; an optional one may be passed over.
     case ask(AnySlot, isOptional: Bool)
     /// Shows what was gathered and asks whether it is right.
@@ -94,7 +94,7 @@ struct DialogStep: Sendable {
     case end(@Sendable (Scene) throws -> Ending)
   }
 
-  var slot: AnySlot? {
+  package var slot: AnySlot? {
     switch kind {
     case .ask(let slot, _): slot
     case .confirm, .decide, .say, .record, .end: nil
@@ -102,7 +102,7 @@ struct DialogStep: Sendable {
   }
 
   /// What decides how a saved draft is continued, as text.
-  var structure: String {
+  package var structure: String {
     let what =
       switch kind {
       case .ask(let slot, let isOptional): "ask \(slot.name) \(slot.manner.rawValue) \(isOptional)"
@@ -118,12 +118,12 @@ struct DialogStep: Sendable {
 }
 
 /// A way out of a state: all of them are declared.
-struct Exit: Sendable {
-  let event: DialogEvent
-  let `guard`: Guard?
-  let target: String
+package struct Exit: Sendable {
+  package let event: DialogEvent
+  package let `guard`: Guard?
+  package let target: String
   /// Slots that are forgotten on the way, to be asked anew.
-  let clears: [String]
+  package let clears: [String]
 }
 
 /// What may happen in a state.
@@ -132,9 +132,9 @@ package enum DialogEvent: String, Sendable, CaseIterable {
 }
 
 /// A named condition on what was gathered and what the desk answers (条件).
-struct Guard: Sendable {
-  let name: String
-  let holds: @Sendable (Scene) throws -> Bool
+package struct Guard: Sendable {
+  package let name: String
+  package let holds: @Sendable (Scene) throws -> Bool
 }
 
 /// What the end of a dialog asks for.

@@ -247,7 +247,7 @@ extension String {
 }
 
 /// What passes over a question that may be passed over.
-enum SkipWords {
+package enum SkipWords {
   private static let words: Set<String> = [
     "跳过", "不留", "不填", "没有", "无", "不用", "不说", "暂无", "匿名", "-", "skip", "none", "no", "nothing",
     "anonymous", "n/a",

@@ -1,20 +1,20 @@
-public import Regulation
+package import Regulation
 
 /// How a clause is shown: where it stands, its words, how binding it is.
-public struct ClausePhrases: Sendable {
+package struct ClausePhrases: Sendable {
   let say: Language
 
-  public init(_ language: Language) { say = language }
+  package init(_ language: Language) { say = language }
 
   /// On one row, as 为什么 answers: P3.3e（陕政协发〔2023〕21号 三、3.）：“……”。
-  public func short(_ clause: Clause) -> String {
+  package func short(_ clause: Clause) -> String {
     say(
       "\(clause.id)（\(source(clause))）：\(quoted(clause))。",
       "\(clause.id) (\(source(clause))): \(clause.english) (\(quoted(clause)))")
   }
 
   /// On several rows, with its force and the rendering in the other language.
-  public func whole(_ clause: Clause) -> [String] {
+  package func whole(_ clause: Clause) -> [String] {
     [
       "\(clause.id)  \(source(clause))",
       say("  原文：", "  Words: ") + quoted(clause),
@@ -24,7 +24,7 @@ public struct ClausePhrases: Sendable {
   }
 
   /// 陕政协发〔2023〕21号 三、3.
-  public func source(_ clause: Clause) -> String {
+  package func source(_ clause: Clause) -> String {
     let document = say(clause.document.zh, clause.document.en)
     guard let chapter = clause.chapter, (1...8).contains(chapter) else { return document }
     let numeral = Array("一二三四五六七八")[chapter - 1]
@@ -35,7 +35,7 @@ public struct ClausePhrases: Sendable {
         ", chapter \(chapter)" + (item.map { ", item \($0)" } ?? ""))
   }
 
-  public func force(_ clause: Clause) -> String {
+  package func force(_ clause: Clause) -> String {
     let name =
       switch clause.force {
       case .hard: say("刚性", "hard")
@@ -51,7 +51,7 @@ public struct ClausePhrases: Sendable {
   }
 
   /// There is no such clause.
-  public func unknown(_ id: String) -> String {
+  package func unknown(_ id: String) -> String {
     let near = Clause.nearest(to: id)
     return say(
       "没有 \(id) 这一条" + (near.map { "，是不是 \($0)？" } ?? "。条款编号如 P3.3e、C2.4、PA.7。"),

@@ -1,17 +1,5 @@
+import Conversation
 public import Regulation
-public import WorkroomStore
-
-/// A paper that is to be printed from what the ledger has of a place (打印). A dialog says what; the console does it.
-public struct PaperOrder: Codable, Hashable, Sendable {
-  public var paper: Paper
-  /// A workroom, or the place of an application.
-  public var place: WorkroomID
-  /// Of form and plan: which application; nil for papers of the room.
-  public var application: MatterID?
-  public init(_ paper: Paper, of place: WorkroomID, application: MatterID? = nil) {
-    (self.paper, self.place, self.application) = (paper, place, application)
-  }
-}
 
 extension Paper {
   /// Whether it is filled from an application, and not from the room.

@@ -14,7 +14,7 @@ package enum Audience: String, Codable, Sendable, CaseIterable {
 
 extension Scene {
   /// What the person who speaks is here.
-  var audience: Audience { me?.place ?? .guests }
+  package var audience: Audience { me?.place ?? .guests }
 }
 
 extension Desk {
