@@ -75,6 +75,8 @@ let package = Package(
       dependencies: ["Dialogs", "Conversation", "Understanding", "WorkroomStore", "Regulation"],
       path: "Sources/Bench",
       swiftSettings: house),
+    // What holds of the sources as a whole; reads them and builds on none.
+    .testTarget(name: "HouseTests", swiftSettings: house),
     .testTarget(name: "StateMachinesTests", dependencies: ["StateMachines"], swiftSettings: house),
     .testTarget(
       name: "RegulationTests", dependencies: ["Regulation", "StateMachines"], swiftSettings: house),
