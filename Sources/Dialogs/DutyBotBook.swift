@@ -1,9 +1,10 @@
+package import Conversation
 import Regulation
 import WorkroomStore
 
 extension DialogBook {
   /// The dialogs of DutyBot. A new dialog is added here and nowhere else.
-  public static let dutyBot = DialogBook(
+  package static let dutyBot = DialogBook(
     [
       SignIn.dialog, SetUp.dialog, SetUpCppcc.dialog, Apply.dialog,
       Application.dialog, ApplyName.dialog, ApplyMembers.dialog, ApplyOfficers.dialog, ApplyWork.dialog,
@@ -24,6 +25,8 @@ extension DialogBook {
       "application", "apply-name", "apply-members", "apply-officers", "apply-work", "submit-application",
       "award-plaque", "file-room", "stand-up",
     ],
+    welcome: SignIn.dialog.name,
+    house: .dutyBot,
     owed: { scene in
       if scene.audience != .room { return try waitingOutsideRooms(scene) }
       guard let person = try scene.person() else { return nil }
@@ -35,7 +38,8 @@ extension DialogBook {
       let parts = [duty, leave, online, try DueWords.atSignIn(person, scene), conflicts, retention]
         .compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))
-    })
+    },
+    duties: { try Obligations.dialog.words(Obligations.show.rawValue, $0).ask })
 
   /// What waits for whoever acts for the CPPCC, and how far an application is.
   private static func waitingOutsideRooms(_ scene: Scene) throws -> String? {
@@ -72,4 +76,12 @@ extension DialogBook {
       "The time of keeping visitors' data has ended for \(english(count, "opinion")): say “erase a visitor's data”."
     )
   }
+}
+
+extension HouseWords {
+  /// How DutyBot speaks of acts and what they are refused for.
+  package static let dutyBot = HouseWords(
+    refusal: { try RefusalPhrases($1).text($0) },
+    record: { $0.line($1) },
+    unreadablePack: { PackPhrases($0).unreadable })
 }

@@ -1,3 +1,4 @@
+import Conversation
 import Regulation
 
 // The terms of the regulation that a dialog may ask for.

@@ -1,3 +1,4 @@
+import Conversation
 public import Regulation
 
 /// What is told of the faults of a roster file: where, what is wrong, and the nearest right thing.

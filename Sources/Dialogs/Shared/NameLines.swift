@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 
 extension Reading where Value == [String] {
   /// Names, a line each or several on a line, each once; refused line by line, so that nothing typed before is lost.

@@ -1,24 +1,25 @@
-public import Regulation
+package import Conversation
+package import Regulation
 import WorkroomStore
 
 /// Walks through a dialog as a person would hold it; of what is found the short ones are kept.
 ///
 /// Between records nothing is written: conversations are values, and each line is tried on a copy. Where a line
 /// records something the whole walk is held again on a fresh desk.
-public struct DialogWalker {
+package struct DialogWalker {
   private let engine: Engine
   private let language: Language
   /// How many in a row may bring nothing new.
   private static let idle = 250
 
-  public init(_ book: DialogBook = .dutyBot, language: Language) {
+  package init(_ book: DialogBook = .dutyBot, language: Language) {
     (engine, self.language) = (Engine(book: book), language)
   }
 
   /// Short walks that together take all the ways wanted, and the ways that none of them came upon.
   ///
   /// - Parameter starts: tried in this order; the next only where something is still wanted.
-  public func walks(
+  package func walks(
     _ dialog: Dialog, from starts: [WalkStart], taking wanted: Set<DialogWay>
   ) throws -> (walks: [DialogWalk], missed: Set<DialogWay>) {
     var missed = wanted
@@ -38,7 +39,7 @@ public struct DialogWalker {
   }
 
   /// The first walk that comes to a state of the dialog; nil where none does.
-  public func walk(_ dialog: Dialog, to state: String, from starts: [WalkStart]) throws -> DialogWalk? {
+  package func walk(_ dialog: Dialog, to state: String, from starts: [WalkStart]) throws -> DialogWalk? {
     for start in starts {
       guard var search = try WalkSearch(engine, language, dialog, start) else { continue }
       var arrived: DialogWalk?

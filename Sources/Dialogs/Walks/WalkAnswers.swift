@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// What may be said at a place of a walk (可说的话): the choices, the example, and what people type beside them.

@@ -1,3 +1,4 @@
+import Conversation
 import Regulation
 
 /// A tag of a template, and where it stands.

@@ -1,6 +1,8 @@
+import Conversation
 import Dialogs
 import Foundation
 import Regulation
+import Understanding
 
 /// What is said in a talk in the place of what a person said: words of the program's own stay, all else is invented.
 struct Invented {

@@ -1,5 +1,7 @@
+import Conversation
 import Dialogs
 import Regulation
+import Understanding
 
 /// One thing that was said while a recording ran: kept in memory only, and never written as it was said.
 struct RecordedStep {

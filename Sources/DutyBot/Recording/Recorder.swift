@@ -1,5 +1,7 @@
+import Conversation
 import Dialogs
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// Listens to a conversation, to make a talk of it when it ends.

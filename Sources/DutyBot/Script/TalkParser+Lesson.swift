@@ -1,3 +1,4 @@
+import Conversation
 import Regulation
 
 // What makes a talk a lesson: 课程, 情景, 必须, 不得, 提示.

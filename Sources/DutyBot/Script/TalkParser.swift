@@ -1,3 +1,4 @@
+import Conversation
 import Regulation
 
 /// Reads talk files (DESIGN.md, "Talk files").

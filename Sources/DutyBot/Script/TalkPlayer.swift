@@ -1,3 +1,4 @@
+import Conversation
 import Regulation
 
 /// Plays a talk on a stage, turn by turn.

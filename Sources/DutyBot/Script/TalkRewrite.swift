@@ -1,3 +1,5 @@
+import Conversation
+
 /// A talk put right by what was really said: the blocks that no longer match, and nothing else.
 struct TalkRewrite: Sendable {
   let text: String

@@ -1,3 +1,5 @@
+import Conversation
+
 /// The bytes of a talk file as lines with their own line ends, so that a rewrite leaves the rest as it is.
 struct TalkText: Sendable, Hashable {
   struct Line: Sendable, Hashable {

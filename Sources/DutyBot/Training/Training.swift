@@ -1,5 +1,7 @@
+import Conversation
 import Dialogs
 import Regulation
+import Understanding
 
 /// Training (训练): a learner picks a lesson, holds the conversation, and is judged by what the ledger holds.
 final class Training: Partner {

@@ -1,5 +1,7 @@
+import Conversation
 import Dialogs
 import Regulation
+import Understanding
 
 /// What training says, in both languages.
 struct TrainingPhrases {

@@ -2,6 +2,7 @@ import Regulation
 import Testing
 
 @testable import Dialogs
+@testable import Understanding
 
 /// A clock time alone, said of a shift that began at 2026-03-30 `start`.
 @Suite("The end of a shift by the clock")

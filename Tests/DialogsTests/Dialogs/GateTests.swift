@@ -3,6 +3,7 @@ import Regulation
 import Testing
 import WorkroomStore
 
+@testable import Conversation
 @testable import Dialogs
 
 /// The door before a conversation: whether there are PINs, setting one, signing in with it.

@@ -2,6 +2,7 @@ import Regulation
 import Testing
 import WorkroomStore
 
+@testable import Conversation
 @testable import Dialogs
 
 /// Signing in where the store has more workrooms than are shown on a list.

@@ -3,7 +3,9 @@ import Regulation
 import StateMachines
 import Testing
 
+@testable import Conversation
 @testable import Dialogs
+@testable import Understanding
 
 @Suite("Every dialog is sound")
 struct DialogCheckTests {
@@ -28,7 +30,7 @@ struct DialogCheckTests {
     for dialog in DialogBook.dutyBot.dialogs where dialog.audiences.contains(audience) {
       for phrase in Set(dialog.phrases + [dialog.title.zh, dialog.title.en]) {
         #expect(EngineWord.read(phrase) == nil, "\(phrase)")
-        let key = Folding.folded(phrase)
+        let key = TextFolding.folded(phrase)
         #expect(owners[key] == nil || owners[key] == dialog.name, "\(phrase)")
         owners[key] = dialog.name
       }

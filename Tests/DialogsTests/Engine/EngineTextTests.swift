@@ -3,6 +3,7 @@ import Regulation
 import Testing
 import WorkroomStore
 
+@testable import Conversation
 @testable import Dialogs
 
 /// What the engine says by itself, in both languages, in one file to read.

@@ -2,7 +2,9 @@ import Regulation
 import Testing
 import WorkroomStore
 
+@testable import Conversation
 @testable import Dialogs
+@testable import Understanding
 
 extension EngineTests {
   @Suite("Misses, near choices, doubts")
@@ -107,7 +109,7 @@ extension EngineTests {
     @Test("One of several that has vanished is said too", arguments: ["1 2", "2", "全部"])
     func vanishedOfSeveral(_ line: String) throws {
       var play = Play(places: ["东关", "西关", "南关"])
-      play.engine = Engine(book: DialogBook([Tour.dialog], front: []))
+      play.engine = Engine(book: DialogBook([Tour.dialog], front: [], house: .dutyBot))
       try play.say("巡访")
       play.facts.know(VisitPlaces(), ["东关", "南关"])
       #expect(try play.say(line).contains("已经没有了"))
@@ -165,7 +167,8 @@ extension EngineTests {
     func twoDialogs() throws {
       var play = try Play.visit(to: "place")
       play.engine = Engine(
-        book: DialogBook([FieldVisit.dialog, FollowUp.dialog, Errand.dialog, Twin.dialog], front: []))
+        book: DialogBook(
+          [FieldVisit.dialog, FollowUp.dialog, Errand.dialog, Twin.dialog], front: [], house: .dutyBot))
       #expect(try play.say("跑个腿").contains("您想做的是"))
       try play.say("2")
       #expect(play.place == "twin.what")

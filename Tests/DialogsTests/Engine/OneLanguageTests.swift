@@ -2,6 +2,7 @@ import Regulation
 import Testing
 import WorkroomStore
 
+@testable import Conversation
 @testable import Dialogs
 
 /// A Chinese text has no English in it, and an English one no Chinese, but for clauses, names and what is quoted.

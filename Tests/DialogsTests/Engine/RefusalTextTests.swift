@@ -2,6 +2,7 @@ import Foundation
 import Regulation
 import Testing
 
+@testable import Conversation
 @testable import Dialogs
 @testable import WorkroomStore
 

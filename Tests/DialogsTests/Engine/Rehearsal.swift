@@ -3,6 +3,7 @@ import Synchronization
 import Testing
 import WorkroomStore
 
+@testable import Conversation
 @testable import Dialogs
 
 /// A room in memory with a day's work in it, and every question of every dialog put before a person.

@@ -2,6 +2,7 @@ import Regulation
 import Testing
 import WorkroomStore
 
+@testable import Conversation
 @testable import Dialogs
 
 extension EngineTests {
@@ -185,7 +186,7 @@ extension EngineTests {
     @Test("What was recorded before is not recorded again by an older frame")
     func afterARecord() throws {
       var play = Play()
-      play.engine = Engine(book: DialogBook([Twice.dialog], front: []))
+      play.engine = Engine(book: DialogBook([Twice.dialog], front: [], house: .dutyBot))
       try play.say("写两次", "定期", "是")
       #expect(play.written.count == 1)
       #expect(play.place == "twice.second")

@@ -2,6 +2,7 @@ import Regulation
 import Testing
 import WorkroomStore
 
+@testable import Conversation
 @testable import Dialogs
 
 @Suite("Open conversations under a new version")

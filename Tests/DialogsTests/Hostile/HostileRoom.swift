@@ -2,6 +2,7 @@ import GRDB
 import Regulation
 import Synchronization
 
+@testable import Conversation
 @testable import Dialogs
 @testable import DutyBot
 @testable import WorkroomStore

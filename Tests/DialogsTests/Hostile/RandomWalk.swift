@@ -1,5 +1,6 @@
 import Regulation
 
+@testable import Conversation
 @testable import Dialogs
 @testable import WorkroomStore
 

@@ -1,6 +1,7 @@
 import Regulation
 import Testing
 
+@testable import Conversation
 @testable import Dialogs
 
 /// Walks at random through all dialogs, for two seconds in the tests and for as long as `scripts/fuzz` says.

@@ -2,6 +2,7 @@ import Regulation
 import Testing
 import WorkroomStore
 
+@testable import Conversation
 @testable import Dialogs
 
 /// What cannot be taken is refused with its reason, and is not lost.

@@ -1,5 +1,6 @@
 import Regulation
 
+@testable import Conversation
 @testable import Dialogs
 
 /// Which questions walks have come to, and from which to which.

@@ -1,7 +1,9 @@
 import Regulation
 
+@testable import Conversation
 @testable import Dialogs
 @testable import DutyBot
+@testable import Understanding
 
 /// Makes up what happens next, from a seed and from where the walk stands.
 struct WalkLines {

@@ -4,6 +4,7 @@ import Foundation
 import Regulation
 import Testing
 
+@testable import Conversation
 @testable import DutyBot
 
 @Suite("The table of clauses")

@@ -4,6 +4,7 @@ import Regulation
 import Testing
 import WorkroomStore
 
+@testable import Conversation
 @testable import DutyBot
 
 /// The year of invented records.

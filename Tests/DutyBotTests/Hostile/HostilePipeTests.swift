@@ -2,6 +2,7 @@ import Foundation
 import Regulation
 import Testing
 
+@testable import Conversation
 @testable import DutyBot
 
 /// The real program with hostile bytes on its standard input.

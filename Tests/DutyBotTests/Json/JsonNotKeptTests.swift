@@ -4,6 +4,7 @@ import GRDB
 import Regulation
 import Testing
 
+@testable import Conversation
 @testable import DutyBot
 @testable import WorkroomStore
 

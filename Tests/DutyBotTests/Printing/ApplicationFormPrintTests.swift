@@ -2,6 +2,7 @@ import Foundation
 import Regulation
 import Testing
 
+@testable import Conversation
 @testable import DutyBot
 
 @Suite("The form of application on paper")

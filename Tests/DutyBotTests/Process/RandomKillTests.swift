@@ -3,6 +3,7 @@ import GRDB
 import Regulation
 import Testing
 
+@testable import Conversation
 @testable import DutyBot
 
 /// A scripted shift, killed at random moments and gone on with, until five hundred kills are done.

@@ -2,6 +2,7 @@ import Foundation
 import Regulation
 import Testing
 
+@testable import Conversation
 @testable import DutyBot
 
 /// `dutybot roster import` into an application that is being filled in.

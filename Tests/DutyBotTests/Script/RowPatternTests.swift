@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Conversation
 @testable import DutyBot
 
 @Suite struct RowPatternTests {

@@ -1,6 +1,7 @@
 import Glibc
 import Regulation
 
+@testable import Conversation
 @testable import DutyBot
 
 /// A program on a pseudo-terminal of its own, driven as a person would: keys in, a screen out.

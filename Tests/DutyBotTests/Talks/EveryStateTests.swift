@@ -1,6 +1,7 @@
 import Regulation
 import Testing
 
+@testable import Conversation
 @testable import Dialogs
 @testable import DutyBot
 

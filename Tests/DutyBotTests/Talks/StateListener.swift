@@ -1,6 +1,7 @@
 import Regulation
 import Synchronization
 
+@testable import Conversation
 @testable import Dialogs
 
 /// A state of a dialog whose words were said in a language.
@@ -17,16 +18,15 @@ final class StateListener: Sendable {
   var said: Set<SaidState> { heard.withLock { $0 } }
 
   var book: DialogBook {
-    let book = DialogBook.dutyBot
-    return DialogBook(book.dialogs.map(listening), front: book.front, owed: book.owed)
+    DialogBook.dutyBot.mapping(listening)
   }
 
   private func listening(_ dialog: Dialog) -> Dialog {
     Dialog(
       name: dialog.name, version: dialog.version, title: dialog.title, phrases: dialog.phrases,
       start: dialog.start, because: dialog.because, audiences: dialog.audiences,
-      isOffered: dialog.isOffered, opensItself: dialog.opensItself, steps: dialog.steps,
-      allStates: dialog.allStates,
+      isOffered: dialog.isOffered, opensItself: dialog.opensItself, looksForPeople: dialog.looksForPeople,
+      steps: dialog.steps, allStates: dialog.allStates,
       words: { state, scene in
         let words = try dialog.words(state, scene)
         self.heard.withLock {

@@ -3,6 +3,7 @@ import Regulation
 import Testing
 import WorkroomStore
 
+@testable import Conversation
 @testable import DutyBot
 
 @Suite("Lessons as they are written")

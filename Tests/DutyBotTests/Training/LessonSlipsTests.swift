@@ -2,6 +2,7 @@ import Dialogs
 import Regulation
 import Testing
 
+@testable import Conversation
 @testable import DutyBot
 
 /// A learner who does a lesson wrong is told what, and at which of their own lines.

@@ -3,6 +3,7 @@ import Foundation
 import Regulation
 import Testing
 
+@testable import Conversation
 @testable import DutyBot
 
 @Suite("Results of training")

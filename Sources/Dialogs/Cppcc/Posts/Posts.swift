@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// Who acts for what in the CPPCC over the rooms (机关任职): committees, Vice-Chairpersons, the council, the office.

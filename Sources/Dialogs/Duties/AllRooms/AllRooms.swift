@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// How the rooms stand that somebody of the CPPCC looks after (各工作室), worst first; one of them in full where asked for.

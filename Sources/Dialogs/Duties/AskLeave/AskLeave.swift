@@ -1,4 +1,6 @@
+package import Conversation
 public import Regulation
+import Understanding
 import WorkroomStore
 
 /// A member asks to be excused from the duty of a quarter (请假), or a convenor or the liaison enters it for them (A14).
@@ -120,9 +122,9 @@ extension AskLeave {
 }
 
 extension Quarter: SlotValue {
-  public init?(datum: Datum) {
+  package init?(datum: Datum) {
     guard case .text(let code) = datum, case .quarter(let quarter)? = Period(code: code) else { return nil }
     self = quarter
   }
-  public var datum: Datum { .text(code) }
+  package var datum: Datum { .text(code) }
 }

@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// A convenor consents to a member's leave or refuses it (审批请假), A14.

@@ -1,4 +1,6 @@
+package import Conversation
 public import Regulation
+import Understanding
 import WorkroomStore
 
 /// Slots of the dialogs on the norms.
@@ -39,7 +41,7 @@ enum NormSlots {
   /// 上季度, 2025Q4, 今年, 去年, 2025年, 2025.
   private static func period(_ line: String, _ scene: Scene) -> Period? {
     if let quarter = When.quarter(line, now: scene.now) { return .quarter(quarter) }
-    let text = Folding.folded(line).trimmed
+    let text = TextFolding.folded(line).trimmed
     let year = scene.now.day.year
     switch text {
     case "今年", "本年", "全年", "this year": return .year(year)
@@ -61,9 +63,9 @@ extension Norm {
 }
 
 extension Period: SlotValue {
-  public init?(datum: Datum) {
+  package init?(datum: Datum) {
     guard case .text(let code) = datum else { return nil }
     self.init(code: code)
   }
-  public var datum: Datum { .text(code) }
+  package var datum: Datum { .text(code) }
 }

@@ -1,3 +1,4 @@
+import Conversation
 import Regulation
 
 /// How the norms are put in words.

@@ -1,3 +1,5 @@
+import Conversation
+
 extension ResetPin {
   static func en(_ state: ResetPin, _ scene: Scene) throws -> Words {
     switch state {

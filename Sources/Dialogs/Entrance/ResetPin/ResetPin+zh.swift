@@ -1,3 +1,5 @@
+import Conversation
+
 extension ResetPin {
   static func zh(_ state: ResetPin, _ scene: Scene) throws -> Words {
     switch state {

@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// Taking away a PIN that was forgotten (重设口令): a convenor a member's, the committee a sole convenor's, the office in

@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 extension SetUp {
@@ -25,7 +27,7 @@ extension SetUp {
 
     /// Somebody who only has the name of a member of another room.
     static func isNamesake(_ reason: String) -> Bool {
-      ["同名", "同名不同人", "namesake"].contains(Folding.folded(reason))
+      ["同名", "同名不同人", "namesake"].contains(TextFolding.folded(reason))
     }
   }
 }

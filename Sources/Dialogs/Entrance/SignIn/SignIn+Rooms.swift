@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 // Which workroom, where there are several: from a list where it is short, else by name.

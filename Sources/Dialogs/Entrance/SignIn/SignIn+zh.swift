@@ -1,3 +1,5 @@
+import Conversation
+
 extension SignIn {
   static func zh(_ state: SignIn, _ scene: Scene) throws -> Words {
     switch state {

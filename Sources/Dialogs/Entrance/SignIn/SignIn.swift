@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// Who I am (登录): the room where there are several, then the person from its roster.

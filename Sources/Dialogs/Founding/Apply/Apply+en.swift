@@ -1,3 +1,5 @@
+import Conversation
+
 extension Apply {
   static func en(_ state: Apply, _ scene: Scene) throws -> Words {
     switch state {

@@ -1,3 +1,5 @@
+import Conversation
+
 extension Apply {
   static func zh(_ state: Apply, _ scene: Scene) throws -> Words {
     switch state {

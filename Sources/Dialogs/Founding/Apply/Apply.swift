@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// Beginning an application for a workroom (申请新建), P5.1: who applies, to whom, and who handles it.

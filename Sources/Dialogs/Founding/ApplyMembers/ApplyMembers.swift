@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// The members of the room that is applied for (参与委员名单), P4.2a, PA.19–PA.22.

@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// A row of the form (PA.19–PA.22) as a line: 委员甲，商州中学教师，教育，13900000000.

@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// The name of the room that is applied for (工作室名称), P4.1: its type, what it rests on, a name that the rules suggest.

@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// Convenors and liaison of the room that is applied for (召集人和联络员), P4.2c–P4.2e, PA.5–PA.18.

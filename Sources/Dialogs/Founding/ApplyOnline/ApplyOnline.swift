@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// A room that has its plaque applies for its online part (申请线上工作室), P5.3d: by the same steps as the room itself. What

@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// Functions and work plan of the room that is applied for (主要职能、工作安排), P5.2, PA.23.

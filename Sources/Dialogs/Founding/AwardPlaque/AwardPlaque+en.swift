@@ -1,3 +1,5 @@
+import Conversation
+
 extension AwardPlaque {
   static func en(_ state: AwardPlaque, _ scene: Scene) throws -> Words {
     switch state {

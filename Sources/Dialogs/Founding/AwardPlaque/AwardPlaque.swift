@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// The plaque of a room that the council agreed to (授牌): from that day the room is there, with its members and officers

@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// What a body says to an application (待我办理、审批申报), P5.3a: by the body itself, or recorded from paper by the office in

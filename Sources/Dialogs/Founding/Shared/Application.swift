@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// How the application stands (建室向导): its parts, what was said to it, what comes next.

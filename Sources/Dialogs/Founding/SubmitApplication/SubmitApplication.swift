@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// Handing the application in (提交申报), P5.2: once all five parts are there, signed, to the committee in touch.

@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// Taking an application back (撤回申报), P5.3a: by whoever handles it, as long as no body has passed it.

@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 extension RecordOpinion {
@@ -89,7 +91,9 @@ extension Reading where Value == String {
       read: { line, scene, offered in
         let beginnings = ["他还说", "她还说", "还说", "他们还说", "还反映", "he also", "she also", "they also", "also "]
         if line.unicodeScalars.count > 5,
-          beginnings.contains(where: { Folding.folded(String(line.unicodeScalars.prefix(48))).hasPrefix($0) })
+          beginnings.contains(where: {
+            TextFolding.folded(String(line.unicodeScalars.prefix(48))).hasPrefix($0)
+          })
         {
           guard !TextLength.exceeds(line, TextLength.longest) else {
             return .problem(EnginePhrases(scene.language).tooLong(TextLength.longest))

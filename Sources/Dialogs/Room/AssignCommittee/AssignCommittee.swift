@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// Which special committee guides a room (登记联系指导的专委会), P4.4: said in the room, or by the CPPCC over it.

@@ -1,3 +1,5 @@
+import Conversation
+
 extension FileRoom {
   static func en(_ state: FileRoom, _ scene: Scene) throws -> Words {
     switch state {

@@ -1,3 +1,5 @@
+import Conversation
+
 extension FileRoom {
   static func zh(_ state: FileRoom, _ scene: Scene) throws -> Words {
     switch state {

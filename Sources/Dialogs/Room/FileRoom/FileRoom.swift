@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// Filing a room with the provincial General Office (登记备案), P5.3e: by the office in charge, or written down in the room.

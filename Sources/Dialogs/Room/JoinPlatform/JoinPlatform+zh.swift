@@ -1,3 +1,5 @@
+import Conversation
+
 extension JoinPlatform {
   static func zh(_ state: JoinPlatform, _ scene: Scene) throws -> Words {
     switch state {

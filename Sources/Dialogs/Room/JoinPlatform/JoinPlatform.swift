@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// A room joins 秦商量 after the council agreed to its online part (登记入驻): from that day what is held there counts

@@ -1,3 +1,5 @@
+import Conversation
+
 extension PrintPapers {
   static func en(_ state: PrintPapers, _ scene: Scene) throws -> Words {
     switch state {

@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 extension RosterDialog {
@@ -84,7 +86,7 @@ extension RosterDialog {
   /// What is to be changed: what was passed over stays, 删去 takes it out.
   static func description(_ scene: Scene) -> SeatDescribed {
     func said(_ slot: Slot<String>) -> String? {
-      scene[slot].map { ["删去", "remove"].contains(Folding.folded($0)) ? "" : $0 }
+      scene[slot].map { ["删去", "remove"].contains(TextFolding.folded($0)) ? "" : $0 }
     }
     return SeatDescribed(post: said(Slots.post), specialty: said(Slots.specialty), sector: said(Slots.sector))
   }

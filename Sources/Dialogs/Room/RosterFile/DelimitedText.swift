@@ -1,3 +1,5 @@
+import Conversation
+
 /// Rows and cells of a delimited text (RFC 4180; LF, CR or CR LF), each with where it stands.
 struct DelimitedText {
   struct Cell {

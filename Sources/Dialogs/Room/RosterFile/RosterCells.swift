@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// Reads the cells of one row by the titles of their columns.
@@ -99,7 +101,7 @@ struct RosterCells {
         }
         return kinds + [.shape(.lineBreak)]
       }
-      if Folding.isDropped(scalar), scalar != "\t" {
+      if TextFolding.isDropped(scalar), scalar != "\t" {
         return kinds + [.shape(.control(RosterCells.code(scalar)))]
       }
     }
@@ -146,7 +148,7 @@ struct RosterCells {
       guard let said = said(text, column) else { return .notYesNo(column) }
       reading.row.isConvenor = said
     case .liaison:
-      if ["非委员", "不是委员", "单位的人", "not a member", "no member"].contains(Folding.folded(text.trimmed)) {
+      if ["非委员", "不是委员", "单位的人", "not a member", "no member"].contains(TextFolding.folded(text.trimmed)) {
         (reading.row.isLiaison, reading.row.isMember) = (true, false)
       } else {
         guard let said = said(text, column) else { return .notYesNo(column) }
@@ -175,7 +177,7 @@ struct RosterCells {
 
   /// 张　三 as 张三: blanks between Chinese characters only fill a column up.
   private static func closed(_ name: String) -> String {
-    let letters = name.unicodeScalars.filter { !Folding.isSpace($0) }
+    let letters = name.unicodeScalars.filter { !TextFolding.isSpace($0) }
     guard letters.count < name.unicodeScalars.count, letters.allSatisfy(\.properties.isIdeographic) else {
       return name
     }
@@ -184,7 +186,7 @@ struct RosterCells {
 
   private func said(_ text: String, _ column: RosterColumn) -> Bool? {
     if RosterCells.isNothing(text) { return false }
-    let plain = Folding.folded(text.trimmed)
+    let plain = TextFolding.folded(text.trimmed)
     if ["1", "√", "✓", "✔", "☑", "t", column.title.zh, column.title.en].contains(plain) { return true }
     if ["0", "×", "✗", "✘", "x", "f"].contains(plain) { return false }
     return YesNo.read(text)
@@ -192,7 +194,7 @@ struct RosterCells {
 
   /// Empty, or what people write into an empty cell.
   static func isNothing(_ text: String) -> Bool {
-    text.isBlank || ["-", "--", "—", "——", "/", "无", "n/a"].contains(Folding.folded(text.trimmed))
+    text.isBlank || ["-", "--", "—", "——", "/", "无", "n/a"].contains(TextFolding.folded(text.trimmed))
   }
 
   /// A text on one line, without the apostrophe that a listing puts before what looks like a formula.
@@ -210,15 +212,15 @@ struct RosterCells {
   }
 
   private static func isFormula(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first(where: { !Folding.isSpace($0) }), !isNothing(text) else {
+    guard let first = text.unicodeScalars.first(where: { !TextFolding.isSpace($0) }), !isNothing(text) else {
       return false
     }
-    return ["=", "+", "-", "@"].contains(Folding.plain(first))
+    return ["=", "+", "-", "@"].contains(TextFolding.plain(first))
   }
 
   /// 6.10123E+17: what a spreadsheet leaves of an identity number.
   private static func isLostIdentity(_ text: String) -> Bool {
-    let plain = Folding.folded(text.trimmed)
+    let plain = TextFolding.folded(text.trimmed)
     return plain.hasSuffix("e+17") && Double(plain) != nil
   }
 }

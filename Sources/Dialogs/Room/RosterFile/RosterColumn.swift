@@ -1,4 +1,6 @@
+import Conversation
 public import Regulation
+import Understanding
 
 /// A column of a roster file (名册文件的列).
 public enum RosterColumn: String, Hashable, Sendable, CaseIterable {
@@ -102,7 +104,7 @@ public enum RosterColumn: String, Hashable, Sendable, CaseIterable {
   private static func plain(_ text: String) -> String {
     var depth = 0
     var plain = ""
-    for scalar in Folding.folded(text).unicodeScalars {
+    for scalar in TextFolding.folded(text).unicodeScalars {
       switch scalar {
       case "(", "[", "【", "〔": depth += 1
       case ")", "]", "】", "〕": depth = max(0, depth - 1)

@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 
 /// Reads a day of a roster file.
 enum RosterDay {
@@ -35,7 +37,7 @@ enum RosterDay {
   /// What was most likely meant: the last day of that month, day and month the other way round, or the day that a
   /// spreadsheet counts so.
   private static func nearest(_ text: String, _ now: Moment) -> Day? {
-    let numbers = Folding.folded(text).unicodeScalars.split { Scan.digit($0) == nil }.map {
+    let numbers = TextFolding.folded(text).unicodeScalars.split { Scan.digit($0) == nil }.map {
       Int(String(String.UnicodeScalarView($0))) ?? -1
     }
     let near: Day?
@@ -60,7 +62,7 @@ enum RosterPhone {
   }
 
   private static func isImpossible(one text: String) -> Bool {
-    let plain = Folding.folded(text)
+    let plain = TextFolding.folded(text)
     // 1.39E+10: what a spreadsheet leaves of a number.
     if plain.contains("e+"), Double(plain.trimmed) != nil { return true }
     if plain.contains("@") || plain.unicodeScalars.contains(where: { ("a"..."z").contains($0) }) {

@@ -1,3 +1,4 @@
+import Conversation
 public import Regulation
 
 /// A roster file (名册文件) as it was read: its right rows, and what is wrong with the others.

@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 
 extension StandUp {
   static func en(_ state: StandUp, _ scene: Scene) throws -> Words {

@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// What the room needs to stand (筹建清单): what the ledger has of it, and, for whoever answers for the room, what may be

@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// Checking in for duty (签到): online or offline, what for; today or, with a reason, on an earlier day.

@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// Checking out (签退): what was done makes the shift count (A9). A shift of an earlier day is settled with a reason.

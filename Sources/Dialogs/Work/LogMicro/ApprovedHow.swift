@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 
 extension Reading where Value == ApprovedHow {
   /// A yes is an approval of its own, a no is none.

@@ -1,4 +1,6 @@
+import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// What became of an output that was sent (成果办理结果): adopted, filed as a case or returned (P3.3c).

@@ -2,7 +2,9 @@ import Regulation
 import Testing
 import WorkroomStore
 
+@testable import Conversation
 @testable import Dialogs
+@testable import Understanding
 
 /// All tests of the engine, so that they can be run by one name.
 @Suite("Engine")

@@ -1,6 +1,7 @@
 import Foundation
 import Regulation
 
+@testable import Conversation
 @testable import Dialogs
 @testable import WorkroomStore
 
@@ -10,7 +11,8 @@ struct Play {
   static let now = Moment(Day(ordinal: 20_543), hour: 8, minute: 55)  // 2026-03-31
 
   var engine = Engine(
-    book: DialogBook([FieldVisit.dialog, FollowUp.dialog, Errand.dialog], front: ["field-visit"]))
+    book: DialogBook(
+      [FieldVisit.dialog, FollowUp.dialog, Errand.dialog], front: ["field-visit"], house: .dutyBot))
   var conversation = Conversation()
   var facts = Facts()
   var language = Language.zh

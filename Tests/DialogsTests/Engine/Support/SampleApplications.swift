@@ -1,6 +1,7 @@
 import Regulation
 import WorkroomStore
 
+@testable import Conversation
 @testable import Dialogs
 
 /// Applications for rooms that are to be: one filled in and not handed in, one handed in, one that the council agreed to.

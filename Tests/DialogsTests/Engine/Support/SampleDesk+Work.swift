@@ -1,6 +1,7 @@
 import Regulation
 import WorkroomStore
 
+@testable import Conversation
 @testable import Dialogs
 
 extension SampleDesk {

@@ -2,6 +2,7 @@ import Regulation
 import Synchronization
 import WorkroomStore
 
+@testable import Conversation
 @testable import Dialogs
 
 /// A program over a store in memory: a clock set by hand, counted ids, a room with six members.

@@ -2,7 +2,9 @@ import Regulation
 import Synchronization
 import Testing
 
+@testable import Conversation
 @testable import Dialogs
+@testable import Understanding
 @testable import WorkroomStore
 
 /// A conversation that stands at one question of one dialog, over a room where there is something to ask about.
@@ -208,7 +210,9 @@ struct Standing: Sendable {
   /// Whether the line names a choice that is shown: those go before the words.
   private func isChoice(_ line: String, _ before: Conversation) -> Bool {
     (before.frames.last?.offered ?? []).contains { option in
-      ([option.label] + option.aliases).contains { Folding.folded($0).hasPrefix(Folding.folded(line)) }
+      ([option.label] + option.aliases).contains {
+        TextFolding.folded($0).hasPrefix(TextFolding.folded(line))
+      }
     }
   }
 }

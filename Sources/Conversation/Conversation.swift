@@ -1,0 +1,184 @@
+import Regulation
+package import Understanding
+package import WorkroomStore
+
+/// A conversation between turns (会话): saved with every turn, so that a stopped program resumes it.
+package struct Conversation: Codable, Hashable, Sendable {
+  /// The dialogs that are open, the running one last; an interrupted one stands below.
+  package internal(set) var frames: [Frame] = []
+  /// Dialogs put aside with Ctrl-C or 先放着; 接着 takes the last one up.
+  package internal(set) var parked: [Frame] = []
+  /// A question of the engine's own that stands before the dialog's.
+  package var aside: Aside?
+  /// The words of the question, where they were made with it.
+  var asideText: String?
+  /// The names of the dialogs that the menu showed, so that 2 means what was shown as 2.
+  var menu: [String] = []
+  var wholeMenu = false
+  /// What was said in the last turn, to be said again after a crash.
+  package internal(set) var said: [String] = []
+  /// Whether the person has certainly seen ``said``.
+  var isSeen = true
+  /// Whether the person was told, since they signed in, that the clock had been set back.
+  var isClockTold = false
+  /// The entries proposed in this turn take back others (撤销), and belong to no dialog.
+  var undoes = false
+  /// What was stopped since the person last spoke: what it was about was erased.
+  var stopped: Stopped?
+  /// What the last turn asks of the session.
+  package internal(set) var request: Request?
+  /// What the last turn went through, in order; never saved.
+  package var passages = Passages()
+
+  package init() {}
+
+  private enum CodingKeys: CodingKey {
+    case frames, parked, aside, asideText, menu, wholeMenu, said, isSeen, isClockTold, undoes, stopped,
+      request
+  }
+
+  /// One open dialog (对话帧).
+  package struct Frame: Codable, Hashable, Sendable {
+    package var dialog: String
+    package var version: Int
+    package var shape: String
+    package var state: String
+    var draft: [String: Datum] = [:]
+    /// When it was begun, or last put off at 30 days; nil where an older version saved it.
+    var began: Moment?
+    /// How often the present question was not understood.
+    var misses = 0
+    /// The questions that were answered on the way here, in order.
+    package var trail: [String] = []
+    /// Questions answered before the last record: their answers hold, and 返回 does not lead back to them.
+    package var settled: [String] = []
+    /// Lines of a free text that is not finished.
+    var lines: [String] = []
+    /// Texts that were left unfinished, by question: gone on with when it is asked again, never an answer.
+    var unfinished: [String: [String]] = [:]
+    /// The choices as they were shown.
+    package var offered: [Option] = []
+    /// After 改: questions that have their answer are passed by until one has not.
+    var hurries = false
+    /// The question was asked before and is asked again on 返回 or 改: its answer may be kept.
+    var revisits = false
+    /// A change is being answered from here; 返回 goes back to it.
+    var changedFrom: String?
+    var changedTrail: [String]?
+
+    /// Whether nothing was answered in it, and nothing begun.
+    var isUntouched: Bool {
+      draft.isEmpty && trail.isEmpty && settled.isEmpty && lines.isEmpty && unfinished.isEmpty
+    }
+
+    /// Whether somebody is looked for in it by words that may be anyone's: every erasure stops it.
+    var looksForPeople = false
+
+    init(_ dialog: Dialog, began: Moment? = nil) {
+      (self.dialog, version, shape, state) = (dialog.name, dialog.version, dialog.shape, dialog.start)
+      (self.began, looksForPeople) = (began, dialog.looksForPeople)
+    }
+  }
+
+  /// A question the engine asks by itself.
+  package enum Aside: Codable, Hashable, Sendable {
+    /// A line of free text that reads like a command: which is it?
+    case contentOrCommand(String)
+    /// Two or more choices are near.
+    case whichOption([Option])
+    /// Two or more dialogs are near.
+    case whichDialog([Option])
+    /// A surprising answer: is it meant?
+    case doubt(Datum, String)
+    /// 取消 or 重来 where much was typed.
+    case discard(restarts: Bool)
+    /// 撤销: these entries.
+    case undo([EntryID])
+    /// 改: which item?
+    case whichSlot([Option])
+    /// What was left unfinished long ago: go on, put it off, or drop it?
+    case stale(isParked: Bool)
+  }
+
+  /// Dialogs that were stopped from outside of the conversation.
+  package struct Stopped: Codable, Hashable, Sendable {
+    var dialogs: [String]
+    /// The running one was among them: what the person says next was for it.
+    var wasRunning: Bool
+  }
+
+  /// What a turn asks of the session that runs the conversation.
+  package enum Request: Codable, Hashable, Sendable {
+    case signIn(Scene.Me)
+    case signOut
+    case leave
+    /// Let the person edit the text they are writing.
+    case edit(String)
+    /// Print a paper.
+    case print(PaperOrder)
+  }
+}
+
+// What a saved conversation lacks has its ordinary value, and a slot that cannot be read is left out: a newer
+// program asks for it again, see `Run.adapt`.
+extension Conversation {
+  package init(from decoder: any Decoder) throws {
+    let box = try decoder.container(keyedBy: CodingKeys.self)
+    frames = try box.decodeIfPresent([Frame].self, forKey: .frames) ?? []
+    parked = try box.decodeIfPresent([Frame].self, forKey: .parked) ?? []
+    aside = try? box.decodeIfPresent(Aside.self, forKey: .aside)
+    asideText = try box.decodeIfPresent(String.self, forKey: .asideText)
+    menu = try box.decodeIfPresent([String].self, forKey: .menu) ?? []
+    wholeMenu = try box.decodeIfPresent(Bool.self, forKey: .wholeMenu) ?? false
+    said = try box.decodeIfPresent([String].self, forKey: .said) ?? []
+    isSeen = try box.decodeIfPresent(Bool.self, forKey: .isSeen) ?? true
+    isClockTold = try box.decodeIfPresent(Bool.self, forKey: .isClockTold) ?? false
+    undoes = try box.decodeIfPresent(Bool.self, forKey: .undoes) ?? false
+    stopped = try? box.decodeIfPresent(Stopped.self, forKey: .stopped)
+    request = try? box.decodeIfPresent(Request.self, forKey: .request)
+  }
+}
+
+extension Conversation.Frame {
+  package init(from decoder: any Decoder) throws {
+    let box = try decoder.container(keyedBy: CodingKeys.self)
+    dialog = try box.decode(String.self, forKey: .dialog)
+    version = try box.decode(Int.self, forKey: .version)
+    shape = try box.decode(String.self, forKey: .shape)
+    state = try box.decode(String.self, forKey: .state)
+    draft = try box.decodeIfPresent([String: Perhaps].self, forKey: .draft)?.compactMapValues(\.datum) ?? [:]
+    began = try? box.decodeIfPresent(Moment.self, forKey: .began)
+    misses = try box.decodeIfPresent(Int.self, forKey: .misses) ?? 0
+    trail = try box.decodeIfPresent([String].self, forKey: .trail) ?? []
+    settled = try box.decodeIfPresent([String].self, forKey: .settled) ?? []
+    lines = try box.decodeIfPresent([String].self, forKey: .lines) ?? []
+    unfinished = try box.decodeIfPresent([String: [String]].self, forKey: .unfinished) ?? [:]
+    offered = try box.decodeIfPresent([Option].self, forKey: .offered) ?? []
+    hurries = try box.decodeIfPresent(Bool.self, forKey: .hurries) ?? false
+    revisits = try box.decodeIfPresent(Bool.self, forKey: .revisits) ?? false
+    changedFrom = try box.decodeIfPresent(String.self, forKey: .changedFrom)
+    changedTrail = try box.decodeIfPresent([String].self, forKey: .changedTrail)
+    // What was saved before frames said so: only this dialog looked for people then.
+    looksForPeople =
+      try box.decodeIfPresent(Bool.self, forKey: .looksForPeople) ?? (dialog == "erase-visitor")
+  }
+
+  /// A datum, or something this program cannot read.
+  private struct Perhaps: Decodable {
+    let datum: Datum?
+    init(from decoder: any Decoder) { datum = try? Datum(from: decoder) }
+  }
+}
+
+/// What reaches a conversation in one turn.
+package enum Input: Hashable, Sendable {
+  /// The person has signed in, or the program has started.
+  case opened
+  case line(String)
+  /// A text that was written in an editor.
+  case edited(String)
+  /// Ctrl-C on an empty line.
+  case interrupted
+  /// The person leaves; all that was said has been seen.
+  case left
+}

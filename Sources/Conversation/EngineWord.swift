@@ -1,0 +1,70 @@
+package import Regulation
+import Understanding
+
+/// What a person may say in every state of every dialog; the engine, not the dialog, answers it.
+package enum EngineWord: String, Sendable, CaseIterable, Codable {
+  case help, why, back, change, cancel, restart, progress, undo, resume, park, more, edit, switchPerson, leave
+
+  /// How it is said: the first of each language is its name.
+  var spellings: [String] {
+    switch self {
+    case .help: ["帮助", "help", "?", "帮忙", "怎么用", "h"]
+    case .why: ["为什么", "why", "为啥", "依据", "凭什么"]
+    case .back: ["返回", "back", "上一步", "退回", "go back"]
+    case .change: ["改", "change", "修改", "更改"]
+    case .cancel: ["取消", "cancel", "不做了", "算了", "放弃", "discard"]
+    case .restart: ["重来", "restart", "重新开始", "start over"]
+    case .progress: ["进度", "progress", "到哪了", "where am i"]
+    case .undo: ["撤销", "undo", "撤回上一条"]
+    case .resume: ["接着", "resume", "接着写", "继续", "continue"]
+    case .park: ["先放着", "park", "到此为止", "放一放", "put aside"]
+    case .more: ["更多", "more", "菜单", "menu"]
+    case .edit: ["编辑", "edit", "editor"]
+    case .switchPerson: ["换人", "switch", "sign out", "我不是本人"]
+    case .leave: ["退出", "quit", "exit", "再见", "bye"]
+    }
+  }
+
+  /// Its name in one language, as the history keeps it.
+  package func name(_ language: Language) -> String { language(spellings[0], spellings[1]) }
+
+  private static let table: [String: EngineWord] = {
+    var table: [String: EngineWord] = [:]
+    for word in allCases {
+      for spelling in word.spellings { table[TextFolding.folded(spelling)] = word }
+    }
+    return table
+  }()
+
+  /// The word that a whole line is, and what follows it (改 方式: change, 方式).
+  static func read(_ line: String) -> (word: EngineWord, rest: String)? {
+    // Nothing longer is a command.
+    guard line.utf8.count <= 120 else { return nil }
+    let text = TextFolding.folded(line).trimmingPunctuation
+    if let word = table[text] { return (word, "") }
+    for spelling in EngineWord.why.spellings where text.hasPrefix(TextFolding.folded(spelling)) {
+      // 为什么 P3.3e: any clause by its id.
+      let rest = String(text.dropFirst(TextFolding.folded(spelling).count)).trimmed
+      if Clause.isCited(rest) { return (.why, rest) }
+    }
+    for spelling in EngineWord.change.spellings {
+      let head = TextFolding.folded(spelling)
+      guard text.hasPrefix(head) else { continue }
+      let rest = text.dropFirst(head.count)
+      // English words end at a space; Chinese ones need none.
+      if rest.first == " " || head.unicodeScalars.allSatisfy({ $0.value > 0x7F }) {
+        return (.change, String(rest).trimmed)
+      }
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// Without the full stop or exclamation mark a person may end a command with.
+  fileprivate var trimmingPunctuation: String {
+    var text = self
+    while text.count > 1, let last = text.last, "。.!！，,".contains(last) { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,102 @@
+package import Regulation
+import Understanding
+package import WorkroomStore
+
+/// What is said at the door.
+package struct GatePhrases {
+  let say: Language
+
+  init(_ language: Language) { say = language }
+
+  /// How a ledger may be used.
+  var modes: [Option] {
+    [
+      Option(
+        id: "pins", label: say("几个人共用，各设口令", "shared: everybody has a PIN"),
+        aliases: ["共用", "口令", "pin", "shared"]),
+      Option(
+        id: "none", label: say("只我一个人用，不设口令", "mine alone: no PINs"),
+        aliases: ["一个人", "不设口令", "alone", "no pin"]),
+    ]
+  }
+
+  func ask(_ question: Gate.Question) -> [String] {
+    switch question {
+    case .mode:
+      [
+        say("先定一件事：这份台账几个人用？", "One thing first: who uses this ledger?") + "  "
+          + modes.enumerated().map { "\($0 + 1) \($1.label)" }.joined(separator: "  ")
+      ]
+    case .enter: [say("口令？（直接回车换人）", "PIN? (Enter: somebody else)")]
+    case .new:
+      [say("请设一个口令，至少 4 位；输入时不显示。", "Choose a PIN of at least 4 characters; it is not shown.")]
+    case .again: [say("请再输入一次。", "Once more, please.")]
+    }
+  }
+
+  var modeHelp: String {
+    say(
+      "共用的电脑请选 1，免得用错别人的名字；自己的笔记本可以选 2。以后可以用 dutybot pin on 或 off 改。",
+      "On a shared computer choose 1, so that nobody acts in another's name; on your own laptop 2 will do. “dutybot pin on” or “off” changes it."
+    )
+  }
+
+  var guards: String {
+    say(
+      "口令防弄错、防好奇；谁能打开这个文件，口令防不住。请把台账放在专用的账户里。",
+      "A PIN guards against mistakes and curiosity, not against whoever can read this file: keep it on an account of its own."
+    )
+  }
+
+  var without: String {
+    say(
+      "好，不设口令。谁能打开这个文件，谁就能看、能记。",
+      "No PINs, then. Whoever can open this file can read it and record in it.")
+  }
+
+  func flaw(_ flaw: PinFlaw) -> String {
+    switch flaw {
+    case .tooShort: say("太短了，至少 4 位。", "Too short: at least 4 characters.")
+    case .tooLong: say("太长了，最多 64 位。", "Too long: at most 64 characters.")
+    case .tooPlain: say("太好猜了，请换一个。", "Too easy to guess; another one, please.")
+    }
+  }
+
+  var differs: String { say("两次不一样，重新来。", "The two are not the same; let us begin again.") }
+  var set: String { say("口令设好了。", "Your PIN is set.") }
+
+  func wrong(left: Int) -> String {
+    guard left > 0 else {
+      return say("口令不对。已经输错 5 次，请等一分钟再试。", "Wrong. That was the fifth time: please wait a minute.")
+        + forgotten
+    }
+    return say("口令不对，还可以试 \(left) 次。", "Wrong; \(english(left, "try", "tries")) left.")
+  }
+
+  func wait(_ milliseconds: Int64) -> String {
+    let seconds = Int((milliseconds + 999) / 1000)
+    return say(
+      "还要等 \(seconds) 秒，刚才输的没有看。",
+      "Wait \(english(seconds, "second")) more; what you typed was not looked at.")
+  }
+
+  private var forgotten: String {
+    say(
+      "忘了口令请召集人重设，召集人的请专委会或保管电脑的人重设。",
+      " If you forgot it, a convenor resets it; a sole convenor's is reset by the special committee or whoever keeps this computer."
+    )
+  }
+
+  /// Said at each start of a ledger without PINs, behind the room and the day.
+  var withoutMark: String { say("不设口令", "no PINs") }
+
+  /// What is said to a try from the command line that was not right.
+  package static func told(_ answer: Door.Answer, _ language: Language) -> String {
+    let phrases = GatePhrases(language)
+    return switch answer {
+    case .right: ""
+    case .wrong(let left): phrases.wrong(left: left)
+    case .waiting(let milliseconds): phrases.wait(milliseconds)
+    }
+  }
+}

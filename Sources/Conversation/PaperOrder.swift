@@ -1,0 +1,14 @@
+package import Regulation
+package import WorkroomStore
+
+/// A paper that is to be printed from what the ledger has of a place (打印). A dialog says what; the console does it.
+package struct PaperOrder: Codable, Hashable, Sendable {
+  package var paper: Paper
+  /// A workroom, or the place of an application.
+  package var place: WorkroomID
+  /// Of form and plan: which application; nil for papers of the room.
+  package var application: MatterID?
+  package init(_ paper: Paper, of place: WorkroomID, application: MatterID? = nil) {
+    (self.paper, self.place, self.application) = (paper, place, application)
+  }
+}

@@ -1,0 +1,172 @@
+import Regulation
+import Understanding
+import WorkroomStore
+
+// The engine's own questions.
+extension Run {
+  func asideQuestion(_ aside: Conversation.Aside) -> String {
+    switch aside {
+    case .contentOrCommand(let line):
+      phrases.commandOrContent(line) + "  " + choices(contentOptions(line))
+    case .whichOption(let options): phrases.whichOne + "  " + choices(options)
+    case .whichDialog(let options): phrases.doWhat + "  " + choices(options)
+    case .whichSlot(let options): phrases.changeWhat + "  " + choices(options)
+    case .doubt(_, let question): question + "  " + phrases.yesNo
+    case .discard(let restarts): restarts ? phrases.startOver(runningTitle) : phrases.discard(runningTitle)
+    case .undo: conversation.asideText ?? ""
+    case .stale: (conversation.asideText ?? "") + "  " + choices(staleOptions)
+    }
+  }
+
+  private var runningTitle: String { running?.dialog.title(setting.language) ?? "" }
+
+  private func contentOptions(_ line: String) -> [Option] {
+    [
+      Option(id: "command", label: phrases.command(line), aliases: ["命令", "command"]),
+      Option(id: "content", label: phrases.content, aliases: ["内容", "content"]),
+    ]
+  }
+
+  /// The choices of the engine's question that stands, for completion.
+  func asideOptions(_ aside: Conversation.Aside) -> [Option] {
+    switch aside {
+    case .contentOrCommand(let line): contentOptions(line)
+    case .whichOption(let options), .whichDialog(let options), .whichSlot(let options): options
+    case .stale: staleOptions
+    case .doubt, .discard, .undo:
+      [
+        Option(id: "yes", label: setting.language("是", "yes"), aliases: []),
+        Option(id: "no", label: setting.language("否", "no"), aliases: []),
+      ]
+    }
+  }
+
+  mutating func hear(_ line: String, for aside: Conversation.Aside) throws {
+    if case .stale(let isParked) = aside, try settlesStale(line, isParked) { return }
+    if try leaves(aside, by: line) { return }
+    switch aside {
+    case .doubt(let datum, _):
+      try answer(line, aside) { run in
+        try run.accept(datum)
+      } no: { run in
+        try run.ask()
+      }
+    case .discard(let restarts):
+      try answer(line, aside) { run in
+        try run.drop(restarts: restarts)
+      } no: { run in
+        try run.ask()
+      }
+    case .undo(let entries):
+      try answer(line, aside) { run in
+        try run.takeBack(entries)
+      } no: { run in
+        run.say(run.phrases.notUndone)
+        try run.ask()
+      }
+    case .contentOrCommand, .whichOption, .whichDialog, .whichSlot, .stale:
+      try hearChoice(line, aside)
+    }
+  }
+
+  /// A command leaves the engine's question: 返回 and 取消 for the dialog's question, the others to be done.
+  ///
+  /// Where a line of content is asked about, only 返回 and 取消 do, and a slash.
+  private mutating func leaves(_ aside: Conversation.Aside, by line: String) throws -> Bool {
+    let word = EngineWord.read(line.command ?? line)
+    let isAboutContent = if case .contentOrCommand = aside { true } else { false }
+    switch word?.word {
+    case .back?, .cancel?:
+      conversation.aside = nil
+      try ask()
+      return true
+    case .help?, .why?, .change?, .restart?, .progress?, .undo?, .resume?, .park?, .more?, .edit?,
+      .switchPerson?,
+      .leave?:
+      guard let word, !isAboutContent || line.command != nil else { return false }
+      conversation.aside = nil
+      try perform(word.word, word.rest)
+      return true
+    case nil:
+      guard line.command != nil else { return false }
+      conversation.aside = nil
+      try hear(line: line)
+      return true
+    }
+  }
+
+  /// Neither yes nor no, nor a choice: another dialog may be meant, else it is asked again.
+  private mutating func missAside(_ line: String, _ aside: Conversation.Aside) throws {
+    let isAboutContent = if case .contentOrCommand = aside { true } else { false }
+    conversation.aside = nil
+    if try answersAfterAll(line, aside) { return }
+    if !isAboutContent, try interrupts(line) { return }
+    conversation.aside = aside
+    say(phrases.notUnderstood)
+    try ask()
+  }
+
+  /// Another answer to the dialog's question, where the engine had asked about the one before: 昨天 to 对吗？
+  private mutating func answersAfterAll(_ line: String, _ aside: Conversation.Aside) throws -> Bool {
+    switch aside {
+    case .doubt, .whichOption: break
+    case .contentOrCommand, .whichDialog, .discard, .undo, .whichSlot, .stale: return false
+    }
+    guard let (frame, _, step) = running, let slot = step.slot, slot.manner == .closed || slot.manner == .open
+    else { return false }
+    let understood = try slot.read(line, scene(frame), frame.offered)
+    if case .miss = understood { return false }
+    try take(understood, slot)
+    return true
+  }
+
+  private mutating func answer(
+    _ line: String, _ aside: Conversation.Aside, yes: (inout Run) throws -> Void,
+    no: (inout Run) throws -> Void
+  ) throws {
+    guard let answer = YesNo.read(line) ?? TextFolding.command(line).flatMap({ ["1": true, "2": false][$0] })
+    else {
+      return try missAside(line, aside)
+    }
+    conversation.aside = nil
+    try answer ? yes(&self) : no(&self)
+    if conversation.aside == nil { conversation.asideText = nil }
+  }
+
+  private mutating func hearChoice(_ line: String, _ aside: Conversation.Aside) throws {
+    let options = asideOptions(aside)
+    // None of these is a yes or no question: 是 must not be found in 就是内容.
+    if YesNo.read(line) != nil { return try missAside(line, aside) }
+    guard case .one(let index) = Choices.read(line, among: options) else {
+      return try missAside(line, aside)
+    }
+    conversation.aside = nil
+    let id = options[index].id
+    switch aside {
+    case .contentOrCommand(let content):
+      if id == "content" {
+        if let slot = running?.step.slot { try takeContent(content, slot) }
+      } else if let (word, rest) = EngineWord.read(content) {
+        try perform(word, rest)
+      }
+    case .whichOption: if let slot = running?.step.slot { try take(.value(.text(id)), slot) }
+    case .whichDialog: if let dialog = book[id] { try start(dialog) }
+    case .whichSlot: try change(state: id)
+    // The first two are answered by yes or no, the last before it comes here.
+    case .doubt, .discard, .undo, .stale: break
+    }
+  }
+
+  /// Takes back the entries of a turn, the last one first.
+  private mutating func takeBack(_ entries: [EntryID]) throws {
+    let reason = setting.language("撤销", "undone")
+    for id in entries.reversed() {
+      guard let record = try setting.facts(TheRecord(id)) else { continue }
+      proposals.append(
+        Proposal(
+          Retracted(target: id, reason: reason), in: record.entry.workroom,
+          on: record.entry.matter, occurred: setting.now))
+    }
+    conversation.undoes = !proposals.isEmpty
+  }
+}

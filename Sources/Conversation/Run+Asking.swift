@@ -1,0 +1,127 @@
+import Regulation
+import Understanding
+import WorkroomStore
+
+// What is asked, and how it is asked again.
+extension Run {
+  /// Asks the question that stands: the engine's own where there is one, else the dialog's.
+  mutating func ask() throws {
+    if let aside = conversation.aside { return say(asideQuestion(aside)) }
+    guard let (frame, dialog, step) = running else { return }
+    if try hearsRest(step) { return }
+    let scene = scene(frame)
+    let words = try dialog.words(step.state, scene)
+    switch step.kind {
+    case .ask(let slot, let isOptional):
+      let options = try slot.options(scene)
+      withFrame { $0.offered = options }
+      let known = frame.revisits ? try shown(slot, frame, scene) : nil
+      if slot.manner == .lines {
+        takeUpLines(frame, step.state, slot)
+        say(phrases.joined(words.ask, phrases.linesHint))
+        let count = conversation.frames.last?.lines.count ?? 0
+        if count > 0 { say(phrases.linesSoFar(count)) }
+        return
+      }
+      let note = known.map(phrases.isNow) ?? (isOptional ? phrases.maySkip : nil)
+      say(question(words.ask, options, isListed: slot.isListed, note: note))
+    case .confirm(let slots):
+      let text = words.ask.isEmpty ? try summary(frame, showing: slots) : words.ask
+      say(phrases.joined(text, phrases.rightQuestion))
+    case .decide, .say, .record, .end:
+      try advance()
+    }
+  }
+
+  /// The answer that may be kept, in words.
+  private func shown(_ slot: AnySlot, _ frame: Conversation.Frame, _ scene: Scene) throws -> String? {
+    guard let datum = frame.draft[slot.name] else { return nil }
+    var answered = scene
+    answered.draft[slot.name] = datum
+    return try slot.show(datum, answered)
+  }
+
+  /// A text that was not finished, or is to be changed, is there to be gone on with.
+  private mutating func takeUpLines(_ frame: Conversation.Frame, _ state: String, _ slot: AnySlot) {
+    guard frame.lines.isEmpty else { return }
+    if let kept = frame.unfinished[state] {
+      return withFrame {
+        $0.lines = kept
+        $0.unfinished[state] = nil
+      }
+    }
+    guard frame.revisits, case .text(let text) = frame.draft[slot.name] else { return }
+    withFrame { $0.lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+  }
+
+  private func question(_ text: String, _ options: [Option], isListed: Bool, note: String?) -> String {
+    let tail = note.map { setting.language("（\($0)）", " (\($0))") } ?? ""
+    guard !options.isEmpty else { return text + tail }
+    if isListed {
+      return ([text + tail] + options.enumerated().map { "  \($0 + 1) \($1.label)" }).joined(separator: "\n")
+    }
+    return text + "  " + choices(options) + (tail.isEmpty ? "" : "  " + tail.trimmed)
+  }
+
+  /// 1 线上  2 线下, or 是 / 否.
+  func choices(_ options: [Option]) -> String {
+    if options.isYesOrNo { return options.map(\.label).joined(separator: " / ") }
+    return options.enumerated().map { "\($0 + 1) \($1.label)" }.joined(separator: "  ")
+  }
+
+  /// More help at each miss; at the third an example and a way out.
+  mutating func miss() throws {
+    guard let (frame, dialog, step) = running else { return }
+    withFrame { $0.misses += 1 }
+    conversation.passages.all.append(
+      .missed(dialog: dialog.name, state: step.state, time: frame.misses + 1))
+    var words = try dialog.words(step.state, scene(frame))
+    if case .confirm = step.kind {
+      // A confirmation is explained by the engine: all of them are answered alike.
+      words.help = phrases.confirmHelp
+      words.example = phrases.yes
+    }
+    let manner = step.slot?.manner ?? .closed
+    switch frame.misses {
+    case 0:
+      if frame.offered.isEmpty || step.slot?.isListed == true {
+        say(phrases.notUnderstood)
+        try ask()
+      } else {
+        say(phrases.joined(phrases.notUnderstood, phrases.chooseOne) + "  " + choices(frame.offered))
+      }
+    case 1:
+      if !words.help.isEmpty { say(words.help) }
+      try ask()
+    case _:
+      let example = words.example.isEmpty ? "" : phrases.example(words.example)
+      say(phrases.joined(example, phrases.wayOut(manner.isText)))
+    }
+  }
+
+  // MARK: Summaries
+
+  /// What was answered so far, on one line.
+  func summary(_ frame: Conversation.Frame, _ dialog: Dialog) throws -> String {
+    let scene = scene(frame)
+    var parts: [String] = []
+    for state in frame.settled + frame.trail {
+      guard let slot = dialog.step(state)?.slot, let datum = frame.draft[slot.name],
+        let shown = try slot.show(datum, scene)
+      else { continue }
+      parts.append(shown.excerpt(24))
+    }
+    if !frame.lines.isEmpty { parts.append("“" + frame.lines.joined(separator: " ").excerpt(24) + "”") }
+    return parts.joined(separator: setting.language("，", ", "))
+  }
+
+  /// The slots shown at a confirmation, each with its name; only what was asked on this path.
+  private func summary(_ frame: Conversation.Frame, showing slots: [AnySlot]) throws -> String {
+    let scene = scene(frame)
+    let lines: [String] = try slots.compactMap { slot in
+      guard let datum = scene.draft[slot.name], let shown = try slot.show(datum, scene) else { return nil }
+      return setting.language("\(slot.label.zh)：\(shown)", "\(slot.label.en): \(shown)")
+    }
+    return lines.joined(separator: setting.language("；", "; ")) + setting.language("。", ". ")
+  }
+}

@@ -1,0 +1,259 @@
+import Regulation
+import Understanding
+import WorkroomStore
+
+// What a person says, and what it is taken for.
+extension Run {
+  mutating func hear(line: String) throws {
+    if let aside = conversation.aside { return try hear(line, for: aside) }
+    guard let (frame, _, step) = running else { return try hearAtMenu(line) }
+    switch step.kind {
+    case .ask(let slot, let isOptional):
+      switch slot.manner {
+      case .lines: try hearLines(line, slot, isOptional, frame)
+      case .free: try hear(free: line, slot, isOptional)
+      case .closed, .open: try hearClosed(line, slot, isOptional, frame)
+      }
+    case .confirm: try hearConfirmation(line)
+    case .decide, .say, .record, .end: try advance()
+    }
+  }
+
+  // MARK: Free text is sacred
+
+  private mutating func hearLines(
+    _ line: String, _ slot: AnySlot, _ isOptional: Bool, _ frame: Conversation.Frame
+  ) throws {
+    let bare = line.trimmed
+    if isOptional, frame.lines.isEmpty, try passesOver(line, slot, isOptional) { return }
+    if bare == "." || bare == "。" {
+      return try take(try slot.read(frame.lines.joined(separator: "\n"), scene(frame), []), slot)
+    }
+    if let command = line.command { return try obey(command) }
+    let kept = line.hasPrefix("\\") ? String(line.dropFirst()) : line
+    let text = (frame.lines + [kept]).joined(separator: "\n")
+    // Also where nothing of it would be read: what is taken down is saved with every turn.
+    if TextLength.exceeds(text, TextLength.longest) { return say(phrases.tooLong(TextLength.longest)) }
+    // What may not be kept is a problem at once, line by line; a text that is empty may still grow.
+    if case .problem(let why) = try slot.read(text, scene(frame), []) { return say(why) }
+    withFrame { $0.lines.append(kept) }
+  }
+
+  mutating func hear(free line: String, _ slot: AnySlot, _ isOptional: Bool) throws {
+    if let command = line.command { return try obey(command) }
+    if isCommandAsContent(line) {
+      conversation.aside = .contentOrCommand(line.trimmed)
+      return try ask()
+    }
+    if try passesOver(line, slot, isOptional) { return }
+    try takeContent(line.hasPrefix("\\") ? String(line.dropFirst()) : line, slot)
+  }
+
+  /// Whether a line of content reads exactly like a command: 取消, or 改 with the name of something answered.
+  private func isCommandAsContent(_ line: String) -> Bool {
+    guard let (_, rest) = EngineWord.read(line), let (frame, dialog, _) = running else { return false }
+    if rest.isEmpty { return true }
+    let answered = frame.trail.compactMap { dialog.step($0)?.slot?.label }
+    return answered.contains { [$0.zh, $0.en].contains { TextFolding.folded($0) == rest } }
+  }
+
+  mutating func takeContent(_ line: String, _ slot: AnySlot) throws {
+    try take(try slot.read(line, scene(conversation.frames.last), []), slot)
+  }
+
+  // MARK: Closed questions
+
+  private mutating func hearClosed(
+    _ line: String, _ slot: AnySlot, _ isOptional: Bool, _ frame: Conversation.Frame
+  ) throws {
+    if let command = line.command { return try obey(command) }
+    if let (word, rest) = EngineWord.read(line), !isChoice(line, insteadOf: word, frame.offered) {
+      return try perform(word, rest)
+    }
+    if try passesOver(line, slot, isOptional) { return }
+    if try takesLeading(line, slot, frame) { return }
+    let understood = try slot.read(line, scene(frame), frame.offered)
+    if case .miss = understood, try interrupts(line) { return }
+    try take(understood, slot)
+  }
+
+  /// A choice by its name goes before a command; 改 also gives way to a choice that begins so, such as 改稿.
+  private func isChoice(_ line: String, insteadOf word: EngineWord, _ offered: [Option]) -> Bool {
+    let said = TextFolding.folded(line)
+    return offered.contains { option in
+      ([option.label] + option.aliases).contains { TextFolding.folded($0) == said }
+        || word == .change && TextFolding.folded(option.label).hasPrefix(said)
+    }
+  }
+
+  /// An empty line keeps what is there, or passes over what may be passed over; so does 不留.
+  private mutating func passesOver(_ line: String, _ slot: AnySlot, _ isOptional: Bool) throws -> Bool {
+    guard let (frame, _, step) = running else { return false }
+    let isEmpty = line.isBlank
+    if isEmpty, frame.revisits, let known = frame.draft[slot.name], slot.accepts(known) {
+      try accept(known)
+      return true
+    }
+    guard isOptional, isEmpty || SkipWords.contains(line) else { return false }
+    withFrame {
+      $0.draft[slot.name] = .nothing
+      $0.trail.append(step.state)
+    }
+    try goOn(by: step.exits.contains { $0.event == .skipped } ? .skipped : .answered)
+    return true
+  }
+
+  private mutating func hearConfirmation(_ line: String) throws {
+    if let command = line.command { return try obey(command) }
+    if let (word, rest) = EngineWord.read(line) { return try perform(word, rest) }
+    switch YesNo.read(line) ?? Run.confirmation(line) {
+    case true?:
+      withFrame { $0.trail.append($0.state) }
+      try leaveState(by: .yes)
+      try advance()
+    case false?:
+      try perform(.change, "")
+    case nil:
+      if TextFolding.command(line) == "3" { return try perform(.cancel, "") }
+      if try interrupts(line) { return }
+      try miss()
+    }
+  }
+
+  /// 1 and 2 of 是 / 改 / 取消.
+  private static func confirmation(_ line: String) -> Bool? {
+    switch TextFolding.command(line) {
+    case "1": true
+    case "2": false
+    case _: nil
+    }
+  }
+
+  // MARK: Taking an answer
+
+  mutating func take(_ understood: Understood<Datum>, _ slot: AnySlot) throws {
+    guard let (frame, _, _) = running else { return }
+    switch understood {
+    case .value(let datum):
+      guard try isStillOffered(datum, slot, frame) else {
+        say(phrases.vanished)
+        return try ask()
+      }
+      try accept(datum)
+    case .doubt(let datum, let question):
+      conversation.aside = .doubt(datum, question)
+      try ask()
+    case .several(let options):
+      conversation.aside = .whichOption(options)
+      try ask()
+    case .problem(let why):
+      say(why)
+      try ask()
+    case .miss:
+      try miss()
+    }
+  }
+
+  /// A choice that has vanished since it was shown is said, never shifted.
+  func isStillOffered(_ datum: Datum, _ slot: AnySlot, _ frame: Conversation.Frame) throws -> Bool {
+    let shown = datum.texts.filter { id in frame.offered.contains { $0.id == id } }
+    guard !shown.isEmpty else { return true }
+    let offered = try slot.options(scene(frame)).map(\.id)
+    return shown.allSatisfy(offered.contains)
+  }
+
+  mutating func accept(_ datum: Datum) throws {
+    guard let (frame, _, step) = running, let slot = step.slot else { return }
+    conversation.passages.all.append(
+      .answered(dialog: frame.dialog, state: step.state, slot: slot.name))
+    withFrame {
+      $0.draft[slot.name] = datum
+      $0.trail.append(step.state)
+    }
+    try goOn(by: .answered)
+  }
+
+  private mutating func goOn(by event: DialogEvent) throws {
+    withFrame { frame in
+      // After a change, what was answered before need not be answered again.
+      if frame.changedFrom != nil { frame.hurries = true }
+      frame.changedFrom = nil
+      frame.changedTrail = nil
+    }
+    try leaveState(by: event)
+    try advance()
+  }
+
+  mutating func hear(edited text: String) throws {
+    guard let (_, _, step) = running, let slot = step.slot, slot.manner.isText
+    else { return try ask() }
+    let written = text.hasSuffix("\n") ? String(text.dropLast()) : text
+    // It is the answer to the dialog's question, whatever else the engine had asked about one before.
+    (conversation.aside, conversation.asideText) = (nil, nil)
+    // Where it is not taken it is there to be edited again.
+    withFrame { $0.lines = written.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    try takeContent(written, slot)
+  }
+
+  // MARK: Another dialog in the middle
+
+  /// Starts the dialog a line asks for. False where it asks for none.
+  mutating func interrupts(_ line: String) throws -> Bool {
+    let audience = scene(nil).audience
+    if let (dialog, rest) = book.readLeading(line, as: audience),
+      !conversation.frames.contains(where: { $0.dialog == dialog.name })
+    {
+      self.rest = rest
+      try start(dialog)
+      return true
+    }
+    switch book.read(line, as: audience) {
+    case .one(let name):
+      guard let dialog = book[name] else { return false }
+      try start(dialog)
+      return true
+    case .several(let names):
+      conversation.aside = .whichDialog(
+        names.compactMap { book[$0] }.map {
+          Option(id: $0.name, label: $0.title(setting.language), aliases: [$0.title.zh, $0.title.en])
+        })
+      try ask()
+      return true
+    case .none:
+      return false
+    }
+  }
+
+  /// A line that began with a slash.
+  private mutating func obey(_ command: String) throws {
+    if let (word, rest) = EngineWord.read(command) { return try perform(word, rest) }
+    if try interrupts(command) { return }
+    if SkipWords.contains(command), let (_, _, step) = running,
+      case .ask(let slot, let isOptional) = step.kind,
+      try passesOver(command, slot, isOptional)
+    {
+      return
+    }
+    say(phrases.unknownCommand(command))
+  }
+}
+
+extension String {
+  /// What stands behind a leading slash; nil where there is none.
+  var command: String? {
+    guard let first, first == "/" || first == "／" else { return nil }
+    return String(dropFirst())
+  }
+}
+
+/// What passes over a question that may be passed over.
+package enum SkipWords {
+  private static let words: Set<String> = [
+    "跳过", "不留", "不填", "没有", "无", "不用", "不说", "暂无", "匿名", "-", "skip", "none", "no", "nothing",
+    "anonymous", "n/a",
+  ]
+
+  static func contains(_ line: String) -> Bool {
+    line.utf8.count < 40 && words.contains(TextFolding.folded(line))
+  }
+}

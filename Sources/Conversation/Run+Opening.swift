@@ -1,0 +1,120 @@
+import Regulation
+import Understanding
+import WorkroomStore
+
+// Signing in, resuming, and the menu.
+extension Run {
+  mutating func open(lastSaid: [String]) throws {
+    conversation.isClockTold = false
+    guard let me = setting.me else {
+      // Who they are is asked anew; a room that is being set up is gone on with.
+      conversation.frames.removeAll { $0.dialog == book.welcome }
+      guard conversation.frames.isEmpty else { return try takeUp(greeting: "") }
+      if let welcome = book.welcome.flatMap({ book[$0] }) { try start(welcome) }
+      return
+    }
+    let name =
+      try setting.facts(TheRoster(me.room)).name(of: me.person) ?? setting.facts(NameOf(me.person)) ?? ""
+    let greeting = phrases.greeting(name)
+    if try asksAboutStale(greeting: greeting) { return }
+    guard conversation.frames.isEmpty else { return try takeUp(greeting: greeting) }
+    let owed = try book.owed(scene(nil))
+    say(phrases.joined(greeting, owed ?? ""))
+    if !lastSaid.isEmpty { say(phrases.lastSaid(lastSaid.joined(separator: " "))) }
+    let opening = try opensItself()
+    mentionParked(but: opening?.name)
+    if let opening { try start(opening) }
+  }
+
+  /// The dialogs that are for whoever speaks.
+  private func mine() throws -> [Dialog] {
+    let audience = scene(nil).audience
+    return book.dialogs.filter { $0.audiences.contains(audience) }
+  }
+
+  /// The dialog that begins by itself now; nil where none does.
+  private func opensItself() throws -> Dialog? {
+    guard setting.me != nil else { return nil }
+    return try mine().first { try $0.opensItself(scene(nil)) }
+  }
+
+  /// Begins what begins by itself and could not at sign-in, since something unfinished went before it.
+  ///
+  /// - Parameter ended: the dialog that has just ended; it does not begin again at once.
+  mutating func openByItself(after ended: String) throws {
+    guard conversation.frames.isEmpty, let dialog = try opensItself(), dialog.name != ended,
+      !conversation.parked.contains(where: { $0.dialog == dialog.name })
+    else { return }
+    try start(dialog)
+  }
+
+  private mutating func mentionParked(but opening: String?) {
+    let parked = conversation.parked.filter { $0.dialog != opening }
+    let titles = parked.compactMap { book[$0.dialog]?.title(setting.language) }
+    guard !titles.isEmpty else { return }
+    say(phrases.parkedWaiting(titles.joined(separator: setting.language("、", ", "))))
+  }
+
+  /// Goes on with the running frame: says what was answered and asks again.
+  ///
+  /// Where the dialog has changed since, what this version cannot read is named and asked again.
+  mutating func takeUp(greeting: String) throws {
+    let unknown = conversation.frames.filter { book[$0.dialog] == nil }
+    conversation.frames.removeAll { book[$0.dialog] == nil }
+    conversation.parked += unknown
+    let opening = phrases.joined(greeting, unknown.isEmpty ? "" : phrases.dialogGone)
+    guard let frame = conversation.frames.last, let dialog = book[frame.dialog] else { return say(opening) }
+    say(
+      phrases.joined(opening, phrases.unfinished(dialog.title(setting.language), try summary(frame, dialog)))
+    )
+    try goOn(frame, with: dialog)
+  }
+
+  /// Says what was stopped since the person last spoke. What they have said for it is not heard, and true comes back.
+  mutating func isStopped(_ input: Input) throws -> Bool {
+    guard let stopped = conversation.stopped else { return false }
+    conversation.stopped = nil
+    let titles = stopped.dialogs.compactMap { book[$0]?.title(setting.language) }
+    say(phrases.stoppedByErasing(titles.joined(separator: setting.language("、", ", "))))
+    switch input {
+    case .opened, .left: return false
+    case .line, .edited, .interrupted: break
+    }
+    guard stopped.wasRunning else { return false }
+    say(phrases.notHeard)
+    try backToInterrupted()
+    return true
+  }
+
+  // MARK: The menu
+
+  /// The dialogs that stand in the person's menu now, by name.
+  func menuNow() throws -> [String] {
+    guard setting.me != nil, conversation.frames.isEmpty else { return [] }
+    let scene = scene(nil)
+    let offered = try mine().filter { try $0.isOffered(scene) }.map(\.name)
+    let front = book.front.filter(offered.contains)
+    return conversation.wholeMenu ? front + offered.filter { !front.contains($0) } : front
+  }
+
+  mutating func hearAtMenu(_ line: String) throws {
+    guard setting.me != nil else { return try open(lastSaid: []) }
+    let text = line.command ?? line
+    guard !text.isBlank else { return }
+    if let number = Numbers.read(text) {
+      if number > 0, number <= conversation.menu.count, let dialog = book[conversation.menu[number - 1]] {
+        return try start(dialog)
+      }
+      if number == conversation.menu.count + 1, !conversation.wholeMenu { return try perform(.more, "") }
+    }
+    if let (word, rest) = EngineWord.read(text) { return try perform(word, rest) }
+    if try interrupts(text) { return }
+    let options = conversation.menu.compactMap { book[$0] }.map {
+      Option(id: $0.name, label: $0.title(setting.language), aliases: [$0.title.zh, $0.title.en])
+    }
+    if case .one(let index) = Choices.read(text, among: options), let dialog = book[options[index].id] {
+      return try start(dialog)
+    }
+    say(phrases.joined(phrases.notUnderstood, phrases.menuHelp))
+  }
+}

@@ -1,0 +1,26 @@
+package import WorkroomStore
+
+extension Scene {
+  /// Why whoever has signed in may not do it; nil: they may. See ``MayDo``.
+  ///
+  /// - Parameters:
+  ///   - matter: what it is done with; nil: something new, or whatever there may be.
+  ///   - isOwn: whether it is their own; nil: as the matter says, and what is new is one's own.
+  package func refusal(
+    of act: any ActBody.Type, on matter: MatterID? = nil, isOwn: Bool? = nil
+  ) throws -> Refusal? {
+    let me = try signedIn()
+    return try facts(MayDo(act, on: matter, in: me.room, by: me.person, isOwn: isOwn))
+  }
+
+  /// Whether whoever has signed in may do it.
+  package func may(_ act: any ActBody.Type, on matter: MatterID? = nil, isOwn: Bool? = nil) throws -> Bool {
+    try refusal(of: act, on: matter, isOwn: isOwn) == nil
+  }
+
+  /// Whether whoever has signed in may do it as it is said.
+  package func may(_ act: some ActBody, on matter: MatterID) throws -> Bool {
+    let me = try signedIn()
+    return try facts(MayDo(Act(act), on: matter, in: me.room, by: me.person)) == nil
+  }
+}

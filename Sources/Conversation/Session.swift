@@ -1,0 +1,304 @@
+package import Regulation
+import Understanding
+package import WorkroomStore
+
+/// One running program: who has signed in, and their conversation over the desk.
+///
+/// Console, pipe and script player all drive this: they differ only in where lines come from.
+package final class Session {
+  package let desk: Desk
+  package let engine: Engine
+  package let language: Language
+  package private(set) var owner = Owner.guest
+  /// Who has signed in, and what they are there; nil: nobody has.
+  package var me: Scene.Me? {
+    switch owner {
+    case .guest: nil
+    case .person(let person, let room): Scene.Me(person, in: room, as: place)
+    }
+  }
+  private var generation = 0
+  /// What they are where they have signed in.
+  private var place = Audience.room
+  package private(set) var conversation = Conversation()
+  /// What went on since the person last spoke: several turns where they signed in or out.
+  package private(set) var passages: [Passage] = []
+  /// What was written in the same time, oldest first.
+  package private(set) var written: [Entry] = []
+  /// Whether the turn had been recorded before, and nothing was done again.
+  package private(set) var isRepeated = false
+  /// The last turn of the conversation that was committed, in this run or before it.
+  private var lastTurn: TurnID?
+
+  private let presence: any Presence
+  private let asksFirst: Bool
+  /// Somebody whose conversation another program holds: they are asked whether to go on with it here.
+  private var contested: Scene.Me?
+  /// The door that somebody stands at: their PIN is asked for.
+  private var gate: Gate?
+
+  /// - Parameters:
+  ///   - presence: who holds which conversation; shared by the programs of a machine.
+  ///   - asksFirst: whether a person is asked before a conversation is taken from another window. A script cannot
+  ///     be: it takes it and says so.
+  package init(
+    desk: Desk, engine: Engine, language: Language, presence: any Presence = Alone(), asksFirst: Bool = true
+  ) {
+    (self.desk, self.engine, self.language) = (desk, engine, language)
+    (self.presence, self.asksFirst) = (presence, asksFirst)
+  }
+
+  /// Starts the conversation: signs in, or takes up a set-up that was not finished.
+  ///
+  /// - Parameter me: somebody who is known already (`--as`).
+  /// - Throws: `StoreError`.
+  package func open(as me: Scene.Me? = nil) throws -> Spoken {
+    (passages, written, isRepeated) = ([], [], false)
+    return try greet(me)
+  }
+
+  private func greet(_ me: Scene.Me? = nil) throws -> Spoken {
+    if let me { return try signIn(me) }
+    if let gate = try Gate(undecided: desk) { return asks(gate, []) }
+    owner = .guest
+    let saved = try desk.takeUp(.guest, as: Conversation.self)
+    generation = saved.generation
+    conversation = saved.snapshot.flatMap { isKept($0) ? $0 : nil } ?? Conversation()
+    return try turn(.opened)
+  }
+
+  /// Takes in what a person said and gives back what is said to them.
+  ///
+  /// All that was said is committed before this returns. Throws `StoreError`; nothing of the turn is kept then.
+  ///
+  /// - Parameter id: the turn's, where a client gives one: said twice under one id it is recorded once. Never used
+  ///   for two turns, in no other run and by no other client.
+  package func hear(_ input: Input, as id: TurnID?) throws -> Spoken {
+    (passages, written, isRepeated) = ([], [], false)
+    if let gate { return try pass(gate, input) }
+    if let contested { return try settle(contested, input) }
+    return try turn(input, as: id)
+  }
+
+  /// The same under an id of its own.
+  package func hear(_ input: Input) throws -> Spoken { try hear(input, as: nil) }
+
+  private func turn(_ input: Input, as id: TurnID? = nil) throws -> Spoken {
+    // Whoever held it lets go at their next line; from then on it is held here.
+    _ = presence.hold(owner)
+    let before = conversation
+    let mine = Turn(id: id ?? desk.turnID(), owner: owner, generation: generation)
+    var isScrubbed = true
+    do {
+      // Where the store fails this throws, and the conversation stands where it stood.
+      if isKept(before) || owner != .guest {
+        (conversation, isScrubbed) = try commit(mine, input)
+      } else {
+        conversation = try consider(mine, input)
+      }
+    } catch is TakenOver {
+      presence.release()
+      var spoken = try greet()
+      spoken.rows.insert(EnginePhrases(language).takenOver, at: 0)
+      return spoken
+    }
+    passages += conversation.passages.all
+    var spoken = self.spoken(after: input, before, conversation)
+    if !isScrubbed { spoken.rows.append(EnginePhrases(language).notScrubbed) }
+    switch conversation.request {
+    case .signIn(let me):
+      do {
+        spoken = try signIn(me).preceded(by: spoken.rows)
+      } catch {
+        conversation = before
+        throw error
+      }
+    case .signOut:
+      presence.release()
+      spoken = try greet().preceded(by: spoken.rows)
+    case .leave: spoken.leaves = true
+    case .edit(let text): spoken.edits = text
+    case .print(let order): spoken.prints = order
+    case nil:
+      // Whoever has just set a room up goes on to say who they are.
+      if owner == .guest, conversation.frames.isEmpty, input != .opened {
+        conversation = Conversation()
+        let rows = spoken.rows
+        spoken = try Gate(undecided: desk).map { asks($0, []) } ?? turn(.opened)
+        spoken = spoken.preceded(by: rows)
+      }
+    }
+    return spoken
+  }
+
+  /// Whether somebody stands at the door, and no dialog hears what is said next.
+  package var isAtDoor: Bool { gate != nil }
+
+  /// Whether what is said next is a secret, which is shown, remembered and recorded nowhere.
+  package var asksForSecret: Bool { gate?.question.isSecret ?? false }
+
+  /// Where the conversation stands, `dialog.state`; for tests and for failure messages.
+  package var state: String {
+    if gate != nil { return "\(engine.book.welcome ?? "door").pin" }
+    return conversation.frames.last.map { "\($0.dialog).\($0.state)" } ?? "menu"
+  }
+
+  /// The answers that are offered now, in the order of their numbers; at the menu what may be done.
+  package var choices: [String] {
+    if let gate { return gate.question.isSecret ? [] : GatePhrases(language).modes.map(\.label) }
+    if contested != nil { return [language("是", "yes"), language("否", "no")] }
+    if let aside = conversation.aside {
+      let setting = Engine.Setting(
+        now: desk.now, me: nil, language: language, turn: TurnID(""), facts: Facts())
+      return Run(book: engine.book, setting: setting, conversation: conversation).asideOptions(aside).map(
+        \.label)
+    }
+    guard let frame = conversation.frames.last else {
+      return conversation.menu.compactMap { engine.book[$0]?.title(language) }
+    }
+    if case .confirm = engine.book[frame.dialog]?.step(frame.state)?.kind {
+      return [language("是", "yes"), language("改", "change"), language("取消", "cancel")]
+    }
+    return frame.offered.map(\.label)
+  }
+
+  /// Whether the last turn that stands is this one.
+  package func isLast(_ turn: TurnID?) -> Bool { turn != nil && turn == lastTurn }
+
+  /// Signs somebody in, once they have passed the door.
+  private func signIn(_ me: Scene.Me) throws -> Spoken {
+    guard let gate = try Gate(before: me, desk) else { return try signIn(me, takingOver: false) }
+    return asks(gate, [])
+  }
+
+  private var leaving: Spoken {
+    var spoken = Spoken()
+    spoken.leaves = true
+    return spoken
+  }
+
+  private func asks(_ gate: Gate, _ rows: [String]) -> Spoken {
+    self.gate = gate
+    var spoken = Spoken()
+    spoken.rows = rows.isEmpty ? gate.ask(language) : rows
+    spoken.isSecret = gate.question.isSecret
+    spoken.completions = choices
+    return spoken
+  }
+
+  private func pass(_ gate: Gate, _ input: Input) throws -> Spoken {
+    var gate = gate
+    switch input {
+    case .line(let line):
+      switch try gate.hear(line, desk, language) {
+      case .asks(let rows): return asks(gate, rows)
+      case .opens(let rows):
+        self.gate = nil
+        guard let me = gate.me else { return try greet().preceded(by: rows) }
+        return try signIn(me, takingOver: false).preceded(by: rows)
+      case .turnsBack:
+        self.gate = nil
+        return try greet()
+      case .leaves: return leaving
+      }
+    case .interrupted:
+      self.gate = nil
+      return try greet()
+    case .opened, .edited: return asks(gate, [])
+    case .left: return Spoken()
+    }
+  }
+
+  private func signIn(_ me: Scene.Me, takingOver: Bool) throws -> Spoken {
+    let phrases = EnginePhrases(language)
+    let isHeld = !presence.hold(.person(me.person, me.room))
+    guard isHeld, !takingOver else { return try goOn(me) }
+    guard asksFirst else { return try goOn(me).preceded(by: [phrases.takenHere]) }
+    contested = me
+    return asksToTakeOver([])
+  }
+
+  private func asksToTakeOver(_ rows: [String]) -> Spoken {
+    var spoken = Spoken()
+    spoken.rows = rows + [EnginePhrases(language).heldElsewhere]
+    spoken.completions = [language("是", "yes"), language("否", "no")]
+    return spoken
+  }
+
+  /// The answer to whether a conversation is to be gone on with here.
+  private func settle(_ me: Scene.Me, _ input: Input) throws -> Spoken {
+    switch input {
+    case .line(let line):
+      guard let answer = YesNo.read(line) ?? ["1": true, "2": false][TextFolding.command(line) ?? ""] else {
+        if EngineWord.read(line)?.word == .leave { return leaving }
+        return asksToTakeOver([EnginePhrases(language).notUnderstood])
+      }
+      contested = nil
+      return try answer ? signIn(me, takingOver: true) : greet()
+    case .interrupted:
+      contested = nil
+      return try greet()
+    case .opened, .edited: return asksToTakeOver([])
+    case .left: return Spoken()
+    }
+  }
+
+  private func goOn(_ me: Scene.Me) throws -> Spoken {
+    let before = (owner, generation, conversation)
+    place = try desk.audience(at: me.room)
+    let saved = try desk.takeUp(.person(me.person, me.room), as: Conversation.self)
+    owner = .person(me.person, me.room)
+    generation = saved.generation
+    conversation = saved.snapshot ?? Conversation()
+    var spoken: Spoken
+    do {
+      spoken = try turn(.opened)
+    } catch {
+      // Not signed in by halves: the next line must not answer a question that was never asked.
+      (owner, generation, conversation) = before
+      throw error
+    }
+    let place =
+      try desk.ask(TheWorkroom(me.room))?.facts.name ?? desk.ask(TheCppcc(me.room))?.facts.name
+      ?? desk.ask(TheApplication(me.room)).map { $0.facts.named?.name ?? $0.facts.begun.applicantName }
+    if let place {
+      let marks = try [place, desk.now.day.inFull(language)] + self.marks()
+      spoken.banner = marks.joined(separator: " · ")
+      if desk.store.isPackUnreadable { spoken.rows.append(engine.book.house.unreadablePack(language)) }
+    }
+    return spoken
+  }
+
+  /// Who they are is asked again at every start; only setting a room up is kept for somebody unknown.
+  private func isKept(_ conversation: Conversation) -> Bool {
+    conversation.frames.contains(where: { $0.dialog != engine.book.welcome })
+  }
+
+  /// Whether what was erased is gone from the files as well is told with the conversation.
+  private func commit(_ turn: Turn, _ input: Input) throws -> (Conversation, isScrubbed: Bool) {
+    let committed = try desk.commit(turn, continuing: Conversation.self) { saved, event, facts, now in
+      try self.engine.step(saved, event, hearing: input, in: self.setting(turn, facts, now))
+    }
+    written += committed.entries
+    isRepeated = isRepeated || committed.isRepeated
+    lastTurn = committed.lastTurn
+    return (committed.snapshot, committed.isScrubbed)
+  }
+
+  /// A turn that leaves no trace; the first line of setting a room up is kept from then on.
+  private func consider(_ turn: Turn, _ input: Input) throws -> Conversation {
+    let before = conversation
+    let after = try desk.consider { facts, now in
+      try self.engine.step(before, .spoken, hearing: input, in: self.setting(turn, facts, now)).snapshot
+    }
+    guard isKept(after) else { return after }
+    let committed = try desk.commit(turn, continuing: Conversation.self) { _, _, _, _ in Step(snapshot: after)
+    }
+    isRepeated = committed.isRepeated
+    return committed.snapshot
+  }
+
+  private func setting(_ turn: Turn, _ facts: Facts, _ now: Moment) -> Engine.Setting {
+    Engine.Setting(now: now, me: me, language: language, turn: turn.id, facts: facts)
+  }
+}

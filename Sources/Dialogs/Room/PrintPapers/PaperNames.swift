@@ -1,0 +1,32 @@
+import Conversation
+public import Regulation
+
+extension Paper {
+  /// Whether it is filled from an application, and not from the room.
+  public var isOfApplication: Bool {
+    switch self {
+    case .form, .plan: true
+    case .walls, .systems: false
+    }
+  }
+}
+
+extension Paper: Named {
+  public var name: Bilingual {
+    switch self {
+    case .form: Bilingual("申报表", "application form")
+    case .plan: Bilingual("建设方案", "establishment plan")
+    case .walls: Bilingual("墙面布置", "wall sheets")
+    case .systems: Bilingual("工作制度", "working systems")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .form: ["表", "form"]
+    case .plan: ["方案", "plan"]
+    case .walls: ["墙面", "上墙", "sheets"]
+    case .systems: ["制度", "systems"]
+    }
+  }
+}

@@ -1,0 +1,222 @@
+/// The options of one question with their names folded.
+package struct ChoiceReader {
+  private let count: Int
+  private let isNumbered: Bool
+  /// Per option the folded label and aliases.
+  private let names: [[[Unicode.Scalar]]]
+
+  package init(_ options: [Option], numbered: Bool = true) {
+    (count, isNumbered) = (options.count, numbered)
+    names = options.map { option in
+      ([option.label] + option.aliases).compactMap { TextFolding.scalars($0, upTo: 200) }.filter {
+        !$0.isEmpty
+      }
+    }
+  }
+
+  /// `inside` also looks for a label inside the line.
+  func read(_ line: String, inside: Bool) -> ChoiceReading {
+    guard let text = Self.trimmed(line) else { return .none }
+    let exact = exactly(text)
+    if exact != .none { return exact }
+    if let number = Self.number(text) {
+      // A bare number would stand in many names: 2 in all of 2021.
+      guard isNumbered else { return .none }
+      // 第一 may also begin 第一季度.
+      let begins = Scan.digit(text[0]) == nil && text[0] != "#" ? beginning(text) : []
+      let found = (1...max(count, 1)).contains(number) && count > 0 ? [number - 1] : []
+      return Self.reading(Array(Set(found + begins)).sorted())
+    }
+    var found = beginning(text)
+    if found.isEmpty { found = holding(text) }
+    if found.isEmpty, inside { found = occurring(in: text) }
+    if found.isEmpty { found = initials(text) }
+    return Self.reading(found)
+  }
+
+  /// By number, label or alias only.
+  package func exactly(_ line: String) -> ChoiceReading {
+    guard let text = Self.trimmed(line) else { return .none }
+    let exact = exactly(text)
+    if exact != .none { return exact }
+    guard isNumbered, let number = Self.number(text), number >= 1, number <= count else { return .none }
+    return .one(number - 1)
+  }
+
+  func readMany(_ line: String) -> [Int]? {
+    guard let text = Self.trimmed(line), count > 0 else { return nil }
+    if case .one(let only) = exactly(text) { return [only] }
+    if Self.everything.contains(String(String.UnicodeScalarView(text))) { return Array(0..<count) }
+    guard
+      let many = parts(text, separators: ["、", ",", ";", "/", "+", "&", "\n"])
+        ?? parts(text, separators: [" "])
+    else {
+      return nil
+    }
+    var seen: Set<Int> = []
+    return many.filter { seen.insert($0).inserted }
+  }
+
+  private static let everything: Set<String> = [
+    "全部", "都", "都要", "都是", "都有", "全都", "全都要", "全", "所有", "全选", "以上都是", "all", "everything", "both",
+    "all of them",
+  ]
+  private static let joints = ["以及", "还有", "和", "与", "及", "跟", " and "]
+
+  /// Every part between separators as a choice; nil when one of them is none.
+  private func parts(_ text: [Unicode.Scalar], separators: Set<Unicode.Scalar>) -> [Int]? {
+    var result: [Int] = []
+    for part in text.split(whereSeparator: { separators.contains($0) }) {
+      let piece = String(String.UnicodeScalarView(part))
+      if case .one(let choice) = read(piece, inside: false) {
+        result.append(choice)
+      } else if let span = span(Array(part)) {
+        result += span
+      } else if let joined = joined(Array(part)) {
+        result += joined
+      } else {
+        return nil
+      }
+    }
+    return result.isEmpty ? nil : result
+  }
+
+  /// 1和3, 线上跟线下; 2-4, 2到4.
+  private func joined(_ part: [Unicode.Scalar]) -> [Int]? {
+    for joint in Self.joints {
+      let length = joint.unicodeScalars.count
+      guard part.count > length + 1 else { continue }
+      for place in 1..<(part.count - length) where part[place...].starts(with: joint.unicodeScalars) {
+        let left = String(String.UnicodeScalarView(part[..<place]))
+        guard case .one(let first) = read(left, inside: false),
+          let rest = readMany(String(String.UnicodeScalarView(part[(place + length)...])))
+        else { continue }
+        return [first] + rest
+      }
+    }
+    return nil
+  }
+
+  private func span(_ part: [Unicode.Scalar]) -> [Int]? {
+    guard let place = part.firstIndex(where: { "-~到至".unicodeScalars.contains($0) }), place > 0 else {
+      return nil
+    }
+    guard let from = Self.number(Array(part[..<place])), let to = Self.number(Array(part[(place + 1)...])),
+      from >= 1, from <= to, to <= count
+    else { return nil }
+    return Array((from - 1)...(to - 1))
+  }
+
+  // MARK: ways to name an option
+
+  private func options(where fits: ([Unicode.Scalar]) -> Bool) -> [Int] {
+    names.indices.filter { names[$0].contains(where: fits) }
+  }
+
+  private func exactly(_ text: [Unicode.Scalar]) -> ChoiceReading { Self.reading(options { $0 == text }) }
+  private func beginning(_ text: [Unicode.Scalar]) -> [Int] { options { $0.starts(with: text) } }
+
+  /// A part of a name. Latin letters must begin a word of it: `person` finds `in person`, `n` does not.
+  private func holding(_ text: [Unicode.Scalar]) -> [Int] {
+    options { name in
+      Self.places(of: text, in: name).contains {
+        !Scan.isLetter(text[0]) || $0 == 0 || !Scan.isLetter(name[$0 - 1])
+      }
+    }
+  }
+
+  private static let denials = ["不", "没", "别", "非", "未", "無", "沒", "not ", "no ", "n't", "never", "neither"]
+  private static let questions = [
+    "?", "吗", "嗎", "什么", "怎么", "如何", "为什么", "区别", "what", "how", "why", "which",
+  ]
+
+  /// The names that occur in the line, where nothing else in it denies or asks.
+  private func occurring(in text: [Unicode.Scalar]) -> [Int] {
+    guard text.count <= (text.contains { $0.value > 0x7F } ? 16 : 40) else { return [] }
+    var hits: [(option: Int, range: Range<Int>)] = []
+    for (option, own) in names.enumerated() {
+      for name in own where name.count >= (name.contains { $0.value > 0x7F } ? 2 : 3) {
+        for place in Self.places(of: name, in: text) {
+          let range = place..<(place + name.count)
+          guard Self.isWhole(range, in: text) else { continue }
+          hits.append((option, range))
+        }
+      }
+    }
+    // 其他线上 holds 线上, but it is 其他线上 that was said.
+    let ranges = hits.map(\.range)
+    hits.removeAll { hit in
+      ranges.contains {
+        $0 != hit.range && $0.lowerBound <= hit.range.lowerBound && hit.range.upperBound <= $0.upperBound
+      }
+    }
+    guard !hits.isEmpty else { return [] }
+    let around = text.indices.filter { index in !hits.contains { $0.range.contains(index) } }.map { text[$0] }
+    for word in Self.denials + Self.questions
+    where !Self.places(of: Array(word.unicodeScalars), in: around).isEmpty {
+      return []
+    }
+    return Array(Set(hits.map(\.option))).sorted()
+  }
+
+  private func initials(_ text: [Unicode.Scalar]) -> [Int] {
+    guard text.count >= 2, text.count <= 12, text.allSatisfy({ Scan.isLetter($0) || Scan.digit($0) != nil })
+    else {
+      return []
+    }
+    let matches = names.map { own in own.map { PinyinInitials.match(text, $0) } }
+    let whole = matches.indices.filter { matches[$0].contains { $0.whole && $0.begins } }
+    return whole.isEmpty ? matches.indices.filter { matches[$0].contains { $0.begins } } : whole
+  }
+
+  // MARK: helpers
+
+  private static func reading(_ found: [Int]) -> ChoiceReading {
+    found.count == 1 ? .one(found[0]) : found.isEmpty ? .none : .several(found)
+  }
+
+  /// Latin words do not count inside longer ones.
+  private static func isWhole(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    let before = range.lowerBound > 0 && Scan.isLetter(text[range.lowerBound - 1])
+    let behind = range.upperBound < text.count && Scan.isLetter(text[range.upperBound])
+    return !(before && Scan.isLetter(text[range.lowerBound]))
+      && !(behind && Scan.isLetter(text[range.upperBound - 1]))
+  }
+
+  private static func places(of part: [Unicode.Scalar], in text: [Unicode.Scalar]) -> [Int] {
+    guard !part.isEmpty, part.count <= text.count else { return [] }
+    return (0...(text.count - part.count)).filter { text[$0...].starts(with: part) }
+  }
+
+  /// The folded line without marks at its end; nil where it is empty or too long to be a choice.
+  private static func trimmed(_ line: String) -> [Unicode.Scalar]? {
+    guard var text = TextFolding.scalars(line, upTo: Scan.longest) else { return nil }
+    while let last = text.last, ".!,、; ".unicodeScalars.contains(last) { text.removeLast() }
+    return text.isEmpty ? nil : text
+  }
+
+  private static let leads = [
+    "我选择", "我选", "选择", "选", "我要", "option ", "number ", "no. ", "choose ", "the ", "#", "(",
+  ]
+  private static let tails = [" option", " one", "个吧", "个", "项", "号", "条", "种", "吧", ")", "."]
+  private static let ordinals = [
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3,
+  ]
+
+  /// 1, 一, 第一个, #2, (2), 选2, 2号, `option 2`, `the first one`.
+  private static func number(_ text: [Unicode.Scalar]) -> Int? {
+    var rest = text[...]
+    for lead in leads where rest.count > lead.unicodeScalars.count && rest.starts(with: lead.unicodeScalars) {
+      rest.removeFirst(lead.unicodeScalars.count)
+    }
+    if rest.first == "第" { rest.removeFirst() }
+    for tail in tails where rest.count > tail.unicodeScalars.count {
+      if rest.suffix(tail.unicodeScalars.count).elementsEqual(tail.unicodeScalars) {
+        rest.removeLast(tail.unicodeScalars.count)
+      }
+    }
+    if let value = ordinals[String(String.UnicodeScalarView(rest))] { return value }
+    guard !rest.isEmpty, rest.count <= 4 else { return nil }
+    return Numerals.chinese(rest)
+  }
+}

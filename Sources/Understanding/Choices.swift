@@ -1,0 +1,65 @@
+import Regulation
+
+/// One of the answers that a question offers.
+package struct Option: Hashable, Sendable, Codable {
+  package var id: String
+  /// What is shown, in the language of the conversation.
+  package var label: String
+  /// Other words for it, in any language.
+  package var aliases: [String]
+
+  package init(id: String, label: String, aliases: [String] = []) {
+    self.id = id
+    self.label = label
+    self.aliases = aliases
+  }
+}
+
+/// What a line chooses, by place among the options offered (0-based).
+package enum ChoiceReading: Hashable, Sendable {
+  case one(Int)
+  /// Two or more fit equally well: ask which.
+  case several([Int])
+  case none
+}
+
+/// Reads a choice among options that were shown with the numbers 1, 2, 3 …
+package enum Choices {
+  /// Tried in this order: the exact label or alias; the number shown (1, １, 一, 第一个, #2, `2.`, `the first`); the
+  /// beginning of a label; a part of a label (甲 for 委员甲); a label inside a short line that neither denies nor asks
+  /// (我在线上); the initials of the pinyin (xs for 线上). The first that finds anything decides.
+  ///
+  /// A number out of range is `.none`: 2 is what was shown as 2, never something that holds a 2.
+  ///
+  /// - Parameter numbered: whether numbers were shown; where they were not, they choose nothing by themselves.
+  package static func read(_ line: String, among options: [Option], numbered: Bool = true) -> ChoiceReading {
+    ChoiceReader(options, numbered: numbered).read(line, inside: true)
+  }
+
+  /// Several choices in the order said, each once: `1 3`, 1、3, 1和3, 2-4, 线上，线下, 全部, `all`.
+  /// Nil when any part is not understood or fits more than one option.
+  package static func readMany(_ line: String, among options: [Option]) -> [Int]? {
+    ChoiceReader(options).readMany(line)
+  }
+
+  /// The choice that the line's first word makes by number, label or alias, and the rest of the line as it was typed:
+  /// 线上 回复网上留言, `online, answering messages`. Nil when the first word is no such choice, when nothing follows it,
+  /// and when the whole line names a choice.
+  package static func readLeading(_ line: String, among options: [Option]) -> (choice: Int, rest: String)? {
+    let separators: Set<Character> = [" ", "\u{3000}", "\t", ",", "，", "、", ":", "：", ";", "；"]
+    let reader = ChoiceReader(options)
+    // A name of several words may begin with another name of the same choice: `filed as a case`, where `filed` is one.
+    if case .one = reader.exactly(line) { return nil }
+    var index = line.startIndex
+    var looked = 0
+    while index < line.endIndex, looked < Scan.longest {
+      if separators.contains(line[index]), case .one(let choice) = reader.exactly(String(line[..<index])) {
+        let rest = line[index...].drop { separators.contains($0) }
+        if !rest.isEmpty { return (choice, String(rest)) }
+      }
+      index = line.index(after: index)
+      looked += 1
+    }
+    return nil
+  }
+}
