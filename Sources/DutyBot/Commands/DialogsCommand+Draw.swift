@@ -134,7 +134,7 @@ extension DialogsCommand {
     }
 
     func run() throws {
-      var random = SeededRandom(seed: seed)
+      var random = SplitMix64(seed: seed)
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys]
       for drawing in Drawing.all {

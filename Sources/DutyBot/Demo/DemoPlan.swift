@@ -5,7 +5,7 @@ import WorkroomStore
 struct DemoPlan {
   let now: Moment
   var turns: [DemoTurn] = []
-  var random: SeededRandom
+  var random: SplitMix64
   /// How many shifts, opinions … have been planned: their ids.
   var counted = 0
   /// How many topics and visitors have been used.
@@ -18,7 +18,7 @@ struct DemoPlan {
 
   init(now: Moment) {
     self.now = now
-    random = SeededRandom(seed: 17)
+    random = SplitMix64(seed: 17)
   }
 
   /// The current quarter and the four before it, oldest first; the room is set up in the oldest.
