@@ -3,6 +3,7 @@ import Dialogs
 import Foundation
 import Regulation
 import StateMachines
+import WorkroomStore
 
 /// A picture of a state graph in one of three languages for such pictures.
 enum DrawingFormat: String, CaseIterable, ExpressibleByArgument {
@@ -135,8 +136,6 @@ extension DialogsCommand {
 
     func run() throws {
       var random = SplitMix64(seed: seed)
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys]
       for drawing in Drawing.all {
         let graph = drawing.graph
         let all =
@@ -146,7 +145,7 @@ extension DialogsCommand {
           }
         for walk in all {
           let row = Row(graph: drawing.name, events: walk.events, states: walk.states.map(graph.scxmlID))
-          print(String(decoding: try encoder.encode(row), as: UTF8.self))
+          print(try JSONText.encode(row))
         }
       }
     }

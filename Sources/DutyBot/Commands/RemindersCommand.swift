@@ -65,8 +65,6 @@ struct RemindersCommand: ParsableCommand {
     guard json else {
       return print(VisibleText.rows(line.text(options.language, today)).joined(separator: "\n"))
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    print(VisibleText.escaped(json: String(decoding: try encoder.encode(line.json(today)), as: UTF8.self)))
+    print(VisibleText.escaped(json: try JSONText.encode(line.json(today))))
   }
 }

@@ -1,5 +1,4 @@
 import Dialogs
-import Foundation
 import Regulation
 import WorkroomStore
 
@@ -33,11 +32,7 @@ struct RosterListing {
     }
   }
 
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(rows), as: UTF8.self)
-  }
+  func json() throws -> String { try JSONText.encode(rows) }
 
   /// With the titles that an import knows.
   func csv() -> String {

@@ -79,7 +79,7 @@ extension RecordOpinion {
 
   private static func hint(_ scene: Scene) -> String {
     guard let hint = TriageHint.suggest(scene.wordsOfVisitor) else { return "" }
-    let kind = OpinionClass(hint.kind)
+    let kind = hint.kind
     let number = (OpinionClass.allCases.firstIndex(of: kind) ?? 0) + 1
     let rule =
       switch kind {

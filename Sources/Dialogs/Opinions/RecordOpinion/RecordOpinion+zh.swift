@@ -37,7 +37,7 @@ extension RecordOpinion {
 
   private static func hint(_ scene: Scene) -> String {
     guard let hint = TriageHint.suggest(scene.wordsOfVisitor) else { return "" }
-    let kind = OpinionClass(hint.kind)
+    let kind = hint.kind
     let number = (OpinionClass.allCases.firstIndex(of: kind) ?? 0) + 1
     let rule =
       switch kind {
@@ -67,19 +67,5 @@ extension RecordOpinion {
       what = "已登记为\(kind)，待办。"
     }
     return what + (offDuty ? "不在值班中，记为非值班。" : "")
-  }
-}
-
-extension OpinionClass {
-  /// The class that a hint suggests.
-  init(_ hint: TriageHint.Kind) {
-    self =
-      switch hint {
-      case .petition: .petition
-      case .complaint: .complaint
-      case .inquiry: .inquiry
-      case .smallNeed: .smallNeed
-      case .problem: .problem
-      }
   }
 }
