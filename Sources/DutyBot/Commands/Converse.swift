@@ -86,7 +86,7 @@ struct Converse: ParsableCommand {
       let listener = try Console.listener(history: nil, tellBroken: talk.tellBroken)
       let code: Int32
       do {
-        let folder = try Failing.politely(language) { try DemoFolder() }
+        let folder = try Failing.reporting(language) { try DemoFolder() }
         defer { folder.remove() }
         code = try demonstrate(in: folder, from: start, listener, language)
       } catch {
@@ -100,7 +100,7 @@ struct Converse: ParsableCommand {
   @MainActor private func demonstrate(
     in folder: DemoFolder, from start: Moment, _ listener: any Listener, _ language: Language
   ) throws -> Int32 {
-    let (desk, me) = try Failing.politely(language) {
+    let (desk, me) = try Failing.reporting(language) {
       let store = try Store.open(at: folder.store, machine: "demo", survivesPowerCuts: false)
       try DemoYear(until: start).record(in: store)
       try store.settle(.pins, "off")

@@ -19,7 +19,7 @@ extension LedgerCommand {
     func run() throws {
       let language = options.language
       let phrases = ImportPhrases(language)
-      let path = options.store ?? Surroundings.storePath
+      let path = options.store ?? Environment.storePath
       let isThere = FileManager.default.fileExists(atPath: path)
       let store = try StoreOptions.open(options.store, creates: true, language)
       if !isThere { Failing.tell(phrases.made(path)) }

@@ -22,7 +22,7 @@ struct LedgerCommand: ParsableCommand {
     func run() throws {
       let phrases = LedgerPhrases(options.language)
       let store = try options.open()
-      let result = try Failing.politely(options.language) { try store.verify(head: head) }
+      let result = try Failing.reporting(options.language) { try store.verify(head: head) }
       for row in phrases.report(result) { print(row) }
       if !result.isClean { throw ExitCode.failure }
     }
@@ -36,7 +36,7 @@ struct LedgerCommand: ParsableCommand {
 
     func run() throws {
       let store = try options.open()
-      let count = try Failing.politely(options.language) { try store.rebuild() }
+      let count = try Failing.reporting(options.language) { try store.rebuild() }
       print(options.language("视图已重建：\(count) 个事项。", "The views were made again; matters: \(count)."))
     }
   }
@@ -63,7 +63,7 @@ struct LedgerCommand: ParsableCommand {
     func run() throws {
       let store = try options.open()
       try signIn.check(options, store)
-      let head = try Failing.politely(options.language) {
+      let head = try Failing.reporting(options.language) {
         try store.export(withPersonal: withPersonal) { print(VisibleText.escaped(json: $0)) }
         return try store.head()
       }

@@ -28,13 +28,13 @@ struct RemindersCommand: ParsableCommand {
 
   func run() throws {
     let store = try options.open()
-    let today = asOf ?? Surroundings.now.day
+    let today = asOf ?? Environment.now.day
     // A ledger with PINs tells cron how many things are due, and nobody's name.
-    let isNamed = try Failing.politely(options.language) {
+    let isNamed = try Failing.reporting(options.language) {
       try signIn.person != nil || Door(store).asksForPins() != true
     }
     if isNamed { try signIn.check(options, store) }
-    let lines = try Failing.politely(options.language) { try due(in: store, on: today) }
+    let lines = try Failing.reporting(options.language) { try due(in: store, on: today) }
     for line in isNamed ? lines : Reminder.withoutNames(lines) { try put(line, today) }
   }
 

@@ -10,8 +10,8 @@ extension RosterCommand.Import {
   /// Throws `ValidationError` where several could be meant.
   func application(of name: String, _ store: Store) throws -> Matter<ApplicationFacts>? {
     let say = options.language
-    return try Failing.politely(say) {
-      let places = try store.ask(Namesakes(name)).filter { room == nil || $0.roomName == room }
+    return try Failing.reporting(say) {
+      let places = try Lookup(store, say).places(of: name, in: room)
       guard let handled = places.first(where: \.isApplicant) else { return nil }
       guard places.count == 1 else {
         throw ValidationError(

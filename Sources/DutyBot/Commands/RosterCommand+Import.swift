@@ -67,7 +67,9 @@ extension RosterCommand {
             "--size-reason, --answered-by and --replace are for an application."))
       }
       try signIn.check(options, room: room, store)
-      let place = try Failing.politely(say) { try options.place(of: signIn.person ?? "", in: room, store) }
+      let place = try Failing.reporting(say) {
+        try Lookup(store, say).place(of: signIn.person ?? "", in: room)
+      }
       guard !place.isCppcc else {
         throw ValidationError(say("请用工作室的召集人或联络员。", "Name a convenor or the liaison of a workroom."))
       }
@@ -85,7 +87,7 @@ extension RosterCommand {
       as owner: Owner, _ store: Store, plan: (TurnID, Facts, Moment) throws -> Plan
     ) throws -> Plan {
       let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
-      return try Failing.politely(options.language) {
+      return try Failing.reporting(options.language) {
         do {
           return try desk.record(as: owner, isRehearsal: dryRun) { turn, facts, now in
             let plan = try plan(turn, facts, now)

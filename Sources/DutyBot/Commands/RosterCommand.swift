@@ -45,8 +45,8 @@ struct RosterCommand: ParsableCommand {
     func run() throws {
       let store = try options.open()
       try signIn.check(options, room: signIn.person == nil ? nil : room, store)
-      let home = try Failing.politely(options.language) { try theRoom(store) }
-      let roster = try Failing.politely(options.language) { try store.ask(TheRoster(home.workroom)) }
+      let home = try Failing.reporting(options.language) { try Lookup(store, options.language).room(room) }
+      let roster = try Failing.reporting(options.language) { try store.ask(TheRoster(home.workroom)) }
       let listed = RosterListing(language: options.language, roster: roster)
       if json {
         print(try VisibleText.escaped(json: listed.json()))
@@ -57,17 +57,6 @@ struct RosterCommand: ParsableCommand {
           print(VisibleText.rows(row).joined(separator: "\n"))
         }
       }
-    }
-
-    private func theRoom(_ store: Store) throws -> Matter<RoomFacts> {
-      let rooms = try store.ask(Workrooms()).filter { room == nil || $0.facts.name == room }
-      guard rooms.count == 1, let room = rooms.first else {
-        throw ValidationError(
-          rooms.isEmpty
-            ? options.language("台账里没有这个工作室。", "The store has no workroom of that name.")
-            : options.language("不止一个工作室，请加 --room。", "There are several workrooms: add --room."))
-      }
-      return room
     }
   }
 }

@@ -20,25 +20,25 @@ struct SignInOptions: ParsableArguments {
   /// Throws `ValidationError`, or `ExitCode` after saying what is wrong.
   func check(_ options: StoreOptions, room: String? = nil, _ store: Store) throws {
     let say = options.language
-    let isAsked = try Failing.politely(say) { try Door(store).asksForPins() == true }
+    let isAsked = try Failing.reporting(say) { try Door(store).asksForPins() == true }
     guard isAsked else { return }
     guard let person else {
       throw ValidationError(
         say("这份台账有口令：请加 --as 姓名。", "This ledger has PINs: add --as NAME."))
     }
-    try check(try options.place(of: person, in: room, store).person, options, store)
+    try check(try Lookup(store, say).place(of: person, in: room).person, options, store)
   }
 
   /// The same, for a person who is known.
   func check(_ person: PersonID, _ options: StoreOptions, _ store: Store) throws {
     let say = options.language
-    guard try Failing.politely(say, { try Door(store).asksForPins() == true }) else { return }
-    guard try Failing.politely(say, { try Door(store).hasPin(person) }) else {
+    guard try Failing.reporting(say, { try Door(store).asksForPins() == true }) else { return }
+    guard try Failing.reporting(say, { try Door(store).hasPin(person) }) else {
       Failing.tell(say("还没有设口令：请先登录对话设好。", "No PIN is set yet: sign in to the conversation first."))
       throw ExitCode.failure
     }
     guard let pin = try SignInOptions.readSecret(say) else { throw ExitCode.failure }
-    let answer = try Failing.politely(say) {
+    let answer = try Failing.reporting(say) {
       try Door(store).try(pin, of: person, at: Faults.now)
     }
     guard answer != .right else { return }
@@ -58,19 +58,5 @@ struct SignInOptions: ParsableArguments {
       guard case .line(let pin) = try listener.listen(prompt) else { return nil }
       return pin
     }
-  }
-}
-
-extension StoreOptions {
-  /// Where somebody of that name has a place. Throws `ValidationError` where nobody has, or several.
-  func place(of name: String, in room: String?, _ store: Store) throws -> Namesakes.Place {
-    let places = try store.ask(Namesakes(name)).filter { room == nil || $0.roomName == room }
-    guard places.count == 1, let place = places.first else {
-      throw ValidationError(
-        places.isEmpty
-          ? language("名册里没有这个姓名。", "There is nobody of that name on a roster.")
-          : language("不止一个工作室有这个姓名，请加 --room。", "Several workrooms have that name: add --room."))
-    }
-    return place
   }
 }

@@ -10,27 +10,19 @@ struct StoreOptions: ParsableArguments {
     completion: .file(extensions: ["sqlite"]))
   var store: String?
 
-  @ArgumentParser.Option(
-    help: "语言：zh 或 en。 / Language: zh or en.", completion: .list(["zh", "en"]),
-    transform: { text in
-      guard let language = Language(rawValue: text) else {
-        throw ValidationError("语言请写 zh 或 en。 / The language is zh or en.")
-      }
-      return language
-    })
-  var lang: Language?
+  @OptionGroup var speech: LanguageOption
 
-  /// `--lang`, then LC_ALL, LC_MESSAGES, LANG; then Chinese.
-  var language: Language { lang ?? Surroundings.language }
+  var lang: Language? { speech.lang }
+  var language: Language { speech.language }
 
   /// Opens a store that is there, or says in the person's language why it cannot and exits with 1.
   func open() throws -> Store { try StoreOptions.open(store, creates: false, language) }
 
   /// - Parameter creates: whether a store that is not there is made: by the conversation, and by an import.
   static func open(_ store: String?, creates: Bool, _ language: Language) throws -> Store {
-    try Failing.politely(language) {
+    try Failing.reporting(language) {
       try Store.open(
-        at: store ?? Surroundings.storePath, machine: Machine.id(under: Surroundings.stateFolder),
+        at: store ?? Environment.storePath, machine: Machine.id(under: Environment.stateFolder),
         creates: creates, wait: Faults.wait)
     }
   }

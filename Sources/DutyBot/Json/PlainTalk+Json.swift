@@ -11,7 +11,7 @@ extension PlainTalk {
     let store = try StoreOptions.open(self.store, creates: true, language)
     if let pack { store.look(by: try PackChoice.find(pack, language)) }
     let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
-    let me = try Failing.politely(language) { try whoever(desk) }
+    let me = try Failing.reporting(language) { try whoever(desk) }
     let session = Session(
       desk: desk, engine: Engine(book: .dutyBot), language: language,
       presence: PersonLock(beside: store.path), asksFirst: false)

@@ -95,7 +95,9 @@ struct ObligationsReport {
     }
   }
 
-  func json(_ standings: [RoomStanding]) throws -> String { try JSONText.encode(standings.map(StandingJson.init)) }
+  func json(_ standings: [RoomStanding]) throws -> String {
+    try JSONText.encode(standings.map(StandingJson.init))
+  }
 
   func csv(_ standings: [RoomStanding]) -> String {
     Csv.text([ObligationsReport.standingHeads] + standings.map(cells))
