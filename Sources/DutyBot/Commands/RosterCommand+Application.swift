@@ -28,11 +28,8 @@ extension RosterCommand.Import {
     let handler = application.facts.begun.handler
     try signIn.check(handler, options, store)
     let read = RosterFile(try bytes(), for: .application, now: Faults.now, legacy: Gb18030.read)
-    let wish = ApplicationRosterPlan.Wish(
-      reason: reason, sizeReason: sizeReason, answeredBy: answeredBy, replaces: replace, isPartial: partial)
     let plan = try record(as: .person(handler, application.workroom), store) { turn, facts, now in
-      try ApplicationRosterPlan(
-        read, on: application.id, wish: wish, turn: turn, facts: facts, now: now)
+      try RosterPlan(read, on: application.id, options: choices, turn: turn, facts: facts, now: now)
     }
     try tell(plan, of: read)
   }

@@ -38,6 +38,11 @@ extension RosterCommand {
 
     private static let longestReason = 200
 
+    var choices: RosterOptions {
+      RosterOptions(
+        reason: reason, sizeReason: sizeReason, answeredBy: answeredBy, replaces: replace, isPartial: partial)
+    }
+
     func validate() throws {
       let say = options.language
       guard signIn.person != nil else {
@@ -74,18 +79,17 @@ extension RosterCommand {
         throw ValidationError(say("请用工作室的召集人或联络员。", "Name a convenor or the liaison of a workroom."))
       }
       let read = RosterFile(try bytes(), now: Faults.now, legacy: Gb18030.read)
-      let wish = RosterPlan.Wish(reason: reason, isPartial: partial)
       let plan = try record(as: .person(place.person, place.room), store) { turn, facts, now in
         try RosterPlan(
-          read, in: place.room, by: place.person, wish: wish, turn: turn, facts: facts, now: now)
+          read, in: place.room, by: place.person, options: choices, turn: turn, facts: facts, now: now)
       }
       try tell(plan, of: read)
     }
 
     /// One transaction, or a rehearsal of it.
-    func record<Plan: RosterImport>(
-      as owner: Owner, _ store: Store, plan: (TurnID, Facts, Moment) throws -> Plan
-    ) throws -> Plan {
+    func record(
+      as owner: Owner, _ store: Store, plan: (TurnID, Facts, Moment) throws -> RosterPlan
+    ) throws -> RosterPlan {
       let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
       return try Failing.reporting(options.language) {
         do {
@@ -101,7 +105,7 @@ extension RosterCommand {
     }
 
     /// What came of it; throws `ExitCode` where nothing was imported that should have been.
-    func tell(_ plan: some RosterImport, of read: RosterFile) throws {
+    func tell(_ plan: RosterPlan, of read: RosterFile) throws {
       let phrases = RosterFilePhrases(options.language)
       for row in phrases.notes(read, plan.notes) { Failing.tell(row) }
       if !plan.faults.isEmpty {
@@ -112,7 +116,7 @@ extension RosterCommand {
             : phrases.advice(plan.faults, isPartial: partial))
       }
       guard plan.isDone else { throw ExitCode.failure }
-      for row in plan.report(phrases, isRehearsal: dryRun).flatMap(VisibleText.rows) { print(row) }
+      for row in phrases.report(plan, isRehearsal: dryRun).flatMap(VisibleText.rows) { print(row) }
     }
 
     func bytes() throws -> [UInt8] {
