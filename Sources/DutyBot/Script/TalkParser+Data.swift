@@ -99,7 +99,7 @@ extension TalkReading {
 }
 
 /// The JSON of a row: the act's facts, and with `@` what stands beside them.
-private struct FixtureFacts {
+struct FixtureFacts {
   let act: Act
   var occurred: Moment?
   var late: String?
