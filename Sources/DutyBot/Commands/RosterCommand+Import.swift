@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dialogs
 import Foundation
+import Glibc
 import Regulation
 import WorkroomStore
 
@@ -128,5 +129,60 @@ extension RosterCommand {
       }
       return Array(data)
     }
+  }
+}
+
+// A roster file that becomes the list of an application (参与委员名单).
+extension RosterCommand.Import {
+  /// The application that somebody handles; nil where they handle none, or named a room instead.
+  ///
+  /// Throws `ValidationError` where several could be meant.
+  func application(of name: String, _ store: Store) throws -> Matter<ApplicationFacts>? {
+    let say = options.language
+    return try Failing.reporting(say) {
+      let places = try Lookup(store, say).places(of: name, in: room)
+      guard let handled = places.first(where: \.isApplicant) else { return nil }
+      guard places.count == 1 else {
+        throw ValidationError(
+          say(
+            "不止一处有这个姓名，请加 --room：工作室的名称，或申报的名称。",
+            "That name is found in several places: add --room with the name of the workroom or of the application."
+          ))
+      }
+      return try store.ask(TheApplication(handled.room))
+    }
+  }
+
+  func fill(_ application: Matter<ApplicationFacts>, _ store: Store) throws {
+    let handler = application.facts.begun.handler
+    try signIn.check(handler, options, store)
+    let read = RosterFile(try bytes(), for: .application, now: Faults.now, legacy: Gb18030.read)
+    let plan = try record(as: .person(handler, application.workroom), store) { turn, facts, now in
+      try RosterPlan(read, on: application.id, options: choices, turn: turn, facts: facts, now: now)
+    }
+    try tell(plan, of: read)
+  }
+}
+
+/// GB18030, which spreadsheets in China save as a rule, read by the C library.
+enum Gb18030 {
+  static func read(_ bytes: [UInt8]) -> LegacyText {
+    guard let reader = iconv_open("UTF-8", "GB18030"), reader != iconv_t(bitPattern: -1) else {
+      return .missing
+    }
+    defer { iconv_close(reader) }
+    var source = bytes.map { CChar(bitPattern: $0) }
+    // Four bytes of GB18030 are at most four of UTF-8, two at most three.
+    var target = [CChar](repeating: 0, count: bytes.count * 2 + 4)
+    let (length, room) = (source.count, target.count)
+    var (left, free) = (length, room)
+    let failed = source.withUnsafeMutableBufferPointer { input in
+      target.withUnsafeMutableBufferPointer { output in
+        var (from, to) = (input.baseAddress, output.baseAddress)
+        return iconv(reader, &from, &left, &to, &free) == -1
+      }
+    }
+    guard !failed else { return .broken(byte: length - left) }
+    return .text(String(decoding: target.prefix(room - free).map { UInt8(bitPattern: $0) }, as: UTF8.self))
   }
 }

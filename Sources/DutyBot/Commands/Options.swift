@@ -1,11 +1,50 @@
 import ArgumentParser
 import Dialogs
+import Glibc
 import Regulation
 import WorkroomStore
 
-#if canImport(Glibc)
-  import Glibc
-#endif
+/// In which language a command speaks (语言): `--lang`, then LC_ALL, LC_MESSAGES, LANG; then Chinese.
+struct LanguageOption: ParsableArguments {
+  @ArgumentParser.Option(
+    help: "语言：zh 或 en。 / Language: zh or en.", completion: .list(["zh", "en"]),
+    transform: { text in
+      guard let language = Language(rawValue: text) else {
+        throw ValidationError("语言请写 zh 或 en。 / The language is zh or en.")
+      }
+      return language
+    })
+  var lang: Language?
+
+  var language: Language { lang ?? Environment.language }
+  /// The same, as talks have it.
+  var spoken: TalkLanguage { language == .zh ? .zh : .en }
+}
+
+/// Where the store is, and in which language to speak; shared by all commands.
+struct StoreOptions: ParsableArguments {
+  @ArgumentParser.Option(
+    help: "台账文件（默认 DUTYBOT_STORE，再默认 $XDG_DATA_HOME/dutybot/store.sqlite）。 / The store's file.",
+    completion: .file(extensions: ["sqlite"]))
+  var store: String?
+
+  @OptionGroup var speech: LanguageOption
+
+  var lang: Language? { speech.lang }
+  var language: Language { speech.language }
+
+  /// Opens a store that is there, or says in the person's language why it cannot and exits with 1.
+  func open() throws -> Store { try StoreOptions.open(store, creates: false, language) }
+
+  /// - Parameter creates: whether a store that is not there is made: by the conversation, and by an import.
+  static func open(_ store: String?, creates: Bool, _ language: Language) throws -> Store {
+    try Failing.reporting(language) {
+      try Store.open(
+        at: store ?? Environment.storePath, machine: Machine.id(under: Environment.stateFolder),
+        creates: creates, wait: Faults.wait)
+    }
+  }
+}
 
 /// Signing in for a command that shows entries or names: on a store with PINs, and only there.
 struct SignInOptions: ParsableArguments {
