@@ -3,27 +3,15 @@ import Regulation
 import Synchronization
 import WorkroomStore
 
-/// Numbers that are the same in every run (SplitMix64).
-struct BenchRandom: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+extension SplitMix64 {
   /// True so many times in a hundred.
   mutating func chance(_ percent: Int) -> Bool { Int(next() % 100) < percent }
-  mutating func number(_ range: ClosedRange<Int>) -> Int {
-    range.lowerBound + Int(next() % UInt64(range.count))
-  }
   mutating func pick<Value>(_ values: [Value]) -> Value { values[number(0...values.count - 1)] }
 }
 
 /// Ids in the shape of UUIDv7 that count, and salts that are no secret: everybody in a province is invented.
 final class BenchIDs: IDSource {
-  private let state = Mutex((count: UInt64(0), random: BenchRandom(state: 1)))
+  private let state = Mutex((count: UInt64(0), random: SplitMix64(seed: 1)))
 
   func next(at now: Moment) -> String {
     let count = state.withLock {

@@ -6,11 +6,11 @@ struct ProvincePlan {
   private(set) var planned: [Planned]
   private let span: Quarter
   private let ids: BenchIDs
-  private var random: BenchRandom
+  private var random: SplitMix64
 
   init(_ quarter: Quarter, ids: BenchIDs, planned: [Planned]) {
     (span, self.ids, self.planned) = (quarter, ids, planned)
-    random = BenchRandom(state: UInt64(quarter.first.ordinal))
+    random = SplitMix64(seed: UInt64(quarter.first.ordinal))
   }
 
   /// Somebody at work on one matter of a room.

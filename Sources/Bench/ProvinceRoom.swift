@@ -35,7 +35,7 @@ struct ProvinceRoom {
   private static let start = Day(2022, 1, 1) ?? Day(ordinal: 0)
 
   init(_ number: Int) {
-    var random = BenchRandom(state: UInt64(number) &* 77 &+ 5)
+    var random = SplitMix64(seed: UInt64(number) &* 77 &+ 5)
     self.number = number
     level = random.chance(6) ? .province : random.chance(25) ? .city : .county
     type = random.pick(WorkroomType.allCases)

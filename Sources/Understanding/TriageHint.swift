@@ -1,25 +1,14 @@
+package import Regulation
+
 /// Suggests how a visitor's words may be classed, quoting the words that suggest it. Only a suggestion: the member
 /// decides (P6.3).
 package enum TriageHint {
-  package enum Kind: Hashable, Sendable, CaseIterable {
-    /// 信访
-    case petition
-    /// 投诉
-    case complaint
-    /// 咨询
-    case inquiry
-    /// 微需求、微建议
-    case smallNeed
-    /// 问题
-    case problem
-  }
-
   /// The most telling cue in the words as the visitor said it, and what it suggests; nil without any.
   ///
   /// Petitions go before complaints, these before problems, inquiries and small needs; within a kind the first in
   /// the list below. A cue that is denied (不是上访, 不想投诉) does not count. Only the first 20,000 characters are
   /// looked at.
-  package static func suggest(_ words: String) -> (cue: String, kind: Kind)? {
+  package static func suggest(_ words: String) -> (cue: String, kind: OpinionClass)? {
     let text = Array(words.unicodeScalars.prefix(20_000))
     let plain = text.map(TextFolding.plain)
     var best: (rank: Int, range: Range<Int>)?
@@ -36,11 +25,11 @@ package enum TriageHint {
     return (String(String.UnicodeScalarView(text[range])), cues[best.rank].kind)
   }
 
-  private static let cues: [(cue: String, kind: Kind)] = groups.flatMap { group in
+  private static let cues: [(cue: String, kind: OpinionClass)] = groups.flatMap { group in
     group.cues.map { (cue: $0, kind: group.kind) }
   }
 
-  private static let groups: [(kind: Kind, cues: [String])] = [
+  private static let groups: [(kind: OpinionClass, cues: [String])] = [
     (
       .petition,
       [

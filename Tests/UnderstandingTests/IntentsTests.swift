@@ -1,3 +1,4 @@
+import Regulation
 import Testing
 
 @testable import Understanding
@@ -54,7 +55,7 @@ private let matcher = IntentMatcher([
 
 @Suite struct TriageHintTests {
   @Test(arguments: [
-    ("法院判错了，我上访三次都没人管，你们必须给我改过来", "上访三次", TriageHint.Kind.petition), ("我要举报", "举报", .petition),
+    ("法院判错了，我上访三次都没人管，你们必须给我改过来", "上访三次", OpinionClass.petition), ("我要举报", "举报", .petition),
     ("法院判决不公", "法院判", .petition),
     ("窗口态度差", "态度差", .complaint), ("我要投诉物业乱收费", "投诉", .complaint), ("咨询一下医保", "咨询", .inquiry),
     ("请问低保怎么办理", "请问", .inquiry), ("希望修一下路", "希望", .smallNeed), ("楼下路灯坏了半年", "坏了", .smallNeed),
@@ -64,7 +65,7 @@ private let matcher = IntentMatcher([
     ("The clerk was RUDE", "RUDE", .complaint), ("不是上访，希望装个路灯", "希望", .smallNeed),
     ("不想投诉，就想问怎么办", "怎么办", .inquiry),
   ])
-  func suggestions(_ words: String, _ cue: String, _ kind: TriageHint.Kind) {
+  func suggestions(_ words: String, _ cue: String, _ kind: OpinionClass) {
     let hint = TriageHint.suggest(words)
     #expect(hint?.kind == kind)
     #expect(hint?.cue == cue)

@@ -73,10 +73,17 @@ public struct RosterFilePhrases {
 
   /// What was imported, or would be.
   public func report(_ plan: RosterPlan, isRehearsal: Bool) -> [String] {
-    guard !plan.rows.isEmpty else {
+    switch plan.outcome {
+    case .seated(let rows, let members): seated(rows, members: members, isRehearsal)
+    case .listed(let members, let officers): listed(members, officers, isRehearsal)
+    }
+  }
+
+  private func seated(_ seated: [RosterRow], members: Int, _ isRehearsal: Bool) -> [String] {
+    guard !seated.isEmpty else {
       return [say("没有新的委员要登记。", "There is nobody new to be entered.")]
     }
-    let rows = plan.rows.map { row in
+    let rows = seated.map { row in
       let since = row.since.map { say("\($0.iso) 起", "since \($0.iso)") } ?? say("今天起", "since today")
       let what = [
         row.isMember ? say("驻室", "member") : nil, row.isConvenor ? say("召集人", "convenor") : nil,
@@ -84,7 +91,7 @@ public struct RosterFilePhrases {
       ].compactMap(\.self).joined(separator: say("、", ", "))
       return "  \(row.name)  \(what)  \(since)"
     }
-    let (count, members) = (plan.rows.count, plan.members)
+    let count = seated.count
     return [
       isRehearsal
         ? say(
@@ -102,20 +109,22 @@ public struct RosterFilePhrases {
         ] : [])
   }
 
-  /// The list of an application that was imported, or would be; contacts are not told.
-  public func report(_ plan: ApplicationRosterPlan, isRehearsal: Bool) -> [String] {
-    let count = plan.members.count
-    let rows = plan.members.map { member in
-      let isConvenor = plan.officers?.convenors.contains { $0.person == member.person } == true
+  /// The list of an application; contacts are not told.
+  private func listed(
+    _ members: [ApplicationMember], _ officers: ApplicationOfficers?, _ isRehearsal: Bool
+  ) -> [String] {
+    let count = members.count
+    let rows = members.map { member in
+      let isConvenor = officers?.convenors.contains { $0.person == member.person } == true
       let what = [
         isConvenor ? say("召集人", "convenor") : nil,
-        plan.officers?.liaison == member.person ? say("联络员", "liaison") : nil,
+        officers?.liaison == member.person ? say("联络员", "liaison") : nil,
         member.post.isEmpty ? nil : member.post, member.specialty.isEmpty ? nil : member.specialty,
       ].compactMap(\.self).joined(separator: say("，", ", "))
       return "  \(member.name)" + (what.isEmpty ? "" : "  \(what)")
     }
-    let outside = plan.officers.flatMap { officers in
-      plan.members.contains { $0.person == officers.liaison } ? nil : officers.liaisonName
+    let outside = officers.flatMap { officers in
+      members.contains { $0.person == officers.liaison } ? nil : officers.liaisonName
     }
     return [
       isRehearsal
@@ -127,7 +136,7 @@ public struct RosterFilePhrases {
       + [say("联系方式只印在申报表上。", "Contacts are printed on the form only.")]
   }
 
-  /// Rows that were left out by the person's wish.
+  /// Rows that were left out, as the person wants it.
   public func left(_ faults: [RosterFault], isRehearsal: Bool) -> String {
     let lines = Set(faults.compactMap(\.line)).sorted().map(String.init)
     return isRehearsal

@@ -60,3 +60,67 @@ struct Served: Sendable {
 
   static let counts = "Tests/RegulationTests/Norms/WorkedCountTests.swift"
 }
+
+// What serves the clauses on applying for a room and on standing it up.
+extension Served {
+  static let application: [String: Served] = [
+    "P1a": Served(by: ["apply-name"], test: "Tests/Talks/dialogs/apply-region.zh.talk"),
+    "P1b": Served(by: ["stand-up"], test: checkList),
+    "P1d": Served(
+      by: ["posts", "submit-application"], test: "Tests/WorkroomStoreTests/Views/CppccQueryTests.swift"),
+    "P2.1": Served(by: ["stand-up", "all-rooms"], test: checkList),
+    "P2.3": Served(by: ["set-up", "apply-name"], test: "Tests/Talks/dialogs/apply-region.zh.talk"),
+    "P2.3c": Served(by: ["stand-up"], test: "Tests/Talks/dialogs/stand-up-industry.zh.talk"),
+    "P2.6": Served(by: ["stand-up"], test: checkList),
+    "P3.3a": Served(
+      by: ["roster", "stand-up", "dutybot print walls"],
+      test: "Tests/WorkroomStoreTests/Views/ParticularsTests.swift"),
+    "P4.1a": Served(by: ["apply-name"], test: terms),
+    "P4.1b": Served(by: ["apply-name"], test: terms),
+    "P4.1c": Served(by: ["apply-name"], test: terms),
+    "P4.1d": Served(by: ["apply-name"], test: terms),
+    "P4.2a": Served(by: ["set-up", "apply-members", "roster", "dutybot roster import"], test: rules),
+    "P4.2b": Served(
+      by: ["apply-members", "set-up", "roster", "dutybot roster import"],
+      test: "Tests/Talks/coverage/apply-members-elsewhere.zh.talk"),
+    "P4.2c": Served(by: ["set-up", "apply-officers", "roster", "dutybot roster import"], test: rules),
+    "P4.2d": Served(by: ["apply-officers"], test: "Tests/Talks/dialogs/apply-officers.zh.talk"),
+    "P4.2e": Served(
+      by: ["set-up", "apply-officers", "roster", "dutybot roster import"], test: "Tests/Talks/set-up.talk"),
+    "P4.3": Served(by: ["stand-up", "dutybot print walls"], test: checkList),
+    "P4.3b": Served(by: ["apply-work", "stand-up"], test: fromNothing),
+    "P4.4": Served(
+      by: ["assign-committee", "award-plaque", "posts"],
+      test: "Tests/WorkroomStoreTests/Desk/CppccPermissionTests.swift"),
+    "P4.5a": Served(by: ["stand-up", "dutybot print systems"], test: checkList),
+    "P5.1": Served(by: ["apply"], test: fromNothing),
+    "P5.2": Served(
+      by: [
+        "apply-name", "apply-members", "apply-officers", "apply-work", "submit-application", "print",
+        "dutybot print plan", "dutybot print form",
+      ], test: "Tests/DutyBotTests/Printing/LedgerPrintTests.swift"),
+    "P5.3a": Served(by: ["decide-application", "award-plaque"], test: rules),
+    "P5.3b": Served(by: ["decide-application"], test: rules),
+    "P5.3c": Served(
+      by: ["apply-name", "decide-application"],
+      test: "Tests/WorkroomStoreTests/Desk/SecondRegionalTests.swift"),
+    "P5.3d": Served(
+      by: ["apply-online", "join-platform", "room", "obligations"],
+      test: "Tests/WorkroomStoreTests/Desk/OnlinePartTests.swift"),
+    "P5.3e": Served(by: ["file-room", "stand-up"], test: checkList),
+    "P5.3f": Served(by: ["award-plaque"], test: rules),
+    "P5.3g": Served(by: ["apply-online"], test: "Tests/Talks/dialogs/apply-online.zh.talk"),
+    "P6.1": Served(by: ["stand-up"], test: checkList),
+    "P7.3a": Served(by: ["apply-name", "decide-application"], test: rules),
+    "P8.3": Served(by: ["stand-up"], test: checkList),
+    "C3.1": Served(by: ["apply-name"], test: "Tests/Talks/dialogs/apply-region.zh.talk"),
+    "C3.2": Served(by: ["stand-up"], test: checkList),
+    "C4.1": Served(by: ["stand-up"], test: checkList),
+    "C4.3": Served(by: ["stand-up"], test: checkList),
+  ]
+
+  private static let rules = "Tests/WorkroomStoreTests/Desk/ApplicationRuleTests.swift"
+  private static let terms = "Tests/RegulationTests/Application/ApplicationTermsTests.swift"
+  private static let fromNothing = "Tests/Talks/approval/from-nothing.zh.talk"
+  private static let checkList = "Tests/WorkroomStoreTests/Views/CheckListTests.swift"
+}

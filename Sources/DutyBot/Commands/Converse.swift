@@ -2,6 +2,7 @@ import ArgumentParser
 import Conversation
 import Dialogs
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// Holds the conversation: at a terminal with readline, otherwise lines in, lines out.
@@ -87,7 +88,7 @@ struct Converse: ParsableCommand {
       let listener = try Console.listener(history: nil, tellBroken: talk.tellBroken)
       let code: Int32
       do {
-        let folder = try Failing.politely(language) { try DemoFolder() }
+        let folder = try Failing.reporting(language) { try DemoFolder() }
         defer { folder.remove() }
         code = try demonstrate(in: folder, from: start, listener, language)
       } catch {
@@ -101,7 +102,7 @@ struct Converse: ParsableCommand {
   @MainActor private func demonstrate(
     in folder: DemoFolder, from start: Moment, _ listener: any Listener, _ language: Language
   ) throws -> Int32 {
-    let (desk, me) = try Failing.politely(language) {
+    let (desk, me) = try Failing.reporting(language) {
       let store = try Store.open(at: folder.store, machine: "demo", survivesPowerCuts: false)
       try DemoYear(until: start).record(in: store)
       try store.settle(.pins, "off")

@@ -134,9 +134,7 @@ extension DialogsCommand {
     }
 
     func run() throws {
-      var random = SeededRandom(seed: seed)
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys]
+      var random = SplitMix64(seed: seed)
       for drawing in Drawing.all {
         let graph = drawing.graph
         let all =
@@ -146,7 +144,7 @@ extension DialogsCommand {
           }
         for walk in all {
           let row = Row(graph: drawing.name, events: walk.events, states: walk.states.map(graph.scxmlID))
-          print(String(decoding: try encoder.encode(row), as: UTF8.self))
+          print(try JSONText.encode(row))
         }
       }
     }

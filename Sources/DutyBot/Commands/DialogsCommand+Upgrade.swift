@@ -16,7 +16,7 @@ extension DialogsCommand {
     func run() throws {
       let language = options.language
       let desk = Desk(store: try options.open(), clock: { Faults.now })
-      let findings = try Failing.politely(language) {
+      let findings = try Failing.reporting(language) {
         try DialogBook.dutyBot.checkUpgrade(of: desk).map { finding in
           (finding, try finding.person.flatMap { try desk.ask(NameOf($0)) } ?? language("未登录的人", "a guest"))
         }

@@ -13,18 +13,10 @@ struct DialogsCommand: ParsableCommand {
     subcommands: [List.self, Check.self, Draw.self, Cover.self, Walk.self, CheckUpgrade.self, Trace.self])
 
   struct Options: ParsableArguments {
-    @ArgumentParser.Option(
-      help: "语言：zh 或 en。 / Language: zh or en.",
-      transform: { text in
-        guard let language = Language(rawValue: text) else {
-          throw ValidationError("语言请写 zh 或 en。 / The language is zh or en.")
-        }
-        return language
-      })
-    var lang: Language?
+    @OptionGroup var speech: LanguageOption
 
-    var language: Language { lang ?? Surroundings.language }
-    var spoken: TalkLanguage { language == .zh ? .zh : .en }
+    var language: Language { speech.language }
+    var spoken: TalkLanguage { speech.spoken }
 
     /// A dialog by its name. Throws `ValidationError` where there is none of it.
     func dialog(_ name: String) throws -> Dialog {

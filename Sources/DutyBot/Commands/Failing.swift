@@ -7,7 +7,7 @@ import WorkroomStore
 /// Turns failures into a message in the person's language on stderr, and an exit code.
 enum Failing {
   /// Runs `body`; a failure of the store is told and ends the program with 1.
-  static func politely<Value>(_ language: Language, _ body: () throws -> Value) throws -> Value {
+  static func reporting<Value>(_ language: Language, _ body: () throws -> Value) throws -> Value {
     do {
       return try body()
     } catch let error as StoreError {

@@ -12,21 +12,21 @@ enum Faults {
 
     /// `before-commit 12`: at that point of the twelfth turn.
     private static let wanted: (milestone: String, turn: Int)? = {
-      let words = Surroundings.variable("DUTYBOT_KILL")?.split(separator: " ") ?? []
+      let words = Environment.variable("DUTYBOT_KILL")?.split(separator: " ") ?? []
       guard words.count == 2, let turn = Int(words[1]) else { return nil }
       return (String(words[0]), turn)
     }()
 
     /// A file that gets the number of the line each turn belongs to.
-    private static let trace = Surroundings.variable("DUTYBOT_TURNS").flatMap { path -> FileHandle? in
+    private static let trace = Environment.variable("DUTYBOT_TURNS").flatMap { path -> FileHandle? in
       _ = FileManager.default.createFile(atPath: path, contents: nil)
       return FileHandle(forWritingAtPath: path)
     }
 
     /// How far the clock is set ahead of the machine's, in milliseconds; negative for behind.
-    private static let shift = Surroundings.variable("DUTYBOT_CLOCK").flatMap { Int64($0) } ?? 0
+    private static let shift = Environment.variable("DUTYBOT_CLOCK").flatMap { Int64($0) } ?? 0
 
-    static var now: Moment { Moment(milliseconds: Surroundings.now.milliseconds + shift) }
+    static var now: Moment { Moment(milliseconds: Environment.now.milliseconds + shift) }
 
     static func lineHeard() { lines += 1 }
 
@@ -39,7 +39,7 @@ enum Faults {
     }
 
     /// A pipe that gets a byte whenever the program waits for a line, with all that it said written out.
-    private static let waits = Surroundings.variable("DUTYBOT_WAITS").flatMap {
+    private static let waits = Environment.variable("DUTYBOT_WAITS").flatMap {
       FileHandle(forWritingAtPath: $0)
     }
 
@@ -50,7 +50,7 @@ enum Faults {
     }
 
     /// How many seconds to wait for another process.
-    static let wait = Surroundings.variable("DUTYBOT_WAIT").flatMap { Int($0) } ?? 5
+    static let wait = Environment.variable("DUTYBOT_WAIT").flatMap { Int($0) } ?? 5
 
     static func replied() { stop(at: "after-reply") }
 
@@ -59,7 +59,7 @@ enum Faults {
       kill(getpid(), SIGKILL)
     }
   #else
-    static var now: Moment { Surroundings.now }
+    static var now: Moment { Environment.now }
     static func lineHeard() {}
     static func listens() {}
     static let wait = 5

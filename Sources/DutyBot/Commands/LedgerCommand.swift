@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conversation
 import Dialogs
 import Foundation
 import Regulation
@@ -22,7 +23,7 @@ struct LedgerCommand: ParsableCommand {
     func run() throws {
       let phrases = LedgerPhrases(options.language)
       let store = try options.open()
-      let result = try Failing.politely(options.language) { try store.verify(head: head) }
+      let result = try Failing.reporting(options.language) { try store.verify(head: head) }
       for row in phrases.report(result) { print(row) }
       if !result.isClean { throw ExitCode.failure }
     }
@@ -36,7 +37,7 @@ struct LedgerCommand: ParsableCommand {
 
     func run() throws {
       let store = try options.open()
-      let count = try Failing.politely(options.language) { try store.rebuild() }
+      let count = try Failing.reporting(options.language) { try store.rebuild() }
       print(options.language("视图已重建：\(count) 个事项。", "The views were made again; matters: \(count)."))
     }
   }
@@ -63,11 +64,48 @@ struct LedgerCommand: ParsableCommand {
     func run() throws {
       let store = try options.open()
       try signIn.check(options, store)
-      let head = try Failing.politely(options.language) {
+      let head = try Failing.reporting(options.language) {
         try store.export(withPersonal: withPersonal) { print(VisibleText.escaped(json: $0)) }
         return try store.head()
       }
       if let head { Failing.tell(options.language("链头：\(head)", "Head: \(head)")) }
+    }
+  }
+}
+
+extension LedgerCommand {
+  /// Merges ledgers that were exported elsewhere: how a committee's store comes to hold its rooms.
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "导入别处导出的台账，已有的跳过。 / Merge ledgers exported elsewhere.")
+
+    @OptionGroup var options: StoreOptions
+    @Argument(
+      help: "导出的文件，一个一个导入；哪个有问题就停在哪个。 / Exported files, one after another; it stops at one with a fault.",
+      completion: .file(extensions: ["jsonl", "json"]))
+    var files: [String]
+
+    func run() throws {
+      let language = options.language
+      let phrases = ImportPhrases(language)
+      let path = options.store ?? Environment.storePath
+      let isThere = FileManager.default.fileExists(atPath: path)
+      let store = try StoreOptions.open(options.store, creates: true, language)
+      if !isThere { Failing.tell(phrases.made(path)) }
+      for (done, file) in files.enumerated() {
+        let left = files.count - done - 1
+        do {
+          let report = try store.importLedger(from: file, forgetting: Conversation.self)
+          for row in phrases.report(file, report).flatMap(VisibleText.rows) { print(row) }
+        } catch let error as ImportError {
+          Failing.tell(phrases.text(error, done: done, left: left))
+          throw ExitCode.failure
+        } catch let error as StoreError {
+          Failing.tell(StorePhrases(language).text(error))
+          Failing.tell(phrases.stopped(at: file, done: done, left: left))
+          throw ExitCode.failure
+        }
+      }
     }
   }
 }

@@ -84,7 +84,7 @@ extension NormsCommand {
         let text = try pack.map {
           try NormPacks.named($0.name) == $0 ? $0.name : PackChoice.text(of: name, say)
         }
-        try Failing.politely(say) { try store.settle(.pack, text) }
+        try Failing.reporting(say) { try store.settle(.pack, text) }
         store.look(by: pack ?? NormPacks.standard)
       } else if store.isPackUnreadable {
         Failing.tell(PackPhrases(say).unreadable)

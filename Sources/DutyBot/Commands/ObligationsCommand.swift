@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Conversation
 import Dialogs
 import Foundation
 public import Regulation
@@ -75,19 +76,20 @@ struct ObligationsCommand: ParsableCommand {
     let store = try options.open()
     try signIn.check(options, store)
     if let pack { store.look(by: try PackChoice.find(pack, language)) }
-    let today = Surroundings.now.day
+    let today = Environment.now.day
     let asOf = asOf ?? today
     let gather = ObligationsOf(
       store: store, horizon: Horizon(asOf: asOf, knownOn: knownOn), periods: periods(asOf))
+    let lookup = Lookup(store, language)
     let report = ObligationsReport(language: language, asOf: asOf, periods: gather.periods)
-    try Failing.politely(language) {
+    try Failing.reporting(language) {
       if let member {
-        let place = try thePlace(of: member, store)
+        let place = try lookup.place(of: member, in: room) { !$0.isCppcc }
         guard let home = try store.ask(TheWorkroom(place.room)) else { return }
         let found = try gather.member(place.person, named: member, in: home)
         try put(json: report.json(found), csv: report.csv(found), text: report.text(found, title: member))
       } else if let room {
-        let home = try theRoom(room, store)
+        let home = try lookup.room(room)
         let found = try gather.room(home) + gather.members(of: home)
         try put(
           json: report.json(found), csv: report.csv(found), text: report.text(found, title: home.facts.name))
@@ -138,30 +140,6 @@ struct ObligationsCommand: ParsableCommand {
     } else {
       for row in text() { print(VisibleText.rows(row).joined(separator: "\n")) }
     }
-  }
-
-  private func thePlace(of name: String, _ store: Store) throws -> Namesakes.Place {
-    let places = try store.ask(Namesakes(name)).filter { !$0.isCppcc && (room == nil || $0.roomName == room) }
-    guard places.count == 1, let place = places.first else {
-      throw ValidationError(
-        places.isEmpty
-          ? options.language("名册里没有这个姓名。", "There is nobody of that name on a roster.")
-          : options.language("不止一个工作室有这个姓名，请加 --room。", "Several workrooms have that name: add --room."))
-    }
-    return place
-  }
-
-  private func theRoom(_ name: String, _ store: Store) throws -> Matter<RoomFacts> {
-    let all = try store.ask(Workrooms())
-    let found = all.filter { $0.facts.name == name }
-    let near = found.isEmpty ? all.filter { $0.facts.name.contains(name) } : found
-    guard near.count == 1, let room = near.first else {
-      throw ValidationError(
-        near.isEmpty
-          ? options.language("台账里没有这个工作室。", "The store has no workroom of that name.")
-          : options.language("不止一个工作室符合，请写全名。", "Several workrooms match: give the whole name."))
-    }
-    return room
   }
 
   private static func period(_ text: String, _ kind: Period.Kind) throws -> Period {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conversation
 import Dialogs
 import Regulation
 import WorkroomStore
@@ -38,8 +39,8 @@ struct PinCommand: ParsableCommand {
     func run() throws {
       let say = options.language
       let store = try options.open()
-      try Failing.politely(say) {
-        let place = try options.place(of: name, in: room, store)
+      try Failing.reporting(say) {
+        let place = try Lookup(store, say).place(of: name, in: room)
         let desk = Desk(store: store, clock: { Faults.now })
         try desk.resetPinAsFileOwner(of: place.person, at: place.room)
       }
@@ -60,7 +61,7 @@ struct PinCommand: ParsableCommand {
     func run() throws {
       let say = options.language
       let store = try options.open()
-      try Failing.politely(say) {
+      try Failing.reporting(say) {
         let since = Moment(Faults.now.day.adding(-max(0, days)))
         for noted in try Door(store).noted(since: since) {
           let name = try noted.person.flatMap { try store.ask(NameOf($0)) } ?? ""
@@ -74,7 +75,7 @@ struct PinCommand: ParsableCommand {
   private static func ask(_ wanted: Bool, _ options: StoreOptions) throws {
     let say = options.language
     let store = try options.open()
-    try Failing.politely(say) { try Door(store).ask(forPins: wanted, at: Faults.now) }
+    try Failing.reporting(say) { try Door(store).ask(forPins: wanted, at: Faults.now) }
     print(
       wanted
         ? say("以后登录要口令，各人第一次登录时自己设。", "From now on everybody has a PIN, set at their next sign-in.")

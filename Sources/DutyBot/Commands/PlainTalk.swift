@@ -23,7 +23,7 @@ struct PlainTalk: Equatable {
   /// A rule set to look by this time; left to the command line's grammar as well.
   var pack: String?
 
-  var language: Language { lang ?? Surroundings.language }
+  var language: Language { lang ?? Environment.language }
 
   init(
     store: String? = nil, lang: Language? = nil, person: String? = nil, room: String? = nil,
@@ -63,7 +63,7 @@ struct PlainTalk: Equatable {
     let store = try StoreOptions.open(store, creates: true, language)
     if let pack { store.look(by: try PackChoice.find(pack, language)) }
     let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
-    let me = try Failing.politely(language) { try whoever(desk) }
+    let me = try Failing.reporting(language) { try whoever(desk) }
     try MainActor.assumeIsolated {
       let session = Session(
         desk: desk, engine: Engine(book: .dutyBot), language: language,
@@ -100,13 +100,7 @@ struct PlainTalk: Equatable {
   /// The person named on the command line. Exits with 64 where the roster has none or several of that name.
   func whoever(_ desk: Desk) throws -> Scene.Me? {
     guard let person else { return nil }
-    let places = try desk.ask(Namesakes(person)).filter { room == nil || $0.roomName == room }
-    guard places.count == 1, let place = places.first else {
-      throw ValidationError(
-        places.isEmpty
-          ? language("名册里没有这个姓名。", "There is nobody of that name on a roster.")
-          : language("不止一个工作室有这个姓名，请加 --room。", "Several workrooms have that name: add --room."))
-    }
+    let place = try Lookup(desk.store, language).place(of: person, in: room)
     return Scene.Me(place.person, in: place.room)
   }
 }

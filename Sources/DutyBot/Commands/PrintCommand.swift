@@ -73,12 +73,12 @@ struct PrintCommand: ParsableCommand {
       let printing = try printing(phrases) { try Templates(beside: ledger.path) }
       try signIn.check(store, room: try isTheirs(in: ledger) ? room : nil, ledger)
       let place = try place(of: paper, in: ledger, phrases)
-      let application = try Failing.politely(store.language) {
+      let application = try Failing.reporting(store.language) {
         try ledger.ask(TheApplication(place, online ? .online : .offline))?.id
       }
       let order = PaperOrder(paper, of: place, application: application)
       let papers = LedgerPapers(store: ledger, today: Faults.now.day, printing: printing)
-      guard let html = try Failing.politely(store.language, { try papers.html(order) }) else {
+      guard let html = try Failing.reporting(store.language, { try papers.html(order) }) else {
         Failing.tell(phrases.nothingThere(paper))
         throw ExitCode.failure
       }
@@ -88,13 +88,13 @@ struct PrintCommand: ParsableCommand {
     /// Whether `--room` names a place of the person's own; an official prints of the rooms they look after.
     private func isTheirs(in ledger: Store) throws -> Bool {
       guard let person = signIn.person else { return true }
-      return try Failing.politely(store.language) { try ledger.ask(Namesakes(person)) }
+      return try Failing.reporting(store.language) { try ledger.ask(Namesakes(person)) }
         .contains { $0.roomName == room }
     }
 
     /// Whoever says who they are prints of their own place, or, of the CPPCC, of one they have to do with.
     private func place(of paper: Paper, in ledger: Store, _ phrases: PrintPhrases) throws -> WorkroomID {
-      let reached = try Failing.politely(store.language) {
+      let reached = try Failing.reporting(store.language) {
         let own = try signIn.person.map { try ledger.ask(Namesakes($0)) }
         return try ledger.ask(PrintedPlaces()).filter { place in
           guard room == nil || place.name == room else { return false }

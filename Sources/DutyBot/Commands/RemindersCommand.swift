@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conversation
 import Dialogs
 import Foundation
 import Regulation
@@ -28,13 +29,13 @@ struct RemindersCommand: ParsableCommand {
 
   func run() throws {
     let store = try options.open()
-    let today = asOf ?? Surroundings.now.day
+    let today = asOf ?? Environment.now.day
     // A ledger with PINs tells cron how many things are due, and nobody's name.
-    let isNamed = try Failing.politely(options.language) {
+    let isNamed = try Failing.reporting(options.language) {
       try signIn.person != nil || Door(store).asksForPins() != true
     }
     if isNamed { try signIn.check(options, store) }
-    let lines = try Failing.politely(options.language) { try due(in: store, on: today) }
+    let lines = try Failing.reporting(options.language) { try due(in: store, on: today) }
     for line in isNamed ? lines : Reminder.withoutNames(lines) { try put(line, today) }
   }
 
@@ -65,8 +66,6 @@ struct RemindersCommand: ParsableCommand {
     guard json else {
       return print(VisibleText.rows(line.text(options.language, today)).joined(separator: "\n"))
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    print(VisibleText.escaped(json: String(decoding: try encoder.encode(line.json(today)), as: UTF8.self)))
+    print(VisibleText.escaped(json: try JSONText.encode(line.json(today))))
   }
 }

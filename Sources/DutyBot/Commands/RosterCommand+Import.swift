@@ -1,6 +1,8 @@
 import ArgumentParser
+import Conversation
 import Dialogs
 import Foundation
+import Glibc
 import Regulation
 import WorkroomStore
 
@@ -38,6 +40,11 @@ extension RosterCommand {
 
     private static let longestReason = 200
 
+    var choices: RosterOptions {
+      RosterOptions(
+        reason: reason, sizeReason: sizeReason, answeredBy: answeredBy, replaces: replace, isPartial: partial)
+    }
+
     func validate() throws {
       let say = options.language
       guard signIn.person != nil else {
@@ -67,25 +74,26 @@ extension RosterCommand {
             "--size-reason, --answered-by and --replace are for an application."))
       }
       try signIn.check(options, room: room, store)
-      let place = try Failing.politely(say) { try options.place(of: signIn.person ?? "", in: room, store) }
+      let place = try Failing.reporting(say) {
+        try Lookup(store, say).place(of: signIn.person ?? "", in: room)
+      }
       guard !place.isCppcc else {
         throw ValidationError(say("请用工作室的召集人或联络员。", "Name a convenor or the liaison of a workroom."))
       }
       let read = RosterFile(try bytes(), now: Faults.now, legacy: Gb18030.read)
-      let wish = RosterPlan.Wish(reason: reason, isPartial: partial)
       let plan = try record(as: .person(place.person, place.room), store) { turn, facts, now in
         try RosterPlan(
-          read, in: place.room, by: place.person, wish: wish, turn: turn, facts: facts, now: now)
+          read, in: place.room, by: place.person, options: choices, turn: turn, facts: facts, now: now)
       }
       try tell(plan, of: read)
     }
 
     /// One transaction, or a rehearsal of it.
-    func record<Plan: RosterImport>(
-      as owner: Owner, _ store: Store, plan: (TurnID, Facts, Moment) throws -> Plan
-    ) throws -> Plan {
+    func record(
+      as owner: Owner, _ store: Store, plan: (TurnID, Facts, Moment) throws -> RosterPlan
+    ) throws -> RosterPlan {
       let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
-      return try Failing.politely(options.language) {
+      return try Failing.reporting(options.language) {
         do {
           return try desk.record(as: owner, isRehearsal: dryRun) { turn, facts, now in
             let plan = try plan(turn, facts, now)
@@ -99,7 +107,7 @@ extension RosterCommand {
     }
 
     /// What came of it; throws `ExitCode` where nothing was imported that should have been.
-    func tell(_ plan: some RosterImport, of read: RosterFile) throws {
+    func tell(_ plan: RosterPlan, of read: RosterFile) throws {
       let phrases = RosterFilePhrases(options.language)
       for row in phrases.notes(read, plan.notes) { Failing.tell(row) }
       if !plan.faults.isEmpty {
@@ -110,7 +118,7 @@ extension RosterCommand {
             : phrases.advice(plan.faults, isPartial: partial))
       }
       guard plan.isDone else { throw ExitCode.failure }
-      for row in plan.report(phrases, isRehearsal: dryRun).flatMap(VisibleText.rows) { print(row) }
+      for row in phrases.report(plan, isRehearsal: dryRun).flatMap(VisibleText.rows) { print(row) }
     }
 
     func bytes() throws -> [UInt8] {
@@ -122,5 +130,60 @@ extension RosterCommand {
       }
       return Array(data)
     }
+  }
+}
+
+// A roster file that becomes the list of an application (参与委员名单).
+extension RosterCommand.Import {
+  /// The application that somebody handles; nil where they handle none, or named a room instead.
+  ///
+  /// Throws `ValidationError` where several could be meant.
+  func application(of name: String, _ store: Store) throws -> Matter<ApplicationFacts>? {
+    let say = options.language
+    return try Failing.reporting(say) {
+      let places = try Lookup(store, say).places(of: name, in: room)
+      guard let handled = places.first(where: \.isApplicant) else { return nil }
+      guard places.count == 1 else {
+        throw ValidationError(
+          say(
+            "不止一处有这个姓名，请加 --room：工作室的名称，或申报的名称。",
+            "That name is found in several places: add --room with the name of the workroom or of the application."
+          ))
+      }
+      return try store.ask(TheApplication(handled.room))
+    }
+  }
+
+  func fill(_ application: Matter<ApplicationFacts>, _ store: Store) throws {
+    let handler = application.facts.begun.handler
+    try signIn.check(handler, options, store)
+    let read = RosterFile(try bytes(), for: .application, now: Faults.now, legacy: Gb18030.read)
+    let plan = try record(as: .person(handler, application.workroom), store) { turn, facts, now in
+      try RosterPlan(read, on: application.id, options: choices, turn: turn, facts: facts, now: now)
+    }
+    try tell(plan, of: read)
+  }
+}
+
+/// GB18030, which spreadsheets in China save as a rule, read by the C library.
+enum Gb18030 {
+  static func read(_ bytes: [UInt8]) -> LegacyText {
+    guard let reader = iconv_open("UTF-8", "GB18030"), reader != iconv_t(bitPattern: -1) else {
+      return .missing
+    }
+    defer { iconv_close(reader) }
+    var source = bytes.map { CChar(bitPattern: $0) }
+    // Four bytes of GB18030 are at most four of UTF-8, two at most three.
+    var target = [CChar](repeating: 0, count: bytes.count * 2 + 4)
+    let (length, room) = (source.count, target.count)
+    var (left, free) = (length, room)
+    let failed = source.withUnsafeMutableBufferPointer { input in
+      target.withUnsafeMutableBufferPointer { output in
+        var (from, to) = (input.baseAddress, output.baseAddress)
+        return iconv(reader, &from, &left, &to, &free) == -1
+      }
+    }
+    guard !failed else { return .broken(byte: length - left) }
+    return .text(String(decoding: target.prefix(room - free).map { UInt8(bitPattern: $0) }, as: UTF8.self))
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conversation
 import Dialogs
 import Foundation
 import Regulation
@@ -45,8 +46,8 @@ struct RosterCommand: ParsableCommand {
     func run() throws {
       let store = try options.open()
       try signIn.check(options, room: signIn.person == nil ? nil : room, store)
-      let home = try Failing.politely(options.language) { try theRoom(store) }
-      let roster = try Failing.politely(options.language) { try store.ask(TheRoster(home.workroom)) }
+      let home = try Failing.reporting(options.language) { try Lookup(store, options.language).room(room) }
+      let roster = try Failing.reporting(options.language) { try store.ask(TheRoster(home.workroom)) }
       let listed = RosterListing(language: options.language, roster: roster)
       if json {
         print(try VisibleText.escaped(json: listed.json()))
@@ -58,16 +59,71 @@ struct RosterCommand: ParsableCommand {
         }
       }
     }
+  }
+}
 
-    private func theRoom(_ store: Store) throws -> Matter<RoomFacts> {
-      let rooms = try store.ask(Workrooms()).filter { room == nil || $0.facts.name == room }
-      guard rooms.count == 1, let room = rooms.first else {
-        throw ValidationError(
-          rooms.isEmpty
-            ? options.language("台账里没有这个工作室。", "The store has no workroom of that name.")
-            : options.language("不止一个工作室，请加 --room。", "There are several workrooms: add --room."))
-      }
-      return room
+/// The roster of a room as text, JSON and CSV.
+struct RosterListing {
+  let language: Language
+  let roster: Roster
+
+  /// One person; its JSON keys are never renamed.
+  private struct Row: Encodable {
+    var name: String
+    var member: Bool
+    var convenor: Bool
+    var liaison: Bool
+    /// The first day of the seat; of the office where there is no seat.
+    var since: String
+    /// 单位及职务, 专长 and 界别; empty where they are not known.
+    var post: String
+    var specialty: String
+    var sector: String
+  }
+
+  private var rows: [Row] {
+    roster.people.map { person in
+      let seat = roster.seats.first { $0.facts.member == person.id }?.facts.since
+      let office = roster.offices.first { $0.facts.holder == person.id }?.facts.since
+      return Row(
+        name: person.name, member: person.isMember, convenor: person.holds(.convenor),
+        liaison: person.holds(.liaison), since: (seat ?? office)?.iso ?? "", post: person.post ?? "",
+        specialty: person.specialty ?? "", sector: person.sector ?? "")
+    }
+  }
+
+  func json() throws -> String { try JSONText.encode(rows) }
+
+  /// With the titles that an import knows.
+  func csv() -> String {
+    let columns = RosterColumn.allCases.filter(\.isKept)
+    return Csv.text(
+      [columns.map(\.heading)]
+        + rows.map { row in
+          columns.map { column in
+            switch column {
+            case .name: row.name
+            case .convenor: row.convenor ? "是" : ""
+            case .liaison: row.liaison ? row.member ? "是" : "非委员" : ""
+            case .since: row.since
+            case .post: row.post
+            case .specialty: row.specialty
+            case .sector: row.sector
+            case .contact: ""
+            }
+          }
+        })
+  }
+
+  func text() -> [String] {
+    rows.map { row in
+      let what = [
+        row.member ? language("驻室", "member") : nil, row.convenor ? language("召集人", "convenor") : nil,
+        row.liaison ? language("联络员", "liaison") : nil,
+      ].compactMap(\.self).joined(separator: language("、", ", "))
+      let said = [row.post, row.specialty, row.sector].filter { !$0.isEmpty }
+      return "  \(row.name)  \(what)  " + language("\(row.since) 起", "since \(row.since)")
+        + (said.isEmpty ? "" : "  " + said.joined(separator: language("，", ", ")))
     }
   }
 }

@@ -18,8 +18,7 @@ struct ScriptCommand: ParsableCommand {
         64 where one cannot be read. docs/talks.md describes the format.
         """)
 
-    @ArgumentParser.Option(help: "语言：zh 或 en。 / Language: zh or en.", transform: Run.language)
-    var lang: Language?
+    @OptionGroup var speech: LanguageOption
 
     @Flag(help: "先显示不同，再把脚本改成实际说的话。 / Show what differs, then rewrite the talks to what was said.")
     var accept = false
@@ -29,15 +28,8 @@ struct ScriptCommand: ParsableCommand {
       completion: .file(extensions: ["talk"]))
     var files: [String]
 
-    private static func language(_ text: String) throws -> Language {
-      guard let language = Language(rawValue: text) else {
-        throw ValidationError("语言请写 zh 或 en。 / The language is zh or en.")
-      }
-      return language
-    }
-
     func run() throws {
-      let language = lang ?? Surroundings.language
+      let language = speech.language
       let talks = TalkFiles.talks(files)
       guard !talks.isEmpty else {
         throw ValidationError(language("这里没有 .talk 脚本。", "There is no .talk file here."))

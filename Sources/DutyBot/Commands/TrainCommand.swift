@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conversation
 import Dialogs
 import Foundation
 import Regulation
@@ -10,23 +11,15 @@ struct TrainCommand: ParsableCommand {
     subcommands: [Learn.self, Report.self, Check.self], defaultSubcommand: Learn.self)
 
   struct Options: ParsableArguments {
-    @ArgumentParser.Option(
-      help: "语言：zh 或 en。 / Language: zh or en.",
-      transform: { text in
-        guard let language = Language(rawValue: text) else {
-          throw ValidationError("语言请写 zh 或 en。 / The language is zh or en.")
-        }
-        return language
-      })
-    var lang: Language?
+    @OptionGroup var speech: LanguageOption
 
     @ArgumentParser.Option(
       help: "成绩文件（默认 $XDG_DATA_HOME/dutybot/training.jsonl）。 / The file of results.",
       completion: .file(extensions: ["jsonl"]))
     var results: String?
 
-    var language: Language { lang ?? Surroundings.language }
-    var record: TrainingRecord { TrainingRecord(path: results ?? Surroundings.trainingPath) }
+    var language: Language { speech.language }
+    var record: TrainingRecord { TrainingRecord(path: results ?? Environment.trainingPath) }
   }
 
   struct Learn: ParsableCommand {

@@ -25,7 +25,7 @@ extension Session: Partner {}
   /// Prints what the conversation orders; nil where nothing is to be left behind: in a lesson, in a demo.
   var papers: PaperWriter?
   /// Where an editor's text lies while it is written.
-  var editFolder = Surroundings.stateFolder
+  var editFolder = Environment.stateFolder
   /// What is said to somebody who leaves in the middle; other than this where nothing is kept.
   var farewell = Bilingual("再见。没有办完的都留着。", "Goodbye. What is unfinished is kept.")
 

@@ -30,7 +30,7 @@ struct DemoFolder {
 
   /// `TMPDIR` where that names a folder, else /tmp.
   static var parent: String {
-    guard let wanted = Surroundings.variable("TMPDIR"), wanted.hasPrefix("/") else { return "/tmp" }
+    guard let wanted = Environment.variable("TMPDIR"), wanted.hasPrefix("/") else { return "/tmp" }
     return wanted.count > 1 && wanted.hasSuffix("/") ? String(wanted.dropLast()) : wanted
   }
 

@@ -1,4 +1,3 @@
-import Foundation
 import WorkroomStore
 
 /// One line in: what a person said at another front end, or what happened there.
@@ -18,7 +17,7 @@ struct JsonTurn: Decodable {
 
   /// Nil where the line is no such object.
   init?(_ line: String) {
-    guard let turn = try? JSONDecoder().decode(JsonTurn.self, from: Data(line.utf8)), turn.isWhole else {
+    guard let turn = try? JSONText.decode(JsonTurn.self, from: line), turn.isWhole else {
       return nil
     }
     self = turn
@@ -87,9 +86,7 @@ struct JsonReply: Encodable {
   var error: Failure?
 
   var line: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // A value of texts and numbers always encodes.
-    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    (try? JSONText.encode(self)) ?? "{}"
   }
 }

@@ -14,7 +14,7 @@ struct ObligationsReport {
   // MARK: Findings
 
   func json(_ found: [Obliged]) throws -> String {
-    try encoded(found.map { ObligedJson(obliged: $0, today: asOf) })
+    try JSONText.encode(found.map { ObligedJson(obliged: $0, today: asOf) })
   }
 
   func csv(_ found: [Obliged]) -> String {
@@ -95,7 +95,9 @@ struct ObligationsReport {
     }
   }
 
-  func json(_ standings: [RoomStanding]) throws -> String { try encoded(standings.map(StandingJson.init)) }
+  func json(_ standings: [RoomStanding]) throws -> String {
+    try JSONText.encode(standings.map(StandingJson.init))
+  }
 
   func csv(_ standings: [RoomStanding]) -> String {
     Csv.text([ObligationsReport.standingHeads] + standings.map(cells))
@@ -118,7 +120,7 @@ struct ObligationsReport {
 
   // MARK: The city
 
-  func json(_ rollUp: CityRollUp) throws -> String { try encoded(rollUp) }
+  func json(_ rollUp: CityRollUp) throws -> String { try JSONText.encode(rollUp) }
 
   func csv(_ rollUp: CityRollUp) -> String {
     Csv.text(
@@ -132,12 +134,4 @@ struct ObligationsReport {
   }
 
   func text(_ rollUp: CityRollUp) -> [String] { StandingTable(language, today: asOf).rows(rollUp, periods) }
-
-  // MARK: How it is written
-
-  private func encoded(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
-  }
 }

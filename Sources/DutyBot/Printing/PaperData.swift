@@ -1,5 +1,6 @@
 import Foundation
 import Regulation
+import WorkroomStore
 
 /// Reads the values of a paper from JSON, and says what is wrong with it without repeating what stands in it.
 enum PaperData {
@@ -39,10 +40,10 @@ enum PaperData {
     } catch {
       throw .notJson
     }
-    guard let again = try? JSONEncoder().encode(value) else { return value }
+    guard let again = try? JSONText.encode(value) else { return value }
     let strange = unknown(
       in: try? JSONSerialization.jsonObject(with: bytes),
-      known: try? JSONSerialization.jsonObject(with: again))
+      known: try? JSONSerialization.jsonObject(with: Data(again.utf8)))
     guard strange.isEmpty else { throw .unknown(strange) }
     return value
   }

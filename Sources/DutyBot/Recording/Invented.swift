@@ -105,7 +105,7 @@ struct Invented {
   /// Texts of the same kind as what was asked for.
   private func texts(for step: RecordedStep) -> [String] { texts(for: step.asked?.slot, step.hint) }
 
-  private func texts(for slot: String?, _ hint: TriageHint.Kind?) -> [String] {
+  private func texts(for slot: String?, _ hint: OpinionClass?) -> [String] {
     switch slot {
     case "visitor": [language("王女士", "Ms Wang")]
     case "contact": ["13900000000"]
@@ -119,7 +119,7 @@ struct Invented {
   }
 
   /// A visitor's words that are classed like the real ones.
-  private func words(hinting kind: TriageHint.Kind?) -> String {
+  private func words(hinting kind: OpinionClass?) -> String {
     switch kind {
     case .petition: language("法院判错了，我要上访", "I petition: the court was wrong")
     case .complaint: language("我要投诉窗口态度差", "a complaint about the counter")

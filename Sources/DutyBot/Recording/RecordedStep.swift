@@ -23,7 +23,7 @@ struct RecordedStep {
   /// How many rows were said.
   var rows: Int
   /// What a visitor's words would be classed as.
-  var hint: TriageHint.Kind?
+  var hint: OpinionClass?
 }
 
 /// What stands in the talk in the place of a step.

@@ -76,7 +76,7 @@ final class Recorder: Partner {
 }
 
 extension RecordedStep.Said {
-  fileprivate var hint: TriageHint.Kind? {
+  fileprivate var hint: OpinionClass? {
     switch self {
     case .line(let text), .edited(let text): TriageHint.suggest(text)?.kind
     case .interrupted: nil

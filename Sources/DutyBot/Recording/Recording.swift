@@ -79,7 +79,7 @@ extension Recording {
   ) throws -> Recording? {
     guard let path else { return nil }
     do {
-      return try Failing.politely(language) { try Recording(to: path, session, language, isDemo: isDemo) }
+      return try Failing.reporting(language) { try Recording(to: path, session, language, isDemo: isDemo) }
     } catch Refused.exists {
       Failing.tell(
         language(

@@ -2,6 +2,7 @@ import Conversation
 import Dialogs
 import Foundation
 import Regulation
+import Understanding
 import WorkroomStore
 
 // 数据：空, 样例, 演示, 文件 x.ledger, and rows of one's own below it.
@@ -100,7 +101,7 @@ extension TalkReading {
 }
 
 /// The JSON of a row: the act's facts, and with `@` what stands beside them.
-private struct FixtureFacts {
+struct FixtureFacts {
   let act: Act
   var occurred: Moment?
   var late: String?

@@ -85,8 +85,8 @@ struct Exercise {
   }
 
   /// How it went so far.
-  func verdict() throws -> Verdict {
-    Verdict(lesson, facts: try facts(), turns: turns, hintsTold: hintsTold)
+  func verdict() throws -> LessonVerdict {
+    LessonVerdict(lesson, facts: try facts(), turns: turns, hintsTold: hintsTold)
   }
 }
 

@@ -9,7 +9,7 @@ final class Training: Partner {
     case learner
     case choosing
     case holding(Exercise)
-    case judged(Exercise, Verdict)
+    case judged(Exercise, LessonVerdict)
   }
 
   let lessons: [Talk]
@@ -162,7 +162,7 @@ final class Training: Partner {
     return says(rows + [phrases.whatNext])
   }
 
-  private func goOn(_ exercise: Exercise, _ verdict: Verdict, _ input: Input) throws -> Spoken {
+  private func goOn(_ exercise: Exercise, _ verdict: LessonVerdict, _ input: Input) throws -> Spoken {
     guard case .line(let line) = input else { return leaving(input) ?? says([phrases.whatNext]) }
     switch TrainingWord.read(line) {
     case .leave: return leave()

@@ -51,7 +51,7 @@ struct TrainingPhrases {
   }
 
   // The verdict.
-  func verdict(_ verdict: Verdict, turns: [Exercise.SaidLine]) -> [String] {
+  func verdict(_ verdict: LessonVerdict, turns: [Exercise.SaidLine]) -> [String] {
     let head =
       verdict.passed
       ? say("得 \(verdict.score) 分，通过了。", "\(verdict.score) points: passed.")
@@ -62,7 +62,7 @@ struct TrainingPhrases {
     return [head] + verdict.findings.flatMap { rows($0, turns) } + hints
   }
 
-  private func rows(_ finding: Verdict.Finding, _ turns: [Exercise.SaidLine]) -> [String] {
+  private func rows(_ finding: LessonVerdict.Finding, _ turns: [Exercise.SaidLine]) -> [String] {
     switch finding {
     case .met(let must): return ["  ✓ " + must.claim.plain(say)]
     case .missed(let must, let turn):

@@ -1,6 +1,8 @@
 import Dialogs
 import Foundation
 import Regulation
+import Understanding
+import WorkroomStore
 
 #if canImport(Glibc)
   import Glibc
@@ -40,10 +42,7 @@ struct TrainingRecord {
 
   /// Adds one. Throws ``Broken`` with the system's reason; nothing is added then.
   func add(_ result: TrainingResult) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    var line = try encoder.encode(result)
-    line.append(0x0A)
+    var line = Data((try JSONText.encode(result) + "\n").utf8)
     for (offset, byte) in path.utf8.enumerated() where byte == 0x2F && offset > 0 {
       mkdir(String(decoding: Array(path.utf8)[..<offset], as: UTF8.self), 0o700)
     }

@@ -2,7 +2,7 @@ import Dialogs
 import Regulation
 
 /// How a lesson was done (评判): what is there that must be, and what is there that must not.
-struct Verdict: Sendable, Hashable {
+struct LessonVerdict: Sendable, Hashable {
   enum Finding: Sendable, Hashable {
     case met(Lesson.Must)
     /// The turn it went another way in, where something like it was recorded.
@@ -28,7 +28,7 @@ struct Verdict: Sendable, Hashable {
     let cost = lesson.hints.prefix(hintsTold).reduce(0) { $0 + $1.cost }
     findings = musts + breaches
     self.hintsTold = hintsTold
-    score = max(0, 100 * met / max(1, musts.count) - breaches.count * Verdict.perBreach - cost)
+    score = max(0, 100 * met / max(1, musts.count) - breaches.count * LessonVerdict.perBreach - cost)
     passed = met == musts.count && breaches.isEmpty
   }
 }
@@ -38,7 +38,7 @@ private struct Judging {
   let facts: [LessonFact]
   let turns: [Exercise.SaidLine]
 
-  func finding(_ must: Lesson.Must) -> Verdict.Finding {
+  func finding(_ must: Lesson.Must) -> LessonVerdict.Finding {
     let alike = facts.filter { $0.line.isNamed(must.claim.act) }
     let holding = alike.filter { must.claim.holds(for: $0.line) }
     if holding.count >= must.claim.count { return .met(must) }
@@ -58,7 +58,7 @@ private struct Judging {
     }
   }
 
-  func breach(_ mustNot: Lesson.MustNot) -> Verdict.Finding? {
+  func breach(_ mustNot: Lesson.MustNot) -> LessonVerdict.Finding? {
     switch mustNot.fact {
     case .claim(let claim):
       let holding = facts.filter { $0.line.isNamed(claim.act) && claim.holds(for: $0.line) }

@@ -44,8 +44,27 @@ struct Attempt {
         return try step(facts)
       } catch let unanswered as Unanswered {
         try facts.know(unanswered, from: views)
+      } catch let untried as Untried {
+        facts.trials[untried.rows] = try refusals(of: untried.rows)
       }
     }
+  }
+
+  /// Writes rows one after the other, each whole or not at all, and takes all of it back.
+  private func refusals(of rows: [[Proposal]]) throws -> [Refusal?] {
+    var trial = self
+    var refusals: [Refusal?] = []
+    try db.inSavepoint {
+      for row in rows {
+        if case .refused(let refusal) = try trial.record(row) {
+          refusals.append(refusal)
+        } else {
+          refusals.append(nil)
+        }
+      }
+      return .rollback
+    }
+    return refusals
   }
 
   /// Writes all proposals. Throws ``Refusal`` where the rules do not allow one; nothing is written then.

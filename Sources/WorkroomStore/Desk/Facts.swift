@@ -13,6 +13,8 @@ public protocol DeskQuery: Hashable, Sendable {
 /// the desk answers, and the step runs again from its beginning.
 public struct Facts: Sendable {
   private var answers: [AnyQuery: any Sendable] = [:]
+  /// What the desk would say to rows of proposals: see ``refusals(of:)``.
+  var trials: [[[Proposal]]: [Refusal?]] = [:]
 
   public init() {}
 

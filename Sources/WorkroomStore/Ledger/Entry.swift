@@ -126,15 +126,17 @@ extension CodingUserInfoKey {
   }()
 }
 
-/// JSON as this store writes it.
-enum JSONText {
-  static func encode(_ value: some Encodable) throws -> String {
+/// JSON as this program writes it, in the ledger and to whoever reads its output: keys sorted, slashes as they are.
+package enum JSONText {
+  /// Throws `EncodingError` where the value cannot be put as JSON.
+  package static func encode(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
-  static func decode<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
+  /// Throws `DecodingError` where the text is no such value.
+  package static func decode<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
     try JSONDecoder().decode(type, from: Data(text.utf8))
   }
 }

@@ -7,9 +7,9 @@ import Regulation
 
 /// Makes up what happens next, from a seed and from where the walk stands.
 struct WalkLines {
-  private var numbers: SeededRandom
+  private var numbers: SplitMix64
 
-  init(seed: UInt64) { numbers = SeededRandom(seed: seed) }
+  init(seed: UInt64) { numbers = SplitMix64(seed: seed) }
 
   private static let phrases = DialogBook.dutyBot.dialogs.flatMap(\.phrases)
   private static let words = EngineWord.allCases.flatMap(\.spellings)

@@ -65,6 +65,16 @@ import WorkroomStore
     }
   }
 
+  /// What is older than a week keeps its day of the week, whatever day it is.
+  @Test func shiftsStayOnWorkingDays() throws {
+    for offset in 0..<7 {
+      let now = Moment(DemoNow.standard.day.adding(offset), hour: 12)
+      let shifts = try DemoYear(until: now).entries.filter { $0.act.is(DutyStarted.self) }
+      #expect(shifts.count > 60)
+      #expect(shifts.filter { $0.at.day.days(to: now.day) > 7 }.allSatisfy { $0.at.day.weekday <= 5 })
+    }
+  }
+
   @Test func rebuildingChangesNothing() throws {
     let store = try Self.made(DemoNow.standard)
     let desk = Desk(store: store, clock: { DemoNow.standard })

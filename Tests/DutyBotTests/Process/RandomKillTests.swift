@@ -71,7 +71,7 @@ struct RandomKillTests {
   func killed(_ half: UInt64) throws {
     let expected = try Self.undisturbed.get()
     print("Random kills: DUTYBOT_SEED=\(Self.seed), half \(half)")
-    var dice = SeededRandom(seed: Self.seed &* 2 &+ half)
+    var dice = SplitMix64(seed: Self.seed &* 2 &+ half)
     var kills = 0
     var inFlights = (taken: 0, lost: 0)
     while kills < (Self.wanted + 1) / 2 {

@@ -195,6 +195,16 @@ struct RosterCommandTests {
     #expect(try load(bot, "姓名\n新委员15\n").code == 1)
   }
 
+  @Test("More rows than the desk is asked about are judged all the same")
+  func beyond() throws {
+    let bot = try atWork()
+    defer { bot.remove() }
+    let names = (1...230).map { "新委员\($0)" }
+    let many = try load(bot, (["姓名"] + names).joined(separator: "\n"), ["--dry-run", "--partial"])
+    #expect(many.code == 0 && many.out.contains("可以导入 14 行"), "\(many.out)")
+    #expect(many.error.contains("有 216 处要改") && many.error.contains("到这一行是 21 人"), "\(many.error)")
+  }
+
   @Test("A third convenor (P4.2c), a second liaison (P4.2e); a liaison from outside where there is none")
   func offices() throws {
     let bot = try atWork()

@@ -6,7 +6,7 @@ import Regulation
 /// person or kind, taken back wholly or in part, corrections taken back. No rule is asked about.
 struct SmallProvince {
   let store: Store
-  private var random: RebuildTests.Seeded
+  private var random: SplitMix64
   private let bulk: BulkWriting
   private let people = (0..<8).map { PersonID("p\($0)") }
   private let rooms = (0..<5).map { WorkroomID("room\($0)") }
@@ -15,7 +15,7 @@ struct SmallProvince {
 
   init(_ seed: UInt64, in given: Store? = nil) throws {
     let store = try given ?? .inMemory()
-    (self.store, random) = (store, RebuildTests.Seeded(state: seed))
+    (self.store, random) = (store, SplitMix64(seed: seed))
     bulk = try BulkWriting(store, ids: CountingIDs("b"))
     var maker = self
     try bulk.write { pen in

@@ -6,21 +6,9 @@ import Testing
 
 @Suite("Views made again")
 struct RebuildTests {
-  /// A small generator that gives the same numbers on every machine (SplitMix64).
-  struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   @Test("a long sequence of allowed and refused acts gives the same rows", arguments: [1, 2, 3] as [UInt64])
   func same(_ seed: UInt64) throws {
-    var random = Seeded(state: seed)
+    var random = SplitMix64(seed: seed)
     let test = try TestRoom()
     var (recorded, refusals) = ([Entry](), 0)
     for step in 0..<400 {
@@ -51,7 +39,7 @@ struct RebuildTests {
   }
 
   private func anything(
-    by person: PersonID, _ step: Int, _ recorded: [Entry], _ random: inout Seeded
+    by person: PersonID, _ step: Int, _ recorded: [Entry], _ random: inout SplitMix64
   ) -> (Act, MatterID) {
     let fresh = MatterID("m\(step)")
     let some = recorded.suffix(25).randomElement(using: &random)

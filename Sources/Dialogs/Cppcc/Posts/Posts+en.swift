@@ -42,16 +42,12 @@ extension Posts {
   }
 
   private static func list(_ scene: Scene) throws -> String {
-    let roster = try roster(scene)
-    let posts = roster.posts.map { post in
-      let names = roster.committees.filter { post.facts.committees.contains($0.id) }.map(\.facts.name)
-      return
-        "  \(post.facts.name)  \(post.facts.post.name.en)\(names.isEmpty ? "" : ": " + names.joined(separator: ", "))"
+    let committees = try roster(scene).committees.map { called($0.facts, scene) }
+    let posts = try postings(scene).map { post, names in
+      "  \(post.name)  \(post.post.name.en)\(names.isEmpty ? "" : ": " + names.joined(separator: ", "))"
     }
     return
-      ([
-        "Special committees: \(roster.committees.count): "
-          + roster.committees.map { called($0.facts, scene) }.joined(separator: ", ")
-      ] + posts).joined(separator: "\n")
+      (["Special committees: \(committees.count): " + committees.joined(separator: ", ")] + posts)
+      .joined(separator: "\n")
   }
 }

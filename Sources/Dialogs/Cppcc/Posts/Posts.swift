@@ -126,6 +126,14 @@ enum Posts: String, DialogStates {
     end(.end)
   }
 
+  /// Each post with the names of the committees it is over.
+  static func postings(_ scene: Scene) throws -> [(post: PostFacts, committees: [String])] {
+    let roster = try roster(scene)
+    return roster.posts.map { post in
+      (post.facts, roster.committees.filter { post.facts.committees.contains($0.id) }.map(\.facts.name))
+    }
+  }
+
   static func roster(_ scene: Scene) throws -> CppccRoster {
     try scene.facts(TheCppccRoster(scene.signedIn().room))
   }

@@ -37,27 +37,22 @@ extension AskLeave {
 
   private static func summary(_ scene: Scene) throws -> String {
     let words = LeaveWords(scene)
-    let isPast = try scene.need(Slots.quarter).last < scene.now.day
     return
       "\(try words.name(member(scene))): leave for the \(try scene.shown(Slots.quarter)), \(try scene.shown(Slots.reason))"
       + (scene[Slots.note].map { ": \($0)" } ?? "") + ". "
-      + (isPast ? "The quarter is over: consent will be marked as a late entry. " : "")
+      + (try isPast(scene) ? "The quarter is over: consent will be marked as a late entry. " : "")
   }
 
   /// Whose consent it waits for.
   private static func next(_ scene: Scene) throws -> String {
-    let (owner, me) = (try member(scene), try scene.signedIn().person)
-    let approvers = try LeaveWords(scene).approvers(of: owner)
     let until = "until then the duty is asked for."
-    if approvers.isEmpty {
-      return "The room has no convenor now (P4.2c), and only a convenor can consent; \(until)"
+    return switch try consent(scene) {
+    case .nobodys: "The room has no convenor now (P4.2c), and only a convenor can consent; \(until)"
+    case .others(let names):
+      "It waits for the consent of \(names.joined(separator: " or ")), convenor; \(until)"
+    case .mineAlone:
+      "You are the room's only convenor: say “decide on leave” to consent yourself, which will be marked."
+    case .mine: "Say “decide on leave” to decide; \(until)"
     }
-    guard approvers.contains(where: { $0.id == me }) else {
-      return
-        "It waits for the consent of \(approvers.map(\.name).joined(separator: " or ")), convenor; \(until)"
-    }
-    return owner == me
-      ? "You are the room's only convenor: say “decide on leave” to consent yourself, which will be marked."
-      : "Say “decide on leave” to decide; \(until)"
   }
 }

@@ -21,20 +21,18 @@ extension AskLeave {
 
   private static func summary(_ scene: Scene) throws -> String {
     let words = LeaveWords(scene)
-    let isPast = try scene.need(Slots.quarter).last < scene.now.day
     return
       "\(try words.name(member(scene)))，\(try scene.shown(Slots.quarter))请假，\(try scene.shown(Slots.reason))"
-      + (scene[Slots.note].map { "：\($0)" } ?? "") + "。" + (isPast ? "季度已经过去，同意后标为补录。" : "")
+      + (scene[Slots.note].map { "：\($0)" } ?? "") + "。" + (try isPast(scene) ? "季度已经过去，同意后标为补录。" : "")
   }
 
   /// Whose consent it waits for.
   private static func next(_ scene: Scene) throws -> String {
-    let (owner, me) = (try member(scene), try scene.signedIn().person)
-    let approvers = try LeaveWords(scene).approvers(of: owner)
-    if approvers.isEmpty { return "工作室现在没有召集人（P4.2c），有了召集人才能同意；同意以前值班照样要求。" }
-    guard approvers.contains(where: { $0.id == me }) else {
-      return "请召集人\(approvers.map(\.name).joined(separator: "、"))同意；同意以前值班照样要求。"
+    switch try consent(scene) {
+    case .nobodys: "工作室现在没有召集人（P4.2c），有了召集人才能同意；同意以前值班照样要求。"
+    case .others(let names): "请召集人\(names.joined(separator: "、"))同意；同意以前值班照样要求。"
+    case .mineAlone: "工作室只有您一名召集人，请说“审批请假”自己同意，记录里会标明。"
+    case .mine: "请说“审批请假”办理；同意以前值班照样要求。"
     }
-    return owner == me ? "工作室只有您一名召集人，请说“审批请假”自己同意，记录里会标明。" : "请说“审批请假”办理；同意以前值班照样要求。"
   }
 }

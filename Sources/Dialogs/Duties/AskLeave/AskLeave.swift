@@ -71,6 +71,27 @@ enum AskLeave: String, DialogStates {
   static func member(_ scene: Scene) throws -> PersonID {
     try scene[Slots.person] ?? scene.signedIn().person
   }
+
+  /// Whether the quarter is over: consent is marked as a late entry.
+  static func isPast(_ scene: Scene) throws -> Bool { try scene.need(Slots.quarter).last < scene.now.day }
+
+  /// Whose consent a request waits for.
+  enum Consent {
+    /// The room has no convenor.
+    case nobodys
+    case others([String])
+    case mine
+    /// One's own leave, as the room's only convenor.
+    case mineAlone
+  }
+
+  static func consent(_ scene: Scene) throws -> Consent {
+    let (owner, me) = (try member(scene), try scene.signedIn().person)
+    let approvers = try LeaveWords(scene).approvers(of: owner)
+    if approvers.isEmpty { return .nobodys }
+    guard approvers.contains(where: { $0.id == me }) else { return .others(approvers.map(\.name)) }
+    return owner == me ? .mineAlone : .mine
+  }
 }
 
 // For which quarter: this one, the next, or one of the last in which the member had a seat.

@@ -35,15 +35,15 @@ extension DecideLeave {
   }
 
   private static func card(_ scene: Scene) throws -> String {
-    guard let leave = try leave(scene) else { return "" }
-    let (words, facts) = (LeaveWords(scene), leave.facts)
-    let entered = facts.askedBy == facts.member ? "" : " by \(try words.name(facts.askedBy)) on their behalf"
+    guard let request = try request(scene) else { return "" }
+    let facts = request.facts
+    let entered = request.enteredBy.map { " by \($0) on their behalf" } ?? ""
+    let note = facts.note.map { ": \($0.orErased(.en))" } ?? ""
     var rows = [
-      (try words.line(leave)) + (facts.note.map { ": \($0.orErased(.en))" } ?? "")
-        + ". Entered \(facts.asked.inWords(scene))\(entered); \(english(try done(facts, scene), "shift")) done in that quarter.",
-      words.reading,
+      "\(request.line)\(note). Entered \(facts.asked.inWords(scene))\(entered); \(english(request.shifts, "shift")) done in that quarter.",
+      LeaveWords(scene).reading,
     ]
-    if facts.member == scene.me?.person {
+    if request.isOwn {
       rows.append(
         "This is your own leave. You are the room's only convenor: you may consent yourself, and it will be marked."
       )

@@ -20,16 +20,15 @@ extension DecideLeave {
   }
 
   private static func card(_ scene: Scene) throws -> String {
-    guard let leave = try leave(scene) else { return "" }
-    let (words, facts) = (LeaveWords(scene), leave.facts)
-    let entered = facts.askedBy == facts.member ? "" : "由\(try words.name(facts.askedBy))代为"
+    guard let request = try request(scene) else { return "" }
+    let facts = request.facts
+    let entered = request.enteredBy.map { "由\($0)代为" } ?? ""
+    let note = facts.note.map { "：\($0.orErased(.zh))" } ?? ""
     var rows = [
-      (try words.line(leave)) + (facts.note.map { "：\($0.orErased(.zh))" } ?? "") + "。"
-        + "\(facts.asked.inWords(scene)) \(entered)登记，该季度已值班 \(try done(facts, scene)) 次。", words.reading,
+      "\(request.line)\(note)。\(facts.asked.inWords(scene)) \(entered)登记，该季度已值班 \(request.shifts) 次。",
+      LeaveWords(scene).reading,
     ]
-    if facts.member == scene.me?.person {
-      rows.append("这是您本人的请假。工作室只有您一名召集人，可以自己同意，记录里会标明。")
-    }
+    if request.isOwn { rows.append("这是您本人的请假。工作室只有您一名召集人，可以自己同意，记录里会标明。") }
     return rows.joined(separator: "\n")
   }
 

@@ -70,9 +70,25 @@ enum DecideLeave: String, DialogStates {
     try scene[Slots.leave].flatMap { try scene.facts(TheLeave($0)) }
   }
 
-  /// How many shifts of the quarter count already, in the reading that asks for more.
-  static func done(_ facts: LeaveFacts, _ scene: Scene) throws -> Int {
-    try scene.duty(of: facts.member, in: .quarter(facts.quarter))?.goal.counted.count ?? 0
+  /// A request as it is shown to whoever decides on it.
+  struct Request {
+    let facts: LeaveFacts
+    let line: String
+    /// Who entered it in the member's stead.
+    let enteredBy: String?
+    /// How many shifts of the quarter count already, in the reading that asks for more.
+    let shifts: Int
+    let isOwn: Bool
+  }
+
+  static func request(_ scene: Scene) throws -> Request? {
+    guard let leave = try leave(scene) else { return nil }
+    let (words, facts) = (LeaveWords(scene), leave.facts)
+    return Request(
+      facts: facts, line: try words.line(leave),
+      enteredBy: facts.askedBy == facts.member ? nil : try words.name(facts.askedBy),
+      shifts: try scene.duty(of: facts.member, in: .quarter(facts.quarter))?.goal.counted.count ?? 0,
+      isOwn: facts.member == scene.me?.person)
   }
 
   /// Whether there is another convenor who has to decide on one's own.

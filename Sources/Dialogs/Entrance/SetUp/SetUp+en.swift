@@ -60,7 +60,7 @@ extension SetUp {
         help: "Day, month and year; that day counts.", example: "1 March 2024")
     case .since:
       Words(
-        "Since when do the members hold their seats? Enter for \((scene[Slots.plaque] ?? scene.now.day).inFull(.en)).",
+        "Since when do the members hold their seats? Enter for \(proposedSince(scene).inFull(.en)).",
         help: "The date for most; the next question is for the others.", example: "1 March 2024")
     case .exceptions:
       Words(
@@ -85,14 +85,11 @@ extension SetUp {
   }
 
   private static func places(_ scene: Scene) throws -> String {
-    try (scene[Slots.members] ?? []).compactMap { name in
-      try scene.facts(Namesakes(name)).first(where: \.isMember).map { "\(name) sits in \($0.roomName)" }
-    }.joined(separator: ", ")
+    try seatedElsewhere(scene).map { "\($0.name) sits in \($0.room)" }.joined(separator: ", ")
   }
 
   /// All that will be written, on a few rows.
   private static func card(_ scene: Scene) throws -> String {
-    let since = since(scene[Slots.members]?.first ?? "", scene)
     let standing =
       switch scene[Slots.standing] {
       case .plaque?: "Plaque: \(scene[Slots.plaque]?.inFull(.en) ?? "")"
@@ -104,7 +101,7 @@ extension SetUp {
     let others = scene[Slots.exceptions] == nil ? "" : " (but: \(try scene.shown(Slots.exceptions)))"
     return """
       \(scene[Slots.name] ?? "") (\(try scene.shown(Slots.level)), \(try scene.shown(Slots.type)), \(scene[Slots.area] ?? ""))
-      Members \(try scene.shown(Slots.members)), since \(since.inFull(.en))\(others)
+      Members \(try scene.shown(Slots.members)), since \(commonSince(scene).inFull(.en))\(others)
       Convenors: \(try scene.shown(Slots.convenors)); liaison: \(scene[Slots.liaison] ?? "")
       \(standing); \(platform). 
       """

@@ -61,20 +61,16 @@ extension SetUp {
   }
 
   private static func proposed(_ scene: Scene) throws -> String {
-    let day = scene[Slots.plaque] ?? scene.now.day
+    let day = proposedSince(scene)
     return "直接回车就是 \(day.year)年\(day.month)月\(day.day)日。"
   }
 
   private static func places(_ scene: Scene) throws -> String {
-    let members = scene[Slots.members] ?? []
-    return try members.compactMap { name in
-      try scene.facts(Namesakes(name)).first(where: \.isMember).map { "\(name)已在\($0.roomName)" }
-    }.joined(separator: "，")
+    try seatedElsewhere(scene).map { "\($0.name)已在\($0.room)" }.joined(separator: "，")
   }
 
   /// All that will be written, on a few rows.
   private static func card(_ scene: Scene) throws -> String {
-    let since = since(scene[Slots.members]?.first ?? "", scene)
     let standing =
       switch scene[Slots.standing] {
       case .plaque?: "授牌 \(scene[Slots.plaque]?.inFull(.zh) ?? "")"
@@ -84,7 +80,7 @@ extension SetUp {
     let platform = scene[Slots.platform].map { "\($0.inFull(.zh))入驻秦商量" } ?? "未入驻秦商量"
     return """
       \(scene[Slots.name] ?? "")（\(try scene.shown(Slots.level))，\(try scene.shown(Slots.type))，\(scene[Slots.area] ?? "")）
-      驻室委员 \(try scene.shown(Slots.members))，\(since.inFull(.zh))起\(try others(scene))
+      驻室委员 \(try scene.shown(Slots.members))，\(commonSince(scene).inFull(.zh))起\(try others(scene))
       召集人 \(try scene.shown(Slots.convenors))，联络员 \(scene[Slots.liaison] ?? "")
       \(standing)；\(platform)。
       """

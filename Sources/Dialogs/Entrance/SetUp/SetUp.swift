@@ -58,10 +58,23 @@ enum SetUp: String, DialogStates {
     try (scene[Slots.members] ?? []).flatMap { try scene.facts(Namesakes($0)).filter(\.isMember) }
   }
 
+  /// The same with their names, a room each.
+  static func seatedElsewhere(_ scene: Scene) throws -> [(name: String, room: String)] {
+    try (scene[Slots.members] ?? []).compactMap { name in
+      try scene.facts(Namesakes(name)).first(where: \.isMember).map { (name, $0.roomName) }
+    }
+  }
+
+  /// Since when most members are taken to hold their seats, until something else is said.
+  static func proposedSince(_ scene: Scene) -> Day { scene[Slots.plaque] ?? scene.now.day }
+
+  /// Since when the first member holds the seat: what the card says of all.
+  static func commonSince(_ scene: Scene) -> Day { since(scene[Slots.members]?.first ?? "", scene) }
+
   /// Since when a member holds the seat: what was said of them, of all, the plaque's day, or today.
   static func since(_ name: String, _ scene: Scene) -> Day {
     let own = scene[Slots.exceptions]?.compactMap(SeatLine.init(stored:)).first { $0.name == name }
-    return own?.day ?? scene[Slots.since] ?? scene[Slots.plaque] ?? scene.now.day
+    return own?.day ?? scene[Slots.since] ?? proposedSince(scene)
   }
 
   // MARK: What is recorded

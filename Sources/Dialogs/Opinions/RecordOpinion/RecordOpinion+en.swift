@@ -80,16 +80,14 @@ extension RecordOpinion {
   }
 
   private static func hint(_ scene: Scene) -> String {
-    guard let hint = TriageHint.suggest(scene.wordsOfVisitor) else { return "" }
-    let kind = OpinionClass(hint.kind)
-    let number = (OpinionClass.allCases.firstIndex(of: kind) ?? 0) + 1
+    guard let (cue, kind, number) = suggested(scene) else { return "" }
     let rule =
       switch kind {
       case .petition: " In principle petitions are not accepted but guided to their channel (P6.2c, P6.3a)."
       case .complaint: " In principle complaints are not accepted but guided on (P6.2c)."
       case .inquiry, .smallNeed, .problem: ""
       }
-    return "It reads like: \(kind.name.en) (“\(hint.cue)”), suggested \(number).\(rule)\n"
+    return "It reads like: \(kind.name.en) (“\(cue)”), suggested \(number).\(rule)\n"
   }
 
   private static func phrase(_ scene: Scene) -> String {
@@ -101,19 +99,14 @@ extension RecordOpinion {
 
   private static func done(_ scene: Scene) throws -> String {
     let kind = scene[Slots.kind]?.name.en ?? ""
-    let offDuty = try scene[Slots.when] == nil && scene.shift() == nil || scene[Slots.when] != nil
-    let what: String
-    if !scene.referrals.isEmpty, scene[Slots.exception] == nil {
-      what =
+    let what =
+      switch handled(scene) {
+      case .guided:
         "Recorded as \(kind), guided to: \(scene.referrals.map(\.name.en).joined(separator: ", ")). Settled; not among the open matters."
-    } else if scene[Slots.answer] != nil {
-      what =
-        scene[Slots.satisfaction] == nil
-        ? "Recorded as \(kind), answered, to be fed back."
-        : "Recorded as \(kind), answered in person, closed."
-    } else {
-      what = "Recorded as \(kind), open."
-    }
-    return what + (offDuty ? " Marked as not on duty." : "")
+      case .answered: "Recorded as \(kind), answered, to be fed back."
+      case .closed: "Recorded as \(kind), answered in person, closed."
+      case .open: "Recorded as \(kind), open."
+      }
+    return what + (try isOffDuty(scene) ? " Marked as not on duty." : "")
   }
 }

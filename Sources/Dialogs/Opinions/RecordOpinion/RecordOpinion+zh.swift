@@ -38,16 +38,14 @@ extension RecordOpinion {
   }
 
   private static func hint(_ scene: Scene) -> String {
-    guard let hint = TriageHint.suggest(scene.wordsOfVisitor) else { return "" }
-    let kind = OpinionClass(hint.kind)
-    let number = (OpinionClass.allCases.firstIndex(of: kind) ?? 0) + 1
+    guard let (cue, kind, number) = suggested(scene) else { return "" }
     let rule =
       switch kind {
       case .petition: "工作室原则上不受理信访，要引导到信访渠道（P6.2c、P6.3a）。"
       case .complaint: "工作室原则上不受理投诉，要引导到专门渠道（P6.2c）。"
       case .inquiry, .smallNeed, .problem: ""
       }
-    return "像是\(kind.name.zh)（“\(hint.cue)”），建议 \(number)。\(rule)\(rule.isEmpty ? "" : "\n")"
+    return "像是\(kind.name.zh)（“\(cue)”），建议 \(number)。\(rule)\(rule.isEmpty ? "" : "\n")"
   }
 
   private static func phrase(_ scene: Scene) -> String {
@@ -59,29 +57,14 @@ extension RecordOpinion {
 
   private static func done(_ scene: Scene) throws -> String {
     let kind = scene[Slots.kind]?.name.zh ?? ""
-    let offDuty = try scene[Slots.when] == nil && scene.shift() == nil || scene[Slots.when] != nil
-    let what: String
-    if !scene.referrals.isEmpty, scene[Slots.exception] == nil {
-      what = "已登记为\(kind)，引导：\(scene.referrals.map(\.name.zh).joined(separator: "、"))。已了结，不计入待办。"
-    } else if scene[Slots.answer] != nil {
-      what = scene[Slots.satisfaction] == nil ? "已登记为\(kind)，已答复，待反馈。" : "已登记为\(kind)，当面答复，已办结。"
-    } else {
-      what = "已登记为\(kind)，待办。"
-    }
-    return what + (offDuty ? "不在值班中，记为非值班。" : "")
-  }
-}
-
-extension OpinionClass {
-  /// The class that a hint suggests.
-  init(_ hint: TriageHint.Kind) {
-    self =
-      switch hint {
-      case .petition: .petition
-      case .complaint: .complaint
-      case .inquiry: .inquiry
-      case .smallNeed: .smallNeed
-      case .problem: .problem
+    let what =
+      switch handled(scene) {
+      case .guided:
+        "已登记为\(kind)，引导：\(scene.referrals.map(\.name.zh).joined(separator: "、"))。已了结，不计入待办。"
+      case .answered: "已登记为\(kind)，已答复，待反馈。"
+      case .closed: "已登记为\(kind)，当面答复，已办结。"
+      case .open: "已登记为\(kind)，待办。"
       }
+    return what + (try isOffDuty(scene) ? "不在值班中，记为非值班。" : "")
   }
 }

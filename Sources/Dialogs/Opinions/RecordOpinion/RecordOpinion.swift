@@ -1,5 +1,6 @@
 import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// Recording what a visitor says (登记意见): several matters of one visitor in a row, under a minute each (P6.2a).
@@ -59,6 +60,29 @@ enum RecordOpinion: String, DialogStates {
 
   /// Whether the visitor is there to hear the answer.
   @Sendable private static func isThere(_ scene: Scene) -> Bool { scene[Slots.source] == .reception }
+
+  // MARK: What the words need
+
+  /// The class that the visitor's words suggest, with its number in the list; nil where none does.
+  static func suggested(_ scene: Scene) -> (cue: String, kind: OpinionClass, number: Int)? {
+    TriageHint.suggest(scene.wordsOfVisitor).map { cue, kind in
+      (cue, kind, (OpinionClass.allCases.firstIndex(of: kind) ?? 0) + 1)
+    }
+  }
+
+  /// How far the matter was handled at once.
+  enum Handled { case guided, answered, closed, open }
+
+  static func handled(_ scene: Scene) -> Handled {
+    if !scene.referrals.isEmpty, scene[Slots.exception] == nil { return .guided }
+    guard scene[Slots.answer] != nil else { return .open }
+    return scene[Slots.satisfaction] == nil ? .answered : .closed
+  }
+
+  /// Whether it did not come in on the shift that runs.
+  static func isOffDuty(_ scene: Scene) throws -> Bool {
+    try scene[Slots.when] != nil || scene.shift() == nil
+  }
 
   // MARK: What is recorded
 

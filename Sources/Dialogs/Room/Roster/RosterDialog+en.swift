@@ -97,35 +97,30 @@ extension RosterDialog {
   }
 
   private static func list(_ scene: Scene) throws -> String {
-    let seats = try scene.roster().seats.map {
-      "  \($0.facts.name), since \($0.facts.since.inFull(.en))" + particulars($0.facts)
+    let seats = try scene.roster().seats.map { seat in
+      let said = particulars(seat.facts)
+      return "  \(seat.facts.name), since \(seat.facts.since.inFull(.en))"
+        + (said.isEmpty ? "" : "; " + said.joined(separator: ", "))
     }
     return ([english(seats.count, "resident member") + ":"] + seats).joined(separator: "\n") + "\n"
-      + (try holders(scene))
-      + (try gaps(scene))
+      + (try holders(scene)) + (try gaps(scene))
   }
 
   private static func holders(_ scene: Scene) throws -> String {
-    let roster = try scene.roster()
-    return Office.allCases.map { office in
-      let names = roster.holders(of: office).map(\.name)
-      return
-        "\(office == .convenor ? "Convenor" : "liaison"): \(names.isEmpty ? "(none)" : names.joined(separator: ", "))"
+    try held(scene).map { office, names in
+      "\(office == .convenor ? "Convenor" : "liaison"): \(names.isEmpty ? "(none)" : names.joined(separator: ", "))"
     }.joined(separator: "; ") + ". "
-  }
-
-  private static func particulars(_ seat: SeatFacts) -> String {
-    let said = [seat.post, seat.specialty, seat.sector].compactMap(\.self)
-    return said.isEmpty ? "" : "; " + said.joined(separator: ", ")
   }
 
   /// What the room lacks now, with its clause.
   private static func gaps(_ scene: Scene) throws -> String {
-    let roster = try scene.roster()
-    var gaps: [String] = []
-    if roster.seats.count < 5 { gaps.append("normally no fewer than 5 members (P4.2a)") }
-    if roster.holders(of: .convenor).isEmpty { gaps.append("1 or 2 convenors are needed (P4.2c)") }
-    if roster.holders(of: .liaison).isEmpty { gaps.append("a liaison is needed (P4.2e)") }
+    let gaps = try lacking(scene).map { gap in
+      switch gap {
+      case .members(let least): "normally no fewer than \(least) members (P4.2a)"
+      case .convenor: "1 or 2 convenors are needed (P4.2c)"
+      case .liaison: "a liaison is needed (P4.2e)"
+      }
+    }
     return gaps.isEmpty ? "" : "Please note: " + gaps.joined(separator: "; ") + "."
   }
 }

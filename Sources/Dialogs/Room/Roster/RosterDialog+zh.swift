@@ -58,33 +58,30 @@ extension RosterDialog {
   }
 
   private static func list(_ scene: Scene) throws -> String {
-    let seats = try scene.roster().seats.map {
-      "  \($0.facts.name)　\($0.facts.since.inFull(.zh))起" + particulars($0.facts, "，")
+    let seats = try scene.roster().seats.map { seat in
+      let said = particulars(seat.facts)
+      return "  \(seat.facts.name)　\(seat.facts.since.inFull(.zh))起"
+        + (said.isEmpty ? "" : "　" + said.joined(separator: "，"))
     }
     return (["驻室委员 \(seats.count) 人："] + seats).joined(separator: "\n") + "\n" + (try holders(scene))
       + (try gaps(scene))
   }
 
   private static func holders(_ scene: Scene) throws -> String {
-    let roster = try scene.roster()
-    return Office.allCases.map { office in
-      let names = roster.holders(of: office).map(\.name)
-      return "\(office.name.zh)：\(names.isEmpty ? "（缺）" : names.joined(separator: "、"))"
+    try held(scene).map { office, names in
+      "\(office.name.zh)：\(names.isEmpty ? "（缺）" : names.joined(separator: "、"))"
     }.joined(separator: "；") + "。"
-  }
-
-  private static func particulars(_ seat: SeatFacts, _ comma: String) -> String {
-    let said = [seat.post, seat.specialty, seat.sector].compactMap(\.self)
-    return said.isEmpty ? "" : "　" + said.joined(separator: comma)
   }
 
   /// What the room lacks now, with its clause.
   private static func gaps(_ scene: Scene) throws -> String {
-    let roster = try scene.roster()
-    var gaps: [String] = []
-    if roster.seats.count < 5 { gaps.append("一般不少于 5 人（P4.2a）") }
-    if roster.holders(of: .convenor).isEmpty { gaps.append("要有 1 至 2 名召集人（P4.2c）") }
-    if roster.holders(of: .liaison).isEmpty { gaps.append("要有一名联络员（P4.2e）") }
+    let gaps = try lacking(scene).map { gap in
+      switch gap {
+      case .members(let least): "一般不少于 \(least) 人（P4.2a）"
+      case .convenor: "要有 1 至 2 名召集人（P4.2c）"
+      case .liaison: "要有一名联络员（P4.2e）"
+      }
+    }
     return gaps.isEmpty ? "" : "请注意：" + gaps.joined(separator: "；") + "。"
   }
 }

@@ -99,6 +99,33 @@ enum RosterDialog: String, DialogStates {
   /// From which day it holds: the day given, else today.
   static func since(_ scene: Scene) -> Day { scene[Slots.since] ?? scene.now.day }
 
+  // MARK: What the words need
+
+  /// What a room may lack (P4.2a, P4.2c, P4.2e).
+  enum Gap { case members(least: Int), convenor, liaison }
+
+  static func lacking(_ scene: Scene) throws -> [Gap] {
+    let roster = try scene.roster()
+    var gaps: [Gap] = []
+    if case .small(let least) = RoomSize(roster.seats.count, by: try scene.facts(ThePack())) {
+      gaps.append(.members(least: least))
+    }
+    if roster.holders(of: .convenor).isEmpty { gaps.append(.convenor) }
+    if roster.holders(of: .liaison).isEmpty { gaps.append(.liaison) }
+    return gaps
+  }
+
+  /// Who holds each office now.
+  static func held(_ scene: Scene) throws -> [(office: Office, by: [String])] {
+    let roster = try scene.roster()
+    return Office.allCases.map { ($0, roster.holders(of: $0).map(\.name)) }
+  }
+
+  /// What is public of a member, as far as it is known (P3.3a).
+  static func particulars(_ seat: SeatFacts) -> [String] {
+    [seat.post, seat.specialty, seat.sector].compactMap(\.self)
+  }
+
   // MARK: What is recorded
 
   private static func joining(_ scene: Scene) throws -> Proposal {

@@ -1,5 +1,6 @@
 import Conversation
 public import Regulation
+import Understanding
 
 /// A roster file (名册文件) as it was read: its right rows, and what is wrong with the others.
 ///
@@ -152,5 +153,41 @@ struct RosterTable {
       }
     }
     return RosterFault(.noNameColumn(isNear: false), line: row.line)
+  }
+}
+
+/// One person of a roster file, with nothing wrong in their row.
+public struct RosterRow: Hashable, Sendable {
+  /// Where the row begins in the file, from 1.
+  public var line: Int
+  public var name: String
+  /// Takes a seat; false for a liaison from a member's employer (P4.2e).
+  public var isMember = true
+  public var isConvenor = false
+  public var isLiaison = false
+  /// The first day; nil: today.
+  public var since: Day?
+  /// 单位及职务, 专长 and 界别 as they are written: the annex asks for them (PA.19–22), and they are public (P3.3a).
+  public var post: String?
+  public var specialty: String?
+  public var sector: String?
+  /// How to reach them (PA.22): read for an application only, where it lies apart.
+  public var contact: String?
+
+  public init(line: Int, name: String) { (self.line, self.name) = (line, name) }
+}
+
+/// What a roster file is read for (用途): an application keeps how to reach members (PA.22), a room since when they sit.
+public enum RosterUse: Hashable, Sendable {
+  case room
+  case application
+
+  /// Whether the cells of a column are kept.
+  func keeps(_ column: RosterColumn) -> Bool {
+    switch column {
+    case .name, .post, .specialty, .sector, .convenor, .liaison: true
+    case .contact: self == .application
+    case .since: self == .room
+    }
   }
 }

@@ -31,18 +31,15 @@ extension CheckOut {
     "You are not on duty now. Say “check in” to begin, or “late shift” for an earlier one."
 
   private static func summary(_ scene: Scene) throws -> String {
-    guard let shift = try scene.shift() else { return "" }
-    let end = try end(scene)
-    let start = shift.facts.started
-    let span = "From \(start.inWords(scene)) to \(start.day == end.day ? end.clock : end.inWords(scene))"
-    let tally = try tally(shift.id, scene)
+    guard let shift = try summary(of: scene) else { return "" }
+    let tally = shift.tally
     let opinions =
       tally.total == 0
       ? "No opinion recorded. "
       : "\(tally.total) opinion\(tally.total == 1 ? "" : "s") recorded: \(parts(tally)). "
     return """
-      \(try clockNote(scene))\(span), \(lengthInWords(max(0, start.minutes(to: end)), .en)). \(opinions)
-      \(DutyPhrases(scene).afterShift(try dutyWith(shift, scene))) Check out. 
+      \(try clockNote(scene))From \(shift.start) to \(shift.end), \(lengthInWords(shift.minutes, .en)). \(opinions)
+      \(DutyPhrases(scene).afterShift(shift.duty)) Check out. 
       """
   }
 
@@ -55,14 +52,12 @@ extension CheckOut {
   }
 
   private static func goodbye(_ scene: Scene) throws -> String {
-    // Nothing is left to record where the shift was ended in another way meanwhile.
-    guard let entry = scene.recorded.first else { return notOnDuty }
-    let open = try tally(entry.matter, scene).open
+    guard let (shift, open) = try ended(scene) else { return notOnDuty }
     let waiting =
       open.isEmpty
       ? "" : "\(open.count) open: \(open.map { $0.said.words?.excerpt(24) ?? "" }.joined(separator: "; ")). "
     return """
-      Checked out. \(try DutyPhrases(scene).shortMark(entry.matter))\(waiting)Thank you.
+      Checked out. \(try DutyPhrases(scene).shortMark(shift))\(waiting)Thank you.
       Ledger head \(try scene.facts(LedgerHead()) ?? "")
       """
   }

@@ -23,16 +23,13 @@ extension CheckOut {
     "您现在不在值班。要值班说“签到”，补记以前的说“补录值班”。"
 
   private static func summary(_ scene: Scene) throws -> String {
-    guard let shift = try scene.shift() else { return "" }
-    let end = try end(scene)
-    let start = shift.facts.started
-    let span = "\(start.inWords(scene))–\(start.day == end.day ? end.clock : end.inWords(scene))"
-    let tally = try tally(shift.id, scene)
+    guard let shift = try summary(of: scene) else { return "" }
+    let tally = shift.tally
     let opinions =
       tally.total == 0 ? "没有登记意见。" : "登记意见 \(tally.total) 件：\(parts(tally))。"
     return """
-      \(try clockNote(scene))\(span)，\(lengthInWords(max(0, start.minutes(to: end)), .zh))。\(opinions)
-      \(DutyPhrases(scene).afterShift(try dutyWith(shift, scene)))签退。
+      \(try clockNote(scene))\(shift.start)–\(shift.end)，\(lengthInWords(shift.minutes, .zh))。\(opinions)
+      \(DutyPhrases(scene).afterShift(shift.duty))签退。
       """
   }
 
@@ -44,14 +41,12 @@ extension CheckOut {
   }
 
   private static func goodbye(_ scene: Scene) throws -> String {
-    // Nothing is left to record where the shift was ended in another way meanwhile.
-    guard let entry = scene.recorded.first else { return notOnDuty }
-    let open = try tally(entry.matter, scene).open
+    guard let (shift, open) = try ended(scene) else { return notOnDuty }
     let waiting =
       open.isEmpty
       ? "" : "待办 \(open.count) 件：\(open.map { $0.said.words?.excerpt(12) ?? "" }.joined(separator: "、"))。"
     return """
-      已签退。\(try DutyPhrases(scene).shortMark(entry.matter))\(waiting)辛苦了。
+      已签退。\(try DutyPhrases(scene).shortMark(shift))\(waiting)辛苦了。
       台账链头 \(try scene.facts(LedgerHead()) ?? "")
       """
   }

@@ -93,8 +93,29 @@ enum CheckOut: String, DialogStates {
     Tally(try scene.facts(OpinionsOn(shift: shift)))
   }
 
-  /// The quarter's duty as it will be with this shift; what counts once it is ended.
-  static func dutyWith(_ shift: Matter<ShiftFacts>, _ scene: Scene) throws -> QuarterDuty? {
-    try QuarterDuty.mine(scene, inQuarterOf: shift.facts.day, ending: shift.id)
+  /// The shift as it is about to be ended.
+  struct Summary {
+    let start: String
+    /// The time alone where it ends on the day it began.
+    let end: String
+    let minutes: Int
+    let tally: Tally
+    /// The quarter's duty as it will be with this shift.
+    let duty: QuarterDuty?
+  }
+
+  static func summary(of scene: Scene) throws -> Summary? {
+    guard let shift = try scene.shift() else { return nil }
+    let (start, end) = (shift.facts.started, try end(scene))
+    return Summary(
+      start: start.inWords(scene), end: start.day == end.day ? end.clock : end.inWords(scene),
+      minutes: max(0, start.minutes(to: end)), tally: try tally(shift.id, scene),
+      duty: try QuarterDuty.mine(scene, inQuarterOf: shift.facts.day, ending: shift.id))
+  }
+
+  /// The shift that was ended and the first words of what is open from it; nil where nothing was left to record: the
+  /// shift was ended in another way meanwhile.
+  static func ended(_ scene: Scene) throws -> (shift: MatterID, open: [Opinion])? {
+    try scene.recorded.first.map { ($0.matter, try tally($0.matter, scene).open) }
   }
 }

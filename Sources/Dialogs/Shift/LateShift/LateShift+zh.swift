@@ -19,13 +19,4 @@ extension LateShift {
     case .recorded: Words("已补录。\(try mark(scene))\(DutyPhrases(scene).afterShift(try duty(scene)))")
     }
   }
-
-  static func end(_ scene: Scene) throws -> String {
-    let (start, end) = (try scene.need(Slots.start), try scene.need(Slots.until))
-    return start.day == end.day ? end.clock : end.inWords(scene)
-  }
-
-  static func length(_ scene: Scene) throws -> String {
-    lengthInWords(try scene.need(Slots.start).minutes(to: scene.need(Slots.until)), scene.language)
-  }
 }

@@ -53,4 +53,13 @@ enum LateShift: String, DialogStates {
   static func duty(_ scene: Scene) throws -> QuarterDuty? {
     try QuarterDuty.mine(scene, inQuarterOf: scene.need(Slots.start).day)
   }
+
+  static func end(_ scene: Scene) throws -> String {
+    let (start, end) = (try scene.need(Slots.start), try scene.need(Slots.until))
+    return start.day == end.day ? end.clock : end.inWords(scene)
+  }
+
+  static func length(_ scene: Scene) throws -> String {
+    lengthInWords(try scene.need(Slots.start).minutes(to: scene.need(Slots.until)), scene.language)
+  }
 }

@@ -66,13 +66,12 @@ extension LogActivity {
 
   private static func done(_ scene: Scene) throws -> String {
     guard let kind = kind(scene) else { return "" }
-    if try isBeforePlaque(scene) {
-      return "Logged: \(kind.name.en). There was no plaque on that day: kept, not counted (P0)."
+    let what = "Logged: \(kind.name.en). "
+    return switch try worth(kind, scene) {
+    case .beforePlaque: what + "There was no plaque on that day: kept, not counted (P0)."
+    case .notOurs(let why): what + why
+    case .counted(let norm): what + norm
+    case .logged: what + "It stands in the activity log (P4.5b)."
     }
-    if norm(kind) != nil, let why = try JointSlots.notCounted(joint(scene), switch: "event.joint", scene) {
-      return "Logged: \(kind.name.en). \(why)"
-    }
-    return "Logged: \(kind.name.en). "
-      + (try counted(kind, scene) ?? "It stands in the activity log (P4.5b).")
   }
 }

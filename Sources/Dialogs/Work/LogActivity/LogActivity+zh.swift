@@ -26,10 +26,12 @@ extension LogActivity {
 
   private static func done(_ scene: Scene) throws -> String {
     guard let kind = kind(scene) else { return "" }
-    if try isBeforePlaque(scene) { return "已登记\(kind.name.zh)。那天还没有授牌，记着、不计（P0）。" }
-    if norm(kind) != nil, let why = try JointSlots.notCounted(joint(scene), switch: "event.joint", scene) {
-      return "已登记\(kind.name.zh)。\(why)"
+    let what = "已登记\(kind.name.zh)。"
+    return switch try worth(kind, scene) {
+    case .beforePlaque: what + "那天还没有授牌，记着、不计（P0）。"
+    case .notOurs(let why): what + why
+    case .counted(let norm): what + norm
+    case .logged: what + "记入活动日志（P4.5b）。"
     }
-    return "已登记\(kind.name.zh)。" + (try counted(kind, scene) ?? "记入活动日志（P4.5b）。")
   }
 }

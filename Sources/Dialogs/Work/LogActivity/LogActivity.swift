@@ -119,9 +119,24 @@ enum LogActivity: String, DialogStates {
     }
   }
 
-  /// Held before the plaque: kept, not counted (P0).
-  static func isBeforePlaque(_ scene: Scene) throws -> Bool {
-    guard let day = scene[CommonSlots.day], let plaque = try scene.room()?.facts.plaque else { return true }
-    return day < plaque
+  /// What an activity comes to once it is logged.
+  enum Worth {
+    /// Held before the plaque: kept, not counted (P0).
+    case beforePlaque
+    /// Held with others so that it does not count for this room; why.
+    case notOurs(String)
+    /// It counts for a yearly norm: which.
+    case counted(String)
+    /// It serves none.
+    case logged
+  }
+
+  static func worth(_ kind: ActivityKind, _ scene: Scene) throws -> Worth {
+    guard let day = scene[CommonSlots.day], let plaque = try scene.room()?.facts.plaque, day >= plaque
+    else { return .beforePlaque }
+    if norm(kind) != nil, let why = try JointSlots.notCounted(joint(scene), switch: "event.joint", scene) {
+      return .notOurs(why)
+    }
+    return try counted(kind, scene).map(Worth.counted) ?? .logged
   }
 }

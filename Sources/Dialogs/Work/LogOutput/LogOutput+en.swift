@@ -84,10 +84,8 @@ extension LogOutput {
   }
 
   private static func liaison(_ scene: Scene) throws -> String {
-    try scene.roster().holders(of: .liaison).map(\.name).joined(separator: ", ")
+    try liaisons(scene).joined(separator: ", ")
   }
-
-  private static func title(_ scene: Scene) throws -> String { try output(scene)?.facts.drafted.title ?? "" }
 
   /// The same text in another form is another output, and said to be the same text (A51).
   private static func sameTitleHint(_ scene: Scene) throws -> String {
@@ -103,7 +101,7 @@ extension LogOutput {
   private static func card(_ scene: Scene) throws -> String {
     guard let output = try output(scene) else { return "" }
     let facts = output.facts
-    let author = try scene.roster().name(of: facts.drafted.person) ?? ""
+    let author = try author(of: output, scene)
     let remark = facts.remark.map { " Remark: “\($0)”." } ?? ""
     return
       "“\(facts.drafted.title)”, \(facts.drafted.kind.name.en), for: \(facts.drafted.addressee.name.en), by \(author), \(standing(output).en)."
@@ -112,14 +110,12 @@ extension LogOutput {
 
   /// Whose turn it is.
   private static func turn(_ output: Matter<OutputFacts>, author: String, _ scene: Scene) throws -> String {
-    if output.facts.isReturned { return try isPossible(.redraft, scene) ? "" : " \(author) is to revise it." }
-    if output.state == .drafted, try !isPossible(.review, scene) {
-      return " It waits for the liaison's review: \(try liaison(scene)) (P4.2f)."
+    switch try awaited(output, scene) {
+    case .revision?: " \(author) is to revise it."
+    case .review?: " It waits for the liaison's review: \(try liaison(scene)) (P4.2f)."
+    case .submission?: " \(author), a convenor or the liaison submits it (P3.3f)."
+    case nil: ""
     }
-    if output.state == .reviewed, try !isPossible(.submit, scene) {
-      return " \(author), a convenor or the liaison submits it (P3.3f)."
-    }
-    return ""
   }
 
   private static func submitted(_ scene: Scene) throws -> String {

@@ -36,10 +36,8 @@ extension LogOutput {
   }
 
   private static func liaison(_ scene: Scene) throws -> String {
-    try scene.roster().holders(of: .liaison).map(\.name).joined(separator: "、")
+    try liaisons(scene).joined(separator: "、")
   }
-
-  private static func title(_ scene: Scene) throws -> String { try output(scene)?.facts.drafted.title ?? "" }
 
   /// 同一篇 in another form is another output, and said to be the same text (A51).
   private static func sameTitleHint(_ scene: Scene) throws -> String {
@@ -54,7 +52,7 @@ extension LogOutput {
   private static func card(_ scene: Scene) throws -> String {
     guard let output = try output(scene) else { return "" }
     let facts = output.facts
-    let author = try scene.roster().name(of: facts.drafted.person) ?? ""
+    let author = try author(of: output, scene)
     let remark = facts.remark.map { "审核意见：“\($0)”。" } ?? ""
     return
       "《\(facts.drafted.title)》\(facts.drafted.kind.name.zh)，报\(facts.drafted.addressee.name.zh)，\(author)起草，\(standing(output).zh)。"
@@ -63,14 +61,12 @@ extension LogOutput {
 
   /// Whose turn it is.
   private static func turn(_ output: Matter<OutputFacts>, author: String, _ scene: Scene) throws -> String {
-    if output.facts.isReturned { return try isPossible(.redraft, scene) ? "" : "等\(author)改稿。" }
-    if output.state == .drafted, try !isPossible(.review, scene) {
-      return "等联络员\(try liaison(scene))审核（P4.2f）。"
+    switch try awaited(output, scene) {
+    case .revision?: "等\(author)改稿。"
+    case .review?: "等联络员\(try liaison(scene))审核（P4.2f）。"
+    case .submission?: "等\(author)、召集人或联络员提交（P3.3f）。"
+    case nil: ""
     }
-    if output.state == .reviewed, try !isPossible(.submit, scene) {
-      return "等\(author)、召集人或联络员提交（P3.3f）。"
-    }
-    return ""
   }
 
   private static func submitted(_ scene: Scene) throws -> String {

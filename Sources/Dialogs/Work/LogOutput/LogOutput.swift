@@ -120,6 +120,28 @@ enum LogOutput: String, DialogStates {
     return [Proposal(act, in: try scene.signedIn().room, on: id, occurred: occurred, late: late)]
   }
 
+  /// The title of the one that was picked.
+  static func title(_ scene: Scene) throws -> String { try output(scene)?.facts.drafted.title ?? "" }
+
+  static func author(of output: Matter<OutputFacts>, _ scene: Scene) throws -> String {
+    try scene.roster().name(of: output.facts.drafted.person) ?? ""
+  }
+
+  /// Who reviews drafts (P4.2f).
+  static func liaisons(_ scene: Scene) throws -> [String] {
+    try scene.roster().holders(of: .liaison).map(\.name)
+  }
+
+  /// What an output waits for that is not for the person to do.
+  enum Awaited { case revision, review, submission }
+
+  static func awaited(_ output: Matter<OutputFacts>, _ scene: Scene) throws -> Awaited? {
+    if output.facts.isReturned { return try isPossible(.redraft, scene) ? nil : .revision }
+    if output.state == .drafted, try !isPossible(.review, scene) { return .review }
+    if output.state == .reviewed, try !isPossible(.submit, scene) { return .submission }
+    return nil
+  }
+
   /// What a submission serves (N4): nothing for a research report, nor before the plaque (P0), nor for a room that
   /// does not lead (A10); where adoption is what counts, nothing yet.
   enum Serves { case quarter(Quarter), notThisKind, noPlaque, partner, onceAdopted }

@@ -1,12 +1,51 @@
 import ArgumentParser
 import Conversation
 import Dialogs
+import Glibc
 import Regulation
 import WorkroomStore
 
-#if canImport(Glibc)
-  import Glibc
-#endif
+/// In which language a command speaks (语言): `--lang`, then LC_ALL, LC_MESSAGES, LANG; then Chinese.
+struct LanguageOption: ParsableArguments {
+  @ArgumentParser.Option(
+    help: "语言：zh 或 en。 / Language: zh or en.", completion: .list(["zh", "en"]),
+    transform: { text in
+      guard let language = Language(rawValue: text) else {
+        throw ValidationError("语言请写 zh 或 en。 / The language is zh or en.")
+      }
+      return language
+    })
+  var lang: Language?
+
+  var language: Language { lang ?? Environment.language }
+  /// The same, as talks have it.
+  var spoken: TalkLanguage { language == .zh ? .zh : .en }
+}
+
+/// Where the store is, and in which language to speak; shared by all commands.
+struct StoreOptions: ParsableArguments {
+  @ArgumentParser.Option(
+    help: "台账文件（默认 DUTYBOT_STORE，再默认 $XDG_DATA_HOME/dutybot/store.sqlite）。 / The store's file.",
+    completion: .file(extensions: ["sqlite"]))
+  var store: String?
+
+  @OptionGroup var speech: LanguageOption
+
+  var lang: Language? { speech.lang }
+  var language: Language { speech.language }
+
+  /// Opens a store that is there, or says in the person's language why it cannot and exits with 1.
+  func open() throws -> Store { try StoreOptions.open(store, creates: false, language) }
+
+  /// - Parameter creates: whether a store that is not there is made: by the conversation, and by an import.
+  static func open(_ store: String?, creates: Bool, _ language: Language) throws -> Store {
+    try Failing.reporting(language) {
+      try Store.open(
+        at: store ?? Environment.storePath, machine: Machine.id(under: Environment.stateFolder),
+        creates: creates, wait: Faults.wait)
+    }
+  }
+}
 
 /// Signing in for a command that shows entries or names: on a store with PINs, and only there.
 struct SignInOptions: ParsableArguments {
@@ -21,25 +60,25 @@ struct SignInOptions: ParsableArguments {
   /// Throws `ValidationError`, or `ExitCode` after saying what is wrong.
   func check(_ options: StoreOptions, room: String? = nil, _ store: Store) throws {
     let say = options.language
-    let isAsked = try Failing.politely(say) { try Door(store).asksForPins() == true }
+    let isAsked = try Failing.reporting(say) { try Door(store).asksForPins() == true }
     guard isAsked else { return }
     guard let person else {
       throw ValidationError(
         say("这份台账有口令：请加 --as 姓名。", "This ledger has PINs: add --as NAME."))
     }
-    try check(try options.place(of: person, in: room, store).person, options, store)
+    try check(try Lookup(store, say).place(of: person, in: room).person, options, store)
   }
 
   /// The same, for a person who is known.
   func check(_ person: PersonID, _ options: StoreOptions, _ store: Store) throws {
     let say = options.language
-    guard try Failing.politely(say, { try Door(store).asksForPins() == true }) else { return }
-    guard try Failing.politely(say, { try Door(store).hasPin(person) }) else {
+    guard try Failing.reporting(say, { try Door(store).asksForPins() == true }) else { return }
+    guard try Failing.reporting(say, { try Door(store).hasPin(person) }) else {
       Failing.tell(say("还没有设口令：请先登录对话设好。", "No PIN is set yet: sign in to the conversation first."))
       throw ExitCode.failure
     }
     guard let pin = try SignInOptions.readSecret(say) else { throw ExitCode.failure }
-    let answer = try Failing.politely(say) {
+    let answer = try Failing.reporting(say) {
       try Door(store).try(pin, of: person, at: Faults.now)
     }
     guard answer != .right else { return }
@@ -59,19 +98,5 @@ struct SignInOptions: ParsableArguments {
       guard case .line(let pin) = try listener.listen(prompt) else { return nil }
       return pin
     }
-  }
-}
-
-extension StoreOptions {
-  /// Where somebody of that name has a place. Throws `ValidationError` where nobody has, or several.
-  func place(of name: String, in room: String?, _ store: Store) throws -> Namesakes.Place {
-    let places = try store.ask(Namesakes(name)).filter { room == nil || $0.roomName == room }
-    guard places.count == 1, let place = places.first else {
-      throw ValidationError(
-        places.isEmpty
-          ? language("名册里没有这个姓名。", "There is nobody of that name on a roster.")
-          : language("不止一个工作室有这个姓名，请加 --room。", "Several workrooms have that name: add --room."))
-    }
-    return place
   }
 }

@@ -2,8 +2,8 @@ import Dialogs
 import Foundation
 import Regulation
 
-/// What the environment says: where files lie and which language is spoken.
-enum Surroundings {
+/// What the process is told by its environment (环境变量): where files lie and which language is spoken.
+enum Environment {
   /// The first of LC_ALL, LC_MESSAGES and LANG that names Chinese or English; else Chinese.
   static var language: Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {

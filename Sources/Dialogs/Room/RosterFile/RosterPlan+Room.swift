@@ -1,0 +1,97 @@
+public import Regulation
+public import WorkroomStore
+
+extension RosterPlan {
+  /// A file for a room that is there: each row is a seat, an office or both.
+  ///
+  /// Throws `Unanswered` or `Untried` until the desk has answered, and `Refusal` where the person does not keep the
+  /// roster, or the room as it stands does not allow it.
+  public init(
+    _ file: RosterFile, in room: WorkroomID, by person: PersonID, options: RosterOptions, turn: TurnID,
+    facts: Facts, now: Moment
+  ) throws {
+    // Who sits elsewhere is told to those alone who keep the roster; the desk sees to it once more.
+    guard try facts(PlaceOf(of: person, in: room))?.offices.isEmpty == false else {
+      throw Refusal.notAllowed(SeatTaken.kind)
+    }
+    let roster = try facts(TheRoster(room))
+    self.init(file, outcome: .seated([], members: roster.seats.count))
+    guard !faults.contains(where: \.isOfFile) else { return }
+    let seating = Seating(roster: roster, room: room, turn: turn, now: now, options: options)
+    var (rows, beyond): ([RosterRow], [RosterRow]) = ([], [])
+    var tried: [[Proposal]] = []
+    for row in file.rows {
+      if seating.isKnown(row) {
+        add(RosterNote(.onRoster, line: row.line))
+      } else if rows.count == Self.mostRows {
+        beyond.append(row)
+      } else {
+        let namesakes = row.isMember ? try facts(Namesakes(row.name)) : []
+        let elsewhere = namesakes.first { $0.isMember && $0.room != room }
+        if let elsewhere, options.reason == nil {
+          add(.elsewhere(room: elsewhere.roomName), of: row)
+        } else {
+          rows.append(row)
+          tried.append(seating.proposals(row, elsewhere))
+        }
+      }
+    }
+    let refusals = try facts.refusals(of: tried)
+    var (seated, right, liaison): ([RosterRow], [Proposal], Int?) = ([], [], nil)
+    for ((row, proposals), refusal) in zip(zip(rows, tried), refusals) {
+      guard let refusal else {
+        seated.append(row)
+        right += proposals
+        if row.isLiaison { liaison = row.line }
+        continue
+      }
+      guard let fault = RosterFault.OfRoom(refusal, of: row, liaison: liaison) else { throw refusal }
+      add(fault, of: row)
+    }
+    let members = roster.seats.count + seated.count(where: \.isMember)
+    for row in beyond { add(.tooManyMembers(members + 1), of: row) }
+    settle(right, as: .seated(seated, members: members), options)
+  }
+
+  private struct Seating {
+    let roster: Roster
+    let room: WorkroomID
+    let turn: TurnID
+    let now: Moment
+    let options: RosterOptions
+
+    /// A member who has a seat, or a liaison from outside who is the liaison.
+    func isKnown(_ row: RosterRow) -> Bool {
+      roster.people.contains { $0.name == row.name && ($0.isMember || !row.isMember) }
+    }
+
+    func proposals(_ row: RosterRow, _ elsewhere: Namesakes.Place?) -> [Proposal] {
+      let reason = options.otherRoomReason
+      // Somebody who comes from another room, or is the liaison already, keeps their id.
+      let person =
+        roster.people.first { $0.name == row.name }?.id ?? (reason == nil ? nil : elsewhere?.person)
+        ?? PersonID(turn.derived("person-\(row.line)"))
+      var proposals: [Proposal] = []
+      func propose(_ act: Act, _ matter: String) {
+        proposals.append(
+          Proposal(
+            act, in: room, on: MatterID(turn.derived("\(matter)-\(row.line)")),
+            occurred: Moment(row.since ?? now.day)))
+      }
+      if row.isMember {
+        propose(
+          Act(
+            SeatTaken(
+              person: person, name: row.name, otherRoomReason: elsewhere == nil ? nil : reason,
+              post: row.post, specialty: row.specialty, sector: row.sector)), "seat")
+      }
+      if row.isConvenor {
+        propose(Act(OfficeTaken(office: .convenor, person: person, name: row.name)), "convenor")
+      }
+      if row.isLiaison {
+        propose(Act(OfficeTaken(office: .liaison, person: person, name: row.name)), "liaison")
+      }
+      return proposals
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Dialogs
+import Regulation
+import WorkroomStore
+
+/// Rooms and people as the command line names them (按名字找).
+///
+/// Whoever or whatever is not there, or there several times, is a `ValidationError`: the command ends with 64.
+struct Lookup {
+  let store: Store
+  let say: Language
+
+  init(_ store: Store, _ language: Language) { (self.store, say) = (store, language) }
+
+  /// Everywhere that somebody of that name has a place; of one room where it is named. Throws `StoreError`.
+  func places(of name: String, in room: String?) throws -> [Namesakes.Place] {
+    try store.ask(Namesakes(name)).filter { room == nil || $0.roomName == room }
+  }
+
+  /// The one place that somebody of that name has.
+  ///
+  /// - Parameter fits: which places count.
+  func place(
+    of name: String, in room: String?, where fits: (Namesakes.Place) -> Bool = { _ in true }
+  ) throws -> Namesakes.Place {
+    let places = try places(of: name, in: room).filter(fits)
+    guard places.count == 1, let place = places.first else {
+      throw ValidationError(
+        places.isEmpty
+          ? say("名册里没有这个姓名。", "There is nobody of that name on a roster.")
+          : say("不止一个工作室有这个姓名，请加 --room。", "Several workrooms have that name: add --room."))
+    }
+    return place
+  }
+
+  /// The room of that name, or the one whose name holds it; the only one there is where no name is given.
+  func room(_ name: String?) throws -> Matter<RoomFacts> {
+    let all = try store.ask(Workrooms())
+    let exact = all.filter { name == nil || $0.facts.name == name }
+    let found = exact.isEmpty ? all.filter { name.map($0.facts.name.contains) ?? true } : exact
+    guard found.count == 1, let room = found.first else {
+      throw ValidationError(
+        found.isEmpty
+          ? say("台账里没有这个工作室。", "The store has no workroom of that name.")
+          : name == nil
+            ? say("不止一个工作室，请加 --room。", "There are several workrooms: add --room.")
+            : say("不止一个工作室符合，请写全名。", "Several workrooms match: give the whole name."))
+    }
+    return room
+  }
+}

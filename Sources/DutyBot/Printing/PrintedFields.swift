@@ -1,0 +1,161 @@
+import Dialogs
+import Mustache
+import Regulation
+
+/// What a tag of a template stands for.
+enum PrintedValue {
+  /// `{{name}}`; in `{{#name}}` and `{{^name}}` it asks whether there is any text.
+  case text(String)
+  /// `{{#name}}`: once a row, with that row's own tags inside.
+  case rows([Fields])
+
+  /// Tags by their names.
+  typealias Fields = [String: PrintedValue]
+
+  /// The value as the template engine takes it: everything that was typed made visible first.
+  var rendered: Any {
+    switch self {
+    case .text(let text): PrintedText(text)
+    case .rows(let rows): rows.map { $0.mapValues(\.rendered) }
+    }
+  }
+}
+
+/// A text somebody typed, on its way into a template: what would hide in it, or turn the reading direction, is
+/// shown (``VisibleText``).
+private struct PrintedText: MustacheCustomRenderable {
+  let renderText: String
+
+  init(_ text: String) { renderText = VisibleText.rows(text).joined(separator: "\n") }
+
+  var isNull: Bool { renderText.isEmpty }
+}
+
+/// How a text becomes HTML: scalar by scalar. By characters, as the template engine does it, a `"` under a combining
+/// mark would stay what it is and end an attribute.
+struct EscapedHtml: MustacheContentType {
+  func escapeText(_ text: String) -> String {
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
+      case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
+      case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
+      case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
+      case _: escaped.append(scalar)
+      }
+    }
+    return String(escaped)
+  }
+
+  /// Begins a template: says that its texts are escaped this way.
+  static let pragma: String = {
+    MustacheContentTypes.register(EscapedHtml(), named: "PAPER")
+    return "{{% CONTENT_TYPE: PAPER}}"
+  }()
+}
+
+extension ApplicationForm {
+  /// The tags of `form.mustache`: the fields of the annex, PA.1 to PA.27, and nothing else, so that no template can
+  /// print more.
+  var printed: PrintedValue.Fields {
+    [
+      "roomName": .text(roomName), "applied": .text(applied?.printed ?? ""),
+      "type": .text(type?.name(.zh) ?? ""), "channel": .text(channel?.name(.zh) ?? ""),
+      // The annex has two blocks; where there is one convenor, the second is printed empty.
+      "convenors": .rows([convenor.printed, (secondConvenor ?? .none).printed]),
+      "liaisonName": .text(liaison.name), "liaisonContact": .text(liaison.contact),
+      "members": .rows((members.isEmpty ? [.none] : members).map(\.printed)),
+      "functionsAndPlan": .text(functionsAndPlan),
+      "applicants": .rows((applicants.isEmpty ? [""] : applicants).map { ["name": .text($0)] }),
+      "committee": .rows([Opinion.printed(shownCommitteeOpinion)]),
+      "viceChairperson": .rows([Opinion.printed(viceChairpersonOpinion)]),
+      "council": .rows([Opinion.printed(councilOpinion)]),
+    ]
+  }
+}
+
+extension ApplicationForm.Convenor {
+  fileprivate static let none = Self(
+    name: "", contact: "", unitAndPost: "", sector: "", committee: "", expertise: "")
+
+  fileprivate var printed: PrintedValue.Fields {
+    [
+      "name": .text(name), "contact": .text(contact), "unitAndPost": .text(unitAndPost),
+      "sector": .text(sector),
+      "committee": .text(committee), "expertise": .text(expertise),
+    ]
+  }
+}
+
+extension ApplicationForm.Member {
+  fileprivate static let none = Self(name: "", unitAndPost: "", specialty: "", contact: "")
+
+  fileprivate var printed: PrintedValue.Fields {
+    [
+      "name": .text(name), "unitAndPost": .text(unitAndPost), "specialty": .text(specialty),
+      "contact": .text(contact),
+    ]
+  }
+}
+
+extension ApplicationForm.Opinion {
+  fileprivate static func printed(_ opinion: Self?) -> PrintedValue.Fields {
+    [
+      "text": .text(opinion?.text ?? ""), "by": .text(opinion?.by ?? ""),
+      "day": .text(opinion?.day?.printed ?? Day.unprinted),
+    ]
+  }
+}
+
+extension Day {
+  /// 2026年3月31日
+  fileprivate var printed: String { "\(year)年\(month)月\(day)日" }
+  /// 年月日 with room to write the numbers in.
+  fileprivate static let unprinted = "　　年　　月　　日"
+}
+
+extension EstablishmentPlan {
+  /// The tags of `plan.mustache`: the five parts of P5.2.
+  var printed: PrintedValue.Fields {
+    [
+      "roomName": .text(roomName), "members": .rows(members.map(\.printed)),
+      "convenors": .rows(convenors.map(\.printed)), "liaisonName": .text(liaison.name),
+      "liaisonUnitAndPost": .text(liaison.unitAndPost), "functions": .text(functions),
+      "arrangements": .text(arrangements),
+    ]
+  }
+}
+
+extension EstablishmentPlan.Person {
+  fileprivate var printed: PrintedValue.Fields { ["name": .text(name), "unitAndPost": .text(unitAndPost)] }
+}
+
+extension WallSheets {
+  /// The tags of `walls.mustache`: the four contents of P4.3.
+  var printed: PrintedValue.Fields {
+    [
+      "roomName": .text(roomName), "functions": .text(functions), "year": .text(String(year)),
+      "members": .rows(
+        members.map {
+          [
+            "name": .text($0.name), "office": .text($0.office?.name(.zh) ?? ""), "post": .text($0.post),
+            "specialty": .text($0.specialty),
+          ]
+        }),
+      "arrangements": .rows(arrangements.map { ["when": .text($0.when), "what": .text($0.what)] }),
+      "process": .rows(shownProcess.map { ["title": .text($0.title), "text": .text($0.text)] }),
+    ]
+  }
+}
+
+extension WorkSystemsPaper {
+  /// The tags of `systems.mustache`: a section a working system, each under the room's name.
+  var printed: PrintedValue.Fields {
+    [
+      "systems": .rows(
+        systems.map { ["roomName": .text(roomName), "title": .text($0.title), "text": .text($0.text)] })
+    ]
+  }
+}
