@@ -20,6 +20,8 @@ public struct PackProblem: Error, Hashable, Sendable {
     case twice(String)
     /// A norm's shape has a place of its own, beside the norm.
     case shapeElsewhere(key: String, norm: String)
+    /// A reading that no pack can change is given another value than the one that holds.
+    case cannotBeSet(OpenReading, found: String)
     /// A switch has no value, here or in what the pack stands on.
     case noValue(String)
     case noNorms

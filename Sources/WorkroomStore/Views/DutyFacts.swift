@@ -29,8 +29,6 @@ public struct ShiftFacts: MatterFacts {
   public var day: Day { started.day }
   /// Whole minutes; nil while it runs.
   public var minutes: Int? { ended.map { started.minutes(to: $0) } }
-  /// Under 30 minutes it is marked 短时 and counts all the same (A9).
-  public var isShort: Bool { minutes.map { $0 < 30 } ?? false }
 }
 
 /// An activity that was held (活动).
@@ -73,8 +71,6 @@ public struct MicroFacts: MatterFacts {
   public var person: PersonID? { facts.person }
   public var day: Day { held.day }
   public var rests: [MatterID] { facts.opinions }
-  /// Approved on the day it was held or before (P6.3e, A21); otherwise kept and not counted.
-  public var isApproved: Bool { facts.approval.map { $0.day <= day } ?? false }
 }
 
 /// A proposal, public-opinion report or research report (履职成果).

@@ -19,7 +19,7 @@ struct LeaveReason: Hashable, Sendable {
 
   /// The reasons of the rule set the store is looked at by (`duty.exemptReasons`, A14).
   static func options(_ scene: Scene) throws -> [Option] {
-    try scene.facts(ThePack()).words("duty.exemptReasons").map { LeaveReason($0).option(scene.language) }
+    try scene.pack[.dutyExemptReasons].map { LeaveReason($0).option(scene.language) }
   }
 
   private static let english = [

@@ -111,6 +111,17 @@ struct NormWords {
     }
   }
 
+  /// Whose reading it is: 市里, 省里, or what a pack of one's own is called.
+  func side(_ reckoning: Reckoning) -> String { side(reckoning.pack, reckoning.title) }
+
+  func side(_ pack: String, _ title: Bilingual) -> String {
+    switch pack {
+    case NormPacks.standard.name: say("市里", "the city")
+    case NormPacks.standard.root.name: say("省里", "the province")
+    case _: say("“\(title.zh)”", "“\(title.en)”")
+    }
+  }
+
   func inWords(_ day: Day) -> String { day.inWords(say, today: today) }
 
   /// 3月5日 线下

@@ -7,13 +7,13 @@ extension LogActivity {
     case .end: Words("")
     case .kind: Words("什么活动？", help: "读书、宣讲、便民服务各有全年的次数要求；调研、走访也要记（P4.5b）。", example: "1")
     case .jointKind: Words("一起办的是什么活动？", help: "读书、宣讲、便民服务各有全年的次数要求；调研、走访也要记（P4.5b）。", example: "1")
-    case .role: Words("谁牵头？", help: "列名主办的工作室各算各的，只是参加的不算（解释口径 A40）。", example: "1")
+    case .role: Words("谁牵头？", help: try ReadingHelp(scene).jointEvent, example: "1")
     case .with: Words(JointSlots.askWith(scene), help: JointSlots.helpWith(.zh), example: "商州区金融界别委员工作室")
     case .service: Words("哪一种服务？", help: "八种便民服务和公益活动（P3.5），都不是就选“其他”。", example: "6")
     case .topic: Words("主题是什么？", help: "一句话。", example: "学习政协章程")
     case .channel: Words("线上还是线下？", help: "线上线下同时开展的也只登记一次，再选算哪一种（解释口径 A6）。", example: "2")
-    case .countedIn: Words("算线上还是线下？", help: "同时开展的只算一次，算在哪一种由您定（解释口径 A6）；规定没有写。", example: "1")
-    case .platform: Words("用的什么平台？", help: "省里的读法线上只算“秦商量”（P5.3d），市里的读法别的网络会议也算（C2.3b）。", example: "1")
+    case .countedIn: Words("算线上还是线下？", help: try ReadingHelp(scene).countedIn, example: "1")
+    case .platform: Words("用的什么平台？", help: try ReadingHelp(scene).platform, example: "1")
     case .carrier: Words("用的什么载体？", help: "宣讲用的载体（P3.2b），读书也照此登记。", example: "2")
     case .day: Words("哪一天开展的？", help: "说今天、昨天，或者 3月5日。", example: "今天")
     case .late: Words("是以前的事，为什么今天补录？（P4.5b）", help: WordsOfLate.help(.zh), example: "活动后才整理好记录")
@@ -26,7 +26,7 @@ extension LogActivity {
   private static func done(_ scene: Scene) throws -> String {
     guard let kind = kind(scene) else { return "" }
     if try isBeforePlaque(scene) { return "已登记\(kind.name.zh)。那天还没有授牌，记着、不计（P0）。" }
-    if norm(kind) != nil, let why = try JointSlots.notCounted(joint(scene), switch: "event.joint", scene) {
+    if norm(kind) != nil, let why = try JointSlots.notCounted(joint(scene), scene) {
       return "已登记\(kind.name.zh)。\(why)"
     }
     return "已登记\(kind.name.zh)。" + (try counted(kind, scene) ?? "记入活动日志（P4.5b）。")

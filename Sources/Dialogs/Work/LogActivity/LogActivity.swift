@@ -112,9 +112,9 @@ enum LogActivity: String, DialogStates {
 
   /// Which yearly norm it serves, said after the record; nil for those that serve none.
   static func counted(_ kind: ActivityKind, _ scene: Scene) throws -> String? {
-    let cityOnly = try isAskedByChannel(kind) && WorkSlots.isOnlineForCityOnly(scene)
-    return norm(kind).map {
-      WorkSlots.counted(Bilingual("全年的次数", "the year"), $0, cityOnly: cityOnly, scene)
+    let online = isAskedByChannel(kind) ? try WorkSlots.online(scene) : .everywhere
+    return try norm(kind).map {
+      try WorkSlots.counted(Bilingual("全年的次数", "the year"), $0, online, scene)
     }
   }
 
