@@ -69,7 +69,7 @@ struct NormRows {
   func readings(_ finding: Finding) -> String? {
     let packs = finding.packs
     let lays = Set(packs.map { Lay(shape: $0.shape, needed: $0.needed) })
-    guard lays.count > 1, !packs.contains(where: isIdle) else {
+    guard lays.count > 1 || finding.isDisputed, !packs.contains(where: isIdle) else {
       return excused(finding)
     }
     if packs.allSatisfy(\.isMet) {
