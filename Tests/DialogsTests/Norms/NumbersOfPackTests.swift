@@ -55,6 +55,28 @@ struct NumbersOfPackTests {
     #expect(evidence.contains("短时"), "\(evidence)")
   }
 
+  @Test("a pack over the city's has its own reading, and keeps the province's beside it (A0)")
+  func overTheCity() throws {
+    let sample = try sample()
+    let own = """
+      pack: danfeng-2026
+      base: shangluo-2023-17
+      title: {zh: 丹凤县口径, en: Danfeng reading}
+      switches:
+        pack.goal: cityOverrides
+      """
+    sample.store.look(by: try NormPacks.read(own, file: "danfeng.yaml"))
+    let (session, _) = try sample.session(as: "委员甲")
+    try session.say("签到", "线下", "接待群众", "是")
+    sample.clock.go(on: 60)
+    let asked = try session.say("签退", "接待群众 2 人")
+    #expect(asked.contains("“丹凤县口径”的读法已经够了（C2.3b）；省里的读法还差线上 1 次（P3.3e）"), "\(asked)")
+    try session.say("是")
+    let mine = try session.say("我的义务")
+    #expect(mine.contains("按“丹凤县口径”的读法（C2.3b）已经够了；按省里的读法还差线上 1 次（P3.3e）"), "\(mine)")
+    #expect(!mine.contains("C2.3b、C2.3b"), "\(mine)")
+  }
+
   @Test("a third convenor is refused, or not, as the rule set has it", arguments: [(2, false), (3, true)])
   func convenors(_ most: Int, _ passes: Bool) throws {
     let sample = try sample(("convenors.max", "\(most)"))

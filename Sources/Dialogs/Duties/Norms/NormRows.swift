@@ -39,7 +39,8 @@ struct NormRows {
 
   /// The clauses that ask for just this: of every rule set that lays the norm out in the same way.
   private func clauses(_ finding: Finding) -> String {
-    finding.packs.filter { $0.shape == finding.goal.shape }.map(\.clause).joined(separator: say("、", ", "))
+    let clauses = finding.packs.filter { $0.shape == finding.goal.shape }.map(\.clause)
+    return NormWords.eachOnce(clauses).joined(separator: say("、", ", "))
   }
 
   private func ratio(_ cell: CellCount) -> String { "\(cell.done)/\(cell.cell.need)" }

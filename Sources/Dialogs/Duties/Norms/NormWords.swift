@@ -10,6 +10,11 @@ struct NormWords {
 
   func name(_ norm: Norm) -> String { say(norm.zh, norm.en) }
 
+  /// Clauses that several packs on the chain name, once.
+  static func eachOnce(_ clauses: [String]) -> [String] {
+    clauses.enumerated().filter { place, clause in clauses.firstIndex(of: clause) == place }.map(\.element)
+  }
+
   /// （C2.3b、P3.3e）
   func cited(_ clauses: [String]) -> String {
     say("（\(clauses.joined(separator: "、"))）", " (\(clauses.joined(separator: ", ")))")

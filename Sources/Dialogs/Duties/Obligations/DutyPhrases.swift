@@ -14,7 +14,7 @@ struct DutyPhrases {
     let goal = duty.finding.goal
     guard goal.status.isOwed, goal.left > 0 else { return nil }
     let words = NormWords(say)
-    let clauses = duty.finding.packs.filter { $0.left > 0 }.map(\.clause)
+    let clauses = NormWords.eachOnce(duty.finding.packs.filter { $0.left > 0 }.map(\.clause))
     let named = goal.cells.allSatisfy { $0.cell.channel != nil }
     return say(
       "本季度还差"
