@@ -33,6 +33,18 @@ public struct PackPhrases: Sendable {
     case .twice(let key): say("“\(key)”写了两次。", "\(key) stands here twice.")
     case .shapeElsewhere(let key, let norm):
       say("\(key) 请写在 norms 的 \(norm) 里（shape）。", "\(key) is said at norms.\(norm).shape.")
+    case .cannotBeSet(let open, let found):
+      switch open.standing {
+      case .fixed:
+        say(
+          "“\(open.name)”是固定的，只有“\(open.value)”这一种读法，不能写成“\(found)”。",
+          "\(open.name) is fixed: “\(open.value)” is the only reading there is, and it cannot be “\(found)”.")
+      case .notInEffect:
+        say(
+          "“\(open.name)”还没有起作用，不能写成“\(found)”；可以不写，或写“\(open.value)”。",
+          "\(open.name) is not in effect yet and cannot be “\(found)”: leave it out, or write “\(open.value)”."
+        )
+      }
     case .noValue(let key): say("口径“\(key)”没有值。", "the switch \(key) has no value.")
     case .noNorms: say("一个指标（norms）也没有。", "there is not one norm.")
     }
@@ -71,20 +83,40 @@ public struct PackPhrases: Sendable {
     rows.append("")
     let own = pack.norms.compactMap { norm in
       norm.reading.map {
-        (ambiguity: $0.ambiguity, key: $0.key, value: norm.shape.rawValue, isDefault: false)
+        (source: $0.ambiguity, key: $0.key, value: norm.shape.rawValue, mark: "")
       }
     }
-    let switches = SwitchKey.all.compactMap { key in
+    let switches = AnySwitchKey.all.compactMap { key in
       pack.switches[key.name].map {
-        (ambiguity: key.ambiguity, key: key.name, value: $0.text, isDefault: $0.isProductDefault)
+        (
+          source: key.source, key: key.name, value: $0.text,
+          mark: $0.isProductDefault ? say("（产品默认）", " (product default)") : ""
+        )
       }
     }
-    for entry in (own + switches).sorted(by: { order($0.ambiguity) < order($1.ambiguity) }) {
-      rows.append(
-        "  \(entry.ambiguity)  \(entry.key) = \(entry.value)"
-          + (entry.isDefault ? say("（产品默认）", " (product default)") : ""))
+    let open = OpenReading.all.map {
+      (source: $0.source, key: $0.name, value: $0.value, mark: mark($0.standing))
+    }
+    for entry in (own + switches + open).sorted(by: { order($0.source) < order($1.source) }) {
+      rows.append("  \(entry.source)  \(entry.key) = \(entry.value)" + entry.mark)
     }
     return rows
+  }
+
+  /// （固定）；（还没有起作用）
+  private func mark(_ standing: OpenReading.Standing) -> String {
+    switch standing {
+    case .fixed: say("（固定）", " (fixed)")
+    case .notInEffect: say("（还没有起作用）", " (not in effect yet)")
+    }
+  }
+
+  /// What `norms check` says of a pack without problems: how much of it nothing goes by yet.
+  public func open() -> String {
+    let waiting = OpenReading.all.count { $0.standing == .notInEffect }
+    return say(
+      "另有 \(waiting) 个口径还没有起作用，不能设（见 norms show）。",
+      "\(waiting) readings are not in effect yet and cannot be set (see norms show).")
   }
 
   /// N3 值班：每名委员每季度线上、线下各 1 次（C2.3b、P3.3e）

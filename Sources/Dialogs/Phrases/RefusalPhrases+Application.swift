@@ -4,19 +4,18 @@ import WorkroomStore
 
 extension RefusalPhrases {
   /// What stands in the way of an application, and what would work.
-  func application(_ problem: ApplicationProblem) -> String {
+  func application(_ problem: ApplicationProblem) throws -> String {
     switch problem {
     case .incomplete(let parts):
       say(
         "建设方案还缺：\(parts.map(\.name.zh).joined(separator: "、"))，填齐才能申报。",
         "The scheme still lacks: \(parts.map(\.name.en).joined(separator: ", ")). Fill these in first.")
     case .tooMany(let count):
-      say(
-        "驻室委员应控制在 20 人以内，这里有 \(count) 人；要超过须写明由谁负责和理由。",
-        "A workroom has no more than 20 resident members, and here are \(count); beyond that somebody answers for it by name and reason."
-      )
+      try tooMany(count)
+    case .tooFew(let count):
+      try tooFew(count)
     case .convenors:
-      say("召集人是 1 至 2 名，从参与委员里产生。", "There are 1 or 2 convenors, out of the members.")
+      try RoomNumbers(say).convenorsAre + say("，从参与委员里产生。", ", out of the members.")
     case .unsigned: say("申报表要有申请人签名。", "The form is signed by whoever applies.")
     case .noOfflineRoom:
       say(
@@ -47,5 +46,21 @@ extension RefusalPhrases {
         "\(step.name.zh)由本人记录；别人代记要写明文件或会议。",
         "\(step.name.en) is recorded by the body itself; others record it from a paper, which they name.")
     }
+  }
+
+  private func tooMany(_ count: Int) throws -> String {
+    let most = try RoomNumbers(say).most
+    return say(
+      "驻室委员应控制在 \(most) 人以内，这里有 \(count) 人；要超过须写明由谁负责和理由。",
+      "A workroom has no more than \(most) resident members, and here are \(count); beyond that somebody answers for it by name and reason."
+    )
+  }
+
+  private func tooFew(_ count: Int) throws -> String {
+    let least = try RoomNumbers(say).least
+    return say(
+      "驻室委员应不少于 \(least) 人，这里只有 \(count) 人；要这样须写明由谁负责和理由。",
+      "A workroom has no fewer than \(least) resident members, and here are \(count); below that somebody answers for it by name and reason."
+    )
   }
 }

@@ -44,9 +44,7 @@ struct RefusalPhrases {
         "这件成果是\(day.inWords(say))提交的，采用、立案、退回不能比提交早。",
         "It was submitted on \(day.inWords(say)): it cannot be adopted, filed or returned before that.")
     case .tooManyMembers(let count):
-      say(
-        "驻室委员应控制在 20 人以内，这样会到 \(count) 人。",
-        "A workroom has no more than 20 resident members; this would make \(count).")
+      try tooManyMembers(count)
     case .alreadySeated: say("名册里已经有这位委员。", "This member is on the roster already.")
     case .officeTaken(let office, let limit):
       say(
@@ -63,9 +61,16 @@ struct RefusalPhrases {
     case .restedOn(let entries):
       try restedOn(entries)
     case .leave(let problem): LeaveProblemPhrases(say.language).words(problem)
-    case .application(let problem): application(problem)
+    case .application(let problem): try application(problem)
     case .gone: say("这条记录不在了，或者已经撤回。", "That record is gone or was taken back.")
     }
+  }
+
+  private func tooManyMembers(_ count: Int) throws -> String {
+    let most = try RoomNumbers(say).most
+    return say(
+      "驻室委员应控制在 \(most) 人以内，这样会到 \(count) 人。",
+      "A workroom has no more than \(most) resident members; this would make \(count).")
   }
 
   private func restedOn(_ entries: [EntryID]) throws -> String {

@@ -16,7 +16,7 @@ extension Reading where Value == Day {
           let council = try scene.facts(TheApplicationCalled(id))?.facts.agreed, day < council
         else { return said }
         return .problem(
-          RefusalPhrases(scene).application(.beforeCouncil(council))
+          try RefusalPhrases(scene).application(.beforeCouncil(council))
             + scene("请再说一次。", " The day again, please."))
       },
       show: past.show)

@@ -76,14 +76,14 @@ enum JointSlots {
     language("写名称，几家用顿号隔开；只写单位，不写个人。", "Their names, parted by commas; bodies only, no persons.")
   }
 
-  /// What comes of the part this room had; nil where it counts for this room too.
-  static func notCounted(_ joint: Joint?, switch key: String, _ scene: Scene) throws -> String? {
+  /// What comes of the part this room had in an event; nil where it counts for this room too.
+  static func notCounted(_ joint: Joint?, _ scene: Scene) throws -> String? {
     switch joint?.role {
     case .leads?, nil: nil
     case .tookPart?:
       scene("只是参加，没有列名主办，记着、不计（解释口径 A40）。", "Took part only, not named: kept, not counted (reading A40).")
     case .isNamed?:
-      try scene.facts(ThePack()).value(key) == "lead"
+      try scene.pack[.eventJoint] == .lead
         ? scene(
           "由牵头的工作室计，本室记着、不计（解释口径 A10、A40）。",
           "It counts for the room that leads: kept here, not counted (readings A10, A40).")

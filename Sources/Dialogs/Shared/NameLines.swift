@@ -5,7 +5,7 @@ import Understanding
 extension Reading where Value == [String] {
   /// Names, a line each or several on a line, each once; refused line by line, so that nothing typed before is lost.
   static func nameLines(
-    refusing: @escaping @Sendable ([String], Scene) -> String?,
+    refusing: @escaping @Sendable ([String], Scene) throws -> String?,
     show: @escaping @Sendable ([String], Scene) -> String = { names, scene in
       names.joined(separator: scene("、", ", "))
     }
@@ -19,21 +19,21 @@ extension Reading where Value == [String] {
           return .problem(
             scene("“\(twice)”已经写过了，这一行没有记。", "“\(twice)” is there already; this line was not kept."))
         }
-        if let refusal = refusing(names, scene) { return .problem(refusal) }
+        if let refusal = try refusing(names, scene) { return .problem(refusal) }
         return .value(names)
       },
       show: show)
   }
 
-  /// One or two of the members (P4.2c).
+  /// One of the members, or as many as the rule set lets convene (P4.2c).
   static func convenors(of members: @escaping @Sendable (Scene) throws -> [String]) -> Reading {
     Reading(
       .closed, many: true,
       options: { scene in try members(scene).map { Option(id: $0, label: $0, aliases: []) } },
       read: { line, scene, offered in
         guard let chosen = Choices.readMany(line, among: offered), !chosen.isEmpty else { return .miss }
-        guard chosen.count <= 2 else {
-          return .problem(scene("召集人是 1 至 2 名（P4.2c）。", "There are 1 or 2 convenors (P4.2c)."))
+        guard try chosen.count <= scene.pack[.convenorsMax] else {
+          return .problem(try RoomNumbers(scene).convenorsAre + scene("（P4.2c）。", " (P4.2c)."))
         }
         return .value(chosen.map { offered[$0].id })
       },

@@ -45,23 +45,41 @@ enum WorkSlots {
     }
   }
 
-  /// Held online, and not online in the province's reading: that counts 秦商量 only, once the room is on it (A5).
-  static func isOnlineForCityOnly(_ scene: Scene) throws -> Bool {
-    guard try recordedChannel(scene) == .online, let day = scene[CommonSlots.day] else { return false }
-    guard scene[platform] == .qinShangliang, let since = try scene.room()?.facts.platform else { return true }
-    return day < since
+  /// In which readings something held online is online (A5).
+  enum Online { case everywhere, ownReading, nowhere }
+
+  /// A reading that counts 秦商量 only does so once the room is on it.
+  static func online(_ scene: Scene) throws -> Online {
+    guard try recordedChannel(scene) == .online, let day = scene[CommonSlots.day] else { return .everywhere }
+    let joined = try scene.room()?.facts.platform
+    if scene[platform] == .qinShangliang, joined.map({ $0 <= day }) ?? false { return .everywhere }
+    let pack = try scene.pack
+    switch (pack[.channelOnlinePlatforms], pack.root[.channelOnlinePlatforms]) {
+    case (.any, .any): return .everywhere
+    case (.any, .qinShangliang): return .ownReading
+    case (.qinShangliang, _): return .nowhere
+    }
   }
 
-  /// How a record that counts is said to count: in both readings, or in the city's alone.
+  /// How a record that counts is said to count: in all readings, in the rule set's own, or not as online.
   ///
   /// - Parameter clause: where the yearly number stands.
-  static func counted(_ what: Bilingual, _ clause: Clause, cityOnly: Bool, _ scene: Scene) -> String {
-    guard cityOnly else {
+  static func counted(_ what: Bilingual, _ clause: Clause, _ online: Online, _ scene: Scene) throws -> String
+  {
+    switch online {
+    case .everywhere:
       return scene("计入\(what.zh)（\(clause.id)）。", "It counts for \(what.en) (\(clause.id)).")
+    case .ownReading:
+      let pack = try scene.pack
+      let side = NormWords(scene).side(pack.name, pack.title)
+      return scene(
+        "按\(side)的读法计入\(what.zh)（\(clause.id)）；省里的线上只算入驻以后的“秦商量”，这次不算。",
+        "In \(side)'s reading it counts for \(what.en) (\(clause.id)); the province's online is Qin Shangliang only, once the room is on it: not this one."
+      )
+    case .nowhere:
+      return scene(
+        "线上只算入驻以后的“秦商量”（P5.3d），这次记着、不算线上。",
+        "Online is Qin Shangliang only, once the room is on it (P5.3d): kept, and not counted as online.")
     }
-    return scene(
-      "按市里的读法计入\(what.zh)（\(clause.id)）；省里的线上只算入驻以后的“秦商量”，这次不算。",
-      "In the city's reading it counts for \(what.en) (\(clause.id)); the province's online is Qin Shangliang only, once the room is on it: not this one."
-    )
   }
 }

@@ -48,18 +48,20 @@ struct NormsCommand: ParsableCommand {
 
     func run() throws {
       let phrases = PackPhrases(options.language)
-      var isFlawed = false
+      var (isFlawed, isAnyRight) = (false, false)
       for file in files {
         do {
           let pack = try PackChoice.read(file)
           print(
             options.language(
               "\(file)：没有问题，\(pack.norms.count) 个指标。", "\(file): no problems; norms: \(pack.norms.count)."))
+          isAnyRight = true
         } catch {
           isFlawed = true
           for problem in error.problems { Failing.tell(phrases.text(problem)) }
         }
       }
+      if isAnyRight { print(phrases.open()) }
       if isFlawed { throw ExitCode.failure }
     }
   }

@@ -49,8 +49,8 @@ struct ObligationsReport {
       } else {
         rows += StandingTable.columns(
           members.map { member in
-            let missing = table.missing(member.finding)
-            return [member.member?.name ?? "", table.status(member.finding.goal.status), missing]
+            let finding = member.finding
+            return [member.member?.name ?? "", table.status(finding.status.status), table.owed(finding)]
           })
       }
     }

@@ -44,16 +44,14 @@ public enum ApprovalStep: String, Codable, Sendable, CaseIterable {
 
   /// The steps of an application: a special committee's own regional room goes without the committee's review (P5.3b).
   ///
-  /// A regional room that others apply for takes all three, unless the rule set says otherwise (A17); so does every
-  /// sector and industry room, whoever applies (P5.3a). An online part takes the steps of its room (P5.3d).
-  public static func route(_ type: WorkroomType, by applicant: ApplicantKind, _ pack: NormPack)
-    -> [ApprovalStep]
-  {
+  /// A regional room that others apply for takes all three (A17); so does every sector and industry room, whoever
+  /// applies (P5.3a). An online part takes the steps of its room (P5.3d).
+  ///
+  /// No rule set changes it: which act may come next is worked out from entries alone, so that every store agrees.
+  public static func route(_ type: WorkroomType, by applicant: ApplicantKind) -> [ApprovalStep] {
     switch type {
     case .sector, .industry: allCases
-    case .regional:
-      applicant == .specialCommittee || pack.value("approval.regionalByOthers") == "threeSteps"
-        ? [.viceChair, .council] : allCases
+    case .regional: applicant == .specialCommittee ? [.viceChair, .council] : allCases
     }
   }
 }

@@ -56,7 +56,7 @@ struct Counting {
     return adopted
   }
 
-  private var countsAdoption: Bool { pack.value("norm.output.event") == "adopted" }
+  private var countsAdoption: Bool { pack[.normOutputEvent] == .adopted }
 
   /// Why it does not count; nil where it does.
   private func reason(against content: Fact.Content, in room: RoomSpan) -> UncountedEntry.Reason? {
@@ -65,27 +65,27 @@ struct Counting {
     if content.deed == .duty { return reasonAgainstDuty(content, in: room) }
     if content.deed.isOutput { return reasonAgainstOutput(content) }
     if content.onlyTookPart { return .onlyTookPart }
-    if content.isPartner, pack.value("event.joint") == "lead" { return .partner }
+    if content.isPartner, pack[.eventJoint] == .lead { return .partner }
     return reasonAgainstApproval(of: content) ?? reasonAgainstOnline(content, in: room)
   }
 
   private func reasonAgainstDuty(_ content: Fact.Content, in room: RoomSpan) -> UncountedEntry.Reason? {
-    if !content.hasLog, pack.flag("duty.requireLog") { return .noLog }
-    if let minutes = content.minutes, minutes < pack.number("duty.minMinutes") { return .tooShort }
+    if !content.hasLog, pack[.dutyRequireLog] { return .noLog }
+    if let minutes = content.minutes, minutes < pack[.dutyMinMinutes] { return .tooShort }
     return reasonAgainstOnline(content, in: room)
   }
 
   private func reasonAgainstOutput(_ content: Fact.Content) -> UncountedEntry.Reason? {
-    if content.isPartner, pack.value("norm.output.joint") == "lead" { return .partner }
+    if content.isPartner, pack[.normOutputJoint] == .lead { return .partner }
     return countsAdoption && content.adopted == nil ? .notAdopted : nil
   }
 
   private func reasonAgainstApproval(of content: Fact.Content) -> UncountedEntry.Reason? {
-    guard content.deed.needsApproval, pack.value("approval.micro") == "required",
-      !pack.flag("norm.countUnapproved")
+    guard content.deed.needsApproval, pack[.approvalMicro] == .required,
+      !pack[.normCountUnapproved]
     else { return nil }
     guard let approval = content.approval else { return .notApproved }
-    if approval.isBlanket, !pack.flag("approval.blanket") { return .blanketApproval }
+    if approval.isBlanket, !pack[.approvalBlanket] { return .blanketApproval }
     return approval.day <= content.day ? nil : .approvedLater(approval.day)
   }
 
@@ -110,8 +110,8 @@ struct Counting {
     let countsOnline = reasonAgainstOnline(online, in: room) == nil
     return CountedEntry(
       matter: fact.matter, content: content,
-      isShort: content.minutes.map { $0 < pack.number("duty.shortMinutes") } ?? false,
-      countsTwice: content.isHybrid && pack.value("event.hybrid") == "both" && countsOnline)
+      isShort: content.minutes.map(pack.isShort) ?? false,
+      countsTwice: content.isHybrid && pack[.eventHybrid] == .both && countsOnline)
   }
 
   private func entry(
@@ -123,7 +123,10 @@ struct Counting {
 
 extension NormPack {
   /// Whether only 秦商量 is "online" (A5).
-  var countsOnlyQinShangliang: Bool { value("channel.online.platforms") == "qinShangliang" }
+  var countsOnlyQinShangliang: Bool { self[.channelOnlinePlatforms] == .qinShangliang }
+
+  /// Whether a shift of so many minutes is marked 短时 (A9).
+  public func isShort(_ minutes: Int) -> Bool { minutes < self[.dutyShortMinutes] }
 }
 
 extension Shape {
@@ -137,8 +140,14 @@ extension Shape {
 }
 
 extension RoomSpan {
-  /// Since when it counts (P0, A33); nil: not yet.
-  func start(by pack: NormPack) -> Day? { pack.value("room.start") == "council" ? council ?? plaque : plaque }
+  /// Since when it counts (P0, A32, A33); nil: not yet, or not at all.
+  func start(by pack: NormPack) -> Day? {
+    if isLegacy, pack[.roomLegacy] == .notCounted { return nil }
+    return switch pack[.roomStart] {
+    case .plaque: plaque
+    case .council: council ?? plaque
+    }
+  }
 }
 
 extension [CountedEntry] {

@@ -13,8 +13,10 @@ struct Cover {
     }
   }
 
-  /// A member: while they sit in a room that counts. Seats that follow each other without a gap are one (A47).
-  init(of seats: [SeatSpan], at rooms: [RoomSpan], in period: Period, by pack: NormPack) {
+  /// A member: while they sit in a room that counts. Seats that follow each other without a gap are one, unless the
+  /// pack takes each for itself (A47).
+  init(of held: [SeatSpan], at rooms: [RoomSpan], in period: Period, by pack: NormPack) {
+    let seats = pack[.termCarryOver] ? held : Cover.longest(of: held, in: period)
     let spans = seats.compactMap { seat -> ClosedRange<Int>? in
       guard let room = rooms.first(where: { $0.id == seat.room }), let span = Cover.span(of: room, by: pack)
       else { return nil }
@@ -57,14 +59,22 @@ struct Cover {
       next = last + 1
     }
     (days, length) = (covered, whole.count)
-    let isEnough = pack.value("proration") == "fullPeriodsOnly" ? covered == whole.count : covered > 0
+    let isEnough = pack[.proration] == .fullPeriodsOnly ? covered == whole.count : covered > 0
     notCounted = isEnough ? nil : reason()
   }
 
   /// What a minimum comes to over the days that are covered: whole, or by share, rounded up (A13 `prorateUp`).
   func minimum(_ whole: Int, by pack: NormPack) -> Int {
-    guard pack.value("proration") == "prorateUp", days > 0 else { return whole }
+    guard pack[.proration] == .prorateUp, days > 0 else { return whole }
     return (whole * days + length - 1) / length
+  }
+
+  /// The seat that covers most of a period, alone.
+  private static func longest(of seats: [SeatSpan], in period: Period) -> [SeatSpan] {
+    func days(_ seat: SeatSpan) -> Int {
+      max(seat.since, period.first).days(to: min(seat.until ?? period.last, period.last)) + 1
+    }
+    return seats.max { days($0) < days($1) }.map { [$0] } ?? []
   }
 
   private static func span(of room: RoomSpan, by pack: NormPack) -> ClosedRange<Int>? {

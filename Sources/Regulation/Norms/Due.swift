@@ -39,7 +39,7 @@ public struct Due: Hashable, Sendable {
 extension NormPack {
   /// When the room's summary of a year is due (P4.7a).
   public func summaryDue(_ year: Int) -> Due? {
-    let isInclusive = value("summary.lastDay") == "inclusive"
+    let isInclusive = self[.summaryLastDay] == .inclusive
     return Day(year, 11, isInclusive ? 30 : 29).map { Due(.roomSummary, $0, .p4_7a) }
   }
 
@@ -49,35 +49,36 @@ extension NormPack {
   /// When the city's roll-up of a quarter is due (P8.2b, A20).
   public func rollUpDue(_ quarter: Quarter) -> Due {
     Due(
-      .quarterRollUp, quarter.last.adding(number("report.quarterDueDay")), .p8_2b,
-      isProductDefault: isDefault("report.quarterDueDay"))
+      .quarterRollUp, quarter.last.adding(self[.reportQuarterDueDay]), .p8_2b,
+      isProductDefault: isProductDefault(.reportQuarterDueDay))
   }
 
   /// When a county closes its figures for that roll-up (A44).
   public func countyFiguresDue(_ quarter: Quarter) -> Due {
     Due(
-      .countyFigures, rollUpDue(quarter).day.adding(-number("report.countyLeadDays")), .p8_2b,
+      .countyFigures, rollUpDue(quarter).day.adding(-self[.reportCountyLeadDays]), .p8_2b,
       isProductDefault: true)
   }
 
   /// When a room with its plaque since that day is to be filed (P5.3e, A30).
   public func filingDue(plaque: Day) -> Due {
     Due(
-      .filing, plaque.adding(number("filing.dueDays")), .p5_3e, isProductDefault: isDefault("filing.dueDays"))
+      .filing, plaque.adding(self[.filingDueDays]), .p5_3e, isProductDefault: isProductDefault(.filingDueDays)
+    )
   }
 
   /// When an inquiry that came in on that day is to be answered (P6.3b), in work days.
   public func inquiryDue(received day: Day) -> Due {
     Due(
-      .inquiry, WorkCalendar.day(number("sla.inquiry"), workdaysAfter: day), .p6_3b,
-      isProductDefault: isDefault("sla.inquiry"))
+      .inquiry, WorkCalendar.day(self[.slaInquiry], workdaysAfter: day), .p6_3b,
+      isProductDefault: isProductDefault(.slaInquiry))
   }
 
   /// When whoever brought an opinion on that day is to hear of it first (P6.4a), in work days.
   public func feedbackDue(received day: Day) -> Due {
     Due(
-      .firstFeedback, WorkCalendar.day(number("sla.firstFeedback"), workdaysAfter: day), .p6_4a,
-      isProductDefault: isDefault("sla.firstFeedback"))
+      .firstFeedback, WorkCalendar.day(self[.slaFirstFeedback], workdaysAfter: day), .p6_4a,
+      isProductDefault: isProductDefault(.slaFirstFeedback))
   }
 
   /// When it is to be explained why an opinion of that day is still open (P6.4b): first in work days, then every so
@@ -85,9 +86,16 @@ extension NormPack {
   public func explanationDue(received day: Day, lastExplained: Day?) -> Due {
     Due(
       .explanation,
-      lastExplained.map { $0.adding(number("sla.explanationEvery")) }
-        ?? WorkCalendar.day(number("sla.explanation"), workdaysAfter: day), .p6_4b,
-      isProductDefault: isDefault("sla.explanation"))
+      lastExplained.map { $0.adding(self[.slaExplanationEvery]) }
+        ?? WorkCalendar.day(self[.slaExplanation], workdaysAfter: day), .p6_4b,
+      isProductDefault: isProductDefault(.slaExplanation))
+  }
+
+  /// The last day of closing, or of guiding on, after which a visitor's data are kept no longer today (保存期满).
+  public func retentionEnded(on today: Day) -> Day {
+    let year = today.year - self[.retentionYears]
+    // 29 February of a year without one is its 28th.
+    return Day(year, today.month, today.day) ?? Day(year, today.month, 28) ?? today
   }
 
   /// What the calendar brings up on a day, whoever's it is: Members' Day, summaries, roll-ups.
@@ -95,11 +103,11 @@ extension NormPack {
   /// Each from its lead time (`remind.…`) to its day, that day included. What is not met by a record is not
   /// reminded of after it.
   public func calendarDues(on today: Day) -> [Due] {
-    let lead = number("remind.dueDays")
+    let lead = self[.remindDueDays]
     let ended = today.quarter.previous
     let membersDay = Day(today.year, 9, 21).map { Due(.membersDay, $0, .p3_2b) }
     let dues: [(Due?, lead: Int)] = [
-      (membersDay, number("remind.membersDay")), (summaryDue(today.year), lead),
+      (membersDay, self[.remindMembersDay]), (summaryDue(today.year), lead),
       (citySummaryDue(today.year), lead),
       (rollUpDue(ended), lead), (countyFiguresDue(ended), lead),
     ]
@@ -108,6 +116,4 @@ extension NormPack {
     }
     .sorted { ($0.day, $0.kind.rawValue) < ($1.day, $1.kind.rawValue) }
   }
-
-  private func isDefault(_ key: String) -> Bool { switches[key]?.isProductDefault ?? false }
 }

@@ -39,7 +39,7 @@ public struct Evaluation: Sendable {
   ) -> Finding {
     let own = facts.filter { ($0.version(knownOn: knownOn) ?? $0.versions.last)?.content.person == member }
     return finding(norm, .member(member, room: room.id), level: room.level, in: period) { pack, norm in
-      let counting = pack.flag("norm.duty.perSeat") ? [room] : rooms
+      let counting = pack[.normDutyPerSeat] ? [room] : rooms
       let cover = Cover(
         of: seats.filter { seat in seat.member == member && counting.contains { $0.id == seat.room } },
         at: counting, in: period, by: pack)
@@ -57,9 +57,10 @@ public struct Evaluation: Sendable {
   private func finding(
     _ norm: Norm, _ subject: Subject, level: Level, in period: Period, _ reckon: (NormPack, Norm) -> Reckoning
   ) -> Finding {
-    // The city's notice is for city and county rooms; a provincial room has the province's alone.
-    let packs = level == .province ? pack.bases.isEmpty ? [pack] : pack.bases : [pack] + pack.bases
-    let isAsked = level != .province || !norm.isMicro || pack.value("norm.micro.levelProvince") == "applies"
+    // A city's notice, and whatever stands on it, is for city and county rooms; a provincial room has the
+    // province's alone.
+    let packs = level == .province ? [pack.root] : pack.chain
+    let isAsked = level != .province || !norm.isMicro || pack[.normMicroLevelProvince] == .applies
     func asked(_ reckoning: Reckoning) -> Reckoning {
       isAsked ? reckoning : reckoning.with(.notApplicable(.level))
     }
@@ -71,17 +72,18 @@ public struct Evaluation: Sendable {
     }
     return Finding(
       subject: subject, norm: norm, period: period,
-      status: Evaluation.deciding(among: reckoned, own, pack.value("pack.status")),
-      goal: Evaluation.deciding(among: reckoned, own, pack.value("pack.goal")), packs: reckoned,
+      status: Evaluation.deciding(among: reckoned, own, pack[.packStatus]),
+      goal: Evaluation.deciding(among: reckoned, own, pack[.packGoal]), packs: reckoned,
       readings: others ?? [], daysLeft: asOf.days(to: period.last))
   }
 
-  /// The reading a switch names (A0): `cityOverrides`, `stricter` or `provinceOnly`.
-  private static func deciding(among all: [Reckoning], _ own: Reckoning, _ choice: String) -> Reckoning {
+  /// The reading a switch names (A0).
+  private static func deciding(among all: [Reckoning], _ own: Reckoning, _ choice: DecidingPack) -> Reckoning
+  {
     switch choice {
-    case "stricter": all.max { ($0.left, $0.needed) < ($1.left, $1.needed) } ?? own
-    case "provinceOnly": all.last ?? own
-    case _: own
+    case .cityOverrides: own
+    case .stricter: all.max { ($0.left, $0.needed) < ($1.left, $1.needed) } ?? own
+    case .provinceOnly: all.last ?? own
     }
   }
 
@@ -107,7 +109,8 @@ public struct Evaluation: Sendable {
     let minimum = cover.minimum(norm.minimum, by: pack)
     let cells = shape.cells(norm.counts, minimum).map { sorted.counted.count(for: $0, onlineWaived: waived) }
     var reckoning = Reckoning(
-      pack: pack.name, shape: shape, clause: norm.clauses.first ?? "", cells: cells, status: .met,
+      pack: pack.name, title: pack.title, shape: shape, clause: norm.clauses.first ?? "", cells: cells,
+      status: .met,
       counted: sorted.counted, uncounted: sorted.uncounted)
     reckoning.status = status(of: reckoning, in: period, pack, cover, excused)
     return reckoning
@@ -116,15 +119,14 @@ public struct Evaluation: Sendable {
   private func status(
     of reckoning: Reckoning, in period: Period, _ pack: NormPack, _ cover: Cover, _ excused: Status?
   ) -> Status {
-    if let first = pack.day("norm.firstDay"), period.first < first {
-      return .notApplicable(.beforeNorms(first: first))
-    }
+    let first = pack[.normFirstDay]
+    if period.first < first { return .notApplicable(.beforeNorms(first: first)) }
     if let reason = cover.notCounted { return .notCounted(reason) }
     guard reckoning.left == 0 else {
       // A14: whoever did the duty all the same has met it; only what is missing is excused.
       if let excused { return excused }
       guard asOf <= period.last else { return .missed }
-      let time = pack.number("risk.daysPerMissing") * reckoning.left
+      let time = pack[.riskDaysPerMissing] * reckoning.left
       return asOf.days(to: period.last) < time ? .atRisk : .onTrack
     }
     return reckoning.cells.contains { $0.isPending } ? .pending : .met
@@ -134,13 +136,13 @@ public struct Evaluation: Sendable {
   private func onlineWaived(in rooms: [RoomSpan], _ period: Period, _ pack: NormPack) -> CellCount.Waived? {
     let joined = rooms.compactMap(\.platform).filter { $0 <= min(asOf, period.last) }.min()
     guard let joined else {
-      return switch pack.value("norm.online.whenNoOnlineRoom") {
-      case "unmet": nil
-      case "notApplicable": .notApplicable
-      case _: .pending
+      return switch pack[.normOnlineWhenNoOnlineRoom] {
+      case .unmet: nil
+      case .notApplicable: .notApplicable
+      case .pending: .pending
       }
     }
-    return joined <= period.first || pack.value("proration") == "full" ? nil : .notCounted
+    return joined <= period.first || pack[.proration] == .full ? nil : .notCounted
   }
 }
 

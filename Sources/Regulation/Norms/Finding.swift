@@ -7,7 +7,8 @@ public struct Finding: Hashable, Sendable {
   public var status: Reckoning
   /// By the reading that goals and reminders aim at (`pack.goal`).
   public var goal: Reckoning
-  /// The rule sets one by one, the pack's own first, each in its own reading: the city's, then the province's.
+  /// The rule sets of the chain one by one, each in its own reading, the pack's own first and the one all stand on
+  /// last: the city's, then the province's.
   public var packs: [Reckoning]
   /// What the sentence comes to in each of its readings (a), (b), (c) …, over what the pack's own reading counts;
   /// empty where there is only one.
@@ -33,6 +34,8 @@ public enum Subject: Hashable, Sendable {
 public struct Reckoning: Hashable, Sendable {
   /// The pack whose reading it is.
   public var pack: String
+  /// What that pack is called.
+  public var title: Bilingual
   public var shape: Shape
   public var clause: String
   public var cells: [CellCount]

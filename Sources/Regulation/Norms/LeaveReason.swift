@@ -6,7 +6,7 @@ public struct LeaveReason: Hashable, Sendable {
 
   /// Those of a rule set, in its order (`duty.exemptReasons`).
   public static func all(in pack: NormPack) -> [LeaveReason] {
-    pack.words("duty.exemptReasons").map(LeaveReason.init)
+    pack[.dutyExemptReasons].map(LeaveReason.init)
   }
 
   /// A word of a pack of one's own has no English: it stands as it is written there.

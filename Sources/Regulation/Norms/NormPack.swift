@@ -1,7 +1,7 @@
 /// A rule set (规则包): the norms of a document, and how its open points are read.
 ///
 /// A pack that stands on another (the city's on the province's, C0) overrides what it says otherwise and keeps the
-/// other as its base, so that both readings can always be shown.
+/// other as its base, so that the reading of every pack on the chain can always be shown.
 public struct NormPack: Hashable, Sendable {
   /// `shangluo-2023-17`.
   public var name: String
@@ -11,39 +11,46 @@ public struct NormPack: Hashable, Sendable {
   public var adopted: Day?
   public var issued: Day?
   public var norms: [Norm]
-  /// Every switch has a value.
+  /// Every switch has a value that its domain allows.
   public private(set) var switches: [String: SwitchValue]
-  /// The pack it stands on, as that is on its own. Never with a base itself below two deep.
-  public private(set) var bases: [NormPack]
+  /// The pack it stands on, as that is on its own; none or one (a value cannot hold another of its kind otherwise).
+  private var bases: [NormPack]
 
   init(
     name: String, zh: String, en: String, norms: [Norm], switches: [String: SwitchValue],
-    bases: [NormPack] = []
+    base: NormPack? = nil
   ) {
     (self.name, self.zh, self.en) = (name, zh, en)
-    (self.norms, self.switches, self.bases) = (norms, switches, bases)
+    (self.norms, self.switches, bases) = (norms, switches, base.map { [$0] } ?? [])
   }
+
+  public var title: Bilingual { Bilingual(zh, en) }
 
   /// The pack it stands on; nil for one that stands alone.
   public var base: NormPack? { bases.first }
 
+  /// Every pack whose reading stands, its own first, the one all others stand on last (A0).
+  public var chain: [NormPack] { [self] + (base?.chain ?? []) }
+
+  /// The one all others stand on: the province's (`provinceOnly`).
+  public var root: NormPack { base?.root ?? self }
+
   public func norm(_ id: String) -> Norm? { norms.first { $0.id == id } }
 
-  /// The value of a switch; empty only for a name that is none.
-  public func value(_ key: String) -> String { switches[key]?.text ?? "" }
-
-  /// A switch that is a whole number; 0 where it says `none`.
-  public func number(_ key: String) -> Int { Int(value(key)) ?? 0 }
-
-  public func flag(_ key: String) -> Bool { value(key) == "true" }
-
-  /// A switch that is a list of words, in their order.
-  public func words(_ key: String) -> [String] {
-    value(key).split(separator: ",").map { String($0.drop { $0 == " " }) }
+  /// The value of a switch.
+  public subscript<Value>(key: SwitchKey<Value>) -> Value {
+    guard let value = switches[key.name].flatMap({ Value(switchText: $0.text) }) else {
+      // Every pack was read against `AnySwitchKey.all`: only a key that is missing there has no value, and the first
+      // test that reads it finds that.
+      preconditionFailure("the switch \(key.name) has no value; is it in AnySwitchKey.all?")
+    }
+    return value
   }
 
-  /// A switch that is a day.
-  public func day(_ key: String) -> Day? { Day(iso: value(key)) }
+  /// Whether the value is not in the regulation but ours (产品默认).
+  public func isProductDefault<Value>(_ key: SwitchKey<Value>) -> Bool {
+    switches[key.name]?.isProductDefault ?? false
+  }
 
   /// The same pack with a switch, or the shape of a norm under its switch's name, set otherwise, here and in its base.
   ///
@@ -57,7 +64,7 @@ public struct NormPack: Hashable, Sendable {
       pack.norms[place].shape = shape
       return pack
     }
-    guard let known = SwitchKey.named(key), known.domain.allows(text) else { return nil }
+    guard let known = AnySwitchKey.named(key), known.domain.allows(text) else { return nil }
     pack.switches[key] = SwitchValue(text)
     return pack
   }
@@ -70,32 +77,6 @@ extension ShapeReading {
     case "true" where shapes.contains(.perChannel): .perChannel
     case "false" where shapes.contains(.total): .total
     default: Shape(rawValue: text).flatMap { shapes.contains($0) ? $0 : nil }
-    }
-  }
-}
-
-extension SwitchKey.Domain {
-  /// Whether a text may stand there.
-  public func allows(_ text: String) -> Bool {
-    switch self {
-    case .oneOf(let values): values.contains(text)
-    case .whole(let range): Int(text).map(range.contains) ?? false
-    case .wholeOrNone(let range): text == "none" || Int(text).map(range.contains) ?? false
-    case .flag: text == "true" || text == "false"
-    case .day: Day(iso: text) != nil
-    case .words: true
-    }
-  }
-
-  /// What may stand there, in words: `one of a, b` or `a whole number 0–365`.
-  public var described: String {
-    switch self {
-    case .oneOf(let values): values.joined(separator: " | ")
-    case .whole(let range): "\(range.lowerBound)–\(range.upperBound)"
-    case .wholeOrNone(let range): "none | \(range.lowerBound)–\(range.upperBound)"
-    case .flag: "true | false"
-    case .day: "2024-01-01"
-    case .words: "…"
     }
   }
 }

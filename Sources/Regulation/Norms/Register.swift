@@ -6,16 +6,19 @@ public struct RoomSpan: Hashable, Sendable {
   public var council: Day?
   /// The day of the plaque (授牌), or of other evidence for an older room (A32); nil: nothing counts yet (P0).
   public var plaque: Day?
+  /// Whether it was admitted as a room from before the opinion (既有, A32).
+  public var isLegacy: Bool
   /// The last day of a room that was terminated or delisted, inclusive.
   public var until: Day?
   /// Since when it is on 秦商量 (入驻), that day included (A33).
   public var platform: Day?
 
   public init(
-    id: String, level: Level, council: Day? = nil, plaque: Day?, until: Day? = nil, platform: Day? = nil
+    id: String, level: Level, council: Day? = nil, plaque: Day?, isLegacy: Bool = false, until: Day? = nil,
+    platform: Day? = nil
   ) {
     (self.id, self.level, self.council, self.plaque) = (id, level, council, plaque)
-    (self.until, self.platform) = (until, platform)
+    (self.isLegacy, self.until, self.platform) = (isLegacy, until, platform)
   }
 }
 

@@ -1,119 +1,154 @@
-/// Where the regulation can be read in more than one way or gives no number, and how it is read (解释口径), A0–A52.
+/// A reading (解释口径) that a rule set settles and the program goes by: what the regulation leaves open, or gives no
+/// number for, A0–A52.
 ///
-/// A pack says a value for each; what the values mean stands in the table of readings.
-public struct SwitchKey: Hashable, Sendable {
-  /// `duty.minMinutes`.
+/// A key is a typed member (`SwitchKey.sizeMax` is a whole number, `pack[.sizeMax]` its value), so that a typo does not
+/// compile. It is there because something reads it; what the program does not go by (yet) is an ``OpenReading``.
+public struct SwitchKey<Value: SwitchReadable>: Hashable, Sendable {
+  /// As a pack writes it: `duty.minMinutes`.
   public let name: String
-  /// The ambiguity it settles: `A9`.
-  public let ambiguity: String
-  public let domain: Domain
+  /// The ambiguity it settles, `A9`, or the clause it stands with, `P3.2b`.
+  public let source: String
+  /// Of a whole number: what it may be, both inclusive.
+  let range: ClosedRange<Int>
 
+  init(_ name: String, _ source: String, in range: ClosedRange<Int> = 0...0) {
+    (self.name, self.source, self.range) = (name, source, range)
+  }
+}
+
+/// What a switch can be, read from what a pack writes.
+public protocol SwitchReadable: Hashable, Sendable {
+  /// nil where the text is no such value.
+  init?(switchText: String)
   /// What may stand there.
-  public enum Domain: Hashable, Sendable {
-    case oneOf([String])
-    /// Both inclusive.
-    case whole(ClosedRange<Int>)
-    /// A whole number or `none`.
-    case wholeOrNone(ClosedRange<Int>)
-    case flag
-    case day
-    /// A list of words of the pack's own, such as reasons.
-    case words
+  ///
+  /// - Parameter range: of a whole number; others have no use for it.
+  static func domain(in range: ClosedRange<Int>) -> SwitchDomain
+}
+
+/// The named readings of an ambiguity (读法), as a pack writes them.
+public protocol SwitchReading: SwitchReadable, RawRepresentable, CaseIterable where RawValue == String {}
+
+extension SwitchReading {
+  public init?(switchText: String) { self.init(rawValue: switchText) }
+  public static func domain(in range: ClosedRange<Int>) -> SwitchDomain { .oneOf(allCases.map(\.rawValue)) }
+}
+
+extension Int: SwitchReadable {
+  public init?(switchText: String) { self.init(switchText) }
+  public static func domain(in range: ClosedRange<Int>) -> SwitchDomain { .whole(range) }
+}
+
+extension Bool: SwitchReadable {
+  public init?(switchText: String) { self.init(switchText) }
+  public static func domain(in range: ClosedRange<Int>) -> SwitchDomain { .flag }
+}
+
+extension Day: SwitchReadable {
+  public init?(switchText: String) { self.init(iso: switchText) }
+  public static func domain(in range: ClosedRange<Int>) -> SwitchDomain { .day }
+}
+
+/// A word of a list that a switch can be.
+public protocol SwitchWord: Hashable, Sendable {
+  /// nil where it is none of the words that may stand there.
+  init?(switchWord: String)
+  /// The words that may stand there; nil: any.
+  static var switchWords: [String]? { get }
+}
+
+extension Array: SwitchReadable where Element: SwitchWord {
+  /// In the order the pack gives them.
+  public init?(switchText: String) {
+    self = switchText.split(separator: ",").compactMap { Element(switchWord: String($0.drop { $0 == " " })) }
+  }
+  public static func domain(in range: ClosedRange<Int>) -> SwitchDomain { .words(Element.switchWords) }
+}
+
+extension String: SwitchWord {
+  public init?(switchWord: String) { self = switchWord }
+  public static var switchWords: [String]? { nil }
+}
+
+/// What may stand for a switch.
+public enum SwitchDomain: Hashable, Sendable {
+  case oneOf([String])
+  /// Both inclusive.
+  case whole(ClosedRange<Int>)
+  case flag
+  case day
+  /// A list of words: of these, or, where there are none, of the pack's own, such as reasons.
+  case words([String]?)
+
+  /// Whether a text may stand there.
+  public func allows(_ text: String) -> Bool {
+    switch self {
+    case .oneOf(let values): values.contains(text)
+    case .whole(let range): Int(text).map(range.contains) ?? false
+    case .flag: text == "true" || text == "false"
+    case .day: Day(iso: text) != nil
+    case .words(let words):
+      words.map { known in text.split(separator: ",").allSatisfy { known.contains($0.trimmed) } } ?? true
+    }
   }
 
-  init(_ name: String, _ ambiguity: String, _ domain: Domain) {
-    (self.name, self.ambiguity, self.domain) = (name, ambiguity, domain)
+  /// What may stand there, in words: `one of a, b` or `0–365`.
+  public var described: String {
+    switch self {
+    case .oneOf(let values): values.joined(separator: " | ")
+    case .whole(let range): "\(range.lowerBound)–\(range.upperBound)"
+    case .flag: "true | false"
+    case .day: "2024-01-01"
+    case .words(let words): words.map { "[" + $0.joined(separator: ", ") + "]" } ?? "[…]"
+    }
   }
+}
 
-  /// Every switch a pack can set but those of a norm's shape, which stand with their norm (A1, A2, A3, A8).
-  public static let all: [SwitchKey] = [
-    SwitchKey("pack.status", "A0", .oneOf(["cityOverrides", "stricter", "provinceOnly"])),
-    SwitchKey("pack.goal", "A0", .oneOf(["cityOverrides", "stricter", "provinceOnly"])),
-    SwitchKey("norm.online.whenNoOnlineRoom", "A4", .oneOf(["notApplicable", "pending", "unmet"])),
-    SwitchKey("channel.online.platforms", "A5", .oneOf(["qinShangliang", "any"])),
-    SwitchKey("event.hybrid", "A6", .oneOf(["asRecorded", "both"])),
-    SwitchKey("event.multiKind", "A7", .oneOf(["one", "both"])),
-    SwitchKey("duty.minMinutes", "A9", .whole(0...1440)),
-    SwitchKey("duty.shortMinutes", "A9", .whole(0...1440)),
-    SwitchKey("duty.requireLog", "A9", .flag),
-    SwitchKey("norm.output.event", "A10", .oneOf(["submitted", "adopted"])),
-    SwitchKey("norm.output.joint", "A10", .oneOf(["lead", "all"])),
-    SwitchKey("period.quarter", "A11", .oneOf(["calendar"])),
-    SwitchKey("period.year", "A11", .oneOf(["calendar"])),
-    SwitchKey("size.min", "A12", .whole(1...100)),
-    SwitchKey("size.max", "A12", .whole(1...100)),
-    SwitchKey("size.minIsHard", "A12", .flag),
-    SwitchKey("size.maxIsHard", "A12", .flag),
-    SwitchKey("proration", "A13", .oneOf(["fullPeriodsOnly", "prorateUp", "full"])),
-    SwitchKey("duty.exemptReasons", "A14", .words),
-    SwitchKey("membership.uniqueScope", "A15", .oneOf(["anyLevel", "sameLevel"])),
-    SwitchKey("region.unique", "A16", .oneOf(["exact", "nested"])),
-    SwitchKey("approval.regionalByOthers", "A17", .oneOf(["fourSteps", "threeSteps"])),
-    SwitchKey("sla.inquiry", "A18", .whole(0...365)),
-    SwitchKey("sla.firstFeedback", "A18", .whole(0...365)),
-    SwitchKey("sla.explanation", "A18", .whole(0...365)),
-    SwitchKey("sla.explanationEvery", "A18", .whole(1...365)),
-    SwitchKey("sla.replacement", "A18", .whole(0...365)),
-    SwitchKey("summary.lastDay", "A19", .oneOf(["inclusive", "exclusive"])),
-    SwitchKey("summary.cutoff", "A19", .oneOf(["calendarYear", "dayOfSummary"])),
-    SwitchKey("report.quarterDueDay", "A20", .whole(1...28)),
-    SwitchKey("approval.micro", "A21", .oneOf(["required", "notRequired"])),
-    SwitchKey("approval.blanket", "A21", .flag),
-    SwitchKey("norm.countUnapproved", "A21", .flag),
-    SwitchKey("triage.complaintChannel", "A22", .words),
-    SwitchKey("opinion.split", "A23", .flag),
-    SwitchKey("assessment.rule", "A24", .oneOf(["allRoomNorms", "allHard", "score"])),
-    SwitchKey("assessment.dutyShareMin", "A24", .wholeOrNone(0...100)),
-    SwitchKey("assessment.gap", "A25", .oneOf(["neitherCountsNorResets", "resets"])),
-    SwitchKey("assessment.first", "A26", .oneOf(["sinceLastMet", "ever"])),
-    SwitchKey("triage.microMustOutput", "A27", .flag),
-    SwitchKey("triage.microMustDispose", "A27", .flag),
-    SwitchKey("publish.photoConsent", "A28", .flag),
-    SwitchKey("norm.micro.levelProvince", "A29", .oneOf(["applies", "notApplicable"])),
-    SwitchKey("filing.dueDays", "A30", .whole(1...365)),
-    SwitchKey("filing.online", "A30", .oneOf(["added", "newFiling"])),
-    SwitchKey("norm.firstDay", "A31", .day),
-    SwitchKey("room.legacy", "A32", .oneOf(["admitted", "notCounted"])),
-    SwitchKey("room.start", "A33", .oneOf(["plaque", "council"])),
-    SwitchKey("room.onlineStart", "A33", .oneOf(["joined"])),
-    SwitchKey("duty.standIn", "A34", .oneOf(["whoCame"])),
-    SwitchKey("norm.duty.perSeat", "A35", .flag),
-    SwitchKey("convenor.mustBeMember", "A36", .flag),
-    SwitchKey("room.leadCommittee", "A37", .oneOf(["chosenAtApproval"])),
-    SwitchKey("sector.smallMax", "A38", .wholeOrNone(1...1000)),
-    SwitchKey("membership.otherLevel", "A39", .oneOf(["warn", "allow", "refuse"])),
-    SwitchKey("event.joint", "A40", .oneOf(["organisers", "lead"])),
-    SwitchKey("reminder.grounds", "A41", .oneOf(["any", "all"])),
-    SwitchKey("discipline.grounds", "A42", .oneOf(["separate", "one"])),
-    SwitchKey("delist.decidedBy", "A43", .oneOf(["approvingBody", "committee"])),
-    SwitchKey("report.countyLeadDays", "A44", .whole(0...28)),
-    SwitchKey("meeting.every", "A45", .oneOf(["quarter", "halfYear", "year"])),
-    SwitchKey("time.zone", "A46", .oneOf(["+08:00"])),
-    SwitchKey("term.carryOver", "A47", .flag),
-    SwitchKey("eval.knownOn", "A48", .oneOf(["now"])),
-    SwitchKey("applicant.teamMin", "A49", .whole(1...20)),
-    SwitchKey("chain.separator", "A50", .oneOf(["or", "and"])),
-    SwitchKey("output.sameText", "A51", .oneOf(["twoFlagged", "one"])),
-    SwitchKey("duty.onlineRotating", "A52", .oneOf(["same"])),
-    SwitchKey("remind.membersDay", "P3.2b", .whole(0...90)),
-    SwitchKey("remind.dueDays", "A18", .whole(0...90)),
-    SwitchKey("risk.daysPerMissing", "A18", .whole(0...365)),
-  ]
-
-  /// The switch of that name; nil where there is none.
-  public static func named(_ name: String) -> SwitchKey? { byName[name] }
-
-  private static let byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
+extension Substring {
+  fileprivate var trimmed: String { String(drop { $0 == " " }) }
 }
 
 /// What a pack says for a switch.
 public struct SwitchValue: Hashable, Sendable {
-  /// As written: `stricter`, `0`, `true`, `none`, `2024-01-01`; words joined by `, `.
+  /// As written: `stricter`, `0`, `true`, `2024-01-01`; words joined by `, `.
   public var text: String
   /// The value is not in the regulation but ours (产品默认).
   public var isProductDefault: Bool
 
   public init(_ text: String, isProductDefault: Bool = false) {
     (self.text, self.isProductDefault) = (text, isProductDefault)
+  }
+}
+
+/// A reading that no pack can change: the program knows one only, or nothing goes by it yet.
+///
+/// A pack may name it with the value that holds; any other is refused, so that nobody believes to have settled what
+/// nothing reads. It becomes a ``SwitchKey`` on the day something does.
+public struct OpenReading: Hashable, Sendable {
+  public let name: String
+  /// The ambiguity: `A9`.
+  public let source: String
+  /// The only value a pack may give.
+  public let value: String
+  public let standing: Standing
+
+  /// Why it cannot be set.
+  public enum Standing: String, Sendable, CaseIterable {
+    /// 固定: the program goes by this reading, and knows no other.
+    case fixed
+    /// 还没有起作用: nothing in the program goes by it yet.
+    case notInEffect
+  }
+
+  private init(_ name: String, _ source: String, _ value: String, _ standing: Standing) {
+    (self.name, self.source, self.value, self.standing) = (name, source, value, standing)
+  }
+
+  static func fixed(_ name: String, _ source: String, _ value: String) -> Self {
+    OpenReading(name, source, value, .fixed)
+  }
+
+  static func notInEffect(_ name: String, _ source: String, _ value: String) -> Self {
+    OpenReading(name, source, value, .notInEffect)
   }
 }

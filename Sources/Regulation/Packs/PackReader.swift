@@ -36,8 +36,7 @@ struct PackReader {
     let switches = switches(all["switches"], on: base, norms: norms, at: node)
     guard let name, let title else { return nil }
     var pack = NormPack(
-      name: name, zh: title.zh, en: title.en, norms: norms, switches: switches, bases: base.map { [$0] } ?? []
-    )
+      name: name, zh: title.zh, en: title.en, norms: norms, switches: switches, base: base)
     pack.adopted = all.day("adopted", of: "pack")
     pack.issued = all.day("issued", of: "pack")
     return pack
@@ -170,40 +169,52 @@ struct PackReader {
           notes.note(.twice(name), at: key)
         } else if let norm = norms.first(where: { $0.reading?.key == name }) {
           notes.note(.shapeElsewhere(key: name, norm: norm.id), at: key)
-        } else if let known = SwitchKey.named(name) {
+        } else if let known = AnySwitchKey.named(name) {
           values[name] = self.value(value, of: known) ?? values[name]
+        } else if let open = OpenReading.named(name) {
+          check(value, of: open)
         } else {
-          let near = Nearest.word(to: name, among: SwitchKey.all.map(\.name))
+          let near = Nearest.word(
+            to: name, among: AnySwitchKey.all.map(\.name) + OpenReading.all.map(\.name))
           notes.note(.unknownKey(name, nearest: near), at: key)
         }
       }
     }
-    for key in SwitchKey.all where values[key.name] == nil && !notes.hasNamed(key.name) {
+    for key in AnySwitchKey.all where values[key.name] == nil && !notes.hasNamed(key.name) {
       notes.note(.noValue(key.name), at: node ?? root)
     }
     return values
   }
 
-  private func value(_ node: Node, of key: SwitchKey) -> SwitchValue? {
-    var (value, isDefault) = (node, false)
-    if node.mapping != nil {
-      guard let all = PackMapping(node, as: key.name, keys: ["value", "productDefault"], notes) else {
-        return nil
-      }
-      guard let inner = all["value"] else {
-        notes.note(.missing("\(key.name).value"), at: node)
-        return nil
-      }
-      (value, isDefault) = (inner, all.flag("productDefault", of: key.name))
+  /// What stands for a switch: a value, or `{value: …, productDefault: true}`; nil after noting what is wrong.
+  private func said(_ node: Node, for name: String) -> (value: Node, isDefault: Bool)? {
+    guard node.mapping != nil else { return (node, false) }
+    guard let all = PackMapping(node, as: name, keys: ["value", "productDefault"], notes) else { return nil }
+    guard let value = all["value"] else {
+      notes.note(.missing("\(name).value"), at: node)
+      return nil
     }
-    if case .words = key.domain, let list = value.sequence {
-      return SwitchValue(list.map(\.shown).joined(separator: ", "), isProductDefault: isDefault)
-    }
-    guard let text = value.scalar?.string, key.domain != .words, key.domain.allows(text) else {
+    return (value, all.flag("productDefault", of: name))
+  }
+
+  /// What holds may be named, and nothing else: to set what nothing reads would only seem to settle something.
+  private func check(_ node: Node, of open: OpenReading) {
+    guard let (value, _) = said(node, for: open.name) else { return }
+    let found = value.sequence?.map(\.shown).joined(separator: ", ") ?? value.shown
+    if found != open.value { notes.note(.cannotBeSet(open, found: found), at: value) }
+  }
+
+  private func value(_ node: Node, of key: AnySwitchKey) -> SwitchValue? {
+    guard let (value, isDefault) = said(node, for: key.name) else { return nil }
+    let isList = if case .words = key.domain { true } else { false }
+    let text =
+      isList ? value.sequence?.map(\.shown).joined(separator: ", ") : value.scalar?.string
+    guard let text, key.domain.allows(text) else {
       var nearest: String?
       if case .oneOf(let words) = key.domain { nearest = Nearest.word(to: value.shown, among: words) }
       notes.note(
-        .wrongValue(key: key.name, found: value.shown, expected: key.domain.described, nearest: nearest),
+        .wrongValue(
+          key: key.name, found: text ?? value.shown, expected: key.domain.described, nearest: nearest),
         at: value)
       return nil
     }
@@ -218,7 +229,8 @@ extension PackNotes {
       case .wrongValue(let name, _, _, _): name == key || name.hasPrefix(key + ".")
       case .missing(let name): name.hasPrefix(key + ".")
       case .unknownKey(_, let nearest): nearest == key
-      case .cannotRead, .notYaml, .noClause, .unknownClause, .unknownBase, .twice, .shapeElsewhere, .noValue,
+      case .cannotBeSet, .cannotRead, .notYaml, .noClause, .unknownClause, .unknownBase, .twice,
+        .shapeElsewhere, .noValue,
         .noNorms:
         false
       }

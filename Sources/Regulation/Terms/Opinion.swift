@@ -79,16 +79,3 @@ public enum ErasureReason: String, Codable, Sendable, CaseIterable {
   /// 保存期满, see ``Retention``
   case retentionEnded
 }
-
-/// How long a visitor's data are kept (保存期限). The documents give no number: a product default, said to the
-/// visitor when they are asked for their name.
-public enum Retention {
-  /// Years after the opinion was closed or guided on.
-  public static let years = 2
-
-  /// The last day of closing whose retention has ended today.
-  public static func ended(on today: Day) -> Day {
-    // 29 February of a year without one is its 28th.
-    Day(today.year - years, today.month, today.day) ?? Day(today.year - years, today.month, 28) ?? today
-  }
-}

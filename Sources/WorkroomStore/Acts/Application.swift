@@ -110,9 +110,7 @@ public struct ApplicationFacts: MatterFacts {
   }
 
   /// The steps it goes through (P5.3a, P5.3b); all three as long as its type is not said.
-  public func route(by pack: NormPack) -> [ApprovalStep] {
-    ApprovalStep.route(named?.type ?? .sector, by: begun.applicant, pack)
-  }
+  public var route: [ApprovalStep] { ApprovalStep.route(named?.type ?? .sector, by: begun.applicant) }
 
   /// What a body said last to what lies before it now: of an application that was returned, nothing from before.
   public func standing(at step: ApprovalStep) -> Opinion? {
@@ -183,5 +181,5 @@ extension Matter<ApplicationFacts> {
 
 extension ApplicationFacts {
   /// A special committee's own regional room: without the committee's review (P5.3b).
-  public var isShort: Bool { !route(by: NormPacks.standard).contains(.review) }
+  public var isShort: Bool { !route.contains(.review) }
 }

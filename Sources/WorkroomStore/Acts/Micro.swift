@@ -17,8 +17,6 @@ public struct MicroFacts: MatterFacts {
   public var person: PersonID? { facts.person }
   public var day: Day { held.day }
   public var rests: [MatterID] { facts.opinions }
-  /// Approved on the day it was held or before (P6.3e, A21); otherwise kept and not counted.
-  public var isApproved: Bool { facts.approval.map { $0.day <= day } ?? false }
 }
 
 /// What is said of a micro-consultation or micro-oversight (P3.4d); without an approval it is kept and not counted (P6.3e).

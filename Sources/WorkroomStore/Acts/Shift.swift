@@ -28,8 +28,6 @@ public struct ShiftFacts: MatterFacts {
   public var day: Day { started.day }
   /// Whole minutes; nil while it runs.
   public var minutes: Int? { ended.map { started.minutes(to: $0) } }
-  /// Under 30 minutes it is marked 短时 and counts all the same (A9).
-  public var isShort: Bool { minutes.map { $0 < 30 } ?? false }
 }
 
 /// 值班开始 (P3.3e).

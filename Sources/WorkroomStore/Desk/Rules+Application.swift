@@ -4,9 +4,11 @@ public import Regulation
 public enum ApplicationProblem: Hashable, Sendable {
   /// Parts of the scheme are missing (P5.2).
   case incomplete([ApplicationPart])
-  /// More than 20 members, and nobody answers for it (P4.2a).
+  /// More members than a room may have, and nobody answers for it (P4.2a).
   case tooMany(Int)
-  /// There are one or two convenors, each of them a member (P4.2c, A36).
+  /// Fewer than it may have where the rule set makes that a bar, and nobody answers for it (P4.2a).
+  case tooFew(Int)
+  /// Too many convenors or none, or one who is no member (P4.2c, A36).
   case convenors
   /// Nobody signs it (PA.24).
   case unsigned
@@ -29,7 +31,7 @@ public enum ApplicationProblem: Hashable, Sendable {
   public var clause: Clause {
     switch self {
     case .incomplete: .p5_2
-    case .tooMany: .p4_2a
+    case .tooMany, .tooFew: .p4_2a
     case .convenors: .p4_2c
     case .unsigned: .pa_24
     case .noOfflineRoom, .alreadyOnline, .onlineInHand: .p5_3d
@@ -65,17 +67,19 @@ extension Rules {
 
   func checkMembers(_ facts: ApplicationMembers) throws {
     let count = Set(facts.members.map(\.person)).count
-    guard case .large = RoomSize(count, by: views.store.pack) else { return }
-    guard facts.overriddenBy?.isEmpty == false, facts.reason?.isEmpty == false else {
-      throw Refusal.application(.tooMany(count))
+    let size = RoomSize(count, by: views.store.pack)
+    guard size.isBarred, facts.overriddenBy?.isEmpty != false || facts.reason?.isEmpty != false else {
+      return
     }
+    throw Refusal.application(size.isLarge ? .tooMany(count) : .tooFew(count))
   }
 
   func checkOfficers(_ facts: ApplicationOfficers, on entries: [Entry]) throws {
     let known = Folding.fold(entries, as: ApplicationFacts.self)?.facts
     let members = Set(known?.members?.members.map(\.person) ?? [])
     let convenors = Set(facts.convenors.map(\.person))
-    guard (1...2).contains(convenors.count), convenors.count == facts.convenors.count,
+    guard (1...views.store.pack[.convenorsMax]).contains(convenors.count),
+      convenors.count == facts.convenors.count,
       convenors.isSubset(of: members)
     else { throw Refusal.application(.convenors) }
   }

@@ -15,7 +15,7 @@ extension Rules {
     guard !others.contains(where: { $0.id != matter && $0.state != .refused }) else {
       throw Refusal.leave(.asked(leave.quarter))
     }
-    guard try ThePack().answer(from: views).words("duty.exemptReasons").contains(leave.reason) else {
+    guard views.store.pack[.dutyExemptReasons].contains(leave.reason) else {
       throw Refusal.leave(.reason)
     }
   }

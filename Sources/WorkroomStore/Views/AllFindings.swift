@@ -87,7 +87,7 @@ extension AllFindings {
     }
 
     func found(_ room: Matter<RoomFacts>) throws -> Found {
-      let home = room.span
+      let home = try views.span(of: room)
       let seated = Dictionary(grouping: seats.inRoom[room.workroom] ?? [], by: \.member)
       var ownFindings: [Finding] = []
       var duties: [[String: [Fact]]] = []

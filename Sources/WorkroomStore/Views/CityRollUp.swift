@@ -5,6 +5,8 @@ public struct CityRollUp: Encodable, Sendable {
   public struct NormCount: Encodable, Sendable {
     public let norm: String
     public let clauses: [String]
+    /// What the norm is called; scripts have its id.
+    public let title: Bilingual
     /// Of whom it is asked, and who has met it, in the reading that decides.
     public internal(set) var asked = 0
     public internal(set) var met = 0
@@ -13,6 +15,10 @@ public struct CityRollUp: Encodable, Sendable {
     public internal(set) var notCounted = 0
     /// With leave (请假), counted apart: neither asked nor met (A14).
     public internal(set) var excused = 0
+
+    private enum CodingKeys: String, CodingKey {
+      case norm, clauses, asked, met, disputed, notCounted, excused
+    }
   }
 
   public struct DeedCount: Encodable, Sendable {
@@ -83,7 +89,8 @@ public struct CityRollUp: Encodable, Sendable {
   private mutating func place(of norm: Norm) -> Int {
     if let place = norms.firstIndex(where: { $0.norm == norm.id }) { return place }
     let place = norms.firstIndex { $0.norm > norm.id } ?? norms.endIndex
-    norms.insert(NormCount(norm: norm.id, clauses: norm.clauses), at: place)
+    norms.insert(
+      NormCount(norm: norm.id, clauses: norm.clauses, title: Bilingual(norm.zh, norm.en)), at: place)
     return place
   }
 

@@ -25,8 +25,7 @@ public struct DuesIn: DeskQuery {
     if let plaque = facts.plaque, !facts.existing, facts.filed == nil {
       let due = pack.filingDue(plaque: plaque)
       // After its day it is brought up for as long again; then the check list alone says that it is overdue.
-      if (-pack.number("filing.dueDays")...pack.number("remind.dueDays")).contains(due.daysLeft(after: today))
-      {
+      if (-pack[.filingDueDays]...pack[.remindDueDays]).contains(due.daysLeft(after: today)) {
         items.append(Item(due: due, opinion: nil, recorder: nil))
       }
     }

@@ -48,7 +48,7 @@ extension Views {
   func leaves(of person: PersonID, for quarter: Quarter, knownOn: Day?, in room: WorkroomID?) throws
     -> [Leave]
   {
-    let reasons = store.pack.words("duty.exemptReasons")
+    let reasons = store.pack[.dutyExemptReasons]
     func counts(_ matter: Matter<LeaveFacts>) -> Bool {
       matter.state == .consented && (room.map { $0 == matter.workroom } ?? true)
         && reasons.contains(matter.facts.reason)

@@ -3,9 +3,22 @@ public import Regulation
 // Matters as the norms see them.
 
 extension Matter<RoomFacts> {
-  /// The room as the norms see it.
+  /// The room as the norms see it, by its own facts; when the council agreed stands with its application.
   public var span: RoomSpan {
-    RoomSpan(id: workroom.rawValue, level: facts.level, plaque: facts.plaque, platform: facts.platform)
+    RoomSpan(
+      id: workroom.rawValue, level: facts.level, plaque: facts.plaque, isLegacy: facts.existing,
+      platform: facts.platform)
+  }
+}
+
+extension Views {
+  /// The room as the norms see it. Since when the council agreed is looked up only where the rule set asks (A33).
+  func span(of room: Matter<RoomFacts>) throws -> RoomSpan {
+    var span = room.span
+    if store.pack[.roomStart] == .council {
+      span.council = try TheApplication(room.workroom).answer(from: self)?.facts.agreed
+    }
+    return span
   }
 }
 

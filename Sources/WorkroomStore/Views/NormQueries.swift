@@ -28,7 +28,7 @@ public struct MemberFinding: DeskQuery {
   }
 
   public func answer(from views: Views) throws -> Finding? {
-    guard let home = try TheWorkroom(room).answer(from: views)?.span else { return nil }
+    guard let home = try TheWorkroom(room).answer(from: views).map(views.span(of:)) else { return nil }
     return try answer(from: views, at: home, NormAsking(horizon, by: views.store.pack))
   }
 
@@ -37,7 +37,7 @@ public struct MemberFinding: DeskQuery {
     guard let norm = asking.norm(ofMembersIn: period) else { return nil }
     let seats = try views.matters(SeatFacts.self, "person = ? AND state <> 'nothing'", [person.rawValue])
     let rooms = try Set(seats.map(\.workroom)).union([room]).sorted().compactMap { id in
-      try id == room ? home : TheWorkroom(id).answer(from: views)?.span
+      try id == room ? home : TheWorkroom(id).answer(from: views).map(views.span(of:))
     }
     let deeds = try asking.deeds(of: .person(person), for: [norm], in: period, from: views)
     return asking.evaluation.finding(
@@ -51,7 +51,7 @@ extension MemberFinding {
     guard case .quarter(let quarter) = period else { return [] }
     return try views.leaves(
       of: person, for: quarter, knownOn: horizon.knownOn,
-      in: views.store.pack.flag("norm.duty.perSeat") ? room : nil)
+      in: views.store.pack[.normDutyPerSeat] ? room : nil)
   }
 }
 
@@ -66,7 +66,7 @@ public struct RoomFindings: DeskQuery {
   }
 
   public func answer(from views: Views) throws -> [Finding] {
-    guard let span = try TheWorkroom(room).answer(from: views)?.span else { return [] }
+    guard let span = try TheWorkroom(room).answer(from: views).map(views.span(of:)) else { return [] }
     let asking = NormAsking(horizon, by: views.store.pack)
     let norms = asking.norms(ofRoomsIn: period)
     let deeds = try asking.deeds(of: .room(room), for: norms, in: period, from: views)

@@ -6,6 +6,14 @@ public struct CoveringRoom: Hashable, Sendable {
   public let region: Region
   /// ``Region/Relation/within``: the room lies inside what was asked about.
   public let relation: Region.Relation
+
+  /// Whether it is the one regional room that 同一地域 lets be: nested regions are so where the rule set says (A16).
+  public func isSame(by pack: NormPack) -> Bool {
+    switch pack[.regionUnique] {
+    case .exact: relation == .same
+    case .nested: relation != .apart
+    }
+  }
 }
 
 /// The regional rooms of a level that cover a region, or lie in it or around it (同一地域), P5.3c, by name.
@@ -24,7 +32,8 @@ public struct RegionalRoomsCovering: DeskQuery {
 }
 
 /// What of an application only the Chairperson's Council lets pass: a second regional room of its level for the very same
-/// region (P5.3c), somebody's name in the room's (P7.3a). Nested regions are information only (A16).
+/// region (P5.3c), somebody's name in the room's (P7.3a). Nested regions are information only, unless the rule set takes
+/// them for the same (A16).
 public struct CouncilExceptions: DeskQuery {
   public let application: ApplicationFacts
   public init(for application: ApplicationFacts) { self.application = application }
@@ -33,7 +42,7 @@ public struct CouncilExceptions: DeskQuery {
     var problems: [ApplicationProblem] = []
     if application.begun.channel == .offline, named.type == .regional {
       let rooms = RegionalRoomsCovering(application.region, level: application.begun.level)
-      problems += try rooms.answer(from: views).filter { $0.relation == .same }.map {
+      problems += try rooms.answer(from: views).filter { $0.isSame(by: views.store.pack) }.map {
         .secondRegional($0.name)
       }
     }

@@ -163,3 +163,24 @@ public struct SeatsOf: DeskQuery {
       SeatFacts.self, "person = ? AND workroom = ? AND state <> 'nothing'", [person.rawValue, room.rawValue])
   }
 }
+
+/// Seats that people of a name have in other rooms, as far as one member is to sit in one room only (P4.2b): among the
+/// rooms of a level, where the rule set says so (A15).
+public struct SeatsElsewhere: DeskQuery {
+  public let name: String
+  /// Of the room that is meant; nil: not known.
+  public let level: Level?
+  /// The room that is meant; nil: it is none of the store's yet.
+  public let room: WorkroomID?
+  public init(of name: String, level: Level?, but room: WorkroomID?) {
+    (self.name, self.level, self.room) = (name, level, room)
+  }
+  public func answer(from views: Views) throws -> [Namesakes.Place] {
+    let places = try Namesakes(name).answer(from: views).filter { $0.isMember && $0.room != room }
+    switch views.store.pack[.membershipUniqueScope] {
+    case .anyLevel: return places
+    case .sameLevel:
+      return try places.filter { try TheWorkroom($0.room).answer(from: views)?.facts.level == level }
+    }
+  }
+}

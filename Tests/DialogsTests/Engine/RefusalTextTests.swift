@@ -32,7 +32,7 @@ struct RefusalTextTests {
   ]
 
   static let application: [ApplicationProblem] = [
-    .incomplete([.name, .plan]), .tooMany(21), .convenors, .unsigned, .noOfflineRoom,
+    .incomplete([.name, .plan]), .tooMany(21), .tooFew(4), .convenors, .unsigned, .noOfflineRoom,
     .alreadyOnline(day), .onlineInHand, .beforeCouncil(day), .secondRegional("商州区委员工作室"), .personalName,
     .notFromPaper(.council),
   ]
@@ -86,7 +86,7 @@ struct RefusalTextTests {
     // The switch has no other branch: a new kind does not compile here until it is numbered and listed.
     let kinds = Set(Self.refusals.map(Self.kind))
     #expect(kinds == Set(0...16))
-    #expect(Set(Self.application.map(Self.kind)) == Set(0...10))
+    #expect(Set(Self.application.map(Self.kind)) == Set(0...11))
     #expect(Set(Self.leave.map(Self.kind)) == Set(0...5))
     #expect(Set(Self.failures.map(Self.kind)) == Set(0...9))
   }
@@ -126,6 +126,7 @@ struct RefusalTextTests {
     case .beforeCouncil: 10
     case .personalName: 6
     case .notFromPaper: 7
+    case .tooFew: 11
     }
   }
 
@@ -157,6 +158,7 @@ struct RefusalTextTests {
 
   private static func scene(_ language: Language) throws -> Scene {
     var facts = Facts()
+    facts.know(ThePack(), NormPacks.standard)
     for (id, act) in [
       (classed, Act(OpinionTriaged(kind: .inquiry))),
       (answered, Act(OpinionAnswered(text: "", pointsOn: false))),

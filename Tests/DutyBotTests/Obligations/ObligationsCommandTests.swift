@@ -29,6 +29,21 @@ struct ObligationsCommandTests {
     #expect(city.out.contains("N3") && city.out.contains("工作室 1 个"))
   }
 
+  @Test("The status of a member in the table of a room is the one that JSON has, whatever goals aim at (A0)")
+  func sameStatus() throws {
+    let bot = try atWork()
+    defer { bot.remove() }
+    // After the quarter: one shift in person is enough in the city's reading, and short of the province's.
+    let asked = ["obligations", "--room", "商州区", "--quarter", "2026Q1", "--as-of", "2026-04-05"]
+    let json = try bot.run(asked + ["--json"])
+    #expect(json.out.contains(#""goal":"missed""#) && json.out.contains(#""status":"met""#), "\(json.out)")
+    let zh = try bot.run(asked).out.split(separator: "\n")
+    #expect(zh.contains("  委员甲  已达到  省里的读法还差线上 1 次（P3.3e）"), "\(zh)")
+    #expect(zh.contains("  委员乙  未达到  线下 1 次、线上 1 次"), "\(zh)")
+    let en = try bot.run(asked + ["--lang", "en"]).out
+    #expect(en.contains("met     the province's reading still asks for 1 online (P3.3e)"), "\(en)")
+  }
+
   @Test("JSON has stable keys, and what was typed as a reason is not among it")
   func json() throws {
     let bot = try atWork()

@@ -8,8 +8,9 @@ struct ApplicationTermsTests {
   @Test(
     "the size at its edges (P4.2a)",
     arguments: [
-      (0, RoomSize.small(least: 5)), (4, .small(least: 5)), (5, .fits), (6, .fits), (19, .fits), (20, .fits),
-      (21, .large(most: 20)), (200, .large(most: 20)),
+      (0, RoomSize.small(least: 5, isHard: false)), (4, .small(least: 5, isHard: false)), (5, .fits),
+      (6, .fits), (19, .fits), (20, .fits),
+      (21, .large(most: 20, isHard: true)), (200, .large(most: 20, isHard: true)),
     ])
   func size(_ count: Int, _ size: RoomSize) {
     #expect(RoomSize(count, by: NormPacks.standard) == size)
@@ -22,7 +23,7 @@ struct ApplicationTermsTests {
   func route(_ type: WorkroomType, _ applicant: ApplicantKind) {
     let isShort = type == .regional && applicant == .specialCommittee
     #expect(
-      ApprovalStep.route(type, by: applicant, NormPacks.standard)
+      ApprovalStep.route(type, by: applicant)
         == (isShort ? [.viceChair, .council] : [.review, .viceChair, .council]))
   }
 

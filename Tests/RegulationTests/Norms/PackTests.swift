@@ -19,12 +19,15 @@ struct PackTests {
   @Test("every switch has a value, and one that the regulation does not give says so")
   func switches() {
     for pack in NormPacks.embedded {
-      for key in SwitchKey.all { #expect(key.domain.allows(pack.value(key.name)), "\(key.name)") }
+      for key in AnySwitchKey.all {
+        #expect(pack.switches[key.name].map { key.domain.allows($0.text) } == true, "\(key.name)")
+      }
     }
     #expect(province.switches["sla.inquiry"]?.isProductDefault == true)
     #expect(province.switches["size.max"]?.isProductDefault == false)
     #expect(
-      Set((0...52).map { "A\($0)" }).subtracting(SwitchKey.all.map(\.ambiguity))
+      Set((0...52).map { "A\($0)" })
+        .subtracting(AnySwitchKey.all.map(\.source)).subtracting(OpenReading.all.map(\.source))
         == ["A1", "A2", "A3", "A8"])
     #expect(Set(province.norms.compactMap(\.reading?.ambiguity)) == ["A1", "A2", "A3", "A8"])
   }
@@ -33,7 +36,7 @@ struct PackTests {
   func setting() {
     #expect(city.setting("norm.micro.shape", "matrix")?.norm("N5")?.shape == .matrix)
     #expect(city.setting("norm.duty.perChannel", "true")?.norm("N3")?.shape == .perChannel)
-    #expect(city.setting("duty.minMinutes", "30")?.base?.number("duty.minMinutes") == 30)
+    #expect(city.setting("duty.minMinutes", "30")?.base?[.dutyMinMinutes] == 30)
     #expect(city.setting("duty.minMinutes", "soon") == nil)
     #expect(city.setting("norm.micro.shape", "totalEachOnce") == nil)
     #expect(city.setting("nothing", "0") == nil)
@@ -169,7 +172,7 @@ struct PackTests {
     let pack = try NormPacks.read(text, file: "mine.yaml")
     #expect(pack.norm("N6")?.minimum == 3 && pack.norm("N6")?.isProductDefault == true)
     #expect(pack.norm("N6")?.clauses == ["C2.5", "P3.5"])
-    #expect(pack.norm("N1")?.minimum == 2 && pack.value("pack.goal") == "cityOverrides")
-    #expect(pack.base?.value("pack.goal") == "stricter")
+    #expect(pack.norm("N1")?.minimum == 2 && pack[.packGoal] == .cityOverrides)
+    #expect(pack.base?[.packGoal] == .stricter)
   }
 }

@@ -229,7 +229,7 @@ struct RetentionTests {
     "two years after the opinion was done with",
     arguments: [("2028-03-31", "2026-03-31"), ("2028-02-29", "2026-02-28"), ("2027-01-01", "2025-01-01")])
   func ended(_ today: String, _ done: String) throws {
-    #expect(Retention.ended(on: try #require(Day(iso: today))) == Day(iso: done))
+    #expect(NormPacks.standard.retentionEnded(on: try #require(Day(iso: today))) == Day(iso: done))
   }
 
   @Test("only what is done with, long enough, and not erased yet is due")

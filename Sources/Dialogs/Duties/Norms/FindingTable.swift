@@ -24,4 +24,15 @@ public struct FindingTable {
   public func missing(_ finding: Finding) -> String {
     finding.goal.status.isOwed ? words.missing(finding.goal) : ""
   }
+
+  /// What stands beside the status: what is missing, and by whose reading where the one that decides asks for nothing
+  /// (A0).
+  public func owed(_ finding: Finding) -> String {
+    let missing = missing(finding)
+    guard !missing.isEmpty, !finding.status.status.isOwed else { return missing }
+    let (say, side) = (words.say, words.side(finding.goal))
+    return say(
+      "\(side)的读法还差\(missing)（\(finding.goal.clause)）",
+      "\(side)'s reading still asks for \(missing) (\(finding.goal.clause))")
+  }
 }

@@ -38,11 +38,10 @@ struct NormEvidence {
 
   /// 商政协发〔2023〕17号（C2.3b）：1/1，已达到
   private func reading(_ reckoning: Reckoning) -> String {
-    let pack = NormPacks.named(reckoning.pack).map { scene($0.zh, $0.en) } ?? reckoning.pack
     let missing =
       reckoning.status.isOwed && reckoning.left > 0
       ? scene("，还差\(words.missing(reckoning))", "; still asked: \(words.missing(reckoning))") : ""
-    return "  \(pack)\(words.cited([reckoning.clause]))" + scene("：", ": ")
+    return "  \(reckoning.title(scene.language))\(words.cited([reckoning.clause]))" + scene("：", ": ")
       + "\(reckoning.done)/\(reckoning.needed)" + scene("，", ", ") + words.status(reckoning.status) + missing
   }
 
@@ -76,7 +75,8 @@ struct NormEvidence {
       for entry in reckoning.uncounted where seen.insert(entry.matter).inserted {
         let elsewhere = finding.packs.contains { other in other.counted.contains { $0.matter == entry.matter }
         }
-        let place = elsewhere ? scene("省里的读法：", "in the province's reading: ") : ""
+        let side = words.side(reckoning)
+        let place = elsewhere ? scene("\(side)的读法：", "in \(side)'s reading: ") : ""
         rows.append(
           "  " + words.evidence(entry.content, among: 2) + scene("，", ", ") + place
             + words.reason(entry.reason))

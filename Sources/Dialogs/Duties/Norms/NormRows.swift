@@ -39,7 +39,8 @@ struct NormRows {
 
   /// The clauses that ask for just this: of every rule set that lays the norm out in the same way.
   private func clauses(_ finding: Finding) -> String {
-    finding.packs.filter { $0.shape == finding.goal.shape }.map(\.clause).joined(separator: say("、", ", "))
+    let clauses = finding.packs.filter { $0.shape == finding.goal.shape }.map(\.clause)
+    return NormWords.eachOnce(clauses).joined(separator: say("、", ", "))
   }
 
   private func ratio(_ cell: CellCount) -> String { "\(cell.done)/\(cell.cell.need)" }
@@ -65,25 +66,31 @@ struct NormRows {
       .joined(separator: say("、", ", ")) + (behind.count > 3 ? "……" : "")
   }
 
-  /// How the city's reading and the province's stand to each other; nil where there is nothing to say.
+  /// How the readings of the rule sets stand to each other; nil where there is nothing to say.
   func readings(_ finding: Finding) -> String? {
-    guard let city = finding.packs.first, let province = finding.packs.last, city.shape != province.shape,
-      !isIdle(city), !isIdle(province)
-    else { return excused(finding) }
-    if city.isMet, province.isMet {
-      return say(
-        "按市里通知的读法（\(city.clause)）、省里的读法（\(province.clause)）都够了。",
-        "Enough in the city's reading (\(city.clause)) and in the province's (\(province.clause)).")
+    let packs = finding.packs
+    let lays = Set(packs.map { Lay(shape: $0.shape, needed: $0.needed) })
+    guard lays.count > 1 || finding.isDisputed, !packs.contains(where: isIdle) else {
+      return excused(finding)
     }
-    guard city.isMet != province.isMet else { return nil }
-    let (met, other) = city.isMet ? (city, province) : (province, city)
-    guard other.left > 0 else { return nil }
+    if packs.allSatisfy(\.isMet) {
+      return say(
+        "按\(packs.map { "\(side($0))的读法（\($0.clause)）" }.joined(separator: "、"))都够了。",
+        "Enough in \(packs.enumerated().map { "\(side($1))'s\($0 == 0 ? " reading" : "") (\($1.clause))" }.joined(separator: " and in "))."
+      )
+    }
+    guard let met = packs.first(where: \.isMet),
+      let other = packs.filter({ !$0.isMet }).max(by: { $0.left < $1.left }), other.left > 0
+    else { return nil }
     return say(
-      "按\(side(met, finding))的读法（\(met.clause)）已经够了；按\(side(other, finding))的读法还差"
+      "按\(side(met))的读法（\(met.clause)）已经够了；按\(side(other))的读法还差"
         + "\(words.missing(other))（\(other.clause)）。" + advice(finding),
-      "Enough in \(side(met, finding))'s reading (\(met.clause)); \(side(other, finding))'s (\(other.clause)) "
+      "Enough in \(side(met))'s reading (\(met.clause)); \(side(other))'s (\(other.clause)) "
         + "still asks for \(words.missing(other)). " + advice(finding))
   }
+
+  /// How a rule set lays a norm out.
+  private struct Lay: Hashable { let shape: Shape, needed: Int }
 
   /// Met in one reading, and excused in the other: the duty that was done counts (A14).
   private func excused(_ finding: Finding) -> String? {
@@ -91,20 +98,31 @@ struct NormRows {
       let other = finding.packs.first(where: \.isExcused)
     else { return nil }
     return say(
-      "按\(side(met, finding))的读法（\(met.clause)）已经够了；按\(side(other, finding))的读法（\(other.clause)）请假。",
-      "Enough in \(side(met, finding))'s reading (\(met.clause)); excused in \(side(other, finding))'s (\(other.clause))."
+      "按\(side(met))的读法（\(met.clause)）已经够了；按\(side(other))的读法（\(other.clause)）请假。",
+      "Enough in \(side(met))'s reading (\(met.clause)); excused in \(side(other))'s (\(other.clause))."
     )
   }
 
-  private func side(_ reckoning: Reckoning, _ finding: Finding) -> String {
-    reckoning.pack == finding.packs.first?.pack ? say("市里通知", "the city") : say("省里", "the province")
+  private func side(_ reckoning: Reckoning) -> String {
+    reckoning.pack == NormPacks.standard.name ? say("市里通知", "the city") : words.side(reckoning)
   }
 
   private func advice(_ finding: Finding) -> String {
-    finding.status.pack == finding.packs.first?.pack
-      ? say("考核时以市为准、省为提醒。", "The city's decides, the province's reminds.")
-      : say("考核时以省为准。", "The province's decides.")
+    let decides = finding.status
+    if decides.pack == finding.packs.last?.pack {
+      return say(
+        "考核时以\(short(words.side(decides)))为准。", "\(capitalised(words.side(decides)))'s decides.")
+    }
+    let other = finding.packs.last ?? decides
+    return say(
+      "考核时以\(short(words.side(decides)))为准、\(short(words.side(other)))为提醒。",
+      "\(capitalised(words.side(decides)))'s decides, \(words.side(other))'s reminds.")
   }
+
+  /// 市 for 市里.
+  private func short(_ side: String) -> String { side.hasSuffix("里") ? String(side.dropLast()) : side }
+
+  private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   private func isIdle(_ reckoning: Reckoning) -> Bool {
     switch reckoning.status {

@@ -11,6 +11,11 @@ struct NormWords {
 
   func name(_ norm: Norm) -> String { say(norm.zh, norm.en) }
 
+  /// Clauses that several packs on the chain name, once.
+  static func eachOnce(_ clauses: [String]) -> [String] {
+    clauses.enumerated().filter { place, clause in clauses.firstIndex(of: clause) == place }.map(\.element)
+  }
+
   /// （C2.3b、P3.3e）
   func cited(_ clauses: [String]) -> String {
     say("（\(clauses.joined(separator: "、"))）", " (\(clauses.joined(separator: ", ")))")
@@ -109,6 +114,17 @@ struct NormWords {
     case .retracted(let day, let why):
       say("\(inWords(day))撤回：\(why)", "taken back on \(inWords(day)): \(why)")
     case .recordedLater(let day): say("\(inWords(day))才补记", "written only on \(inWords(day))")
+    }
+  }
+
+  /// Whose reading it is: 市里, 省里, or what a pack of one's own is called.
+  func side(_ reckoning: Reckoning) -> String { side(reckoning.pack, reckoning.title) }
+
+  func side(_ pack: String, _ title: Bilingual) -> String {
+    switch pack {
+    case NormPacks.standard.name: say("市里", "the city")
+    case NormPacks.standard.root.name: say("省里", "the province")
+    case _: say("“\(title.zh)”", "“\(title.en)”")
     }
   }
 

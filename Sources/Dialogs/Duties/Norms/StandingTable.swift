@@ -41,7 +41,7 @@ public struct StandingTable {
       + StandingTable.columns(
         rollUp.norms.map { count in
           [
-            count.norm, NormPacks.standard.norm(count.norm).map(table.name) ?? "",
+            count.norm, count.title(say),
             "\(count.met)/\(count.asked)" + excused(count.excused),
             count.disputed > 0
               ? say("\(count.disputed) 个两种读法不同", "\(count.disputed) met in one reading only") : "",

@@ -15,7 +15,7 @@ struct DutyPhrases {
     let goal = duty.finding.goal
     guard goal.status.isOwed, goal.left > 0 else { return nil }
     let words = NormWords(say)
-    let clauses = duty.finding.packs.filter { $0.left > 0 }.map(\.clause)
+    let clauses = NormWords.eachOnce(duty.finding.packs.filter { $0.left > 0 }.map(\.clause))
     let named = goal.cells.allSatisfy { $0.cell.channel != nil }
     return say(
       "本季度还差"
@@ -43,13 +43,15 @@ struct DutyPhrases {
 
   /// 线下 1/1，线上 0/1
   func byChannel(_ duty: QuarterDuty) -> String {
-    say("线下 \(duty.offline.count)/1，", "in person \(duty.offline.count)/1, ") + online(duty)
+    let done = ratio(duty.offline.count, duty.need(.offline))
+    return say("线下 \(done)，", "in person \(done), ") + online(duty)
   }
 
   private func online(_ duty: QuarterDuty) -> String {
     let done = duty.onlineOnPlatform.count
     return switch duty.onlineWait {
-    case nil: say("线上 \(done)/1", "online \(done)/1")
+    case nil:
+      say("线上 \(ratio(done, duty.need(.online)))", "online \(ratio(done, duty.need(.online)))")
     case .platform?: say("线上待入驻“秦商量”", "online not yet asked (the room is not on Qin Shangliang)")
     case .nextQuarter(let joined)?:
       say(
@@ -57,6 +59,9 @@ struct DutyPhrases {
         "online not counted, \(done) done (on Qin Shangliang only since \(joined.inWords(say)))")
     }
   }
+
+  /// 0/1; the number alone where none is asked of that channel.
+  private func ratio(_ done: Int, _ need: Int?) -> String { need.map { "\(done)/\($0)" } ?? "\(done)" }
 
   /// What a shift leaves to do in its quarter, on one row.
   ///
@@ -72,17 +77,28 @@ struct DutyPhrases {
 
   private func readings(_ duty: QuarterDuty) -> String {
     if duty.isMetInBothReadings { return say("都够了。", "All met.") }
-    let city =
+    let words = NormWords(say)
+    let (own, base) = (duty.own, duty.base)
+    let (side, other) = (words.side(own), words.side(base))
+    guard own.pack != base.pack else {
+      return say(
+        "\(side)的读法还差\(words.missing(own))（\(own.clause)）。",
+        "\(capitalised(side))'s reading still asks for \(words.missing(own)) (\(own.clause)).")
+    }
+    let first =
       duty.owed > 0
       ? say(
-        "市里的读法还差值班 \(duty.owed) 次（C2.3b）", "The city's reading still asks for \(duty.owed) (C2.3b)")
-      : say("市里的读法已经够了（C2.3b）", "Enough in the city's reading (C2.3b)")
-    guard duty.owedOffline || duty.owedOnline else { return city + say("。", ".") }
-    return city
+        "\(side)的读法还差值班 \(duty.owed) 次（\(own.clause)）",
+        "\(capitalised(side))'s reading still asks for \(duty.owed) (\(own.clause))")
+      : say("\(side)的读法已经够了（\(own.clause)）", "Enough in \(side)'s reading (\(own.clause))")
+    guard duty.owedInBase > 0 else { return first + say("。", ".") }
+    return first
       + say(
-        "；省里的读法还差\(missing(duty))（P3.3e）。",
-        "; the province's still asks for \(missing(duty)) (P3.3e).")
+        "；\(other)的读法还差\(words.missing(base))（\(base.clause)）。",
+        "; \(other)'s still asks for \(words.missing(base)) (\(base.clause)).")
   }
+
+  private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// 本季度, or the quarter by its name where it is not this one.
   private func quarter(_ duty: QuarterDuty, _ zh: String = "", _ en: String = "") -> String {
@@ -91,17 +107,15 @@ struct DutyPhrases {
       : say(duty.quarter.inWords(.zh) + zh, "The " + duty.quarter.inWords(.en) + en)
   }
 
-  /// Under 30 minutes a shift is marked 短时 and counts all the same (A9); empty for a longer one.
+  /// Under so many minutes a shift is marked 短时 and counts all the same (A9); empty for a longer one.
   func shortMark(_ shift: MatterID) throws -> String {
-    guard let shift = try say.facts(TheShift(shift)), shift.facts.isShort else { return "" }
-    return say("不到 30 分钟，标为短时，照样计入。", "Under 30 minutes: marked short, and it counts all the same. ")
-  }
-
-  func missing(_ duty: QuarterDuty) -> String {
-    [
-      duty.owedOffline ? say("线下 1 次", "1 in person") : nil,
-      duty.owedOnline ? say("线上 1 次", "1 online") : nil,
-    ].compactMap(\.self).joined(separator: say("、", ", "))
+    let pack = try say.pack
+    guard let minutes = try say.facts(TheShift(shift))?.facts.minutes, pack.isShort(minutes) else {
+      return ""
+    }
+    let most = pack[.dutyShortMinutes]
+    return say(
+      "不到 \(most) 分钟，标为短时，照样计入。", "Under \(most) minutes: marked short, and it counts all the same. ")
   }
 
   /// Why the quarter is not counted, and what was done in it; nil where it is.

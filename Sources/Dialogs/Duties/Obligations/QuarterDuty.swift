@@ -2,7 +2,8 @@ import Conversation
 import Regulation
 import WorkroomStore
 
-/// What one member's duty comes to in a quarter (N3), in the city's reading with the province's beside it.
+/// What one member's duty comes to in a quarter (N3), in the rule set's own reading (the city's) with that of the one
+/// all others stand on (the province's) beside it.
 struct QuarterDuty: Hashable, Sendable {
   /// What the province's online duty waits for: it asks for 秦商量, which not every room is on yet.
   enum OnlineWait: Hashable, Sendable {
@@ -23,9 +24,9 @@ struct QuarterDuty: Hashable, Sendable {
   }
 
   /// The rule set's own reading: the city's.
-  private var own: Reckoning { finding.packs.first ?? finding.status }
-  /// The reading of the rule set it stands on: the province's.
-  private var base: Reckoning { finding.packs.last ?? finding.status }
+  var own: Reckoning { finding.packs.first ?? finding.status }
+  /// The reading of the rule set all others stand on: the province's. A provincial room has that one alone.
+  var base: Reckoning { finding.packs.last ?? finding.status }
 
   /// Ended shifts that count, by the day they began.
   var offline: [Day] { own.counted.filter { $0.content.channel == .offline }.map(\.content.day) }
@@ -53,11 +54,17 @@ struct QuarterDuty: Hashable, Sendable {
   var done: Int { own.counted.count }
   /// Shifts still owed in the city's reading; 0 where the quarter is not counted.
   var owed: Int { own.status.isOwed ? own.left : 0 }
-  /// What the province's reading still asks (P3.3e), one of each channel.
+  /// What the province's reading still asks (P3.3e), of whatever channel, and of each.
+  var owedInBase: Int { base.status.isOwed ? base.left : 0 }
   var owedOffline: Bool { base.status.isOwed && base.left(.offline) > 0 }
   var owedOnline: Bool { base.status.isOwed && base.left(.online) > 0 }
   /// Whether the province asks for both channels, and both are done.
   var isMetInBothReadings: Bool { finding.packs.allSatisfy(\.isMet) && onlineWait == nil }
+  /// How many of a channel are asked, in the last of the readings that names channels; nil where none does.
+  func need(_ channel: Channel) -> Int? {
+    finding.packs.last { $0.cells.contains { $0.cell.channel != nil } }?
+      .cells.first { $0.cell.channel == channel }?.cell.need
+  }
   /// Whether it is the quarter of today.
   var isCurrent: Bool { quarter.contains(today) }
   /// Days after today until the quarter ends; 0 on its last day.

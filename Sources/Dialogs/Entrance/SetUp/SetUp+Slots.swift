@@ -11,7 +11,7 @@ extension SetUp {
     static let area = Slot<String>("area", "所在地", "area", as: .text(max: 40))
     static let members = Slot<[String]>("members", "驻室委员", "members", as: .members)
     static let smallReason = Slot<String>(
-      "small-reason", "不足 5 人的理由", "reason for under 5", as: .text(max: 200))
+      "small-reason", "人数的原因", "reason for the number", as: .text(max: 200))
     static let elsewhereReason = Slot<String>(
       "elsewhere-reason", "参加两个工作室的理由", "reason for two rooms", as: .text(max: 200))
     static let convenors = Slot<[String]>(
@@ -73,17 +73,19 @@ extension Reading where Value == String {
 }
 
 extension Reading where Value == [String] {
-  /// The resident members, no more than 20 (P4.2a).
+  /// The resident members, no more than there may be (P4.2a).
   fileprivate static var members: Reading {
     .nameLines(
       refusing: { names, scene in
         if names.contains(where: { TextLength.exceeds($0, 20) }) {
           return scene("姓名最多 20 个字，这一行没有记。", "A name has at most 20 characters; this line was not kept.")
         }
-        guard names.count > 20 else { return nil }
+        let size = RoomSize(names.count, by: try scene.pack)
+        guard size.isLarge, size.isBarred else { return nil }
+        let most = try RoomNumbers(scene).most
         return scene(
-          "驻室委员应控制在 20 人以内（P4.2a）。加上这一行就是 \(names.count) 人，这一行没有记。",
-          "A workroom has no more than 20 resident members (P4.2a). This line would make \(names.count) and was not kept."
+          "驻室委员应控制在 \(most) 人以内（P4.2a）。加上这一行就是 \(names.count) 人，这一行没有记。",
+          "A workroom has no more than \(most) resident members (P4.2a). This line would make \(names.count) and was not kept."
         )
       },
       show: { names, scene in

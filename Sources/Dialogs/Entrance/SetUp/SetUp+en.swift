@@ -25,10 +25,10 @@ extension SetUp {
     case .members:
       Words(
         "Who are the resident members? One a line, or paste the list.",
-        help: "Normally 5 to 20 (P4.2a). Names only.", example: "委员甲, 委员乙, 委员丙")
+        help: "\(try RoomNumbers(scene).normally) (P4.2a). Names only.", example: "委员甲, 委员乙, 委员丙")
     case .small:
       Words(
-        "Only \(scene[Slots.members]?.count ?? 0); normally there are no fewer than 5 (P4.2a). Why?",
+        try RoomNumbers(scene).askWhy(scene[Slots.members]?.count ?? 0),
         help: "One sentence, kept in the ledger; or /back to add members.",
         example: "members still being chosen")
     case .elsewhere:
@@ -38,7 +38,7 @@ extension SetUp {
         example: "agreed by the Chairperson's Council")
     case .convenors:
       Words(
-        "Who are the convenors? One or two.",
+        "Who are the convenors? \(try RoomNumbers(scene).convenors).",
         help: "Chosen by the resident members (P4.2c). Numbers or names, two parted by a space.",
         example: "1 3")
     case .liaison:

@@ -18,17 +18,20 @@ extension SetUp {
       Words("在哪里？写县区或单位。", help: "例如商州区、洛南县城关街道、市中心医院。", example: "商州区")
     case .members:
       Words(
-        "驻室委员有哪些？一行一个，也可以整段粘贴。", help: "一般 5 到 20 人（P4.2a）。只写姓名。", example: "委员甲、委员乙、委员丙")
+        "驻室委员有哪些？一行一个，也可以整段粘贴。", help: "\(try RoomNumbers(scene).normally)（P4.2a）。只写姓名。",
+        example: "委员甲、委员乙、委员丙")
     case .small:
       Words(
-        "只有 \(scene[Slots.members]?.count ?? 0) 人，一般不少于 5 人（P4.2a）。是什么原因？",
+        try RoomNumbers(scene).askWhy(scene[Slots.members]?.count ?? 0),
         help: "写一句原因，会记在台账里；也可以 /返回 再添人。", example: "刚授牌，委员还在补充")
     case .elsewhere:
       Words(
         "\(try places(scene))。一名委员原则上只参加一个委员工作室（P4.2b）。仍要参加请写理由；只是同名就写“同名”。",
         help: "写理由会记在台账里；不参加就 /返回 重写名单。", example: "主席会议同意兼任")
     case .convenors:
-      Words("召集人是哪一位？1 至 2 名。", help: "由驻室委员协商产生（P4.2c）。输入数字或姓名，两位用空格隔开。", example: "1 3")
+      Words(
+        "召集人是哪一位？\(try RoomNumbers(scene).convenors)。", help: "由驻室委员协商产生（P4.2c）。输入数字或姓名，两位用空格隔开。",
+        example: "1 3")
     case .liaison:
       Words(
         "联络员是哪一位？可以是委员，也可以写委员所在单位的人。", help: "明确一名联络员（P4.2e）。输入数字或姓名。", example: "2")

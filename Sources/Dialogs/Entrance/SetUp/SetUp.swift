@@ -10,7 +10,7 @@ enum SetUp: String, DialogStates {
   case confirm, set, end
 
   static let dialog = define(
-    "set-up", version: 1, title: ("登记工作室", "set up a workroom"),
+    "set-up", version: 2, title: ("登记工作室", "set up a workroom"),
     phrases: ["登记工作室", "建立工作室", "新建工作室", "已经授牌，登记进来", "set up a workroom", "new workroom"],
     because: .p0, for: [.guests], start: .name
   ) {
@@ -20,7 +20,7 @@ enum SetUp: String, DialogStates {
     ask(.area, for: Slots.area).then(.members)
 
     ask(.members, for: Slots.members, because: .p4_2a)
-      .when("不足 5 人", .small) { ($0[Slots.members]?.count ?? 0) < 5 }
+      .when("人数要说明原因", .small) { try size($0) != .fits }
       .when("有人在别的工作室", .elsewhere) { try !elsewhere($0).isEmpty }
       .then(.convenors)
     ask(.small, for: Slots.smallReason, because: .p4_2a)
@@ -53,15 +53,24 @@ enum SetUp: String, DialogStates {
     end(.end)
   }
 
-  /// Members who have a seat in another room of this store (P4.2b).
+  /// Whether so many are as it should be. The room is there: what it has is not barred, but for too many.
+  private static func size(_ scene: Scene) throws -> RoomSize {
+    RoomSize(scene[Slots.members]?.count ?? 0, by: try scene.pack)
+  }
+
+  /// Members who have a seat in another room of this store that stands in the way (P4.2b).
   static func elsewhere(_ scene: Scene) throws -> [Namesakes.Place] {
-    try (scene[Slots.members] ?? []).flatMap { try scene.facts(Namesakes($0)).filter(\.isMember) }
+    let level = scene[Slots.level]
+    return try (scene[Slots.members] ?? []).flatMap {
+      try scene.facts(SeatsElsewhere(of: $0, level: level, but: nil))
+    }
   }
 
   /// The same with their names, a room each.
   static func seatedElsewhere(_ scene: Scene) throws -> [(name: String, room: String)] {
     try (scene[Slots.members] ?? []).compactMap { name in
-      try scene.facts(Namesakes(name)).first(where: \.isMember).map { (name, $0.roomName) }
+      let seats = try scene.facts(SeatsElsewhere(of: name, level: scene[Slots.level], but: nil))
+      return seats.first.map { (name, $0.roomName) }
     }
   }
 

@@ -9,7 +9,7 @@ extension ApplyMembers {
       Words(
         "Who are the members? One a line: name, employer and post, specialty, contact. Type them one by one, or paste rows from a spreadsheet.",
         help:
-          "Normally 5 to 20 (P4.2a), convenors among them. The last three may wait; contacts stay out of the ledger's entries and are printed on the form only. “dutybot roster import” takes a whole file.",
+          "\(try RoomNumbers(scene).normally) (P4.2a), convenors among them. The last three may wait; contacts stay out of the ledger's entries and are printed on the form only. “dutybot roster import” takes a whole file.",
         example: "委员甲, teacher, education, 13900000000")
     case .changes:
       Words(
@@ -19,12 +19,12 @@ extension ApplyMembers {
         example: "委员甲, teacher, education, 13900000000")
     case .small:
       Words(
-        "Only \(try lines(scene).count); normally there are no fewer than 5 (P4.2a). Why?",
+        try RoomNumbers(scene).askWhy(lines(scene).count),
         help: "One sentence, kept with the list; or /back to add members.",
         example: "the sector has few members")
     case .large:
       Words(
-        "There are to be no more than 20 (P4.2a), and here are \(try lines(scene).count). Who answers for more?",
+        try RoomNumbers(scene).askWho(lines(scene).count),
         help: "Whoever agreed to more; otherwise /back to change the list.",
         example: "the Chairperson's Council")
     case .largeReason:

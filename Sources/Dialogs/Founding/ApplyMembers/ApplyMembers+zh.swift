@@ -9,7 +9,7 @@ extension ApplyMembers {
       Words(
         "参与委员有哪些？一行一位：姓名，单位及职务，专长，联系方式。可以一个一个写，也可以从表格里复制几行粘贴。",
         help:
-          "一般 5 到 20 人（P4.2a），召集人也写在里面。后三项可以先空着；联系方式不进台账的条目，只印在申报表上。有名册文件的，可以整份导入，见说明“名册文件”。",
+          "\(try RoomNumbers(scene).normally)（P4.2a），召集人也写在里面。后三项可以先空着；联系方式不进台账的条目，只印在申报表上。有名册文件的，可以整份导入，见说明“名册文件”。",
         example: "委员甲，商州中学教师，教育，13900000000")
     case .changes:
       Words(
@@ -17,11 +17,11 @@ extension ApplyMembers {
         help: "一行：姓名，单位及职务，专长，联系方式。不改就 /取消，原来的名单都在。", example: "委员甲，商州中学教师，教育，13900000000")
     case .small:
       Words(
-        "只有 \(try lines(scene).count) 人，一般不少于 5 人（P4.2a）。是什么原因？",
+        try RoomNumbers(scene).askWhy(lines(scene).count),
         help: "写一句原因，会记下来；也可以 /返回 再添人。", example: "界别委员人数少")
     case .large:
       Words(
-        "应控制在 20 人以内（P4.2a），这里有 \(try lines(scene).count) 人。要超过，由谁负责？",
+        try RoomNumbers(scene).askWho(lines(scene).count),
         help: "写同意超过的人或会议；不超过就 /返回 改名单。", example: "主席会议")
     case .largeReason: Words("什么理由？", help: "会记下来（P4.2a）。", example: "几个界别联合建室")
     case .elsewhere:

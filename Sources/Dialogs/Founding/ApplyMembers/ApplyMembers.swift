@@ -11,16 +11,16 @@ enum ApplyMembers: String, DialogStates {
     static let members = Slot<[String]>("members", "参与委员", "members", as: .memberLines)
     static let changes = Slot<[String]>(
       "changes", "名单变动", "changes", as: .memberChanges { try ApplyMembers.known($0) })
-    static let small = Slot<String>("small", "不足 5 人的理由", "reason for under 5", as: .text(max: 200))
+    static let small = Slot<String>("small", "人数的原因", "reason for the number", as: .text(max: 200))
     static let large = Slot<String>("large", "谁负责", "who answers for it", as: .text(max: 40))
     static let largeReason = Slot<String>(
-      "large-reason", "超过 20 人的理由", "reason for over 20", as: .text(max: 200))
+      "large-reason", "人数的理由", "reason for the size", as: .text(max: 200))
     static let elsewhere = Slot<String>(
       "elsewhere", "参加两个工作室的理由", "reason for two rooms", as: .text(max: 200))
   }
 
   static let dialog = define(
-    "apply-members", version: 2, title: ("填参与委员名单", "the members"),
+    "apply-members", version: 3, title: ("填参与委员名单", "the members"),
     phrases: ["填参与委员名单", "填名单", "参与委员", "list the members", "the members"],
     because: .p4_2a, for: [.applicants], start: .begin, offered: { try ApplicationSlots.isDrafting($0) }
   ) {
@@ -31,17 +31,17 @@ enum ApplyMembers: String, DialogStates {
     say(.closed, because: .p5_2).then(.end)
     ask(.changes, for: Slots.changes, because: .p4_2a)
       .when("有人在别的工作室", .elsewhere) { try !elsewhere($0).isEmpty }
-      .when("不足 5 人", .small) { try size($0).isSmall }
-      .when("超过 20 人", .large) { try size($0).isLarge }
+      .when("人数要说明原因", .small) { try size($0).isOdd }
+      .when("人数要有人负责", .large) { try size($0).isBarred }
       .then(.confirm)
     ask(.members, for: Slots.members, because: .p4_2a)
       .when("有人在别的工作室", .elsewhere) { try !elsewhere($0).isEmpty }
-      .when("不足 5 人", .small) { try size($0).isSmall }
-      .when("超过 20 人", .large) { try size($0).isLarge }
+      .when("人数要说明原因", .small) { try size($0).isOdd }
+      .when("人数要有人负责", .large) { try size($0).isBarred }
       .then(.confirm)
     ask(.elsewhere, for: Slots.elsewhere, because: .p4_2b)
-      .when("不足 5 人", .small) { try size($0).isSmall }
-      .when("超过 20 人", .large) { try size($0).isLarge }
+      .when("人数要说明原因", .small) { try size($0).isOdd }
+      .when("人数要有人负责", .large) { try size($0).isBarred }
       .then(.confirm)
     ask(.small, for: Slots.small, because: .p4_2a).then(.confirm)
     ask(.large, for: Slots.large, because: .p4_2a).then(.largeReason)
@@ -86,12 +86,13 @@ enum ApplyMembers: String, DialogStates {
   }
 
   private static func size(_ scene: Scene) throws -> RoomSize {
-    RoomSize(try lines(scene).count, by: try scene.facts(ThePack()))
+    RoomSize(try lines(scene).count, by: try scene.pack)
   }
 
-  /// Members who have a seat in a room of this store (P4.2b).
+  /// Members who have a seat in a room of this store that stands in the way (P4.2b).
   static func elsewhere(_ scene: Scene) throws -> [Namesakes.Place] {
-    try lines(scene).flatMap { try scene.facts(Namesakes($0.name)).filter(\.isMember) }
+    let level = try ApplicationWords(scene).mine()?.facts.begun.level
+    return try lines(scene).flatMap { try scene.facts(SeatsElsewhere(of: $0.name, level: level, but: nil)) }
   }
 
   /// Whoever was listed before is the same person; somebody known from another room as well.
@@ -102,9 +103,4 @@ enum ApplyMembers: String, DialogStates {
     return try scene.facts(Namesakes(name)).first(where: \.isMember)?.person
       ?? PersonID(scene.fresh("person-\(number)").rawValue)
   }
-}
-
-extension RoomSize {
-  fileprivate var isSmall: Bool { if case .small = self { true } else { false } }
-  fileprivate var isLarge: Bool { if case .large = self { true } else { false } }
 }

@@ -16,7 +16,8 @@ extension ApplyName {
 
   /// The rooms of the same level that cover the very same: only the council lets another pass (P5.3c).
   static func sameRegion(_ scene: Scene) throws -> [CoveringRoom] {
-    try covering(scene).filter { $0.relation == .same }
+    let pack = try scene.pack
+    return try covering(scene).filter { $0.isSame(by: pack) }
   }
 
   private static func covering(_ scene: Scene) throws -> [CoveringRoom] {
@@ -42,7 +43,8 @@ extension ApplyName {
           "“\(region.text)” is in none of Shaanxi's \(begun.level.areas.en): please check; the application may go on."
         ))
     }
-    for room in try covering(scene) where room.relation != .same {
+    let pack = try scene.pack
+    for room in try covering(scene) where !room.isSame(by: pack) {
       notes.append(
         room.relation == .within
           ? scene(

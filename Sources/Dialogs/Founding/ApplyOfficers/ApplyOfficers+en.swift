@@ -9,7 +9,7 @@ extension ApplyOfficers {
     case .noMembers: Words("Convenors are chosen out of the members (P4.2c): list these first.")
     case .convenors:
       Words(
-        "Who are the convenors? One or two.",
+        "Who are the convenors? \(try RoomNumbers(scene).convenors).",
         help: "Chosen by the members (P4.2c). Two are parted by a space.",
         example: "1")
     case .details:

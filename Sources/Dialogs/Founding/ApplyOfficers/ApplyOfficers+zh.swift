@@ -7,7 +7,8 @@ extension ApplyOfficers {
     case .begin, .confirm, .end: Words("")
     case .closed: Words(try ApplicationSlots.closed(scene))
     case .noMembers: Words("召集人从参与委员里产生（P4.2c），请先填参与委员名单。")
-    case .convenors: Words("召集人是哪一位？1 至 2 名。", help: "由驻室委员协商产生（P4.2c）。两位用空格隔开。", example: "1")
+    case .convenors:
+      Words("召集人是哪一位？\(try RoomNumbers(scene).convenors)。", help: "由驻室委员协商产生（P4.2c）。两位用空格隔开。", example: "1")
     case .details:
       Words(
         "召集人的界别和所属专委会？一行一位：界别，专委会。", help: "申报表上召集人要填这两项；可以以后补。", example: "教育界，教科卫体和文化文史委员会")

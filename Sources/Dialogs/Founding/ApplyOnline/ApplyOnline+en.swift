@@ -30,8 +30,7 @@ extension ApplyOnline {
     case .plan:
       Words(
         "What is the online work plan? Several lines if you like.",
-        help:
-          "A year asks for 2 readings and 2 talks online, 2 micro-consultations and 2 micro-oversights, a quarter for a duty of each member (P3).",
+        help: try NormsInPlan(scene).online,
         example: "one duty online for each member every quarter")
     case .committee:
       Words(

@@ -18,7 +18,7 @@ extension ApplyOnline {
         example: "每季度线上值班，按月线上交流，就群众关心的事网上协商")
     case .plan:
       Words(
-        "线上的工作安排是什么？可以写几行。", help: "每年线上读书、宣讲各 2 次，微协商、微监督各 2 次，每季度每人线上值班 1 次（P3）。",
+        "线上的工作安排是什么？可以写几行。", help: try NormsInPlan(scene).online,
         example: "每季度每人线上值班 1 次")
     case .committee: Words("所联系的是哪个专门委员会？", help: "由它审核、联系指导（P1d、P5.3a）。", example: "教科卫体和文化文史委员会")
     case .signers: Words("申请人有哪些？可以联名，用顿号隔开。", help: "印出来以后由本人签名（PA.24）。", example: "委员甲、委员乙")

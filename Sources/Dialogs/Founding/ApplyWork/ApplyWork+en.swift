@@ -14,8 +14,7 @@ extension ApplyWork {
     case .plan:
       Words(
         "What is the work plan? Several lines if you like.",
-        help:
-          "A year asks for readings and talks, 2 online and 2 in person each, micro-consultations, 2 services (P3).",
+        help: try NormsInPlan(scene).ofRoom,
         example: "duty once online and once in person for each member every quarter")
     case .newFunctions:
       Words(

@@ -11,7 +11,7 @@ extension ApplyWork {
         example: "联系教育界群众，收集反映社情民意")
     case .plan:
       Words(
-        "工作安排是什么？可以写几行。", help: "每年读书、宣讲线上线下各 2 次，微协商微监督，便民服务 2 次等（P3）。",
+        "工作安排是什么？可以写几行。", help: try NormsInPlan(scene).ofRoom,
         example: "每季度每人值班线上线下各 1 次")
     case .newFunctions:
       Words(

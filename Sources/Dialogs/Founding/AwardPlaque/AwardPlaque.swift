@@ -74,7 +74,8 @@ enum AwardPlaque: String, DialogStates {
     let (room, facts, day) = (application.workroom, application.facts, Moment(try scene.need(Slots.day)))
     let founding = WorkroomSetUp(
       name: named.name, type: named.type, level: facts.begun.level, area: facts.begun.area,
-      smallReason: members.members.count < 5 ? members.reason : nil,
+      smallReason: RoomSize(members.members.count, by: try scene.pack) != .fits && members.overriddenBy == nil
+        ? members.reason : nil,
       region: named.type == .regional ? facts.region : nil)
     var acts: [(Act, MatterID)] = [
       (Act(ApplicationFulfilled()), application.id),

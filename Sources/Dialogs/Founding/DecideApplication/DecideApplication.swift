@@ -103,7 +103,8 @@ enum DecideApplication: String, DialogStates {
           "The area has a regional room of that level, “\(name)”\(reason.isEmpty ? "" : "; the applicant's reason: \(reason)")."
         )
       case .personalName: return scene("名称像是个人姓名。", "The name looks like somebody's.")
-      case .incomplete, .tooMany, .convenors, .unsigned, .noOfflineRoom, .notFromPaper, .alreadyOnline,
+      case .incomplete, .tooMany, .tooFew, .convenors, .unsigned, .noOfflineRoom, .notFromPaper,
+        .alreadyOnline,
         .onlineInHand,
         .beforeCouncil:
         return ""

@@ -63,10 +63,14 @@ enum SubmitApplication: String, DialogStates {
 
   private static func teamHint(_ scene: Scene) throws -> String? {
     let names = NameLines.names(scene[Slots.signers] ?? "")
-    let least = try scene.facts(ThePack()).number("applicant.teamMin")
-    guard try ApplicationWords(scene).mine()?.facts.begun.applicant == .memberTeam, names.count < least else {
-      return nil
-    }
-    return scene("委员团队一般至少 \(least) 人签名。", "A team is normally signed for by at least \(least).")
+    guard try ApplicationWords(scene).mine()?.facts.begun.applicant == .memberTeam else { return nil }
+    return teamHint(names.count, scene.language, try scene.pack)
+  }
+
+  /// What is said where fewer sign for a team than should (A49); nil where there are enough.
+  static func teamHint(_ count: Int, _ say: Language, _ pack: NormPack) -> String? {
+    let least = pack[.applicantTeamMin]
+    guard count < least else { return nil }
+    return say("委员团队一般至少 \(least) 人签名。", "A team is normally signed for by at least \(least).")
   }
 }

@@ -12,7 +12,7 @@ extension EraseVisitor {
       Words(
         "Why shall they be erased?",
         help:
-          "On request at any time; and once an opinion has been closed or guided on for \(Retention.years) years, when the time of keeping has ended (Personal Information Protection Law, article 47).",
+          "On request at any time; and once an opinion has been closed or guided on for \(try scene.pack[.retentionYears]) years, when the time of keeping has ended (Personal Information Protection Law, article 47).",
         example: "1")
     case .nothingDue: Words("There are no visitor's data whose time of keeping has ended.")
     case .who:

@@ -9,7 +9,7 @@ extension EraseVisitor {
     case .notYours: Words("来访人信息由联络员删除（P4.2f）。请把来访人的要求转告联络员。")
     case .why:
       Words(
-        "为什么要删除？", help: "来访人要求的随时可以删；办结或引导满 \(Retention.years) 年的，保存期满，也该删（《个人信息保护法》第四十七条）。",
+        "为什么要删除？", help: "来访人要求的随时可以删；办结或引导满 \(try scene.pack[.retentionYears]) 年的，保存期满，也该删（《个人信息保护法》第四十七条）。",
         example: "1")
     case .nothingDue: Words("没有保存期满的来访人信息。")
     case .who:

@@ -50,7 +50,7 @@ enum EraseVisitor: String, DialogStates {
   /// The opinions whose time of keeping has ended.
   static func due(_ scene: Scene) throws -> [Opinion] {
     try scene.facts(
-      RetentionEnded(upTo: Retention.ended(on: scene.now.day), in: scene.signedIn().room))
+      RetentionEnded(upTo: scene.pack.retentionEnded(on: scene.now.day), in: scene.signedIn().room))
   }
 
   /// The opinions of whoever is meant: called so, reached so, or of that day.

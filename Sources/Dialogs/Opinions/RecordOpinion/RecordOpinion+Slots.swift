@@ -59,11 +59,15 @@ extension RecordOpinion {
           + "number; what was written before is still there.")
     }
 
-    /// Petition channels for a petition, the hotline first for a complaint (A22); and the exception.
-    @Sendable static func whereTo(_ scene: Scene) -> [Option] {
-      let channels: [Referral] =
-        scene[kind] == .complaint
-        ? [.hotline, .discipline, .other] : [.petitionBureau, .onlinePetition, .court, .discipline, .other]
+    /// Petition channels for a petition, those of the rule set first for a complaint (A22); and the exception.
+    @Sendable static func whereTo(_ scene: Scene) throws -> [Option] {
+      let channels: [Referral]
+      if scene[kind] == .complaint {
+        let first = try scene.pack[.triageComplaintChannel]
+        channels = first + [.discipline, .other].filter { !first.contains($0) }
+      } else {
+        channels = [.petitionBureau, .onlinePetition, .court, .discipline, .other]
+      }
       return channels.map { $0.option(scene.language) } + [
         Option(
           id: takeOn, label: scene("破例受理（要写理由）", "take it on all the same (with a reason)"),

@@ -25,7 +25,8 @@ extension RecordOpinion {
     case .visitor:
       Words(
         "What may we call the visitor? May be left out. (Only for handling and replying, erased on request; no identity number needed.)",
-        help: "A surname will do; say “skip” to leave it out. Erased \(Retention.years) years after closing.",
+        help:
+          "A surname will do; say “skip” to leave it out. Erased \(try scene.pack[.retentionYears]) years after closing.",
         example: "Ms Wang")
     case .contact:
       Words(

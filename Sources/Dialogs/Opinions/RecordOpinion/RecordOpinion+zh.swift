@@ -14,7 +14,8 @@ extension RecordOpinion {
     case .source: Words("怎么来的？", help: "来访接待指到工作室来的；线上看是不是在“秦商量”上。", example: "1")
     case .visitor:
       Words(
-        "怎么称呼？可以不留。（只为办理和回复，随时可以要求删除；不需要身份证号。）", help: "姓氏加称呼就行，例如王女士；不愿留就说“不留”。办结满 \(Retention.years) 年就删除。",
+        "怎么称呼？可以不留。（只为办理和回复，随时可以要求删除；不需要身份证号。）",
+        help: "姓氏加称呼就行，例如王女士；不愿留就说“不留”。办结满 \(try scene.pack[.retentionYears]) 年就删除。",
         example: "王女士")
     case .contact: Words("怎么回复他？电话或微信，可以不留。", help: "留了才能反馈办理情况（P6.4a）。", example: "13900000000")
     case .words:

@@ -13,7 +13,8 @@ extension RosterDialog {
         example: "1")
     case .name:
       Words(
-        "What is the new member's name?", help: "Normally 5 to 20 resident members (P4.2a). The name only.",
+        "What is the new member's name?",
+        help: "\(try RoomNumbers(scene).normally) resident members (P4.2a). The name only.",
         example: "委员庚")
     case .elsewhere:
       Words(
@@ -22,7 +23,7 @@ extension RosterDialog {
         example: "agreed by the Chairperson's Council")
     case .large:
       Words(
-        "There are to be no more than 20 members (P4.2a); this would make \(try scene.roster().seats.count + 1). Who answers for more?",
+        "There are to be no more than \(try RoomNumbers(scene).most) members (P4.2a); this would make \(try scene.roster().seats.count + 1). Who answers for more?",
         help: "Whoever agreed to more; or “/cancel”.", example: "the Chairperson's Council")
     case .largeReason:
       Words("For which reason?", help: "It is kept (P4.2a).", example: "a joint room of several sectors")
@@ -32,7 +33,7 @@ extension RosterDialog {
     case .joined:
       Words(
         "Done: \(scene[Slots.name] ?? "") has a seat. The room has \(english(try scene.roster().seats.count, "member")) now."
-      )
+          + (try sizeGap(scene)))
     case .leaver: Words("Which member leaves?", help: "A number or a name.", example: "2")
     case .reason:
       Words(
@@ -50,7 +51,7 @@ extension RosterDialog {
         "Done. The room has \(english(try scene.roster().seats.count, "member")) now. " + (try gaps(scene)))
     case .oldConvenor:
       Words(
-        "Which convenor steps down? Enter for none.", help: "There are 1 or 2 convenors (P4.2c).",
+        "Which convenor steps down? Enter for none.", help: "\(try RoomNumbers(scene).convenorsAre) (P4.2c).",
         example: "1")
     case .newConvenor:
       Words(
@@ -112,12 +113,20 @@ extension RosterDialog {
     }.joined(separator: "; ") + ". "
   }
 
+  /// One member more than there normally are.
+  private static func sizeGap(_ scene: Scene) throws -> String {
+    let count = try scene.roster().seats.count
+    guard RoomSize(count, by: try scene.pack).isLarge else { return "" }
+    return try RoomNumbers(scene).gap(count).map { " Please note: \($0)." } ?? ""
+  }
+
   /// What the room lacks now, with its clause.
   private static func gaps(_ scene: Scene) throws -> String {
+    let numbers = try RoomNumbers(scene)
     let gaps = try lacking(scene).map { gap in
       switch gap {
-      case .members(let least): "normally no fewer than \(least) members (P4.2a)"
-      case .convenor: "1 or 2 convenors are needed (P4.2c)"
+      case .members(let words): words
+      case .convenor: numbers.convenorsNeeded + " (P4.2c)"
       case .liaison: "a liaison is needed (P4.2e)"
       }
     }

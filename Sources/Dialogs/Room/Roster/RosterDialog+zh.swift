@@ -8,19 +8,21 @@ extension RosterDialog {
     case .mayChange, .mayBeMany, .end: Words("")
     case .show: Words(try list(scene))
     case .action: Words("要改什么？", help: "名册由召集人和联络员登记。不改就选“不改”。", example: "1")
-    case .name: Words("新委员叫什么名字？", help: "驻室委员一般 5 到 20 人（P4.2a）。只写姓名。", example: "委员庚")
+    case .name:
+      Words("新委员叫什么名字？", help: "驻室委员\(try RoomNumbers(scene).normally)（P4.2a）。只写姓名。", example: "委员庚")
     case .elsewhere:
       Words(
         "\(scene[Slots.name] ?? "")已在\(try elsewhere(scene).first?.roomName ?? "")。一名委员原则上只参加一个委员工作室（P4.2b）。仍要参加请写理由；只是同名就写“同名”。",
         help: "理由会记在台账里；不参加就 /取消。", example: "主席会议同意兼任")
     case .large:
       Words(
-        "驻室委员应控制在 20 人以内（P4.2a），再加就是 \(try scene.roster().seats.count + 1) 人。要超过，由谁负责？",
+        "驻室委员应控制在 \(try RoomNumbers(scene).most) 人以内（P4.2a），再加就是 \(try scene.roster().seats.count + 1) 人。要超过，由谁负责？",
         help: "写同意超过的人或会议；不加就说“/取消”。", example: "主席会议")
     case .largeReason: Words("什么理由？", help: "会记下来（P4.2a）。", example: "几个界别联合建室")
     case .since: Words("从哪天起驻室？直接回车就是今天。", help: "写年月日。", example: "2026年3月1日")
     case .confirmJoin: Words("\(scene[Slots.name] ?? "")，\(since(scene).inFull(.zh))起驻室。")
-    case .joined: Words("已登记：\(scene[Slots.name] ?? "")驻室。现在 \(try scene.roster().seats.count) 人。")
+    case .joined:
+      Words("已登记：\(scene[Slots.name] ?? "")驻室。现在 \(try scene.roster().seats.count) 人。" + (try sizeGap(scene)))
     case .leaver: Words("哪位委员离开？", help: "输入数字或姓名。", example: "2")
     case .reason: Words("是什么原因？", help: "前五种是不再担任委员（P7.2a）；调到别的工作室等选“其他”。", example: "3")
     case .lastDay: Words("最后一天是哪天？直接回车就是今天。", help: "当天还算在内。", example: "昨天")
@@ -29,7 +31,8 @@ extension RosterDialog {
         "\(try scene.shown(Slots.leaver))离开，\(try scene.shown(Slots.reason))，最后一天 \((scene[Slots.lastDay] ?? scene.now.day).inFull(.zh))。"
       )
     case .left: Words("已登记离开。现在 \(try scene.roster().seats.count) 人。" + (try gaps(scene)))
-    case .oldConvenor: Words("哪位召集人卸任？没有就直接回车。", help: "召集人 1 至 2 名（P4.2c）。", example: "1")
+    case .oldConvenor:
+      Words("哪位召集人卸任？没有就直接回车。", help: "召集人 \(try RoomNumbers(scene).convenors)（P4.2c）。", example: "1")
     case .newConvenor: Words("哪位委员新任召集人？没有就直接回车。", help: "由驻室委员协商产生（P4.2c）。", example: "1")
     case .noChange: Words("没有改动。")
     case .convenorDay, .liaisonDay: Words("从哪天起？直接回车就是今天。", help: "写年月日。", example: "今天")
@@ -73,12 +76,20 @@ extension RosterDialog {
     }.joined(separator: "；") + "。"
   }
 
+  /// One member more than there normally are.
+  private static func sizeGap(_ scene: Scene) throws -> String {
+    let count = try scene.roster().seats.count
+    guard RoomSize(count, by: try scene.pack).isLarge else { return "" }
+    return try RoomNumbers(scene).gap(count).map { "请注意：\($0)。" } ?? ""
+  }
+
   /// What the room lacks now, with its clause.
   private static func gaps(_ scene: Scene) throws -> String {
+    let numbers = try RoomNumbers(scene)
     let gaps = try lacking(scene).map { gap in
       switch gap {
-      case .members(let least): "一般不少于 \(least) 人（P4.2a）"
-      case .convenor: "要有 1 至 2 名召集人（P4.2c）"
+      case .members(let words): words
+      case .convenor: numbers.convenorsNeeded + "（P4.2c）"
       case .liaison: "要有一名联络员（P4.2e）"
       }
     }

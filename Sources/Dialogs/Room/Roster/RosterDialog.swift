@@ -13,7 +13,7 @@ enum RosterDialog: String, DialogStates {
   case end
 
   static let dialog = define(
-    "roster", version: 3, title: ("名册", "roster"),
+    "roster", version: 4, title: ("名册", "roster"),
     phrases: [
       "名册", "委员名单", "新委员加入", "添加委员", "委员离开", "换召集人", "换联络员", "单位职务专长", "roster", "members list",
       "a member joins",
@@ -35,7 +35,7 @@ enum RosterDialog: String, DialogStates {
       .when("在别的工作室有席位", .elsewhere) { try !elsewhere($0).isEmpty }
       .then(.mayBeMany)
     ask(.elsewhere, for: Slots.otherReason, because: .p4_2b).then(.mayBeMany)
-    decide(.mayBeMany).when("超过 20 人", .large) { try isFull($0) }.then(.since)
+    decide(.mayBeMany).when("人数要有人负责", .large) { try isFull($0) }.then(.since)
     ask(.large, for: Slots.large, because: .p4_2a).then(.largeReason)
     ask(.largeReason, for: Slots.largeReason, because: .p4_2a).then(.since)
     ask(.since, for: Slots.since, optional: true, because: .p4_2a).then(.confirmJoin)
@@ -85,15 +85,14 @@ enum RosterDialog: String, DialogStates {
   static func elsewhere(_ scene: Scene) throws -> [Namesakes.Place] {
     guard let name = scene[Slots.name] else { return [] }
     let here = try scene.signedIn().room
-    return try scene.facts(Namesakes(name)).filter { $0.isMember && $0.room != here }
+    let level = try scene.room()?.facts.level
+    return try scene.facts(SeatsElsewhere(of: name, level: level, but: here))
   }
 
-  /// 应控制在 20 人以内: another member is one too many (P4.2a).
+  /// 应控制在 20 人以内: another member is one too many, and somebody has to answer for it (P4.2a).
   static func isFull(_ scene: Scene) throws -> Bool {
-    guard case .large = try RoomSize(scene.roster().seats.count + 1, by: scene.facts(ThePack())) else {
-      return false
-    }
-    return true
+    let size = RoomSize(try scene.roster().seats.count + 1, by: try scene.pack)
+    return size.isLarge && size.isBarred
   }
 
   /// From which day it holds: the day given, else today.
@@ -102,14 +101,12 @@ enum RosterDialog: String, DialogStates {
   // MARK: What the words need
 
   /// What a room may lack (P4.2a, P4.2c, P4.2e).
-  enum Gap { case members(least: Int), convenor, liaison }
+  enum Gap { case members(String), convenor, liaison }
 
   static func lacking(_ scene: Scene) throws -> [Gap] {
     let roster = try scene.roster()
     var gaps: [Gap] = []
-    if case .small(let least) = RoomSize(roster.seats.count, by: try scene.facts(ThePack())) {
-      gaps.append(.members(least: least))
-    }
+    if let words = try RoomNumbers(scene).gap(roster.seats.count) { gaps.append(.members(words)) }
     if roster.holders(of: .convenor).isEmpty { gaps.append(.convenor) }
     if roster.holders(of: .liaison).isEmpty { gaps.append(.liaison) }
     return gaps

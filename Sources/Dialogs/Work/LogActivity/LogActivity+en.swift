@@ -21,8 +21,7 @@ extension LogActivity {
     case .role:
       Words(
         "Who leads?",
-        help:
-          "It counts for each room that is named as an organiser; taking part alone does not (reading A40).",
+        help: try ReadingHelp(scene).jointEvent,
         example: "1")
     case .with:
       Words(JointSlots.askWith(scene), help: JointSlots.helpWith(.en), example: "Shangzhou finance workroom")
@@ -39,14 +38,12 @@ extension LogActivity {
     case .countedIn:
       Words(
         "Does it count as online or in person?",
-        help:
-          "What was both at once counts once, as what you choose (reading A6): the regulation does not say.",
+        help: try ReadingHelp(scene).countedIn,
         example: "1")
     case .platform:
       Words(
         "On which platform?",
-        help:
-          "Online means Qin Shangliang only in the province's reading (P5.3d), any network meeting in the city's (C2.3b).",
+        help: try ReadingHelp(scene).platform,
         example: "1")
     case .carrier:
       Words(

@@ -113,9 +113,9 @@ enum LogActivity: String, DialogStates {
 
   /// Which yearly norm it serves, said after the record; nil for those that serve none.
   static func counted(_ kind: ActivityKind, _ scene: Scene) throws -> String? {
-    let cityOnly = try isAskedByChannel(kind) && WorkSlots.isOnlineForCityOnly(scene)
-    return norm(kind).map {
-      WorkSlots.counted(Bilingual("全年的次数", "the year"), $0, cityOnly: cityOnly, scene)
+    let online = isAskedByChannel(kind) ? try WorkSlots.online(scene) : .everywhere
+    return try norm(kind).map {
+      try WorkSlots.counted(Bilingual("全年的次数", "the year"), $0, online, scene)
     }
   }
 
@@ -134,7 +134,7 @@ enum LogActivity: String, DialogStates {
   static func worth(_ kind: ActivityKind, _ scene: Scene) throws -> Worth {
     guard let day = scene[CommonSlots.day], let plaque = try scene.room()?.facts.plaque, day >= plaque
     else { return .beforePlaque }
-    if norm(kind) != nil, let why = try JointSlots.notCounted(joint(scene), switch: "event.joint", scene) {
+    if norm(kind) != nil, let why = try JointSlots.notCounted(joint(scene), scene) {
       return .notOurs(why)
     }
     return try counted(kind, scene).map(Worth.counted) ?? .logged

@@ -22,8 +22,7 @@ extension LogMicro {
     case .role:
       Words(
         "Who leads?",
-        help:
-          "It counts for each room that is named as an organiser; taking part alone does not (reading A40).",
+        help: try ReadingHelp(scene).jointEvent,
         example: "1")
     case .with:
       Words(JointSlots.askWith(scene), help: JointSlots.helpWith(.en), example: "Shangzhou finance workroom")
@@ -35,14 +34,12 @@ extension LogMicro {
     case .countedIn:
       Words(
         "Does it count as online or in person?",
-        help:
-          "What was both at once counts once, as what you choose (reading A6): the regulation does not say.",
+        help: try ReadingHelp(scene).countedIn,
         example: "1")
     case .platform:
       Words(
         "On which platform?",
-        help:
-          "Online means Qin Shangliang only in the province's reading (P5.3d), any network meeting in the city's (C2.3b).",
+        help: try ReadingHelp(scene).platform,
         example: "1")
     case .day: Words("On which day?", help: "Today, yesterday, or 5 March.", example: "today")
     case .late:

@@ -107,10 +107,10 @@ enum LogMicro: String, DialogStates {
 
   /// N5 is asked for by channel in the province's reading, and without one in the city's (C2.4).
   static func counted(_ scene: Scene) throws -> String {
-    let cityOnly = try WorkSlots.isOnlineForCityOnly(scene)
-    return WorkSlots.counted(
+    let online = try WorkSlots.online(scene)
+    return try WorkSlots.counted(
       Bilingual("全年的微协商微监督", "the year's micro-consultations and micro-oversight"),
-      cityOnly ? .c2_4 : .p3_4d, cityOnly: cityOnly, scene)
+      online == .ownReading ? .c2_4 : .p3_4d, online, scene)
   }
 
   /// Why what is to be recorded does not count; nil where nothing stands in the way here.
@@ -119,11 +119,13 @@ enum LogMicro: String, DialogStates {
   static func notCounted(_ scene: Scene) throws -> NotCounted? {
     guard let day = scene[CommonSlots.day] else { return nil }
     guard let plaque = try scene.room()?.facts.plaque, plaque <= day else { return .noPlaque }
-    if let why = try JointSlots.notCounted(joint(scene), switch: "event.joint", scene) {
+    if let why = try JointSlots.notCounted(joint(scene), scene) {
       return .notOurs(why)
     }
+    let pack = try scene.pack
+    guard pack[.approvalMicro] == .required, !pack[.normCountUnapproved] else { return nil }
     guard let approval = approval(scene) else { return .notApproved }
-    if approval.plan == true, try !scene.facts(ThePack()).flag("approval.blanket") { return .notWithPlan }
+    if approval.plan == true, !pack[.approvalBlanket] { return .notWithPlan }
     return approval.day > day ? .approvedLater : nil
   }
 }

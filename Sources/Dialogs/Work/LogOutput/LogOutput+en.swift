@@ -27,8 +27,7 @@ extension LogOutput {
     case .role:
       Words(
         "Who leads?",
-        help:
-          "A joint output counts for the room that leads; for one that is named it is kept (reading A10).",
+        help: try ReadingHelp(scene).jointOutput,
         example: "1")
     case .with:
       Words(JointSlots.askWith(scene), help: JointSlots.helpWith(.en), example: "Shangzhou finance workroom")

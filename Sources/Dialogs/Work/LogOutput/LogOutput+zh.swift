@@ -10,7 +10,7 @@ extension LogOutput {
     case .pick: Words("新写一件，还是接着办以前的？", help: "输入数字。以前的可以审核、改稿、提交。", example: "1")
     case .kind: Words("什么成果？", help: "提案和社情民意信息计入每季度 1 件（P3.3f），调研报告另记。", example: "2")
     case .jointKind: Words("一起报送的是什么成果？", help: "提案和社情民意信息计入每季度 1 件（P3.3f），调研报告另记。", example: "2")
-    case .role: Words("谁牵头？", help: "联合的成果只算牵头的工作室，列名的记着、不计（解释口径 A10）。", example: "1")
+    case .role: Words("谁牵头？", help: try ReadingHelp(scene).jointOutput, example: "1")
     case .with: Words(JointSlots.askWith(scene), help: JointSlots.helpWith(.zh), example: "商州区金融界别委员工作室")
     case .sameTitle: Words(try sameTitleHint(scene))
     case .title: Words("标题是什么？", help: "一行。", example: "关于维修城南小区路灯的建议")

@@ -149,12 +149,11 @@ enum LogOutput: String, DialogStates {
   static func serves(_ output: Matter<OutputFacts>, _ scene: Scene) throws -> Serves {
     guard output.facts.drafted.kind.servesQuarterlyOutput else { return .notThisKind }
     guard let plaque = try scene.room()?.facts.plaque, plaque <= output.facts.day else { return .noPlaque }
-    let pack = try scene.facts(ThePack())
-    if let role = output.facts.drafted.joint?.role, role != .leads, pack.value("norm.output.joint") == "lead"
-    {
+    let pack = try scene.pack
+    if let role = output.facts.drafted.joint?.role, role != .leads, pack[.normOutputJoint] == .lead {
       return .partner
     }
-    if pack.value("norm.output.event") == "adopted" { return .onceAdopted }
+    if pack[.normOutputEvent] == .adopted { return .onceAdopted }
     return .quarter(output.facts.day.quarter)
   }
 }

@@ -28,6 +28,7 @@ struct Play {
     self.language = language
     facts.know(VisitPlaces(), places)
     facts.know(VisitsClosed(), false)
+    facts.know(ThePack(), NormPacks.standard)
     facts.know(TheRoster(Play.me.room), Roster(seats: [], offices: []))
     facts.know(NameOf(Play.me.person), "委员甲")
     facts.know(LastRecords(of: Play.me.person, in: Play.me.room), [])

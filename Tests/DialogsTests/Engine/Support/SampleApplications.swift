@@ -77,7 +77,7 @@ enum SampleApplications {
     ]
   }
 
-  private static func write(_ proposals: [Proposal], as owner: Owner, _ desk: Desk) throws {
+  static func write(_ proposals: [Proposal], as owner: Owner, _ desk: Desk) throws {
     let saved = try desk.takeUp(owner, as: String.self)
     let turn = Turn(id: desk.turnID(), owner: owner, generation: saved.generation)
     _ = try desk.commit(turn, continuing: String.self) { _, event, _, _ in

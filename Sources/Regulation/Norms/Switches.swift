@@ -1,0 +1,255 @@
+// Every reading a pack may settle. A new one is a member here, its line in `AnySwitchKey.all`, and a value in the
+// province's pack; `docs/norms.md` has the recipe.
+
+extension SwitchKey where Value == Int {
+  /// Minutes a shift has to last to count.
+  public static var dutyMinMinutes: Self { Self("duty.minMinutes", "A9", in: 0...1440) }
+  /// Minutes under which a shift is marked 短时, and counts all the same.
+  public static var dutyShortMinutes: Self { Self("duty.shortMinutes", "A9", in: 0...1440) }
+  /// Resident members, at least and at most (驻室委员名额), both inclusive.
+  public static var sizeMin: Self { Self("size.min", "A12", in: 1...100) }
+  public static var sizeMax: Self { Self("size.max", "A12", in: 1...100) }
+  /// How many convenors (召集人) a room may have.
+  public static var convenorsMax: Self { Self("convenors.max", "P4.2c", in: 1...10) }
+  /// Work days until an inquiry is answered.
+  public static var slaInquiry: Self { Self("sla.inquiry", "A18", in: 0...365) }
+  /// Work days until whoever brought an opinion hears of it first.
+  public static var slaFirstFeedback: Self { Self("sla.firstFeedback", "A18", in: 0...365) }
+  /// Work days until it is explained why an opinion is still open.
+  public static var slaExplanation: Self { Self("sla.explanation", "A18", in: 0...365) }
+  /// Days from one explanation to the next.
+  public static var slaExplanationEvery: Self { Self("sla.explanationEvery", "A18", in: 1...365) }
+  /// Day of the month after the quarter on which the city's roll-up is due.
+  public static var reportQuarterDueDay: Self { Self("report.quarterDueDay", "A20", in: 1...28) }
+  /// Days before that on which a county closes its figures.
+  public static var reportCountyLeadDays: Self { Self("report.countyLeadDays", "A44", in: 0...28) }
+  /// Days from the plaque until a room is to be filed (备案).
+  public static var filingDueDays: Self { Self("filing.dueDays", "A30", in: 1...365) }
+  /// Years a visitor's data are kept after the opinion was closed or guided on (保存期限).
+  public static var retentionYears: Self { Self("retention.years", "P6.2a", in: 1...30) }
+  /// How many sign for a team of members.
+  public static var applicantTeamMin: Self { Self("applicant.teamMin", "A49", in: 1...20) }
+  /// Days before Members' Day (9·21) on which it is brought up.
+  public static var remindMembersDay: Self { Self("remind.membersDay", "P3.2b", in: 0...90) }
+  /// Days before another due day on which it is brought up.
+  public static var remindDueDays: Self { Self("remind.dueDays", "A18", in: 0...90) }
+  /// Days that one missing deed takes: with fewer left a norm is at risk.
+  public static var riskDaysPerMissing: Self { Self("risk.daysPerMissing", "A18", in: 0...365) }
+}
+
+extension SwitchKey where Value == Bool {
+  /// A shift counts once it was ended with what was done.
+  public static var dutyRequireLog: Self { Self("duty.requireLog", "A9") }
+  /// A list with fewer than `size.min` is refused unless somebody answers for it; else its reason is asked.
+  public static var sizeMinIsHard: Self { Self("size.minIsHard", "A12") }
+  /// More than `size.max` are refused unless somebody answers for it; else it is only said.
+  public static var sizeMaxIsHard: Self { Self("size.maxIsHard", "A12") }
+  /// One approval may name several items of the annual plan.
+  public static var approvalBlanket: Self { Self("approval.blanket", "A21") }
+  /// What was held without approval counts.
+  public static var normCountUnapproved: Self { Self("norm.countUnapproved", "A21") }
+  /// Duty is asked for each seat, of who has two.
+  public static var normDutyPerSeat: Self { Self("norm.duty.perSeat", "A35") }
+  /// Seats that follow each other without a gap are one (换届).
+  public static var termCarryOver: Self { Self("term.carryOver", "A47") }
+}
+
+extension SwitchKey where Value == Day {
+  /// Before it no norm is asked.
+  public static var normFirstDay: Self { Self("norm.firstDay", "A31") }
+}
+
+extension SwitchKey where Value == [String] {
+  /// Reasons for leave (请假原因).
+  public static var dutyExemptReasons: Self { Self("duty.exemptReasons", "A14") }
+}
+
+extension SwitchKey where Value == [Referral] {
+  /// Where complaints (投诉) are guided to, before what else there is.
+  public static var triageComplaintChannel: Self { Self("triage.complaintChannel", "A22") }
+}
+
+extension SwitchKey where Value == DecidingPack {
+  /// Which rule set says whether a norm is met.
+  public static var packStatus: Self { Self("pack.status", "A0") }
+  /// Which one goals and reminders aim at.
+  public static var packGoal: Self { Self("pack.goal", "A0") }
+}
+
+extension SwitchKey where Value == WithoutPlatform {
+  public static var normOnlineWhenNoOnlineRoom: Self { Self("norm.online.whenNoOnlineRoom", "A4") }
+}
+
+extension SwitchKey where Value == OnlinePlatforms {
+  public static var channelOnlinePlatforms: Self { Self("channel.online.platforms", "A5") }
+}
+
+extension SwitchKey where Value == HybridEvents {
+  public static var eventHybrid: Self { Self("event.hybrid", "A6") }
+}
+
+extension SwitchKey where Value == OutputCounts {
+  public static var normOutputEvent: Self { Self("norm.output.event", "A10") }
+}
+
+extension SwitchKey where Value == JointOutputs {
+  public static var normOutputJoint: Self { Self("norm.output.joint", "A10") }
+}
+
+extension SwitchKey where Value == Proration {
+  public static var proration: Self { Self("proration", "A13") }
+}
+
+extension SwitchKey where Value == UniqueSeats {
+  public static var membershipUniqueScope: Self { Self("membership.uniqueScope", "A15") }
+}
+
+extension SwitchKey where Value == SameRegion {
+  public static var regionUnique: Self { Self("region.unique", "A16") }
+}
+
+extension SwitchKey where Value == LastDay {
+  public static var summaryLastDay: Self { Self("summary.lastDay", "A19") }
+}
+
+extension SwitchKey where Value == ApprovalNeed {
+  public static var approvalMicro: Self { Self("approval.micro", "A21") }
+}
+
+extension SwitchKey where Value == ProvincialMicro {
+  public static var normMicroLevelProvince: Self { Self("norm.micro.levelProvince", "A29") }
+}
+
+extension SwitchKey where Value == LegacyRooms {
+  public static var roomLegacy: Self { Self("room.legacy", "A32") }
+}
+
+extension SwitchKey where Value == RoomStart {
+  public static var roomStart: Self { Self("room.start", "A33") }
+}
+
+extension SwitchKey where Value == JointEvents {
+  public static var eventJoint: Self { Self("event.joint", "A40") }
+}
+
+/// A switch whatever its value is, for reading packs, showing and checking them.
+public struct AnySwitchKey: Hashable, Sendable {
+  public let name: String
+  /// The ambiguity it settles, or the clause it stands with.
+  public let source: String
+  public let domain: SwitchDomain
+
+  init<Value>(_ key: SwitchKey<Value>) {
+    (name, source, domain) = (key.name, key.source, Value.domain(in: key.range))
+  }
+
+  /// Every switch a pack can set but those of a norm's shape, which stand with their norm (A1, A2, A3, A8).
+  public static let all: [AnySwitchKey] = list {
+    SwitchKey.packStatus
+    SwitchKey.packGoal
+    SwitchKey.normOnlineWhenNoOnlineRoom
+    SwitchKey.channelOnlinePlatforms
+    SwitchKey.eventHybrid
+    SwitchKey.dutyMinMinutes
+    SwitchKey.dutyShortMinutes
+    SwitchKey.dutyRequireLog
+    SwitchKey.normOutputEvent
+    SwitchKey.normOutputJoint
+    SwitchKey.sizeMin
+    SwitchKey.sizeMax
+    SwitchKey.sizeMinIsHard
+    SwitchKey.sizeMaxIsHard
+    SwitchKey.proration
+    SwitchKey.dutyExemptReasons
+    SwitchKey.membershipUniqueScope
+    SwitchKey.regionUnique
+    SwitchKey.slaInquiry
+    SwitchKey.slaFirstFeedback
+    SwitchKey.slaExplanation
+    SwitchKey.slaExplanationEvery
+    SwitchKey.summaryLastDay
+    SwitchKey.reportQuarterDueDay
+    SwitchKey.approvalMicro
+    SwitchKey.approvalBlanket
+    SwitchKey.normCountUnapproved
+    SwitchKey.triageComplaintChannel
+    SwitchKey.normMicroLevelProvince
+    SwitchKey.filingDueDays
+    SwitchKey.normFirstDay
+    SwitchKey.roomLegacy
+    SwitchKey.roomStart
+    SwitchKey.normDutyPerSeat
+    SwitchKey.eventJoint
+    SwitchKey.reportCountyLeadDays
+    SwitchKey.termCarryOver
+    SwitchKey.applicantTeamMin
+    SwitchKey.convenorsMax
+    SwitchKey.retentionYears
+    SwitchKey.remindMembersDay
+    SwitchKey.remindDueDays
+    SwitchKey.riskDaysPerMissing
+  }
+
+  /// The switch of that name; nil where there is none.
+  public static func named(_ name: String) -> AnySwitchKey? { byName[name] }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+  private static func list(@SwitchList _ keys: () -> [AnySwitchKey]) -> [AnySwitchKey] { keys() }
+
+  /// Takes keys of whatever value, one a line, each type-checked alone.
+  @resultBuilder
+  private enum SwitchList {
+    static func buildExpression<Value>(_ key: SwitchKey<Value>) -> [AnySwitchKey] { [AnySwitchKey(key)] }
+    static func buildPartialBlock(first: [AnySwitchKey]) -> [AnySwitchKey] { first }
+    static func buildPartialBlock(accumulated: [AnySwitchKey], next: [AnySwitchKey]) -> [AnySwitchKey] {
+      accumulated + next
+    }
+  }
+}
+
+extension OpenReading {
+  /// Every reading that no pack can change, in the order of the ambiguities.
+  public static let all: [OpenReading] = [
+    // An event is recorded with one kind.
+    .fixed("event.multiKind", "A7", "one"),
+    .fixed("period.quarter", "A11", "calendar"),
+    .fixed("period.year", "A11", "calendar"),
+    // Which step comes next is worked out from entries alone, so that every store agrees.
+    .fixed("approval.regionalByOthers", "A17", "fourSteps"),
+    .notInEffect("sla.replacement", "A18", "30"),
+    .notInEffect("summary.cutoff", "A19", "calendarYear"),
+    // Each matter of a visitor is recorded by itself.
+    .fixed("opinion.split", "A23", "true"),
+    .notInEffect("assessment.rule", "A24", "allRoomNorms"),
+    .notInEffect("assessment.dutyShareMin", "A24", "none"),
+    .notInEffect("assessment.gap", "A25", "neitherCountsNorResets"),
+    .notInEffect("assessment.first", "A26", "sinceLastMet"),
+    .notInEffect("triage.microMustOutput", "A27", "false"),
+    .notInEffect("triage.microMustDispose", "A27", "true"),
+    .notInEffect("publish.photoConsent", "A28", "true"),
+    // Joining the platform opens no filing of its own.
+    .fixed("filing.online", "A30", "added"),
+    .fixed("room.onlineStart", "A33", "joined"),
+    // A shift belongs to whoever checked in.
+    .fixed("duty.standIn", "A34", "whoCame"),
+    .fixed("convenor.mustBeMember", "A36", "true"),
+    // A room names one committee, whatever its sectors.
+    .fixed("room.leadCommittee", "A37", "chosenAtApproval"),
+    // Which sector has few members is asked, never worked out.
+    .fixed("sector.smallMax", "A38", "none"),
+    .notInEffect("membership.otherLevel", "A39", "warn"),
+    .notInEffect("reminder.grounds", "A41", "any"),
+    .notInEffect("discipline.grounds", "A42", "separate"),
+    .notInEffect("delist.decidedBy", "A43", "approvingBody"),
+    .notInEffect("meeting.every", "A45", "quarter"),
+    .fixed("time.zone", "A46", "+08:00"),
+    .fixed("eval.knownOn", "A48", "now"),
+    .notInEffect("chain.separator", "A50", "or"),
+    .fixed("output.sameText", "A51", "twoFlagged"),
+    .fixed("duty.onlineRotating", "A52", "same"),
+  ]
+
+  /// The reading of that name; nil where there is none.
+  public static func named(_ name: String) -> OpenReading? { all.first { $0.name == name } }
+}
