@@ -2,6 +2,7 @@ import ArgumentParser
 import Conversation
 import Dialogs
 import Regulation
+import Workbench
 import WorkroomStore
 
 /// Holds the conversation: at a terminal with readline, otherwise lines in, lines out.

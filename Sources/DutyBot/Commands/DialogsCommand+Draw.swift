@@ -4,6 +4,7 @@ import Dialogs
 import Foundation
 import Regulation
 import StateMachines
+import Workbench
 
 /// A picture of a state graph in one of three languages for such pictures.
 enum DrawingFormat: String, CaseIterable, ExpressibleByArgument {

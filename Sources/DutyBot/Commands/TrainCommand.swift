@@ -2,6 +2,7 @@ import ArgumentParser
 import Dialogs
 import Foundation
 import Regulation
+import Workbench
 
 /// Lessons for members, and their results for trainers (训练).
 struct TrainCommand: ParsableCommand {

@@ -1,3 +1,4 @@
+import Dialogs
 import Mustache
 import Regulation
 
