@@ -2,13 +2,13 @@ package import Regulation
 package import Understanding
 import WorkroomStore
 
-extension Reading {
+extension AnswerReader {
   /// One of the values of an enum, by number, name or part of a name.
   package static func choice(
     _ values: [Value] = Value.allValues, listed: Bool = false,
     where allowed: @escaping @Sendable (Value, Scene) throws -> Bool = { _, _ in true }
-  ) -> Reading where Value: Named {
-    Reading(
+  ) -> AnswerReader where Value: Named {
+    AnswerReader(
       .closed, listed: listed,
       options: { scene in
         try values.filter { try allowed($0, scene) }.map { $0.option(scene.language) }
@@ -25,8 +25,8 @@ extension Reading {
   package static func oneOf(
     listed: Bool = false, options: @escaping @Sendable (Scene) throws -> [Option],
     name: @escaping @Sendable (Value, Scene) throws -> String
-  ) -> Reading {
-    Reading(
+  ) -> AnswerReader {
+    AnswerReader(
       .closed, listed: listed, options: options,
       read: { line, _, offered in
         Choices.read(line, among: offered, as: { Value(datum: .text($0.id)) })
@@ -62,11 +62,11 @@ extension Choices {
   }
 }
 
-extension Reading {
+extension AnswerReader {
   /// Several of an enum's values: 1 3, 线上和线下, 全部.
-  package static func choices<Element: Named>(_ values: [Element] = Element.allValues) -> Reading
+  package static func choices<Element: Named>(_ values: [Element] = Element.allValues) -> AnswerReader
   where Value == [Element] {
-    Reading(
+    AnswerReader(
       .closed, many: true, options: { scene in values.map { $0.option(scene.language) } },
       read: { line, _, offered in
         guard let chosen = Choices.readMany(line, among: offered), !chosen.isEmpty else { return .miss }
@@ -80,8 +80,8 @@ extension Reading {
   /// Several of what a query offers.
   package static func severalOf<Element: SlotValue>(
     options: @escaping @Sendable (Scene) throws -> [Option]
-  ) -> Reading where Value == [Element] {
-    Reading(
+  ) -> AnswerReader where Value == [Element] {
+    AnswerReader(
       .closed, listed: true, many: true, options: options,
       read: { line, _, offered in
         guard let chosen = Choices.readMany(line, among: offered), !chosen.isEmpty else { return .miss }
@@ -96,10 +96,10 @@ extension Reading {
   }
 }
 
-extension Reading where Value == Bool {
+extension AnswerReader where Value == Bool {
   /// Yes or no.
-  package static var yesNo: Reading {
-    Reading(
+  package static var yesNo: AnswerReader {
+    AnswerReader(
       .closed,
       options: { scene in
         [
@@ -115,14 +115,14 @@ extension Reading where Value == Bool {
   }
 }
 
-extension Reading where Value == String {
+extension AnswerReader where Value == String {
   /// One line of free text.
   ///
   /// - Parameter check: why a text is not possible, in the person's language; nil where it is.
   package static func text(
     max: Int, check: @escaping @Sendable (String, Scene) throws -> String? = { _, _ in nil }
-  ) -> Reading {
-    Reading(
+  ) -> AnswerReader {
+    AnswerReader(
       .free,
       read: { line, scene, _ in
         let text = line.trimmed
@@ -139,8 +139,8 @@ extension Reading where Value == String {
   /// Several lines of free text, up to `max` characters in all; kept as they come.
   package static func lines(
     max: Int = 10_000, check: @escaping @Sendable (String, Scene) throws -> String? = { _, _ in nil }
-  ) -> Reading {
-    Reading(
+  ) -> AnswerReader {
+    AnswerReader(
       .lines,
       read: { text, scene, _ in
         if TextLength.exceeds(text, max) { return .problem(EnginePhrases(scene.language).tooLong(max)) }
@@ -152,10 +152,10 @@ extension Reading where Value == String {
   }
 }
 
-extension Reading where Value == Int {
+extension AnswerReader where Value == Int {
   /// A whole number within a range.
-  package static func number(in range: ClosedRange<Int>, unit: Bilingual) -> Reading {
-    Reading(
+  package static func number(in range: ClosedRange<Int>, unit: Bilingual) -> AnswerReader {
+    AnswerReader(
       .open,
       read: { line, scene, _ in
         guard let number = Numbers.read(line) else { return .miss }
@@ -171,12 +171,12 @@ extension Reading where Value == Int {
   }
 }
 
-extension Reading where Value == Day {
+extension AnswerReader where Value == Day {
   /// A day that has come. One that has not, or that is over 90 days back, is questioned.
   ///
   /// - Parameter isOld: whether days long past are ordinary here (a plaque, a seat).
-  package static func pastDay(isOld: Bool = false) -> Reading {
-    Reading(
+  package static func pastDay(isOld: Bool = false) -> AnswerReader {
+    AnswerReader(
       .open,
       read: { line, scene, _ in
         guard let said = When.day(line, now: scene.now) else { return .miss }
@@ -186,10 +186,10 @@ extension Reading where Value == Day {
   }
 }
 
-extension Reading where Value == Moment {
-  /// A day with a time that has come, questioned like ``Reading/pastDay(isOld:)``.
-  package static var pastMoment: Reading {
-    Reading(
+extension AnswerReader where Value == Moment {
+  /// A day with a time that has come, questioned like ``AnswerReader/pastDay(isOld:)``.
+  package static var pastMoment: AnswerReader {
+    AnswerReader(
       .open,
       read: { line, scene, _ in
         guard let said = When.moment(line, now: scene.now), said.timeGiven else {

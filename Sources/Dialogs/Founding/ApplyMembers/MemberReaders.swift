@@ -3,10 +3,10 @@ import Regulation
 import Understanding
 import WorkroomStore
 
-extension Reading where Value == [String] {
+extension AnswerReader where Value == [String] {
   /// Members, a line each; refused line by line, so that nothing typed before is lost.
-  static var memberLines: Reading {
-    Reading(
+  static var memberLines: AnswerReader {
+    AnswerReader(
       .lines,
       read: { text, scene, _ in
         var lines: [MemberLine] = []
@@ -26,8 +26,8 @@ extension Reading where Value == [String] {
   }
 
   /// Changes of a list that is there, a line each.
-  static func memberChanges(of listed: @escaping @Sendable (Scene) throws -> [MemberLine]) -> Reading {
-    Reading(
+  static func memberChanges(of listed: @escaping @Sendable (Scene) throws -> [MemberLine]) -> AnswerReader {
+    AnswerReader(
       .lines,
       read: { text, scene, _ in
         var names = try Set(listed(scene).map(\.name))

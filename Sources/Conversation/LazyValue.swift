@@ -1,7 +1,7 @@
 import Synchronization
 
 /// A value that is made when it is first asked for: what the way to the first prompt does not need.
-final class Lazily<Value: Sendable>: Sendable {
+final class LazyValue<Value: Sendable>: Sendable {
   private let make: @Sendable () -> Value
   private let made = Mutex<Value?>(nil)
 
