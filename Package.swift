@@ -50,19 +50,26 @@ let package = Package(
       dependencies: ["Conversation", "Understanding", "WorkroomStore", "Regulation", "StateMachines"],
       swiftSettings: house),
     .target(
+      name: "Workbench",
+      dependencies: [
+        "Dialogs", "Conversation", "Understanding", "WorkroomStore", "Regulation", "StateMachines",
+      ],
+      // A link to scripts/lessons: the program carries its lessons, wherever it is moved to.
+      resources: [.embedInCode("Training/Lessons")],
+      swiftSettings: house),
+    .target(
       name: "CReadline",
       linkerSettings: [.linkedLibrary("readline")]),
     .executableTarget(
       name: "DutyBot",
       dependencies: [
-        "CReadline", "Dialogs", "Conversation", "Understanding", "WorkroomStore", "Regulation",
+        "CReadline", "Workbench", "Dialogs", "Conversation", "Understanding", "WorkroomStore", "Regulation",
         "StateMachines",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      // A link to scripts/lessons: the program carries its lessons, wherever it is moved to; and its printed papers.
+      // The printed papers are carried within the program, wherever it is moved to.
       resources: [
-        .embedInCode("Training/Lessons"),
         .embedInCode("Printing/Templates/form.mustache"), .embedInCode("Printing/Templates/plan.mustache"),
         .embedInCode("Printing/Templates/walls.mustache"),
         .embedInCode("Printing/Templates/systems.mustache"),
@@ -92,7 +99,8 @@ let package = Package(
     .testTarget(
       name: "DialogsTests",
       dependencies: [
-        "DutyBot", "Dialogs", "Conversation", "Understanding", "WorkroomStore", "Regulation", "StateMachines",
+        "DutyBot", "Workbench", "Dialogs", "Conversation", "Understanding", "WorkroomStore", "Regulation",
+        "StateMachines",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Golden"],
@@ -100,7 +108,7 @@ let package = Package(
     .testTarget(
       name: "DutyBotTests",
       dependencies: [
-        "DutyBot", "Dialogs", "Conversation", "Understanding", "WorkroomStore", "Regulation",
+        "DutyBot", "Workbench", "Dialogs", "Conversation", "Understanding", "WorkroomStore", "Regulation",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

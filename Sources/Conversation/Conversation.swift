@@ -60,11 +60,24 @@ package struct Conversation: Codable, Hashable, Sendable {
     package var offered: [Option] = []
     /// After 改: questions that have their answer are passed by until one has not.
     var hurries = false
-    /// The question was asked before and is asked again on 返回 or 改: its answer may be kept.
-    var revisits = false
-    /// A change is being answered from here; 返回 goes back to it.
-    var changedFrom: String?
-    var changedTrail: [String]?
+    var asking = Asking.first
+
+    /// How the present question is asked (问法).
+    package enum Asking: Hashable, Sendable {
+      case first
+      /// It was asked before, and is asked again on 返回: its answer may be kept.
+      case again
+      /// It is asked again on 改: its answer may be kept, and 返回 goes back to where that was said.
+      case change(from: String, trail: [String])
+
+      /// Whether the answer that is there may be kept.
+      var keepsAnswer: Bool {
+        switch self {
+        case .first: false
+        case .again, .change: true
+        }
+      }
+    }
 
     /// Whether nothing was answered in it, and nothing begun.
     var isUntouched: Bool {
@@ -140,13 +153,20 @@ extension Conversation {
 }
 
 extension Conversation.Frame {
+  private enum CodingKeys: CodingKey {
+    case dialog, version, shape, state, draft, began, misses, trail, settled, lines, unfinished, offered,
+      hurries,
+      revisits, changedFrom, changedTrail, looksForPeople
+  }
+
   package init(from decoder: any Decoder) throws {
     let box = try decoder.container(keyedBy: CodingKeys.self)
     dialog = try box.decode(String.self, forKey: .dialog)
     version = try box.decode(Int.self, forKey: .version)
     shape = try box.decode(String.self, forKey: .shape)
     state = try box.decode(String.self, forKey: .state)
-    draft = try box.decodeIfPresent([String: Perhaps].self, forKey: .draft)?.compactMapValues(\.datum) ?? [:]
+    draft =
+      try box.decodeIfPresent([String: LossyDatum].self, forKey: .draft)?.compactMapValues(\.datum) ?? [:]
     began = try? box.decodeIfPresent(Moment.self, forKey: .began)
     misses = try box.decodeIfPresent(Int.self, forKey: .misses) ?? 0
     trail = try box.decodeIfPresent([String].self, forKey: .trail) ?? []
@@ -155,16 +175,43 @@ extension Conversation.Frame {
     unfinished = try box.decodeIfPresent([String: [String]].self, forKey: .unfinished) ?? [:]
     offered = try box.decodeIfPresent([Option].self, forKey: .offered) ?? []
     hurries = try box.decodeIfPresent(Bool.self, forKey: .hurries) ?? false
-    revisits = try box.decodeIfPresent(Bool.self, forKey: .revisits) ?? false
-    changedFrom = try box.decodeIfPresent(String.self, forKey: .changedFrom)
-    changedTrail = try box.decodeIfPresent([String].self, forKey: .changedTrail)
+    let (from, before) = (
+      try box.decodeIfPresent(String.self, forKey: .changedFrom),
+      try box.decodeIfPresent([String].self, forKey: .changedTrail)
+    )
+    let revisits = try box.decodeIfPresent(Bool.self, forKey: .revisits) ?? false
+    asking = from.map { .change(from: $0, trail: before ?? []) } ?? (revisits ? .again : .first)
     // What was saved before frames said so: only this dialog looked for people then.
     looksForPeople =
       try box.decodeIfPresent(Bool.self, forKey: .looksForPeople) ?? (dialog == "erase-visitor")
   }
 
+  /// Under the names that were there first, so that older versions and this one read each other.
+  package func encode(to encoder: any Encoder) throws {
+    var box = encoder.container(keyedBy: CodingKeys.self)
+    try box.encode(dialog, forKey: .dialog)
+    try box.encode(version, forKey: .version)
+    try box.encode(shape, forKey: .shape)
+    try box.encode(state, forKey: .state)
+    try box.encode(draft, forKey: .draft)
+    try box.encodeIfPresent(began, forKey: .began)
+    try box.encode(misses, forKey: .misses)
+    try box.encode(trail, forKey: .trail)
+    try box.encode(settled, forKey: .settled)
+    try box.encode(lines, forKey: .lines)
+    try box.encode(unfinished, forKey: .unfinished)
+    try box.encode(offered, forKey: .offered)
+    try box.encode(hurries, forKey: .hurries)
+    try box.encode(asking.keepsAnswer, forKey: .revisits)
+    if case .change(let from, let before) = asking {
+      try box.encode(from, forKey: .changedFrom)
+      try box.encode(before, forKey: .changedTrail)
+    }
+    try box.encode(looksForPeople, forKey: .looksForPeople)
+  }
+
   /// A datum, or something this program cannot read.
-  private struct Perhaps: Decodable {
+  private struct LossyDatum: Decodable {
     let datum: Datum?
     init(from decoder: any Decoder) { datum = try? Datum(from: decoder) }
   }

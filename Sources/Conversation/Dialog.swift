@@ -32,7 +32,7 @@ package struct Dialog: Sendable {
   package let words: @Sendable (String, Scene) throws -> Words
   /// Changes whenever the structure does.
   package var shape: String { lazyShape.value }
-  private let lazyShape: Lazily<String>
+  private let lazyShape: LazyValue<String>
   private let index: [String: Int]
 
   package init(
@@ -47,7 +47,7 @@ package struct Dialog: Sendable {
     (self.isOffered, self.opensItself) = (isOffered, opensItself)
     (self.steps, self.allStates, self.words) = (steps, allStates, words)
     self.looksForPeople = looksForPeople
-    lazyShape = Lazily { Dialog.shape(start: start, steps) }
+    lazyShape = LazyValue { Dialog.shape(start: start, steps) }
     index = Dictionary(steps.enumerated().map { ($1.state, $0) }) { first, _ in first }
   }
 

@@ -11,7 +11,7 @@ package struct DialogBook: Sendable {
   let front: [String]
   private let byName: [String: Dialog]
   /// What each audience may ask for.
-  private let matchers: [Audience: Lazily<IntentMatcher>]
+  private let matchers: [Audience: LazyValue<IntentMatcher>]
 
   /// The dialog that asks whoever has not signed in who they are; it is never saved. Nil: nobody is asked.
   let welcome: String?
@@ -41,7 +41,7 @@ package struct DialogBook: Sendable {
     matchers = Dictionary(
       uniqueKeysWithValues: Audience.allCases.map { audience in
         let its = dialogs.filter { $0.audiences.contains(audience) }
-        let matcher = Lazily {
+        let matcher = LazyValue {
           IntentMatcher(
             its.map { IntentPhrases(id: $0.name, phrases: $0.phrases + [$0.title.zh, $0.title.en]) })
         }

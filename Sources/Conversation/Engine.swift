@@ -151,7 +151,8 @@ package struct Run {
         frame.unfinished[step.state] = nil
         frame.offered = []
         // What 返回 has left aside is proposed again on the way forward.
-        frame.revisits = dialog.step(exit.target)?.slot.map { frame.leavesAside($0, dialog) } ?? false
+        let leavesAside = dialog.step(exit.target)?.slot.map { frame.leavesAside($0, dialog) } ?? false
+        frame.asking = leavesAside ? .again : .first
       }
       return
     }
@@ -272,7 +273,7 @@ package struct Run {
     withFrame {
       $0.trail.removeLast()
       $0.state = last
-      $0.revisits = true
+      $0.asking = .again
     }
     try ask()
   }

@@ -15,7 +15,7 @@ extension Run {
     case .ask(let slot, let isOptional):
       let options = try slot.options(scene)
       withFrame { $0.offered = options }
-      let known = frame.revisits ? try shown(slot, frame, scene) : nil
+      let known = frame.asking.keepsAnswer ? try shown(slot, frame, scene) : nil
       if slot.manner == .lines {
         takeUpLines(frame, step.state, slot)
         say(phrases.joined(words.ask, phrases.linesHint))
@@ -50,7 +50,7 @@ extension Run {
         $0.unfinished[state] = nil
       }
     }
-    guard frame.revisits, case .text(let text) = frame.draft[slot.name] else { return }
+    guard frame.asking.keepsAnswer, case .text(let text) = frame.draft[slot.name] else { return }
     withFrame { $0.lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
   }
 

@@ -90,7 +90,7 @@ extension Run {
   private mutating func passesOver(_ line: String, _ slot: AnySlot, _ isOptional: Bool) throws -> Bool {
     guard let (frame, _, step) = running else { return false }
     let isEmpty = line.isBlank
-    if isEmpty, frame.revisits, let known = frame.draft[slot.name], slot.accepts(known) {
+    if isEmpty, frame.asking.keepsAnswer, let known = frame.draft[slot.name], slot.accepts(known) {
       try accept(known)
       return true
     }
@@ -176,9 +176,8 @@ extension Run {
   private mutating func goOn(by event: DialogEvent) throws {
     withFrame { frame in
       // After a change, what was answered before need not be answered again.
-      if frame.changedFrom != nil { frame.hurries = true }
-      frame.changedFrom = nil
-      frame.changedTrail = nil
+      if case .change = frame.asking { frame.hurries = true }
+      frame.asking = .first
     }
     try leaveState(by: event)
     try advance()

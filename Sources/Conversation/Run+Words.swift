@@ -55,11 +55,11 @@ extension Run {
 
   private mutating func back() throws {
     guard let (frame, dialog, _) = running else { return say(phrases.nothingOpen) }
-    if let origin = frame.changedFrom {
+    if case .change(let origin, let trail) = frame.asking {
       withFrame {
         $0.state = origin
-        $0.trail = $0.changedTrail ?? []
-        ($0.changedFrom, $0.changedTrail) = (nil, nil)
+        $0.trail = trail
+        $0.asking = .again
         ($0.misses, $0.lines) = (0, [])
       }
       return try ask()
@@ -72,7 +72,7 @@ extension Run {
       $0.keepLines(dialog)
       $0.trail.removeLast()
       $0.state = last
-      $0.revisits = true
+      $0.asking = .again
       ($0.misses, $0.lines) = (0, [])
     }
     try ask()
@@ -112,11 +112,13 @@ extension Run {
     }
     withFrame {
       $0.keepLines(dialog)
-      $0.changedFrom = $0.changedFrom ?? $0.state
-      $0.changedTrail = $0.changedTrail ?? $0.trail
+      // A change of one that is being changed goes back to where the first was said.
+      switch $0.asking {
+      case .first, .again: $0.asking = .change(from: $0.state, trail: $0.trail)
+      case .change: break
+      }
       $0.trail = Array($0.trail[..<place])
       $0.state = state
-      $0.revisits = true
       ($0.misses, $0.lines) = (0, [])
     }
     try ask()

@@ -45,7 +45,7 @@ package struct Scene: Sendable {
 
   /// What is in a slot, in words; an empty text where there is nothing.
   package func shown<Value>(_ slot: Slot<Value>) throws -> String {
-    try self[slot].map { try slot.reading.show($0, self) } ?? ""
+    try self[slot].map { try slot.reader.show($0, self) } ?? ""
   }
 
   /// The person who has signed in. Throws ``NotSignedIn`` where a dialog that needs one runs for a guest.

@@ -9,17 +9,11 @@ package final class Session {
   package let desk: Desk
   package let engine: Engine
   package let language: Language
-  package private(set) var owner = Owner.guest
   /// Who has signed in, and what they are there; nil: nobody has.
-  package var me: Scene.Me? {
-    switch owner {
-    case .guest: nil
-    case .person(let person, let room): Scene.Me(person, in: room, as: place)
-    }
-  }
+  package private(set) var me: Scene.Me?
+  /// Whose the conversation is.
+  package var owner: Owner { me.map { .person($0.person, $0.room) } ?? .guest }
   private var generation = 0
-  /// What they are where they have signed in.
-  private var place = Audience.room
   package private(set) var conversation = Conversation()
   /// What went on since the person last spoke: several turns where they signed in or out.
   package private(set) var passages: [Passage] = []
@@ -32,10 +26,16 @@ package final class Session {
 
   private let presence: any Presence
   private let asksFirst: Bool
-  /// Somebody whose conversation another program holds: they are asked whether to go on with it here.
-  private var contested: Scene.Me?
-  /// The door that somebody stands at: their PIN is asked for.
-  private var gate: Gate?
+  private var hearing = Hearing.conversation
+
+  /// Who hears what is said next.
+  private enum Hearing {
+    case conversation
+    /// The door that somebody stands at: their PIN is asked for.
+    case door(Gate)
+    /// Somebody whose conversation another program holds: they are asked whether to go on with it here.
+    case contest(Scene.Me)
+  }
 
   /// - Parameters:
   ///   - presence: who holds which conversation; shared by the programs of a machine.
@@ -60,7 +60,7 @@ package final class Session {
   private func greet(_ me: Scene.Me? = nil) throws -> Spoken {
     if let me { return try signIn(me) }
     if let gate = try Gate(undecided: desk) { return asks(gate, []) }
-    owner = .guest
+    self.me = nil
     let saved = try desk.takeUp(.guest, as: Conversation.self)
     generation = saved.generation
     conversation = saved.snapshot.flatMap { isKept($0) ? $0 : nil } ?? Conversation()
@@ -75,9 +75,11 @@ package final class Session {
   ///   for two turns, in no other run and by no other client.
   package func hear(_ input: Input, as id: TurnID?) throws -> Spoken {
     (passages, written, isRepeated) = ([], [], false)
-    if let gate { return try pass(gate, input) }
-    if let contested { return try settle(contested, input) }
-    return try turn(input, as: id)
+    switch hearing {
+    case .conversation: return try turn(input, as: id)
+    case .door(let gate): return try pass(gate, input)
+    case .contest(let me): return try settle(me, input)
+    }
   }
 
   /// The same under an id of its own.
@@ -131,6 +133,14 @@ package final class Session {
     return spoken
   }
 
+  /// The door that somebody stands at.
+  private var gate: Gate? {
+    switch hearing {
+    case .door(let gate): gate
+    case .conversation, .contest: nil
+    }
+  }
+
   /// Whether somebody stands at the door, and no dialog hears what is said next.
   package var isAtDoor: Bool { gate != nil }
 
@@ -139,14 +149,17 @@ package final class Session {
 
   /// Where the conversation stands, `dialog.state`; for tests and for failure messages.
   package var state: String {
-    if gate != nil { return "\(engine.book.welcome ?? "door").pin" }
+    if isAtDoor { return "\(engine.book.welcome ?? "door").pin" }
     return conversation.frames.last.map { "\($0.dialog).\($0.state)" } ?? "menu"
   }
 
   /// The answers that are offered now, in the order of their numbers; at the menu what may be done.
   package var choices: [String] {
-    if let gate { return gate.question.isSecret ? [] : GatePhrases(language).modes.map(\.label) }
-    if contested != nil { return [language("是", "yes"), language("否", "no")] }
+    switch hearing {
+    case .conversation: break
+    case .door(let gate): return gate.question.isSecret ? [] : GatePhrases(language).modes.map(\.label)
+    case .contest: return [language("是", "yes"), language("否", "no")]
+    }
     if let aside = conversation.aside {
       let setting = Engine.Setting(
         now: desk.now, me: nil, language: language, turn: TurnID(""), facts: Facts())
@@ -178,7 +191,7 @@ package final class Session {
   }
 
   private func asks(_ gate: Gate, _ rows: [String]) -> Spoken {
-    self.gate = gate
+    hearing = .door(gate)
     var spoken = Spoken()
     spoken.rows = rows.isEmpty ? gate.ask(language) : rows
     spoken.isSecret = gate.question.isSecret
@@ -193,16 +206,16 @@ package final class Session {
       switch try gate.hear(line, desk, language) {
       case .asks(let rows): return asks(gate, rows)
       case .opens(let rows):
-        self.gate = nil
+        hearing = .conversation
         guard let me = gate.me else { return try greet().preceded(by: rows) }
         return try signIn(me, takingOver: false).preceded(by: rows)
       case .turnsBack:
-        self.gate = nil
+        hearing = .conversation
         return try greet()
       case .leaves: return leaving
       }
     case .interrupted:
-      self.gate = nil
+      hearing = .conversation
       return try greet()
     case .opened, .edited: return asks(gate, [])
     case .left: return Spoken()
@@ -214,7 +227,7 @@ package final class Session {
     let isHeld = !presence.hold(.person(me.person, me.room))
     guard isHeld, !takingOver else { return try goOn(me) }
     guard asksFirst else { return try goOn(me).preceded(by: [phrases.takenHere]) }
-    contested = me
+    hearing = .contest(me)
     return asksToTakeOver([])
   }
 
@@ -233,10 +246,10 @@ package final class Session {
         if EngineWord.read(line)?.word == .leave { return leaving }
         return asksToTakeOver([EnginePhrases(language).notUnderstood])
       }
-      contested = nil
+      hearing = .conversation
       return try answer ? signIn(me, takingOver: true) : greet()
     case .interrupted:
-      contested = nil
+      hearing = .conversation
       return try greet()
     case .opened, .edited: return asksToTakeOver([])
     case .left: return Spoken()
@@ -244,10 +257,10 @@ package final class Session {
   }
 
   private func goOn(_ me: Scene.Me) throws -> Spoken {
-    let before = (owner, generation, conversation)
-    place = try desk.audience(at: me.room)
+    let before = (self.me, generation, conversation)
+    let place = try desk.audience(at: me.room)
     let saved = try desk.takeUp(.person(me.person, me.room), as: Conversation.self)
-    owner = .person(me.person, me.room)
+    self.me = Scene.Me(me.person, in: me.room, as: place)
     generation = saved.generation
     conversation = saved.snapshot ?? Conversation()
     var spoken: Spoken
@@ -255,14 +268,14 @@ package final class Session {
       spoken = try turn(.opened)
     } catch {
       // Not signed in by halves: the next line must not answer a question that was never asked.
-      (owner, generation, conversation) = before
+      (self.me, generation, conversation) = before
       throw error
     }
-    let place =
+    let name =
       try desk.ask(TheWorkroom(me.room))?.facts.name ?? desk.ask(TheCppcc(me.room))?.facts.name
       ?? desk.ask(TheApplication(me.room)).map { $0.facts.named?.name ?? $0.facts.begun.applicantName }
-    if let place {
-      let marks = try [place, desk.now.day.inFull(language)] + self.marks()
+    if let name {
+      let marks = try [name, desk.now.day.inFull(language)] + self.marks()
       spoken.banner = marks.joined(separator: " · ")
       if desk.store.isPackUnreadable { spoken.rows.append(engine.book.house.unreadablePack(language)) }
     }

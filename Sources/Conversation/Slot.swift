@@ -7,21 +7,21 @@ package struct Slot<Value: SlotValue>: Sendable {
   package let name: String
   /// What a person calls it: 改 方式, change mode.
   package let label: Bilingual
-  package let reading: Reading<Value>
+  package let reader: AnswerReader<Value>
 
-  package init(_ name: String, _ zh: String, _ en: String, as reading: Reading<Value>) {
-    (self.name, label, self.reading) = (name, Bilingual(zh, en), reading)
+  package init(_ name: String, _ zh: String, _ en: String, as reader: AnswerReader<Value>) {
+    (self.name, label, self.reader) = (name, Bilingual(zh, en), reader)
   }
 
   /// The slot with its type put aside, as the engine handles it.
   package var erased: AnySlot {
-    let reading = reading
+    let reader = reader
     return AnySlot(
-      name: name, label: label, manner: reading.manner, isListed: reading.isListed, isMany: reading.isMany,
-      options: reading.options,
-      read: { line, scene, offered in try reading.read(line, scene, offered).map(\.datum) },
+      name: name, label: label, manner: reader.manner, isListed: reader.isListed, isMany: reader.isMany,
+      options: reader.options,
+      read: { line, scene, offered in try reader.read(line, scene, offered).map(\.datum) },
       accepts: { Value(datum: $0) != nil },
-      show: { datum, scene in try Value(datum: datum).map { try reading.show($0, scene) } })
+      show: { datum, scene in try Value(datum: datum).map { try reader.show($0, scene) } })
   }
 }
 
@@ -60,7 +60,7 @@ package enum Manner: String, Sendable, Codable {
 }
 
 /// How a slot's answer is offered, read and shown.
-package struct Reading<Value: SlotValue>: Sendable {
+package struct AnswerReader<Value: SlotValue>: Sendable {
   package let manner: Manner
   /// Choices stand one a row, not on the question's line.
   package var isListed = false

@@ -3,12 +3,12 @@ import Regulation
 import Understanding
 import WorkroomStore
 
-extension Reading where Value == Day {
+extension AnswerReader where Value == Day {
   /// A day that has come, and not before the council agreed to the application (P5.3a, P5.3d): said at once, not only when
   /// it is recorded.
-  static func dayOnceAgreed(_ application: @escaping @Sendable (Scene) -> MatterID?) -> Reading {
-    let past = Reading.pastDay(isOld: true)
-    return Reading(
+  static func dayOnceAgreed(_ application: @escaping @Sendable (Scene) -> MatterID?) -> AnswerReader {
+    let past = AnswerReader.pastDay(isOld: true)
+    return AnswerReader(
       past.manner,
       read: { line, scene, offered in
         let said = try past.read(line, scene, offered)

@@ -3,14 +3,14 @@ import Regulation
 import Understanding
 import WorkroomStore
 
-extension Reading where Value == Moment {
+extension AnswerReader where Value == Moment {
   /// When the shift ended: a time on the day it began (or after midnight), a length, or day and time.
   ///
   /// A shift of no length, or of over 12 hours, is questioned (product default).
   ///
   /// - Parameter start: when it began.
-  static func endOfShift(after start: @escaping @Sendable (Scene) throws -> Moment?) -> Reading {
-    Reading(
+  static func endOfShift(after start: @escaping @Sendable (Scene) throws -> Moment?) -> AnswerReader {
+    AnswerReader(
       .open,
       read: { line, scene, _ in
         guard let start = try start(scene) else { return .miss }

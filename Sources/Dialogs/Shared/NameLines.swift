@@ -2,15 +2,15 @@ import Conversation
 import Regulation
 import Understanding
 
-extension Reading where Value == [String] {
+extension AnswerReader where Value == [String] {
   /// Names, a line each or several on a line, each once; refused line by line, so that nothing typed before is lost.
   static func nameLines(
     refusing: @escaping @Sendable ([String], Scene) throws -> String?,
     show: @escaping @Sendable ([String], Scene) -> String = { names, scene in
       names.joined(separator: scene("、", ", "))
     }
-  ) -> Reading {
-    Reading(
+  ) -> AnswerReader {
+    AnswerReader(
       .lines,
       read: { text, scene, _ in
         let names = NameLines.names(text)
@@ -26,8 +26,8 @@ extension Reading where Value == [String] {
   }
 
   /// One of the members, or as many as the rule set lets convene (P4.2c).
-  static func convenors(of members: @escaping @Sendable (Scene) throws -> [String]) -> Reading {
-    Reading(
+  static func convenors(of members: @escaping @Sendable (Scene) throws -> [String]) -> AnswerReader {
+    AnswerReader(
       .closed, many: true,
       options: { scene in try members(scene).map { Option(id: $0, label: $0, aliases: []) } },
       read: { line, scene, offered in

@@ -3,14 +3,14 @@ import Regulation
 import Understanding
 import WorkroomStore
 
-extension Reading where Value == MatterID {
+extension AnswerReader where Value == MatterID {
   /// One of several applications, by its title.
   ///
   /// - Parameter also: what is said of each beside it, in the list.
   static func application(
     among applications: @escaping @Sendable (Scene) throws -> [Matter<ApplicationFacts>],
     also: @escaping @Sendable (Matter<ApplicationFacts>, ApplicationWords) throws -> String? = { _, _ in nil }
-  ) -> Reading {
+  ) -> AnswerReader {
     .oneOf(
       listed: true,
       options: { scene in

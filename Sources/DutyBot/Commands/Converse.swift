@@ -3,6 +3,7 @@ import Conversation
 import Dialogs
 import Regulation
 import Understanding
+import Workbench
 import WorkroomStore
 
 /// Holds the conversation: at a terminal with readline, otherwise lines in, lines out.

@@ -4,6 +4,7 @@ import Dialogs
 import Foundation
 import Regulation
 import StateMachines
+import Workbench
 import WorkroomStore
 
 /// A picture of a state graph in one of three languages for such pictures.

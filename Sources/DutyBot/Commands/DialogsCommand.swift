@@ -4,6 +4,7 @@ import Dialogs
 import Foundation
 import Regulation
 import StateMachines
+import Workbench
 
 /// The dialogs as values: listed, checked, drawn, covered and walked without a console (对话).
 struct DialogsCommand: ParsableCommand {

@@ -3,6 +3,7 @@ import Conversation
 import Dialogs
 import Glibc
 import Regulation
+import Workbench
 import WorkroomStore
 
 /// In which language a command speaks (语言): `--lang`, then LC_ALL, LC_MESSAGES, LANG; then Chinese.

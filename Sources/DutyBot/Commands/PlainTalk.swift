@@ -2,6 +2,7 @@ import ArgumentParser
 import Conversation
 import Dialogs
 import Regulation
+import Workbench
 import WorkroomStore
 
 #if canImport(Glibc)

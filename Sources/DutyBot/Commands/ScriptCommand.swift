@@ -2,6 +2,7 @@ import ArgumentParser
 import Conversation
 import Dialogs
 import Regulation
+import Workbench
 
 /// Runs talk files (脚本): tests, lessons and recordings.
 struct ScriptCommand: ParsableCommand {

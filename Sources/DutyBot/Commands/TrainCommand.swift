@@ -3,6 +3,7 @@ import Conversation
 import Dialogs
 import Foundation
 import Regulation
+import Workbench
 
 /// Lessons for members, and their results for trainers (训练).
 struct TrainCommand: ParsableCommand {

@@ -2,19 +2,12 @@ import Conversation
 import Dialogs
 import Foundation
 import Regulation
+import Workbench
 import WorkroomStore
 
 #if canImport(Glibc)
   import Glibc
 #endif
-
-/// Whom a person talks to at the console: the duty conversation, or a lesson.
-protocol Partner {
-  /// Takes in what was said and gives back the answer. Throws `StoreError` where nothing of it could be kept.
-  func hear(_ input: Input) throws -> Spoken
-}
-
-extension Session: Partner {}
 
 /// Listens, hands every line to the partner, and says what they answer, until the person leaves.
 @MainActor struct Loop {

@@ -1,4 +1,5 @@
 import CReadline
+import Dialogs
 import Glibc
 import Regulation
 

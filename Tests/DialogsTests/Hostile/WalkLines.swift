@@ -4,6 +4,7 @@ import Regulation
 @testable import Dialogs
 @testable import DutyBot
 @testable import Understanding
+@testable import Workbench
 
 /// Makes up what happens next, from a seed and from where the walk stands.
 struct WalkLines {

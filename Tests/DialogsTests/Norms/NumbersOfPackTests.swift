@@ -1,3 +1,4 @@
+import Conversation
 import Regulation
 import Testing
 
@@ -38,7 +39,7 @@ struct NumbersOfPackTests {
       try sample.write(
         [
           Proposal(
-            .seatTaken(seat), in: SampleDesk.room, on: MatterID("seat-new"), occurred: sample.desk.now)
+            Act(seat), in: SampleDesk.room, on: MatterID("seat-new"), occurred: sample.desk.now)
         ], as: SampleDesk.convenor)
     }
   }
@@ -85,7 +86,7 @@ struct NumbersOfPackTests {
       try sample.write(
         [
           Proposal(
-            .officeTaken(office), in: SampleDesk.room, on: MatterID("convenor-\(name)"),
+            Act(office), in: SampleDesk.room, on: MatterID("convenor-\(name)"),
             occurred: sample.desk.now)
         ], as: SampleDesk.convenor)
     }
@@ -107,7 +108,7 @@ struct NumbersOfPackTests {
         members: [ApplicationMember(person: PersonID("p"), name: "委员壬", post: "", specialty: "")],
         reason: "刚开始", overriddenBy: answered)
       let turn = Proposal(
-        .applicationMembers(members), in: me.room, on: MatterID("application-\(me.room.rawValue)"),
+        Act(members), in: me.room, on: MatterID("application-\(me.room.rawValue)"),
         occurred: sample.desk.now)
       try SampleApplications.write([turn], as: .person(me.person, me.room), sample.desk)
     }

@@ -2,6 +2,7 @@ import Glibc
 import Testing
 
 @testable import DutyBot
+@testable import Workbench
 
 /// Editors are small shell commands here.
 @Suite(.serialized) struct EditorTests {

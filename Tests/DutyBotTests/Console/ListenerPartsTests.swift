@@ -3,6 +3,7 @@ import Regulation
 import Testing
 
 @testable import DutyBot
+@testable import Workbench
 
 @Suite struct ListenerPartsTests {
   @Test(arguments: [

@@ -2,6 +2,7 @@ import Glibc
 import Testing
 
 @testable import DutyBot
+@testable import Workbench
 
 @MainActor @Suite struct PipeListenerTests {
   private func heard(from file: Int32) throws -> [Heard] {

@@ -4,6 +4,7 @@ import Regulation
 import Testing
 
 @testable import DutyBot
+@testable import Workbench
 
 /// The demo as a real process: it leaves nothing and touches nothing of the person's.
 @Suite struct DemoProcessTests {

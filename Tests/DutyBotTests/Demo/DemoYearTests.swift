@@ -6,6 +6,7 @@ import WorkroomStore
 
 @testable import Conversation
 @testable import DutyBot
+@testable import Workbench
 
 /// The year of invented records.
 @Suite struct DemoYearTests {

@@ -3,6 +3,7 @@ import Regulation
 import Testing
 
 @testable import Conversation
+@testable import Dialogs
 @testable import DutyBot
 
 /// The real program with hostile bytes on its standard input.

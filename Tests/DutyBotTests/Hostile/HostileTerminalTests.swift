@@ -2,6 +2,7 @@ import Foundation
 import Regulation
 import Testing
 
+@testable import Dialogs
 @testable import DutyBot
 
 /// Hostile text on a real terminal: of all bytes that come out of the program none is the visitor's escape.

@@ -6,6 +6,7 @@ import Testing
 
 @testable import Conversation
 @testable import DutyBot
+@testable import Workbench
 @testable import WorkroomStore
 
 @Suite("A turn of JSON that cannot be kept")

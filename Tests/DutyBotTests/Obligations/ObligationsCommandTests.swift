@@ -2,6 +2,7 @@ import Foundation
 import Regulation
 import Testing
 
+@testable import Dialogs
 @testable import DutyBot
 
 /// `dutybot obligations`, `reminders`, `norms` and `clause` as processes.

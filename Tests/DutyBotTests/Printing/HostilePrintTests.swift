@@ -2,6 +2,7 @@ import Foundation
 import Regulation
 import Testing
 
+@testable import Dialogs
 @testable import DutyBot
 
 @Suite("Hostile texts on paper")

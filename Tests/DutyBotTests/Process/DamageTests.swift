@@ -3,6 +3,8 @@ import GRDB
 import Regulation
 import Testing
 
+@testable import Workbench
+
 /// A damaged file: told, never a crash; the verification exits with 1 and says what to do.
 @Suite("A damaged store")
 struct DamageTests {

@@ -2,6 +2,8 @@ import Foundation
 import Regulation
 import Testing
 
+@testable import Workbench
+
 /// Erasing a visitor's data in conversation, while others have them on their screens.
 @Suite("A visitor's data are erased by conversation")
 struct ErasedTests {

@@ -3,6 +3,8 @@ import GRDB
 import Regulation
 import Testing
 
+@testable import Workbench
+
 /// A full disk at any write, then space again: in the same process, and after a new start.
 @Suite("A full disk", .serialized)
 struct FullDiskTests {

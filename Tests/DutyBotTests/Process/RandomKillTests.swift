@@ -5,6 +5,7 @@ import Testing
 
 @testable import Conversation
 @testable import DutyBot
+@testable import Workbench
 
 /// A scripted shift, killed at random moments and gone on with, until five hundred kills are done.
 ///

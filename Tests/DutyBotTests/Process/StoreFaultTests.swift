@@ -3,6 +3,7 @@ import GRDB
 import Regulation
 import Testing
 
+@testable import Workbench
 @testable import WorkroomStore
 
 /// Stores that cannot be used: what a person is told in both languages, the exit code, and that the file is

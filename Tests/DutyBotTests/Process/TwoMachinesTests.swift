@@ -2,6 +2,7 @@ import Foundation
 import Regulation
 import Testing
 
+@testable import Workbench
 @testable import WorkroomStore
 
 /// A store copied to a second machine and written on both; and several that make it at once.

@@ -4,6 +4,7 @@ import Regulation
 import Testing
 
 @testable import DutyBot
+@testable import Workbench
 
 /// Conversations recorded by the real program become talks that pass, and hold nothing that was said in confidence.
 @Suite("Recording")

@@ -1,4 +1,5 @@
 @testable import DutyBot
+@testable import Workbench
 
 /// A program that says what it was told to say; it enters `值班开始` whenever it hears 是, yes or 补录.
 struct CannedStage: Stage {

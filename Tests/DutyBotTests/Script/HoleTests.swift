@@ -2,6 +2,7 @@ import Regulation
 import Testing
 
 @testable import DutyBot
+@testable import Workbench
 
 /// Each kind of hole takes what is of its kind, and nothing beside it.
 @Suite struct HoleTests {

@@ -2,6 +2,7 @@ import Testing
 
 @testable import Conversation
 @testable import DutyBot
+@testable import Workbench
 
 @Suite struct RowPatternTests {
   private func pattern(_ text: String) throws -> RowPattern { try RowPattern(Array(text)[...]) }

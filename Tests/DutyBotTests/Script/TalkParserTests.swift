@@ -2,6 +2,7 @@ import Regulation
 import Testing
 
 @testable import DutyBot
+@testable import Workbench
 
 @Suite struct TalkParserTests {
   /// What a talk says and does, a word a part.

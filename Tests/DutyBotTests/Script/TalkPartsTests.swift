@@ -2,6 +2,7 @@ import Regulation
 import Testing
 
 @testable import DutyBot
+@testable import Workbench
 
 /// Parts of other files, expected failures, beginning in the middle, entries to begin on.
 @Suite struct TalkPartsTests {

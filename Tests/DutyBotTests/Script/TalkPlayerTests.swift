@@ -1,6 +1,7 @@
 import Testing
 
 @testable import DutyBot
+@testable import Workbench
 
 @Suite struct TalkPlayerTests {
   static func stage() -> CannedStage {

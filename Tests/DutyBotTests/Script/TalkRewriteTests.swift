@@ -2,6 +2,7 @@ import Regulation
 import Testing
 
 @testable import DutyBot
+@testable import Workbench
 
 @Suite struct TalkRewriteTests {
   private func accept(_ text: String) throws -> TalkRewrite {

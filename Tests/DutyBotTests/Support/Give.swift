@@ -1,6 +1,8 @@
 import Glibc
 import Regulation
 
+@testable import Workbench
+
 /// Files and folders: what console tests need of the system.
 enum Give {
   /// An open file with `bytes` in it, read from its start.

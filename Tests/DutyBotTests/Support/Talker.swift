@@ -3,6 +3,8 @@ import Glibc
 import Regulation
 import Testing
 
+@testable import Workbench
+
 /// A conversation with the program over a pipe, one line at a time: the next line is said when the program
 /// waits for it.
 final class Talker {

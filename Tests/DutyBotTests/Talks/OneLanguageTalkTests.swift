@@ -3,6 +3,7 @@ import Regulation
 import Testing
 
 @testable import DutyBot
+@testable import Workbench
 
 /// What the program says in the talks is in their language: all that is said beside questions is heard there only.
 @Suite("Talks are in one language")

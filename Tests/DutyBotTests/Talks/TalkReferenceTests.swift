@@ -3,6 +3,7 @@ import Regulation
 import Testing
 
 @testable import DutyBot
+@testable import Workbench
 
 /// The examples of docs/talks.md and docs/talks.zh-Hans.md are talks that pass, and show every construct.
 @Suite("The reference of the talk format")

@@ -4,6 +4,7 @@ import Synchronization
 import Testing
 
 @testable import DutyBot
+@testable import Workbench
 
 /// Every conversation in Tests/Talks and its folders is held, and its ledger looked at.
 @Suite("Talks")

@@ -3,6 +3,7 @@ import Regulation
 import Testing
 
 @testable import DutyBot
+@testable import Workbench
 
 @Suite("The example in the description of lessons")
 struct LessonDocsTests {

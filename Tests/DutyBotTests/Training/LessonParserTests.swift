@@ -5,6 +5,7 @@ import WorkroomStore
 
 @testable import Conversation
 @testable import DutyBot
+@testable import Workbench
 
 @Suite("Lessons as they are written")
 struct LessonParserTests {

@@ -4,6 +4,7 @@ import Testing
 
 @testable import Conversation
 @testable import DutyBot
+@testable import Workbench
 
 /// A learner who does a lesson wrong is told what, and at which of their own lines.
 @Suite("Slips in lessons")

@@ -3,6 +3,7 @@ import Regulation
 import Testing
 
 @testable import DutyBot
+@testable import Workbench
 
 /// What a learner reads of a lesson's facts has none of the signs they are written with.
 @Suite("Lesson words")

@@ -4,6 +4,7 @@ import Regulation
 import Testing
 
 @testable import DutyBot
+@testable import Workbench
 
 /// The lessons that are shipped: every model conversation is a full score.
 @Suite("Lessons")

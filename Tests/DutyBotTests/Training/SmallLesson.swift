@@ -2,6 +2,7 @@ import Dialogs
 import Regulation
 
 @testable import DutyBot
+@testable import Workbench
 
 /// Lessons as text, small enough to be read in a test.
 enum SmallLesson {

@@ -5,6 +5,7 @@ import Testing
 
 @testable import Conversation
 @testable import DutyBot
+@testable import Workbench
 
 @Suite("Walks through dialogs")
 struct DialogWalkTests {

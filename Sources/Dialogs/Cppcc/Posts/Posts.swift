@@ -169,9 +169,10 @@ enum Posts: String, DialogStates {
   }
 }
 
-extension Reading where Value == MatterID {
+extension AnswerReader where Value == MatterID {
   /// One of the committees.
-  fileprivate static func committee(_ options: @escaping @Sendable (Scene) throws -> [Option]) -> Reading {
+  fileprivate static func committee(_ options: @escaping @Sendable (Scene) throws -> [Option]) -> AnswerReader
+  {
     .oneOf(
       options: options,
       name: { committee, scene in try Posts.roster(scene).committee(committee)?.facts.name ?? "" })

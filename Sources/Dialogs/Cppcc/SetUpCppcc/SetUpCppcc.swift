@@ -60,9 +60,9 @@ enum SetUpCppcc: String, DialogStates {
   }
 }
 
-extension Reading where Value == [String] {
+extension AnswerReader where Value == [String] {
   /// Names of special committees.
-  static var committeeNames: Reading {
+  static var committeeNames: AnswerReader {
     .nameLines(refusing: { names, scene in
       names.count > 40 || names.contains { TextLength.exceeds($0, 40) }
         ? scene(

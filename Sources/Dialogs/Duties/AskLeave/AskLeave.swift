@@ -23,7 +23,7 @@ enum AskLeave: String, DialogStates {
         name: { person, scene in try LeaveWords(scene).name(person) }))
     static let quarter = Slot<Quarter>(
       "quarter", "季度", "quarter",
-      as: Reading(
+      as: AnswerReader(
         .closed, listed: true, options: { scene in try quarters(scene).map { option($0, scene) } },
         read: { line, scene, offered in try AskLeave.read(line, scene, offered) },
         show: { quarter, scene in quarter.inWords(scene.language) }))

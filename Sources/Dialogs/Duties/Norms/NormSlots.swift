@@ -24,7 +24,7 @@ enum NormSlots {
   /// A quarter or a year that has begun.
   static let period = Slot<Period>(
     "period", "季度或年份", "quarter or year",
-    as: Reading(
+    as: AnswerReader(
       .open,
       read: { line, scene, _ in
         guard let period = NormSlots.period(line, scene) else { return .miss }

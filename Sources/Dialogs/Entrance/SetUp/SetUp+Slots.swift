@@ -47,10 +47,10 @@ struct SeatLine {
   }
 }
 
-extension Reading where Value == String {
+extension AnswerReader where Value == String {
   /// A room's name; one that does not end in 委员工作室 is asked back (原则上, P4.1a).
-  fileprivate static var roomName: Reading {
-    Reading(
+  fileprivate static var roomName: AnswerReader {
+    AnswerReader(
       .free,
       read: { line, scene, _ in
         let name = line.trimmed
@@ -72,9 +72,9 @@ extension Reading where Value == String {
   }
 }
 
-extension Reading where Value == [String] {
+extension AnswerReader where Value == [String] {
   /// The resident members, no more than there may be (P4.2a).
-  fileprivate static var members: Reading {
+  fileprivate static var members: AnswerReader {
     .nameLines(
       refusing: { names, scene in
         if names.contains(where: { TextLength.exceeds($0, 20) }) {
@@ -94,8 +94,8 @@ extension Reading where Value == [String] {
   }
 
   /// Members whose seat began on another day, a line each: 委员乙 2025-02-10.
-  fileprivate static var seatLines: Reading {
-    Reading(
+  fileprivate static var seatLines: AnswerReader {
+    AnswerReader(
       .lines,
       read: { text, scene, _ in
         var seats: [SeatLine] = []

@@ -34,7 +34,7 @@ enum SignIn: String, DialogStates {
     static let first = Slot<First>("first", "先办什么", "what first", as: .choice())
     static let room = Slot<WorkroomID>(
       "room", "工作室", "workroom",
-      as: Reading(
+      as: AnswerReader(
         .closed, listed: true,
         options: { scene in try SignIn.isAskedByName(scene) ? [] : SignIn.rooms(scene) },
         read: { line, scene, offered in

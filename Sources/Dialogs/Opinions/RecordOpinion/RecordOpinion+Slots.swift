@@ -77,20 +77,20 @@ extension RecordOpinion {
   }
 }
 
-extension Reading {
+extension AnswerReader {
   /// The same choices on the question's line.
-  var inline: Reading {
+  var inline: AnswerReader {
     var copy = self
     copy.isListed = false
     return copy
   }
 }
 
-extension Reading where Value == String {
+extension AnswerReader where Value == String {
   /// Yes, no, or at once the next matter's words: 他还说楼下路灯坏了半年.
-  fileprivate static var yesNoOrWords: Reading {
-    let yesNo = Reading<Bool>.yesNo
-    return Reading(
+  fileprivate static var yesNoOrWords: AnswerReader {
+    let yesNo = AnswerReader<Bool>.yesNo
+    return AnswerReader(
       .closed, options: yesNo.options,
       read: { line, scene, offered in
         let beginnings = ["他还说", "她还说", "还说", "他们还说", "还反映", "he also", "she also", "they also", "also "]

@@ -61,14 +61,14 @@ enum AssignCommittee: String, DialogStates {
   }
 }
 
-extension Reading where Value == String {
+extension AnswerReader where Value == String {
   /// A special committee: one that the store knows, or any by its name.
-  static var committee: Reading {
+  static var committee: AnswerReader {
     let known: @Sendable (Scene) throws -> [Option] = { scene in
       try scene.facts(Cppccs()).flatMap { try scene.facts(TheCppccRoster($0.workroom)).committees }
         .map { Option(id: $0.facts.name, label: $0.facts.name, aliases: []) }
     }
-    return Reading(
+    return AnswerReader(
       .free, options: known,
       read: { line, scene, _ in
         let name = line.trimmed

@@ -100,9 +100,9 @@ extension RosterDialog {
   }
 }
 
-extension Reading where Value == String {
+extension AnswerReader where Value == String {
   /// What is public of a member, in one line; identity numbers and telephone numbers are not.
-  static var particular: Reading {
+  static var particular: AnswerReader {
     .text(max: RosterCells.longestText) { text, scene in
       if IdentityNumber.occurs(in: text) {
         return scene("这里不写身份证号。", "No identity numbers here, please.")
@@ -113,11 +113,11 @@ extension Reading where Value == String {
   }
 
   /// One of the members by number or name, or somebody from a member's employer by a new name (P4.2e).
-  static func memberOrOther(_ members: @escaping @Sendable (Scene) throws -> [String]) -> Reading {
+  static func memberOrOther(_ members: @escaping @Sendable (Scene) throws -> [String]) -> AnswerReader {
     let options: @Sendable (Scene) throws -> [Option] = { scene in
       try members(scene).map { Option(id: $0, label: $0, aliases: []) }
     }
-    return Reading(
+    return AnswerReader(
       .free, options: options,
       read: { line, scene, _ in
         let name = line.trimmed

@@ -2,11 +2,11 @@ import Conversation
 import Regulation
 import Understanding
 
-extension Reading where Value == ApprovedHow {
+extension AnswerReader where Value == ApprovedHow {
   /// A yes is an approval of its own, a no is none.
-  static var approvedHow: Reading {
-    let choice = Reading.choice()
-    return Reading(
+  static var approvedHow: AnswerReader {
+    let choice = AnswerReader.choice()
+    return AnswerReader(
       choice.manner, options: choice.options,
       read: { line, scene, offered in
         if let answer = YesNo.read(line) { return .value(answer ? .byItself : .notApproved) }

@@ -77,11 +77,11 @@ enum RecordDecision: String, DialogStates {
   }
 }
 
-extension Reading where Value == Day {
+extension AnswerReader where Value == Day {
   /// A day that has come, not before the output was submitted.
-  fileprivate static var dayOfDecision: Reading {
-    let day = Reading.pastDay(isOld: true)
-    return Reading(
+  fileprivate static var dayOfDecision: AnswerReader {
+    let day = AnswerReader.pastDay(isOld: true)
+    return AnswerReader(
       day.manner,
       read: { line, scene, offered in
         let said = try day.read(line, scene, offered)

@@ -1,0 +1,126 @@
+package import Conversation
+import Dialogs
+package import Regulation
+
+/// What talks went through, of all there is (覆盖): ways out, misses, engine words, by language.
+package struct Coverage {
+  struct Place: Hashable {
+    var dialog: String
+    var state: String
+  }
+  struct Miss: Hashable {
+    var place: Place
+    /// 1, 2 or 3.
+    var time: Int
+  }
+  struct Word: Hashable {
+    var dialog: String
+    var word: EngineWord
+  }
+
+  let book: DialogBook
+  private(set) var ways: [TalkLanguage: Set<DialogWay>] = [:]
+  private(set) var misses: Set<Miss> = []
+  private(set) var words: Set<Word> = []
+
+  package init(of book: DialogBook = .dutyBot) { self.book = book }
+
+  mutating func add(_ passages: [Passage], in language: TalkLanguage) {
+    for passage in passages {
+      switch passage {
+      case .way(let dialog, let state, let exit):
+        let way = book[dialog]?.ways.first { $0.state == state && $0.exit == exit }
+        if let way { ways[language, default: []].insert(way) }
+      case .missed(let dialog, let state, let time):
+        misses.insert(Miss(place: Place(dialog: dialog, state: state), time: min(3, time)))
+      case .said(let word, let dialog?): words.insert(Word(dialog: dialog, word: word))
+      case .said, .answered: break
+      }
+    }
+  }
+
+  /// In whichever language.
+  var taken: Set<DialogWay> { ways.values.reduce(into: []) { $0.formUnion($1) } }
+
+  // MARK: What there is
+
+  var allWays: [DialogWay] { book.dialogs.flatMap(\.ways) }
+
+  var allMisses: [Miss] {
+    book.dialogs.flatMap { dialog in
+      dialog.questions.filter(dialog.mayMiss).flatMap { state in
+        (1...3).map { Miss(place: Place(dialog: dialog.name, state: state), time: $0) }
+      }
+    }
+  }
+
+  /// Every word in every dialog that waits for an answer; an editor is opened only where a text is written.
+  var allWords: [Word] {
+    book.dialogs.filter { !$0.questions.isEmpty }.flatMap { dialog in
+      EngineWord.allCases.filter { $0 != .edit || dialog.questions.contains(where: dialog.takesFreeText) }
+        .map { Word(dialog: dialog.name, word: $0) }
+    }
+  }
+
+  var missedWays: [DialogWay] { allWays.filter { !taken.contains($0) } }
+  var missedMisses: [Miss] { allMisses.filter { !misses.contains($0) } }
+  var missedWords: [Word] { allWords.filter { !words.contains($0) } }
+
+  /// The share of ways that were taken, in per cent, rounded down.
+  package var percent: Int {
+    allWays.isEmpty ? 100 : (allWays.count - missedWays.count) * 100 / allWays.count
+  }
+
+  /// Plays talks and counts what they go through. Throws where a talk does not run green: what a wrong talk goes
+  /// through says nothing.
+  package mutating func play(_ talk: Talk) throws {
+    var stage = try ScriptStage(for: talk, holding: book)
+    let result = TalkPlayer.play(talk, on: &stage)
+    guard result.passed else { throw NotGreen(file: talk.file, failures: result.failures) }
+    add(stage.passed, in: talk.language)
+  }
+
+  /// A talk that fails cannot be counted.
+  package struct NotGreen: Error {
+    var file: String
+    package var failures: [TalkFailure]
+  }
+}
+
+/// What was counted, in words.
+package struct CoverageReport {
+  let coverage: Coverage
+  let language: Language
+
+  package init(coverage: Coverage, language: Language) {
+    (self.coverage, self.language) = (coverage, language)
+  }
+
+  package var rows: [String] {
+    let all = coverage.allWays
+    let inEach = TalkLanguage.allCases.map { spoken in
+      "\(spoken.rawValue) \(coverage.ways[spoken]?.count ?? 0)"
+    }
+    var rows = [
+      language("转移", "ways out")
+        + " \(all.count - coverage.missedWays.count)/\(all.count)（\(coverage.percent)%）"
+        + inEach.joined(separator: ", "),
+      counted(language("没听明白的三级", "levels of misses"), coverage.allMisses.count, coverage.missedMisses.count),
+      counted(language("处处能说的话", "engine words"), coverage.allWords.count, coverage.missedWords.count),
+    ]
+    let none = language("没有走到：", "not taken: ")
+    rows += coverage.missedWays.map { none + $0.name }
+    rows += coverage.missedMisses.map {
+      language("没有试到：", "not tried: ") + "\($0.place.dialog).\($0.place.state) "
+        + language("第 \($0.time) 次没听明白", "miss \($0.time)")
+    }
+    rows += coverage.missedWords.map {
+      language("没有说到：", "not said: ") + "\($0.word.name(language)) " + language("在", "in") + " \($0.dialog)"
+    }
+    return rows
+  }
+
+  private func counted(_ what: String, _ all: Int, _ missed: Int) -> String {
+    "\(what) \(all - missed)/\(all)"
+  }
+}
