@@ -195,6 +195,15 @@ struct RosterCommandTests {
     #expect(try load(bot, "姓名\n新委员15\n").code == 1)
   }
 
+  @Test("Notes stand in the order of the file, whoever makes them")
+  func notes() throws {
+    let bot = try atWork()
+    defer { bot.remove() }
+    let ran = try load(bot, "姓名,专长\n委员甲,\n委员庚,=法律\n委员乙,\n")
+    let lines = ran.error.split(separator: "\n").filter { $0.hasPrefix("第 ") }.map { $0.prefix(3) }
+    #expect(ran.code == 0 && lines == ["第 2", "第 3", "第 4"], "\(ran.error)")
+  }
+
   @Test("More rows than the desk is asked about are judged all the same")
   func beyond() throws {
     let bot = try atWork()

@@ -42,6 +42,7 @@ public struct RosterPlan: Sendable {
   /// Takes what is right, where all is right or the person wants the rows that are.
   mutating func settle(_ right: [Proposal], as outcome: Outcome, _ options: RosterOptions) {
     faults.sort { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
+    notes.sort { ($0.line, $0.column ?? 0) < ($1.line, $1.column ?? 0) }
     guard !faults.contains(where: \.isOfWhole), faults.isEmpty || options.isPartial else { return }
     (proposals, self.outcome) = (right, outcome)
   }
