@@ -47,6 +47,27 @@ public final class Session {
     (self.presence, self.asksFirst) = (presence, asksFirst)
   }
 
+  /// Where a program has got to, without the store under it (谈到哪里).
+  package struct Point: Sendable {
+    fileprivate let owner: Owner, generation: Int, place: Audience, conversation: Conversation
+    fileprivate let lastTurn: TurnID?, contested: Scene.Me?, gate: Gate?
+  }
+
+  package var point: Point {
+    Point(
+      owner: owner, generation: generation, place: place, conversation: conversation, lastTurn: lastTurn,
+      contested: contested, gate: gate)
+  }
+
+  /// Goes on from a point, over a desk whose store is a copy of the one it was come to over: walks part there.
+  package convenience init(at point: Point, desk: Desk, engine: Engine, language: Language) {
+    self.init(desk: desk, engine: engine, language: language)
+    (owner, generation, place, conversation) = (
+      point.owner, point.generation, point.place, point.conversation
+    )
+    (lastTurn, contested, gate) = (point.lastTurn, point.contested, point.gate)
+  }
+
   /// Starts the conversation: signs in, or takes up a set-up that was not finished.
   ///
   /// - Parameter me: somebody who is known already (`--as`).
