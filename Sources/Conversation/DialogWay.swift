@@ -60,9 +60,6 @@ extension Dialog {
     }
     return far
   }
-
-  /// All states, in declared order.
-  package var stateNames: [String] { steps.map(\.state) }
 }
 
 extension DialogStep {

@@ -240,7 +240,10 @@ extension Run {
 extension String {
   /// What stands behind a leading slash; nil where there is none.
   var command: String? {
-    guard let first, first == "/" || first == "／" else { return nil }
+    // The scalar is looked at before the character, which may be a million marks long.
+    guard let scalar = unicodeScalars.first, scalar == "/" || scalar == "／", let first,
+      first == "/" || first == "／"
+    else { return nil }
     return String(dropFirst())
   }
 }

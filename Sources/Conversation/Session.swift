@@ -29,7 +29,7 @@ package final class Session {
   private var hearing = Hearing.conversation
 
   /// Who hears what is said next.
-  private enum Hearing {
+  fileprivate enum Hearing: Sendable {
     case conversation
     /// The door that somebody stands at: their PIN is asked for.
     case door(Gate)
@@ -46,6 +46,23 @@ package final class Session {
   ) {
     (self.desk, self.engine, self.language) = (desk, engine, language)
     (self.presence, self.asksFirst) = (presence, asksFirst)
+  }
+
+  /// Where a program has got to, without the store under it (谈到哪里).
+  package struct Point: Sendable {
+    fileprivate let me: Scene.Me?, generation: Int, conversation: Conversation
+    fileprivate let lastTurn: TurnID?, hearing: Hearing
+  }
+
+  package var point: Point {
+    Point(me: me, generation: generation, conversation: conversation, lastTurn: lastTurn, hearing: hearing)
+  }
+
+  /// Goes on from a point, over a desk whose store is a copy of the one it was come to over: walks part there.
+  package convenience init(at point: Point, desk: Desk, engine: Engine, language: Language) {
+    self.init(desk: desk, engine: engine, language: language)
+    (me, generation, conversation) = (point.me, point.generation, point.conversation)
+    (lastTurn, hearing) = (point.lastTurn, point.hearing)
   }
 
   /// Starts the conversation: signs in, or takes up a set-up that was not finished.

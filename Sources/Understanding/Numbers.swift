@@ -14,25 +14,6 @@ package enum Numbers {
     return figure.places == 0 ? figure.units : nil
   }
 
-  /// The number that the line is, halves and decimals too: 1.5, 十五点七, 半, 一个半, `one and a half`.
-  package static func decimal(_ text: String) -> Double? {
-    guard let scan = Scan(text, upTo: 40) else { return nil }
-    var text = String(String.UnicodeScalarView(scan.text))
-    switch text {
-    case "半", "半个", "一半", "half", "a half", "one half": return 0.5
-    default: break
-    }
-    var half = false
-    for ending in ["个半", " and a half"] where text.hasSuffix(ending) && !half {
-      text.removeLast(ending.count)
-      half = true
-    }
-    guard let figure = figure(text), !half || figure.places == 0 else { return nil }
-    var scale = 1.0
-    for _ in 0..<figure.places { scale *= 10 }
-    return Double(figure.units) / scale + (half ? 0.5 : 0)
-  }
-
   /// `units` divided by ten to the `places`: exact where a binary fraction is not.
   private struct Figure {
     var units: Int

@@ -26,10 +26,4 @@ import Testing
     "二十一十",
   ])
   func notNumbers(_ text: String) { #expect(Numbers.read(text) == nil) }
-
-  @Test(arguments: [
-    ("1.5", 1.5), ("半", 0.5), ("一个半", 1.5), ("两个半", 2.5), ("十五点七", 15.7), ("3", 3), ("one and a half", 1.5),
-    ("零点五", 0.5),
-  ])
-  func decimals(_ text: String, _ expected: Double) { #expect(Numbers.decimal(text) == expected) }
 }

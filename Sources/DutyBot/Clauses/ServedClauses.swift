@@ -82,7 +82,7 @@ extension Served {
     "P4.2a": Served(by: ["set-up", "apply-members", "roster", "dutybot roster import"], test: rules),
     "P4.2b": Served(
       by: ["apply-members", "set-up", "roster", "dutybot roster import"],
-      test: "Tests/Talks/coverage/apply-members-elsewhere.zh.talk"),
+      test: "Tests/Talks/dialogs/apply-members-elsewhere.zh.talk"),
     "P4.2c": Served(by: ["set-up", "apply-officers", "roster", "dutybot roster import"], test: rules),
     "P4.2d": Served(by: ["apply-officers"], test: "Tests/Talks/dialogs/apply-officers.zh.talk"),
     "P4.2e": Served(

@@ -57,11 +57,19 @@ struct DialogsCommand: ParsableCommand {
 
     @OptionGroup var options: Options
 
-    @ArgumentParser.Option(help: "转移少于百分之几算失败。 / Fail below this share of ways, in per cent.")
+    @ArgumentParser.Option(
+      help: "哪种语言的转移少于百分之几算失败。 / Fail below this share of ways in any language spoken, in per cent.")
     var min: Int?
 
+    @Flag(help: "加上现做的走法：两种语言，走遍每个对话。 / Adds walks made now: every dialog, thoroughly, in both languages.")
+    var walks = false
+
     @Argument(help: "脚本或文件夹。 / Talks or folders.", completion: .file(extensions: ["talk"]))
-    var files: [String]
+    var files: [String] = []
+
+    func validate() throws {
+      guard walks || !files.isEmpty else { throw ValidationError("cover FILE… | cover --walks [FILE…]") }
+    }
 
     func run() throws {
       let language = options.language
@@ -77,8 +85,9 @@ struct DialogsCommand: ParsableCommand {
           throw ExitCode.failure
         }
       }
+      if walks { try coverage.walk() }
       for row in CoverageReport(coverage: coverage, language: language).rows { print(row) }
-      if let min, coverage.percent < min { throw ExitCode.failure }
+      if let min, coverage.least < min { throw ExitCode.failure }
     }
   }
 
@@ -99,19 +108,15 @@ struct DialogsCommand: ParsableCommand {
     var name: String
 
     func run() throws {
-      var detours = thorough ? WalkDetours(try options.dialog(name), options.language) : nil
-      let (language, dialog) = (options.language, try options.dialog(name))
-      let grounds = WalkGround.all(dialog)
-      let (walks, missed) = try DialogWalker(language: language).walks(
-        dialog, from: try grounds.map { try $0.start(language) }, taking: Set(dialog.ways))
+      let language = options.language
+      let walked = try WalkTalks(through: try options.dialog(name), language, thorough: thorough)
       try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
-      for (index, walk) in walks.enumerated() {
-        guard let ground = grounds.first(where: { $0.name == walk.start.name }) else { continue }
-        let file = "\(out)/\(name)-\(index + 1).\(language.rawValue).talk"
-        let text = try WalkTalk.text(walk, through: dialog, on: ground, number: index + 1, language, &detours)
-        try text.write(toFile: file, atomically: true, encoding: .utf8)
+      for talk in walked.talks {
+        let file = "\(out)/\(talk.file)"
+        try talk.text.write(toFile: file, atomically: true, encoding: .utf8)
         print(file)
       }
+      let missed = walked.missed
       for way in missed.map(\.name).sorted() { Failing.tell(language("没有走到：", "not taken: ") + way) }
       if !missed.isEmpty { throw ExitCode.failure }
     }

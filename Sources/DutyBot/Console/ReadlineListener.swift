@@ -12,7 +12,6 @@ import Regulation
   /// Accepted and not yet handed out: a keyboard macro of the inputrc may accept several lines at once.
   private var accepted: [String?] = []
   private var isInstalled = false
-  private var isHistoryStale = true
 
   /// The listener that readline's callbacks speak to; there is one readline, so there is one of these.
   private static weak var current: ReadlineListener?

@@ -23,13 +23,18 @@ package struct Coverage {
   private(set) var misses: Set<Miss> = []
   private(set) var words: Set<Word> = []
 
-  package init(of book: DialogBook = .dutyBot) { self.book = book }
+  private let known: [String: [DialogWay]]
+
+  package init(of book: DialogBook = .dutyBot) {
+    self.book = book
+    known = Dictionary(uniqueKeysWithValues: book.dialogs.map { ($0.name, $0.ways) })
+  }
 
   mutating func add(_ passages: [Passage], in language: TalkLanguage) {
     for passage in passages {
       switch passage {
       case .way(let dialog, let state, let exit):
-        let way = book[dialog]?.ways.first { $0.state == state && $0.exit == exit }
+        let way = known[dialog]?.first { $0.state == state && $0.exit == exit }
         if let way { ways[language, default: []].insert(way) }
       case .missed(let dialog, let state, let time):
         misses.insert(Miss(place: Place(dialog: dialog, state: state), time: min(3, time)))
@@ -62,13 +67,22 @@ package struct Coverage {
     }
   }
 
-  var missedWays: [DialogWay] { allWays.filter { !taken.contains($0) } }
+  var missedWays: [DialogWay] {
+    let taken = taken
+    return allWays.filter { !taken.contains($0) }
+  }
   var missedMisses: [Miss] { allMisses.filter { !misses.contains($0) } }
   var missedWords: [Word] { allWords.filter { !words.contains($0) } }
 
   /// The share of ways that were taken, in per cent, rounded down.
   package var percent: Int {
     allWays.isEmpty ? 100 : (allWays.count - missedWays.count) * 100 / allWays.count
+  }
+
+  /// The same in that of the languages spoken in which the fewest were taken.
+  package var least: Int {
+    let most = allWays.count
+    return most == 0 ? 100 : (ways.values.map(\.count).min() ?? 0) * 100 / most
   }
 
   /// Plays talks and counts what they go through. Throws where a talk does not run green: what a wrong talk goes
@@ -78,6 +92,13 @@ package struct Coverage {
     let result = TalkPlayer.play(talk, on: &stage)
     guard result.passed else { throw NotGreen(file: talk.file, failures: result.failures) }
     add(stage.passed, in: talk.language)
+  }
+
+  /// Makes the thorough walks of every dialog in both languages, and counts what they go through.
+  package mutating func walk() throws {
+    for (language, walked) in try WalkTalks.all() {
+      for talk in walked.talks { add(talk.passed, in: language == .zh ? .zh : .en) }
+    }
   }
 
   /// A talk that fails cannot be counted.

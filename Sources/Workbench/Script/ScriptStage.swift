@@ -89,12 +89,22 @@ extension ScriptStage {
   func start(_ name: String = "talk", before: [WalkStart.Move] = [], meanwhile: [WalkStart.Move]? = nil)
     throws -> WalkStart
   {
-    let (store, me, now) = (store, try me(), clock.now)
-    return WalkStart(name, before: before, meanwhile: meanwhile) {
-      let clock = StageClock(now)
-      let desk = Desk(store: try store.copy(), clock: { clock.now }, ids: CountingIDs("walk"))
-      return WalkStart.Ground(desk: desk, me: me, wait: { clock.go(on: $0) })
-    }
+    let ground = try ground()
+    return WalkStart(name, before: before, meanwhile: meanwhile) { ground }
+  }
+
+  func ground() throws -> WalkStart.Ground { .copying(try store.copy(), at: clock.now, as: try me()) }
+}
+
+extension WalkStart.Ground {
+  /// - Parameter written: how many ids were given out before.
+  fileprivate static func copying(
+    _ store: Store, at now: Moment, as me: Scene.Me?, after written: Int = 0
+  ) -> Self {
+    let (clock, ids) = (StageClock(now), CountingIDs("walk", after: written))
+    return Self(
+      desk: Desk(store: store, clock: { clock.now }, ids: ids), me: me, wait: { clock.go(on: $0) },
+      copy: { copying(try store.copy(), at: clock.now, as: me, after: ids.given) })
   }
 }
 

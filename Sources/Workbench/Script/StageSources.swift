@@ -14,9 +14,16 @@ final class StageClock: Sendable {
 /// 1, 2, 3 …: the same ids in every run, in the order they were made.
 final class CountingIDs: IDSource {
   private let prefix: String
-  private let count = Mutex(0)
+  private let count: Mutex<Int>
 
-  init(_ prefix: String = "id") { self.prefix = prefix }
+  /// - Parameter given: how many were given out before.
+  init(_ prefix: String = "id", after given: Int = 0) {
+    self.prefix = prefix
+    count = Mutex(given)
+  }
+
+  /// How many were given out.
+  var given: Int { count.withLock { $0 } }
 
   func next(at _: Moment) -> String {
     let number = count.withLock { count in

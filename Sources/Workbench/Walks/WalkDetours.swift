@@ -12,6 +12,9 @@ package struct WalkDetours {
 
   package init(_ dialog: Dialog, _ language: Language) { (self.dialog, self.language) = (dialog, language) }
 
+  /// Whether a question that may be missed was not come to yet.
+  func lacks(_ state: String) -> Bool { dialog.mayMiss(state) && !visited.contains(state) }
+
   /// The lines to be said at a place before it is gone on from; none where it was visited before.
   mutating func lines(at place: String, as identity: [String]) -> [String] {
     guard let state = dialog.questions.first(where: { "\(dialog.name).\($0)" == place }),

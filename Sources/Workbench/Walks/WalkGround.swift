@@ -1,6 +1,7 @@
 package import Conversation
 import Dialogs
 package import Regulation
+import Synchronization
 import WorkroomStore
 
 /// The ledgers that walks begin on: those a talk file can name, so that every walk can be written as one.
@@ -14,12 +15,24 @@ package struct WalkGround: Sendable {
   var meanwhile: [String] = []
   var other = SampleRoom.liaison
 
-  /// A walk's start from here. Each walk has the ledger to itself: a copy of one that is made once.
-  package func start(_ language: Language) throws -> WalkStart {
+  /// A walk's start from here. Each walk has the ledger to itself: a copy of one that is made once in a run, when it
+  /// is first begun on, for all dialogs.
+  package func start(_ language: Language) -> WalkStart {
+    let key = "\(language) \(name)"
+    if let known = Self.starts.withLock({ $0[key] }) { return known }
     var talk = Talk(source: TalkText(""), file: "")
     (talk.data, talk.identity, talk.language) = (fixture, identity, language == .zh ? .zh : .en)
-    return try ScriptStage(for: talk).start(name, before: before, meanwhile: interlude)
+    let start = WalkStart(name, before: before, meanwhile: interlude) { [talk] in
+      try ScriptStage(for: talk).ground()
+    }
+    return Self.starts.withLock { starts in
+      if let known = starts[key] { return known }
+      starts[key] = start
+      return start
+    }
   }
+
+  private static let starts = Mutex<[String: WalkStart]>([:])
 
   private var interlude: [WalkStart.Move]? {
     guard !meanwhile.isEmpty, !signingIn.isEmpty else { return nil }
@@ -157,7 +170,7 @@ package struct WalkGround: Sendable {
   private static var guests: [WalkGround] {
     [
       WalkGround(fixture: .empty, identity: nil), WalkGround(fixture: .sample, identity: nil),
-      WalkGround(fixture: .sample, identity: nil, before: says(["登记工作室"] + room), note: "two rooms"),
+      WalkGround(fixture: .sample, identity: nil, before: says(["登记工作室"] + room), note: "a choice of rooms"),
     ]
   }
 

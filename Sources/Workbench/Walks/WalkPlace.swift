@@ -15,11 +15,14 @@ struct WalkPlace {
 
   /// A conversation over a desk.
   struct Stand {
-    let ground: WalkStart.Ground
+    /// What was really held last, and how many of the moves that were.
+    let held: Held
+    let moves: Int
     /// The same for all stands over one state of the ledger.
     let ledger: Int
-    let me: Scene.Me?
     var conversation: Conversation
+
+    var me: Scene.Me? { held.me }
 
     /// The state, `dialog.state`, or `menu`.
     var name: String { conversation.frames.last.map { "\($0.dialog).\($0.state)" } ?? "menu" }
@@ -28,7 +31,7 @@ struct WalkPlace {
     func looking<Result>(
       _ engine: Engine, _ language: Language, at frame: Conversation.Frame, _ body: (Scene) throws -> Result
     ) -> Result? {
-      try? ground.desk.consider { facts, now in
+      try? held.ground.desk.consider { facts, now in
         let run = Run(
           book: engine.book,
           setting: .init(now: now, me: me, language: language, turn: TurnID("walk"), facts: facts),

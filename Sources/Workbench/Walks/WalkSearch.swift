@@ -8,6 +8,8 @@ struct WalkSearch {
   private let language: Language
   private let dialog: Dialog
   private let start: WalkStart
+  /// The ways out of all dialogs, by their names.
+  private let dialogs: [String: [DialogWay]]
   private var ledgers = 0
   private var tries = 0
   private var waiting: [WalkPlace] = []
@@ -20,8 +22,11 @@ struct WalkSearch {
   /// Nil where the start cannot be come to.
   init?(_ engine: Engine, _ language: Language, _ dialog: Dialog, _ start: WalkStart) throws {
     (self.engine, self.language, self.dialog, self.start) = (engine, language, dialog, start)
-    guard let (stand, passages) = try hold([]) else { return nil }
-    waiting = [WalkPlace(stand: stand, taken: Set(ways(passages)))]
+    dialogs = Dictionary(uniqueKeysWithValues: engine.book.dialogs.map { ($0.name, $0.ways) })
+    let held = try start.held(engine, language)
+    guard !held.leaves else { return nil }
+    let stand = WalkPlace.Stand(held: held, moves: 0, ledger: 0, conversation: held.conversation)
+    waiting = [WalkPlace(stand: stand, taken: Set(ways(held.passages)))]
   }
 
   /// Goes on until nothing is wanted any more, or nothing new comes.
@@ -95,7 +100,7 @@ struct WalkSearch {
     var conversation = place.stand.conversation
     for line in lines {
       let hearing = conversation
-      let result = try? place.stand.ground.desk.consider { facts, now in
+      let result = try? place.stand.held.ground.desk.consider { facts, now in
         try engine.step(
           hearing, .spoken, hearing: .line(line),
           in: .init(now: now, me: place.stand.me, language: language, turn: TurnID("walk"), facts: facts))
@@ -125,42 +130,23 @@ struct WalkSearch {
     return try held(next)
   }
 
+  /// Really holds what has been tried since it was last held: something was recorded.
   private mutating func held(_ place: WalkPlace) throws -> WalkPlace? {
-    guard let (stand, passages) = try hold(place.moves) else { return nil }
+    let held = try place.stand.held.going(
+      Array(place.moves.dropFirst(place.stand.moves)), engine, language)
+    guard !held.leaves else { return nil }
+    ledgers += 1
     var place = place
-    place.stand = stand
-    place.taken.formUnion(ways(passages))
+    place.stand = WalkPlace.Stand(
+      held: held, moves: place.moves.count, ledger: ledgers, conversation: held.conversation)
+    place.taken.formUnion(ways(held.passages))
     return place
   }
 
   private func ways(_ passages: [Passage]) -> [DialogWay] {
     passages.compactMap { passage in
       guard case .way(let name, let state, let exit) = passage else { return nil }
-      return engine.book[name]?.ways.first { $0.state == state && $0.exit == exit }
+      return dialogs[name]?.first { $0.state == state && $0.exit == exit }
     }
-  }
-
-  /// Holds the whole conversation anew. Nil where it cannot be begun.
-  private mutating func hold(_ moves: [WalkStart.Move]) throws -> (WalkPlace.Stand, [Passage])? {
-    let ground = try start.ground()
-    var session = Session(desk: ground.desk, engine: engine, language: language)
-    var spoken = try session.open(as: ground.me)
-    var passages = session.passages
-    for move in start.before + moves {
-      switch move {
-      case .say(let line): spoken = try session.hear(.line(line))
-      case .wait(let minutes): ground.wait(minutes)
-      case .restart:
-        session = Session(desk: ground.desk, engine: engine, language: language)
-        spoken = try session.open(as: ground.me)
-      }
-      passages += session.passages
-    }
-    guard !spoken.leaves else { return nil }
-    ledgers += 1
-    return (
-      WalkPlace.Stand(
-        ground: ground, ledger: ledgers, me: session.me, conversation: session.conversation), passages
-    )
   }
 }

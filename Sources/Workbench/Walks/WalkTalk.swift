@@ -1,6 +1,77 @@
 package import Conversation
 import Dialogs
+import Dispatch
 package import Regulation
+import Synchronization
+
+/// The walks through a dialog as talks that run green, made in this run (走法成脚本).
+package struct WalkTalks: Sendable {
+  package struct One: Sendable {
+    /// `check-in-1.zh.talk`
+    package let file: String
+    package let text: String
+    /// What was gone through in it.
+    package let passed: [Passage]
+  }
+  package let dialog: String
+  package let talks: [One]
+  /// The ways out that no walk was found for.
+  package let missed: Set<DialogWay>
+  /// The ledgers that the walks begin on, by their names.
+  package let grounds: Set<String>
+
+  /// - Parameters:
+  ///   - thorough: whether every question is missed three times and every engine word said, beside the ways.
+  ///   - book: the dialogs that are held; a test may listen at them.
+  ///   - first: ledgers that are tried before the others: in another language they led somewhere.
+  package init(
+    through dialog: Dialog, _ language: Language, thorough: Bool, holding book: DialogBook = .dutyBot,
+    first: Set<String> = []
+  ) throws {
+    let all = WalkGround.all(dialog)
+    let grounds = all.filter { first.contains($0.name) } + all.filter { !first.contains($0.name) }
+    let (walker, starts) = (DialogWalker(language: language), grounds.map { $0.start(language) })
+    let (walks, missed) = try walker.walks(dialog, from: starts, taking: Set(dialog.ways))
+    var detours = thorough ? WalkDetours(dialog, language) : nil
+    var talks: [One] = []
+    func write(_ walk: DialogWalk) throws {
+      guard let ground = grounds.first(where: { $0.name == walk.start.name }) else { return }
+      let number = talks.count + 1
+      let (text, passed) = try WalkTalk.text(
+        walk, through: dialog, on: ground, number: number, language, &detours, holding: book)
+      let file = "\(dialog.name)-\(number).\(language.rawValue).talk"
+      talks.append(One(file: file, text: text, passed: passed))
+    }
+    for walk in walks { try write(walk) }
+    // Where all walks began behind a question, one goes to it.
+    for state in dialog.questions where detours?.lacks(state) == true {
+      if let walk = try walker.walk(dialog, to: state, from: starts) { try write(walk) }
+    }
+    (self.dialog, self.talks, self.missed) = (dialog.name, talks, missed)
+    self.grounds = Set(walks.map(\.start.name))
+  }
+
+  /// The thorough walks of every dialog in both languages, made on all cores at once; those that take longest first.
+  package static func all(
+    holding book: DialogBook = .dutyBot
+  ) throws -> [(language: Language, walked: WalkTalks)] {
+    let dialogs = DialogBook.dutyBot.dialogs.sorted { $0.ways.count > $1.ways.count }
+    let made = Mutex<[Result<[(Language, WalkTalks)], any Error>]>([])
+    DispatchQueue.concurrentPerform(iterations: dialogs.count) { place in
+      let walked = Result {
+        var first: Set<String> = []
+        return try Language.allCases.map { language in
+          let walks = try WalkTalks(
+            through: dialogs[place], language, thorough: true, holding: book, first: first)
+          first = walks.grounds
+          return (language, walks)
+        }
+      }
+      made.withLock { $0.append(walked) }
+    }
+    return try made.withLock { $0 }.flatMap { try $0.get() }
+  }
+}
 
 /// A walk as a talk file that runs green: its lines, what is answered, and what the ledger gains.
 package enum WalkTalk {
@@ -9,15 +80,15 @@ package enum WalkTalk {
   ///   - detours: what is said beside the way; nothing unless the walk is to be thorough.
   package static func text(
     _ walk: DialogWalk, through dialog: Dialog, on ground: WalkGround, number: Int, _ language: Language,
-    _ detours: inout WalkDetours?
-  ) throws -> String {
+    _ detours: inout WalkDetours?, holding book: DialogBook = .dutyBot
+  ) throws -> (text: String, passed: [Passage]) {
     let spoken: TalkLanguage = language == .zh ? .zh : .en
     let source = plain(walk, dialog, ground, number, language, &detours)
     let talk = try TalkParser.parse(source, file: "\(dialog.name)-\(number).talk")
-    var stage = try ScriptStage(for: talk)
+    var stage = try ScriptStage(for: talk, holding: book)
     let result = TalkPlayer.play(talk, on: &stage, accepting: true)
     guard !result.stopped else { throw Stopped(text: result.failures.map { $0.text(in: spoken) }) }
-    return withoutHeads(TalkRewrite(talk, accepting: result.failures).text)
+    return (withoutHeads(TalkRewrite(talk, accepting: result.failures).text), stage.passed)
   }
 
   struct Stopped: Error { var text: [String] }
@@ -51,6 +122,7 @@ package enum WalkTalk {
       case .restart: rows += [isZh ? "【重启】" : "[restart]", answer]
       }
     }
+    detours?.lines(at: walk.state, as: ground.signingIn).forEach(say)
     rows.append(isZh ? "【台账】无" : "[ledger] none")
     return rows.joined(separator: "\n") + "\n"
   }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Hostile strings collected beside the project; none where the folder is not there.
+/// Hostile strings collected beside the project; none where the folder is not there: they come beside `HostileString`.
 enum Naughty {
   struct Row: Decodable, Sendable {
     let id: String

@@ -1,8 +1,8 @@
 import Regulation
+import Understanding
 
 @testable import Conversation
 @testable import Dialogs
-import Understanding
 @testable import WorkroomStore
 
 /// Everything that goes by a rule set, as named texts: findings, due days, rules and sentences. A switch that changes

@@ -1,3 +1,5 @@
+import Conversation
+import Dialogs
 import Foundation
 import Regulation
 import Testing
@@ -10,13 +12,24 @@ import Testing
 struct OneLanguageTalkTests {
   @Test(arguments: TalksTests.files)
   func saysNothingInTheOther(_ file: String) throws {
-    let talk = try TalksTests.talk(file)
+    try check(try TalksTests.talk(file), file)
+  }
+
+  @Test(arguments: DialogBook.dutyBot.dialogs.map(\.name), Language.allCases)
+  func walksSayNothingInTheOther(_ dialog: String, _ language: Language) throws {
+    for walk in try Walked.of(dialog, language).talks {
+      try check(try TalkParser.parse(walk.text, file: walk.file), walk.file)
+    }
+  }
+
+  private func check(_ talk: Talk, _ file: String) throws {
     var typed: [String] = []
     for part in talk.parts {
       switch part.act {
       // A number or a letter that was typed may stand in any word; a word of Chinese is their own.
       case .say(let lines):
-        typed += lines.filter {
+        // Several in one line are said again one by one.
+        typed += lines.flatMap { [$0] + $0.split(separator: "、").map(String.init) }.filter {
           $0.count > 3 || $0.unicodeScalars.contains(where: \.properties.isIdeographic)
         }
       case .reply(let reply):

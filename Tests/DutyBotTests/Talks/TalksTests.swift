@@ -1,3 +1,5 @@
+import Conversation
+import Dialogs
 import Foundation
 import Regulation
 import Synchronization
@@ -36,6 +38,8 @@ struct TalksTests {
 struct TalkHeld: Sendable {
   let result: TalkResult
   let said: Set<SaidState>
+  /// What was gone through in it.
+  let passed: [Passage]
 
   private static let held = Mutex<[String: TalkHeld]>([:])
 
@@ -45,7 +49,8 @@ struct TalkHeld: Sendable {
     let talk = try TalksTests.talk(file)
     let listener = StateListener()
     var stage = try ScriptStage(for: talk, holding: listener.book)
-    let now = TalkHeld(result: TalkPlayer.play(talk, on: &stage), said: listener.said)
+    let result = TalkPlayer.play(talk, on: &stage)
+    let now = TalkHeld(result: result, said: listener.said, passed: stage.passed)
     held.withLock { $0[file] = now }
     return now
   }

@@ -9,14 +9,21 @@ import Testing
 
 @Suite("What the talks cover")
 struct CoverageTests {
-  @Test("The project's talks take every way out of every dialog, and say every engine word in each")
+  @Test("Talks and walks take every way out of every dialog, and say every engine word in each")
   func whole() throws {
     var coverage = Coverage()
     for file in TalksTests.files {
-      try coverage.play(try TalkFiles.read(TalksTests.folder.appendingPathComponent(file).path))
+      coverage.add(try TalkHeld.hold(file).passed, in: try TalksTests.talk(file).language)
+    }
+    for walked in try Walked.all() {
+      for talk in walked.walks.talks { coverage.add(talk.passed, in: walked.language == .zh ? .zh : .en) }
     }
     #expect(coverage.missedWays.map(\.name) == [])
     #expect(coverage.percent == 100)
+    for language in TalkLanguage.allCases {
+      let missed = Set(coverage.allWays).subtracting(coverage.ways[language] ?? [])
+      #expect(missed.map(\.name) == [], "\(language.rawValue)")
+    }
     #expect(coverage.missedWords.map { "\($0.word.rawValue) in \($0.dialog)" } == [])
     #expect(coverage.missedMisses.map { "\($0.place.dialog).\($0.place.state) \($0.time)" } == [])
   }

@@ -14,18 +14,10 @@ struct DialogWalkTests {
     arguments: DialogBook.dutyBot.dialogs.map { ($0.name, Language.zh) }
       + ["check-in", "check-out", "late-shift", "room", "erase-visitor"].map { ($0, .en) })
   func whole(_ name: String, _ language: Language) throws {
-    let dialog = try #require(DialogBook.dutyBot[name])
-    let grounds = WalkGround.all(dialog)
-    let (walks, missed) = try DialogWalker(language: language).walks(
-      dialog, from: grounds.map { try $0.start(language) }, taking: Set(dialog.ways))
-    #expect(missed.map(\.name) == [])
+    let walked = try Walked.of(name, language)
+    #expect(walked.missed.map(\.name) == [])
     var coverage = Coverage()
-    for (index, walk) in walks.enumerated() {
-      let ground = try #require(grounds.first { $0.name == walk.start.name })
-      var none: WalkDetours?
-      let text = try WalkTalk.text(walk, through: dialog, on: ground, number: index + 1, language, &none)
-      try coverage.play(try TalkParser.parse(text, file: "\(name)-\(index)"))
-    }
+    for talk in walked.talks { try coverage.play(try TalkParser.parse(talk.text, file: talk.file)) }
     #expect(coverage.missedWays.filter { $0.dialog == name } == [])
   }
 
@@ -33,21 +25,16 @@ struct DialogWalkTests {
   func toState() throws {
     let dialog = try #require(DialogBook.dutyBot["check-in"])
     let walk = try DialogWalker(language: .zh).walk(
-      dialog, to: "confirm", from: try WalkGround.all(dialog).map { try $0.start(.zh) })
+      dialog, to: "confirm", from: WalkGround.all(dialog).map { $0.start(.zh) })
     #expect(walk?.moves.count == 3 && walk?.state == "check-in.confirm")
   }
 
   @Test("A thorough walk misses every question three times and says every word")
   func thorough() throws {
     let dialog = try #require(DialogBook.dutyBot["check-in"])
-    let ground = try #require(WalkGround.all(dialog).first)
-    let (walks, _) = try DialogWalker(language: .zh).walks(
-      dialog, from: [try ground.start(.zh)], taking: Set(dialog.ways))
     var coverage = Coverage()
-    var detours: WalkDetours? = WalkDetours(dialog, .zh)
-    for (index, walk) in walks.enumerated() {
-      let text = try WalkTalk.text(walk, through: dialog, on: ground, number: index, .zh, &detours)
-      try coverage.play(try TalkParser.parse(text, file: "thorough-\(index)"))
+    for talk in try WalkTalks(through: dialog, .zh, thorough: true).talks {
+      try coverage.play(try TalkParser.parse(talk.text, file: talk.file))
     }
     #expect(coverage.missedWords.filter { $0.dialog == "check-in" }.map(\.word) == [])
     #expect(coverage.missedMisses.filter { $0.place.dialog == "check-in" }.isEmpty)

@@ -11,16 +11,12 @@ struct OnlineWords {
   /// What a convenor has to do about it; nil where it waits for others, or there is none.
   func atSignIn() throws -> String? {
     guard let application = try ApplicationWords(scene).mine() else { return nil }
-    switch application.state {
-    case .drafting, .agreed: return try standing(application)
-    case .disagreed, .withdrawn:
-      // As long as somebody who handles a new room's is let in to see why.
-      guard let day = application.failed, day.days(to: scene.now.day) <= ApplicationsAtTheDoor.days,
-        try scene.room()?.facts.platform == nil
-      else { return nil }
-      return try standing(application)
-    case _: return nil
-    }
+    if application.state == .drafting || application.state == .agreed { return try standing(application) }
+    // Why it failed is said as long as somebody who handles a new room's is let in to see it.
+    guard application.state == .disagreed || application.state == .withdrawn, let day = application.failed,
+      day.days(to: scene.now.day) <= ApplicationsAtTheDoor.days, try scene.room()?.facts.platform == nil
+    else { return nil }
+    return try standing(application)
   }
 
   /// A row for the room's card, while it is open.

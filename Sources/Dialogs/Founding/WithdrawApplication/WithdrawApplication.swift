@@ -38,18 +38,17 @@ enum WithdrawApplication: String, DialogStates {
     guard let application = try ApplicationWords(scene).mine() else {
       return scene("本工作室没有申报线上工作室。", "This room has not applied for an online part.")
     }
-    switch application.state {
-    case .drafting, .applied:
+    if application.state == .drafting || application.state == .applied {
       return scene(
         "线上工作室的申报由召集人撤回（P5.3d）。", "A convenor takes the application for the online part back (P5.3d).")
-    case _ where application.step == nil: return ApplicationEnd(scene).text(application)
-    case _:
-      let step = application.step.map { $0.name(scene.language) } ?? ""
-      return scene(
-        "前一步已经同意，自己不能撤回了。要改的，请在\(step)时退回；退回以后可以撤回。",
-        "The step before has passed it, so it cannot be withdrawn now. Ask for it to be returned at \(step); then it can."
-      )
     }
+    guard let step = application.step?.name(scene.language) else {
+      return ApplicationEnd(scene).text(application)
+    }
+    return scene(
+      "前一步已经同意，自己不能撤回了。要改的，请在\(step)时退回；退回以后可以撤回。",
+      "The step before has passed it, so it cannot be withdrawn now. Ask for it to be returned at \(step); then it can."
+    )
   }
 
   /// What is lost and what stays.
