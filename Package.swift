@@ -54,8 +54,8 @@ let package = Package(
       dependencies: [
         "Dialogs", "Conversation", "Understanding", "WorkroomStore", "Regulation", "StateMachines",
       ],
-      // A link to scripts/lessons: the program carries its lessons, wherever it is moved to.
-      resources: [.embedInCode("Training/Lessons")],
+      // The demo's year, and a link to scripts/lessons: the program carries them, wherever it is moved to.
+      resources: [.embedInCode("Training/Lessons"), .embedInCode("Demo/year.txt")],
       swiftSettings: house),
     .target(
       name: "CReadline",

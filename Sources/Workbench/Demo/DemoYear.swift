@@ -12,7 +12,7 @@ package struct DemoYear: Sendable {
   /// Throws ``FixtureRefused`` where a row cannot be read: a mistake of ours, never of a person.
   package init(until now: Moment) throws {
     self.now = now
-    for (number, row) in DemoYear.rows.split(separator: "\n").enumerated() {
+    for (number, row) in DemoYear.rows.enumerated() {
       guard let entry = entry(row, line: number + 1) else {
         throw FixtureRefused(file: "DemoYear", line: number + 1, reason: "\(row)")
       }
@@ -75,4 +75,8 @@ package struct DemoYear: Sendable {
     guard token.contains("T") else { return "\"\(day.iso) \(parts[1])\"" }
     return moment(back, parts[1]).map { "\($0.milliseconds)" }
   }
+
+  /// The rows of `year.txt`, which says how they are written.
+  private static let rows = String(decoding: PackageResources.year_txt, as: UTF8.self)
+    .split(separator: "\n").filter { !$0.hasPrefix("#") }
 }
