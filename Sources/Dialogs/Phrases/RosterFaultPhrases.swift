@@ -4,8 +4,10 @@ public import Regulation
 /// What is told of the faults of a roster file: where, what is wrong, and the nearest right thing.
 public struct RosterFaultPhrases {
   let say: Language
+  private let pack: NormPack
 
-  public init(_ language: Language) { say = language }
+  /// - Parameter pack: the rule set whose numbers are named.
+  public init(_ language: Language, by pack: NormPack) { (say, self.pack) = (language, pack) }
 
   /// 第 3 行第 2 列：……
   public func text(_ fault: RosterFault) -> String {
@@ -163,26 +165,28 @@ public struct RosterFaultPhrases {
     switch fault {
     case .tooManyMembers(let count):
       say(
-        "驻室委员应控制在 20 人以内，到这一行是 \(count) 人。",
-        "a workroom has no more than 20 resident members; this row makes \(count).")
+        "驻室委员应控制在 \(pack[.sizeMax]) 人以内，到这一行是 \(count) 人。",
+        "a workroom has no more than \(pack[.sizeMax]) resident members; this row makes \(count).")
     case .elsewhere(let room):
       say(
         "这位委员已在\(room)。一名委员原则上只参加一个委员工作室，仍要参加请加 --reason 理由，只是同名就写 --reason 同名。",
         "this member sits in \(room). In principle a member belongs to one workroom only: add --reason TEXT to go on, or --reason namesake for somebody else of that name."
       )
     case .tooManyConvenors:
-      say("召集人最多 2 名，这是第 3 名。", "there are at most 2 convenors; this is the third.")
+      say(
+        "召集人最多 \(pack[.convenorsMax]) 名，加上这一行就超过了。",
+        "there are at most \(english(pack[.convenorsMax], "convenor")), and this row names one more.")
     case .convenorNotMember:
       say("召集人要是委员，这一行写了“非委员”。", "a convenor is a member, and this row says “not a member”.")
     case .tooFewMembers(let count):
       say(
-        "参与委员只有 \(count) 人，一般不少于 5 人；确实不足，请加 --size-reason 理由。",
-        "there are only \(english(count, "member")), normally no fewer than 5: add --size-reason TEXT to go on."
+        "参与委员只有 \(count) 人，一般不少于 \(pack[.sizeMin]) 人；确实不足，请加 --size-reason 理由。",
+        "there are only \(english(count, "member")), normally no fewer than \(pack[.sizeMin]): add --size-reason TEXT to go on."
       )
     case .tooManyListed(let count):
       say(
-        "参与委员应控制在 20 人以内，这里有 \(count) 人；要超过，请加 --answered-by 谁负责 和 --size-reason 理由。",
-        "there are to be no more than 20 members, and here are \(count): to go on add --answered-by NAME and --size-reason TEXT."
+        "参与委员应控制在 \(pack[.sizeMax]) 人以内，这里有 \(count) 人；要超过，请加 --answered-by 谁负责 和 --size-reason 理由。",
+        "there are to be no more than \(pack[.sizeMax]) members, and here are \(count): to go on add --answered-by NAME and --size-reason TEXT."
       )
     case .listThere(let count):
       say(

@@ -7,7 +7,12 @@ public struct RosterFilePhrases {
   let say: Language
   private let faults: RosterFaultPhrases
 
-  public init(_ language: Language) { (say, faults) = (language, RosterFaultPhrases(language)) }
+  private let pack: NormPack
+
+  /// - Parameter pack: the rule set whose numbers are named.
+  public init(_ language: Language, by pack: NormPack) {
+    (say, self.pack, faults) = (language, pack, RosterFaultPhrases(language, by: pack))
+  }
 
   /// Faults beyond these are only counted, notes left out.
   private static let mostFaults = 100
@@ -102,11 +107,7 @@ public struct RosterFilePhrases {
           "已导入 \(count) 行，现在驻室委员 \(members) 人：",
           "\(english(count, "row")) imported; resident members now: \(members):")
     ] + rows
-      + (members < 5
-        ? [
-          say(
-            "请注意：一般不少于 5 人（P4.2a）。", "Please note: normally no fewer than 5 members (P4.2a).")
-        ] : [])
+      + (RoomNumbers(pack, say).gap(members).map { [say("请注意：\($0)。", "Please note: \($0).")] } ?? [])
   }
 
   /// The list of an application; contacts are not told.

@@ -25,9 +25,11 @@ extension RosterCommand {
     @ArgumentParser.Option(
       help: "已在别的工作室的委员，参加两个工作室的理由；只是同名就写“同名”。 / Why members of other rooms sit here too, or namesake.")
     var reason: String?
-    @ArgumentParser.Option(help: "申报：不足 5 人或超过 20 人的理由。 / An application: why fewer than 5, or more than 20.")
+    @ArgumentParser.Option(
+      help: "申报：人数少于或多于规定的理由。 / An application: why there are fewer or more than there normally are.")
     var sizeReason: String?
-    @ArgumentParser.Option(help: "申报：超过 20 人由谁负责。 / An application: who answers for more than 20.")
+    @ArgumentParser.Option(
+      help: "申报：人数不合规定的由谁负责。 / An application: who answers for a number that is not as it should be.")
     var answeredBy: String?
     @Flag(help: "申报：换掉已有的名单。 / An application: replace the list that is there.")
     var replace = false
@@ -85,7 +87,7 @@ extension RosterCommand {
         try RosterPlan(
           read, in: place.room, by: place.person, options: choices, turn: turn, facts: facts, now: now)
       }
-      try tell(plan, of: read)
+      try tell(plan, of: read, by: store.pack)
     }
 
     /// One transaction, or a rehearsal of it.
@@ -100,15 +102,15 @@ extension RosterCommand {
             return (plan, plan.proposals)
           }
         } catch let refusal as Refusal {
-          Failing.tell(RosterFilePhrases(options.language).refused(refusal))
+          Failing.tell(RosterFilePhrases(options.language, by: store.pack).refused(refusal))
           throw ExitCode.failure
         }
       }
     }
 
     /// What came of it; throws `ExitCode` where nothing was imported that should have been.
-    func tell(_ plan: RosterPlan, of read: RosterFile) throws {
-      let phrases = RosterFilePhrases(options.language)
+    func tell(_ plan: RosterPlan, of read: RosterFile, by pack: NormPack) throws {
+      let phrases = RosterFilePhrases(options.language, by: pack)
       for row in phrases.notes(read, plan.notes) { Failing.tell(row) }
       if !plan.faults.isEmpty {
         for row in phrases.faults(plan.faults, of: file) { Failing.tell(row) }
@@ -161,7 +163,7 @@ extension RosterCommand.Import {
     let plan = try record(as: .person(handler, application.workroom), store) { turn, facts, now in
       try RosterPlan(read, on: application.id, options: choices, turn: turn, facts: facts, now: now)
     }
-    try tell(plan, of: read)
+    try tell(plan, of: read, by: store.pack)
   }
 }
 

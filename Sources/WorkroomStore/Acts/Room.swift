@@ -111,7 +111,7 @@ public struct WorkroomSetUp: MatterAct {
   public static let fields: [Field<WorkroomSetUp>] = [
     .text(\.name, "名称", "name"), .choice(\.type, "类型", "type"), .choice(\.level, "层级", "level"),
     .text(\.area, "所在地", "area"), .text("覆盖", "covers") { $0.region?.text },
-    .text(\.smallReason, "不足 5 人的理由", "reason for under 5"),
+    .text(\.smallReason, "人数少的理由", "reason for so few"),
   ]
   public static func allows(_: Asker) -> Bool { true }
   public func apply(to matter: inout RoomFacts?, at mark: EntryMark) { matter = RoomFacts(self, at: mark) }

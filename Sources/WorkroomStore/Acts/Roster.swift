@@ -67,7 +67,7 @@ public struct SeatTaken: MatterAct {
   public static let fields: [Field<SeatTaken>] = [
     .text(\.name, "姓名", "name"), .text(\.otherRoomReason, "参加两个工作室的理由", "reason for two rooms"),
     .text(\.overriddenBy, "谁负责", "answered for by"),
-    .text(\.overrideReason, "超过 20 人的理由", "reason for over 20", apart: .reason),
+    .text(\.overrideReason, "人数多的理由", "reason for so many", apart: .reason),
     .textOrNone(\.post, "单位及职务", "employer and post"), .textOrNone(\.specialty, "专长", "specialty"),
     .textOrNone(\.sector, "界别", "sector"),
   ]

@@ -34,7 +34,7 @@ struct RosterFileTests {
     for damaged in DamagedRoster.all {
       for fault in read(damaged.bytes).faults {
         for language in Language.allCases {
-          let text = RosterFaultPhrases(language).text(fault)
+          let text = RosterFaultPhrases(language, by: NormPacks.standard).text(fault)
           #expect(
             text.hasSuffix("。") || text.hasSuffix("？") || text.hasSuffix(".") || text.hasSuffix("?"),
             "\(text)")
@@ -182,7 +182,7 @@ struct RosterFileTests {
     let rows = (0..<60_000).map { "甲\($0),?\n" }.joined()
     let file = read("姓名,召集人\n" + rows)
     #expect(file.rows.isEmpty && file.faults.count == 60_000)
-    #expect(RosterFilePhrases(.en).faults(file.faults, of: "x").count == 102)
+    #expect(RosterFilePhrases(.en, by: NormPacks.standard).faults(file.faults, of: "x").count == 102)
   }
 
   @Test("The examples of the description", arguments: ["roster.md", "roster.zh-Hans.md"])

@@ -70,9 +70,9 @@ extension RosterFault.OfRoom {
 public struct RosterOptions: Hashable, Sendable {
   /// Why members of other rooms sit in this one too (P4.2b); 同名 for somebody else of that name.
   public var reason: String?
-  /// Of an application: why they are fewer than 5, or more than 20 (P4.2a).
+  /// Of an application: why they are fewer or more than there are to be (P4.2a).
   public var sizeReason: String?
-  /// Of an application: who answers for more than 20 (P4.2a).
+  /// Of an application: who answers for that (P4.2a).
   public var answeredBy: String?
   /// Of an application: the list that is there is given up.
   public var replaces: Bool
