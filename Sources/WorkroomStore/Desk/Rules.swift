@@ -158,11 +158,12 @@ public struct Rules {
     on target: Entry, _ entries: [Entry], _ proposal: Proposal
   ) throws -> AnyMatter? {
     guard let kind = target.kind?.matter, let before = AnyMatter(kind, entries) else { return nil }
-    let trial = Entry(
+    var trial = Entry(
       id: EntryID("trial"), origin: target.origin, number: .max, turn: target.turn, workroom: target.workroom,
       matter: target.matter, actName: proposal.act.id, actor: actor, occurred: now, recorded: now,
       bodyText: try Entry.Body(act: proposal.act, late: nil, clock: nil, sealed: [:]).text(),
       previous: [], hash: [])
+    trial.acts = target.acts
     guard let after = AnyMatter(kind, entries + [trial]) else { return nil }
     let broken = after.conflicts.filter { !before.conflicts.contains($0) }
     guard broken.isEmpty else { throw Refusal.restedOn(broken) }

@@ -62,7 +62,7 @@ struct Ledger {
       actName: proposal.act.id, actor: writing.actor, occurred: proposal.occurred,
       recorded: recorded, bodyText: try body.text(), previous: end.hash, hash: [])
     var entry = unsealed.hashed(Hashing.hash(of: unsealed))
-    entry.texts = texts
+    (entry.texts, entry.acts) = (texts, store.acts)
     try insert(entry)
     for (field, secret) in salted {
       try lay(SealedText(field: field.rawValue, salt: secret.salt, text: secret.text), beside: entry.id)
@@ -134,24 +134,27 @@ struct Ledger {
   ///
   /// - Parameter withTexts: whether each gets what lies apart, which costs a look at another table.
   static func forEach(
-    in db: Database, orderedBy order: String, withTexts: Bool = false, _ body: (Entry) throws -> Void
+    in db: Database, knowing acts: ActList, orderedBy order: String, withTexts: Bool = false,
+    _ body: (Entry) throws -> Void
   ) throws {
     let rows = try Row.fetchCursor(db, sql: "SELECT \(Entry.columns) FROM entries ORDER BY \(order)")
     while let row = try rows.next() {
       var entry = Entry(row: row)
+      entry.acts = acts
       if withTexts { entry.texts = try texts(of: entry.id, in: db) }
       try body(entry)
     }
   }
 
   func forEach(orderedBy order: String, withTexts: Bool = false, _ body: (Entry) throws -> Void) throws {
-    try Ledger.forEach(in: db, orderedBy: order, withTexts: withTexts, body)
+    try Ledger.forEach(in: db, knowing: store.acts, orderedBy: order, withTexts: withTexts, body)
   }
 
   /// The entry with what lies apart.
   private func whole(_ entry: Entry) throws -> Entry {
     var entry = entry
     entry.texts = try Ledger.texts(of: entry.id, in: db)
+    entry.acts = store.acts
     return entry
   }
 

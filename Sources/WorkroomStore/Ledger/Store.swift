@@ -17,12 +17,14 @@ public final class Store: Sendable {
   public let path: String
   /// Names this machine, see ``Machine``.
   let machine: String
+  /// The acts it knows; all others are kept and shown as such.
+  let acts: ActList
   /// A rule set to look by instead of the standard one, for this run.
   private let chosen = Mutex<NormPack?>(nil)
   private let unreadablePack = Mutex(false)
 
-  private init(queue: DatabaseQueue, path: String, machine: String) {
-    (self.queue, self.path, self.machine) = (queue, path, machine)
+  private init(queue: DatabaseQueue, path: String, machine: String, acts: ActList = .standard) {
+    (self.queue, self.path, self.machine, self.acts) = (queue, path, machine, acts)
   }
 
   /// Opens the store at `path`, making folder (0700) and file (0600) where there is none.
@@ -59,11 +61,13 @@ public final class Store: Sendable {
   }
 
   /// A store that lives in memory: for tests, scripts and lessons.
-  public static func inMemory(machine: String = "memory") throws -> Store {
+  ///
+  /// - Parameter acts: what it knows, where that is more or less than this program does.
+  public static func inMemory(machine: String = "memory", knowing acts: ActList = .standard) throws -> Store {
     do {
       let queue = try DatabaseQueue(configuration: configuration(wait: 0))
       try Schema.migrator.migrate(queue)
-      let store = Store(queue: queue, path: ":memory:", machine: machine)
+      let store = Store(queue: queue, path: ":memory:", machine: machine, acts: acts)
       // Nobody else can read it, and it ends with the process.
       try store.settle(.pins, "off")
       return store
@@ -79,7 +83,7 @@ public final class Store: Sendable {
     do {
       let copy = try DatabaseQueue(configuration: Store.configuration(wait: 0))
       try queue.backup(to: copy)
-      return Store(queue: copy, path: ":memory:", machine: machine)
+      return Store(queue: copy, path: ":memory:", machine: machine, acts: acts)
     } catch let error as DatabaseError {
       throw StoreError(error, path: path)
     }

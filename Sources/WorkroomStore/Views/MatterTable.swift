@@ -4,6 +4,8 @@ import Regulation
 /// Keeps the folded matters in a table, and makes the table again from the ledger.
 struct MatterTable {
   let db: Database
+  /// The acts that the store knows.
+  var acts = ActList.standard
 
   /// Folds the matter's entries and writes its row, its links and what of it counts.
   func refresh(_ entries: [Entry]) throws {
@@ -89,7 +91,9 @@ extension MatterTable {
   /// Goes through the ledger matter by matter, the entries of each in the order views are made in.
   fileprivate func forEachMatter(withTexts: Bool, _ body: ([Entry]) throws -> Void) throws {
     var gathered: [Entry] = []
-    try Ledger.forEach(in: db, orderedBy: "matter, recorded, origin, number", withTexts: withTexts) { entry in
+    try Ledger.forEach(
+      in: db, knowing: acts, orderedBy: "matter, recorded, origin, number", withTexts: withTexts
+    ) { entry in
       if let first = gathered.first, first.matter != entry.matter {
         try body(gathered)
         gathered.removeAll(keepingCapacity: true)
@@ -153,7 +157,7 @@ extension Store {
   private func refold(clearing clear: (Database) throws -> Void) throws -> Int {
     try write { db in
       try clear(db)
-      let table = MatterTable(db: db)
+      let table = MatterTable(db: db, acts: acts)
       try table.forEachMatter(withTexts: true) { try table.refresh($0) }
       return try Int.fetchOne(db, sql: "SELECT count(*) FROM matters") ?? 0
     }

@@ -22,8 +22,8 @@ struct SampleDesk {
   /// - Parameters:
   ///   - empty: nothing is set up yet.
   ///   - counts: the room has its plaque and is on 秦商量.
-  init(empty: Bool = false, counts: Bool = true) throws {
-    store = try Store.inMemory()
+  init(empty: Bool = false, counts: Bool = true, knowing acts: ActList = .standard) throws {
+    store = try Store.inMemory(knowing: acts)
     let clock = HandClock(Play.now)
     self.clock = clock
     desk = Desk(store: store, clock: { clock.now }, ids: CountedIDs())
