@@ -5,22 +5,29 @@ extension Scene {
   ///
   /// - Parameters:
   ///   - matter: what it is done with; nil: something new, or whatever there may be.
+  ///   - room: where; nil: where they have signed in.
   ///   - isOwn: whether it is their own; nil: as the matter says, and what is new is one's own.
   package func refusal(
-    of act: any ActBody.Type, on matter: MatterID? = nil, isOwn: Bool? = nil
+    of act: any ActBody.Type, on matter: MatterID? = nil, in room: WorkroomID? = nil, isOwn: Bool? = nil
   ) throws -> Refusal? {
     let me = try signedIn()
-    return try facts(MayDo(act, on: matter, in: me.room, by: me.person, isOwn: isOwn))
+    return try facts(MayDo(act, on: matter, in: room ?? me.room, by: me.person, isOwn: isOwn))
   }
 
   /// Whether whoever has signed in may do it.
-  package func may(_ act: any ActBody.Type, on matter: MatterID? = nil, isOwn: Bool? = nil) throws -> Bool {
-    try refusal(of: act, on: matter, isOwn: isOwn) == nil
+  package func may(
+    _ act: any ActBody.Type, on matter: MatterID? = nil, in room: WorkroomID? = nil, isOwn: Bool? = nil
+  ) throws -> Bool {
+    try refusal(of: act, on: matter, in: room, isOwn: isOwn) == nil
   }
 
   /// Whether whoever has signed in may do it as it is said.
-  package func may(_ act: some ActBody, on matter: MatterID) throws -> Bool {
+  package func may(_ act: some ActBody, on matter: MatterID, in room: WorkroomID? = nil) throws -> Bool {
     let me = try signedIn()
-    return try facts(MayDo(Act(act), on: matter, in: me.room, by: me.person)) == nil
+    return try facts(MayDo(Act(act), on: matter, in: room ?? me.room, by: me.person)) == nil
   }
+
+  /// Whether whoever has signed in answers for the room, as convenor or liaison (P4.2c, P4.2f): they see what others
+  /// recorded. What may be written is asked of ``may(_:on:in:isOwn:)``.
+  package func leads() throws -> Bool { try person()?.leads ?? false }
 }

@@ -31,10 +31,11 @@ extension DialogBook {
       if scene.audience != .room { return try waitingOutsideRooms(scene) }
       guard let person = try scene.person() else { return nil }
       let duty = person.isMember ? try QuarterDuty.mine(scene).flatMap(DutyPhrases(scene).owed) : nil
-      let conflicts = person.holds(.liaison) ? try conflicts(scene) : nil
+      let conflicts = try CorrectRecord.mayAnybodys(scene) ? conflicts(scene) : nil
       let retention = try EraseVisitor.answersForRecords(scene) ? retentionEnded(scene) : nil
       let leave = try LeaveWords(scene).atSignIn()
-      let online = person.holds(.convenor) ? try OnlineWords(scene).atSignIn() : nil
+      let online =
+        try scene.may(ApplicationSubmitted.self, isOwn: false) ? OnlineWords(scene).atSignIn() : nil
       let parts = [duty, leave, online, try DueWords.atSignIn(person, scene), conflicts, retention]
         .compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))

@@ -201,7 +201,7 @@ extension Paper {
     case .walls, .systems: return true
     case .form, .plan:
       return try person.isApplicant
-        || ledger.ask(PlaceOf(of: person.person, in: place))?.offices.isEmpty == false
+        || ledger.ask(PlaceOf(of: person.person, in: place))?.leads == true
     }
   }
 }

@@ -38,6 +38,8 @@ public struct Roster: Hashable, Sendable {
     public var specialty: String?
     public var sector: String?
     public func holds(_ office: Office) -> Bool { offices.contains(office) }
+    /// Whether they answer for the room, as convenor (P4.2c) or liaison (P4.2f).
+    public var leads: Bool { !offices.isEmpty }
   }
 
   /// Everybody, members first in the order they were seated, then a liaison who is no member.

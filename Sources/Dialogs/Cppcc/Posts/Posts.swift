@@ -152,9 +152,7 @@ enum Posts: String, DialogStates {
 
   /// The office in charge, or where nobody keeps it whoever has a post.
   private static func mayChange(_ scene: Scene) throws -> Bool {
-    let roster = try roster(scene)
-    guard let person = try roster.person(scene.signedIn().person) else { return false }
-    return person.holds(.officeInCharge) || !roster.posts.contains { $0.facts.post == .officeInCharge }
+    try scene.may(PostTaken.self)
   }
 
   /// Somebody who has a post here already is the same person, whatever else they take on.

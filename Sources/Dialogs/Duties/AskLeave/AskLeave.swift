@@ -43,7 +43,7 @@ enum AskLeave: String, DialogStates {
     ],
     because: .p3_3e, start: .begin
   ) {
-    decide(.begin).when("召集人或联络员", .who) { try $0.person()?.offices.isEmpty == false }.then(.quarter)
+    decide(.begin).when("召集人或联络员", .who) { try $0.may(LeaveAsked.self, isOwn: false) }.then(.quarter)
     ask(.who, for: Slots.person, because: .p3_3e).then(.quarter, forgetting: [Slots.quarter])
     ask(.quarter, for: Slots.quarter, because: .p3_3e).then(.reason)
     ask(.reason, for: Slots.reason, because: .p3_3e)

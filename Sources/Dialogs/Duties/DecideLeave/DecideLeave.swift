@@ -43,7 +43,7 @@ enum DecideLeave: String, DialogStates {
     because: .p4_2c, start: .begin, offered: { try !LeaveWords($0).waiting().isEmpty }
   ) {
     decide(.begin)
-      .when("不是召集人", .notYours) { try $0.person()?.holds(.convenor) != true }
+      .when("不是召集人", .notYours) { try !$0.may(LeaveDecided.self, isOwn: false) }
       .when("没有待审批的", .none) { try LeaveWords($0).waiting().isEmpty }
       .then(.pick)
     say(.notYours, because: .p4_2c).then(.end)

@@ -64,7 +64,7 @@ extension DueWords {
   static func atSignIn(_ person: Roster.Person, _ scene: Scene) throws -> String? {
     let today = scene.now.day
     let words = DueWords(scene.language, today: today)
-    let leads = !person.offices.isEmpty
+    let leads = person.leads
     var lines = try scene.facts(ThePack()).calendarDues(on: today)
       .filter { leads && $0.kind.isOfRoom }.map { words.line($0) }
     let items = try scene.facts(DuesIn(scene.signedIn().room, on: today)).filter {

@@ -28,10 +28,8 @@ struct LeaveWords {
   /// The requests that the person who has signed in may decide on.
   func waiting() throws -> [Matter<LeaveFacts>] {
     let me = try say.signedIn()
-    guard try say.person()?.holds(.convenor) == true else { return [] }
-    return try say.facts(LeavesAsked(in: me.room)).filter { leave in
-      try approvers(of: leave.facts.member).contains { $0.id == me.person }
-    }
+    guard try say.may(LeaveDecided.self, isOwn: false) else { return [] }
+    return try say.facts(LeavesAsked(in: me.room)).filter { try say.may(LeaveDecided.self, on: $0.id) }
   }
 
   func name(_ person: PersonID?) throws -> String {

@@ -42,23 +42,24 @@ enum ResetPin: String, DialogStates {
     func option(_ person: PersonID, _ name: String, at place: WorkroomID, _ also: String = "") -> Option {
       Option(id: "\(place.rawValue)/\(person.rawValue)", label: name + also, aliases: [name])
     }
+    func mayReset(_ person: PersonID, at place: WorkroomID) throws -> Bool {
+      try scene.may(PinReset(person: person), on: person.pin(at: place), in: place)
+    }
     switch scene.audience {
     case .guests, .applicants: return []
     case .room:
-      guard try scene.person()?.holds(.convenor) == true else { return [] }
-      return try scene.roster().people.filter { $0.id != me.person }.map {
+      return try scene.roster().people.filter { try mayReset($0.id, at: me.room) }.map {
         option($0.id, $0.name, at: me.room)
       }
     case .cppcc:
-      let roster = try scene.facts(TheCppccRoster(me.room))
-      guard let person = roster.person(me.person) else { return [] }
-      let own =
-        person.holds(.officeInCharge)
-        ? roster.people.filter { $0.id != me.person }.map { option($0.id, $0.name, at: me.room) } : []
-      guard person.holds(.officeInCharge) || person.holds(.committee) else { return own }
+      let own = try scene.facts(TheCppccRoster(me.room)).people
+        .filter { try mayReset($0.id, at: me.room) }.map { option($0.id, $0.name, at: me.room) }
+      guard try scene.may(PinReset.self, isOwn: false) else { return own }
       let convenors = try scene.facts(RoomsUnder(me.person, at: me.room)).compactMap { room in
         let convenors = try scene.facts(TheRoster(room.workroom)).holders(of: .convenor)
-        guard convenors.count == 1, let convenor = convenors.first else { return nil as Option? }
+        guard convenors.count == 1, let convenor = convenors.first,
+          try mayReset(convenor.id, at: room.workroom)
+        else { return nil as Option? }
         return option(
           convenor.id, convenor.name, at: room.workroom,
           scene("（\(room.facts.name)）", " (\(room.facts.name))"))

@@ -18,7 +18,7 @@ struct OnlinePart {
   }
 
   func hindrance() throws -> Hindrance? {
-    guard try scene.person()?.holds(.convenor) == true else { return .notConvenor }
+    guard try scene.may(ApplicationSubmitted.self, isOwn: false) else { return .notConvenor }
     let roster = try scene.roster()
     guard let room = try scene.room()?.facts, room.plaque != nil else { return .noPlaque }
     if let day = room.platform { return .isOn(day) }

@@ -34,11 +34,9 @@ enum AwardPlaque: String, DialogStates {
     switch scene.audience {
     case .applicants: return try ApplicationWords(scene).mine().map { $0.state == .agreed ? [$0] : [] } ?? []
     case .cppcc:
-      let me = try scene.signedIn()
-      guard try scene.facts(TheCppccRoster(me.room)).person(me.person)?.holds(.officeInCharge) == true else {
-        return []
+      return try scene.facts(OpenApplications()).filter {
+        try !$0.facts.isOnline && scene.may(ApplicationFulfilled(), on: $0.id, in: $0.workroom)
       }
-      return try scene.facts(OpenApplications()).filter { $0.state == .agreed && !$0.facts.isOnline }
     case .guests, .room: return []
     }
   }

@@ -57,7 +57,7 @@ enum DecideApplication: String, DialogStates {
     let me = try scene.signedIn()
     switch scene.audience {
     case .cppcc: return try scene.facts(Worklist(of: me.person))
-    case .room where try scene.person()?.holds(.convenor) != true: return []
+    case .room where try !scene.may(ApplicationReviewed.self, isOwn: false): return []
     case .applicants, .room:
       return try ApplicationWords(scene).mine().map { $0.step == nil ? [] : [$0] } ?? []
     case .guests: return []

@@ -13,7 +13,7 @@ enum Application: String, DialogStates {
     because: .p5_2, for: [.applicants, .room], start: .show,
     // In a room it is in the menu of those alone who answer for it; every menu is worked out anew.
     offered: { scene in
-      let isTheirs = try scene.audience != .room || scene.person()?.offices.isEmpty == false
+      let isTheirs = try scene.audience != .room || scene.leads()
       return try isTheirs && ApplicationWords(scene).mine() != nil
     }
   ) {

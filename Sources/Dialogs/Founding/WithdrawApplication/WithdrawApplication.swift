@@ -28,9 +28,8 @@ enum WithdrawApplication: String, DialogStates {
   }
 
   private static func mayWithdraw(_ scene: Scene) throws -> Bool {
-    guard try scene.audience != .room || scene.person()?.holds(.convenor) == true else { return false }
     guard let application = try ApplicationWords(scene).mine() else { return false }
-    return application.state == .drafting || application.state == .applied
+    return try scene.may(ApplicationWithdrawn(), on: application.id)
   }
 
   /// Why it cannot be taken back, and what can be done.

@@ -38,9 +38,7 @@ enum EraseVisitor: String, DialogStates {
 
   /// The liaison keeps the room's records (P4.2f); where there is none, a convenor does.
   static func answersForRecords(_ scene: Scene) throws -> Bool {
-    guard let person = try scene.person() else { return false }
-    if person.holds(.liaison) { return true }
-    return try person.holds(.convenor) && scene.roster().holders(of: .liaison).isEmpty
+    try scene.may(VisitorErased.self)
   }
 
   // MARK: What it looks at

@@ -65,7 +65,7 @@ enum OpenMatters: String, DialogStates {
   /// Mine; for liaison and convenor the room's. Oldest first.
   static func opinions(_ scene: Scene) throws -> [Opinion] {
     let me = try scene.signedIn()
-    let leads = try scene.person()?.offices.isEmpty == false
+    let leads = try scene.leads()
     return try scene.facts(OpenOpinions(of: me.room, recordedBy: leads ? nil : me.person))
   }
 

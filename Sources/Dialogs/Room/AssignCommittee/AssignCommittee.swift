@@ -29,14 +29,14 @@ enum AssignCommittee: String, DialogStates {
     offered: { scene in
       switch scene.audience {
       case .guests, .applicants: false
-      case .room: try scene.person()?.offices.isEmpty == false && scene.room()?.facts.committee == nil
+      case .room: try scene.may(CommitteeAssigned.self) && scene.room()?.facts.committee == nil
       case .cppcc: try !rooms(scene).isEmpty
       }
     }
   ) {
     decide(.begin)
       .when("政协机关的人", .room) { try $0.audience == .cppcc && !rooms($0).isEmpty }
-      .when("召集人或联络员", .committee) { try $0.person()?.offices.isEmpty == false }
+      .when("召集人或联络员", .committee) { try $0.audience == .room && $0.may(CommitteeAssigned.self) }
       .then(.mayNot)
     say(.mayNot, because: .p4_4).then(.end)
     ask(.room, for: Slots.room, because: .p4_4).then(.committee)

@@ -33,7 +33,7 @@ enum FileRoom: String, DialogStates {
     phrases: ["登记备案", "备案了", "待备案", "record the filing", "the room was filed"],
     because: .p5_3e, for: [.room, .cppcc], start: .begin,
     // A city's rooms are not gone through for every menu: whoever files them may always ask.
-    offered: { try $0.audience == .cppcc ? isOffice($0) : !waiting($0).isEmpty }
+    offered: { try $0.audience == .cppcc ? $0.may(RoomFiled.self) : !waiting($0).isEmpty }
   ) {
     decide(.begin)
       .when("没有要备案的", .nothing) { try waiting($0).isEmpty }
@@ -61,19 +61,14 @@ enum FileRoom: String, DialogStates {
     switch scene.audience {
     case .guests, .applicants: return []
     case .room:
-      guard try scene.person()?.offices.isEmpty == false else { return [] }
+      guard try scene.may(RoomFiled.self) else { return [] }
       return try scene.facts(TheWorkroom(me.room)).map { $0.facts.isToBeFiled ? [$0] : [] } ?? []
     case .cppcc:
-      guard try isOffice(scene) else { return [] }
+      guard try scene.may(RoomFiled.self) else { return [] }
       let rooms = try scene.facts(RoomsUnder(me.person, at: me.room)).map(\.workroom)
-      return try scene.facts(UnfiledRooms(among: rooms)).filter { room in
-        try scene.facts(PostsOver(room.workroom, of: me.person)).contains(.officeInCharge)
+      return try scene.facts(UnfiledRooms(among: rooms)).filter {
+        try scene.may(RoomFiled.self, in: $0.workroom)
       }
     }
-  }
-
-  private static func isOffice(_ scene: Scene) throws -> Bool {
-    let me = try scene.signedIn()
-    return try scene.facts(TheCppccRoster(me.room)).person(me.person)?.holds(.officeInCharge) == true
   }
 }

@@ -33,13 +33,11 @@ enum JoinPlatform: String, DialogStates {
     switch scene.audience {
     case .guests, .applicants: return []
     case .room:
-      guard try scene.person()?.holds(.convenor) == true else { return [] }
-      return try ApplicationWords(scene).mine().map { $0.state == .agreed ? [$0] : [] } ?? []
+      guard let mine = try ApplicationWords(scene).mine() else { return [] }
+      return try scene.may(ApplicationFulfilled(), on: mine.id) ? [mine] : []
     case .cppcc:
-      let me = try scene.signedIn()
-      return try scene.facts(OpenApplications()).filter { application in
-        try application.state == .agreed && application.facts.isOnline
-          && scene.facts(PostsOver(application.workroom, of: me.person)).contains(.officeInCharge)
+      return try scene.facts(OpenApplications()).filter {
+        try $0.facts.isOnline && scene.may(ApplicationFulfilled(), on: $0.id, in: $0.workroom)
       }
     }
   }

@@ -47,7 +47,7 @@ enum PrintPapers: String, DialogStates {
     case .guests: return []
     case .applicants: return try [scene.facts(TheApplication(me.room))].compactMap(\.self)
     case .room:
-      guard try scene.person()?.offices.isEmpty == false else { return [] }
+      guard try scene.leads() else { return [] }
       return try [Channel.offline, .online].compactMap { try scene.facts(TheApplication(me.room, $0)) }
     case .cppcc:
       return try scene.facts(OpenApplications()).filter {

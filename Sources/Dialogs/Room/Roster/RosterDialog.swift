@@ -22,7 +22,7 @@ enum RosterDialog: String, DialogStates {
     because: .p4_2a, start: .show
   ) {
     say(.show).then(.mayChange)
-    decide(.mayChange).when("召集人或联络员", .action) { try $0.person()?.offices.isEmpty == false }.then(.end)
+    decide(.mayChange).when("召集人或联络员", .action) { try $0.may(SeatTaken.self) }.then(.end)
     ask(.action, for: Slots.action)
       .when("有委员加入", .name) { $0[Slots.action] == .join }
       .when("有委员离开", .leaver) { $0[Slots.action] == .leave }

@@ -11,9 +11,7 @@ extension RosterPlan {
     facts: Facts, now: Moment
   ) throws {
     // Who sits elsewhere is told to those alone who keep the roster; the desk sees to it once more.
-    guard try facts(PlaceOf(of: person, in: room))?.offices.isEmpty == false else {
-      throw Refusal.notAllowed(SeatTaken.kind)
-    }
+    if let refusal = try facts(MayDo(SeatTaken.self, in: room, by: person)) { throw refusal }
     let roster = try facts(TheRoster(room))
     self.init(file, outcome: .seated([], members: roster.seats.count))
     guard !faults.contains(where: \.isOfFile) else { return }

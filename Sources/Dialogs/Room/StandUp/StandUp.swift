@@ -23,10 +23,12 @@ enum StandUp: String, DialogStates {
       "working systems", "describe the venue",
     ],
     because: .p4_3, start: .show,
-    offered: { try leads($0) && $0.facts(TheCheckList($0.signedIn().room))?.open.isEmpty == false }
+    offered: {
+      try $0.may(RoomDescribed.self) && $0.facts(TheCheckList($0.signedIn().room))?.open.isEmpty == false
+    }
   ) {
     say(.show, because: .p4_3).then(.mayFill)
-    decide(.mayFill).when("召集人或联络员", .what) { try leads($0) }.then(.end)
+    decide(.mayFill).when("召集人或联络员", .what) { try $0.may(RoomDescribed.self) }.then(.end)
     ask(.what, for: Slots.what, optional: true, because: .p4_3)
       .when("先不填", .end) { $0[Slots.what] == nil }
       .when("场地", .address) {
@@ -79,8 +81,6 @@ enum StandUp: String, DialogStates {
       .then(.end)
     end(.end)
   }
-
-  static func leads(_ scene: Scene) throws -> Bool { try scene.person()?.offices.isEmpty == false }
 
   static func venue(_ scene: Scene) throws -> Venue? { try scene.room()?.facts.venue }
 

@@ -39,8 +39,7 @@ enum WorkroomCard: String, DialogStates {
     say(.show).then(.mayAdd)
     decide(.mayAdd)
       .when("有要补的，而且是召集人或联络员", .what) { scene in
-        guard let person = try scene.person() else { return false }
-        return try !person.offices.isEmpty && (isMissing(.plaque, scene) || isMissing(.platform, scene))
+        try scene.may(PlaqueAwarded.self) && (isMissing(.plaque, scene) || isMissing(.platform, scene))
       }
       .then(.end)
     ask(.what, for: Slots.what, because: .p0)

@@ -47,7 +47,7 @@ extension CorrectRecord {
   }
 
   private static func whose(_ scene: Scene) throws -> String {
-    try scene.person()?.holds(.liaison) == true ? "" : " of yours"
+    try mayAnybodys(scene) ? "" : " of yours"
   }
 
   private static func was(_ scene: Scene) throws -> String {

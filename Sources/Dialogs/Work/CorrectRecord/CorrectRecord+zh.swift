@@ -31,7 +31,7 @@ extension CorrectRecord {
   }
 
   private static func whose(_ scene: Scene) throws -> String {
-    try scene.person()?.holds(.liaison) == true ? "" : "您的"
+    try mayAnybodys(scene) ? "" : "您的"
   }
 
   private static func was(_ scene: Scene) throws -> String {

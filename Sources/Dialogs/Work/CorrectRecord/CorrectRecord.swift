@@ -70,9 +70,11 @@ enum CorrectRecord: String, DialogStates {
   static func records(_ scene: Scene) throws -> [Record] {
     guard let day = scene[Slots.day] else { return [] }
     let me = try scene.signedIn()
-    let all = try scene.person()?.holds(.liaison) == true
-    return try scene.facts(RecordsOn(day, in: me.room, by: all ? nil : me.person))
+    return try scene.facts(RecordsOn(day, in: me.room, by: mayAnybodys(scene) ? nil : me.person))
   }
+
+  /// Whether whoever speaks may put right what others recorded.
+  static func mayAnybodys(_ scene: Scene) throws -> Bool { try scene.may(Corrected.self, isOwn: false) }
 
   static func record(_ scene: Scene) throws -> Record? {
     try scene[Slots.record].flatMap { try scene.facts(TheRecord($0)) }

@@ -68,7 +68,7 @@ enum RecordDecision: String, DialogStates {
   /// Mine of which nothing was heard yet; for liaison and convenor the room's. Oldest first.
   static func undecided(_ scene: Scene) throws -> [Matter<OutputFacts>] {
     let me = try scene.signedIn()
-    let leads = try scene.person()?.offices.isEmpty == false
+    let leads = try scene.leads()
     return try scene.facts(UndecidedOutputs(of: me.room)).filter { leads || $0.facts.person == me.person }
   }
 
