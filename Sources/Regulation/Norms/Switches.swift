@@ -1,5 +1,5 @@
 // Every reading a pack may settle. A new one is a member here, its line in `AnySwitchKey.all`, and a value in the
-// province's pack; `docs/norms.md` has the recipe.
+// province's pack; CONTRIBUTING has the recipe.
 
 extension SwitchKey where Value == Int {
   /// Minutes a shift has to last to count.
