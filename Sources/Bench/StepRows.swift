@@ -17,7 +17,7 @@ extension Plan {
       ("签到 check-in", ["签到", "线下", "接待群众"]),
       ("登记意见 record an opinion", ["登记意见", "来访接待", "住户", "路灯坏了半个月", "。"]),
     ] {
-      var facts = Facts()
+      var facts = Answers()
       func know<Query: DeskQuery>(_ query: Query) throws { facts.know(query, try store.ask(query)) }
       func play() throws -> Int {
         var conversation = Conversation()

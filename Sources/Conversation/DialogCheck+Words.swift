@@ -77,7 +77,7 @@ extension Dialog {
   /// Words that two of a question's standing choices share; those that the ledger offers are as people named them.
   private func sameWords(_ slot: AnySlot, _ language: Language, _ now: Moment) -> [WordsFlaw.Kind] {
     let scene = Scene(
-      now: now, facts: Facts(), me: nil, language: language, turn: TurnID("check"), draft: [:])
+      now: now, facts: Answers(), me: nil, language: language, turn: TurnID("check"), draft: [:])
     guard let options = try? slot.options(scene) else { return [] }
     var owners: [String: Set<String>] = [:]
     for option in options {

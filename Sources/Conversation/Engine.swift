@@ -16,9 +16,9 @@ package struct Engine: Sendable {
     package var me: Scene.Me?
     package var language: Language
     package var turn: TurnID
-    package var facts: Facts
+    package var facts: Answers
 
-    package init(now: Moment, me: Scene.Me?, language: Language, turn: TurnID, facts: Facts) {
+    package init(now: Moment, me: Scene.Me?, language: Language, turn: TurnID, facts: Answers) {
       (self.now, self.me, self.language, self.turn, self.facts) = (now, me, language, turn, facts)
     }
   }

@@ -5,7 +5,7 @@ package import WorkroomStore
 package struct Scene: Sendable {
   package let now: Moment
   /// What the desk answers; asking throws until it has.
-  package let facts: Facts
+  package let facts: Answers
   /// Who speaks; nil before they have signed in.
   package let me: Me?
   package let language: Language

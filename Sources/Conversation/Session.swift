@@ -179,7 +179,7 @@ package final class Session {
     }
     if let aside = conversation.aside {
       let setting = Engine.Setting(
-        now: desk.now, me: nil, language: language, turn: TurnID(""), facts: Facts())
+        now: desk.now, me: nil, language: language, turn: TurnID(""), facts: Answers())
       return Run(book: engine.book, setting: setting, conversation: conversation).asideOptions(aside).map(
         \.label)
     }
@@ -328,7 +328,7 @@ package final class Session {
     return committed.snapshot
   }
 
-  private func setting(_ turn: Turn, _ facts: Facts, _ now: Moment) -> Engine.Setting {
+  private func setting(_ turn: Turn, _ facts: Answers, _ now: Moment) -> Engine.Setting {
     Engine.Setting(now: now, me: me, language: language, turn: turn.id, facts: facts)
   }
 }

@@ -41,7 +41,7 @@ extension Session {
     let run = Run(
       book: engine.book,
       setting: Engine.Setting(
-        now: desk.now, me: nil, language: language, turn: TurnID(""), facts: Facts()), conversation: now)
+        now: desk.now, me: nil, language: language, turn: TurnID(""), facts: Answers()), conversation: now)
     spoken.takesLines = now.aside == nil && run.running?.step.slot?.manner == .lines
     spoken.hint = menuLine(now)
     spoken.completions = completions(now, run)

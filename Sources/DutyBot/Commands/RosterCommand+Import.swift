@@ -92,7 +92,7 @@ extension RosterCommand {
 
     /// One transaction, or a rehearsal of it.
     func record(
-      as owner: Owner, _ store: Store, plan: (TurnID, Facts, Moment) throws -> RosterPlan
+      as owner: Owner, _ store: Store, plan: (TurnID, Answers, Moment) throws -> RosterPlan
     ) throws -> RosterPlan {
       let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
       return try Failing.reporting(options.language) {

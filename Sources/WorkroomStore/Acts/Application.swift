@@ -161,21 +161,15 @@ extension Matter<ApplicationFacts> {
 
   /// The day it came to its end without success: taken back or refused.
   public var failed: Day? {
-    switch state {
-    case .withdrawn: facts.withdrawal?.day
-    case .disagreed: facts.opinions.last?.day
-    case _: nil
-    }
+    if state == .withdrawn { return facts.withdrawal?.day }
+    return state == .disagreed ? facts.opinions.last?.day : nil
   }
 
   /// The step whose turn it is; nil where it is nobody's.
   public var step: ApprovalStep? {
-    switch state {
-    case .applied: facts.isShort ? .viceChair : .review
-    case .committeePassed: .viceChair
-    case .instructed: .council
-    case _: nil
-    }
+    if state == .applied { return facts.isShort ? .viceChair : .review }
+    if state == .committeePassed { return .viceChair }
+    return state == .instructed ? .council : nil
   }
 }
 

@@ -17,13 +17,13 @@ struct Attempt {
     self.isFileOwner = isFileOwner
   }
 
-  private var views: Views { Views(db: db, store: desk.store) }
+  private var state: StoreState { StoreState(db: db, store: desk.store) }
 
   /// More rounds than any dialog has states to pass through without asking.
   private static let mostRounds = 64
 
   mutating func run<Snapshot: Codable & Sendable>(
-    from before: Snapshot?, step: (Snapshot?, DeskEvent, Facts, Moment) throws -> Step<Snapshot>
+    from before: Snapshot?, step: (Snapshot?, DeskEvent, Answers, Moment) throws -> Step<Snapshot>
   ) throws -> Snapshot {
     var snapshot = before
     var event = DeskEvent.spoken
@@ -37,15 +37,15 @@ struct Attempt {
   }
 
   /// Runs the step again and again until every question it has is answered.
-  func answering<Result>(_ step: (Facts) throws -> Result) throws -> Result {
-    var facts = Facts()
+  func answering<Result>(_ step: (Answers) throws -> Result) throws -> Result {
+    var answers = Answers()
     while true {
       do {
-        return try step(facts)
+        return try step(answers)
       } catch let unanswered as Unanswered {
-        try facts.know(unanswered, from: views)
+        try answers.know(unanswered, from: state)
       } catch let untried as Untried {
-        facts.trials[untried.rows] = try refusals(of: untried.rows)
+        answers.trials[untried.rows] = try refusals(of: untried.rows)
       }
     }
   }
@@ -76,7 +76,7 @@ struct Attempt {
   private mutating func record(_ proposals: [Proposal]) throws -> DeskEvent {
     let ledger = Ledger(db: db, store: desk.store)
     let rules = Rules(
-      views: views, ledger: ledger, turn: turn.id, actor: turn.owner.person, now: now,
+      state: state, ledger: ledger, turn: turn.id, actor: turn.owner.person, now: now,
       isFileOwner: isFileOwner)
     let table = MatterTable(db: db)
     let writing = Ledger.Writing(turn: turn.id, actor: turn.owner.person, now: now, ids: desk.ids)

@@ -14,7 +14,7 @@ extension Desk {
   /// - Throws: ``Refusal``, ``StoreError``, or what `step` throws; nothing remains then.
   public func record<Outcome>(
     as owner: Owner, isRehearsal: Bool = false,
-    step: (TurnID, Facts, Moment) throws -> (outcome: Outcome, proposals: [Proposal])
+    step: (TurnID, Answers, Moment) throws -> (outcome: Outcome, proposals: [Proposal])
   ) throws -> Outcome {
     let turn = Turn(id: turnID(), owner: owner, generation: 0)
     let outcome = try store.write { db in

@@ -40,7 +40,7 @@ public struct Desk: Sendable {
   /// - Throws: ``StoreError``, ``TakenOver``, or what `step` throws; nothing of the turn remains then.
   public func commit<Snapshot: Codable & Sendable & Forgetful>(
     _ turn: Turn, continuing _: Snapshot.Type,
-    step: (Snapshot?, DeskEvent, Facts, Moment) throws -> Step<Snapshot>
+    step: (Snapshot?, DeskEvent, Answers, Moment) throws -> Step<Snapshot>
   ) throws -> Committed<Snapshot> {
     var erased = Erased()
     var committed = try store.write { db in
@@ -77,15 +77,15 @@ public struct Desk: Sendable {
   /// Runs a step that writes nothing, outside of any conversation: who a person is, before they have said it.
   ///
   /// Throws ``StoreError``, or what `step` throws.
-  public func consider<Result>(_ step: (Facts, Moment) throws -> Result) throws -> Result {
+  public func consider<Result>(_ step: (Answers, Moment) throws -> Result) throws -> Result {
     let now = clock()
     return try store.read { db in
-      var facts = Facts()
+      var answers = Answers()
       while true {
         do {
-          return try step(facts, now)
+          return try step(answers, now)
         } catch let unanswered as Unanswered {
-          try facts.know(unanswered, from: Views(db: db, store: store))
+          try answers.know(unanswered, from: StoreState(db: db, store: store))
         }
       }
     }

@@ -31,11 +31,11 @@ public struct MayDo: DeskQuery {
     (self.room, self.person, isOwn) = (room, person, nil)
   }
 
-  public func answer(from views: Views) throws -> Refusal? {
+  public func answer(from state: StoreState) throws -> Refusal? {
     let now = Moment(milliseconds: .max)
     let rules = Rules(
-      views: views, ledger: views.ledger(), turn: TurnID(""), actor: person, now: now)
-    let entries = try matter.map { try views.ledger().entries(of: $0) } ?? []
+      state: state, ledger: state.ledger(), turn: TurnID(""), actor: person, now: now)
+    let entries = try matter.map { try state.ledger().entries(of: $0) } ?? []
     do {
       try rules.checkMay(act, said, entries, room, isOwn: isOwn, isBegun: matter != nil)
       if let said, let matter {

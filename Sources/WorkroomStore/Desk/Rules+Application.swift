@@ -54,20 +54,20 @@ extension Rules {
   func checkExceptions(_ said: ApplicationOpinion, on entries: [Entry]) throws {
     guard said.verdict == .passed, said.exception != true,
       let known = Folding.fold(entries, as: ApplicationFacts.self)?.facts,
-      let problem = try CouncilExceptions(for: known).answer(from: views).first
+      let problem = try CouncilExceptions(for: known).answer(from: state).first
     else { return }
     throw Refusal.application(problem)
   }
 
   /// 研究同意后予以授牌: of a room that was applied for no plaque is older than the council's decision (P5.3a).
   func checkPlaque(_ proposal: Proposal) throws {
-    let council = try TheApplication(proposal.workroom).answer(from: views)?.facts.agreed
+    let council = try TheApplication(proposal.workroom).answer(from: state)?.facts.agreed
     if let council, proposal.occurred.day < council { throw Refusal.application(.beforeCouncil(council)) }
   }
 
   func checkMembers(_ facts: ApplicationMembers) throws {
     let count = Set(facts.members.map(\.person)).count
-    let size = RoomSize(count, by: views.store.pack)
+    let size = RoomSize(count, by: state.store.pack)
     guard size.isBarred, facts.overriddenBy?.isEmpty != false || facts.reason?.isEmpty != false else {
       return
     }
@@ -78,7 +78,7 @@ extension Rules {
     let known = Folding.fold(entries, as: ApplicationFacts.self)?.facts
     let members = Set(known?.members?.members.map(\.person) ?? [])
     let convenors = Set(facts.convenors.map(\.person))
-    guard (1...views.store.pack[.convenorsMax]).contains(convenors.count),
+    guard (1...state.store.pack[.convenorsMax]).contains(convenors.count),
       convenors.count == facts.convenors.count,
       convenors.isSubset(of: members)
     else { throw Refusal.application(.convenors) }
@@ -86,7 +86,7 @@ extension Rules {
 
   /// Whoever does not act for the body itself records what it said from paper.
   func checkPaper<Act: BodySpeaks>(_ act: Act, _ place: WorkroomID) throws {
-    let posts = try actor.map { try PostsOver(place, of: $0).answer(from: views) } ?? []
+    let posts = try actor.map { try PostsOver(place, of: $0).answer(from: state) } ?? []
     guard posts.contains(Act.post) || act.said.paper != nil else {
       throw Refusal.application(.notFromPaper(Act.step))
     }

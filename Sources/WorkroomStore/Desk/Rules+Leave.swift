@@ -3,7 +3,7 @@ import Regulation
 /// Leave for a quarter (请假), A14: for what is asked and for what is corrected.
 extension Rules {
   func checkLeave(_ leave: LeaveAsked, on matter: MatterID, in room: WorkroomID) throws {
-    let seats = try SeatsOf(leave.person, in: room).answer(from: views)
+    let seats = try SeatsOf(leave.person, in: room).answer(from: state)
     guard !seats.isEmpty else { throw Refusal.leave(.notResident) }
     guard LeaveReach.quarters(on: now.day).contains(leave.quarter) else {
       throw Refusal.leave(.outOfReach(leave.quarter))
@@ -11,11 +11,11 @@ extension Rules {
     guard seats.contains(where: { $0.facts.isHeld(in: leave.quarter) }) else {
       throw Refusal.leave(.notSeated(leave.quarter))
     }
-    let others = try LeavesOf(leave.person, in: room, for: leave.quarter).answer(from: views)
+    let others = try LeavesOf(leave.person, in: room, for: leave.quarter).answer(from: state)
     guard !others.contains(where: { $0.id != matter && $0.state != .refused }) else {
       throw Refusal.leave(.asked(leave.quarter))
     }
-    guard views.store.pack[.dutyExemptReasons].contains(leave.reason) else {
+    guard state.store.pack[.dutyExemptReasons].contains(leave.reason) else {
       throw Refusal.leave(.reason)
     }
   }

@@ -7,7 +7,7 @@ extension Rules {
   func checkBeginning(_ begun: ApplicationBegun, _ proposal: Proposal) throws {
     guard begun.channel == .online else { return }
     try checkConvenor(proposal)
-    guard let room = try TheWorkroom(proposal.workroom).answer(from: views)?.facts, room.plaque != nil else {
+    guard let room = try TheWorkroom(proposal.workroom).answer(from: state)?.facts, room.plaque != nil else {
       throw Refusal.application(.noOfflineRoom)
     }
     if let day = room.platform { throw Refusal.application(.alreadyOnline(day)) }
@@ -24,7 +24,7 @@ extension Rules {
   /// 入驻: through its application where there is one, and not before the council agreed to that.
   func checkJoining(_ proposal: Proposal) throws {
     guard try !isInHand(proposal.workroom) else { throw Refusal.application(.onlineInHand) }
-    let application = try TheApplication(proposal.workroom, .online).answer(from: views)
+    let application = try TheApplication(proposal.workroom, .online).answer(from: state)
     guard application?.state == .fulfilled, let council = application?.facts.agreed,
       proposal.occurred.day < council
     else { return }
@@ -32,15 +32,15 @@ extension Rules {
   }
 
   private func isInHand(_ room: WorkroomID) throws -> Bool {
-    try TheApplication(room, .online).answer(from: views)?.isOpen ?? false
+    try TheApplication(room, .online).answer(from: state)?.isOpen ?? false
   }
 
   private func hasPost(_ room: WorkroomID) throws -> Bool {
-    try actor.map { try !PostsOver(room, of: $0).answer(from: views).isEmpty } ?? false
+    try actor.map { try !PostsOver(room, of: $0).answer(from: state).isEmpty } ?? false
   }
 
   private func checkConvenor(_ proposal: Proposal) throws {
-    let person = try actor.flatMap { try PlaceOf(of: $0, in: proposal.workroom).answer(from: views) }
+    let person = try actor.flatMap { try PlaceOf(of: $0, in: proposal.workroom).answer(from: state) }
     guard person?.holds(.convenor) == true else { throw Refusal.notAllowed(proposal.act.kind) }
   }
 }

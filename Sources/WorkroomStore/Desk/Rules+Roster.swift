@@ -9,19 +9,19 @@ extension Rules {
   }
 
   func checkSeat(_ seat: SeatTaken, on matter: MatterID, in room: WorkroomID) throws {
-    let seats = try TheRoster(room).answer(from: views).seats.filter { $0.id != matter }
+    let seats = try TheRoster(room).answer(from: state).seats.filter { $0.id != matter }
     if seats.contains(where: { $0.facts.member == seat.person || $0.facts.name == seat.name }) {
       throw Refusal.alreadySeated
     }
     // 应控制在 20 人以内: a bar, unless the rule set says otherwise, or somebody answers for it by name and reason.
-    let size = RoomSize(seats.count + 1, by: views.store.pack)
+    let size = RoomSize(seats.count + 1, by: state.store.pack)
     if size.isLarge, size.isBarred, !seat.isAnsweredFor { throw Refusal.tooManyMembers(seats.count + 1) }
   }
 
   func checkOffice(_ office: OfficeTaken, on matter: MatterID, in room: WorkroomID) throws {
-    let roster = try TheRoster(room).answer(from: views)
+    let roster = try TheRoster(room).answer(from: state)
     let held = roster.offices.filter { $0.id != matter && $0.facts.office == office.office }
-    let limit = office.office == .convenor ? views.store.pack[.convenorsMax] : 1
+    let limit = office.office == .convenor ? state.store.pack[.convenorsMax] : 1
     guard held.count < limit, !held.contains(where: { $0.facts.holder == office.person }) else {
       throw Refusal.officeTaken(office.office, limit: limit)
     }

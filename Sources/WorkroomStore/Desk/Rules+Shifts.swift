@@ -3,7 +3,7 @@ import Regulation
 /// One shift at a time (P3.3e): for what is proposed and for what is corrected.
 extension Rules {
   func checkStart(_ start: DutyStarted, _ proposal: Proposal) throws {
-    let running = try RunningShift(of: start.person, in: proposal.workroom).answer(from: views)
+    let running = try RunningShift(of: start.person, in: proposal.workroom).answer(from: state)
     // An earlier shift may be entered late while one is running: it is ended in the same turn.
     if let running, running.facts.started <= proposal.occurred {
       throw Refusal.alreadyOnDuty(since: running.facts.started, channel: running.facts.channel)
@@ -22,7 +22,7 @@ extension Rules {
   func checkRunning(after proposals: [Proposal]) throws {
     for proposal in proposals {
       guard let facts = proposal.act.as(DutyStarted.self) else { continue }
-      let running = try RunningShifts(in: proposal.workroom).answer(from: views)
+      let running = try RunningShifts(in: proposal.workroom).answer(from: state)
         .filter { $0.facts.member == facts.person }
       if running.count > 1, let other = running.first(where: { $0.id != proposal.matter }) {
         throw Refusal.alreadyOnDuty(since: other.facts.started, channel: other.facts.channel)
@@ -40,7 +40,7 @@ extension Rules {
     of person: PersonID, from: Moment, to: Moment?, but matter: MatterID, _ room: WorkroomID
   ) throws {
     let span = ShiftSpan(member: person, room: room, from: from.day, to: (to ?? from).day, except: matter)
-    for other in try span.answer(from: views) {
+    for other in try span.answer(from: state) {
       let started = other.facts.started
       let isWithin = started <= from && other.facts.ended.map { from < $0 } ?? true
       let isAround = to.map { from < started && started < $0 } ?? false

@@ -4,7 +4,7 @@ import Regulation
 public struct Rules {
   static let longestText = TextLength.longest
 
-  let views: Views
+  let state: StoreState
   let ledger: Ledger
   let turn: TurnID
   let actor: PersonID?
@@ -33,7 +33,7 @@ public struct Rules {
     guard let kind = proposal.act.kind.matter else { return }
     if let known = Folding.kind(of: entries), known != kind { throw Refusal.gone }
     if kind.type.isPlace, proposal.matter != proposal.workroom.matter { throw Refusal.gone }
-    if kind.type.isOfCppcc, try TheCppcc(proposal.workroom).answer(from: views) == nil { throw Refusal.gone }
+    if kind.type.isOfCppcc, try TheCppcc(proposal.workroom).answer(from: state) == nil { throw Refusal.gone }
   }
 
   private func checkLength(_ proposal: Proposal) throws {
@@ -57,7 +57,7 @@ public struct Rules {
 
   /// What the actor is in a room, or over it.
   func asker(in room: WorkroomID, isOwn: Bool) throws -> Asker {
-    let person = try actor.flatMap { try PlaceOf(of: $0, in: room).answer(from: views) }
+    let person = try actor.flatMap { try PlaceOf(of: $0, in: room).answer(from: state) }
     var asker = Asker()
     asker.isMember = person?.isMember ?? false
     asker.isConvenor = person?.holds(.convenor) ?? false
@@ -65,7 +65,7 @@ public struct Rules {
     (asker.isOwn, asker.isFileOwner) = (isOwn, isFileOwner)
     // Asked only of whoever has no place in the room itself, so that a member's turn costs no more.
     if person == nil, let actor {
-      asker.posts = try PostsOver(room, of: actor).answer(from: views)
+      asker.posts = try PostsOver(room, of: actor).answer(from: state)
       asker.handlesApplication = { try handles(actor, room) }
     }
     asker.liaisonIsVacant = { try hasNoLiaison(room) }
@@ -83,20 +83,20 @@ public struct Rules {
   }
 
   private func convenors(of room: WorkroomID) throws -> [Roster.Person] {
-    try TheRoster(room).answer(from: views).holders(of: .convenor)
+    try TheRoster(room).answer(from: state).holders(of: .convenor)
   }
 
   /// Whether somebody handles the application for a room that is to be at this place.
   func handles(_ person: PersonID, _ place: WorkroomID) throws -> Bool {
-    try TheApplication(place).answer(from: views)?.facts.begun.handler == person
+    try TheApplication(place).answer(from: state)?.facts.begun.handler == person
   }
 
   private func hasNoLiaison(_ room: WorkroomID) throws -> Bool {
-    try TheRoster(room).answer(from: views).holders(of: .liaison).isEmpty
+    try TheRoster(room).answer(from: state).holders(of: .liaison).isEmpty
   }
 
   private func hasNoOffice(_ place: WorkroomID) throws -> Bool {
-    try !TheCppccRoster(place).answer(from: views).posts.contains { $0.facts.post == .officeInCharge }
+    try !TheCppccRoster(place).answer(from: state).posts.contains { $0.facts.post == .officeInCharge }
   }
 
   private func checkTime(_ proposal: Proposal, _ entries: [Entry]) throws {
@@ -168,7 +168,7 @@ public struct Rules {
     let broken = after.conflicts.filter { !before.conflicts.contains($0) }
     guard broken.isEmpty else { throw Refusal.restedOn(broken) }
     if after.state == .nothing {
-      let resting = try views.restingOn(target.matter)
+      let resting = try state.restingOn(target.matter)
       guard resting.isEmpty else { throw Refusal.restedOn(resting) }
     }
     return after

@@ -1,4 +1,4 @@
-extension Facts {
+extension Answers {
   /// What the desk would say to rows of proposals (试写): the refusal of each row that it would not write, nil of the others.
   ///
   /// The rows are written one after the other, each whole or not at all, by all the rules of a turn; then all of it is

@@ -149,8 +149,8 @@ extension Door {
 /// Whether everybody signs in with a PIN here.
 public struct AsksForPins: DeskQuery {
   public init() {}
-  public func answer(from views: Views) throws -> Bool {
+  public func answer(from state: StoreState) throws -> Bool {
     try String.fetchOne(
-      views.db, sql: "SELECT value FROM settings WHERE name = ?", arguments: [Setting.pins.rawValue]) == "on"
+      state.db, sql: "SELECT value FROM settings WHERE name = ?", arguments: [Setting.pins.rawValue]) == "on"
   }
 }

@@ -70,7 +70,7 @@ package final class BulkWriting {
       guard let known = bulk.open.removeValue(forKey: matter),
         let kind = Folding.kind(of: known.map(\.entry))
       else { return }
-      try MatterTable(db: ledger.db).refresh(Reading(first: known.first?.entry, known: known), kind)
+      try MatterTable(db: ledger.db).refresh(MatterHistory(first: known.first?.entry, known: known), kind)
     }
   }
 }

@@ -33,11 +33,11 @@ extension Store {
     _ all: AllFindings, where isWanted: (Matter<RoomFacts>) -> Bool = { _ in true },
     each: (AllFindings.Found) throws -> Void
   ) throws {
-    try read { try Views(db: $0, store: self).find(all, where: isWanted, each: each) }
+    try read { try StoreState(db: $0, store: self).find(all, where: isWanted, each: each) }
   }
 }
 
-extension Views {
+extension StoreState {
   func find(
     _ all: AllFindings, where isWanted: (Matter<RoomFacts>) -> Bool, each: (AllFindings.Found) throws -> Void
   ) throws {
@@ -54,10 +54,10 @@ extension AllFindings {
     /// Those with seats in several rooms: what counts for them lies in all of these (A35).
     private(set) var elsewhere: Set<String> = []
 
-    init(of rooms: [Matter<RoomFacts>], in views: Views) throws {
+    init(of rooms: [Matter<RoomFacts>], in state: StoreState) throws {
       var home: [String: WorkroomID] = [:]
       for room in rooms {
-        let seats = try views.seats(in: room.workroom)
+        let seats = try state.seats(in: room.workroom)
         for seat in seats {
           if home.updateValue(room.workroom, forKey: seat.member) ?? room.workroom != room.workroom {
             elsewhere.insert(seat.member)
@@ -69,17 +69,17 @@ extension AllFindings {
   }
 
   fileprivate struct Search {
-    let views: Views
+    let state: StoreState
     let seats: Seats
     let asking: NormAsking
     /// Each period with what is asked in it.
     let asked: [(period: Period, norms: [Norm], duty: Norm?)]
     let span: ClosedRange<Day>
 
-    init(_ all: AllFindings, _ views: Views, seats: Seats) {
-      (self.views, self.seats) = (views, seats)
+    init(_ all: AllFindings, _ state: StoreState, seats: Seats) {
+      (self.state, self.seats) = (state, seats)
       let asking = NormAsking(
-        all.horizon, by: views.store.pack, readings: all.isWhole, reasons: all.isWhole)
+        all.horizon, by: state.store.pack, readings: all.isWhole, reasons: all.isWhole)
       self.asking = asking
       asked = all.periods.map { ($0, asking.norms(ofRoomsIn: $0), asking.norm(ofMembersIn: $0)) }
       let first = all.periods.map(\.first).min() ?? all.horizon.asOf
@@ -87,13 +87,13 @@ extension AllFindings {
     }
 
     func found(_ room: Matter<RoomFacts>) throws -> Found {
-      let home = try views.span(of: room)
+      let home = try state.span(of: room)
       let seated = Dictionary(grouping: seats.inRoom[room.workroom] ?? [], by: \.member)
       var ownFindings: [Finding] = []
       var duties: [[String: [Fact]]] = []
       for (period, norms, duty) in asked {
         let deeds = try asking.deeds(
-          of: .room(room.workroom), for: norms + [duty].compactMap(\.self), in: period, from: views)
+          of: .room(room.workroom), for: norms + [duty].compactMap(\.self), in: period, from: state)
         ownFindings += norms.map { asking.evaluation.finding($0, of: home, in: period, from: deeds) }
         let counts = duty?.counts ?? []
         duties.append(
@@ -102,7 +102,7 @@ extension AllFindings {
           })
       }
       var members: [Finding] = []
-      let onLeave = try views.peopleWithLeave(in: room.workroom)
+      let onLeave = try state.peopleWithLeave(in: room.workroom)
       for member in whoSat(in: room.workroom) {
         for (place, (period, _, duty)) in asked.enumerated() {
           guard let duty else { continue }
@@ -111,7 +111,7 @@ extension AllFindings {
             let one = MemberFinding(
               of: PersonID(member), at: room.workroom, in: period,
               Horizon(asOf: asking.evaluation.asOf, knownOn: asking.knownOn))
-            members += try [one.answer(from: views, at: home, asking)].compactMap(\.self)
+            members += try [one.answer(from: state, at: home, asking)].compactMap(\.self)
           } else {
             members.append(
               asking.evaluation.finding(
@@ -134,7 +134,7 @@ extension AllFindings {
   }
 }
 
-extension Views {
+extension StoreState {
   /// The seats of a room as the norms see them, held or ended, without taking their facts apart.
   fileprivate func seats(in room: WorkroomID) throws -> [SeatSpan] {
     let statement = try db.cachedStatement(
@@ -150,7 +150,7 @@ extension Views {
   }
 }
 
-extension Views {
+extension StoreState {
   /// Those who ever asked for leave in a room (A14).
   fileprivate func peopleWithLeave(in room: WorkroomID) throws -> Set<String> {
     let statement = try db.cachedStatement(

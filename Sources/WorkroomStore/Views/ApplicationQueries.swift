@@ -9,8 +9,8 @@ public struct TheApplication: DeskQuery {
   public init(_ place: WorkroomID, _ channel: Channel = .offline) {
     (self.place, self.channel) = (place, channel)
   }
-  public func answer(from views: Views) throws -> Matter<ApplicationFacts>? {
-    try views.matters(
+  public func answer(from state: StoreState) throws -> Matter<ApplicationFacts>? {
+    try state.matters(
       ApplicationFacts.self, "workroom = ? AND state <> 'nothing'", [place.rawValue], order: "opened, number"
     ).last { $0.facts.begun.channel == channel }
   }
@@ -23,8 +23,8 @@ public struct ApplicationsAtTheDoor: DeskQuery {
   public static let days = 30
   public let today: Day
   public init(on today: Day) { self.today = today }
-  public func answer(from views: Views) throws -> [Matter<ApplicationFacts>] {
-    try views.matters(
+  public func answer(from state: StoreState) throws -> [Matter<ApplicationFacts>] {
+    try state.matters(
       ApplicationFacts.self, "state NOT IN ('nothing', 'fulfilled')", [], order: "opened, number"
     ).filter { application in
       guard !application.facts.isOnline else { return false }
@@ -36,8 +36,8 @@ public struct ApplicationsAtTheDoor: DeskQuery {
 /// Applications that are not at their end, the oldest first (待办的申报).
 public struct OpenApplications: DeskQuery {
   public init() {}
-  public func answer(from views: Views) throws -> [Matter<ApplicationFacts>] {
-    try views.matters(
+  public func answer(from state: StoreState) throws -> [Matter<ApplicationFacts>] {
+    try state.matters(
       ApplicationFacts.self,
       "state IN ('drafting', 'applied', 'committeePassed', 'instructed', 'agreed')", [],
       order: "opened, number")
@@ -48,10 +48,10 @@ public struct OpenApplications: DeskQuery {
 public struct Worklist: DeskQuery {
   public let person: PersonID
   public init(of person: PersonID) { self.person = person }
-  public func answer(from views: Views) throws -> [Matter<ApplicationFacts>] {
-    try OpenApplications().answer(from: views).filter { application in
+  public func answer(from state: StoreState) throws -> [Matter<ApplicationFacts>] {
+    try OpenApplications().answer(from: state).filter { application in
       guard let step = application.step else { return false }
-      let posts = try PostsOver(application.workroom, of: person).answer(from: views)
+      let posts = try PostsOver(application.workroom, of: person).answer(from: state)
       return posts.contains(step.post) || posts.contains(.officeInCharge)
     }.sorted { ($0.facts.submitted ?? $0.facts.started) < ($1.facts.submitted ?? $1.facts.started) }
   }
@@ -72,7 +72,7 @@ extension ApprovalStep {
 public struct TheApplicationCalled: DeskQuery {
   public let id: MatterID
   public init(_ id: MatterID) { self.id = id }
-  public func answer(from views: Views) throws -> Matter<ApplicationFacts>? {
-    try views.matter(ApplicationFacts.self, id)
+  public func answer(from state: StoreState) throws -> Matter<ApplicationFacts>? {
+    try state.matter(ApplicationFacts.self, id)
   }
 }

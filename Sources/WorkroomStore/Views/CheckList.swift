@@ -82,11 +82,11 @@ extension CheckList.Standing {
 public struct TheCheckList: DeskQuery {
   public let room: WorkroomID
   public init(_ room: WorkroomID) { self.room = room }
-  public func answer(from views: Views) throws -> CheckList? {
-    guard let facts = try TheWorkroom(room).answer(from: views)?.facts else { return nil }
+  public func answer(from state: StoreState) throws -> CheckList? {
+    guard let facts = try TheWorkroom(room).answer(from: state)?.facts else { return nil }
     return CheckList(
-      facts, try TheRoster(room).answer(from: views),
-      hasFunctions: try RoomTexts(room).answer(from: views).functions != nil, by: views.store.pack)
+      facts, try TheRoster(room).answer(from: state),
+      hasFunctions: try RoomTexts(room).answer(from: state).functions != nil, by: state.store.pack)
   }
 }
 
@@ -96,8 +96,8 @@ public struct UnfiledRooms: DeskQuery {
   public let rooms: [WorkroomID]?
   /// - Parameter rooms: those that are looked at; nil for all of the store.
   public init(among rooms: [WorkroomID]? = nil) { self.rooms = rooms }
-  public func answer(from views: Views) throws -> [Matter<RoomFacts>] {
-    try Workrooms().answer(from: views).filter { room in
+  public func answer(from state: StoreState) throws -> [Matter<RoomFacts>] {
+    try Workrooms().answer(from: state).filter { room in
       room.facts.isToBeFiled && (rooms?.contains(room.workroom) ?? true)
     }.sorted {
       ($0.facts.plaque?.ordinal ?? 0, $0.facts.name) < ($1.facts.plaque?.ordinal ?? 0, $1.facts.name)

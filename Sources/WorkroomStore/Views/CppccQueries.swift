@@ -4,8 +4,8 @@ public import Regulation
 /// The CPPCC committees of the store, by name.
 public struct Cppccs: DeskQuery {
   public init() {}
-  public func answer(from views: Views) throws -> [Matter<CppccFacts>] {
-    try views.matters(CppccFacts.self, "state <> 'nothing'", [])
+  public func answer(from state: StoreState) throws -> [Matter<CppccFacts>] {
+    try state.matters(CppccFacts.self, "state <> 'nothing'", [])
       .sorted { ($0.facts.name, $0.id) < ($1.facts.name, $1.id) }
   }
 }
@@ -14,8 +14,8 @@ public struct Cppccs: DeskQuery {
 public struct TheCppcc: DeskQuery {
   public let place: WorkroomID
   public init(_ place: WorkroomID) { self.place = place }
-  public func answer(from views: Views) throws -> Matter<CppccFacts>? {
-    try views.matter(CppccFacts.self, place.matter)
+  public func answer(from state: StoreState) throws -> Matter<CppccFacts>? {
+    try state.matter(CppccFacts.self, place.matter)
   }
 }
 
@@ -58,11 +58,11 @@ public struct CppccRoster: Hashable, Sendable {
 public struct TheCppccRoster: DeskQuery {
   public let place: WorkroomID
   public init(_ place: WorkroomID) { self.place = place }
-  public func answer(from views: Views) throws -> CppccRoster {
+  public func answer(from state: StoreState) throws -> CppccRoster {
     let its = "workroom = ? AND state = 'running'"
     return CppccRoster(
-      committees: try views.matters(CommitteeFacts.self, its, [place.rawValue], order: "opened, number"),
-      posts: try views.matters(PostFacts.self, its, [place.rawValue], order: "opened, number"))
+      committees: try state.matters(CommitteeFacts.self, its, [place.rawValue], order: "opened, number"),
+      posts: try state.matters(PostFacts.self, its, [place.rawValue], order: "opened, number"))
   }
 }
 
@@ -72,9 +72,9 @@ public struct CommitteesInTouch: DeskQuery {
   public let sectors: [String]
   public let level: Level
   public init(with sectors: [String], at level: Level) { (self.sectors, self.level) = (sectors, level) }
-  public func answer(from views: Views) throws -> [String] {
-    try Cppccs().answer(from: views).filter { $0.facts.level == level }
-      .flatMap { try TheCppccRoster($0.workroom).answer(from: views).committees }
+  public func answer(from state: StoreState) throws -> [String] {
+    try Cppccs().answer(from: state).filter { $0.facts.level == level }
+      .flatMap { try TheCppccRoster($0.workroom).answer(from: state).committees }
       .filter { committee in sectors.contains(where: committee.facts.isInTouch) }.map(\.facts.name)
   }
 }
@@ -85,12 +85,12 @@ public struct RoomsUnder: DeskQuery {
   public let person: PersonID
   public let place: WorkroomID
   public init(_ person: PersonID, at place: WorkroomID) { (self.person, self.place) = (person, place) }
-  public func answer(from views: Views) throws -> [Matter<RoomFacts>] {
-    let roster = try TheCppccRoster(place).answer(from: views)
-    guard let cppcc = try TheCppcc(place).answer(from: views), let person = roster.person(person) else {
+  public func answer(from state: StoreState) throws -> [Matter<RoomFacts>] {
+    let roster = try TheCppccRoster(place).answer(from: state)
+    guard let cppcc = try TheCppcc(place).answer(from: state), let person = roster.person(person) else {
       return []
     }
-    let rooms = try Workrooms().answer(from: views)
+    let rooms = try Workrooms().answer(from: state)
     guard person.posts.allSatisfy(\.post.isOverCommittees) else { return rooms }
     let ids = person.posts.flatMap(\.committees)
     let theirs = roster.committees.filter { ids.contains($0.id) }
@@ -110,25 +110,25 @@ public struct PostsOver: DeskQuery {
   public let place: WorkroomID
   public let person: PersonID
   public init(_ place: WorkroomID, of person: PersonID) { (self.place, self.person) = (place, person) }
-  public func answer(from views: Views) throws -> Set<Post> {
-    let held = try views.matters(PostFacts.self, "person = ? AND state = 'running'", [person.rawValue])
+  public func answer(from state: StoreState) throws -> Set<Post> {
+    let held = try state.matters(PostFacts.self, "person = ? AND state = 'running'", [person.rawValue])
     guard !held.isEmpty else { return [] }
-    let room = try TheWorkroom(place).answer(from: views)?.facts
-    let application = try TheApplication(place).answer(from: views)?.facts
+    let room = try TheWorkroom(place).answer(from: state)?.facts
+    let application = try TheApplication(place).answer(from: state)?.facts
     guard let level = room?.level ?? application?.begun.level else {
       return Set(held.filter { $0.workroom == place }.map(\.facts.post))
     }
     let committee = room?.committee ?? application?.submission?.committee
-    return Set(try held.filter { try reaches($0, level, committee, views) }.map(\.facts.post))
+    return Set(try held.filter { try reaches($0, level, committee, state) }.map(\.facts.post))
   }
 
   private func reaches(
-    _ post: Matter<PostFacts>, _ level: Level, _ committee: String?, _ views: Views
+    _ post: Matter<PostFacts>, _ level: Level, _ committee: String?, _ state: StoreState
   ) throws -> Bool {
-    guard try TheCppcc(post.workroom).answer(from: views)?.facts.level == level else { return false }
+    guard try TheCppcc(post.workroom).answer(from: state)?.facts.level == level else { return false }
     guard post.facts.post.isOverCommittees, let committee else { return true }
     return try post.facts.committees.contains {
-      try views.matter(CommitteeFacts.self, $0)?.facts.isOrWasCalled(committee) ?? false
+      try state.matter(CommitteeFacts.self, $0)?.facts.isOrWasCalled(committee) ?? false
     }
   }
 }

@@ -1,7 +1,7 @@
 import GRDB
 import Regulation
 
-extension Views {
+extension StoreState {
   /// Whose deeds are looked for.
   enum Doer {
     case person(PersonID)

@@ -18,9 +18,9 @@ public struct DuesIn: DeskQuery {
   public let today: Day
   public init(_ room: WorkroomID, on today: Day) { (self.room, self.today) = (room, today) }
 
-  public func answer(from views: Views) throws -> [Item] {
-    guard let facts = try TheWorkroom(room).answer(from: views)?.facts else { return [] }
-    let pack = views.store.pack
+  public func answer(from state: StoreState) throws -> [Item] {
+    guard let facts = try TheWorkroom(room).answer(from: state)?.facts else { return [] }
+    let pack = state.store.pack
     var items: [Item] = []
     if let plaque = facts.plaque, !facts.existing, facts.filed == nil {
       let due = pack.filingDue(plaque: plaque)
@@ -29,7 +29,7 @@ public struct DuesIn: DeskQuery {
         items.append(Item(due: due, opinion: nil, recorder: nil))
       }
     }
-    let open = try views.matters(
+    let open = try state.matters(
       OpinionFacts.self, "workroom = ? AND state IN ('recorded', 'open', 'answered')", [room.rawValue])
     for opinion in open {
       guard let due = DuesIn.due(opinion, by: pack), due.day <= today else { continue }

@@ -1,7 +1,7 @@
 import GRDB
 public import Regulation
 
-extension Views {
+extension StoreState {
   /// Opinions by a condition on their matters, taken back or not, oldest first, as many as one can choose from.
   fileprivate func opinions(
     _ condition: String, _ arguments: StatementArguments, most: Int = 50
@@ -17,10 +17,10 @@ public struct VisitorsCalled: DeskQuery {
   public let text: String
   public let room: WorkroomID
   public init(_ text: String, in room: WorkroomID) { (self.text, self.room) = (text, room) }
-  public func answer(from views: Views) throws -> [Opinion] {
+  public func answer(from state: StoreState) throws -> [Opinion] {
     // Numbers are written with and without spaces and hyphens.
     let bare = "replace(replace(?, ' ', ''), '-', '')"
-    return try views.opinions(
+    return try state.opinions(
       """
       workroom = ? AND id IN (
         SELECT entries.matter FROM personal JOIN entries ON entries.id = personal.entry
@@ -35,8 +35,8 @@ public struct VisitorsOn: DeskQuery {
   public let day: Day
   public let room: WorkroomID
   public init(_ day: Day, in room: WorkroomID) { (self.day, self.room) = (day, room) }
-  public func answer(from views: Views) throws -> [Opinion] {
-    try views.opinions("workroom = ? AND day = ? AND \(holdsTexts)", [room.rawValue, day.ordinal])
+  public func answer(from state: StoreState) throws -> [Opinion] {
+    try state.opinions("workroom = ? AND day = ? AND \(holdsTexts)", [room.rawValue, day.ordinal])
   }
 }
 
@@ -46,8 +46,8 @@ public struct RetentionEnded: DeskQuery {
   public let upTo: Day
   public let room: WorkroomID
   public init(upTo day: Day, in room: WorkroomID) { (upTo, self.room) = (day, room) }
-  public func answer(from views: Views) throws -> [Opinion] {
-    try views.opinions(
+  public func answer(from state: StoreState) throws -> [Opinion] {
+    try state.opinions(
       """
       workroom = ? AND state IN ('guided', 'closed', 'nothing') AND day <= ? AND \(holdsTexts)
         AND (SELECT max(occurred) FROM entries WHERE matter = matters.id
@@ -69,20 +69,20 @@ public struct Mentions: DeskQuery {
   public init(of texts: [String], in room: WorkroomID, except matters: [MatterID]) {
     (self.texts, self.room, except) = (texts, room, matters)
   }
-  public func answer(from views: Views) throws -> [Record] {
+  public func answer(from state: StoreState) throws -> [Record] {
     var found: [String] = []
     for text in texts {
       found += try String.fetchAll(
-        views.db,
+        state.db,
         sql: """
           SELECT DISTINCT entries.id FROM personal JOIN entries ON entries.id = personal.entry
           WHERE entries.workroom = ? AND personal.field NOT IN ('visitor', 'contact')
             AND instr(personal.text, ?) > 0 LIMIT 50
           """, arguments: [room.rawValue, text])
     }
-    return try Set(found).compactMap { try views.ledger().entry(EntryID($0)) }
+    return try Set(found).compactMap { try state.ledger().entry(EntryID($0)) }
       .filter { !except.contains($0.matter) }
       .sorted { ($0.recorded, $0.number) < ($1.recorded, $1.number) }
-      .compactMap(views.record)
+      .compactMap(state.record)
   }
 }

@@ -1,7 +1,7 @@
 import Regulation
 
 /// A matter's entries with their bodies, each read once: reading them is most of what folding costs.
-struct Reading {
+struct MatterHistory {
   /// The matter's first entry, also where this program cannot read it.
   let first: Entry?
   /// Those it can read, in the order (recorded, origin, number).
@@ -16,7 +16,9 @@ struct Reading {
   }
 
   /// As it was when so many of the entries that can be read had been written.
-  func prefix(_ count: Int) -> Reading { Reading(first: first, known: Array(known.prefix(count))) }
+  func prefix(_ count: Int) -> MatterHistory {
+    MatterHistory(first: first, known: Array(known.prefix(count)))
+  }
 
   /// Whether any entry reaches back to another: corrects it or takes it back.
   var isAmended: Bool {

@@ -6,14 +6,14 @@ import Regulation
 /// not allow is kept as a conflict and changes nothing. What this program cannot read is passed over.
 enum Folding {
   static func fold<Facts: MatterFacts>(_ entries: [Entry], as: Facts.Type) -> Matter<Facts>? {
-    fold(Reading(entries), as: Facts.self)
+    fold(MatterHistory(entries), as: Facts.self)
   }
 
-  static func fold<Facts: MatterFacts>(_ reading: Reading, as: Facts.Type) -> Matter<Facts>? {
+  static func fold<Facts: MatterFacts>(_ history: MatterHistory, as: Facts.Type) -> Matter<Facts>? {
     var fold = Fold<Facts>()
-    for step in inEffect(reading) { fold.take(step) }
+    for step in inEffect(history) { fold.take(step) }
     // A matter whose every entry was taken back still is something: what its first entry said, in no state.
-    guard let first = reading.first, let known = fold.facts ?? firstSaid(reading) else { return nil }
+    guard let first = history.first, let known = fold.facts ?? firstSaid(history) else { return nil }
     return Matter(
       id: first.matter, workroom: first.workroom, state: fold.state, conflicts: fold.conflicts, facts: known)
   }
@@ -22,15 +22,15 @@ enum Folding {
   static func kind(of entries: [Entry]) -> MatterKind? { entries.lazy.compactMap { $0.kind?.matter }.first }
 
   /// The entries as they are to be read now: corrected ones with what they should have said, retracted ones left out.
-  static func inEffect(_ entries: [Entry]) -> [Step] { inEffect(Reading(entries)) }
+  static func inEffect(_ entries: [Entry]) -> [Step] { inEffect(MatterHistory(entries)) }
 
-  static func inEffect(_ reading: Reading) -> [Step] {
-    let retracted = targets(ofRetractions: reading.known.lazy.map(\.body.act))
+  static func inEffect(_ history: MatterHistory) -> [Step] {
+    let retracted = targets(ofRetractions: history.known.lazy.map(\.body.act))
     var corrections: [EntryID: Corrected] = [:]
-    for (entry, body) in reading.known where !retracted.contains(entry.id) {
+    for (entry, body) in history.known where !retracted.contains(entry.id) {
       if let facts = body.act.as(Corrected.self) { corrections[facts.target] = facts }
     }
-    return reading.known.compactMap { entry, body in
+    return history.known.compactMap { entry, body in
       retracted.contains(entry.id) ? nil : Step(entry, body, corrections[entry.id])
     }
   }
@@ -44,8 +44,8 @@ enum Folding {
     Set(acts.compactMap { $0.as(Retracted.self)?.target })
   }
 
-  private static func firstSaid<Facts: MatterFacts>(_ reading: Reading) -> Facts? {
-    for (entry, body) in reading.known {
+  private static func firstSaid<Facts: MatterFacts>(_ history: MatterHistory) -> Facts? {
+    for (entry, body) in history.known {
       let mark = EntryMark(
         id: entry.id, actor: entry.actor, occurred: entry.occurred, recorded: entry.recorded, late: body.late)
       var facts: Facts?

@@ -5,8 +5,8 @@ public import Regulation
 public struct LeavesAsked: DeskQuery {
   public let room: WorkroomID
   public init(in room: WorkroomID) { self.room = room }
-  public func answer(from views: Views) throws -> [Matter<LeaveFacts>] {
-    try views.matters(
+  public func answer(from state: StoreState) throws -> [Matter<LeaveFacts>] {
+    try state.matters(
       LeaveFacts.self, "workroom = ? AND state = 'asked'", [room.rawValue], order: "opened, number")
   }
 }
@@ -20,8 +20,8 @@ public struct LeavesOf: DeskQuery {
   public init(_ person: PersonID, in room: WorkroomID, for quarter: Quarter? = nil) {
     (self.person, self.room, self.quarter) = (person, room, quarter)
   }
-  public func answer(from views: Views) throws -> [Matter<LeaveFacts>] {
-    try views.matters(
+  public func answer(from state: StoreState) throws -> [Matter<LeaveFacts>] {
+    try state.matters(
       LeaveFacts.self,
       "person = ? AND workroom = ? AND state <> 'nothing' AND (?3 IS NULL OR day = ?3)",
       [person.rawValue, room.rawValue, quarter?.first.ordinal])
@@ -32,12 +32,12 @@ public struct LeavesOf: DeskQuery {
 public struct TheLeave: DeskQuery {
   public let id: MatterID
   public init(_ id: MatterID) { self.id = id }
-  public func answer(from views: Views) throws -> Matter<LeaveFacts>? {
-    try views.matter(LeaveFacts.self, id)
+  public func answer(from state: StoreState) throws -> Matter<LeaveFacts>? {
+    try state.matter(LeaveFacts.self, id)
   }
 }
 
-extension Views {
+extension StoreState {
   /// A member's leave for a quarter as the norms see it: what is written now, or what had been written by the end of
   /// a day.
   ///

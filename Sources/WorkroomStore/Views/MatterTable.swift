@@ -10,19 +10,19 @@ struct MatterTable {
   /// Folds the matter's entries and writes its row, its links and what of it counts.
   func refresh(_ entries: [Entry]) throws {
     guard let kind = Folding.kind(of: entries) else { return }
-    try refresh(Reading(entries), kind)
+    try refresh(MatterHistory(entries), kind)
   }
 
-  func refresh(_ reading: Reading, _ kind: MatterKind) throws {
+  func refresh(_ history: MatterHistory, _ kind: MatterKind) throws {
     // Of whatever kind: an entry that came in from elsewhere may stand first and make another of it.
-    try reading.first.map { try removeDeed(of: $0.matter) }
-    try write(kind.type, reading)
+    try history.first.map { try removeDeed(of: $0.matter) }
+    try write(kind.type, history)
   }
 
-  private func write<Facts: MatterFacts>(_: Facts.Type, _ reading: Reading) throws {
-    guard let first = reading.first else { return }
-    guard let matter = Folding.fold(reading, as: Facts.self) else { return try remove(first.matter) }
-    let deed = (Facts.self as? any CountedFacts.Type)?.deed(of: reading, matter.id, in: matter.state)
+  private func write<Facts: MatterFacts>(_: Facts.Type, _ history: MatterHistory) throws {
+    guard let first = history.first else { return }
+    guard let matter = Folding.fold(history, as: Facts.self) else { return try remove(first.matter) }
+    let deed = (Facts.self as? any CountedFacts.Type)?.deed(of: history, matter.id, in: matter.state)
     try write(matter, first, deed: deed?.content.day)
     try deed.map(insert)
   }
@@ -107,9 +107,9 @@ extension MatterTable {
   func fillDeeds() throws {
     try forEachMatter(withTexts: false) { entries in
       guard let counted = Folding.kind(of: entries)?.type as? any CountedFacts.Type else { return }
-      let reading = Reading(entries)
-      guard let first = reading.first, let state = counted.state(of: reading),
-        let deed = counted.deed(of: reading, first.matter, in: state)
+      let history = MatterHistory(entries)
+      guard let first = history.first, let state = counted.state(of: history),
+        let deed = counted.deed(of: history, first.matter, in: state)
       else { return }
       try insert(deed)
       try db.cachedStatement(sql: "UPDATE matters SET deed = ? WHERE id = ?")
@@ -120,12 +120,14 @@ extension MatterTable {
 
 extension CountedFacts {
   /// The row of what a matter counts; nil where there never was anything to count.
-  fileprivate static func deed(of reading: Reading, _ matter: MatterID, in state: MatterState) -> DeedRow? {
-    DeedRow(Folding.versions(of: reading, as: Self.self), of: matter, in: state)
+  fileprivate static func deed(of history: MatterHistory, _ matter: MatterID, in state: MatterState)
+    -> DeedRow?
+  {
+    DeedRow(Folding.versions(of: history, as: Self.self), of: matter, in: state)
   }
 
-  fileprivate static func state(of reading: Reading) -> MatterState? {
-    Folding.fold(reading, as: Self.self)?.state
+  fileprivate static func state(of history: MatterHistory) -> MatterState? {
+    Folding.fold(history, as: Self.self)?.state
   }
 }
 

@@ -23,8 +23,10 @@ struct NormAsking {
   }
 
   /// What somebody did in a period that one of the norms may count.
-  func deeds(of doer: Views.Doer, for norms: [Norm], in period: Period, from views: Views) throws -> [Fact] {
-    try views.deeds(
+  func deeds(of doer: StoreState.Doer, for norms: [Norm], in period: Period, from state: StoreState) throws
+    -> [Fact]
+  {
+    try state.deeds(
       of: doer, Set(norms.flatMap(\.counts)), in: period, knownOn: knownOn, reasons: reasons)
   }
 }

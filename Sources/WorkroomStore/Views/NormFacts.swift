@@ -11,7 +11,7 @@ extension Matter<RoomFacts> {
   }
 }
 
-extension Views {
+extension StoreState {
   /// The room as the norms see it. Since when the council agreed is looked up only where the rule set asks (A33).
   func span(of room: Matter<RoomFacts>) throws -> RoomSpan {
     var span = room.span

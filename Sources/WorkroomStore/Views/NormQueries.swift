@@ -27,31 +27,31 @@ public struct MemberFinding: DeskQuery {
     (self.horizon, self.ending) = (horizon, ending)
   }
 
-  public func answer(from views: Views) throws -> Finding? {
-    guard let home = try TheWorkroom(room).answer(from: views).map(views.span(of:)) else { return nil }
-    return try answer(from: views, at: home, NormAsking(horizon, by: views.store.pack))
+  public func answer(from state: StoreState) throws -> Finding? {
+    guard let home = try TheWorkroom(room).answer(from: state).map(state.span(of:)) else { return nil }
+    return try answer(from: state, at: home, NormAsking(horizon, by: state.store.pack))
   }
 
   /// The same where the room is known.
-  func answer(from views: Views, at home: RoomSpan, _ asking: NormAsking) throws -> Finding? {
+  func answer(from state: StoreState, at home: RoomSpan, _ asking: NormAsking) throws -> Finding? {
     guard let norm = asking.norm(ofMembersIn: period) else { return nil }
-    let seats = try views.matters(SeatFacts.self, "person = ? AND state <> 'nothing'", [person.rawValue])
+    let seats = try state.matters(SeatFacts.self, "person = ? AND state <> 'nothing'", [person.rawValue])
     let rooms = try Set(seats.map(\.workroom)).union([room]).sorted().compactMap { id in
-      try id == room ? home : TheWorkroom(id).answer(from: views).map(views.span(of:))
+      try id == room ? home : TheWorkroom(id).answer(from: state).map(state.span(of:))
     }
-    let deeds = try asking.deeds(of: .person(person), for: [norm], in: period, from: views)
+    let deeds = try asking.deeds(of: .person(person), for: [norm], in: period, from: state)
     return asking.evaluation.finding(
       norm, of: person.rawValue, at: home, seats: seats.map(\.span), rooms: rooms, in: period,
-      from: deeds.map { $0.matter == ending?.rawValue ? $0.ended : $0 }, leaves: try leaves(from: views))
+      from: deeds.map { $0.matter == ending?.rawValue ? $0.ended : $0 }, leaves: try leaves(from: state))
   }
 }
 
 extension MemberFinding {
-  private func leaves(from views: Views) throws -> [Leave] {
+  private func leaves(from state: StoreState) throws -> [Leave] {
     guard case .quarter(let quarter) = period else { return [] }
-    return try views.leaves(
+    return try state.leaves(
       of: person, for: quarter, knownOn: horizon.knownOn,
-      in: views.store.pack[.normDutyPerSeat] ? room : nil)
+      in: state.store.pack[.normDutyPerSeat] ? room : nil)
   }
 }
 
@@ -65,11 +65,11 @@ public struct RoomFindings: DeskQuery {
     (self.room, self.period, self.horizon) = (room, period, horizon)
   }
 
-  public func answer(from views: Views) throws -> [Finding] {
-    guard let span = try TheWorkroom(room).answer(from: views).map(views.span(of:)) else { return [] }
-    let asking = NormAsking(horizon, by: views.store.pack)
+  public func answer(from state: StoreState) throws -> [Finding] {
+    guard let span = try TheWorkroom(room).answer(from: state).map(state.span(of:)) else { return [] }
+    let asking = NormAsking(horizon, by: state.store.pack)
     let norms = asking.norms(ofRoomsIn: period)
-    let deeds = try asking.deeds(of: .room(room), for: norms, in: period, from: views)
+    let deeds = try asking.deeds(of: .room(room), for: norms, in: period, from: state)
     return norms.map { asking.evaluation.finding($0, of: span, in: period, from: deeds) }
   }
 }
@@ -78,8 +78,8 @@ public struct RoomFindings: DeskQuery {
 public struct SeatsIn: DeskQuery {
   public let room: WorkroomID
   public init(_ room: WorkroomID) { self.room = room }
-  public func answer(from views: Views) throws -> [Matter<SeatFacts>] {
-    try views.matters(SeatFacts.self, "workroom = ? AND state <> 'nothing'", [room.rawValue])
+  public func answer(from state: StoreState) throws -> [Matter<SeatFacts>] {
+    try state.matters(SeatFacts.self, "workroom = ? AND state <> 'nothing'", [room.rawValue])
   }
 }
 

@@ -9,7 +9,7 @@ public struct Opinion: Hashable, Sendable {
   public var facts: OpinionFacts { matter.facts }
 }
 
-extension Views {
+extension StoreState {
   func opinion(_ matter: Matter<OpinionFacts>) throws -> Opinion {
     // A correction of the words carries its own personal texts; the newest one is what was said.
     let entries = try ledger().entries(of: matter.id)
@@ -37,8 +37,8 @@ extension Entry {
 public struct TheOpinion: DeskQuery {
   public let id: MatterID
   public init(_ id: MatterID) { self.id = id }
-  public func answer(from views: Views) throws -> Opinion? {
-    try views.matter(OpinionFacts.self, id).map(views.opinion)
+  public func answer(from state: StoreState) throws -> Opinion? {
+    try state.matter(OpinionFacts.self, id).map(state.opinion)
   }
 }
 
@@ -49,16 +49,16 @@ public struct OpenOpinions: DeskQuery {
   public init(of room: WorkroomID, recordedBy recorder: PersonID? = nil) {
     (self.room, self.recorder) = (room, recorder)
   }
-  public func answer(from views: Views) throws -> [Opinion] {
+  public func answer(from state: StoreState) throws -> [Opinion] {
     let unfinished = "workroom = ? AND state IN ('recorded', 'toGuide', 'open', 'answered', 'fedBack')"
     let matters =
       if let recorder {
-        try views.matters(
+        try state.matters(
           OpinionFacts.self, unfinished + " AND person = ?", [room.rawValue, recorder.rawValue])
       } else {
-        try views.matters(OpinionFacts.self, unfinished, [room.rawValue])
+        try state.matters(OpinionFacts.self, unfinished, [room.rawValue])
       }
-    return try matters.map(views.opinion)
+    return try matters.map(state.opinion)
   }
 }
 
@@ -66,11 +66,11 @@ public struct OpenOpinions: DeskQuery {
 public struct OpinionsOn: DeskQuery {
   public let shift: MatterID
   public init(shift: MatterID) { self.shift = shift }
-  public func answer(from views: Views) throws -> [Opinion] {
-    try views.matters(
+  public func answer(from state: StoreState) throws -> [Opinion] {
+    try state.matters(
       OpinionFacts.self, "state <> 'nothing' AND id IN (SELECT matter FROM links WHERE rests = ?)",
       [shift.rawValue]
-    ).map(views.opinion)
+    ).map(state.opinion)
   }
 }
 
@@ -80,10 +80,10 @@ public struct OpinionsReceived: DeskQuery {
   public let from: Day
   public let to: Day
   public init(in room: WorkroomID, from: Day, to: Day) { (self.room, self.from, self.to) = (room, from, to) }
-  public func answer(from views: Views) throws -> [Opinion] {
-    try views.matters(
+  public func answer(from state: StoreState) throws -> [Opinion] {
+    try state.matters(
       OpinionFacts.self, "workroom = ? AND state <> 'nothing' AND day BETWEEN ? AND ?",
       [room.rawValue, from.ordinal, to.ordinal], order: "day DESC, opened DESC, number DESC"
-    ).map(views.opinion)
+    ).map(state.opinion)
   }
 }

@@ -9,10 +9,10 @@ public struct PrintedPlaces: DeskQuery {
 
   public init() {}
 
-  public func answer(from views: Views) throws -> [Place] {
-    let rooms = try Workrooms().answer(from: views)
+  public func answer(from state: StoreState) throws -> [Place] {
+    let rooms = try Workrooms().answer(from: state)
     let known = Set(rooms.map(\.workroom))
-    let applied = try OpenApplications().answer(from: views).filter { !known.contains($0.workroom) }
+    let applied = try OpenApplications().answer(from: state).filter { !known.contains($0.workroom) }
     return
       (rooms.map { Place(id: $0.workroom, name: $0.facts.name) }
       + applied.map { Place(id: $0.workroom, name: $0.facts.named?.name ?? $0.facts.begun.applicantName) })

@@ -20,7 +20,7 @@ public struct Record: Hashable, Sendable {
   }
 }
 
-extension Views {
+extension StoreState {
   /// The entry with its corrections; nil where this program cannot read it.
   func record(_ entry: Entry) throws -> Record? {
     guard let act = entry.act else { return nil }
@@ -54,16 +54,16 @@ public struct RecordsOn: DeskQuery {
   public init(_ day: Day, in room: WorkroomID, by person: PersonID?) {
     (self.day, self.room, by) = (day, room, person)
   }
-  public func answer(from views: Views) throws -> [Record] {
+  public func answer(from state: StoreState) throws -> [Record] {
     let from = Moment(day).milliseconds
     let to = Moment(day.adding(1)).milliseconds
-    let entries = try views.ledger().entries(
+    let entries = try state.ledger().entries(
       """
       WHERE workroom = ? AND occurred >= ? AND occurred < ? AND (? IS NULL OR actor = ?)
         AND act NOT IN ('corrected', 'retracted', 'visitorErased')
       """,
       [room.rawValue, from, to, by?.rawValue, by?.rawValue])
-    return try entries.compactMap(views.record).filter { $0.act.kind.matter.map { !$0.isStanding } ?? false }
+    return try entries.compactMap(state.record).filter { $0.act.kind.matter.map { !$0.isStanding } ?? false }
   }
 }
 
@@ -71,8 +71,8 @@ public struct RecordsOn: DeskQuery {
 public struct TheRecord: DeskQuery {
   public let id: EntryID
   public init(_ id: EntryID) { self.id = id }
-  public func answer(from views: Views) throws -> Record? {
-    try views.ledger().entry(id).flatMap(views.record)
+  public func answer(from state: StoreState) throws -> Record? {
+    try state.ledger().entry(id).flatMap(state.record)
   }
 }
 
@@ -81,15 +81,15 @@ public struct LastRecords: DeskQuery {
   public let person: PersonID
   public let room: WorkroomID
   public init(of person: PersonID, in room: WorkroomID) { (self.person, self.room) = (person, room) }
-  public func answer(from views: Views) throws -> [Record] {
+  public func answer(from state: StoreState) throws -> [Record] {
     let turn = try String.fetchOne(
-      views.db,
+      state.db,
       sql: """
         SELECT turn FROM entries WHERE actor = ? AND workroom = ?
         ORDER BY recorded DESC, origin DESC, number DESC LIMIT 1
         """, arguments: [person.rawValue, room.rawValue])
     guard let turn else { return [] }
-    return try views.ledger().entries(ofTurn: TurnID(turn)).compactMap(views.record)
+    return try state.ledger().entries(ofTurn: TurnID(turn)).compactMap(state.record)
   }
 }
 
@@ -97,16 +97,16 @@ public struct LastRecords: DeskQuery {
 public struct History: DeskQuery {
   public let matter: MatterID
   public init(of matter: MatterID) { self.matter = matter }
-  public func answer(from views: Views) throws -> [Entry] { try views.ledger().entries(of: matter) }
+  public func answer(from state: StoreState) throws -> [Entry] { try state.ledger().entries(of: matter) }
 }
 
 /// Matters of a room in conflict: two machines did what the lifecycle allows only once.
 public struct Conflicts: DeskQuery {
   public let room: WorkroomID
   public init(in room: WorkroomID) { self.room = room }
-  public func answer(from views: Views) throws -> [MatterID] {
+  public func answer(from state: StoreState) throws -> [MatterID] {
     try String.fetchAll(
-      views.db, sql: "SELECT id FROM matters WHERE workroom = ? AND conflict ORDER BY id",
+      state.db, sql: "SELECT id FROM matters WHERE workroom = ? AND conflict ORDER BY id",
       arguments: [room.rawValue]
     ).map { MatterID($0) }
   }
@@ -115,5 +115,5 @@ public struct Conflicts: DeskQuery {
 /// The head hash of the ledger, short enough to write on paper; nil where nothing was written.
 public struct LedgerHead: DeskQuery {
   public init() {}
-  public func answer(from views: Views) throws -> String? { try views.ledger().head() }
+  public func answer(from state: StoreState) throws -> String? { try state.ledger().head() }
 }

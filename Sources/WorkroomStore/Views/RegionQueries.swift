@@ -23,8 +23,8 @@ public struct RegionalRoomsCovering: DeskQuery {
   public let region: Region
   public let level: Level
   public init(_ region: Region, level: Level) { (self.region, self.level) = (region, level) }
-  public func answer(from views: Views) throws -> [CoveringRoom] {
-    try Workrooms().answer(from: views).filter { $0.state != .ended }.map(\.facts)
+  public func answer(from state: StoreState) throws -> [CoveringRoom] {
+    try Workrooms().answer(from: state).filter { $0.state != .ended }.map(\.facts)
       .filter { $0.type == .regional && $0.level == level }
       .map { CoveringRoom(name: $0.name, region: $0.region, relation: $0.region.relation(to: region)) }
       .filter { $0.relation != .apart }
@@ -37,12 +37,12 @@ public struct RegionalRoomsCovering: DeskQuery {
 public struct CouncilExceptions: DeskQuery {
   public let application: ApplicationFacts
   public init(for application: ApplicationFacts) { self.application = application }
-  public func answer(from views: Views) throws -> [ApplicationProblem] {
+  public func answer(from state: StoreState) throws -> [ApplicationProblem] {
     guard let named = application.named, let naming = application.naming else { return [] }
     var problems: [ApplicationProblem] = []
     if application.begun.channel == .offline, named.type == .regional {
       let rooms = RegionalRoomsCovering(application.region, level: application.begun.level)
-      problems += try rooms.answer(from: views).filter { $0.isSame(by: views.store.pack) }.map {
+      problems += try rooms.answer(from: state).filter { $0.isSame(by: state.store.pack) }.map {
         .secondRegional($0.name)
       }
     }

@@ -67,9 +67,9 @@ public struct Overview: DeskQuery {
     public var rollUp: CityRollUp
   }
 
-  public func answer(from views: Views) throws -> Answer {
+  public func answer(from state: StoreState) throws -> Answer {
     var answer = Answer(rollUp: CityRollUp(asOf: horizon.asOf, periods: periods))
-    try views.find(AllFindings(in: periods, horizon), where: { rooms.contains($0.workroom) }) { found in
+    try state.find(AllFindings(in: periods, horizon), where: { rooms.contains($0.workroom) }) { found in
       answer.standings.append(RoomStanding(found))
       answer.rollUp.add(found)
     }

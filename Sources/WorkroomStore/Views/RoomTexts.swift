@@ -14,10 +14,10 @@ public struct RoomTexts: DeskQuery {
   public let room: WorkroomID
   public init(_ room: WorkroomID) { self.room = room }
 
-  public func answer(from views: Views) throws -> Texts {
-    let founding = try TheApplication(room).answer(from: views)?.facts
+  public func answer(from state: StoreState) throws -> Texts {
+    let founding = try TheApplication(room).answer(from: state)?.facts
     var texts = Texts(functions: founding?.functions, plan: founding?.plan)
-    for step in Folding.inEffect(try views.ledger().entries(of: room.matter)) {
+    for step in Folding.inEffect(try state.ledger().entries(of: room.matter)) {
       if let facts = step.act.as(RoomDescribed.self) { texts.functions = facts.functions ?? texts.functions }
       if let facts = step.act.as(SystemAdopted.self) {
         texts.systems.removeAll { ($0.system, $0.title) == (facts.system, facts.title) }

@@ -6,9 +6,9 @@ public struct Workrooms: DeskQuery {
   /// No more than so many of them, any; nil: all.
   public let atMost: Int?
   public init(atMost: Int? = nil) { self.atMost = atMost }
-  public func answer(from views: Views) throws -> [Matter<RoomFacts>] {
+  public func answer(from state: StoreState) throws -> [Matter<RoomFacts>] {
     // Not in an order of the table's: a limit is to end the search, in a store of a thousand rooms as well.
-    try views.matters(RoomFacts.self, "state <> 'nothing'", [], order: "id LIMIT \(atMost ?? -1)")
+    try state.matters(RoomFacts.self, "state <> 'nothing'", [], order: "id LIMIT \(atMost ?? -1)")
       .sorted { ($0.facts.name, $0.id) < ($1.facts.name, $1.id) }
   }
 }
@@ -17,8 +17,8 @@ public struct Workrooms: DeskQuery {
 public struct TheWorkroom: DeskQuery {
   public let room: WorkroomID
   public init(_ room: WorkroomID) { self.room = room }
-  public func answer(from views: Views) throws -> Matter<RoomFacts>? {
-    try views.matter(RoomFacts.self, room.matter)
+  public func answer(from state: StoreState) throws -> Matter<RoomFacts>? {
+    try state.matter(RoomFacts.self, room.matter)
   }
 }
 
@@ -68,11 +68,11 @@ public struct Roster: Hashable, Sendable {
 public struct TheRoster: DeskQuery {
   public let room: WorkroomID
   public init(_ room: WorkroomID) { self.room = room }
-  public func answer(from views: Views) throws -> Roster {
+  public func answer(from state: StoreState) throws -> Roster {
     Roster(
-      seats: try views.matters(
+      seats: try state.matters(
         SeatFacts.self, "workroom = ? AND state = 'running'", [room.rawValue], order: "opened, number"),
-      offices: try views.matters(
+      offices: try state.matters(
         OfficeFacts.self, "workroom = ? AND state = 'running'", [room.rawValue], order: "opened, number"))
   }
 }
@@ -82,11 +82,11 @@ public struct PlaceOf: DeskQuery {
   public let person: PersonID
   public let room: WorkroomID
   public init(of person: PersonID, in room: WorkroomID) { (self.person, self.room) = (person, room) }
-  public func answer(from views: Views) throws -> Roster.Person? {
+  public func answer(from state: StoreState) throws -> Roster.Person? {
     let theirs = "person = ? AND workroom = ? AND state = 'running'"
     return Roster(
-      seats: try views.matters(SeatFacts.self, theirs, [person.rawValue, room.rawValue]),
-      offices: try views.matters(OfficeFacts.self, theirs, [person.rawValue, room.rawValue])
+      seats: try state.matters(SeatFacts.self, theirs, [person.rawValue, room.rawValue]),
+      offices: try state.matters(OfficeFacts.self, theirs, [person.rawValue, room.rawValue])
     ).person(person)
   }
 }
@@ -106,30 +106,30 @@ public struct Namesakes: DeskQuery {
 
   public let name: String
   public init(_ name: String) { self.name = name }
-  public func answer(from views: Views) throws -> [Place] {
+  public func answer(from state: StoreState) throws -> [Place] {
     // As the index has it, word for word.
     let called = "state = 'running' AND json_extract(detail, '$.facts.name') = ?"
-    let seats = try views.matters(SeatFacts.self, called, [name])
-    let offices = try views.matters(OfficeFacts.self, called, [name])
+    let seats = try state.matters(SeatFacts.self, called, [name])
+    let offices = try state.matters(OfficeFacts.self, called, [name])
     var places: [Place] = []
     for (person, room) in seats.map({ ($0.facts.member, $0.workroom) })
       + offices.map({ ($0.facts.holder, $0.workroom) })
     where !places.contains(where: { $0.person == person && $0.room == room }) {
-      guard let known = try TheWorkroom(room).answer(from: views) else { continue }
+      guard let known = try TheWorkroom(room).answer(from: state) else { continue }
       places.append(
         Place(
           person: person, room: room, roomName: known.facts.name,
           isMember: seats.contains { $0.facts.member == person && $0.workroom == room }))
     }
-    for post in try views.matters(PostFacts.self, called, [name])
+    for post in try state.matters(PostFacts.self, called, [name])
     where !places.contains(where: { $0.person == post.facts.holder && $0.room == post.workroom }) {
-      guard let known = try TheCppcc(post.workroom).answer(from: views) else { continue }
+      guard let known = try TheCppcc(post.workroom).answer(from: state) else { continue }
       places.append(
         Place(
           person: post.facts.holder, room: post.workroom, roomName: known.facts.name, isMember: false,
           isCppcc: true))
     }
-    for application in try OpenApplications().answer(from: views)
+    for application in try OpenApplications().answer(from: state)
     where application.facts.begun.handlerName == name && !application.facts.isOnline
       && !places.contains(where: { $0.room == application.workroom })
     {
@@ -147,11 +147,11 @@ public struct Namesakes: DeskQuery {
 public struct NameOf: DeskQuery {
   public let person: PersonID
   public init(_ person: PersonID) { self.person = person }
-  public func answer(from views: Views) throws -> String? {
-    try views.matters(SeatFacts.self, "person = ?", [person.rawValue]).last?.facts.name
-      ?? views.matters(OfficeFacts.self, "person = ?", [person.rawValue]).last?.facts.name
-      ?? views.matters(PostFacts.self, "person = ?", [person.rawValue]).last?.facts.name
-      ?? views.matters(ApplicationFacts.self, "person = ?", [person.rawValue]).last?.facts.begun.handlerName
+  public func answer(from state: StoreState) throws -> String? {
+    try state.matters(SeatFacts.self, "person = ?", [person.rawValue]).last?.facts.name
+      ?? state.matters(OfficeFacts.self, "person = ?", [person.rawValue]).last?.facts.name
+      ?? state.matters(PostFacts.self, "person = ?", [person.rawValue]).last?.facts.name
+      ?? state.matters(ApplicationFacts.self, "person = ?", [person.rawValue]).last?.facts.begun.handlerName
   }
 }
 
@@ -160,8 +160,8 @@ public struct SeatsOf: DeskQuery {
   public let person: PersonID
   public let room: WorkroomID
   public init(_ person: PersonID, in room: WorkroomID) { (self.person, self.room) = (person, room) }
-  public func answer(from views: Views) throws -> [Matter<SeatFacts>] {
-    try views.matters(
+  public func answer(from state: StoreState) throws -> [Matter<SeatFacts>] {
+    try state.matters(
       SeatFacts.self, "person = ? AND workroom = ? AND state <> 'nothing'", [person.rawValue, room.rawValue])
   }
 }
@@ -177,12 +177,12 @@ public struct SeatsElsewhere: DeskQuery {
   public init(of name: String, level: Level?, but room: WorkroomID?) {
     (self.name, self.level, self.room) = (name, level, room)
   }
-  public func answer(from views: Views) throws -> [Namesakes.Place] {
-    let places = try Namesakes(name).answer(from: views).filter { $0.isMember && $0.room != room }
-    switch views.store.pack[.membershipUniqueScope] {
+  public func answer(from state: StoreState) throws -> [Namesakes.Place] {
+    let places = try Namesakes(name).answer(from: state).filter { $0.isMember && $0.room != room }
+    switch state.store.pack[.membershipUniqueScope] {
     case .anyLevel: return places
     case .sameLevel:
-      return try places.filter { try TheWorkroom($0.room).answer(from: views)?.facts.level == level }
+      return try places.filter { try TheWorkroom($0.room).answer(from: state)?.facts.level == level }
     }
   }
 }

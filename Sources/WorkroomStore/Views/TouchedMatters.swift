@@ -42,6 +42,6 @@ struct TouchedMatters {
 
   /// What a room is called; nil where it has not been set up here.
   func name(of room: WorkroomID) throws -> String? {
-    try Views(db: db, store: ledger.store).matter(RoomFacts.self, room.matter)?.facts.name
+    try StoreState(db: db, store: ledger.store).matter(RoomFacts.self, room.matter)?.facts.name
   }
 }

@@ -3,8 +3,8 @@ import Regulation
 extension Folding {
   /// What a matter that a norm may count said from when on, in the order it was written; empty where it never said
   /// anything to be counted.
-  static func versions<Facts: CountedFacts>(of reading: Reading, as: Facts.Type) -> [Fact.Version] {
-    guard let room = reading.first?.workroom else { return [] }
+  static func versions<Facts: CountedFacts>(of history: MatterHistory, as: Facts.Type) -> [Fact.Version] {
+    guard let room = history.first?.workroom else { return [] }
     var versions: [Fact.Version] = []
     func add(_ content: Fact.Content?, after entry: Entry, _ body: Entry.Body) {
       if let content {
@@ -15,18 +15,18 @@ extension Folding {
         versions.append(Fact.Version(recorded: entry.recorded, content: last.content, retracted: reason))
       }
     }
-    guard reading.isAmended else {
+    guard history.isAmended else {
       // Nothing reaches back: what is known of it only grows.
       var fold = Fold<Facts>()
-      for (entry, body) in reading.known {
+      for (entry, body) in history.known {
         guard let step = Step(entry, body) else { continue }
         fold.take(step)
         add(fold.state == .nothing ? nil : fold.facts?.content(in: room), after: entry, body)
       }
       return versions
     }
-    for (place, (entry, body)) in reading.known.enumerated() {
-      let folded = fold(reading.prefix(place + 1), as: Facts.self)
+    for (place, (entry, body)) in history.known.enumerated() {
+      let folded = fold(history.prefix(place + 1), as: Facts.self)
       add(folded.flatMap { $0.state == .nothing ? nil : $0.facts.content(in: room) }, after: entry, body)
     }
     return versions
@@ -34,12 +34,12 @@ extension Folding {
 
   /// The same, for the kind of matter that a deed is of.
   static func versions(of entries: [Entry], as deed: Deed) -> [Fact.Version] {
-    let reading = Reading(entries)
+    let history = MatterHistory(entries)
     return switch deed {
-    case .duty: versions(of: reading, as: ShiftFacts.self)
-    case .reading, .policyTalk, .publicService: versions(of: reading, as: ActivityFacts.self)
-    case .microConsultation, .microOversight: versions(of: reading, as: MicroFacts.self)
-    case .proposal, .publicOpinionReport: versions(of: reading, as: OutputFacts.self)
+    case .duty: versions(of: history, as: ShiftFacts.self)
+    case .reading, .policyTalk, .publicService: versions(of: history, as: ActivityFacts.self)
+    case .microConsultation, .microOversight: versions(of: history, as: MicroFacts.self)
+    case .proposal, .publicOpinionReport: versions(of: history, as: OutputFacts.self)
     }
   }
 }

@@ -5,8 +5,8 @@ public import Regulation
 public struct RunningShifts: DeskQuery {
   public let room: WorkroomID
   public init(in room: WorkroomID) { self.room = room }
-  public func answer(from views: Views) throws -> [Matter<ShiftFacts>] {
-    try views.matters(ShiftFacts.self, "workroom = ? AND state = 'running'", [room.rawValue])
+  public func answer(from state: StoreState) throws -> [Matter<ShiftFacts>] {
+    try state.matters(ShiftFacts.self, "workroom = ? AND state = 'running'", [room.rawValue])
   }
 }
 
@@ -14,8 +14,8 @@ public struct RunningShifts: DeskQuery {
 public struct TheShift: DeskQuery {
   public let id: MatterID
   public init(_ id: MatterID) { self.id = id }
-  public func answer(from views: Views) throws -> Matter<ShiftFacts>? {
-    try views.matter(ShiftFacts.self, id)
+  public func answer(from state: StoreState) throws -> Matter<ShiftFacts>? {
+    try state.matter(ShiftFacts.self, id)
   }
 }
 
@@ -24,8 +24,8 @@ public struct RunningShift: DeskQuery {
   public let person: PersonID
   public let room: WorkroomID
   public init(of person: PersonID, in room: WorkroomID) { (self.person, self.room) = (person, room) }
-  public func answer(from views: Views) throws -> Matter<ShiftFacts>? {
-    try views.matters(
+  public func answer(from state: StoreState) throws -> Matter<ShiftFacts>? {
+    try state.matters(
       ShiftFacts.self, "person = ? AND workroom = ? AND state = 'running'", [person.rawValue, room.rawValue]
     ).first
   }
@@ -39,8 +39,8 @@ public struct ShiftsOf: DeskQuery {
   public init(_ person: PersonID, in room: WorkroomID, during quarter: Quarter) {
     (self.person, self.room, self.quarter) = (person, room, quarter)
   }
-  public func answer(from views: Views) throws -> [Matter<ShiftFacts>] {
-    try views.matters(
+  public func answer(from state: StoreState) throws -> [Matter<ShiftFacts>] {
+    try state.matters(
       ShiftFacts.self, "person = ? AND workroom = ? AND day BETWEEN ? AND ? AND state <> 'nothing'",
       [person.rawValue, room.rawValue, quarter.first.ordinal, quarter.last.ordinal])
   }
@@ -53,9 +53,9 @@ struct ShiftSpan: DeskQuery {
   let from: Day
   let to: Day
   let except: MatterID
-  func answer(from views: Views) throws -> [Matter<ShiftFacts>] {
+  func answer(from state: StoreState) throws -> [Matter<ShiftFacts>] {
     // A shift that somebody forgot to end may run on for days, so the month before is looked at too.
-    try views.matters(
+    try state.matters(
       ShiftFacts.self,
       "person = ? AND workroom = ? AND state <> 'nothing' AND day BETWEEN ? AND ? AND id <> ?",
       [member.rawValue, room.rawValue, from.ordinal - 31, to.ordinal, except.rawValue])
@@ -69,13 +69,13 @@ public struct Outputs: DeskQuery {
   public init(of room: WorkroomID, submittedIn quarter: Quarter?) {
     (self.room, submittedIn) = (room, quarter)
   }
-  public func answer(from views: Views) throws -> [Matter<OutputFacts>] {
+  public func answer(from state: StoreState) throws -> [Matter<OutputFacts>] {
     if let quarter = submittedIn {
-      try views.matters(
+      try state.matters(
         OutputFacts.self, "workroom = ? AND state IN (\(sentStates)) AND day BETWEEN ? AND ?",
         [room.rawValue, quarter.first.ordinal, quarter.last.ordinal])
     } else {
-      try views.matters(
+      try state.matters(
         OutputFacts.self, "workroom = ? AND state IN ('drafted', 'reviewed')", [room.rawValue])
     }
   }
@@ -87,8 +87,8 @@ private let sentStates = "'submitted', 'adopted', 'caseFiled', 'returned'"
 public struct UndecidedOutputs: DeskQuery {
   public let room: WorkroomID
   public init(of room: WorkroomID) { self.room = room }
-  public func answer(from views: Views) throws -> [Matter<OutputFacts>] {
-    try views.matters(OutputFacts.self, "workroom = ? AND state = 'submitted'", [room.rawValue])
+  public func answer(from state: StoreState) throws -> [Matter<OutputFacts>] {
+    try state.matters(OutputFacts.self, "workroom = ? AND state = 'submitted'", [room.rawValue])
   }
 }
 
@@ -97,9 +97,9 @@ public struct OutputsTitled: DeskQuery {
   public let title: String
   public let room: WorkroomID
   public init(_ title: String, in room: WorkroomID) { (self.title, self.room) = (title, room) }
-  public func answer(from views: Views) throws -> [Matter<OutputFacts>] {
+  public func answer(from state: StoreState) throws -> [Matter<OutputFacts>] {
     // A room has few outputs, and a title may be sealed apart: it is read where it was put back.
-    try views.matters(OutputFacts.self, "workroom = ? AND state <> 'nothing'", [room.rawValue])
+    try state.matters(OutputFacts.self, "workroom = ? AND state <> 'nothing'", [room.rawValue])
       .filter { Self.bare($0.facts.drafted.title) == Self.bare(title) }
   }
 
@@ -113,8 +113,8 @@ public struct OutputsTitled: DeskQuery {
 public struct TheOutput: DeskQuery {
   public let id: MatterID
   public init(_ id: MatterID) { self.id = id }
-  public func answer(from views: Views) throws -> Matter<OutputFacts>? {
-    try views.matter(OutputFacts.self, id)
+  public func answer(from state: StoreState) throws -> Matter<OutputFacts>? {
+    try state.matter(OutputFacts.self, id)
   }
 }
 
@@ -124,8 +124,8 @@ public struct Activities: DeskQuery {
   public let from: Day
   public let to: Day
   public init(of room: WorkroomID, from: Day, to: Day) { (self.room, self.from, self.to) = (room, from, to) }
-  public func answer(from views: Views) throws -> [Matter<ActivityFacts>] {
-    try views.matters(
+  public func answer(from state: StoreState) throws -> [Matter<ActivityFacts>] {
+    try state.matters(
       ActivityFacts.self, "workroom = ? AND state = 'held' AND day BETWEEN ? AND ?",
       [room.rawValue, from.ordinal, to.ordinal])
   }
@@ -137,8 +137,8 @@ public struct Micros: DeskQuery {
   public let from: Day
   public let to: Day
   public init(of room: WorkroomID, from: Day, to: Day) { (self.room, self.from, self.to) = (room, from, to) }
-  public func answer(from views: Views) throws -> [Matter<MicroFacts>] {
-    try views.matters(
+  public func answer(from state: StoreState) throws -> [Matter<MicroFacts>] {
+    try state.matters(
       MicroFacts.self, "workroom = ? AND state = 'held' AND day BETWEEN ? AND ?",
       [room.rawValue, from.ordinal, to.ordinal])
   }

@@ -34,7 +34,7 @@ extension EngineTests {
 
     private static func words(_ state: FieldVisit, _ language: Language) throws -> Words {
       let scene = Scene(
-        now: Play.now, facts: Facts(), me: Play.me, language: language, turn: TurnID("turn"), draft: [:])
+        now: Play.now, facts: Answers(), me: Play.me, language: language, turn: TurnID("turn"), draft: [:])
       return try language == .zh ? FieldVisit.zh(state, scene) : FieldVisit.en(state, scene)
     }
 

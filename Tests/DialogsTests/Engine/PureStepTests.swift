@@ -30,7 +30,7 @@ extension EngineTests {
     func unanswered() throws {
       var play = try Play.visit(to: "open")
       let before = play.conversation
-      play.facts = Facts()
+      play.facts = Answers()
       #expect(throws: Unanswered.self) { try play.say("否") }
       #expect(play.conversation == before)
     }

@@ -157,7 +157,7 @@ struct RefusalTextTests {
   }
 
   private static func scene(_ language: Language) throws -> Scene {
-    var facts = Facts()
+    var facts = Answers()
     facts.know(ThePack(), NormPacks.standard)
     for (id, act) in [
       (classed, Act(OpinionTriaged(kind: .inquiry))),

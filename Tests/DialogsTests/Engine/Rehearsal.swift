@@ -51,7 +51,7 @@ struct Rehearsal: Sendable {
   }
 
   private func setting(
-    _ facts: Facts, _ now: Moment, _ language: Language, _ conversation: Conversation
+    _ facts: Answers, _ now: Moment, _ language: Language, _ conversation: Conversation
   ) -> Engine.Setting {
     let dialog = conversation.frames.first.flatMap { engine.book[$0.dialog] }
     let whoever = dialog.map { $0.isForRooms ? me : SampleApplications.whoever($0) } ?? me

@@ -181,7 +181,7 @@ struct WhatPacksSay {
   // MARK: Sentences
 
   private func sentences() throws -> [(what: String, text: String)] {
-    var facts = Facts()
+    var facts = Answers()
     facts.know(ThePack(), pack)
     var scene = Scene(
       now: Play.now, facts: facts, me: Play.me, language: .zh, turn: TurnID("turn"),

@@ -35,7 +35,7 @@ struct SampleActTests {
 
     let matter = try #require(
       try sample.store.read {
-        try Views(db: $0, store: sample.store).matter(SchoolVisitFacts.self, entry.matter)
+        try StoreState(db: $0, store: sample.store).matter(SchoolVisitFacts.self, entry.matter)
       })
     #expect(matter.state == .held && matter.facts.visit.remark == "路灯不亮")
 
@@ -82,7 +82,7 @@ struct SampleActTests {
   }
 
   private func matter(_ id: MatterID) throws -> Matter<SchoolVisitFacts>? {
-    try sample.store.read { try Views(db: $0, store: sample.store).matter(SchoolVisitFacts.self, id) }
+    try sample.store.read { try StoreState(db: $0, store: sample.store).matter(SchoolVisitFacts.self, id) }
   }
   private func facts(_ id: MatterID) throws -> SchoolVisitFacts? { try matter(id)?.facts }
   private func state(_ id: MatterID) throws -> MatterState? { try matter(id)?.state }

@@ -8,7 +8,7 @@ extension RosterPlan {
   /// Throws `Unanswered` or `Untried` until the desk has answered, and `Refusal` where the application is not being
   /// filled in.
   public init(
-    _ file: RosterFile, on application: MatterID, options: RosterOptions, turn: TurnID, facts: Facts,
+    _ file: RosterFile, on application: MatterID, options: RosterOptions, turn: TurnID, facts: Answers,
     now: Moment
   ) throws {
     guard let known = try facts(TheApplicationCalled(application)) else { throw Refusal.gone }

@@ -8,7 +8,7 @@ extension RosterPlan {
   /// roster, or the room as it stands does not allow it.
   public init(
     _ file: RosterFile, in room: WorkroomID, by person: PersonID, options: RosterOptions, turn: TurnID,
-    facts: Facts, now: Moment
+    facts: Answers, now: Moment
   ) throws {
     // Who sits elsewhere is told to those alone who keep the roster; the desk sees to it once more.
     if let refusal = try facts(MayDo(SeatTaken.self, in: room, by: person)) { throw refusal }

@@ -4,7 +4,7 @@ public import WorkroomStore
 /// What a roster file comes to where it is imported: what is to be written, and which rows there is no place for.
 ///
 /// It only proposes. What the room or the application allows is said by the desk, which tries the rows
-/// (``Facts/refusals(of:)``); its refusals are told row by row.
+/// (``Answers/refusals(of:)``); its refusals are told row by row.
 public struct RosterPlan: Sendable {
   /// Of the file and of its rows in their place, in the order of the file.
   public private(set) var faults: [RosterFault]

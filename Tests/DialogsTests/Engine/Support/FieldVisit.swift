@@ -12,12 +12,12 @@ enum EngineTests {}
 
 /// Where a visit may go: asked of the desk, so that a test can let a place vanish.
 struct VisitPlaces: DeskQuery {
-  func answer(from _: Views) throws -> [String] { [] }
+  func answer(from _: StoreState) throws -> [String] { [] }
 }
 
 /// Whether visits are closed: decides before the first question.
 struct VisitsClosed: DeskQuery {
-  func answer(from _: Views) throws -> Bool { false }
+  func answer(from _: StoreState) throws -> Bool { false }
 }
 
 enum VisitKind: String, CaseIterable, Named {

@@ -14,7 +14,7 @@ struct Play {
     book: DialogBook(
       [FieldVisit.dialog, FollowUp.dialog, Errand.dialog], front: ["field-visit"], house: .dutyBot))
   var conversation = Conversation()
-  var facts = Facts()
+  var facts = Answers()
   var language = Language.zh
   var me: Scene.Me? = Play.me
   /// What the desk refuses with; nil: what is proposed stands.

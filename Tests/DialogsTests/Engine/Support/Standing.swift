@@ -134,7 +134,7 @@ struct Standing: Sendable {
 
   // MARK: Asking
 
-  private func setting(_ facts: Facts, _ now: Moment) -> Engine.Setting {
+  private func setting(_ facts: Answers, _ now: Moment) -> Engine.Setting {
     Engine.Setting(now: now, me: me, language: language, turn: TurnID("turn"), facts: facts)
   }
 
@@ -232,17 +232,17 @@ struct KnownDesk: Sendable {
     return rooms.compactMap { $0.map { KnownDesk(desk: $0.desk) } }
   }()
 
-  func consider<Answer>(_ step: (Facts, Moment) throws -> Answer) throws -> Answer {
+  func consider<Answer>(_ step: (Answers, Moment) throws -> Answer) throws -> Answer {
     while true {
       do {
         return try step(facts.known.withLock { $0 }, desk.now)
       } catch let unanswered as Unanswered {
         try desk.store.read { db in
-          try facts.known.withLock { try $0.know(unanswered, from: Views(db: db, store: desk.store)) }
+          try facts.known.withLock { try $0.know(unanswered, from: StoreState(db: db, store: desk.store)) }
         }
       }
     }
   }
 
-  private final class Box: Sendable { let known = Mutex(Facts()) }
+  private final class Box: Sendable { let known = Mutex(Answers()) }
 }

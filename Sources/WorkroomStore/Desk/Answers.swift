@@ -4,15 +4,15 @@
 public protocol DeskQuery: Hashable, Sendable {
   associatedtype Answer: Sendable
   /// Answers from one consistent state of the store.
-  func answer(from views: Views) throws -> Answer
+  func answer(from state: StoreState) throws -> Answer
 }
 
 /// What the desk has answered so far in a turn.
 ///
 /// The step of a turn is a pure function of these answers: where one is missing it throws ``Unanswered``,
 /// the desk answers, and the step runs again from its beginning.
-public struct Facts: Sendable {
-  private var answers: [AnyQuery: any Sendable] = [:]
+public struct Answers: Sendable {
+  private var given: [AnyQuery: any Sendable] = [:]
   /// What the desk would say to rows of proposals: see ``refusals(of:)``.
   var trials: [[[Proposal]]: [Refusal?]] = [:]
 
@@ -21,18 +21,18 @@ public struct Facts: Sendable {
   /// The answer to a question. Throws ``Unanswered`` where the desk has yet to give it.
   public func callAsFunction<Query: DeskQuery>(_ query: Query) throws -> Query.Answer {
     // In two steps: a missing answer, cast at once to an optional type, would pass for the answer nil.
-    guard let known = answers[AnyQuery(query)] else { throw Unanswered(query: query) }
+    guard let known = given[AnyQuery(query)] else { throw Unanswered(query: query) }
     guard let answer = known as? Query.Answer else { throw Unanswered(query: query) }
     return answer
   }
 
   /// Takes in an answer; tests give the answers a case needs.
   public mutating func know<Query: DeskQuery>(_ query: Query, _ answer: Query.Answer) {
-    answers[AnyQuery(query)] = answer
+    given[AnyQuery(query)] = answer
   }
 
-  mutating func know(_ unanswered: Unanswered, from views: Views) throws {
-    func ask<Query: DeskQuery>(_ query: Query) throws { know(query, try query.answer(from: views)) }
+  mutating func know(_ unanswered: Unanswered, from state: StoreState) throws {
+    func ask<Query: DeskQuery>(_ query: Query) throws { know(query, try query.answer(from: state)) }
     try ask(unanswered.query)
   }
 

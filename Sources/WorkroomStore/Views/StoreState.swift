@@ -2,7 +2,7 @@ import GRDB
 import Regulation
 
 /// One consistent state of the store, to be asked.
-public struct Views {
+public struct StoreState {
   let db: Database
   let store: Store
 
@@ -38,6 +38,6 @@ public struct Views {
 extension Store {
   /// Asks one question outside of a turn. Throws ``StoreError``.
   public func ask<Query: DeskQuery>(_ query: Query) throws -> Query.Answer {
-    try read { try query.answer(from: Views(db: $0, store: self)) }
+    try read { try query.answer(from: StoreState(db: $0, store: self)) }
   }
 }

@@ -4,15 +4,15 @@ import Testing
 @testable import WorkroomStore
 
 @Suite("What a step asks the desk")
-struct FactsTests {
+struct AnswersTests {
   /// A question of a test; `nil` is an answer like any other.
   struct Echo: DeskQuery {
     let value: Int?
-    func answer(from views: Views) throws -> Int? { value }
+    func answer(from state: StoreState) throws -> Int? { value }
   }
   struct OtherEcho: DeskQuery {
     let value: Int?
-    func answer(from views: Views) throws -> String { "other" }
+    func answer(from state: StoreState) throws -> String { "other" }
   }
 
   @Test("a step runs again until everything it asks is answered")
@@ -20,12 +20,12 @@ struct FactsTests {
     let test = try TestRoom()
     var runs = 0
     let turn = Turn(id: TurnID("t"), owner: .person(test.b, test.room), generation: 0)
-    let done = try test.desk.commit(turn, continuing: String.self) { _, _, facts, _ in
+    let done = try test.desk.commit(turn, continuing: String.self) { _, _, answers, _ in
       runs += 1
-      let room = try facts(TheWorkroom(test.room))
-      let missing = try facts(TheWorkroom(WorkroomID("elsewhere")))
-      let echo = try facts(Echo(value: nil))
-      let other = try facts(OtherEcho(value: nil))
+      let room = try answers(TheWorkroom(test.room))
+      let missing = try answers(TheWorkroom(WorkroomID("elsewhere")))
+      let echo = try answers(Echo(value: nil))
+      let other = try answers(OtherEcho(value: nil))
       return Step(
         snapshot: [room?.facts.name, missing?.facts.name, echo.map(String.init), other].description)
     }
@@ -37,8 +37,8 @@ struct FactsTests {
   func afresh() throws {
     let test = try TestRoom()
     let turn = Turn(id: TurnID("t"), owner: .person(test.b, test.room), generation: 0)
-    let done = try test.desk.commit(turn, continuing: [Bool].self) { before, event, facts, _ in
-      let onDuty = try facts(RunningShift(of: test.b, in: test.room)) != nil
+    let done = try test.desk.commit(turn, continuing: [Bool].self) { before, event, answers, _ in
+      let onDuty = try answers(RunningShift(of: test.b, in: test.room)) != nil
       guard case .spoken = event else { return Step(snapshot: (before ?? []) + [onDuty]) }
       return Step(snapshot: [onDuty], proposals: [test.proposal(Said.started(test.b), on: MatterID("s"))])
     }
@@ -48,9 +48,9 @@ struct FactsTests {
   @Test("outside of a turn a question leaves no trace")
   func consider() throws {
     let test = try TestRoom()
-    let name = try test.desk.consider { facts, now in
+    let name = try test.desk.consider { answers, now in
       #expect(now == test.clock.now)
-      return try facts(NameOf(test.liaison))
+      return try answers(NameOf(test.liaison))
     }
     #expect(name == "联络员")
     #expect(try test.desk.ask(NameOf(test.stranger)) == nil)
@@ -58,10 +58,10 @@ struct FactsTests {
 
   @Test("a missing answer is told by its question")
   func unanswered() throws {
-    let missing = #expect(throws: Unanswered.self) { try Facts()(NameOf(PersonID("A"))) }
+    let missing = #expect(throws: Unanswered.self) { try Answers()(NameOf(PersonID("A"))) }
     #expect(missing?.query as? NameOf == NameOf(PersonID("A")))
-    var facts = Facts()
-    facts.know(NameOf(PersonID("A")), nil)
-    #expect(try facts(NameOf(PersonID("A"))) == nil)
+    var answers = Answers()
+    answers.know(NameOf(PersonID("A")), nil)
+    #expect(try answers(NameOf(PersonID("A"))) == nil)
   }
 }
