@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Arrows between modules point down only, and the engine and understanding know no dialog by name.
+/// Arrows between modules point down only, and so do those between the folders of the store; the engine and
+/// understanding know no dialog by name.
 ///
 /// What is read are the files themselves: a target that is named in Package.swift may be imported by any file that the
 /// compiler sees after it, so the manifest alone does not keep the arrows.
@@ -72,6 +73,43 @@ import Testing
     }
   }
 
+  /// The folders of the store, from the bottom up: what one of them declares is not named in those before it.
+  static let storeFolders = ["Acts", "Ledger", "Views", "Door", "Desk"]
+  /// The files of the store, read once for all folders.
+  private static let store = Result { try Sources.files(in: "WorkroomStore") }
+
+  @Test("Every folder of the store is in its order")
+  func foldersOfTheStore() throws {
+    #expect(Set(try Self.store.get().map(\.folder)) == Set(Self.storeFolders))
+  }
+
+  @Test("A folder of the store names nothing that stands above it", arguments: storeFolders.indices)
+  func names(inStoreFolder place: Int) throws {
+    let files = try Self.store.get()
+    let above = Self.storeFolders[(place + 1)...]
+    let higher = Set(files.filter { above.contains($0.folder) }.flatMap(\.declared))
+    // Each folder declares something, or the test could not fail.
+    #expect(above.isEmpty || higher.contains("Desk"))
+    for file in files where file.folder == Self.storeFolders[place] {
+      let named = higher.intersection(file.mentioned)
+      #expect(named.isEmpty, "\(file.path) names \(named.sorted().joined(separator: ", "))")
+    }
+  }
+
+  @Test("What a file mentions is neither what it declares itself nor a member of something else")
+  func mentioned() {
+    let file = SourceFile(
+      path: "WorkroomStore/Acts/x.swift",
+      text: """
+        struct Own { enum Turn {} }
+        /// Rules are only spoken of here.
+        func f(_ turn: Turn, _ step: Folding.Step, _ all: [Entry]) -> Desk.Outcome { .Refusal }
+        """)
+    #expect(file.folder == "Acts")
+    #expect(file.mentioned.isSuperset(of: ["Entry", "Folding", "Desk"]))
+    #expect(file.mentioned.isDisjoint(with: ["Own", "Turn", "Step", "Outcome", "Refusal", "Rules"]))
+  }
+
   @Test("An arrow up is seen, whatever stands before the import")
   func seen() {
     let file = SourceFile(
@@ -102,20 +140,30 @@ struct SourceFile {
   let declared: Set<String>
   /// Every word of its code.
   let words: Set<String>
+  /// The words that may name a type of another file: neither a member of something nor a type of the file's own.
+  let mentioned: Set<String>
+
+  /// The folder it stands in, in its module.
+  var folder: String { path.split(separator: "/").dropFirst().dropLast().joined(separator: "/") }
 
   init(path: String, text: String) {
     self.path = path
     var imports: [String] = []
     var declared: Set<String> = []
     var words: Set<String> = []
+    var (mentioned, own): (Set<String>, Set<String>) = ([], [])
     for row in text.split(separator: "\n") {
       // No text in the sources holds two slashes before code that matters here.
       let code = row.components(separatedBy: "//")[0]
       if let module = SourceFile.imported(code) { imports.append(module) }
       if let type = SourceFile.type(in: code) { declared.insert(type) }
-      words.formUnion(SourceFile.words(of: code))
+      let all = SourceFile.words(of: code)
+      words.formUnion(all)
+      mentioned.formUnion(SourceFile.heads(of: code))
+      own.formUnion(zip(all, all.dropFirst()).filter { SourceFile.typeWords.contains($0.0) }.map(\.1))
     }
     (self.imports, self.declared, self.words) = (imports, declared, words)
+    self.mentioned = mentioned.subtracting(own)
   }
 
   private static func imported(_ code: String) -> String? {
@@ -139,6 +187,14 @@ struct SourceFile {
 
   private static func words(of code: String) -> [String] {
     code.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "@") }.map(String.init)
+  }
+
+  /// The first word of every chain of members.
+  private static func heads(of code: String) -> [String] {
+    // The dots of a range make no member of what stands behind them.
+    code.replacingOccurrences(of: "...", with: " ").split {
+      !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "@" || $0 == ".")
+    }.map { chain in String(chain.prefix { $0 != "." }) }
   }
 
   private static let kinds: Set<String> = [

@@ -75,8 +75,6 @@ public protocol ActBody: Codable, Hashable, Sendable {
   /// Who does what it says, where it begins a matter of somebody's: one's own, unless whoever leads the room enters it for
   /// a member.
   var whose: PersonID? { get }
-  /// Holds it against the rules of its own, after role, lifecycle and time. Throws ``Refusal``.
-  func check(_ proposal: Proposal, on entries: [Entry], by rules: Rules) throws
   /// Goes through the texts that somebody typed freely, to take them out or to put them back.
   mutating func visitTexts(_ visit: (PersonalField, inout String) -> Void)
 }
@@ -88,7 +86,6 @@ extension ActBody {
   public static var order: Clause? { nil }
   public static func refusal(to who: Asker) -> Refusal { .notAllowed(kind) }
   public var whose: PersonID? { nil }
-  public func check(_ proposal: Proposal, on entries: [Entry], by rules: Rules) throws {}
 
   public mutating func visitTexts(_ visit: (PersonalField, inout String) -> Void) {
     for field in Self.fields { field.visitText(of: &self, visit) }

@@ -35,9 +35,6 @@ public struct ApplicationBegun: MatterAct {
     "线上工作室由召集人申报。", "A convenor applies for a room's online part.")
   public static func allows(_: Asker) -> Bool { true }
   public var whose: PersonID? { handler }
-  public func check(_ proposal: Proposal, on _: [Entry], by rules: Rules) throws {
-    try rules.checkBeginning(self, proposal)
-  }
   public func apply(to matter: inout ApplicationFacts?, at mark: EntryMark) {
     matter = ApplicationFacts(begun: self, started: mark.occurred)
   }
@@ -79,9 +76,6 @@ public struct ApplicationNamed: MatterAct {
   ]
   public static let responsibility = Responsibility.ofTheApplicant
   public static func allows(_ who: Asker) -> Bool { who.fillsIn }
-  public func check(_ proposal: Proposal, on entries: [Entry], by rules: Rules) throws {
-    try rules.checkOnline(proposal, on: entries)
-  }
   public func apply(to matter: inout ApplicationFacts?, at mark: EntryMark) {
     matter?.named = self
     matter?.note(.name)
@@ -130,10 +124,6 @@ public struct ApplicationMembers: MatterAct {
   ]
   public static let responsibility = Responsibility.ofTheApplicant
   public static func allows(_ who: Asker) -> Bool { who.fillsIn }
-  public func check(_ proposal: Proposal, on entries: [Entry], by rules: Rules) throws {
-    try rules.checkOnline(proposal, on: entries)
-    try rules.checkMembers(self)
-  }
   public func apply(to matter: inout ApplicationFacts?, at mark: EntryMark) {
     matter?.members = self
     matter?.note(.members)
@@ -181,10 +171,6 @@ public struct ApplicationOfficers: MatterAct {
   ]
   public static let responsibility = Responsibility.ofTheApplicant
   public static func allows(_ who: Asker) -> Bool { who.fillsIn }
-  public func check(_ proposal: Proposal, on entries: [Entry], by rules: Rules) throws {
-    try rules.checkOnline(proposal, on: entries)
-    try rules.checkOfficers(self, on: entries)
-  }
   public func apply(to matter: inout ApplicationFacts?, at mark: EntryMark) {
     matter?.officers = self
     matter?.note(.officers)
@@ -210,9 +196,6 @@ public struct ApplicationWork: MatterAct {
   ]
   public static let responsibility = Responsibility.ofTheApplicant
   public static func allows(_ who: Asker) -> Bool { who.fillsIn }
-  public func check(_ proposal: Proposal, on entries: [Entry], by rules: Rules) throws {
-    try rules.checkOnline(proposal, on: entries)
-  }
   public func apply(to matter: inout ApplicationFacts?, at mark: EntryMark) {
     if let functions {
       matter?.functions = functions

@@ -16,10 +16,6 @@ public struct ApplicationSubmitted: MatterAct {
   ]
   public static let responsibility = Responsibility.ofTheApplicant
   public static func allows(_ who: Asker) -> Bool { who.fillsIn }
-  public func check(_ proposal: Proposal, on entries: [Entry], by rules: Rules) throws {
-    try rules.checkOnline(proposal, on: entries)
-    try rules.checkSubmission(self, on: entries)
-  }
   public func apply(to matter: inout ApplicationFacts?, at mark: EntryMark) {
     matter?.submission = self
     matter?.submitted = mark.occurred
@@ -65,11 +61,6 @@ extension BodySpeaks {
   public static var responsibility: Responsibility { .ofTheBodies }
   /// P5.3a: each body its step; from paper also whoever applies, or the office in charge.
   public static func allows(_ who: Asker) -> Bool { who.fillsIn || who.acts(for: post, .officeInCharge) }
-  public func check(_ proposal: Proposal, on entries: [Entry], by rules: Rules) throws {
-    try rules.checkOnline(proposal, on: entries)
-    try rules.checkPaper(self, proposal.workroom)
-    if Self.step == .council { try rules.checkExceptions(said, on: entries) }
-  }
   public func apply(to matter: inout ApplicationFacts?, at mark: EntryMark) {
     matter?.take(said, Self.step, mark)
   }
@@ -121,9 +112,6 @@ public struct ApplicationFulfilled: MatterAct {
   public static let fields: [Field<ApplicationFulfilled>] = []
   public static let responsibility = Responsibility.ofTheBodies
   public static func allows(_ who: Asker) -> Bool { who.fillsIn || who.acts(for: .officeInCharge) }
-  public func check(_ proposal: Proposal, on entries: [Entry], by rules: Rules) throws {
-    try rules.checkOnline(proposal, on: entries)
-  }
   /// What was applied for says of itself since when it is there.
   public func apply(to matter: inout ApplicationFacts?, at mark: EntryMark) {}
 }
@@ -139,9 +127,6 @@ public struct ApplicationWithdrawn: MatterAct {
   public static let fields: [Field<ApplicationWithdrawn>] = [.text(\.reason, "原因", "reason", apart: .reason)]
   public static let responsibility = Responsibility.ofTheApplicant
   public static func allows(_ who: Asker) -> Bool { who.fillsIn }
-  public func check(_ proposal: Proposal, on entries: [Entry], by rules: Rules) throws {
-    try rules.checkOnline(proposal, on: entries)
-  }
   public func apply(to matter: inout ApplicationFacts?, at mark: EntryMark) {
     matter?.withdrawal = ApplicationFacts.Withdrawal(day: mark.occurred.day, reason: reason)
   }

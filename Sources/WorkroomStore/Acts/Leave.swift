@@ -81,9 +81,6 @@ public struct LeaveAsked: MatterAct {
   ]
   public static func allows(_ who: Asker) -> Bool { who.recordsOwnOrLeads }
   public var whose: PersonID? { person }
-  public func check(_ proposal: Proposal, on _: [Entry], by rules: Rules) throws {
-    try rules.checkLeave(self, on: proposal.matter, in: proposal.workroom)
-  }
   public func apply(to matter: inout LeaveFacts?, at mark: EntryMark) { matter = LeaveFacts(self, at: mark) }
 }
 

@@ -152,8 +152,5 @@ public struct OutputDecided: MatterAct {
   ]
   public static let responsibility = Responsibility.ofTheRecorder
   public static func allows(_ who: Asker) -> Bool { who.recordsOwnOrLeads }
-  public func check(_: Proposal, on entries: [Entry], by rules: Rules) throws {
-    try rules.checkDecision(self, on: Folding.fold(entries, as: OutputFacts.self)?.facts)
-  }
   public func apply(to matter: inout OutputFacts?, at mark: EntryMark) { matter?.decided = self }
 }

@@ -61,14 +61,11 @@ public struct PinReset: MatterAct {
     "委员的口令请召集人重设；只有一位召集人的，请专委会重设；都不行就请保管这台电脑的人重设。",
     "A convenor resets a member's PIN, the special committee a sole convenor's, and whoever keeps this computer any."
   )
-  /// Whose may be reset by whom is asked of the roster beside this: ``Rules/checkReset(of:_:)``.
+  /// Whose may be reset by whom is asked of the roster beside this, by the rules of the desk.
   public static func allows(_ who: Asker) -> Bool {
     who.isFileOwner || !who.isOwn && (who.isConvenor || who.acts(for: .committee, .officeInCharge))
   }
   public var whose: PersonID? { person }
-  public func check(_ proposal: Proposal, on _: [Entry], by rules: Rules) throws {
-    try rules.checkReset(of: person, proposal)
-  }
   public func apply(to matter: inout PinFacts?, at mark: EntryMark) {
     if matter == nil { matter = PinFacts(holder: person, given: mark.occurred) }
     matter?.reset = mark.occurred

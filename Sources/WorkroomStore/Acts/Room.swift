@@ -132,9 +132,6 @@ public struct PlaqueAwarded: MatterAct {
   ]
   public static let responsibility = Responsibility.ofWhoLeads
   public static func allows(_ who: Asker) throws -> Bool { try who.leadsOrSetsUp() }
-  public func check(_ proposal: Proposal, on _: [Entry], by rules: Rules) throws {
-    try rules.checkPlaque(proposal)
-  }
   public func apply(to matter: inout RoomFacts?, at mark: EntryMark) {
     matter?.plaque = mark.occurred.day
     matter?.existing = existing
@@ -157,9 +154,6 @@ public struct PlatformJoined: MatterAct {
   /// P5.3d: the office in charge records it; whoever answers for the room may write down that it was so.
   public static func allows(_ who: Asker) throws -> Bool {
     try who.acts(for: .officeInCharge) || who.leadsOrSetsUp()
-  }
-  public func check(_ proposal: Proposal, on _: [Entry], by rules: Rules) throws {
-    try rules.checkJoining(proposal)
   }
   public func apply(to matter: inout RoomFacts?, at mark: EntryMark) { matter?.platform = mark.occurred.day }
 }

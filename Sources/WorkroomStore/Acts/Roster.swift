@@ -73,9 +73,6 @@ public struct SeatTaken: MatterAct {
   ]
   public static let responsibility = Responsibility.ofWhoLeads
   public static func allows(_ who: Asker) throws -> Bool { try who.leadsOrSetsUp() }
-  public func check(_ proposal: Proposal, on _: [Entry], by rules: Rules) throws {
-    try rules.checkSeat(self, on: proposal.matter, in: proposal.workroom)
-  }
   public func apply(to matter: inout SeatFacts?, at mark: EntryMark) { matter = SeatFacts(self, at: mark) }
 }
 
@@ -164,9 +161,6 @@ public struct OfficeTaken: MatterAct {
   ]
   public static let responsibility = Responsibility.ofWhoLeads
   public static func allows(_ who: Asker) throws -> Bool { try who.leadsOrSetsUp() }
-  public func check(_ proposal: Proposal, on _: [Entry], by rules: Rules) throws {
-    try rules.checkOffice(self, on: proposal.matter, in: proposal.workroom)
-  }
   public func apply(to matter: inout OfficeFacts?, at mark: EntryMark) {
     matter = OfficeFacts(office: office, holder: person, name: name, since: mark.occurred.day)
   }

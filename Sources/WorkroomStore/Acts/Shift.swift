@@ -49,9 +49,6 @@ public struct DutyStarted: MatterAct {
   ]
   public static func allows(_ who: Asker) -> Bool { who.recordsOwnOrLeads }
   public var whose: PersonID? { person }
-  public func check(_ proposal: Proposal, on _: [Entry], by rules: Rules) throws {
-    try rules.checkStart(self, proposal)
-  }
   public func apply(to matter: inout ShiftFacts?, at mark: EntryMark) { matter = ShiftFacts(self, at: mark) }
 }
 
@@ -69,9 +66,6 @@ public struct DutyEnded: MatterAct {
   ]
   public static let responsibility = Responsibility.ofTheRecorder
   public static func allows(_ who: Asker) -> Bool { who.recordsOwnOrLeads }
-  public func check(_ proposal: Proposal, on entries: [Entry], by rules: Rules) throws {
-    try rules.checkEnd(proposal, entries)
-  }
   public func apply(to matter: inout ShiftFacts?, at mark: EntryMark) {
     matter?.ended = mark.occurred
     matter?.done = done

@@ -1,12 +1,3 @@
-/// A question a turn may put to the store, with the type of its answer.
-///
-/// A dialog names the question; the desk answers it inside the turn's transaction.
-public protocol DeskQuery: Hashable, Sendable {
-  associatedtype Answer: Sendable
-  /// Answers from one consistent state of the store.
-  func answer(from state: StoreState) throws -> Answer
-}
-
 /// What the desk has answered so far in a turn.
 ///
 /// The step of a turn is a pure function of these answers: where one is missing it throws ``Unanswered``,

@@ -1,7 +1,7 @@
 import Regulation
 
 /// Checks a proposal against role, lifecycle and rules, inside the turn's transaction.
-public struct Rules {
+struct Rules {
   static let longestText = TextLength.longest
 
   let state: StoreState

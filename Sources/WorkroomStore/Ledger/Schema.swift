@@ -1,38 +1,6 @@
-import GRDB
-
 /// The tables. The ledger is append-only by trigger; views can be thrown away and made again.
 enum Schema {
-  static var migrator: DatabaseMigrator {
-    var migrator = DatabaseMigrator()
-    migrator.registerMigration("1 ledger") { try $0.execute(sql: ledger) }
-    migrator.registerMigration("1 views") { try $0.execute(sql: views) }
-    migrator.registerMigration("1 conversations") { try $0.execute(sql: conversations) }
-    // Nothing is moved, so the references of a large store need not be looked at again.
-    migrator.registerMigration("2 rooms", foreignKeyChecks: .immediate) { try $0.execute(sql: rooms) }
-    migrator.registerMigration("3 settings", foreignKeyChecks: .immediate) { db in
-      try db.execute(sql: settings)
-      // A ledger from before there were PINs goes on without: nobody is to be locked out of it.
-      if try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM entries)") == true {
-        try db.execute(sql: "INSERT INTO settings VALUES ('pins', 'off')")
-      }
-    }
-    migrator.registerMigration("3 places", foreignKeyChecks: .immediate) { try $0.execute(sql: places) }
-    migrator.registerMigration("3 deeds", foreignKeyChecks: .immediate) { db in
-      try db.execute(sql: deeds)
-      try MatterTable(db: db).fillDeeds()
-    }
-    return migrator
-  }
-
-  /// Whether the tables are somebody else's. A first start that was cut short leaves the list of migrations
-  /// alone behind, and goes on.
-  static func isForeign(_ db: Database) throws -> Bool {
-    let others = try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'")
-    return try (others ?? 0) > 0 && !migrator.appliedIdentifiers(db).contains("1 ledger")
-  }
-
-  private static let ledger = """
+  static let ledger = """
     CREATE TABLE store (id TEXT NOT NULL);
     INSERT INTO store VALUES (lower(hex(randomblob(16))));
 
@@ -111,7 +79,7 @@ enum Schema {
     """
 
   /// What is settled for the store, who has which PIN, and what was noted at the door: all of it stays in the file.
-  private static let settings = """
+  static let settings = """
     CREATE TABLE settings (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE pins (person TEXT NOT NULL PRIMARY KEY, salt BLOB NOT NULL, hash BLOB NOT NULL) WITHOUT ROWID;
     CREATE TABLE door (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, person TEXT, what TEXT NOT NULL);
@@ -158,7 +126,7 @@ enum Schema {
     CREATE INDEX matters_applications ON matters (kind) WHERE kind = 'application';
     """
 
-  private static let conversations = """
+  static let conversations = """
     CREATE TABLE conversations (
       owner TEXT NOT NULL PRIMARY KEY,
       generation INTEGER NOT NULL,

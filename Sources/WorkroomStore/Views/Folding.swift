@@ -22,16 +22,16 @@ enum Folding {
   static func kind(of entries: [Entry]) -> MatterKind? { entries.lazy.compactMap { $0.kind?.matter }.first }
 
   /// The entries as they are to be read now: corrected ones with what they should have said, retracted ones left out.
-  static func inEffect(_ entries: [Entry]) -> [Step] { inEffect(MatterHistory(entries)) }
+  static func inEffect(_ entries: [Entry]) -> [Folding.Step] { inEffect(MatterHistory(entries)) }
 
-  static func inEffect(_ history: MatterHistory) -> [Step] {
+  static func inEffect(_ history: MatterHistory) -> [Folding.Step] {
     let retracted = targets(ofRetractions: history.known.lazy.map(\.body.act))
     var corrections: [EntryID: Corrected] = [:]
     for (entry, body) in history.known where !retracted.contains(entry.id) {
       if let facts = body.act.as(Corrected.self) { corrections[facts.target] = facts }
     }
     return history.known.compactMap { entry, body in
-      retracted.contains(entry.id) ? nil : Step(entry, body, corrections[entry.id])
+      retracted.contains(entry.id) ? nil : Folding.Step(entry, body, corrections[entry.id])
     }
   }
 

@@ -35,6 +35,15 @@ public struct StoreState {
   func ledger() -> Ledger { Ledger(db: db, store: store) }
 }
 
+/// A question a turn may put to the store, with the type of its answer.
+///
+/// A dialog names the question; the desk answers it inside the turn's transaction.
+public protocol DeskQuery: Hashable, Sendable {
+  associatedtype Answer: Sendable
+  /// Answers from one consistent state of the store.
+  func answer(from state: StoreState) throws -> Answer
+}
+
 extension Store {
   /// Asks one question outside of a turn. Throws ``StoreError``.
   public func ask<Query: DeskQuery>(_ query: Query) throws -> Query.Answer {

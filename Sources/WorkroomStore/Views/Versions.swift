@@ -19,7 +19,7 @@ extension Folding {
       // Nothing reaches back: what is known of it only grows.
       var fold = Fold<Facts>()
       for (entry, body) in history.known {
-        guard let step = Step(entry, body) else { continue }
+        guard let step = Folding.Step(entry, body) else { continue }
         fold.take(step)
         add(fold.state == .nothing ? nil : fold.facts?.content(in: room), after: entry, body)
       }

@@ -1,0 +1,135 @@
+import Regulation
+
+/// An act with rules of its own (规则), beside role, lifecycle and time.
+///
+/// They ask the store, of which an act itself knows nothing: so they stand at the desk.
+protocol RuledAct: ActBody {
+  /// Holds it against them. Throws ``Refusal``.
+  func check(by rules: Rules, _ proposal: Proposal, on entries: [Entry]) throws
+}
+
+extension ActBody {
+  /// Holds it against the rules of its own, where it has any. Throws ``Refusal``.
+  func check(_ proposal: Proposal, on entries: [Entry], by rules: Rules) throws {
+    try (self as? any RuledAct)?.check(by: rules, proposal, on: entries)
+  }
+}
+
+// MARK: Applications
+
+extension ApplicationBegun: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkBeginning(self, proposal)
+  }
+}
+
+extension ApplicationNamed: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on entries: [Entry]) throws {
+    try rules.checkOnline(proposal, on: entries)
+  }
+}
+
+extension ApplicationMembers: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on entries: [Entry]) throws {
+    try rules.checkOnline(proposal, on: entries)
+    try rules.checkMembers(self)
+  }
+}
+
+extension ApplicationOfficers: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on entries: [Entry]) throws {
+    try rules.checkOnline(proposal, on: entries)
+    try rules.checkOfficers(self, on: entries)
+  }
+}
+
+extension ApplicationWork: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on entries: [Entry]) throws {
+    try rules.checkOnline(proposal, on: entries)
+  }
+}
+
+extension ApplicationSubmitted: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on entries: [Entry]) throws {
+    try rules.checkOnline(proposal, on: entries)
+    try rules.checkSubmission(self, on: entries)
+  }
+}
+
+extension BodySpeaks {
+  func check(by rules: Rules, _ proposal: Proposal, on entries: [Entry]) throws {
+    try rules.checkOnline(proposal, on: entries)
+    try rules.checkPaper(self, proposal.workroom)
+    if Self.step == .council { try rules.checkExceptions(said, on: entries) }
+  }
+}
+
+extension ApplicationReviewed: RuledAct {}
+extension ApplicationInstructed: RuledAct {}
+extension ApplicationDecided: RuledAct {}
+
+extension ApplicationFulfilled: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on entries: [Entry]) throws {
+    try rules.checkOnline(proposal, on: entries)
+  }
+}
+
+extension ApplicationWithdrawn: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on entries: [Entry]) throws {
+    try rules.checkOnline(proposal, on: entries)
+  }
+}
+
+// MARK: A room and its roster
+
+extension PlaqueAwarded: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws { try rules.checkPlaque(proposal) }
+}
+
+extension PlatformJoined: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws { try rules.checkJoining(proposal) }
+}
+
+extension SeatTaken: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkSeat(self, on: proposal.matter, in: proposal.workroom)
+  }
+}
+
+extension OfficeTaken: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkOffice(self, on: proposal.matter, in: proposal.workroom)
+  }
+}
+
+extension PinReset: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkReset(of: person, proposal)
+  }
+}
+
+// MARK: Work
+
+extension DutyStarted: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkStart(self, proposal)
+  }
+}
+
+extension DutyEnded: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on entries: [Entry]) throws {
+    try rules.checkEnd(proposal, entries)
+  }
+}
+
+extension LeaveAsked: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkLeave(self, on: proposal.matter, in: proposal.workroom)
+  }
+}
+
+extension OutputDecided: RuledAct {
+  func check(by rules: Rules, _: Proposal, on entries: [Entry]) throws {
+    try rules.checkDecision(self, on: Folding.fold(entries, as: OutputFacts.self)?.facts)
+  }
+}
