@@ -24,7 +24,7 @@ extension Scene {
   /// Whether whoever has signed in may do it as it is said.
   package func may(_ act: some ActBody, on matter: MatterID, in room: WorkroomID? = nil) throws -> Bool {
     let me = try signedIn()
-    return try facts(MayDo(Act(act), on: matter, in: room ?? me.room, by: me.person)) == nil
+    return try facts(MayDo(Act(act), on: matter, in: room ?? me.room, by: me.person, at: now)) == nil
   }
 
   /// Whether whoever has signed in answers for the room, as convenor or liaison (P4.2c, P4.2f): they see what others

@@ -1,4 +1,4 @@
-import Regulation
+public import Regulation
 
 /// Whether a person may do something, and why not (能不能办): asked once of role, lifecycle and guards, for menus, for the ways
 /// of a dialog and for what the desk refuses.
@@ -11,6 +11,7 @@ public struct MayDo: DeskQuery {
   private let room: WorkroomID
   private let person: PersonID
   private let isOwn: Bool?
+  private let now: Moment
 
   /// Before anything is said of it: what depends on what will be said is taken to be possible.
   ///
@@ -22,26 +23,28 @@ public struct MayDo: DeskQuery {
     isOwn: Bool? = nil
   ) {
     (self.act, said, self.matter) = (ActKind(act), nil, matter)
-    (self.room, self.person, self.isOwn) = (room, person, isOwn)
+    // Nothing that is told by the clock is asked before it is known what is said.
+    (self.room, self.person, self.isOwn, now) = (room, person, isOwn, Moment(milliseconds: 0))
   }
 
-  /// With all that would be said: the act's own rules are asked, too.
-  public init(_ act: Act, on matter: MatterID, in room: WorkroomID, by person: PersonID) {
+  /// With all that would be said now: the act's own rules are asked, too, and what an amendment reaches.
+  public init(_ act: Act, on matter: MatterID, in room: WorkroomID, by person: PersonID, at now: Moment) {
     (self.act, said, self.matter) = (act.kind, act, matter)
-    (self.room, self.person, isOwn) = (room, person, nil)
+    (self.room, self.person, isOwn, self.now) = (room, person, nil, now)
   }
 
   public func answer(from state: StoreState) throws -> Refusal? {
-    let now = Moment(milliseconds: .max)
     let rules = Rules(
       state: state, ledger: state.ledger(), turn: TurnID(""), actor: person, now: now)
     let entries = try matter.map { try state.ledger().entries(of: $0) } ?? []
     do {
-      try rules.checkMay(act, said, entries, room, isOwn: isOwn, isBegun: matter != nil)
-      if let said, let matter {
-        let proposal = Proposal(said, in: room, on: matter, occurred: now)
-        try said.body.check(proposal, on: entries, by: rules)
+      guard let said, let matter else {
+        try rules.checkMay(act, nil, entries, room, isOwn: isOwn, isBegun: matter != nil)
+        return nil
       }
+      let proposal = Proposal(said, in: room, on: matter, occurred: now)
+      try rules.checkMay(proposal, entries)
+      try said.body.check(proposal, on: entries, by: rules)
       return nil
     } catch let refusal as Refusal {
       return refusal

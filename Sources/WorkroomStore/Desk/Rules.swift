@@ -14,17 +14,22 @@ struct Rules {
   /// Throws ``Refusal`` where the proposal may not be written.
   func check(_ proposal: Proposal) throws {
     let entries = try ledger.entries(of: proposal.matter)
+    try checkMay(proposal, entries)
+    if proposal.act.kind.matter != nil { try checkTime(proposal, entries) }
+    try checkLength(proposal)
+    try proposal.act.body.check(proposal, on: entries, by: self)
+  }
+
+  /// Role and lifecycle, or what an amendment reaches. Throws ``Refusal``.
+  func checkMay(_ proposal: Proposal, _ entries: [Entry]) throws {
     try checkMatter(proposal, entries)
     if proposal.act.kind.matter != nil {
       try checkMay(proposal.act.kind, proposal.act, entries, proposal.workroom)
-      try checkTime(proposal, entries)
     } else if let erased = proposal.act.as(VisitorErased.self) {
       try checkErasure(erased, proposal, entries)
     } else {
       try checkAmendment(proposal, entries)
     }
-    try checkLength(proposal)
-    try proposal.act.body.check(proposal, on: entries, by: self)
   }
 
   /// A matter is of one kind and of one room, and the room itself is the only matter that sets one up.

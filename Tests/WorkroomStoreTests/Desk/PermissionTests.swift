@@ -169,7 +169,12 @@ struct PermissionTests {
         case ActivityLogged.kind: (Said.activity(PersonID(person)), "a")
         case let other: try { throw Unlisted(act: other) }()
         }
+      // Asked before it is proposed, the answer is the same.
+      let ask = MayDo(
+        proposed, on: MatterID(matter), in: test.room, by: PersonID(person), at: test.clock.now)
+      let answer = try test.store.ask(ask)
       let refusal = try test.refusal(proposed, on: MatterID(matter), by: PersonID(person))
+      #expect(answer == refusal, "\(person)")
       #expect(refusal == (allowed.contains(person) ? nil : .notAllowed(act)), "\(person)")
     }
   }
