@@ -35,7 +35,8 @@ enum AwardPlaque: String, DialogStates {
     case .applicants: return try ApplicationWords(scene).mine().map { $0.state == .agreed ? [$0] : [] } ?? []
     case .cppcc:
       return try scene.facts(OpenApplications()).filter {
-        try !$0.facts.isOnline && scene.may(ApplicationFulfilled(), on: $0.id, in: $0.workroom)
+        try $0.state == .agreed && !$0.facts.isOnline
+          && scene.may(ApplicationFulfilled(), on: $0.id, in: $0.workroom)
       }
     case .guests, .room: return []
     }

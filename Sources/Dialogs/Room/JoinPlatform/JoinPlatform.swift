@@ -34,12 +34,17 @@ enum JoinPlatform: String, DialogStates {
     case .guests, .applicants: return []
     case .room:
       guard let mine = try ApplicationWords(scene).mine() else { return [] }
-      return try scene.may(ApplicationFulfilled(), on: mine.id) ? [mine] : []
+      return try mayJoin(mine, scene) ? [mine] : []
     case .cppcc:
-      return try scene.facts(OpenApplications()).filter {
-        try $0.facts.isOnline && scene.may(ApplicationFulfilled(), on: $0.id, in: $0.workroom)
-      }
+      return try scene.facts(OpenApplications()).filter { try $0.facts.isOnline && mayJoin($0, scene) }
     }
+  }
+
+  /// Both are written: that it was fulfilled, and that the room joined.
+  private static func mayJoin(_ application: Matter<ApplicationFacts>, _ scene: Scene) throws -> Bool {
+    try application.state == .agreed
+      && scene.may(PlatformJoined.self, in: application.workroom)
+      && scene.may(ApplicationFulfilled(), on: application.id, in: application.workroom)
   }
 
   private static func entries(_ scene: Scene) throws -> [Proposal] {
