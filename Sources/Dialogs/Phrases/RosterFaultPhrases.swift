@@ -188,6 +188,16 @@ public struct RosterFaultPhrases {
         "参与委员应控制在 \(pack[.sizeMax]) 人以内，这里有 \(count) 人；要超过，请加 --answered-by 谁负责 和 --size-reason 理由。",
         "there are to be no more than \(pack[.sizeMax]) members, and here are \(count): to go on add --answered-by NAME and --size-reason TEXT."
       )
+    case .tooFewListed(let count):
+      say(
+        "参与委员应不少于 \(pack[.sizeMin]) 人，这里只有 \(count) 人；要这样，请加 --answered-by 谁负责 和 --size-reason 理由。",
+        "there are to be no fewer than \(pack[.sizeMin]) members, and here are \(count): to go on add --answered-by NAME and --size-reason TEXT."
+      )
+    case .manyListed(let count):
+      say(
+        "参与委员有 \(count) 人，一般在 \(pack[.sizeMax]) 人以内；确实要这样，请加 --size-reason 理由。",
+        "there are \(english(count, "member")), normally no more than \(pack[.sizeMax]): add --size-reason TEXT to go on."
+      )
     case .listThere(let count):
       say(
         "申报里已有 \(count) 人的名单；要用文件里的换掉它，请加 --replace。",

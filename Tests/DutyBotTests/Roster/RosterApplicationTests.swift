@@ -137,6 +137,50 @@ struct RosterApplicationTests {
     if !isRight { #expect(ran.error.contains("P4.2a") && ran.error.contains("一行也没有导入"), "\(ran.error)") }
   }
 
+  /// Goes by a rule set of one's own over the city's.
+  private func go(_ bot: Dutybot, by switches: String) throws {
+    let pack = bot.folder.appendingPathComponent("own.yaml")
+    let text = "pack: own-2026\nbase: shangluo-2023-17\ntitle: {zh: 自定, en: own}\nswitches:\n\(switches)\n"
+    try text.write(to: pack, atomically: true, encoding: .utf8)
+    let used = try bot.run(["norms", "use", pack.path])
+    #expect(used.code == 0, "\(used.error)")
+  }
+
+  @Test(
+    "Where a rule set bars a short list, somebody answers for it",
+    arguments: [
+      ([], false), (["--size-reason", "刚成立"], false),
+      (["--size-reason", "刚成立", "--answered-by", "主席"], true),
+    ])
+  func barred(_ more: [String], _ isRight: Bool) throws {
+    let bot = try begun()
+    defer { bot.remove() }
+    try go(bot, by: "  size.minIsHard: true")
+    let ran = try load(bot, Self.many(4), more)
+    #expect(ran.code == (isRight ? 0 : 1) && ran.error.contains("--answered-by") != isRight, "\(ran.error)")
+  }
+
+  @Test("Where a rule set does not bar a long list, its reason is asked all the same")
+  func unbarred() throws {
+    let bot = try begun()
+    defer { bot.remove() }
+    try go(bot, by: "  size.max: 5\n  size.maxIsHard: false")
+    let ran = try load(bot, Self.many(6))
+    #expect(
+      ran.code == 1 && ran.error.contains("--size-reason") && ran.error.contains("5 人以内"), "\(ran.error)")
+    #expect(try load(bot, Self.many(6), ["--size-reason", "合并而来"]).code == 0)
+  }
+
+  @Test("A convenor too many is told by row, also where the rule set bars short lists")
+  func convenorsByRow() throws {
+    let bot = try begun()
+    defer { bot.remove() }
+    try go(bot, by: "  size.minIsHard: true")
+    let three = "姓名,召集人\n委员甲,是\n委员乙,是\n委员丙,是\n委员丁,\n委员戊,\n委员己,\n"
+    let ran = try load(bot, three)
+    #expect(ran.code == 1 && ran.error.contains("第 4 行") && ran.error.contains("P4.2c"), "\(ran.error)")
+  }
+
   @Test("Faults stop all of it; --partial takes what is right; --dry-run writes nothing")
   func faults() throws {
     let bot = try begun()

@@ -114,7 +114,7 @@ enum SetUp: String, DialogStates {
   /// The id of somebody who is named: known from another room, or fresh; the same wherever this turn asks.
   private static func person(_ name: String, _ scene: Scene) throws -> PersonID {
     if let reason = scene[Slots.elsewhereReason], !Slots.isNamesake(reason),
-      let known = try scene.facts(Namesakes(name)).first(where: \.isMember)
+      let known = try scene.facts(SeatsElsewhere(of: name, level: scene[Slots.level], but: nil)).first
     {
       return known.person
     }

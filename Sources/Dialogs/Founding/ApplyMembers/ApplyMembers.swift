@@ -100,7 +100,7 @@ enum ApplyMembers: String, DialogStates {
     let facts = try ApplicationWords(scene).mine()?.facts
     if let known = facts?.members?.members.first(where: { $0.name == name }) { return known.person }
     if let begun = facts?.begun, begun.handlerName == name { return begun.handler }
-    return try scene.facts(Namesakes(name)).first(where: \.isMember)?.person
+    return try scene.facts(SeatsElsewhere(of: name, level: facts?.begun.level, but: nil)).first?.person
       ?? PersonID(scene.fresh("person-\(number)").rawValue)
   }
 }

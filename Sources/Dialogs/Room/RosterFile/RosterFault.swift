@@ -79,6 +79,8 @@ public struct RosterFault: Error, Hashable, Sendable {
     case convenorNotMember
     /// Of an application, P4.2a: why they are so few, or so many and who answers for it, is not said.
     case tooFewMembers(Int), tooManyListed(Int)
+    /// The same where the rule set bars the one, and not the other: who answers for it, or why, is not said.
+    case tooFewListed(Int), manyListed(Int)
     /// The application has a list of so many.
     case listThere(Int)
   }
@@ -110,7 +112,9 @@ public struct RosterFault: Error, Hashable, Sendable {
   /// Whether nothing comes in before it is settled, however many rows are right.
   public var isOfWhole: Bool {
     switch kind {
-    case .file, .room(.tooFewMembers), .room(.tooManyListed), .room(.listThere): true
+    case .file, .room(.tooFewMembers), .room(.tooManyListed), .room(.tooFewListed), .room(.manyListed),
+      .room(.listThere):
+      true
     case .shape, .cell, .room: false
     }
   }
@@ -118,7 +122,9 @@ public struct RosterFault: Error, Hashable, Sendable {
   /// The clause it rests on, where it rests on one.
   public var clause: Clause? {
     switch kind {
-    case .room(.tooManyMembers), .room(.tooFewMembers), .room(.tooManyListed): .p4_2a
+    case .room(.tooManyMembers), .room(.tooFewMembers), .room(.tooManyListed), .room(.tooFewListed),
+      .room(.manyListed):
+      .p4_2a
     case .room(.elsewhere): .p4_2b
     case .room(.tooManyConvenors), .room(.convenorNotMember): .p4_2c
     case .room(.secondLiaison): .p4_2e

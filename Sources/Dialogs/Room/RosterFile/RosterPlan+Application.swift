@@ -20,7 +20,8 @@ extension RosterPlan {
     let isReadable = !faults.contains(where: \.isOfFile) && file.rows.count <= Self.mostRows
     var list = MemberList(known.facts, turn: turn, options: options)
     for row in isReadable ? file.rows : [] {
-      let elsewhere = row.isMember ? try facts(Namesakes(row.name)).first(where: \.isMember) : nil
+      let seats = SeatsElsewhere(of: row.name, level: known.facts.begun.level, but: nil)
+      let elsewhere = row.isMember ? try facts(seats).first : nil
       if let elsewhere, options.reason == nil {
         add(.elsewhere(room: elsewhere.roomName), of: row)
         continue
@@ -43,6 +44,7 @@ extension RosterPlan {
     switch try refusal(of: [members]) {
     case nil: break
     case .application(.tooMany(let count))?: add(.tooManyListed(count), of: nil)
+    case .application(.tooFew(let count))?: add(.tooFewListed(count), of: nil)
     case let refusal?: throw refusal
     }
     guard !faults.contains(where: \.isOfFile) else { return }
@@ -54,8 +56,8 @@ extension RosterPlan {
     if let there = known.facts.members, !options.replaces {
       add(.listThere(there.members.count), of: nil)
     }
-    if case .small = size, !list.members.isEmpty, options.sizeReason == nil {
-      add(.tooFewMembers(list.members.count), of: nil)
+    if size.isOdd, !list.members.isEmpty, options.sizeReason == nil {
+      add(size.isLarge ? .manyListed(list.members.count) : .tooFewMembers(list.members.count), of: nil)
     }
     let officers = list.officers
     let acts = [members] + (officers.map { [Act($0)] } ?? [])
@@ -109,11 +111,10 @@ private struct MemberList {
 
   /// The list as it is to be kept; what was answered for its size goes with a size that asks for it.
   func asked(_ size: RoomSize) -> ApplicationMembers {
-    let isLarge = if case .large = size { true } else { false }
-    return ApplicationMembers(
+    ApplicationMembers(
       members: members, reason: size == .fits ? nil : options.sizeReason,
       elsewhereReason: sitsElsewhere ? options.otherRoomReason : nil,
-      overriddenBy: isLarge ? options.answeredBy : nil, contacts: ContactLines.text(contacts))
+      overriddenBy: size.isBarred ? options.answeredBy : nil, contacts: ContactLines.text(contacts))
   }
 
   /// Its convenors by themselves, on a list of nobody else: whether they can be is asked before the size is.
@@ -121,7 +122,9 @@ private struct MemberList {
   /// - Parameter row: stands for the liaison, whom a later row may name.
   func convening(_ row: RosterRow) -> [Act] {
     let people = Set(convenors.map(\.person))
-    let alone = ApplicationMembers(members: members.filter { people.contains($0.person) })
+    // So few are never the list itself: somebody answers for them here, so that their number is no matter.
+    let alone = ApplicationMembers(
+      members: members.filter { people.contains($0.person) }, reason: "-", overriddenBy: "-")
     return [
       Act(alone),
       Act(officers(with: (row, PersonID(turn.derived("liaison"))))),

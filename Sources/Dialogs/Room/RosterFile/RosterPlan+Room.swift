@@ -13,6 +13,7 @@ extension RosterPlan {
     // Who sits elsewhere is told to those alone who keep the roster; the desk sees to it once more.
     if let refusal = try facts(MayDo(SeatTaken.self, in: room, by: person)) { throw refusal }
     let roster = try facts(TheRoster(room))
+    let level = try facts(TheWorkroom(room))?.facts.level
     self.init(file, outcome: .seated([], members: roster.seats.count))
     guard !faults.contains(where: \.isOfFile) else { return }
     let seating = Seating(roster: roster, room: room, turn: turn, now: now, options: options)
@@ -24,8 +25,8 @@ extension RosterPlan {
       } else if rows.count == Self.mostRows {
         beyond.append(row)
       } else {
-        let namesakes = row.isMember ? try facts(Namesakes(row.name)) : []
-        let elsewhere = namesakes.first { $0.isMember && $0.room != room }
+        let seats = SeatsElsewhere(of: row.name, level: level, but: room)
+        let elsewhere = row.isMember ? try facts(seats).first : nil
         if let elsewhere, options.reason == nil {
           add(.elsewhere(room: elsewhere.roomName), of: row)
         } else {
