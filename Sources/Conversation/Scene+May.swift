@@ -18,7 +18,10 @@ extension Scene {
   package func may(
     _ act: any ActBody.Type, on matter: MatterID? = nil, in room: WorkroomID? = nil, isOwn: Bool? = nil
   ) throws -> Bool {
-    try refusal(of: act, on: matter, in: room, isOwn: isOwn) == nil
+    guard matter == nil else { return try refusal(of: act, on: matter, in: room, isOwn: isOwn) == nil }
+    let me = try signedIn()
+    let permitted = PermittedActs(in: room ?? me.room, of: me.person, isOwn: isOwn ?? true)
+    return try facts(permitted).contains(ActKind(act))
   }
 
   /// Whether whoever has signed in may do it as it is said.

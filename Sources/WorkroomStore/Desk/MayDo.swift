@@ -52,6 +52,26 @@ public struct MayDo: DeskQuery {
   }
 }
 
+/// The acts that what somebody is in a room, or over it, gives them (凭身份能办的事): ``MayDo`` of all acts at once, of no
+/// matter in particular. A menu asks it of a dozen acts; who they are is looked up once.
+public struct PermittedActs: DeskQuery {
+  private let room: WorkroomID
+  private let person: PersonID
+  private let isOwn: Bool
+
+  /// - Parameter isOwn: whether it is about matters of their own.
+  public init(in room: WorkroomID, of person: PersonID, isOwn: Bool) {
+    (self.room, self.person, self.isOwn) = (room, person, isOwn)
+  }
+
+  public func answer(from state: StoreState) throws -> Set<ActKind> {
+    let rules = Rules(
+      state: state, ledger: state.ledger(), turn: TurnID(""), actor: person, now: Moment(milliseconds: 0))
+    let asker = try rules.asker(in: room, isOwn: isOwn)
+    return Set(try state.store.acts.kinds.filter { try $0.type.allows(asker) })
+  }
+}
+
 extension Rules {
   /// Role and lifecycle. Throws ``Refusal``.
   ///

@@ -83,6 +83,8 @@ struct Rules {
 
   /// A seat that is given on set-up is given by somebody who has none yet.
   private func isBeingSetUp(_ room: WorkroomID) throws -> Bool {
+    // What is only asked belongs to no turn.
+    guard !turn.rawValue.isEmpty else { return false }
     let entries = try ledger.entries(of: room.matter)
     return !entries.isEmpty && entries.allSatisfy { $0.turn == turn }
   }

@@ -175,6 +175,11 @@ struct PermissionTests {
       let answer = try test.store.ask(ask)
       let refusal = try test.refusal(proposed, on: MatterID(matter), by: PersonID(person))
       #expect(answer == refusal, "\(person)")
+      for isOwn in [true, false] {
+        let permitted = PermittedActs(in: test.room, of: PersonID(person), isOwn: isOwn)
+        let byRole = MayDo(act.type, in: test.room, by: PersonID(person), isOwn: isOwn)
+        #expect(try test.store.ask(permitted).contains(act) == (test.store.ask(byRole) == nil), "\(person)")
+      }
       #expect(refusal == (allowed.contains(person) ? nil : .notAllowed(act)), "\(person)")
     }
   }

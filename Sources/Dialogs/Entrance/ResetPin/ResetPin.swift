@@ -48,7 +48,9 @@ enum ResetPin: String, DialogStates {
     switch scene.audience {
     case .guests, .applicants: return []
     case .room:
-      return try scene.roster().people.filter { try mayReset($0.id, at: me.room) }.map {
+      // Asked once for all of them: a menu is not to ask the desk of everybody.
+      guard try scene.may(PinReset.self, isOwn: false) else { return [] }
+      return try scene.roster().people.filter { $0.id != me.person }.map {
         option($0.id, $0.name, at: me.room)
       }
     case .cppcc:
