@@ -19,8 +19,6 @@ package struct Conversation: Codable, Hashable, Sendable {
   package internal(set) var said: [String] = []
   /// Whether the person has certainly seen ``said``.
   var isSeen = true
-  /// Whether the person was told, since they signed in, that the clock had been set back.
-  var isClockTold = false
   /// The entries proposed in this turn take back others (撤销), and belong to no dialog.
   var undoes = false
   /// What was stopped since the person last spoke: what it was about was erased.
@@ -33,7 +31,7 @@ package struct Conversation: Codable, Hashable, Sendable {
   package init() {}
 
   private enum CodingKeys: CodingKey {
-    case frames, parked, aside, asideText, menu, wholeMenu, said, isSeen, isClockTold, undoes, stopped,
+    case frames, parked, aside, asideText, menu, wholeMenu, said, isSeen, undoes, stopped,
       request
   }
 
@@ -145,7 +143,6 @@ extension Conversation {
     wholeMenu = try box.decodeIfPresent(Bool.self, forKey: .wholeMenu) ?? false
     said = try box.decodeIfPresent([String].self, forKey: .said) ?? []
     isSeen = try box.decodeIfPresent(Bool.self, forKey: .isSeen) ?? true
-    isClockTold = try box.decodeIfPresent(Bool.self, forKey: .isClockTold) ?? false
     undoes = try box.decodeIfPresent(Bool.self, forKey: .undoes) ?? false
     stopped = try? box.decodeIfPresent(Stopped.self, forKey: .stopped)
     request = try? box.decodeIfPresent(Request.self, forKey: .request)

@@ -228,17 +228,7 @@ package struct Run {
 
   // MARK: What became of a proposal
 
-  /// Tells, once after each sign-in, that what was written is flagged: the clock says less than it has said.
-  private mutating func tellOfClock(_ entries: [Entry]) {
-    guard !conversation.isClockTold, let flagged = entries.first(where: { $0.body?.clock != nil }),
-      flagged.recorded.minutes(to: setting.now) < 0
-    else { return }
-    conversation.isClockTold = true
-    say(phrases.clockWasSetBack(now: setting.now, last: flagged.recorded))
-  }
-
   mutating func stands(_ entries: [Entry]) throws {
-    tellOfClock(entries)
     if conversation.undoes {
       conversation.undoes = false
       say(phrases.undone)

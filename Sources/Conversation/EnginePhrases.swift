@@ -70,8 +70,16 @@ package struct EnginePhrases {
   package func clockWasSetBack(now: Moment, last: Moment) -> String {
     let (clock, last) = (now.inWords(say, now: now), last.inWords(say, now: now))
     return say(
-      "电脑的时钟往回调过：现在是\(clock)，前面记到了\(last)。照样记下，都标明了；请看看电脑的时间对不对。",
-      "The computer's clock was set back: it says \(clock), and records go up to \(last). This is recorded and flagged; please check the computer's time."
+      "电脑的时钟往回调过：现在是\(clock)，前面记到了\(last)。照样可以记，核验时会标明；请看看电脑的时间对不对。",
+      "The computer's clock was set back: it says \(clock), and records go up to \(last). You can go on, and verifying flags it; please check the computer's time."
+    )
+  }
+
+  package func clockIsAhead(now: Moment, last: Moment) -> String {
+    let (clock, last) = (now.inWords(say, now: last), last.inWords(say, now: now))
+    return say(
+      "电脑的日期是\(clock)，上一条记录是\(last)，隔得很久。请先看看电脑的日期对不对，不对就改好再记。",
+      "The computer says it is \(clock), and the last record is of \(last), long ago. Please check the date first, and put it right before you record."
     )
   }
 

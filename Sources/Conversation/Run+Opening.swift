@@ -5,7 +5,6 @@ import WorkroomStore
 // Signing in, resuming, and the menu.
 extension Run {
   mutating func open(lastSaid: [String]) throws {
-    conversation.isClockTold = false
     guard let me = setting.me else {
       // Who they are is asked anew; a room that is being set up is gone on with.
       conversation.frames.removeAll { $0.dialog == book.welcome }
@@ -13,6 +12,7 @@ extension Run {
       if let welcome = book.welcome.flatMap({ book[$0] }) { try start(welcome) }
       return
     }
+    try tellOfClock(in: me.room)
     let name =
       try setting.facts(TheRoster(me.room)).name(of: me.person) ?? setting.facts(NameOf(me.person)) ?? ""
     let greeting = phrases.greeting(name)
@@ -25,6 +25,19 @@ extension Run {
     mentionParked(but: opening?.name)
     if let opening { try start(opening) }
   }
+
+  /// Tells, before anything is recorded, that the computer's clock cannot be right: it says less than the last entry from
+  /// here, or so much more that nobody would have been away for so long.
+  private mutating func tellOfClock(in room: WorkroomID) throws {
+    guard let last = try setting.facts(LastWritten(in: room)) else { return }
+    if last.minutes(to: setting.now) < 0 { say(phrases.clockWasSetBack(now: setting.now, last: last)) }
+    if last.day.adding(Self.longestAway) < setting.now.day {
+      say(phrases.clockIsAhead(now: setting.now, last: last))
+    }
+  }
+
+  /// Days.
+  private static var longestAway: Int { 92 }
 
   /// The dialogs that are for whoever speaks.
   private func mine() throws -> [Dialog] {

@@ -20,11 +20,12 @@ public struct ImportPhrases {
       ),
       self.rooms(report.rooms),
     ]
+    rows += aside(report) + ahead(report)
     if report.conflicts > 0 {
       rows.append(
         say(
-          "  这些事项里有 \(report.conflicts) 条记录互相冲突：都留着，不计数，请联络员登录后处理。",
-          "  In these matters \(english(report.conflicts, "entry is", "entries are")) in conflict: kept, not counted; the liaison sees them when signing in."
+          "  这些事项里有 \(report.conflicts) 条记录不计数（互相冲突，或者记录的人无权办理）：都留着，请联络员登录后处理。",
+          "  In these matters \(english(report.conflicts, "entry does", "entries do")) not count (in conflict, or by somebody who might not): kept; the liaison sees them when signing in."
         ))
     }
     return rows + texts(report)

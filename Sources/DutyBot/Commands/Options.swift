@@ -42,7 +42,7 @@ struct StoreOptions: ParsableArguments {
   static func open(_ store: String?, creates: Bool, _ language: Language) throws -> Store {
     try Failing.reporting(language) {
       try Store.open(
-        at: store ?? Environment.storePath, machine: Machine.id(under: Environment.stateFolder),
+        at: store ?? Environment.storePath, machine: Machine(under: Environment.stateFolder),
         creates: creates, wait: Faults.wait)
     }
   }

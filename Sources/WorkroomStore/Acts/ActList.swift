@@ -10,6 +10,7 @@ extension Act {
     OfficeTaken.self, OfficeLeft.self,
     CppccSetUp.self, CommitteeFormed.self, CommitteeDissolved.self, PostTaken.self, PostLeft.self,
     PinSet.self, PinReset.self,
+    MachineAdmitted.self, MachineDismissed.self,
     ApplicationBegun.self, ApplicationNamed.self, ApplicationMembers.self, ApplicationOfficers.self,
     ApplicationWork.self, ApplicationSubmitted.self, ApplicationReviewed.self, ApplicationInstructed.self,
     ApplicationDecided.self, ApplicationFulfilled.self, ApplicationWithdrawn.self,

@@ -85,14 +85,19 @@ struct Attempt {
     do {
       try db.inSavepoint {
         for proposal in proposals {
-          try rules.check(proposal)
-          let entry = try ledger.append(proposal, writing)
+          var matter = try ledger.entries(of: proposal.matter)
+          try rules.check(proposal, on: matter)
+          let entry = try ledger.append(proposal, writing, after: matter.last)
           entries.append(entry)
-          if let erasure = Erasure(entry) { gone.merge(try ledger.erase(erasure)) }
+          matter.append(entry)
+          if let erasure = Erasure(entry) {
+            gone.merge(try ledger.erase(erasure))
+            matter = try ledger.entries(of: proposal.matter)
+          }
           if let facts = proposal.act.as(PinReset.self) {
             try Door(desk.store).forget(facts.person, at: now, db)
           }
-          try table.refresh(ledger.entries(of: proposal.matter))
+          try table.refresh(matter)
         }
         try rules.checkRunning(after: proposals)
         return .commit

@@ -12,8 +12,9 @@ struct Rules {
   var isFileOwner = false
 
   /// Throws ``Refusal`` where the proposal may not be written.
-  func check(_ proposal: Proposal) throws {
-    let entries = try ledger.entries(of: proposal.matter)
+  ///
+  /// - Parameter entries: those of its matter.
+  func check(_ proposal: Proposal, on entries: [Entry]) throws {
     try checkMay(proposal, entries)
     if proposal.act.kind.matter != nil { try checkTime(proposal, entries) }
     try checkLength(proposal)
@@ -36,7 +37,7 @@ struct Rules {
   private func checkMatter(_ proposal: Proposal, _ entries: [Entry]) throws {
     if let first = entries.first, first.workroom != proposal.workroom { throw Refusal.gone }
     guard let kind = proposal.act.kind.matter else { return }
-    if let known = Folding.kind(of: entries), known != kind { throw Refusal.gone }
+    if let known = MatterHistory(entries).kind, known != kind { throw Refusal.gone }
     if kind.type.isPlace, proposal.matter != proposal.workroom.matter { throw Refusal.gone }
     if kind.type.isOfCppcc, try TheCppcc(proposal.workroom).answer(from: state) == nil { throw Refusal.gone }
   }
@@ -168,7 +169,8 @@ struct Rules {
     var trial = Entry(
       id: EntryID("trial"), origin: target.origin, number: .max, turn: target.turn, workroom: target.workroom,
       matter: target.matter, actName: proposal.act.id, actor: actor, occurred: now, recorded: now,
-      bodyText: try Entry.Body(act: proposal.act, late: nil, clock: nil, sealed: [:]).text(),
+      // Behind all that is there.
+      bodyText: try Entry.Body(act: proposal.act, late: nil, count: EntryOrder.mostCount, sealed: [:]).text(),
       previous: [], hash: [])
     trial.acts = target.acts
     guard let after = AnyMatter(kind, entries + [trial]) else { return nil }

@@ -15,7 +15,7 @@ public struct Entry: Hashable, Sendable {
   public let actor: PersonID?
   /// When it happened.
   public let occurred: Moment
-  /// When it was written; never earlier than the entry before it (see ``Body/clock``).
+  /// When it was written, as the clock of that machine said: nothing is put in order by it (see ``EntryOrder``).
   public let recorded: Moment
   /// JSON text, hashed as stored.
   public let bodyText: String
@@ -27,6 +27,8 @@ public struct Entry: Hashable, Sendable {
   public var texts: [PersonalField: String] = [:]
   /// The acts that whoever reads it knows.
   var acts = ActList.standard
+  /// Whether it gives or takes power that its actor had not (越权): kept, and does nothing.
+  var isVoid = false
 
   /// What is in ``bodyText``, with its texts put back; nil where this program cannot read it.
   ///
@@ -40,7 +42,7 @@ public struct Entry: Hashable, Sendable {
   /// Which act it is; nil where this program does not know it.
   public var kind: ActKind? { acts.kind(actName) }
 
-  /// Whether its body may say that the clock had run backwards: its keys are sorted, and that is the first.
+  /// Whether its body may say that the clock had run backwards, as earlier programs noted it.
   var mayHaveClock: Bool { bodyText.utf8.starts(with: #"{"clock":"#.utf8) }
 
   /// The hashes of its personal texts by field, also where act or version are not known to this program.
@@ -58,15 +60,21 @@ extension Entry {
     public var act: Act
     /// Why it was entered late (补录原因).
     public var late: String?
-    /// What the clock said, where it had run backwards: the entry is kept and flagged.
+    /// What the clock said, where an earlier program found that it had run backwards.
     public var clock: Moment?
+    /// The last entry of its matter that whoever wrote it had seen; nil where it begins the matter.
+    public var after: EntryID?
+    /// One more than all that its writer had seen in the room (see ``EntryOrder``); nil: an earlier program wrote it.
+    public var count: Int?
+    /// In the first entry of a chain: the head of the one that it goes on from.
+    var since: Head?
     /// Hash of salt and text of each personal field; the text itself lies apart.
     public var sealed: [PersonalField: String]
   }
 }
 
 extension Entry.Body {
-  private enum Key: String, CodingKey { case v, late, clock, sealed, facts }
+  private enum Key: String, CodingKey { case v, late, clock, sealed, facts, after, count, since }
 
   private struct Stored: Decodable {
     let body: Entry.Body
@@ -83,6 +91,9 @@ extension Entry.Body {
         act: try Act(kind, from: box.superDecoder(forKey: .facts)),
         late: try box.decodeIfPresent(String.self, forKey: .late),
         clock: try box.decodeIfPresent(Moment.self, forKey: .clock),
+        after: try box.decodeIfPresent(EntryID.self, forKey: .after),
+        count: try box.decodeIfPresent(Int.self, forKey: .count),
+        since: try box.decodeIfPresent(Head.self, forKey: .since),
         sealed: Dictionary(
           uniqueKeysWithValues: sealed.compactMap { field, hash in
             PersonalField(rawValue: field).map { ($0, hash) }
@@ -97,6 +108,9 @@ extension Entry.Body {
       try box.encode(Entry.Body.version, forKey: .v)
       try box.encodeIfPresent(body.late, forKey: .late)
       try box.encodeIfPresent(body.clock, forKey: .clock)
+      try box.encodeIfPresent(body.after, forKey: .after)
+      try box.encodeIfPresent(body.count, forKey: .count)
+      try box.encodeIfPresent(body.since, forKey: .since)
       if !body.sealed.isEmpty {
         let named = body.sealed.map { ($0.key.rawValue, $0.value) }
         try box.encode(Dictionary(uniqueKeysWithValues: named), forKey: .sealed)

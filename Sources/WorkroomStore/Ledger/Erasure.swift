@@ -18,22 +18,10 @@ struct Erasure {
   /// Whether it takes that text of an entry of its matter.
   func reaches(_ field: String, of other: Entry) -> Bool {
     guard other.matter == entry.matter else { return false }
-    guard let target else { return !other.stands(after: entry) }
+    guard let target else { return EntryOrder(other) <= EntryOrder(entry) }
     // A record that only mentions the visitor keeps who it is about itself.
     let isItsOwn = field == PersonalField.visitor.rawValue || field == PersonalField.contact.rawValue
     return other.id == target && !isItsOwn
-  }
-}
-
-extension Entry {
-  /// Whether it comes later in the order views are made in: recorded, origin, number.
-  fileprivate func stands(after other: Entry) -> Bool {
-    if recorded != other.recorded { return recorded > other.recorded }
-    // By their bytes, as SQLite compares texts.
-    if origin != other.origin {
-      return other.origin.rawValue.utf8.lexicographicallyPrecedes(origin.rawValue.utf8)
-    }
-    return number > other.number
   }
 }
 
@@ -51,12 +39,16 @@ extension Ledger {
         try remove(sealed.field, of: entry.id)
       }
     }
+    // What waits to be let in may come without its texts, or once more with its file.
+    try db.execute(
+      sql: "UPDATE pen SET line = json_remove(line, '$.personal', '$.texts', '$.salts') WHERE matter = ?",
+      arguments: [erasure.entry.matter.rawValue])
     return erased
   }
 
   /// Everything in this store that erases something of a matter.
   func erasures(of matter: MatterID) throws -> [Erasure] {
     try entries("WHERE matter = ? AND act = ?", [matter.rawValue, VisitorErased.id])
-      .compactMap(Erasure.init)
+      .filter { !$0.isVoid }.compactMap(Erasure.init)
   }
 }

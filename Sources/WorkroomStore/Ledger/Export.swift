@@ -3,14 +3,21 @@ import GRDB
 import Regulation
 
 extension Store {
-  /// All entries, in the order they were written. For talks and small stores: it holds them all in memory.
+  /// All entries, in the order they came into this store. For talks and small stores: it holds them all in memory.
   ///
   /// Throws ``StoreError``.
   public func allEntries() throws -> [Entry] {
-    try read { try Ledger(db: $0, store: self).entries("", []) }
+    try read { db in
+      var entries: [Entry] = []
+      try Ledger(db: db, store: self).forEach(orderedBy: "rowid", withTexts: true) {
+        entries.append($0)
+      }
+      return entries
+    }
   }
 
-  /// The ledger as JSON, a line an entry, in the order it was written (台账导出).
+  /// The ledger as JSON, a line an entry, in the order they came into this store, so that each rests on one before it; then
+  /// a line for each chain with its signed head (台账导出).
   ///
   /// A line with texts has their salts as well: whoever imports it can hold them against their seals.
   ///
@@ -22,7 +29,7 @@ extension Store {
   public func export(withPersonal: Bool, line: (String) throws -> Void) throws {
     try read { db in
       let ledger = Ledger(db: db, store: self)
-      try ledger.forEach(orderedBy: "recorded, origin, number") { entry in
+      try ledger.forEach(orderedBy: "rowid") { entry in
         var exported = ExportedLine(entry: entry)
         exported.isPublic = entry.kind?.isPublic ?? false
         if exported.isPublic || withPersonal {
@@ -33,7 +40,41 @@ extension Store {
         }
         try line(try JSONText.encode(exported))
       }
+      for head in try ledger.signedHeads() { try line(try JSONText.encode(ExportedHead(head: head))) }
     }
+  }
+}
+
+/// A line of an export that is no entry: how far a chain has got, signed by the machine that wrote it.
+struct ExportedHead: Codable {
+  let head: SignedHead
+}
+
+extension Ledger {
+  /// The heads of all chains that somebody vouches for: this machine for its own, for others as they came.
+  func signedHeads() throws -> [SignedHead] {
+    let own = try String.fetchAll(
+      db, sql: "SELECT chain FROM origins WHERE chain IS NOT NULL ORDER BY origin"
+    )
+    .map { try JSONText.decode(Chain.self, from: $0) }
+    .filter { $0.key == Hashing.hexadecimal(store.machine.publicKey) }
+    .compactMap { chain in
+      try head(of: chain.origin).map { try SignedHead($0, of: chain, by: store.machine) }
+    }
+    let others = try String.fetchAll(db, sql: "SELECT head FROM heads ORDER BY origin")
+      .map { try JSONText.decode(SignedHead.self, from: $0) }
+      .filter { other in !own.contains { $0.chain == other.chain } }
+    return own + others
+  }
+
+  /// Keeps the newest head that came of a chain.
+  func keep(_ head: SignedHead) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO heads (origin, head) VALUES (?, ?) ON CONFLICT (origin) DO UPDATE SET head = excluded.head
+        WHERE json_extract(excluded.head, '$.number') > json_extract(heads.head, '$.number')
+        """
+    ).execute(arguments: [head.chain.origin.rawValue, try JSONText.encode(head)])
   }
 }
 

@@ -20,34 +20,32 @@ struct Ledger {
     var origin: OriginID
     var number = 0
     var hash: [UInt8] = []
-    var recorded: Int64?
+    /// The count of its newest entry.
+    var count = 0
+    /// Of a chain that is only begun: the head it goes on from.
+    var since: Head?
   }
 
   /// Appends what was proposed, seals what was typed freely and lays it apart.
-  func append(_ proposal: Proposal, _ writing: Writing) throws -> Entry {
-    let end = try end { writing.ids.next(at: writing.now) }
-    let recorded = try recorded(writing.now, after: end.recorded, on: proposal.matter, end.origin)
-    return try append(proposal, writing, recorded: recorded, after: end).entry
-  }
-
-  /// Where this store's own chain has got to.
-  func end(fresh: () -> String) throws -> End {
-    let origin = try store.origin(db, fresh: fresh)
-    let last = try Row.fetchOne(
-      db.cachedStatement(
-        sql: "SELECT number, hash, recorded FROM entries WHERE origin = ? ORDER BY number DESC LIMIT 1"),
-      arguments: [origin.rawValue])
-    guard let last else { return End(origin: origin) }
-    return End(
-      origin: origin, number: last["number"], hash: Array(last["hash"] as Data), recorded: last["recorded"])
+  ///
+  /// - Parameter seen: the last entry of the matter; nil where there is none.
+  func append(_ proposal: Proposal, _ writing: Writing, after seen: Entry?) throws -> Entry {
+    let end = try end(in: proposal.workroom)
+    let before = max(end.count, seen.map { EntryOrder($0).count } ?? 0, try countSeen(in: proposal.workroom))
+    return try append(proposal, writing, after: end, seen: seen?.id, count: before + 1).entry
   }
 
   /// Appends behind the end of a chain, and says what the entry's body was with its texts.
+  ///
+  /// - Parameters:
+  ///   - seen: the last entry of the matter.
+  ///   - count: more than that of all that was seen in the room.
   func append(
-    _ proposal: Proposal, _ writing: Writing, recorded: Moment, after end: End
+    _ proposal: Proposal, _ writing: Writing, after end: End, seen: EntryID?, count: Int
   ) throws -> (entry: Entry, body: Entry.Body) {
     let whole = Entry.Body(
-      act: proposal.act, late: proposal.late, clock: recorded == writing.now ? nil : writing.now, sealed: [:])
+      act: proposal.act, late: proposal.late, after: seen, count: min(count, EntryOrder.mostCount),
+      since: end.since, sealed: [:])
     var body = whole
     let texts = proposal.personal.merging(body.takeTextsOut()) { $1 }.mapValues(Ledger.storable)
     var salted: [PersonalField: (salt: [UInt8], text: String)] = [:]
@@ -60,7 +58,7 @@ struct Ledger {
       id: EntryID(writing.ids.next(at: writing.now)), origin: end.origin, number: end.number + 1,
       turn: writing.turn, workroom: proposal.workroom, matter: proposal.matter,
       actName: proposal.act.id, actor: writing.actor, occurred: proposal.occurred,
-      recorded: recorded, bodyText: try body.text(), previous: end.hash, hash: [])
+      recorded: writing.now, bodyText: try body.text(), previous: end.hash, hash: [])
     var entry = unsealed.hashed(Hashing.hash(of: unsealed))
     (entry.texts, entry.acts) = (texts, store.acts)
     try insert(entry)
@@ -68,17 +66,6 @@ struct Ledger {
       try lay(SealedText(field: field.rawValue, salt: secret.salt, text: secret.text), beside: entry.id)
     }
     return (entry, whole)
-  }
-
-  /// Views are made in the order (recorded, origin, number), so a clock that runs backwards, or is behind
-  /// that of the machine the matter's earlier entries come from, must not turn it round.
-  private func recorded(
-    _ now: Moment, after last: Int64?, on matter: MatterID, _ origin: OriginID
-  ) throws -> Moment {
-    let elsewhere = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT max(recorded) FROM entries WHERE matter = ? AND origin <> ?"),
-      arguments: [matter.rawValue, origin.rawValue])
-    return Moment(milliseconds: max(now.milliseconds, last ?? .min, elsewhere.map { $0 + 1 } ?? .min))
   }
 
   /// SQLite ends a text at its first NUL; shown as a sign, the rest is kept.
@@ -103,7 +90,7 @@ struct Ledger {
     ])
   }
 
-  /// The entries of one matter in the order views are made in: recorded, origin, number.
+  /// The entries of one matter in the order views are made in (see ``EntryOrder``).
   func entries(of matter: MatterID) throws -> [Entry] {
     try entries("WHERE matter = ?", [matter.rawValue])
   }
@@ -123,11 +110,33 @@ struct Ledger {
     try entries("WHERE turn = ?", [turn.rawValue])
   }
 
-  /// Entries by a condition, in view order.
+  /// Entries by a condition, in the order views are made in.
   func entries(_ condition: String, _ arguments: StatementArguments) throws -> [Entry] {
     let statement = try db.cachedStatement(
-      sql: "SELECT \(Entry.columns) FROM entries \(condition) ORDER BY recorded, origin, number")
-    return try Row.fetchAll(statement, arguments: arguments).map { try whole(Entry(row: $0)) }
+      sql: "SELECT \(Entry.columns), \(Ledger.isVoid) FROM entries \(condition)")
+    return try Row.fetchAll(statement, arguments: arguments).map { row in
+      var entry = try whole(Entry(row: row))
+      entry.isVoid = Bool.fromDatabaseValue(row[13]) ?? false
+      return entry
+    }.inOrder()
+  }
+
+  private static let isVoid = "EXISTS (SELECT 1 FROM void WHERE void.entry = entries.id)"
+
+  /// Notes the count of an entry from elsewhere.
+  func see(_ count: Int, in room: WorkroomID) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO seen (room, count) VALUES (?, ?)
+        ON CONFLICT (room) DO UPDATE SET count = max(count, excluded.count)
+        """
+    ).execute(arguments: [room.rawValue, count])
+  }
+
+  /// The highest count that entries from elsewhere brought to a room.
+  func countSeen(in room: WorkroomID) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count FROM seen WHERE room = ?"), arguments: [room.rawValue]) ?? 0
   }
 
   /// Goes through all entries without holding them in memory.
@@ -158,13 +167,16 @@ struct Ledger {
     return entry
   }
 
-  /// Hash of this store's newest entry, in hexadecimal; what a shift summary prints.
-  func head() throws -> String? {
-    guard let origin = try store.knownOrigin(db) else { return nil }
-    let hash = try Data.fetchOne(
-      db, sql: "SELECT hash FROM entries WHERE origin = ? ORDER BY number DESC LIMIT 1",
-      arguments: [origin.rawValue])
-    return hash.map { Hashing.hexadecimal($0) }
+  /// The newest head of what this machine wrote here, in a room or in any; nil where nothing was.
+  func head(in room: WorkroomID? = nil) throws -> Head? {
+    let origin = try String.fetchOne(
+      db,
+      sql: """
+        SELECT origin FROM origins WHERE (?1 IS NULL OR room = ?1 OR room IS NULL)
+          AND (chain IS NULL OR json_extract(chain, '$.key') = ?2)
+        ORDER BY room IS NULL, rowid DESC LIMIT 1
+        """, arguments: [room?.rawValue, Hashing.hexadecimal(store.machine.publicKey)])
+    return try origin.flatMap { try head(of: OriginID($0)) }
   }
 }
 

@@ -1,61 +1,67 @@
+import Crypto
 import Foundation
-import GRDB
 
 #if canImport(Glibc)
   import Glibc
 #endif
 
-/// This machine's id, kept beside the history: it tells a store copied to another machine from the one at home.
-public enum Machine {
-  /// Reads the id under `folder` (`$XDG_STATE_HOME/dutybot`), making it at the first call.
+/// The machine that writes (这台电脑): the key that signs what it wrote, and how far it knows each of its stores to have got.
+///
+/// Both lie in the state folder, never in the store: a store that is copied takes neither along.
+public struct Machine: Sendable {
+  /// Ed25519; whoever has it can write in this machine's name.
+  let key: Curve25519.Signing.PrivateKey
+  /// Where it is noted how far each store has got; nil for a machine that ends with the process.
+  let stores: String?
+
+  /// The machine whose state lies in `folder` (`$XDG_STATE_HOME/dutybot`), its key made at the first call.
   ///
   /// Throws ``StoreError/folder(path:)`` where it can neither be read nor made.
-  public static func id(under folder: String) throws -> String {
-    let path = folder + "/machine"
-    if let known = try? String(contentsOfFile: path, encoding: .utf8), known.count >= 32 { return known }
+  public init(under folder: String) throws {
+    let seed = try Machine.secret(at: folder + "/key", in: folder)
+    guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed) else {
+      throw StoreError.folder(path: folder)
+    }
+    (self.key, stores) = (key, folder + "/stores")
+  }
+
+  /// What it is known by to others: its public key.
+  var publicKey: [UInt8] { Array(key.publicKey.rawRepresentation) }
+
+  /// 32 bytes that nobody else has, the same ones at every call.
+  private static func secret(at path: String, in folder: String) throws -> [UInt8] {
+    if let known = kept(at: path) { return known }
     try FileMaking.makeFolder(of: path)
-    let fresh = Hashing.hexadecimal(Hashing.salt())
-    // Written aside and linked into place, so that two first starts at once agree on one id.
-    let draft = path + "." + fresh.prefix(16)
-    let file = Glibc.open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    let fresh = Hashing.salt()
+    // Written aside and linked into place, so that two first starts at once agree on one.
+    let draft = path + "." + Hashing.hexadecimal(Hashing.salt().prefix(8))
+    let file = Glibc.open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else {
       throw errno == ENOSPC ? StoreError.full(path: folder) : StoreError.folder(path: folder)
     }
-    let bytes = Array(fresh.utf8)
-    let wrote = Glibc.write(file, bytes, bytes.count)
+    let wrote = Glibc.write(file, fresh, fresh.count)
+    fsync(file)
     close(file)
     defer { unlink(draft) }
-    guard wrote == bytes.count else { throw StoreError.full(path: folder) }
+    guard wrote == fresh.count else { throw StoreError.full(path: folder) }
     if link(draft, path) != 0, errno != EEXIST { throw StoreError.folder(path: folder) }
-    guard let known = try? String(contentsOfFile: path, encoding: .utf8), known.count >= 32 else {
-      throw StoreError.folder(path: folder)
-    }
+    guard let known = kept(at: path) else { throw StoreError.folder(path: folder) }
     return known
+  }
+
+  private static func kept(at path: String) -> [UInt8]? {
+    guard let bytes = FileManager.default.contents(atPath: path), bytes.count == 32 else { return nil }
+    return Array(bytes)
   }
 }
 
-extension Store {
-  /// The origin of what is written here: it belongs to this file on this machine.
-  func origin(_ db: Database, fresh: () -> String) throws -> OriginID {
-    if let known = try knownOrigin(db) { return known }
-    let origin = OriginID(fresh())
-    try db.execute(
-      sql: "INSERT INTO origins (origin, place) VALUES (?, ?)", arguments: [origin.rawValue, place])
-    return origin
+extension Machine: ExpressibleByStringLiteral {
+  /// A machine that is invented, for a demo, a lesson or a measurement: its key is no secret, and it keeps nothing.
+  public init(invented name: String) {
+    guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: SHA256.hash(data: Array(name.utf8)))
+    else { preconditionFailure("any 32 bytes are a key") }
+    (self.key, stores) = (key, nil)
   }
 
-  /// The origin this store already has on this machine.
-  func knownOrigin(_ db: Database) throws -> OriginID? {
-    let statement = try db.cachedStatement(sql: "SELECT origin FROM origins WHERE place = ?")
-    return try String.fetchOne(statement, arguments: [place]).map { OriginID($0) }
-  }
-
-  private var place: String { machine + "/" + inode() }
-
-  /// Tells a copied file from the file itself, also on the same machine.
-  private func inode() -> String {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return "-" }
-    return String(status.st_ino)
-  }
+  public init(stringLiteral name: String) { self.init(invented: name) }
 }

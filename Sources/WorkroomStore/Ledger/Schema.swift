@@ -126,6 +126,43 @@ enum Schema {
     CREATE INDEX matters_applications ON matters (kind) WHERE kind = 'application';
     """
 
+  /// Which chains there are, whose they are and what of them is believed (信任).
+  static let trust = """
+    -- How often the store found itself set back, see Generation.
+    ALTER TABLE store ADD COLUMN generation INTEGER NOT NULL DEFAULT 1;
+    -- The chains this store wrote; those of earlier programs hold all rooms.
+    ALTER TABLE origins ADD COLUMN room TEXT;
+    ALTER TABLE origins ADD COLUMN chain TEXT;
+
+    -- The highest count that entries from elsewhere brought to a room, see EntryOrder.
+    CREATE TABLE seen (room TEXT NOT NULL PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
+    -- The newest head of each chain from elsewhere, as its machine signed it.
+    CREATE TABLE heads (origin TEXT NOT NULL PRIMARY KEY, head TEXT NOT NULL) WITHOUT ROWID;
+    -- Whose writing is taken in a room without asking again, and whether its acts of power are judged.
+    CREATE TABLE trusted (
+      origin TEXT NOT NULL,
+      room TEXT NOT NULL,
+      judged INTEGER NOT NULL,
+      PRIMARY KEY (origin, room)
+    ) WITHOUT ROWID;
+    -- Entries that give or take power their actors had not: kept, and without effect.
+    CREATE TABLE void (entry TEXT NOT NULL PRIMARY KEY, room TEXT NOT NULL) WITHOUT ROWID;
+    CREATE INDEX void_room ON void (room);
+    -- Lines of imports that nobody has let in, as they came.
+    CREATE TABLE pen (
+      origin TEXT NOT NULL,
+      number INTEGER NOT NULL,
+      room TEXT NOT NULL,
+      matter TEXT NOT NULL,
+      reason TEXT NOT NULL,
+      line TEXT NOT NULL,
+      head TEXT,
+      PRIMARY KEY (origin, number)
+    ) WITHOUT ROWID;
+    CREATE INDEX pen_matter ON pen (matter);
+    CREATE INDEX entries_amending ON entries (workroom) WHERE act IN ('corrected', 'retracted', 'visitorErased');
+    """
+
   static let conversations = """
     CREATE TABLE conversations (
       owner TEXT NOT NULL PRIMARY KEY,

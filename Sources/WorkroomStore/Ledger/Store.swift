@@ -11,16 +11,18 @@ public final class Store: Sendable {
   let queue: DatabaseQueue
   /// Where the file is; `:memory:` for a store that ends with the process.
   public let path: String
-  /// Names this machine, see ``Machine``.
-  let machine: String
+  let machine: Machine
+  /// Tells whether this store was set back; nil for one that ends with the process.
+  private let generation: Generation?
   /// The acts it knows; all others are kept and shown as such.
   let acts: ActList
   /// A rule set to look by instead of the standard one, for this run.
   private let chosen = Mutex<NormPack?>(nil)
   let unreadablePack = Mutex(false)
 
-  init(queue: DatabaseQueue, path: String, machine: String, acts: ActList = .standard) {
+  init(queue: DatabaseQueue, path: String, machine: Machine, acts: ActList = .standard) {
     (self.queue, self.path, self.machine, self.acts) = (queue, path, machine, acts)
+    generation = path == ":memory:" ? nil : machine.stores.map(Generation.init(in:))
   }
 
   /// The same store once more, in memory: what is written to one is not seen in the other. For walks and tests.
@@ -58,6 +60,7 @@ public final class Store: Sendable {
     try named {
       try queue.writeWithoutTransaction { db in
         var value: Value?
+        defer { generation?.release(at: try? Store.countEntries(db)) }
         try db.inTransaction(.immediate) {
           value = try body(db)
           return .commit
@@ -66,6 +69,16 @@ public final class Store: Sendable {
         return value
       }
     }
+  }
+
+  /// The generation that is written in now, see ``Generation``. Asked before anything is appended or taken in.
+  func claim(_ id: String, at current: Int, _ db: Database) throws -> Int {
+    try generation?.claim(id, at: Store.countEntries(db), current) ?? current
+  }
+
+  /// No entry is ever deleted, so that the last row tells it.
+  private static func countEntries(_ db: Database) throws -> Int64 {
+    try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(rowid) FROM entries")) ?? 0
   }
 
   func named<Value>(_ body: () throws -> Value) throws -> Value {

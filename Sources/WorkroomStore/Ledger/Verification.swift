@@ -107,7 +107,11 @@ extension Store {
       }
       if Hashing.hash(of: entry) != entry.hash { find(.changed, entry) }
       if let wanted, Hashing.hexadecimal(entry.hash) == wanted { result.headFound = true }
-      if entry.mayHaveClock, entry.body?.clock != nil { result.clocks.append(entry.id) }
+      if before.map({ $0.recorded > entry.recorded }) ?? false
+        || entry.mayHaveClock && entry.body?.clock != nil
+      {
+        result.clocks.append(entry.id)
+      }
       last = entry
     }
     if let last { end(last) }
@@ -140,6 +144,6 @@ extension Store {
 
   /// The hash of the newest entry written here; nil where nothing was. Throws ``StoreError``.
   public func head() throws -> String? {
-    try read { try Ledger(db: $0, store: self).head() }
+    try read { try Ledger(db: $0, store: self).head()?.hash }
   }
 }

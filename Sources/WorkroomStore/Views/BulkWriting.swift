@@ -8,7 +8,8 @@ package import Regulation
 package final class BulkWriting {
   private let store: Store
   private let ids: any IDSource
-  private var end: Ledger.End?
+  /// Where the chain of each room has got to.
+  private var ends: [WorkroomID: Ledger.End] = [:]
   /// The entries so far of matters that are not complete.
   private var open: [MatterID: [(entry: Entry, body: Entry.Body)]] = [:]
   /// How many entries were written.
@@ -52,12 +53,11 @@ package final class BulkWriting {
       _ proposal: Proposal, by actor: PersonID?, in turn: TurnID, at now: Moment, isLast: Bool
     ) throws {
       let writing = Ledger.Writing(turn: turn, actor: actor, now: now, ids: bulk.ids)
-      let end = try bulk.end ?? ledger.end { bulk.ids.next(at: now) }
-      let recorded = max(now, end.recorded.map(Moment.init(milliseconds:)) ?? now)
-      let done = try ledger.append(proposal, writing, recorded: recorded, after: end)
-      bulk.end = Ledger.End(
-        origin: end.origin, number: done.entry.number, hash: done.entry.hash,
-        recorded: recorded.milliseconds)
+      let end = try bulk.ends[proposal.workroom] ?? ledger.end(in: proposal.workroom)
+      let seen = bulk.open[proposal.matter]?.last?.entry.id
+      let done = try ledger.append(proposal, writing, after: end, seen: seen, count: end.count + 1)
+      bulk.ends[proposal.workroom] = Ledger.End(
+        origin: end.origin, number: done.entry.number, hash: done.entry.hash, count: end.count + 1)
       bulk.open[proposal.matter, default: []].append(done)
       bulk.count += 1
       if isLast { try fold(proposal.matter) }
@@ -67,10 +67,9 @@ package final class BulkWriting {
     package func entries(of matter: MatterID) -> [Entry] { (bulk.open[matter] ?? []).map(\.entry) }
 
     fileprivate func fold(_ matter: MatterID) throws {
-      guard let known = bulk.open.removeValue(forKey: matter),
-        let kind = Folding.kind(of: known.map(\.entry))
-      else { return }
-      try MatterTable(db: ledger.db).refresh(MatterHistory(first: known.first?.entry, known: known), kind)
+      guard let known = bulk.open.removeValue(forKey: matter), let first = known.first?.entry else { return }
+      try MatterTable(db: ledger.db).refresh(
+        MatterHistory(first: first, kind: first.kind?.matter, known: known))
     }
   }
 }

@@ -1,28 +1,78 @@
 import Regulation
+import StateMachines
 
 /// A matter's entries with their bodies, each read once: reading them is most of what folding costs.
 struct MatterHistory {
-  /// The matter's first entry, also where this program cannot read it.
+  /// The entry that begins the matter; where none does, its first, also where this program cannot read it.
   let first: Entry?
-  /// Those it can read, in the order (recorded, origin, number).
+  /// The kind of matter that it is; nil where this program cannot tell.
+  let kind: MatterKind?
+  /// The entries it can read and that belong to the matter, in their order.
   let known: [(entry: Entry, body: Entry.Body)]
+  /// Those of another room, and those whose actor might not write them: kept, and not read.
+  let misfits: [EntryID]
 
+  /// - Parameter entries: of one matter, in their order.
   init(_ entries: [Entry]) {
-    (first, known) = (entries.first, entries.compactMap { entry in entry.body.map { (entry, $0) } })
+    let opener = MatterHistory.opener(of: entries)
+    let kind = opener?.kind?.matter ?? entries.lazy.compactMap { $0.kind?.matter }.first
+    let first = opener ?? entries.first
+    var (known, misfits): ([(entry: Entry, body: Entry.Body)], [EntryID]) = ([], [])
+    for entry in entries {
+      if entry.isVoid || entry.workroom != first?.workroom {
+        misfits.append(entry.id)
+      } else if let body = entry.body {
+        known.append((entry, body))
+      }
+    }
+    self.init(first: first, kind: kind, known: known, misfits: misfits)
   }
 
-  init(first: Entry?, known: [(entry: Entry, body: Entry.Body)]) {
-    (self.first, self.known) = (first, known)
+  init(first: Entry?, kind: MatterKind?, known: [(entry: Entry, body: Entry.Body)], misfits: [EntryID] = []) {
+    (self.first, self.kind, self.known, self.misfits) = (first, kind, known, misfits)
   }
 
   /// As it was when so many of the entries that can be read had been written.
   func prefix(_ count: Int) -> MatterHistory {
-    MatterHistory(first: first, known: Array(known.prefix(count)))
+    MatterHistory(first: first, kind: kind, known: Array(known.prefix(count)))
   }
 
   /// Whether any entry reaches back to another: corrects it or takes it back.
   var isAmended: Bool {
     known.contains { $0.body.act.is(Corrected.self) || $0.body.act.is(Retracted.self) }
+  }
+
+  /// What the matter began with: no entry that comes in later makes something else of it, however early it says it was
+  /// written. A matter that has its id from a turn began in that turn.
+  private static func opener(of entries: [Entry]) -> Entry? {
+    let able = entries.filter(\.mayBegin)
+    guard let turn = able.first?.matter.turn else { return able.first }
+    return able.first { $0.turn == turn.id && $0.recorded.milliseconds >= turn.began - slack } ?? able.first
+  }
+
+  /// How far a clock may have been set back within the turn.
+  private static let slack: Int64 = 86_400_000
+}
+
+extension Entry {
+  /// Whether a matter may begin with it: its lifecycle does, and a place is begun under its own id as nothing else is.
+  fileprivate var mayBegin: Bool {
+    guard !isVoid, let act = kind, let kind = act.matter else { return false }
+    return kind.type.isPlace == (matter == workroom.matter)
+      && kind.graph.transitions(from: .nothing).contains { $0.event == act }
+  }
+}
+
+extension MatterID {
+  /// The turn that it was made in, where that can be told by its id, and when the turn began.
+  fileprivate var turn: (id: TurnID, began: Int64)? {
+    // A UUID of version 7 and a hyphen (see `TurnID.derived`): its first 48 bits are the time.
+    let bytes = Array(rawValue.utf8.prefix(37))
+    guard bytes.count == 37, bytes[14] == UInt8(ascii: "7"),
+      [8, 13, 18, 23, 36].allSatisfy({ bytes[$0] == UInt8(ascii: "-") }),
+      let began = Int64(String(decoding: bytes[0..<8] + bytes[9..<13], as: UTF8.self), radix: 16)
+    else { return nil }
+    return (TurnID(String(decoding: bytes[0..<36], as: UTF8.self)), began)
   }
 }
 

@@ -1,9 +1,10 @@
 import Regulation
 
-/// Makes matters out of entries: a total fold in the order (recorded, origin, number).
+/// Makes matters out of entries: a total fold in one order (see ``EntryOrder``).
 ///
 /// Corrections and retractions reach their target first, whatever their own time. What the lifecycle does
-/// not allow is kept as a conflict and changes nothing. What this program cannot read is passed over.
+/// not allow, or does not belong to the matter, is kept as a conflict and changes nothing. What this program cannot read is
+/// passed over.
 enum Folding {
   static func fold<Facts: MatterFacts>(_ entries: [Entry], as: Facts.Type) -> Matter<Facts>? {
     fold(MatterHistory(entries), as: Facts.self)
@@ -15,11 +16,10 @@ enum Folding {
     // A matter whose every entry was taken back still is something: what its first entry said, in no state.
     guard let first = history.first, let known = fold.facts ?? firstSaid(history) else { return nil }
     return Matter(
-      id: first.matter, workroom: first.workroom, state: fold.state, conflicts: fold.conflicts, facts: known)
+      id: first.matter, workroom: first.workroom, state: fold.state,
+      conflicts: history.misfits + fold.conflicts,
+      facts: known)
   }
-
-  /// What kind of matter the entries make: that of the first act this program knows.
-  static func kind(of entries: [Entry]) -> MatterKind? { entries.lazy.compactMap { $0.kind?.matter }.first }
 
   /// The entries as they are to be read now: corrected ones with what they should have said, retracted ones left out.
   static func inEffect(_ entries: [Entry]) -> [Folding.Step] { inEffect(MatterHistory(entries)) }
@@ -27,8 +27,12 @@ enum Folding {
   static func inEffect(_ history: MatterHistory) -> [Folding.Step] {
     let retracted = targets(ofRetractions: history.known.lazy.map(\.body.act))
     var corrections: [EntryID: Corrected] = [:]
+    let kinds = Dictionary(history.known.map { ($0.entry.id, $0.body.act.kind) }) { first, _ in first }
     for (entry, body) in history.known where !retracted.contains(entry.id) {
-      if let facts = body.act.as(Corrected.self) { corrections[facts.target] = facts }
+      // A record is corrected to one of its own kind, or it would say what nobody recorded.
+      if let facts = body.act.as(Corrected.self), kinds[facts.target] == facts.act.kind {
+        corrections[facts.target] = facts
+      }
     }
     return history.known.compactMap { entry, body in
       retracted.contains(entry.id) ? nil : Folding.Step(entry, body, corrections[entry.id])

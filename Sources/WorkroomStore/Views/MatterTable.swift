@@ -9,11 +9,11 @@ struct MatterTable {
 
   /// Folds the matter's entries and writes its row, its links and what of it counts.
   func refresh(_ entries: [Entry]) throws {
-    guard let kind = Folding.kind(of: entries) else { return }
-    try refresh(MatterHistory(entries), kind)
+    try refresh(MatterHistory(entries))
   }
 
-  func refresh(_ history: MatterHistory, _ kind: MatterKind) throws {
+  func refresh(_ history: MatterHistory) throws {
+    guard let kind = history.kind else { return }
     // Of whatever kind: an entry that came in from elsewhere may stand first and make another of it.
     try history.first.map { try removeDeed(of: $0.matter) }
     try write(kind.type, history)
@@ -89,25 +89,25 @@ struct MatterTable {
 
 extension MatterTable {
   /// Goes through the ledger matter by matter, the entries of each in the order views are made in.
-  fileprivate func forEachMatter(withTexts: Bool, _ body: ([Entry]) throws -> Void) throws {
+  func forEachMatter(withTexts: Bool, _ body: ([Entry]) throws -> Void) throws {
+    let void = try Set(db.tableExists("void") ? String.fetchAll(db, sql: "SELECT entry FROM void") : [])
     var gathered: [Entry] = []
-    try Ledger.forEach(
-      in: db, knowing: acts, orderedBy: "matter, recorded, origin, number", withTexts: withTexts
-    ) { entry in
+    try Ledger.forEach(in: db, knowing: acts, orderedBy: "matter", withTexts: withTexts) { entry in
       if let first = gathered.first, first.matter != entry.matter {
-        try body(gathered)
+        try body(gathered.inOrder())
         gathered.removeAll(keepingCapacity: true)
       }
       gathered.append(entry)
+      gathered[gathered.count - 1].isVoid = void.contains(entry.id.rawValue)
     }
-    if !gathered.isEmpty { try body(gathered) }
+    if !gathered.isEmpty { try body(gathered.inOrder()) }
   }
 
   /// Fills the deeds of a store that an earlier program folded: its other views are as they should be.
   func fillDeeds() throws {
     try forEachMatter(withTexts: false) { entries in
-      guard let counted = Folding.kind(of: entries)?.type as? any CountedFacts.Type else { return }
       let history = MatterHistory(entries)
+      guard let counted = history.kind?.type as? any CountedFacts.Type else { return }
       guard let first = history.first, let state = counted.state(of: history),
         let deed = counted.deed(of: history, first.matter, in: state)
       else { return }

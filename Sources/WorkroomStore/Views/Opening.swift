@@ -16,7 +16,7 @@ extension Store {
   ///   - survivesPowerCuts: false leaves it to the system when the disk is written; for what is thrown away.
   /// - Throws: ``StoreError``.
   public static func open(
-    at path: String, machine: String, creates: Bool = true, wait: Int = 5, survivesPowerCuts: Bool = true
+    at path: String, machine: Machine, creates: Bool = true, wait: Int = 5, survivesPowerCuts: Bool = true
   ) throws -> Store {
     guard creates || access(path, F_OK) == 0 else { throw StoreError.missing(path: path) }
     try FileMaking.makeFolder(of: path)
@@ -43,7 +43,8 @@ extension Store {
   /// A store that lives in memory: for tests, scripts and lessons.
   ///
   /// - Parameter acts: what it knows, where that is more or less than this program does.
-  public static func inMemory(machine: String = "memory", knowing acts: ActList = .standard) throws -> Store {
+  public static func inMemory(machine: Machine = "memory", knowing acts: ActList = .standard) throws -> Store
+  {
     do {
       let queue = try DatabaseQueue(configuration: configuration(wait: 0))
       try Schema.migrator.migrate(queue)
@@ -93,6 +94,11 @@ extension Schema {
     migrator.registerMigration("3 deeds", foreignKeyChecks: .immediate) { db in
       try db.execute(sql: deeds)
       try MatterTable(db: db).fillDeeds()
+    }
+    migrator.registerMigration("4 trust", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: trust)
+      // What was here before is believed as it was.
+      try db.execute(sql: "INSERT INTO trusted SELECT DISTINCT origin, workroom, 0 FROM entries")
     }
     return migrator
   }

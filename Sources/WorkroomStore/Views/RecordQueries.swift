@@ -112,8 +112,21 @@ public struct Conflicts: DeskQuery {
   }
 }
 
-/// The head hash of the ledger, short enough to write on paper; nil where nothing was written.
+/// The head hash of what is written here in a room, short enough to write on paper; nil where nothing was.
 public struct LedgerHead: DeskQuery {
-  public init() {}
-  public func answer(from state: StoreState) throws -> String? { try state.ledger().head() }
+  public let room: WorkroomID
+  public init(in room: WorkroomID) { self.room = room }
+  public func answer(from state: StoreState) throws -> String? { try state.ledger().head(in: room)?.hash }
+}
+
+/// When the newest entry of this machine in a room was written, as its clock said then; nil where nothing was.
+public struct LastWritten: DeskQuery {
+  public let room: WorkroomID
+  public init(in room: WorkroomID) { self.room = room }
+  public func answer(from state: StoreState) throws -> Moment? {
+    let ledger = state.ledger()
+    guard let head = try ledger.head(in: room) else { return nil }
+    return try ledger.entries("WHERE origin = ? AND number = ?", [head.origin.rawValue, head.number]).first?
+      .recorded
+  }
 }

@@ -23,6 +23,7 @@ struct EngineTextTests {
       say.doWhat, say.commandOrContent(word), say.command(word), say.content,
       say.unknownCommand(language("查天气", "weather")), say.yesNo,
       say.clockWasSetBack(now: Play.now, last: Play.now.adding(minutes: 65)),
+      say.clockIsAhead(now: Play.now.adding(minutes: 400 * 1440), last: Play.now),
       say.rightQuestion, say.confirmHelp, say.yes, say.changeWhat, say.nothingToChange,
       say.noSuchItem(language("颜色", "colour")), say.atTheStart, say.alreadyRecorded, say.nothingOpen,
       say.discard(title), say.startOver(title), say.cancelled(title), say.stopped(title), say.parked(title),

@@ -87,6 +87,10 @@ struct PermissionTests {
       [.convenor, .committee, .office]
     ),
     (
+      [MachineAdmitted.self, MachineDismissed.self],
+      leading.union([.committee, .office])
+    ),
+    (
       [RoomFiled.self, PlatformJoined.self],
       leading.union([.founder, .office])
     ),

@@ -10,7 +10,7 @@ struct FixtureTests {
   /// One folder a version, named by the month its program was built in.
   static let versions = ["2026-11"]
 
-  private static func path(_ version: String, _ name: String) -> String {
+  static func path(_ version: String, _ name: String) -> String {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../Fixtures/\(version)/\(name)").standardizedFileURL.path
   }
@@ -36,7 +36,8 @@ struct FixtureTests {
   @Test("Every entry of it is one that this program knows", arguments: versions)
   func known(_ version: String) throws {
     let store = try Store.inMemory()
-    _ = try store.importLedger(from: Self.path(version, "every-act.jsonl"), forgetting: String.self)
+    _ = try store.importLedger(
+      from: Self.path(version, "every-act.jsonl"), forgetting: String.self, consent: true, at: Exchange.today)
     let entries = try store.allEntries()
     #expect(entries.allSatisfy { $0.act != nil })
     // A body that is read and written again is the same bytes: so its hash stays as it is.
@@ -53,7 +54,8 @@ struct FixtureTests {
   func export(_ version: String, _ name: String) throws {
     let store = try Store.inMemory()
     let lines = try Self.lines(version, name)
-    let report = try store.importLedger(from: Self.path(version, name), forgetting: String.self)
+    let report = try store.importLedger(
+      from: Self.path(version, name), forgetting: String.self, consent: true, at: Exchange.today)
     #expect(report.new == lines.count)
     #expect(try store.verify().findings.isEmpty)
     #expect(try Exchange.lines(store) == lines)

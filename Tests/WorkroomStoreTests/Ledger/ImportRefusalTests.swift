@@ -129,29 +129,29 @@ struct ImportRefusalTests {
     #expect(try Exchange.everything(store) == Exchange.everything(a.store))
   }
 
-  @Test("another entry under a number, or under an id, that stands here; also in the file itself")
+  @Test("another entry under a number, or under an id, that stands here: a fork, which is kept apart")
   func differs() throws {
     let (number, body) = (9, { (text: String) in text.replacing("true", with: "false") })
-    let other = try changed(number) { $0 = $0.with(id: "forged", body: body) }
-    #expect(other != lines)
-    let byNumber = try refusal(other, into: a.store)
-    #expect(byNumber?.line == number)
-    #expect(try byNumber?.problem == .differs(place(number)))
-    let byID = try refusal(changed(number) { $0 = $0.with(number: 99, body: body) }, into: a.store)
-    #expect(byID?.line == number)
-    #expect(try byID?.problem == .differs(place(99)))
-    let within = try refusal(lines + [other[number - 1]])
-    #expect(within?.line == lines.count + 1)
-    #expect(try within?.problem == .differs(place(number)))
+    let byNumber = try changed(number) { $0 = $0.with(id: "forged", body: body) }
+    let byID = try changed(number) { $0 = $0.with(number: 99, body: body) }
+    #expect(byNumber != lines)
+    for (forked, from) in [(byNumber, number), (byID, 99)] {
+      let before = try Exchange.everything(a.store)
+      let report = try exchange.offer(exchange.file(forked), to: a.store)
+      #expect(report.aside.map(\.reason) == [.forked] && report.aside.first?.from == from)
+      #expect(try Exchange.everything(a.store) == before)
+      #expect(try a.store.ask(PennedChains()).allSatisfy { !$0.mayBeLetIn })
+    }
   }
 
   @Test("an entry of another machine that gives itself out as this store's own")
   func ownOrigin() throws {
     let last = try ExportedLine(try #require(lines.last))
     let forged = last.with(id: "forged", number: lines.count + 1, previous: last.entry.previous)
-    let refused = try refusal(lines + [try forged.text], into: a.store)
-    #expect(refused?.line == lines.count + 1)
-    #expect(try refused?.problem == .unchained(place(lines.count + 1)))
+    let before = try Exchange.everything(a.store)
+    let report = try exchange.offer(exchange.file(lines + [try forged.text]), to: a.store)
+    #expect(report.new == 0 && report.aside.map(\.from) == [lines.count + 1])
+    #expect(try Exchange.everything(a.store) == before)
   }
 
   @Test("an entry that does not rest on the one before it")

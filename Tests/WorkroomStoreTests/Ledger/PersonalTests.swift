@@ -57,9 +57,8 @@ struct PersonalTests {
     let test = try TestRoom()
     let entry = try test.record(
       Said.opinion(test.b), on: MatterID("opinion"), by: test.b, personal: [.visitor: "来访人甲"])
-    var (plain, full) = ([String](), [String]())
-    try test.store.export(withPersonal: false) { plain.append($0) }
-    try test.store.export(withPersonal: true) { full.append($0) }
+    let plain = try Exchange.lines(test.store, withPersonal: false)
+    let full = try Exchange.lines(test.store)
     #expect(plain.count == entry.number && full.count == entry.number)
     #expect(!plain.joined().contains("来访人甲"))
     #expect(full.last?.contains(#""personal":{"visitor":"来访人甲"}"#) == true)

@@ -103,33 +103,40 @@ struct StoreFileTests {
   @Test("a copied file gets a new origin, and both go on")
   func copied() throws {
     let folder = try TemporaryFolder()
-    do { _ = try TestRoom(in: .open(at: folder.file("one.sqlite"), machine: "m")) }
+    let machine = try Machine(under: folder.file("state"))
+    do { _ = try TestRoom(in: .open(at: folder.file("one.sqlite"), machine: machine)) }
     #expect(!FileManager.default.fileExists(atPath: folder.file("one.sqlite-wal")))
     try FileManager.default.copyItem(atPath: folder.file("one.sqlite"), toPath: folder.file("two.sqlite"))
-    let one = try TestRoom(in: .open(at: folder.file("one.sqlite"), machine: "m"), ids: "one", setUp: false)
-    let two = try TestRoom(in: .open(at: folder.file("two.sqlite"), machine: "m"), ids: "two", setUp: false)
-    let (a, b) = (
-      try one.record(Said.activity(one.b), on: MatterID("a"), by: one.b),
-      try two.record(Said.activity(two.b), on: MatterID("b"), by: two.b)
-    )
-    #expect(a.origin != b.origin)
+    let one = try TestRoom(
+      in: .open(at: folder.file("one.sqlite"), machine: machine), ids: "one", setUp: false)
+    let two = try TestRoom(
+      in: .open(at: folder.file("two.sqlite"), machine: machine), ids: "two", setUp: false)
+    for _ in 0..<2 {
+      let (a, b) = (
+        try one.record(Said.activity(one.b), on: MatterID(UUID().uuidString), by: one.b),
+        try two.record(Said.activity(two.b), on: MatterID(UUID().uuidString), by: two.b)
+      )
+      #expect(a.origin != b.origin)
+    }
     #expect(try one.store.verify().isClean)
     #expect(try two.store.verify().isClean)
+    // Each stays in the one it has; nobody begins anew at every turn.
+    #expect(try one.store.verify().heads.count == 1)
     #expect(try two.store.verify().heads.count == 2)
   }
 
-  @Test("a machine has one id, also where many ask at once")
+  @Test("a machine has one key, also where many ask at once")
   func machine() async throws {
     let folder = try TemporaryFolder()
     let state = folder.file("state/dutybot")
-    let ids = try await withThrowingTaskGroup(of: String.self) { group in
-      for _ in 0..<8 { group.addTask { try Machine.id(under: state) } }
-      return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+    let keys = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+      for _ in 0..<8 { group.addTask { try Machine(under: state).publicKey } }
+      return try await group.reduce(into: Set<[UInt8]>()) { $0.insert($1) }
     }
-    #expect(ids.count == 1)
-    #expect(try Machine.id(under: state) == ids.first)
-    #expect(try TemporaryFolder.permissions(at: state + "/machine") == 0o600)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: state) == ["machine"])
-    #expect(throws: StoreError.self) { try Machine.id(under: "/dev/null/state") }
+    #expect(keys.count == 1)
+    #expect(try Machine(under: state).publicKey == keys.first)
+    #expect(try TemporaryFolder.permissions(at: state + "/key") == 0o600)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: state) == ["key"])
+    #expect(throws: StoreError.self) { try Machine(under: "/dev/null/state") }
   }
 }

@@ -11,8 +11,13 @@ struct Exchange {
 
   init() throws { folder = try TemporaryFolder() }
 
-  /// The lines of an export.
+  /// The entries of an export, a line each, without the signed heads behind them.
   static func lines(_ store: Store, withPersonal: Bool = true) throws -> [String] {
+    try whole(store, withPersonal: withPersonal).filter { !$0.hasPrefix(#"{"head":"#) }
+  }
+
+  /// All lines of an export.
+  static func whole(_ store: Store, withPersonal: Bool = true) throws -> [String] {
     var lines: [String] = []
     try store.export(withPersonal: withPersonal) { lines.append($0) }
     return lines
@@ -31,19 +36,37 @@ struct Exchange {
   /// Exports a store and imports what it said into another.
   @discardableResult
   func carry(_ from: Store, into store: Store, withPersonal: Bool = true) throws -> ImportReport {
-    try take(file(Exchange.lines(from, withPersonal: withPersonal)), into: store)
+    try take(file(Exchange.whole(from, withPersonal: withPersonal)), into: store)
   }
 
+  /// Imports a file, says yes to all that it would change, and lets in every machine that may be.
   @discardableResult
-  func take(_ path: String, into store: Store) throws -> ImportReport {
-    try store.importLedger(from: path, forgetting: String.self)
+  func take(_ path: String, into store: Store, at now: Moment = Exchange.today) throws -> ImportReport {
+    var report = try store.importLedger(from: path, forgetting: String.self, consent: true, at: now)
+    let desk = Desk(store: store, clock: { now })
+    for chain in try store.ask(PennedChains()) where chain.mayBeLetIn {
+      let more = try desk.letIn(chain.origin, by: nil, forgetting: String.self)
+      report.new += more.new
+      report.texts += more.texts
+      report.erased += more.erased
+      report.keptErased += more.keptErased
+      (report.matters, report.conflicts) = (report.matters + more.matters, report.conflicts + more.conflicts)
+    }
+    return report
   }
 
-  /// Everything that an import may change, as text.
+  /// Imports a file as somebody would who says nothing.
+  func offer(_ path: String, to store: Store, at now: Moment = Exchange.today) throws -> ImportReport {
+    try store.importLedger(from: path, forgetting: String.self, consent: false, at: now)
+  }
+
+  static let today = Moment(milliseconds: 1_775_000_000_000)
+
+  /// Everything that an import may change, as text, but for which machines were let in: each store says that of its own.
   static func everything(_ store: Store) throws -> [String] {
-    try store.viewRows()
+    try store.viewRows().filter { !$0.contains(#"kind:"machine""#) }
       + store.queue.read { db in
-        try ["entries ORDER BY id", "personal ORDER BY entry, field"].flatMap {
+        try ["entries WHERE act <> 'machineAdmitted' ORDER BY id", "personal ORDER BY entry, field"].flatMap {
           try Row.fetchAll(db, sql: "SELECT * FROM \($0)").map(\.description)
         }
       }

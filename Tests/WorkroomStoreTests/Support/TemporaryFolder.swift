@@ -43,7 +43,7 @@ enum Tampering {
   static func merge(
     into store: Store, origin: String, act: String, on matter: MatterID, in room: WorkroomID,
     actor: PersonID?, at moment: Moment, facts: String, version: Int = 1,
-    sealed: String = "{}"
+    sealed: String = "{}", count: Int? = nil
   ) throws -> Entry {
     try store.queue.write { db in
       let ledger = Ledger(db: db, store: store)
@@ -53,7 +53,8 @@ enum Tampering {
         id: EntryID("\(origin)-\(number)"), origin: OriginID(origin), number: number,
         turn: TurnID("\(origin)-turn-\(number)"), workroom: room, matter: matter, actName: act, actor: actor,
         occurred: moment, recorded: moment,
-        bodyText: "{\"facts\":\(facts),\"sealed\":\(sealed),\"v\":\(version)}",
+        bodyText:
+          "{\(count.map { "\"count\":\($0)," } ?? "")\"facts\":\(facts),\"sealed\":\(sealed),\"v\":\(version)}",
         previous: last?.hash ?? [], hash: [])
       let entry = unsealed.hashed(Hashing.hash(of: unsealed))
       try insert(entry, db)

@@ -34,7 +34,7 @@ struct FoldingTests {
     let here = try test.record(Said.ended, on: MatterID("s"), by: test.b)
     try Tampering.merge(
       into: test.store, origin: "other", act: "dutyEnded", on: MatterID("s"), in: test.room, actor: test.b,
-      at: test.at(8, 30), facts: #"{"done":"先结束"}"#)
+      at: test.at(8, 30), facts: #"{"done":"先结束"}"#, count: EntryOrder(here).count)
     let shift = try #require(try test.desk.ask(TheShift(MatterID("s"))))
     #expect(shift.facts.minutes == 30)
     #expect(shift.facts.done == "先结束")

@@ -58,7 +58,7 @@ extension CheckOut {
       ? "" : "\(open.count) open: \(open.map { $0.said.words?.excerpt(24) ?? "" }.joined(separator: "; ")). "
     return """
       Checked out. \(try DutyPhrases(scene).shortMark(shift))\(waiting)Thank you.
-      Ledger head \(try scene.facts(LedgerHead()) ?? "")
+      Ledger head \(try CheckOut.head(scene))
       """
   }
 }

@@ -47,7 +47,7 @@ extension CheckOut {
       ? "" : "待办 \(open.count) 件：\(open.map { $0.said.words?.excerpt(12) ?? "" }.joined(separator: "、"))。"
     return """
       已签退。\(try DutyPhrases(scene).shortMark(shift))\(waiting)辛苦了。
-      台账链头 \(try scene.facts(LedgerHead()) ?? "")
+      台账链头 \(try CheckOut.head(scene))
       """
   }
 }

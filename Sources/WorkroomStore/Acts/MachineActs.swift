@@ -1,0 +1,75 @@
+public import Regulation
+
+/// A machine that writes in a room (记录用的电脑): what comes from it is believed.
+public struct MachineFacts: MatterFacts {
+  public static let kind = "machine"
+  public static let isStanding = true
+  /// It is let in, and may be put out again: what it wrote until then stays.
+  public static let lifecycle = Lifecycle<MachineFacts>(
+    "machine", ends: [],
+    .from(.nothing, MachineAdmitted.self, to: .running),
+    .from(.running, MachineDismissed.self, to: .ended),
+    .from(.ended, MachineAdmitted.self, to: .running))
+
+  /// The chain that it writes in the room.
+  public var origin: OriginID
+  public var since: Day
+
+  public var person: PersonID? { nil }
+  public var day: Day { since }
+}
+
+extension OriginID {
+  /// The matter that its machine is in a room.
+  public func machine(in room: WorkroomID) -> MatterID { MatterID("machine-\(room.rawValue)-\(rawValue)") }
+
+  /// As it is read out and compared: four times four characters (指纹).
+  public var fingerprint: String {
+    let plain = rawValue.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    return stride(from: 0, to: 16, by: 4).map { place in
+      String(plain.dropFirst(place).prefix(4))
+    }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+/// 登记电脑: what the machine with that chain writes in the room is taken from now on.
+public struct MachineAdmitted: MatterAct {
+  public var origin: OriginID
+  public init(origin: OriginID) { self.origin = origin }
+
+  public static let id = "machineAdmitted"
+  public static let name = Bilingual("登记电脑", "machine let in")
+  public static let doing = Bilingual("登记电脑", "let a machine in")
+  public static let fields: [Field<MachineAdmitted>] = [
+    .text("指纹", "fingerprint") { $0.origin.fingerprint }
+  ]
+  public static let responsibility = Responsibility.ofMachines
+  public static func allows(_ who: Asker) -> Bool { who.keepsMachines }
+  public func apply(to matter: inout MachineFacts?, at mark: EntryMark) {
+    matter = MachineFacts(origin: origin, since: mark.occurred.day)
+  }
+}
+
+/// 停用电脑: nothing more is taken from it.
+public struct MachineDismissed: MatterAct {
+  public init() {}
+
+  public static let id = "machineDismissed"
+  public static let name = Bilingual("停用电脑", "machine put out")
+  public static let doing = Bilingual("停用电脑", "put a machine out")
+  public static let fields: [Field<MachineDismissed>] = []
+  public static let responsibility = Responsibility.ofMachines
+  public static func allows(_ who: Asker) -> Bool { who.keepsMachines }
+  public func apply(to matter: inout MachineFacts?, at mark: EntryMark) {}
+}
+
+extension Asker {
+  /// Whoever answers for the room's records, the bodies over it, and the owner of the file.
+  fileprivate var keepsMachines: Bool { leads || acts(for: .committee, .officeInCharge) || isFileOwner }
+}
+
+extension Responsibility {
+  fileprivate static let ofMachines = Responsibility(
+    "哪台电脑可以记录，由召集人或联络员登记，也可以由专委会、主管部门登记。",
+    "Which machines write in a room is recorded by a convenor or the liaison, or by the bodies over it.")
+}

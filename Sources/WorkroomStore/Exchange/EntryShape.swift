@@ -1,0 +1,37 @@
+import Foundation
+import Regulation
+
+/// Whether an entry from elsewhere is one that a desk could have written (条目的样子): ids, texts and times within what the
+/// desk itself keeps to.
+///
+/// What it means, and whether its actor might write it, is judged with its matter and by its room's roster.
+enum EntryShape {
+  private static let longestID = 200
+  private static let largestBody = 1 << 20
+  /// 1949 to 2199: before the CPPCC there was nothing to record.
+  private static let times = moment(1949)...moment(2200)
+
+  private static func moment(_ year: Int) -> Moment {
+    Day(year, 1, 1).map { Moment($0) } ?? Moment(milliseconds: 0)
+  }
+
+  static func fits(_ line: ExportedLine) -> Bool {
+    let entry = line.entry
+    let ids = [
+      entry.id.rawValue, entry.origin.rawValue, entry.turn.rawValue, entry.workroom.rawValue,
+      entry.matter.rawValue, entry.actName, entry.actor?.rawValue ?? "-",
+    ]
+    guard ids.allSatisfy(isID), times.contains(entry.occurred), times.contains(entry.recorded),
+      entry.bodyText.utf8.count <= largestBody, (0...EntryOrder.mostCount).contains(EntryOrder(entry).count),
+      !line.texts.values.contains(where: { TextLength.exceeds($0, TextLength.longest) })
+    else { return false }
+    // A look at the whole is enough for nearly every entry.
+    guard entry.bodyText.utf8.count > TextLength.longest else { return true }
+    guard let within = try? JSONText.decode(TextsWithin.self, from: entry.bodyText) else { return false }
+    return !within.texts.contains { TextLength.exceeds($0, TextLength.longest) }
+  }
+
+  private static func isID(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.count <= longestID && !text.unicodeScalars.contains { $0.value < 0x20 }
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import GRDB
+public import Regulation
+
+extension Store {
+  /// Takes the entries of an exported ledger in (台账导入), in steps that let others write between them.
+  ///
+  /// The file is read to its end first: where it is at fault nothing of it is taken. Entries that are here already are passed
+  /// over; chains that nobody vouches for are kept apart (see ``ImportReport/Reason``). What was erased here stays erased,
+  /// and what was erased where the file comes from, by somebody who might, is erased here.
+  ///
+  /// - Parameters:
+  ///   - path: a file as ``export(withPersonal:line:)`` writes it, a line an entry.
+  ///   - forgetting: what conversations are saved as; they forget what is erased.
+  ///   - consent: whether a person has said yes to what the file would change of power and words, and to rooms of which
+  ///     nothing is here yet. Without it such a file changes nothing, and the report says what it would.
+  ///   - now: by this machine's clock.
+  /// - Throws: ``ImportError`` where the file is at fault, ``StoreError`` where the store is.
+  public func importLedger<Snapshot: Codable & Forgetful>(
+    from path: String, forgetting _: Snapshot.Type, consent: Bool, at now: Moment
+  ) throws -> ImportReport {
+    // A store that was set back goes on in chains of its own before anything comes in.
+    try write { _ = try currentGeneration($0) }
+    let survey = try read { db in try ImportSurvey(path, Ledger(db: db, store: self), at: now) }
+    guard consent || !survey.report.waitsForConsent else { return survey.report }
+    var taking = Taking(survey.report)
+    var lines = try ImportedLines(path)
+    var isDone = false
+    var isBegun = false
+    while !isDone {
+      try write { db in
+        var batch = Taking.Batch(taking, Ledger(db: db, store: self))
+        if !isBegun { try batch.begin(survey) }
+        isDone = try batch.take(&lines, by: survey)
+        if isDone { try batch.keepHeads(survey) }
+        try batch.finish(forgetting: Snapshot.self)
+        taking = batch.taking
+      }
+      isBegun = true
+    }
+    for origin in try read({ try Ledger(db: $0, store: self).admittedInPen() }) {
+      try takeFromPen(origin, &taking, forgetting: Snapshot.self)
+    }
+    return try finish(taking)
+  }
+
+  /// Takes in what of a chain was kept apart, now that somebody who may has let its machine in.
+  func takeFromPen<Snapshot: Codable & Forgetful>(
+    _ origin: OriginID, forgetting: Snapshot.Type
+  ) throws -> ImportReport {
+    var taking = Taking(ImportReport())
+    try write { try Taking.Batch(taking, Ledger(db: $0, store: self)).begin() }
+    try takeFromPen(origin, &taking, forgetting: forgetting)
+    return try finish(taking)
+  }
+
+  private func takeFromPen<Snapshot: Codable & Forgetful>(
+    _ origin: OriginID, _ taking: inout Taking, forgetting: Snapshot.Type
+  ) throws {
+    taking = try write { [taking] db in
+      var batch = Taking.Batch(taking, Ledger(db: db, store: self))
+      try batch.takeFromPen(origin)
+      try batch.finish(forgetting: forgetting)
+      return batch.taking
+    }
+  }
+
+  private func finish(_ taking: Taking) throws -> ImportReport {
+    var report = taking.report
+    (report.matters, report.conflicts) = try read {
+      try TouchedMatters(ledger: Ledger(db: $0, store: self)).count()
+    }
+    if !taking.erased.isEmpty { report.isScrubbed = (try? scrub(taking.erased)) != nil }
+    return report
+  }
+}

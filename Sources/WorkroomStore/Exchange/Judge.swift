@@ -1,0 +1,113 @@
+import GRDB
+import Regulation
+
+/// Judges again, in the ledger's own order, the acts that give or take power (复核权限): seats, offices, posts, places,
+/// machines, erasures, and amendments of others' records that came from elsewhere.
+///
+/// The desk that wrote them may have been anybody's. They are played once more in a scratch store, where every act is held
+/// against the roster as it was then by the rules of this desk; what its actor might not do is void, and changes nothing.
+struct Judge {
+  let ledger: Ledger
+  private var db: Database { ledger.db }
+
+  /// Judges rooms anew. Returns the matters of which other entries are void now than before.
+  func judge(_ rooms: Set<WorkroomID>) throws -> Set<MatterID> {
+    var changed: Set<MatterID> = []
+    for room in rooms.sorted() { changed.formUnion(try judge(room)) }
+    return changed
+  }
+
+  private func judge(_ room: WorkroomID) throws -> Set<MatterID> {
+    let known = Set(
+      try String.fetchAll(db, sql: "SELECT entry FROM void WHERE room = ?", arguments: [room.rawValue]))
+    let entries = try powers(of: room)
+    let void = try judged(entries, room)
+    for id in known.subtracting(void) {
+      try db.execute(sql: "DELETE FROM void WHERE entry = ?", arguments: [id])
+    }
+    for id in void.subtracting(known) {
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO void (entry, room) VALUES (?, ?)", arguments: [id, room.rawValue])
+    }
+    let changed = known.symmetricDifference(void)
+    return Set(entries.filter { changed.contains($0.id.rawValue) }.map(\.matter))
+  }
+
+  /// The void ones among them.
+  private func judged(_ entries: [Entry], _ room: WorkroomID) throws -> Set<String> {
+    let believed = try believed(in: room)
+    guard entries.contains(where: { $0.workroom == room && !believed.contains($0.origin) && $0.givesPower })
+    else {
+      return []
+    }
+    let scratch = try Store.inMemory(knowing: ledger.store.acts)
+    var void: Set<String> = []
+    try scratch.write { db in
+      let table = MatterTable(db: db, acts: ledger.store.acts)
+      for entry in entries {
+        let played = Ledger(db: db, store: scratch)
+        let isJudged = entry.workroom == room && entry.givesPower && !believed.contains(entry.origin)
+        guard try !isJudged || isAllowed(entry, StoreState(db: db, store: scratch)) else {
+          void.insert(entry.id.rawValue)
+          continue
+        }
+        // A correction of somebody's shift gives no power over anybody else.
+        guard
+          entry.kind?.matter != nil
+            || entries.contains(where: { $0.matter == entry.matter && $0.kind?.matter != nil })
+        else { continue }
+        try played.insert(entry)
+        try table.refresh(played.entries(of: entry.matter))
+      }
+    }
+    return void
+  }
+
+  private func isAllowed(_ entry: Entry, _ state: StoreState) throws -> Bool {
+    guard let act = entry.act else { return true }
+    let rules = Rules(
+      state: state, ledger: state.ledger(), turn: entry.turn, actor: entry.actor, now: entry.recorded,
+      // Only what stays at the door may be done by nobody in particular.
+      isFileOwner: entry.actor == nil && act.is(PinReset.self))
+    let isOwn = try isOwn(entry, act)
+    return try act.kind.type.allows(rules.asker(in: entry.workroom, isOwn: isOwn))
+  }
+
+  private func isOwn(_ entry: Entry, _ act: Act) throws -> Bool {
+    if let target = (act.body as? any Amendment)?.reached {
+      return try ledger.entry(target).map { $0.actor == entry.actor } ?? false
+    }
+    return (act.body.whose ?? entry.actor) == entry.actor
+  }
+
+  /// All that stands for a time at a place and over it, and the amendments of the place, in their order.
+  private func powers(of room: WorkroomID) throws -> [Entry] {
+    let kinds = ledger.store.acts.matters.filter { $0.isStanding || $0.type == ApplicationFacts.self }
+      .map { "'\($0.id)'" }.joined(separator: ", ")
+    return try ledger.entries(
+      """
+      WHERE matter IN (
+          SELECT id FROM matters WHERE kind IN (\(kinds))
+            AND (workroom = ?1 OR workroom IN (SELECT workroom FROM matters WHERE kind = 'cppcc')))
+        OR workroom = ?1 AND act IN ('corrected', 'retracted', 'visitorErased')
+      """, [room.rawValue])
+  }
+
+  /// The chains that are not judged: what this store wrote, its desk has judged, and what was here before anything was
+  /// judged stands as it stood.
+  private func believed(in room: WorkroomID) throws -> Set<OriginID> {
+    Set(
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT origin FROM trusted WHERE room = ? AND NOT judged
+          UNION SELECT origin FROM origins WHERE chain IS NOT NULL
+          """, arguments: [room.rawValue]
+      ).map { OriginID($0) })
+  }
+}
+
+extension Entry {
+  /// Whether it gives or takes power over a room, its people or others' words.
+  var givesPower: Bool { kind.map { $0.matter?.isStanding ?? true } ?? false }
+}

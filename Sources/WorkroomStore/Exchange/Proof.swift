@@ -1,0 +1,91 @@
+import Foundation
+import GRDB
+import Regulation
+
+/// Shows an outsider, who has no store, that a ledger still says what it said (台账证明).
+///
+/// It is the part of a chain between two heads, without any text that lies apart, and the head that its machine signed: whoever
+/// was given the older head can follow the hashes from one to the other.
+public struct Proof: Hashable, Sendable {
+  public let origin: OriginID
+  /// The head that it begins behind; nil: with the first entry.
+  public let from: String?
+  /// The newest head, and how many entries lie between.
+  public let to: String
+  public let number: Int
+  public let entries: Int
+  /// The machine that wrote the chain vouches for the newest head.
+  public let isSigned: Bool
+  /// The hashes of all entries in it, in hexadecimal.
+  let hashes: [String]
+
+  /// Why a file proves nothing.
+  public enum Flaw: Error, Hashable, Sendable {
+    /// It does not go on from the head that was given, nor lead to it.
+    case notFromHead
+    /// An entry does not rest on the one before it, or belongs to another chain. Counted from 1.
+    case broken(entry: Int)
+    /// No entry is in it.
+    case empty
+  }
+
+  /// Reads a proof. Throws ``ImportError`` where a line is none of an export, ``Flaw`` where the entries make no chain.
+  public init(_ path: String) throws {
+    var lines = try ImportedLines(path)
+    var chain: [Entry] = []
+    var signed: SignedHead?
+    while let line = try lines.next() {
+      switch line {
+      case .entry(let exported, _):
+        if let last = chain.last {
+          guard exported.entry.origin == last.origin, exported.entry.number == last.number + 1,
+            exported.entry.previous == last.hash
+          else { throw Flaw.broken(entry: chain.count + 1) }
+        }
+        chain.append(exported.entry)
+      case .head(let head): signed = head
+      }
+    }
+    guard let first = chain.first, let last = chain.last else { throw Flaw.empty }
+    origin = last.origin
+    from = first.previous.isEmpty ? nil : Hashing.hexadecimal(first.previous)
+    (to, number, entries) = (Hashing.hexadecimal(last.hash), last.number, chain.count)
+    hashes = chain.map { Hashing.hexadecimal($0.hash) }
+    let newest = Head(origin: last.origin, number: last.number, hash: to)
+    isSigned = signed.map { $0.isGenuine && $0.head == newest } ?? false
+  }
+
+  /// Whether the newest head goes on from that one, or has that entry under it. Throws ``Flaw/notFromHead``.
+  public func check(_ head: String) throws {
+    let head = head.lowercased()
+    guard head == from || hashes.contains(head) else { throw Flaw.notFromHead }
+  }
+}
+
+extension Store {
+  /// The lines that prove that what stands here goes on from an older head, or holds an entry (see ``Proof``).
+  ///
+  /// - Parameters:
+  ///   - head: a head, or the hash of any entry, in hexadecimal.
+  ///   - line: gets one line at a time, without its newline.
+  /// - Returns: the newest head; nil where no entry here has that hash.
+  /// - Throws: ``StoreError``, or what `line` throws.
+  public func prove(since head: String, line: (String) throws -> Void) throws -> String? {
+    try read { db in
+      let ledger = Ledger(db: db, store: self)
+      guard let bytes = Hashing.bytes(head.lowercased()),
+        let row = try Row.fetchOne(
+          db, sql: "SELECT origin, number FROM entries WHERE hash = ?", arguments: [Data(bytes)]),
+        let origin = String.fromDatabaseValue(row[0]), let number = Int.fromDatabaseValue(row[1])
+      else { return nil }
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT \(Entry.columns) FROM entries WHERE origin = ? AND number >= ? ORDER BY number",
+        arguments: [origin, number])
+      while let row = try rows.next() { try line(JSONText.encode(ExportedLine(entry: Entry(row: row)))) }
+      for signed in try ledger.signedHeads() where signed.chain.origin == OriginID(origin) {
+        try line(JSONText.encode(ExportedHead(head: signed)))
+      }
+      return try ledger.head(of: OriginID(origin))?.hash
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Crypto
+import Foundation
+import GRDB
+import Regulation
+
+/// One machine's writing in one room (链): entries numbered 1, 2, 3 …, each resting on the one before.
+///
+/// Its origin is told by all that makes it: nobody can sign for it but the machine whose key is in it, and a store that was
+/// copied or set back is in another generation.
+struct Chain: Codable, Hashable, Sendable {
+  /// The public key of the machine, in hexadecimal.
+  let key: String
+  /// The random id of the store.
+  let store: String
+  let generation: Int
+  let room: WorkroomID
+
+  var origin: OriginID {
+    var hasher = SHA256()
+    for part in ["chain", key, store, String(generation), room.rawValue] {
+      withUnsafeBytes(of: UInt64(part.utf8.count).bigEndian) { hasher.update(bufferPointer: $0) }
+      hasher.update(data: Array(part.utf8))
+    }
+    return OriginID(Hashing.hexadecimal(hasher.finalize().prefix(20)))
+  }
+}
+
+extension OriginID {
+  /// Whether it is made as ``Chain/origin`` is; those of earlier programs are UUIDs.
+  var isOfAChain: Bool { rawValue.utf8.count == 40 && Hashing.bytes(rawValue) != nil }
+}
+
+/// How far a chain has got: its newest entry.
+struct Head: Codable, Hashable, Sendable {
+  let origin: OriginID
+  let number: Int
+  /// In hexadecimal.
+  let hash: String
+}
+
+/// A head that the machine which wrote the chain vouches for (签名链头).
+struct SignedHead: Codable, Hashable, Sendable {
+  let chain: Chain
+  let number: Int
+  /// In hexadecimal, both.
+  let hash: String
+  let signature: String
+
+  /// Signs in the name of a machine. Throws where the key fails.
+  init(_ head: Head, of chain: Chain, by machine: Machine) throws {
+    (self.chain, number, hash) = (chain, head.number, head.hash)
+    signature = Hashing.hexadecimal(try machine.key.signature(for: SignedHead.text(chain, number, hash)))
+  }
+
+  var head: Head { Head(origin: chain.origin, number: number, hash: hash) }
+
+  /// Whether the machine whose key makes the chain's origin has signed it.
+  var isGenuine: Bool {
+    guard let key = Hashing.bytes(chain.key), let signature = Hashing.bytes(signature),
+      let known = try? Curve25519.Signing.PublicKey(rawRepresentation: key)
+    else { return false }
+    return known.isValidSignature(signature, for: SignedHead.text(chain, number, hash))
+  }
+
+  private static func text(_ chain: Chain, _ number: Int, _ hash: String) -> Data {
+    Data("DutyBot head\n\(chain.origin.rawValue)\n\(number)\n\(hash)\n".utf8)
+  }
+}
+
+extension Ledger {
+  /// The chain that is written in a room now, and where it has got to.
+  func end(in room: WorkroomID) throws -> End {
+    let chain = try store.chain(in: room, db)
+    return try end(of: chain.origin) ?? End(origin: chain.origin, since: begin(chain))
+  }
+
+  func end(of origin: OriginID) throws -> End? {
+    try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT number, hash, body FROM entries WHERE origin = ? ORDER BY number DESC LIMIT 1"),
+      arguments: [origin.rawValue]
+    ).map { row in
+      End(
+        origin: origin, number: Int.fromDatabaseValue(row[0]) ?? 0,
+        hash: Array(Data.fromDatabaseValue(row[1]) ?? Data()),
+        count: EntryOrder.count(in: String.fromDatabaseValue(row[2]) ?? ""))
+    }
+  }
+
+  /// Notes a chain that is begun, and says which one of this store it goes on from: the newest in that room, or what an
+  /// earlier program wrote of all rooms in one.
+  private func begin(_ chain: Chain) throws -> Head? {
+    let before = try String.fetchOne(
+      db,
+      sql: """
+        SELECT origin FROM origins WHERE room = ? OR room IS NULL ORDER BY room IS NULL, rowid DESC LIMIT 1
+        """, arguments: [chain.room.rawValue])
+    try db.execute(
+      sql: "INSERT OR IGNORE INTO origins (origin, place, room, chain) VALUES (?, ?, ?, ?)",
+      arguments: [
+        chain.origin.rawValue, chain.origin.rawValue, chain.room.rawValue, try JSONText.encode(chain),
+      ])
+    return try before.flatMap { try head(of: OriginID($0)) }
+  }
+
+  func head(of origin: OriginID) throws -> Head? {
+    try end(of: origin).map {
+      Head(origin: origin, number: $0.number, hash: Hashing.hexadecimal($0.hash))
+    }
+  }
+}
+
+extension Store {
+  /// The chain this store writes in a room now.
+  fileprivate func chain(in room: WorkroomID, _ db: Database) throws -> Chain {
+    let (id, generation) = try currentGeneration(db)
+    return Chain(
+      key: Hashing.hexadecimal(machine.publicKey), store: id, generation: generation, room: room)
+  }
+
+  /// The store's id and the generation that it writes in, moved on where it was set back (see ``Generation``).
+  ///
+  /// Within a writing transaction, before anything is appended or taken in.
+  @discardableResult
+  func currentGeneration(_ db: Database) throws -> (id: String, generation: Int) {
+    let (id, noted) = try notedGeneration(db)
+    let generation = try claim(id, at: noted, db)
+    if generation != noted { try db.execute(sql: "UPDATE store SET generation = ?", arguments: [generation]) }
+    return (id, generation)
+  }
+
+  /// The same as the store itself says it.
+  func notedGeneration(_ db: Database) throws -> (id: String, generation: Int) {
+    let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT id, generation FROM store"))
+    guard let row, let id = String.fromDatabaseValue(row[0]), let noted = Int.fromDatabaseValue(row[1]) else {
+      throw StoreError.damaged(path: path)
+    }
+    return (id, noted)
+  }
+}
