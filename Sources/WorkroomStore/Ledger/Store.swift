@@ -11,6 +11,8 @@ public final class Store: Sendable {
   let queue: DatabaseQueue
   /// Where the file is; `:memory:` for a store that ends with the process.
   public let path: String
+  /// It may only be read: whatever is to be written is refused with ``StoreError/readOnly(path:)``.
+  public let isReadOnly: Bool
   /// Names this machine, see ``Machine``.
   let machine: String
   /// The acts it knows; all others are kept and shown as such.
@@ -19,8 +21,11 @@ public final class Store: Sendable {
   private let chosen = Mutex<NormPack?>(nil)
   let unreadablePack = Mutex(false)
 
-  init(queue: DatabaseQueue, path: String, machine: String, acts: ActList = .standard) {
+  init(
+    queue: DatabaseQueue, path: String, machine: String, acts: ActList = .standard, isReadOnly: Bool = false
+  ) {
     (self.queue, self.path, self.machine, self.acts) = (queue, path, machine, acts)
+    self.isReadOnly = isReadOnly
   }
 
   /// The same store once more, in memory: what is written to one is not seen in the other. For walks and tests.
