@@ -43,7 +43,7 @@ struct DutyBot: ParsableCommand {
     }
     let code = exitCode(for: error)
     if !message.isEmpty {
-      if code.isSuccess { Output.text(message + "\n") } else { Output.tell(message) }
+      if code.isSuccess { Output.text(message + "\n") } else { Output.tell(text: message) }
     }
     Output.flush()
     Glibc.exit(code.rawValue)

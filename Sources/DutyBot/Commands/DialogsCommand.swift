@@ -81,7 +81,7 @@ struct DialogsCommand: ParsableCommand {
           Failing.tell(error.text(in: options.spoken))
           throw ExitCode.validationFailure
         } catch let error as Coverage.NotGreen {
-          for failure in error.failures { Failing.tell(failure.text(in: options.spoken)) }
+          for failure in error.failures { Output.tell(text: failure.text(in: options.spoken)) }
           throw ExitCode.failure
         }
       }

@@ -35,12 +35,17 @@ enum Output {
     if code != 0 { end(failed: code) }
   }
 
-  /// Says something about the work, on stderr. A terminal that is gone hears nothing, and that is no reason to end.
-  static func tell(_ text: String) {
-    let rows = VisibleText.rows(text).joined(separator: "\n") + "\n"
-    var rest = Array(rows.utf8)[...]
+  /// Says something about the work, on stderr and on one row. A terminal that is gone hears nothing, and that is no reason
+  /// to end.
+  static func tell(_ row: String) { put(VisibleText.line(row) + "\n", on: STDERR_FILENO) }
+
+  /// The same of several rows.
+  static func tell(text: String) { put(VisibleText.text(text) + "\n", on: STDERR_FILENO) }
+
+  private static func put(_ text: String, on file: Int32) {
+    var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       if count < 0, errno != EINTR { return }
       rest = rest.dropFirst(max(0, count))
     }

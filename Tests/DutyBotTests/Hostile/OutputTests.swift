@@ -11,7 +11,7 @@ import WorkroomStore
 @Suite("Output")
 struct OutputTests {
   /// What a name, a path or an id may hold: an escape sequence, C1, a turned reading direction, a line of its own.
-  static let hostile = "坏\u{1B}[31m\u{9B}2J\u{202E}名\u{200B}\n台账完好"
+  static let hostile = "坏\u{1B}[31m\u{9B}2J\u{202E}名\u{200B}\n另起一行"
 
   /// A store whose room, member and texts have it everywhere.
   static func store(for bot: Dutybot) throws {
@@ -74,8 +74,10 @@ struct OutputTests {
           && !(arguments.contains("--csv") && scalar == "\u{200B}")
       }
       #expect(raw == nil, "U+\(String(raw?.value ?? 0, radix: 16))")
-      if !arguments.contains("--csv") {
-        #expect(!text.split(separator: "\n").contains("台账完好"), "a name made a row of its own")
+      // A table's cells and a paper for a browser have lines of their own.
+      if !arguments.contains("--csv"), arguments.first != "print" {
+        #expect(
+          !text.split(separator: "\n").contains { $0.hasPrefix("另起一行") }, "a name made a row of its own")
       }
     }
   }
@@ -183,5 +185,29 @@ struct OutputTests {
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: bot.folder.path).filter { $0.hasPrefix("a.jsonl") }
         == ["a.jsonl"])
+  }
+
+  @Test(
+    "A limit on the size of files ends nothing by a signal, and what was kept is sound",
+    arguments: [0, 8, 100, 400])
+  func limitedFiles(_ blocks: Int) throws {
+    let bot = try Dutybot()
+    defer { bot.remove() }
+    #expect(try bot.run(lines: WholeShift.setUp).code == 0)
+    let before = try bot.ledger()
+    var small = bot
+    // What it says goes to a file as well: through cat, which has no limit.
+    small.launcher = [
+      "/bin/bash", "-c", "set -o pipefail; (ulimit -f \(blocks); exec \"$@\" 2>&1) | cat", "sh",
+    ]
+    let outcome = try small.run(["--as", "委员甲"], lines: WholeShift.shift)
+    #expect(outcome.code == 0 || outcome.code == 1, "\(outcome.code) \(outcome.out)")
+    #expect(try bot.ledger().starts(with: before))
+    #expect(try bot.run(["ledger", "verify"]).code == 0)
+  }
+
+  @Test("Tab offers nothing that would steer the terminal")
+  func completion() {
+    #expect(Completion.matching("委员", in: ["委员甲", "委员\u{1B}[31m乙", "委员\u{9B}丙", "委员丁"]) == ["委员甲", "委员丁"])
   }
 }

@@ -40,6 +40,18 @@ struct FreeTextTests {
     #expect(entry.act?.as(WorkroomSetUp.self)?.smallReason == "刚成立")
   }
 
+  @Test("A name that came with line breaks is one row in every view, and stays as it is in the ledger")
+  func oneRow() throws {
+    let test = try TestRoom()
+    let (name, post) = ("丁\n台账完好", "教师\r\n另起一行")
+    let entry = try test.record(
+      Act(SeatTaken(person: test.stranger, name: name, post: post)), on: MatterID("seat-X"), by: test.a)
+    #expect(entry.act?.as(SeatTaken.self)?.name == name)
+    let seat = try #require(
+      try test.store.ask(TheRoster(test.room)).seats.first { $0.facts.member == test.stranger })
+    #expect(seat.facts.name == "丁␊台账完好" && seat.facts.post == "教师␍␊另起一行")
+  }
+
   @Test("An older entry keeps in its body what it has there, and is the same bytes when written again")
   func older() throws {
     let text = #"{"facts":{"name":"甲","otherRoomReason":"两处","person":"p"},"v":1}"#
