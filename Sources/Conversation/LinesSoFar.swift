@@ -26,15 +26,21 @@ extension LinesSoFar: ExpressibleByArrayLiteral {
   package init(arrayLiteral lines: String...) { text = lines.isEmpty ? nil : lines.joined(separator: "\n") }
 }
 
-/// As a list, which older versions saved and read: theirs has an item a line, this one's has one of all lines.
+/// As a list of lines, which older versions saved and read; of a long text each 64 lines are one item.
 extension LinesSoFar: Codable {
+  private static let block = 64
+
   package init(from decoder: any Decoder) throws {
     let lines = try decoder.singleValueContainer().decode([String].self)
     text = lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 
   package func encode(to encoder: any Encoder) throws {
+    let lines =
+      text?.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) } ?? []
+    let blocks = lines.count / Self.block
+    let items = (0..<blocks).map { lines[$0 * Self.block..<($0 + 1) * Self.block].joined(separator: "\n") }
     var box = encoder.singleValueContainer()
-    try box.encode(text.map { [$0] } ?? [])
+    try box.encode(items + lines[(blocks * Self.block)...])
   }
 }

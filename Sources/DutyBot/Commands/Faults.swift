@@ -52,9 +52,6 @@ enum Faults {
     /// How many seconds to wait for another process.
     static let wait = Environment.variable("DUTYBOT_WAIT").flatMap { Int($0) } ?? 5
 
-    /// How often a conversation tries again; never where a test has no time to wait.
-    static var patience: Int { wait == 0 ? 1 : 120 }
-
     static func replied() { stop(at: "after-reply") }
 
     private static func stop(at milestone: String) {
@@ -66,7 +63,6 @@ enum Faults {
     static func lineHeard() {}
     static func listens() {}
     static let wait = 5
-    static let patience = 120
     static func reached(_: Desk.Milestone) {}
     static func replied() {}
   #endif

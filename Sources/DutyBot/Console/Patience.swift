@@ -10,7 +10,10 @@ import WorkroomStore
 struct Patience {
   let language: Language
   /// How often it is tried, each time for as long as the store itself waits.
-  var tries = Faults.patience
+  ///
+  /// At a terminal somebody waits, and may say that they do not want to; lines of a file wait out one long import. A store
+  /// that waits for nobody (in tests) is tried once.
+  private var tries: Int { Faults.wait == 0 ? 1 : isatty(STDIN_FILENO) == 1 ? 120 : 6 }
 
   /// Runs `body` until it gets through. What it throws for any other reason, or at the end of all patience, is thrown on; so
   /// is the last refusal where the person does not want to wait.

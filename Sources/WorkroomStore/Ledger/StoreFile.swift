@@ -50,8 +50,11 @@ struct StoreFile {
   }
 
   /// Where there is a log, the file may be anything yet. Where there is none, it begins as SQLite's files do.
+  ///
+  /// One that is marked is not opened here: closing it would let go of the locks that this process may have on it.
   private func look(creates: Bool) throws {
     if FileMaking.isCutToNothing(path, mark: path + ".lock") { throw StoreError.damaged(path: path) }
+    guard !isMarked else { return }
     let file = Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else {
       throw errno == ELOOP ? StoreError.notAStore(path: path) : StoreError.unreadable(path: path)

@@ -66,10 +66,12 @@ extension Store {
     return reading
   }
 
-  /// Whether a database is somebody else's, looked at without a lock or a log. One whose lock file is marked was found
-  /// to be ours before; where it cannot be read so, opening it tells why.
+  /// Whether a database is somebody else's, looked at without a lock or a log. Where there is a lock of ours it is one, or is
+  /// being made one just now; where it cannot be read so, opening it tells why.
   private static func isForeign(_ file: StoreFile) -> Bool {
-    guard !file.isMarked, (FileMaking.size(file.path) ?? 0) > 0 else { return false }
+    guard FileMaking.size(file.path + ".lock") == nil, (FileMaking.size(file.path) ?? 0) > 0 else {
+      return false
+    }
     let queue = try? DatabaseQueue(path: file.pathAlone, configuration: reading(wait: 0))
     return (try? queue?.read { try Schema.isForeign($0) }) ?? false
   }

@@ -66,7 +66,11 @@ struct LongAnswersTests {
   func lines() throws {
     let lines = LinesSoFar().adding("一").adding("").adding("三")
     #expect(lines.text == "一\n\n三" && lines.count == 3 && !lines.isEmpty)
-    #expect(String(decoding: try JSONEncoder().encode(lines), as: UTF8.self) == #"["一\n\n三"]"#)
+    #expect(String(decoding: try JSONEncoder().encode(lines), as: UTF8.self) == #"["一","","三"]"#)
+    let many = (0..<1000).reduce(LinesSoFar()) { so, number in so.adding("\(number)") }
+    let saved = try JSONEncoder().encode(many)
+    #expect(try JSONDecoder().decode([String].self, from: saved).count == 15 + 40)
+    #expect(try JSONDecoder().decode(LinesSoFar.self, from: saved) == many)
     #expect(try JSONDecoder().decode(LinesSoFar.self, from: Data(#"["一","","三"]"#.utf8)) == lines)
     #expect(try JSONDecoder().decode(LinesSoFar.self, from: Data("[]".utf8)) == LinesSoFar())
     #expect(LinesSoFar().adding("").count == 1)
