@@ -57,12 +57,12 @@ enum Output {
     tell(
       code == ENOSPC || code == EFBIG || code == EDQUOT
         ? language(
-          "磁盘满了，没有全部写出；写出的不完整，请不要用。台账没有动。请腾出空间再来。",
-          "The disk is full and not all was written: what is there is incomplete, do not use it. The ledger is as it was. Free some space and try again."
+          "磁盘满了，没有全部写出；写出的不完整，请不要用。台账里的都在。请腾出空间再来。",
+          "The disk is full and not all was written: what is there is incomplete, do not use it. The ledger is safe. Free some space and try again."
         )
         : language(
-          "输出写不出去，写出的不完整，请不要用。台账没有动。请换一个地方再来。",
-          "The output cannot be written: what is there is incomplete, do not use it. The ledger is as it was. Try another place."
+          "输出写不出去，写出的不完整，请不要用。台账里的都在。请换一个地方再来。",
+          "The output cannot be written: what is there is incomplete, do not use it. The ledger is safe. Try another place."
         ))
     return 1
   }

@@ -186,6 +186,18 @@ struct StoreFaultTests {
     #expect(talker.wait() == .waits)
     let answer = try talker.answered()
     #expect(!answer.out.isEmpty && answer.error.isEmpty)
+    // Whoever does not want to wait says so: the line is not kept, and the conversation goes on.
+    try holder.queue.writeWithoutTransaction { db in
+      try db.inTransaction(.immediate) {
+        talker.send("取消")
+        while talker.process.isRunning, try talker.answered().error.isEmpty { sched_yield() }
+        kill(talker.process.processIdentifier, SIGINT)
+        #expect(talker.wait() == .waits)
+        #expect(try talker.answered().error.contains(language == "zh" ? "没有记下" : "was not recorded"))
+        return .rollback
+      }
+    }
+    #expect(try talker.say("取消").error.isEmpty)
     #expect(talker.finish() == 0)
     // A command has nobody before it: it gives up and says so.
     try holder.queue.writeWithoutTransaction { db in
