@@ -153,6 +153,15 @@ int console_signals_next(void) {
   return number;
 }
 
+int console_signals_waiting(void) {
+  int number, found = 0;
+  while ((number = read_one()) != 0) {
+    if (number == SIGINT || number == SIGTERM || number == SIGHUP) found = 1;
+    if (number != SIGINT && kept_count < (int)sizeof kept) kept[kept_count++] = (unsigned char)number;
+  }
+  return found;
+}
+
 void console_signals_forget_keys(void) {
   int number;
   while ((number = read_one()) != 0)

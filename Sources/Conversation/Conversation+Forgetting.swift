@@ -36,7 +36,7 @@ extension Conversation.Frame {
     let ids = Set(erased.matters.map(\.rawValue) + erased.entries.map(\.rawValue))
     if answers.contains(where: ids.contains) { return true }
     let typed =
-      answers + [lines.joined(separator: "\n")] + unfinished.values.map { $0.joined(separator: "\n") }
+      answers + [lines.text ?? ""] + unfinished.values.compactMap(\.text)
     return typed.contains { text in erased.telling.contains { text.contains($0) } }
   }
 }

@@ -51,11 +51,13 @@ package struct Conversation: Codable, Hashable, Sendable {
     /// Questions answered before the last record: their answers hold, and 返回 does not lead back to them.
     package var settled: [String] = []
     /// Lines of a free text that is not finished.
-    var lines: [String] = []
+    var lines = LinesSoFar()
     /// Texts that were left unfinished, by question: gone on with when it is asked again, never an answer.
-    var unfinished: [String: [String]] = [:]
+    var unfinished: [String: LinesSoFar] = [:]
     /// The choices as they were shown.
     package var offered: [Option] = []
+    /// Which page of a long list is shown, and of which question; nil: the first.
+    var page: Page?
     /// After 改: questions that have their answer are passed by until one has not.
     var hurries = false
     var asking = Asking.first
@@ -75,6 +77,13 @@ package struct Conversation: Codable, Hashable, Sendable {
         case .again, .change: true
         }
       }
+    }
+
+    /// A page of a list that is too long to be shown, and to be saved with every turn, at once.
+    struct Page: Codable, Hashable, Sendable {
+      static let size = 50
+      var state: String
+      var number: Int
     }
 
     /// Whether nothing was answered in it, and nothing begun.
@@ -152,7 +161,7 @@ extension Conversation {
 extension Conversation.Frame {
   private enum CodingKeys: CodingKey {
     case dialog, version, shape, state, draft, began, misses, trail, settled, lines, unfinished, offered,
-      hurries,
+      page, hurries,
       revisits, changedFrom, changedTrail, looksForPeople
   }
 
@@ -168,9 +177,10 @@ extension Conversation.Frame {
     misses = try box.decodeIfPresent(Int.self, forKey: .misses) ?? 0
     trail = try box.decodeIfPresent([String].self, forKey: .trail) ?? []
     settled = try box.decodeIfPresent([String].self, forKey: .settled) ?? []
-    lines = try box.decodeIfPresent([String].self, forKey: .lines) ?? []
-    unfinished = try box.decodeIfPresent([String: [String]].self, forKey: .unfinished) ?? [:]
+    lines = try box.decodeIfPresent(LinesSoFar.self, forKey: .lines) ?? LinesSoFar()
+    unfinished = try box.decodeIfPresent([String: LinesSoFar].self, forKey: .unfinished) ?? [:]
     offered = try box.decodeIfPresent([Option].self, forKey: .offered) ?? []
+    page = try? box.decodeIfPresent(Page.self, forKey: .page)
     hurries = try box.decodeIfPresent(Bool.self, forKey: .hurries) ?? false
     let (from, before) = (
       try box.decodeIfPresent(String.self, forKey: .changedFrom),
@@ -198,6 +208,7 @@ extension Conversation.Frame {
     try box.encode(lines, forKey: .lines)
     try box.encode(unfinished, forKey: .unfinished)
     try box.encode(offered, forKey: .offered)
+    try box.encodeIfPresent(page, forKey: .page)
     try box.encode(hurries, forKey: .hurries)
     try box.encode(asking.keepsAnswer, forKey: .revisits)
     if case .change(let from, let before) = asking {

@@ -147,9 +147,9 @@ package struct Run {
           dialog.step(state)?.slot.map { exit.clears.contains($0.name) } ?? false
         }
         frame.misses = 0
-        frame.lines = []
+        frame.lines = LinesSoFar()
         frame.unfinished[step.state] = nil
-        frame.offered = []
+        (frame.offered, frame.page) = ([], nil)
         // What 返回 has left aside is proposed again on the way forward.
         let leavesAside = dialog.step(exit.target)?.slot.map { frame.leavesAside($0, dialog) } ?? false
         frame.asking = leavesAside ? .again : .first

@@ -32,6 +32,12 @@ package struct EnginePhrases {
     say(
       "已记下 \(count) 行，接着写；单独一行 。 结束。", "\(english(count, "line")) so far. Go on; a line with only . ends it.")
   }
+  /// Behind the shown part of a long list.
+  package func moreChoices(_ left: Int) -> String {
+    say(
+      "还有 \(left) 项：说“更多”接着看，也可以直接说名称。",
+      "\(english(left, "more choice")): say “more” to see them, or give its name.")
+  }
   package var maySkip: String { say("可以跳过", "may be skipped") }
   package func isNow(_ value: String) -> String {
     say("现在是：\(value)，直接回车不改", "now: \(value); Enter keeps it")

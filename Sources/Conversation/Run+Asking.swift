@@ -13,7 +13,7 @@ extension Run {
     let words = try dialog.words(step.state, scene)
     switch step.kind {
     case .ask(let slot, let isOptional):
-      let options = try slot.options(scene)
+      let (options, left) = page(of: try slot.options(scene), frame)
       withFrame { $0.offered = options }
       let known = frame.asking.keepsAnswer ? try shown(slot, frame, scene) : nil
       if slot.manner == .lines {
@@ -25,12 +25,23 @@ extension Run {
       }
       let note = known.map(phrases.isNow) ?? (isOptional ? phrases.maySkip : nil)
       say(question(words.ask, options, isListed: slot.isListed, note: note))
+      if left > 0 { say(phrases.moreChoices(left)) }
     case .confirm(let slots):
       let text = words.ask.isEmpty ? try summary(frame, showing: slots) : words.ask
       say(phrases.joined(text, phrases.rightQuestion))
     case .decide, .say, .record, .end:
       try advance()
     }
+  }
+
+  /// What is shown of the choices, and how many come after it. Only these are kept with the question.
+  private func page(of options: [Option], _ frame: Conversation.Frame) -> (shown: [Option], left: Int) {
+    let size = Conversation.Frame.Page.size
+    guard options.count > size else { return (options, 0) }
+    let pages = (options.count + size - 1) / size
+    let start = frame.pageNumber % pages * size
+    let end = min(start + size, options.count)
+    return (Array(options[start..<end]), options.count - end)
   }
 
   /// The answer that may be kept, in words.
@@ -51,7 +62,7 @@ extension Run {
       }
     }
     guard frame.asking.keepsAnswer, case .text(let text) = frame.draft[slot.name] else { return }
-    withFrame { $0.lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    withFrame { $0.lines = LinesSoFar(text) }
   }
 
   private func question(_ text: String, _ options: [Option], isListed: Bool, note: String?) -> String {
@@ -111,7 +122,9 @@ extension Run {
       else { continue }
       parts.append(shown.excerpt(24))
     }
-    if !frame.lines.isEmpty { parts.append("“" + frame.lines.joined(separator: " ").excerpt(24) + "”") }
+    if !frame.lines.isEmpty {
+      parts.append("“" + (frame.lines.text ?? "").replacing("\n", with: " ").excerpt(24) + "”")
+    }
     return parts.joined(separator: setting.language("，", ", "))
   }
 

@@ -27,16 +27,17 @@ extension Run {
     let bare = line.trimmed
     if isOptional, frame.lines.isEmpty, try passesOver(line, slot, isOptional) { return }
     if bare == "." || bare == "。" {
-      return try take(try slot.read(frame.lines.joined(separator: "\n"), scene(frame), []), slot)
+      return try take(try slot.read(frame.lines.text ?? "", scene(frame), []), slot)
     }
     if let command = line.command { return try obey(command) }
     let kept = line.hasPrefix("\\") ? String(line.dropFirst()) : line
-    let text = (frame.lines + [kept]).joined(separator: "\n")
+    let lines = frame.lines.adding(kept)
+    let text = lines.text ?? ""
     // Also where nothing of it would be read: what is taken down is saved with every turn.
     if TextLength.exceeds(text, TextLength.longest) { return say(phrases.tooLong(TextLength.longest)) }
     // What may not be kept is a problem at once, line by line; a text that is empty may still grow.
     if case .problem(let why) = try slot.read(text, scene(frame), []) { return say(why) }
-    withFrame { $0.lines.append(kept) }
+    withFrame { $0.lines = lines }
   }
 
   mutating func hear(free line: String, _ slot: AnySlot, _ isOptional: Bool) throws {
@@ -72,9 +73,22 @@ extension Run {
     }
     if try passesOver(line, slot, isOptional) { return }
     if try takesLeading(line, slot, frame) { return }
-    let understood = try slot.read(line, scene(frame), frame.offered)
+    var understood = try slot.read(line, scene(frame), frame.offered)
+    if case .miss = understood { understood = try onOtherPages(line, slot, frame) }
     if case .miss = understood, try interrupts(line) { return }
     try take(understood, slot)
+  }
+
+  /// By its name a choice is found on any page of a long list; a number is one of those that are shown.
+  private func onOtherPages(_ line: String, _ slot: AnySlot, _ frame: Conversation.Frame) throws
+    -> Understood<Datum>
+  {
+    guard frame.offered.count == Conversation.Frame.Page.size || frame.page != nil, Numbers.read(line) == nil
+    else { return .miss }
+    let found = try slot.read(line, scene(frame), slot.options(scene(frame)))
+    // Too many to ask about: more of the name is wanted.
+    if case .several(let near) = found, near.count > Conversation.Frame.Page.size { return .miss }
+    return found
   }
 
   /// A choice by its name goes before a command; 改 also gives way to a choice that begins so, such as 改稿.
@@ -190,7 +204,7 @@ extension Run {
     // It is the answer to the dialog's question, whatever else the engine had asked about one before.
     (conversation.aside, conversation.asideText) = (nil, nil)
     // Where it is not taken it is there to be edited again.
-    withFrame { $0.lines = written.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    withFrame { $0.lines = LinesSoFar(written) }
     try takeContent(written, slot)
   }
 

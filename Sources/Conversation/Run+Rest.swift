@@ -34,7 +34,7 @@ extension Run {
     case .free:
       try hear(free: rest, slot, isOptional)
     case .lines:
-      withFrame { $0.lines.append(rest) }
+      withFrame { $0.lines = $0.lines.adding(rest) }
       try ask()
     case .closed, .open:
       let offered = try slot.options(scene(frame))

@@ -60,7 +60,7 @@ extension Run {
         $0.state = origin
         $0.trail = trail
         $0.asking = .again
-        ($0.misses, $0.lines) = (0, [])
+        ($0.misses, $0.lines) = (0, LinesSoFar())
       }
       return try ask()
     }
@@ -73,7 +73,7 @@ extension Run {
       $0.trail.removeLast()
       $0.state = last
       $0.asking = .again
-      ($0.misses, $0.lines) = (0, [])
+      ($0.misses, $0.lines) = (0, LinesSoFar())
     }
     try ask()
   }
@@ -119,7 +119,7 @@ extension Run {
       }
       $0.trail = Array($0.trail[..<place])
       $0.state = state
-      ($0.misses, $0.lines) = (0, [])
+      ($0.misses, $0.lines) = (0, LinesSoFar())
     }
     try ask()
   }
@@ -128,7 +128,7 @@ extension Run {
     guard let (frame, _, step) = running, let slot = step.slot,
       slot.manner.isText
     else { return try ask() }
-    var text = frame.lines.joined(separator: "\n")
+    var text = frame.lines.text ?? ""
     if frame.lines.isEmpty, case .text(let known) = frame.draft[slot.name] { text = known }
     conversation.request = .edit(text)
   }
@@ -178,8 +178,12 @@ extension Run {
     try takeUp(greeting: "")
   }
 
+  /// The next page of a list, and after its last one the first again; at the menu all that may be done.
   private mutating func more() throws {
-    guard conversation.frames.isEmpty else { return try ask() }
+    guard conversation.frames.isEmpty else {
+      withFrame { $0.page = Conversation.Frame.Page(state: $0.state, number: $0.pageNumber + 1) }
+      return try ask()
+    }
     conversation.wholeMenu = true
   }
 
@@ -231,11 +235,14 @@ extension ActKind {
 }
 
 extension Conversation.Frame {
+  /// Which page of the present question's list is shown, counted from 0.
+  var pageNumber: Int { page.map { $0.state == state ? $0.number : 0 } ?? 0 }
+
   /// Lines of an unfinished text wait for the question to be asked again.
   mutating func keepLines(_ dialog: Dialog) {
     guard !lines.isEmpty, let slot = dialog.step(state)?.slot else { return }
     // A text that was taken up to be changed and left as it is, is the answer still.
-    if draft[slot.name] != .text(lines.joined(separator: "\n")) { unfinished[state] = lines }
+    if draft[slot.name] != .text(lines.text ?? "") { unfinished[state] = lines }
   }
 
   /// Whether a slot has an answer that was gone back behind, and so is none of what holds now.

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Dialogs
+import Glibc
 
 /// DutyBot (值班助手): a conversational console for the member workrooms of the CPPCC.
 @main
@@ -19,11 +21,31 @@ struct DutyBot: ParsableCommand {
     defaultSubcommand: Converse.self)
 
   static func main() {
-    guard let talk = PlainTalk(CommandLine.arguments.dropFirst()) else { return main(nil) }
+    Start.prepare()
     do {
-      try talk.run()
+      if let talk = PlainTalk(CommandLine.arguments.dropFirst()) {
+        try talk.run()
+      } else {
+        var command = try parseAsRoot()
+        try command.run()
+      }
     } catch {
-      exit(withError: error)
+      end(error)
     }
+    Output.flush()
+  }
+
+  /// What was asked for, such as help, goes to stdout, and what was wrong to stderr; what was typed is on one line of it.
+  private static func end(_ error: any Error) -> Never {
+    var message = fullMessage(for: error)
+    for word in CommandLine.arguments where VisibleText.line(word) != word {
+      message = message.replacing(word, with: VisibleText.line(word))
+    }
+    let code = exitCode(for: error)
+    if !message.isEmpty {
+      if code.isSuccess { Output.text(message + "\n") } else { Output.tell(text: message) }
+    }
+    Output.flush()
+    Glibc.exit(code.rawValue)
   }
 }

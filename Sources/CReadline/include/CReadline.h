@@ -18,6 +18,9 @@ int console_signals_open(void);
 /// The next signal that came, in order, or 0. Never blocks.
 int console_signals_next(void);
 
+/// 1 where one of INT, TERM and HUP came and waits to be asked for; an INT is taken with it.
+int console_signals_waiting(void);
+
 /// Forgets every pending SIGINT and SIGWINCH: those that were meant for an editor or a pager.
 void console_signals_forget_keys(void);
 
@@ -64,10 +67,10 @@ void console_readline_bind_paste(void);
 
 // Standard output (output.c) --------------------------------------------------------------------
 
-/// Writes to the buffered stdout. 0, or errno.
+/// Writes to the buffered stdout. 0, or errno: that of the first failure, which stays.
 int console_write(const char *bytes, size_t count);
 
-/// Flushes stdout. 0, or errno.
+/// Flushes stdout. 0, or errno in the same way.
 int console_flush(void);
 
 #endif

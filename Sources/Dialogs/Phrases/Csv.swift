@@ -11,7 +11,7 @@ package enum Csv {
     let first = text.unicodeScalars.first { $0 != " " && $0 != "\u{3000}" && $0 != "\u{A0}" }
     let isFormula =
       text.unicodeScalars.first.map(trigger.contains) == true || first.map(trigger.contains) == true
-    let safe = isFormula ? "'" + text : text
+    let safe = VisibleText.cell(isFormula ? "'" + text : text)
     guard
       safe.unicodeScalars.contains(where: { $0 == "\"" || $0 == "," || $0 == "\n" || $0 == "\r" || $0 == ";" }
       )

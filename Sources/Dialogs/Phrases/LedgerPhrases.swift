@@ -8,6 +8,24 @@ public struct LedgerPhrases {
 
   public init(_ language: Language) { say = language }
 
+  /// What is told at the end of an export: without it, not all was written.
+  public func exported(_ count: Int, head: String?) -> [String] {
+    [say("共导出 \(count) 条。", "Exported: \(english(count, "entry", "entries")).")]
+      + (head.map { [say("链头：\($0)", "Head: \($0)")] } ?? [])
+  }
+
+  public func notExported(to file: String, isFull: Bool) -> String {
+    isFull
+      ? say(
+        "磁盘满了，没有导出；\(file) 原来怎样还是怎样，台账没有动。请腾出空间再来。",
+        "The disk is full and nothing was exported; \(file) and the ledger are as they were. Free some space and try again."
+      )
+      : say(
+        "\(file) 写不进，没有导出；原来有的没有动。请换一个文件名或文件夹。",
+        "\(file) cannot be written; nothing was exported, and what was there is as it was. Choose another name or folder."
+      )
+  }
+
   /// The outcome of walking the chains, a row each.
   public func report(_ result: Verification) -> [String] {
     var rows = damage(result.damaged) + result.findings.map(finding)

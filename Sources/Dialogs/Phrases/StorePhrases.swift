@@ -26,13 +26,18 @@ public struct StorePhrases {
       )
     case .readOnly(let path):
       say(
-        "台账 \(path) 只能读、不能写，这一句没有记下。请检查文件或磁盘的权限后再说一次。",
-        "The store \(path) can only be read; this line was not recorded. Check the permissions and say it again."
+        "台账 \(path) 只能读、不能写，这一句没有记下。核验、导出、打印都可以；要记录请检查文件或磁盘的权限。",
+        "The store \(path) can only be read; this line was not recorded. Verifying, exporting and printing work; to record, check the permissions."
       )
     case .notAStore(let path):
       say(
         "\(path) 不是值班助手的台账，没有动它。请检查 --store 后面的文件名。",
         "\(path) is not a store of DutyBot and was left alone. Check the name behind --store.")
+    case .linked(let path):
+      say(
+        "台账 \(path) 有两个名字（硬链接），两边各写各的会丢记录，没有动它。请删掉其中一个名字，只用另一个。",
+        "The store \(path) has two names (a hard link): what is written by one is lost to the other, so it was left alone. Delete one name and use the other."
+      )
     case .newer(let path):
       say(
         "台账 \(path) 是更新版本的值班助手写的，没有动它。请升级程序再打开。",

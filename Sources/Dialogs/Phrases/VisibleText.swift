@@ -4,7 +4,9 @@ package enum VisibleText {
   /// The rows of `text`: it is divided at line breaks (LF, CR LF), and everything else that is not drawn is
   /// written out. C0 becomes its picture (␛ for escape), DEL ␡, and C1, direction marks, joiners, zero-width
   /// spaces and other invisible scalars ⟨U+202E⟩ and so on.
-  package static func rows(_ text: String) -> [String] {
+  package static func rows(_ text: String) -> [String] { rows(text, keeping: { _ in false }) }
+
+  private static func rows(_ text: String, keeping isKept: (Unicode.Scalar) -> Bool) -> [String] {
     if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return [text] }
     var rows: [String] = []
     var row = String.UnicodeScalarView()
@@ -19,7 +21,7 @@ package enum VisibleText {
         rows.append(String(row))
         row = .init()
       default:
-        if let shown = shown(scalar) {
+        if !isKept(scalar), let shown = shown(scalar) {
           row.append(contentsOf: shown.unicodeScalars)
         } else {
           row.append(scalar)
@@ -29,6 +31,25 @@ package enum VisibleText {
     if pendingReturn { row.append("\u{240D}") }
     rows.append(String(row))
     return rows
+  }
+
+  /// `text` on one row: its line breaks are shown as well, so that no name makes a row of its own.
+  package static func line(_ text: String) -> String {
+    let rows = rows(text)
+    return rows.count == 1 ? rows[0] : rows.joined(separator: "\u{240A}")
+  }
+
+  /// A text of several rows, with its line breaks and tabs.
+  package static func text(_ text: String) -> String {
+    rows(text, keeping: { $0 == "\t" }).joined(separator: "\n")
+  }
+
+  /// A cell of a table that another program reads: what would steer a terminal is shown, what belongs to the writing of
+  /// names and texts (joiners, forms, line breaks) is kept.
+  package static func cell(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
+    return rows(text, keeping: { $0.properties.isJoinControl || $0 == "\u{2060}" || $0 == "\u{200B}" })
+      .joined(separator: "\n")
   }
 
   /// JSON that says the same without a scalar that would steer a terminal: beyond the ones that JSON itself must

@@ -21,10 +21,10 @@ struct ClauseCommand: ParsableCommand {
 
   func run() throws {
     let phrases = ClausePhrases(options.language)
-    guard !table else { return print(ClauseTable.markdown, terminator: "") }
+    guard !table else { return Output.text(ClauseTable.markdown) }
     guard !ids.isEmpty else {
       for clause in Clause.allCases {
-        print(padded(clause.id, to: 7) + padded(phrases.force(clause), to: 20) + clause.quotation)
+        Output.say(padded(clause.id, to: 7) + padded(phrases.force(clause), to: 20) + clause.quotation)
       }
       return
     }
@@ -33,10 +33,10 @@ struct ClauseCommand: ParsableCommand {
       let clauses = Clause.cited(by: id)
       guard !clauses.isEmpty else { throw ValidationError(phrases.unknown(id)) }
       for clause in clauses {
-        if !isFirst { print("") }
+        if !isFirst { Output.say("") }
         isFirst = false
-        print(phrases.whole(clause).joined(separator: "\n"))
-        if let served = ClauseTable.served(clause, options.language) { print(served) }
+        Output.say(phrases.whole(clause))
+        if let served = ClauseTable.served(clause, options.language) { Output.say(served) }
       }
     }
   }

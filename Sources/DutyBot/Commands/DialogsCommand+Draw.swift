@@ -51,10 +51,10 @@ extension DialogsCommand {
 
     func run() throws {
       let flaws = try BookCheck.flaws(of: .dutyBot)
-      for flaw in flaws { print(flaw) }
+      Output.say(flaws)
       let count = Drawing.all.count
       guard flaws.isEmpty else { throw ExitCode.failure }
-      print(options.language("\(count) 个对话和流程都没有问题。", "\(count) dialogs and lifecycles are sound."))
+      Output.say(options.language("\(count) 个对话和流程都没有问题。", "\(count) dialogs and lifecycles are sound."))
     }
   }
 
@@ -102,7 +102,7 @@ extension DialogsCommand {
           language("没有状态“\(state)”：", "There is no state \(state): ")
             + drawing.graph.states.joined(separator: " "))
       }
-      print(drawing.text(format, at: state), terminator: "")
+      Output.text(drawing.text(format, at: state))
     }
 
     private func drawAll(to folder: String) throws {
@@ -145,7 +145,7 @@ extension DialogsCommand {
           }
         for walk in all {
           let row = Row(graph: drawing.name, events: walk.events, states: walk.states.map(graph.scxmlID))
-          print(try JSONText.encode(row))
+          Output.json(try JSONText.encode(row))
         }
       }
     }

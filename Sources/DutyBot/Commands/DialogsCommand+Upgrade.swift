@@ -22,10 +22,10 @@ extension DialogsCommand {
         }
       }
       for (finding, name) in findings {
-        for row in VisibleText.rows(text(finding, name, language)) { print(row) }
+        Output.say(text(finding, name, language))
       }
       if findings.isEmpty {
-        print(language("没办完的对话都能原样接着。", "Every open conversation can be resumed as it stands."))
+        Output.say(language("没办完的对话都能原样接着。", "Every open conversation can be resumed as it stands."))
       }
       if findings.contains(where: \.0.losesSomething) { throw ExitCode.failure }
     }

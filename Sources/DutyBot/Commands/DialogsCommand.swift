@@ -41,11 +41,11 @@ struct DialogsCommand: ParsableCommand {
         let counts = language(
           "\(dialog.questions.count) 问，\(dialog.ways.count) 条转移",
           "\(dialog.questions.count) questions, \(dialog.ways.count) ways out")
-        print(
+        Output.say(
           padded(dialog.name, to: 16) + padded("\(dialog.version)", to: 3)
             + padded(dialog.title(language), to: 24)
             + counts)
-        print("    " + dialog.phrases.joined(separator: language("、", ", ")))
+        Output.say("    " + dialog.phrases.joined(separator: language("、", ", ")))
       }
     }
   }
@@ -81,12 +81,12 @@ struct DialogsCommand: ParsableCommand {
           Failing.tell(error.text(in: options.spoken))
           throw ExitCode.validationFailure
         } catch let error as Coverage.NotGreen {
-          for failure in error.failures { Failing.tell(failure.text(in: options.spoken)) }
+          for failure in error.failures { Output.tell(text: failure.text(in: options.spoken)) }
           throw ExitCode.failure
         }
       }
       if walks { try coverage.walk() }
-      for row in CoverageReport(coverage: coverage, language: language).rows { print(row) }
+      Output.say(CoverageReport(coverage: coverage, language: language).rows)
       if let min, coverage.least < min { throw ExitCode.failure }
     }
   }
@@ -114,7 +114,7 @@ struct DialogsCommand: ParsableCommand {
       for talk in walked.talks {
         let file = "\(out)/\(talk.file)"
         try talk.text.write(toFile: file, atomically: true, encoding: .utf8)
-        print(file)
+        Output.say(file)
       }
       let missed = walked.missed
       for way in missed.map(\.name).sorted() { Failing.tell(language("没有走到：", "not taken: ") + way) }

@@ -13,6 +13,13 @@ enum Environment {
     return .zh
   }
 
+  /// The language of this run, also before its command line is read: `--lang`, else that of the environment.
+  static var spoken: Language {
+    let words = CommandLine.arguments.flatMap { $0.split(separator: "=", maxSplits: 1).map(String.init) }
+    let chosen = words.lastIndex(of: "--lang").flatMap { words[($0 + 1)...].first }
+    return chosen.flatMap { Language(rawValue: $0) } ?? language
+  }
+
   /// `DUTYBOT_STORE`, else `$XDG_DATA_HOME/dutybot/store.sqlite`.
   static var storePath: String {
     variable("DUTYBOT_STORE") ?? folder("XDG_DATA_HOME", ".local/share") + "/store.sqlite"

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Dialogs
-import Foundation
 import Regulation
 import WorkroomStore
 
@@ -16,9 +15,5 @@ enum Failing {
     }
   }
 
-  static func tell(_ text: String) {
-    // A terminal that is gone hears nothing, and that is no reason to end here.
-    try? FileHandle.standardError.write(
-      contentsOf: Data((VisibleText.rows(text).joined(separator: "\n") + "\n").utf8))
-  }
+  static func tell(_ text: String) { Output.tell(text) }
 }

@@ -37,14 +37,14 @@ extension LedgerCommand {
         do {
           var report = try take(file, into: store, consent: yes)
           if report.waitsForConsent {
-            for row in phrases.plan(file, report).flatMap(VisibleText.rows) { print(row) }
+            Output.say(phrases.plan(file, report))
             guard confirms(phrases) else {
               Failing.tell(phrases.notTaken(done: done, left: left))
               throw ExitCode.failure
             }
             report = try take(file, into: store, consent: true)
           }
-          for row in phrases.report(file, report).flatMap(VisibleText.rows) { print(row) }
+          Output.say(phrases.report(file, report))
         } catch let error as ImportError {
           Failing.tell(phrases.text(error, done: done, left: left))
           throw ExitCode.failure
@@ -80,7 +80,7 @@ extension LedgerCommand {
     func run() throws {
       let store = try options.open()
       let chains = try Failing.reporting(options.language) { try store.ask(PennedChains()) }
-      for row in ImportPhrases(options.language).penned(chains).flatMap(VisibleText.rows) { print(row) }
+      Output.say(ImportPhrases(options.language).penned(chains))
     }
   }
 
@@ -110,7 +110,7 @@ extension LedgerCommand {
         }
         let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
         let report = try desk.letIn(chain.origin, by: nil, forgetting: Conversation.self)
-        for row in phrases.letIn(chain, report).flatMap(VisibleText.rows) { print(row) }
+        Output.say(phrases.letIn(chain, report))
       }
     }
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Conversation
 import Dialogs
 import Foundation
+import Glibc
 import Regulation
 import WorkroomStore
 
@@ -26,7 +27,7 @@ struct LedgerCommand: ParsableCommand {
       let phrases = LedgerPhrases(options.language)
       let store = try options.open()
       let result = try Failing.reporting(options.language) { try store.verify(head: head) }
-      for row in phrases.report(result) { print(row) }
+      Output.say(phrases.report(result))
       if !result.isClean { throw ExitCode.failure }
     }
   }
@@ -40,7 +41,7 @@ struct LedgerCommand: ParsableCommand {
     func run() throws {
       let store = try options.open()
       let count = try Failing.reporting(options.language) { try store.rebuild() }
-      print(options.language("视图已重建：\(count) 个事项。", "The views were made again; matters: \(count)."))
+      Output.say(options.language("视图已重建：\(count) 个事项。", "The views were made again; matters: \(count)."))
     }
   }
 
@@ -56,6 +57,11 @@ struct LedgerCommand: ParsableCommand {
       name: .customLong("with-personal"),
       help: "连同来访人的称呼、联系方式和原话。 / With what visitors said and who they are.")
     var withPersonal = false
+    @ArgumentParser.Option(
+      help:
+        "写到哪个文件，只有您能读；写全了才换上。不写就输出。 / The file to write, whole or not at all; without it, standard output.",
+      completion: .file(extensions: ["jsonl"]))
+    var out: String?
 
     func validate() throws {
       guard json else {
@@ -66,11 +72,30 @@ struct LedgerCommand: ParsableCommand {
     func run() throws {
       let store = try options.open()
       try signIn.check(options, store)
-      let head = try Failing.reporting(options.language) {
-        try store.export(withPersonal: withPersonal) { print(VisibleText.escaped(json: $0)) }
-        return try store.head()
+      let phrases = LedgerPhrases(options.language)
+      let (count, head) = try Failing.reporting(options.language) {
+        let count = try out.map { try write(store, to: $0, phrases) } ?? export(store) { Output.json($0) }
+        return (count, try store.head())
       }
-      if let head { Failing.tell(options.language("链头：\(head)", "Head: \(head)")) }
+      Output.flush()
+      for row in phrases.exported(count, head: head) { Failing.tell(row) }
+    }
+
+    /// How many entries there were.
+    private func export(_ store: Store, line: (String) throws -> Void) throws -> Int {
+      try store.export(withPersonal: withPersonal, line: line)
+    }
+
+    private func write(_ store: Store, to path: String, _ phrases: LedgerPhrases) throws -> Int {
+      do {
+        let file = try PrivateFile(at: path)
+        let count = try export(store) { try file.add(VisibleText.escaped(json: $0) + "\n") }
+        try file.finish()
+        return count
+      } catch let broken as PrivateFile.Broken {
+        Failing.tell(phrases.notExported(to: VisibleText.line(path), isFull: broken.code == ENOSPC))
+        throw ExitCode.failure
+      }
     }
   }
 }

@@ -18,7 +18,7 @@ struct NormsCommand: ParsableCommand {
 
     func run() {
       let phrases = PackPhrases(options.language)
-      for pack in NormPacks.embedded { print(padded(pack.name, to: 20) + phrases.title(pack)) }
+      for pack in NormPacks.embedded { Output.say(padded(pack.name, to: 20) + phrases.title(pack)) }
     }
   }
 
@@ -33,7 +33,7 @@ struct NormsCommand: ParsableCommand {
 
     func run() throws {
       let pack = try PackChoice.find(name, options.language)
-      print(PackPhrases(options.language).whole(pack).joined(separator: "\n"))
+      Output.say(PackPhrases(options.language).whole(pack))
     }
   }
 
@@ -52,7 +52,7 @@ struct NormsCommand: ParsableCommand {
       for file in files {
         do {
           let pack = try PackChoice.read(file)
-          print(
+          Output.say(
             options.language(
               "\(file)：没有问题，\(pack.norms.count) 个指标。", "\(file): no problems; norms: \(pack.norms.count)."))
           isAnyRight = true
@@ -61,7 +61,7 @@ struct NormsCommand: ParsableCommand {
           for problem in error.problems { Failing.tell(phrases.text(problem)) }
         }
       }
-      if isAnyRight { print(phrases.open()) }
+      if isAnyRight { Output.say(phrases.open()) }
       if isFlawed { throw ExitCode.failure }
     }
   }
@@ -92,7 +92,7 @@ extension NormsCommand {
         Failing.tell(PackPhrases(say).unreadable)
         throw ExitCode.failure
       }
-      print(store.pack.name + "  " + PackPhrases(say).title(store.pack))
+      Output.say(store.pack.name + "  " + PackPhrases(say).title(store.pack))
     }
   }
 }

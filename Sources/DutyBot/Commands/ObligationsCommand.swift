@@ -134,11 +134,11 @@ struct ObligationsCommand: ParsableCommand {
     text: @autoclosure () -> [String]
   ) throws {
     if json {
-      print(try VisibleText.escaped(json: asJson()))
+      Output.json(try asJson())
     } else if csv {
-      print(asCsv(), terminator: "")
+      Output.csv(asCsv())
     } else {
-      for row in text() { print(VisibleText.rows(row).joined(separator: "\n")) }
+      Output.say(text())
     }
   }
 

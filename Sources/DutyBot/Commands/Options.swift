@@ -38,13 +38,18 @@ struct StoreOptions: ParsableArguments {
   /// Opens a store that is there, or says in the person's language why it cannot and exits with 1.
   func open() throws -> Store { try StoreOptions.open(store, creates: false, language) }
 
-  /// - Parameter creates: whether a store that is not there is made: by the conversation, and by an import.
-  static func open(_ store: String?, creates: Bool, _ language: Language) throws -> Store {
-    try Failing.reporting(language) {
+  /// - Parameters:
+  ///   - creates: whether a store that is not there is made: by the conversation, and by an import.
+  ///   - patience: a conversation's; a command has none.
+  static func open(
+    _ store: String?, creates: Bool, _ language: Language, _ patience: Patience? = nil
+  ) throws -> Store {
+    func open() throws -> Store {
       try Store.open(
         at: store ?? Environment.storePath, machine: Machine(under: Environment.stateFolder),
         creates: creates, wait: Faults.wait)
     }
+    return try Failing.reporting(language) { try patience?.wait(open) ?? open() }
   }
 }
 
@@ -94,7 +99,7 @@ struct SignInOptions: ParsableArguments {
       defer { listener.close() }
       // Asked only now that nothing typed is shown; where the output goes elsewhere, on the terminal all the same.
       let isShown = isatty(STDOUT_FILENO) == 1
-      if isShown { print(say("口令？", "PIN?")) }
+      if isShown { Output.say(say("口令？", "PIN?")) }
       let prompt = Prompt(text: isShown ? "> " : say("口令？", "PIN? "), secret: true)
       guard case .line(let pin) = try listener.listen(prompt) else { return nil }
       return pin

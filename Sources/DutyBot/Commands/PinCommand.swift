@@ -44,7 +44,7 @@ struct PinCommand: ParsableCommand {
         let desk = Desk(store: store, clock: { Faults.now })
         try desk.resetPinAsFileOwner(of: place.person, at: place.room)
       }
-      print(
+      Output.say(
         say(
           "口令已重设，记入台账；下次登录请本人另设。",
           "The PIN was reset, and that was recorded; they set another at the next sign-in."))
@@ -66,7 +66,7 @@ struct PinCommand: ParsableCommand {
         for noted in try Door(store).noted(since: since) {
           let name = try noted.person.flatMap { try store.ask(NameOf($0)) } ?? ""
           let row = "\(noted.at.day.iso) \(noted.at.clock)  \(PinCommand.name(noted.what, say))  \(name)"
-          print(VisibleText.rows(row).joined(separator: "\n"))
+          Output.say(row)
         }
       }
     }
@@ -76,7 +76,7 @@ struct PinCommand: ParsableCommand {
     let say = options.language
     let store = try options.open()
     try Failing.reporting(say) { try Door(store).ask(forPins: wanted, at: Faults.now) }
-    print(
+    Output.say(
       wanted
         ? say("以后登录要口令，各人第一次登录时自己设。", "From now on everybody has a PIN, set at their next sign-in.")
         : say("以后登录不要口令。", "From now on no PIN is asked for."))

@@ -61,7 +61,8 @@ struct PlainTalk: Equatable {
   /// Holds the conversation to its end. Throws `ExitCode`, or `ValidationError` where nobody is called so.
   func run() throws {
     let language = language
-    let store = try StoreOptions.open(store, creates: true, language)
+    DraftFolder.sweep(in: Environment.stateFolder)
+    let store = try StoreOptions.open(store, creates: true, language, Patience(language: language))
     if let pack { store.look(by: try PackChoice.find(pack, language)) }
     let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
     let me = try Failing.reporting(language) { try whoever(desk) }

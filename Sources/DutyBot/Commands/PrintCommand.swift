@@ -47,10 +47,9 @@ struct PrintCommand: ParsableCommand {
       let text =
         try data.map { html(try printing(phrases) { .standard }, try value(type, in: $0, phrases)) }
         ?? fromLedger(paper, phrases)
-      let bytes = Data(text.utf8)
-      guard let out else { return FileHandle.standardOutput.write(bytes) }
+      guard let out else { return Output.text(text) }
       do {
-        try PrivateFile.write(bytes, to: out)
+        try PrivateFile.write(text, to: out)
       } catch {
         Failing.tell(phrases.cannotWrite(out))
         throw ExitCode.failure
@@ -185,7 +184,7 @@ struct PrintCommand: ParsableCommand {
         throw ExitCode.failure
       }
       for (file, _) in files {
-        for row in VisibleText.rows(phrases.written(file.relativePath)) { Swift.print(row) }
+        Output.say(phrases.written(file.relativePath))
       }
     }
   }

@@ -19,7 +19,7 @@ extension LedgerCommand {
       let language = options.language
       let store = try options.open()
       let head = try Failing.reporting(language) {
-        try store.prove(since: since) { print(VisibleText.escaped(json: $0)) }
+        try store.prove(since: since) { Output.json($0) }
       }
       guard let head else {
         Failing.tell(ProofPhrases(language).noSuchHead)
@@ -46,7 +46,7 @@ extension LedgerCommand {
       do {
         let proof = try Proof(file)
         try proof.check(head)
-        for row in phrases.holds(proof) { print(row) }
+        Output.say(phrases.holds(proof))
       } catch let flaw as Proof.Flaw {
         Failing.tell(phrases.text(flaw))
         throw ExitCode.failure

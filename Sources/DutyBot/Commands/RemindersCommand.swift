@@ -64,8 +64,8 @@ struct RemindersCommand: ParsableCommand {
 
   private func put(_ line: Reminder, _ today: Day) throws {
     guard json else {
-      return print(VisibleText.rows(line.text(options.language, today)).joined(separator: "\n"))
+      return Output.say(line.text(options.language, today))
     }
-    print(VisibleText.escaped(json: try JSONText.encode(line.json(today))))
+    Output.json(try JSONText.encode(line.json(today)))
   }
 }

@@ -120,7 +120,7 @@ extension RosterCommand {
             : phrases.advice(plan.faults, isPartial: partial))
       }
       guard plan.isDone else { throw ExitCode.failure }
-      for row in phrases.report(plan, isRehearsal: dryRun).flatMap(VisibleText.rows) { print(row) }
+      Output.say(phrases.report(plan, isRehearsal: dryRun))
     }
 
     func bytes() throws -> [UInt8] {

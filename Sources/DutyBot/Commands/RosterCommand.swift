@@ -20,7 +20,7 @@ struct RosterCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "输出一张空表（CSV，带 BOM，列名中英文）。 / Print an empty table with titles in both languages.")
 
-    func run() { print(Csv.text([RosterColumn.allCases.map(\.heading)]), terminator: "") }
+    func run() { Output.csv(Csv.text([RosterColumn.allCases.map(\.heading)])) }
   }
 
   struct List: ParsableCommand {
@@ -50,13 +50,11 @@ struct RosterCommand: ParsableCommand {
       let roster = try Failing.reporting(options.language) { try store.ask(TheRoster(home.workroom)) }
       let listed = RosterListing(language: options.language, roster: roster)
       if json {
-        print(try VisibleText.escaped(json: listed.json()))
+        Output.json(try listed.json())
       } else if csv {
-        print(listed.csv(), terminator: "")
+        Output.csv(listed.csv())
       } else {
-        for row in [home.facts.name] + listed.text() {
-          print(VisibleText.rows(row).joined(separator: "\n"))
-        }
+        Output.say([home.facts.name] + listed.text())
       }
     }
   }

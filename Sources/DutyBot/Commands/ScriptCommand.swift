@@ -38,7 +38,7 @@ struct ScriptCommand: ParsableCommand {
       var worst = ScriptRun.Outcome.Grade.passed
       let run = ScriptRun(accepts: accept, language: language)
       run.all(talks) { outcome in
-        for row in outcome.rows { show(row) }
+        for row in outcome.rows { Output.text(row + "\n") }
         worst = max(worst, outcome.grade)
       }
       switch worst {
@@ -48,9 +48,5 @@ struct ScriptCommand: ParsableCommand {
       }
     }
 
-    /// A talk may come from anywhere.
-    private func show(_ text: String) {
-      for row in VisibleText.rows(text) { print(row) }
-    }
   }
 }

@@ -92,11 +92,11 @@ struct TrainCommand: ParsableCommand {
       }
       let report = TrainingReport(results)
       if csv {
-        print(report.csv(language), terminator: "")
+        Output.csv(report.csv(language))
       } else if report.rows.isEmpty {
-        print(language("还没有成绩。", "There are no results yet."))
+        Output.say(language("还没有成绩。", "There are no results yet."))
       } else {
-        for row in report.table(language) { for shown in VisibleText.rows(row) { print(shown) } }
+        Output.say(report.table(language))
       }
       if unreadable > 0 {
         Failing.tell(
@@ -128,7 +128,7 @@ struct TrainCommand: ParsableCommand {
             : try LessonModel.flaws(of: talk, in: spoken)
           if !flaws.isEmpty { isSound = false }
           let rows = flaws.isEmpty ? ["\(file): " + language("没有问题", "sound")] : flaws
-          for row in rows.flatMap(VisibleText.rows) { print(row) }
+          Output.say(rows)
         } catch let error as TalkError {
           isReadable = false
           Failing.tell(error.text(in: spoken))

@@ -1,4 +1,5 @@
 @preconcurrency import CReadline
+import Dialogs
 import Glibc
 import Regulation
 
@@ -10,8 +11,9 @@ import Regulation
 
   /// Candidates that begin with `text`, as written.
   nonisolated static func matching(_ text: String, in candidates: [String]) -> [String] {
-    // By bytes, as readline's own comparing does.
-    candidates.filter { $0.utf8.starts(with: text.utf8) }
+    // By bytes, as readline's own comparing does. It would send them as they are: one that would steer the terminal
+    // can still be chosen by its number.
+    candidates.filter { $0.utf8.starts(with: text.utf8) && VisibleText.line($0) == $0 }
   }
 
   static func setUp() {

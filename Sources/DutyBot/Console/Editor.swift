@@ -21,7 +21,9 @@ enum Editor {
     let own = try DraftFolder(in: folder)
     defer { own.destroy() }
     try own.write(text)
-    guard try Program.run(editor + " \"$1\"", argument: own.file) == 0 else { return nil }
+    guard try Program.run(keepingNothing(editor, environment) + " \"$1\"", argument: own.file) == 0 else {
+      return nil
+    }
     let saved = try own.read()
     return saved.allSatisfy(\.isWhitespace) ? nil : saved
   }
@@ -32,85 +34,30 @@ enum Editor {
     }
     return ["nano", "vi"].first { Program.exists($0, path: environment("PATH")) }
   }
-}
 
-/// A folder for one text under work, which leaves nothing behind.
-private struct DraftFolder {
-  let path: String
-  var file: String { path + "/text.txt" }
-
-  init(in folder: String) throws(ConsoleError) {
-    var template = Array((folder + "/edit-XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else { throw ConsoleError(doing: .makingFile, code: errno) }
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  func write(_ text: String) throws(ConsoleError) {
-    let made = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard made >= 0 else { throw ConsoleError(doing: .makingFile, code: errno) }
-    defer { close(made) }
-    let bytes = Array(text.utf8)
-    var done = 0
-    while done < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(made, $0.baseAddress?.advanced(by: done), bytes.count - done)
-      }
-      if count < 0 { throw ConsoleError(doing: .makingFile, code: errno) }
-      done += count
+  /// The command with the options by which an editor that is known keeps no copy of its own: no swap and undo files, no
+  /// backups, no history of what was typed. What one that is not known keeps beside the text goes with its folder.
+  static func keepingNothing(_ command: String, _ environment: (String) -> String?) -> String {
+    guard let word = command.split(separator: " ").first.map(String.init) else { return command }
+    switch name(of: word, path: environment("PATH")) {
+    case "vi", "vim", "nvim", "gvim", "view", "ex":
+      return command + " -n -i NONE --cmd 'set noundofile nobackup nowritebackup'"
+    case "nano": return command + " --ignorercfiles"
+    case "emacs":
+      return command
+        + " --eval '(setq make-backup-files nil auto-save-default nil auto-save-list-file-prefix nil create-lockfiles nil)'"
+    case _: return command
     }
   }
 
-  func read() throws(ConsoleError) -> String {
-    let opened = open(file, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    // The person removed it: nothing is there.
-    if opened < 0, errno == ENOENT { return "" }
-    guard opened >= 0 else { throw ConsoleError(doing: .readingFile, code: errno) }
-    defer { close(opened) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = Glibc.read(opened, &chunk, chunk.count)
-      if count < 0 { throw ConsoleError(doing: .readingFile, code: errno) }
-      if count == 0 { break }
-      bytes.append(contentsOf: chunk[..<count])
-    }
-    if bytes.last == 0x0A { bytes.removeLast() }
-    if bytes.last == 0x0D { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  func destroy() {
-    for name in names() { overwriteAndRemove(path + "/" + name) }
-    rmdir(path)
-  }
-
-  private func names() -> [String] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != "." && name != ".." { names.append(name) }
-    }
-    return names
-  }
-
-  private func overwriteAndRemove(_ path: String) {
-    let opened = open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-    if opened >= 0 {
-      let zeros = [UInt8](repeating: 0, count: 65_536)
-      var left = Int(lseek(opened, 0, SEEK_END))
-      lseek(opened, 0, SEEK_SET)
-      while left > 0 {
-        let count = Glibc.write(opened, zeros, min(left, zeros.count))
-        if count <= 0 { break }
-        left -= count
-      }
-      fsync(opened)
-      close(opened)
-    }
-    unlink(path)
+  /// What a program is called where it lies, without what distributions put behind it: vi may be vim.basic or nvi.
+  private static func name(of word: String, path: String?) -> String {
+    let name = word.split(separator: "/").last.map(String.init) ?? word
+    guard let place = word.contains("/") ? word : Program.place(of: word, path: path),
+      let real = realpath(place, nil)
+    else { return name }
+    defer { free(real) }
+    let known = String(cString: real).split(separator: "/").last.map(String.init) ?? name
+    return known.split(whereSeparator: { $0 == "." || $0 == "-" }).first.map(String.init) ?? known
   }
 }

@@ -51,7 +51,14 @@ import WorkroomStore
         outcome = edit(&draft, else: text)
       } else {
         Faults.listens()
-        guard let heard = try? listener.listen(prompt(spoken)) else { return Loop.failed }
+        let heard: Heard
+        do {
+          heard = try listener.listen(prompt(spoken))
+        } catch let error as ConsoleError where error.doing == .writing {
+          return Output.told(failed: error.code, language)
+        } catch {
+          return Loop.failed
+        }
         switch heard {
         case .line(let line): outcome = hear([line])
         case .pasted(let lines): outcome = hear(lines)
@@ -160,7 +167,7 @@ import WorkroomStore
 
   private func attempt(_ body: () throws -> Spoken) -> Outcome {
     do {
-      return .said(try body())
+      return .said(try Patience(language: language).wait(body))
     } catch let error as StoreError {
       Failing.tell(StorePhrases(language).text(error))
       return error.isFinal ? .over : .notKept

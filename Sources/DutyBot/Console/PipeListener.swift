@@ -24,7 +24,7 @@ import Regulation
   func listen(_ prompt: Prompt) throws -> Heard {
     if let line = lines.next() { return heard(line) }
     let flushed = console_flush()
-    if flushed != 0, flushed != EPIPE { throw ConsoleError(doing: .writing, code: flushed) }
+    if flushed != 0 { throw ConsoleError(doing: .writing, code: flushed) }
     if prompt.secret, waiting.isTerminal { return try listenSecretly(prompt) }
     while !hasEnded {
       switch try waiting.next() {

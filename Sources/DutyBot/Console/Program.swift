@@ -43,10 +43,11 @@ enum Program {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // What is ignored here (SIGPIPE) would stay ignored there.
+    // What is ignored here would stay ignored there.
     var ordinary = sigset_t()
     sigemptyset(&ordinary)
     sigaddset(&ordinary, SIGPIPE)
+    sigaddset(&ordinary, SIGXFSZ)
     posix_spawnattr_setsigdefault(&attributes, &ordinary)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var words: [UnsafeMutablePointer<CChar>?] = ["sh", "-c", command, "sh", argument].map { (word: String) in
@@ -74,9 +75,12 @@ enum Program {
   }
 
   /// Whether a program of that name is on the PATH.
-  static func exists(_ name: String, path: String?) -> Bool {
-    (path ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":").contains {
-      access("\($0)/\(name)", X_OK) == 0
+  static func exists(_ name: String, path: String?) -> Bool { place(of: name, path: path) != nil }
+
+  /// Where it is, on the PATH.
+  static func place(of name: String, path: String?) -> String? {
+    (path ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":").map { "\($0)/\(name)" }.first {
+      access($0, X_OK) == 0
     }
   }
 }

@@ -98,20 +98,8 @@ struct Screen: Sendable {
   }
 
   private func send(_ text: String) {
-    var text = text
-    var code = text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { console_write($0.baseAddress, $0.count) }
-    }
     // A pipe is flushed before the next wait: many lines in, few writes out.
-    if code == 0, isTerminal { code = console_flush() }
-    if code == EPIPE { Self.leaveQuietly() }
-  }
-
-  /// Nobody reads any more (`dutybot … | head`): nothing to say and nobody to say it to.
-  private static func leaveQuietly() -> Never {
-    _ = console_terminal_give_back()
-    // Not exit(): it would flush into the closed pipe once more.
-    _exit(0)
+    Output.laidOut(text, flushing: isTerminal)
   }
 }
 

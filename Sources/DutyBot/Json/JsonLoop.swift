@@ -143,8 +143,8 @@ extension PlainTalk {
     var loop = JsonLoop(
       session, language, papers: PaperWriter(store: store, language: language, today: { Faults.now.day }))
     let isKept = loop.run(as: me, next: { readLine(strippingNewline: true) }) { line in
-      print(line)
-      fflush(nil)
+      Output.json(line)
+      Output.flush()
     }
     if !isKept { throw ExitCode.failure }
   }

@@ -33,8 +33,9 @@ struct PrintPhrases {
   }
 
   /// Several places, or none: which there are.
-  func whichPlace(_ names: [String]) -> String {
-    names.isEmpty
+  func whichPlace(_ known: [String]) -> String {
+    let names = known.map(VisibleText.line)
+    return names.isEmpty
       ? language(
         "台账里没有这个工作室或申报，或者不归您打印。", "There is no such room or application, or it is not yours to print.")
       : language(

@@ -1,3 +1,5 @@
+import Dialogs
+
 /// The edits of a text as `diff -u` shows them.
 enum LineDiff {
   /// Lines shown around a change.
@@ -7,7 +9,7 @@ enum LineDiff {
     let old = source.lines.map(\.content)
     let changes = edits.compactMap { shrunk($0, old) }
     guard !changes.isEmpty else { return "" }
-    var output = "--- \(file)\n+++ \(file)\n"
+    var output = "--- \(VisibleText.line(file))\n+++ \(VisibleText.line(file))\n"
     var rest = changes[...]
     // How many lines the changes so far have added.
     var shift = 0

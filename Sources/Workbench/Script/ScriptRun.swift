@@ -56,10 +56,12 @@ package struct ScriptRun: Sendable {
   private func written(_ text: String, to file: String) -> Outcome {
     do {
       try text.write(toFile: file, atomically: true, encoding: .utf8)
-      return Outcome(rows: ["\(file): " + language("已改写", "rewritten")], grade: .passed)
+      return Outcome(rows: ["\(VisibleText.line(file)): " + language("已改写", "rewritten")], grade: .passed)
     } catch {
       return Outcome(
-        rows: ["\(file): " + language("写不进去，原来的没有动。", "cannot be written; it is as it was.")], grade: .differs
+        rows: [
+          "\(VisibleText.line(file)): " + language("写不进去，原来的没有动。", "cannot be written; it is as it was.")
+        ], grade: .differs
       )
     }
   }
@@ -69,7 +71,9 @@ package struct ScriptRun: Sendable {
   func outcome(of file: String) -> Outcome {
     guard let text = TalkFiles.text(file) else {
       return Outcome(
-        rows: ["\(file): " + language("打不开，或不是 UTF-8。", "cannot be opened, or is not UTF-8.")],
+        rows: [
+          "\(VisibleText.line(file)): " + language("打不开，或不是 UTF-8。", "cannot be opened, or is not UTF-8.")
+        ],
         grade: .unreadable)
     }
     do {
@@ -77,7 +81,7 @@ package struct ScriptRun: Sendable {
       var stage = try ScriptStage(for: talk)
       let result = TalkPlayer.play(talk, on: &stage, accepting: accepts)
       if result.passed {
-        return Outcome(rows: ["\(file): " + language("通过", "passed")], grade: .passed)
+        return Outcome(rows: ["\(VisibleText.line(file)): " + language("通过", "passed")], grade: .passed)
       }
       if accepts { return rewrite(talk, result) }
       return Outcome(rows: result.failures.map { $0.text(in: spoken) }, grade: .differs)
@@ -87,7 +91,8 @@ package struct ScriptRun: Sendable {
       return Outcome(rows: ["\(error)"], grade: .unreadable)
     } catch {
       return Outcome(
-        rows: ["\(file): " + language("没有运行起来：\(error)", "could not be run: \(error)")], grade: .differs)
+        rows: ["\(VisibleText.line(file)): " + language("没有运行起来：\(error)", "could not be run: \(error)")],
+        grade: .differs)
     }
   }
 

@@ -73,7 +73,8 @@ package struct TalkFailure: Sendable {
       head = TalkPhrase("程序中断\(place)", "the program stopped\(place)")
       rows = [shown(reason)]
     }
-    return ["\(file):\(line): \(head.text(in: language))"].joined() + rows.map { "\n  " + $0 }.joined()
+    return ["\(VisibleText.line(file)):\(line): \(head.text(in: language))"].joined()
+      + rows.map { "\n  " + $0 }.joined()
   }
 
   private static func rows(_ expected: [RowPattern], _ said: [String]) -> [String] {

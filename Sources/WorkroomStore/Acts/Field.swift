@@ -13,6 +13,9 @@ public struct Field<Root: ActBody>: Sendable {
   let isBare: Bool
   /// Nil where the act says nothing of it.
   let words: @Sendable (Root) -> Bilingual?
+  /// A text that stands in the entry itself: a name, a title, a place, what hangs on the wall. It is never erased.
+  private(set) var isOpenText = false
+  private var rowed: (@Sendable (inout Root) -> Void)?
   private var text: (@Sendable (inout Root, (PersonalField, inout String) -> Void) -> Void)?
   private var correcting: (@Sendable (_ id: String, _ label: Bilingual) -> Correctable)?
   private(set) var correctable: Correctable?
@@ -23,6 +26,9 @@ public struct Field<Root: ActBody>: Sendable {
   ) {
     (name, self.values, self.isBare, self.words) = (Bilingual(zh, en), values, isBare, words)
   }
+
+  /// Shows the line breaks of an open text, which has none unless it came from elsewhere: no name makes a row of its own.
+  func putOnOneRow(_ body: inout Root) { rowed?(&body) }
 
   func visitText(of body: inout Root, _ visit: (PersonalField, inout String) -> Void) { text?(&body, visit) }
 
@@ -37,14 +43,17 @@ public struct Field<Root: ActBody>: Sendable {
 // MARK: Texts
 
 extension Field {
-  /// A text.
+  /// A text: a name or a title, or, `apart`, anything else.
   ///
-  /// - Parameter apart: somebody typed it freely, so it lies apart from the entry, sealed, and can be erased.
+  /// - Parameter apart: somebody typed it freely, so it lies apart from the entry, sealed, and can be erased. Entries from
+  ///   before it did keep it in their body.
   public static func text(
     _ path: Path<Root, String>, _ zh: String, _ en: String, apart: PersonalField? = nil
   ) -> Field {
     var field = Field(zh, en) { .typed($0[keyPath: path]) }
     if let apart { field.text = { body, visit in visit(apart, &body[keyPath: path]) } }
+    field.isOpenText = apart == nil
+    if apart == nil { field.rowed = { $0[keyPath: path].putOnOneRow() } }
     field.correcting = { .text($0, $1, path) }
     return field
   }
@@ -55,6 +64,8 @@ extension Field {
   ) -> Field {
     var field = Field(zh, en) { $0[keyPath: path].map(Bilingual.typed) }
     if let apart { field.text = visiting(path, apart) }
+    field.isOpenText = apart == nil
+    if apart == nil { field.rowed = { $0[keyPath: path]?.putOnOneRow() } }
     field.correcting = { .text($0, $1, path) }
     return field
   }
@@ -63,7 +74,9 @@ extension Field {
   public static func text(
     _ zh: String, _ en: String, _ text: @escaping @Sendable (Root) -> String?
   ) -> Field {
-    Field(zh, en) { text($0).map(Bilingual.typed) }
+    var field = Field(zh, en) { text($0).map(Bilingual.typed) }
+    field.isOpenText = true
+    return field
   }
 
   /// A text that lies apart and is never told: how to reach people.
@@ -75,9 +88,12 @@ extension Field {
 
   /// A text whose empty value says that there is none, such as a member's specialty that was taken out.
   public static func textOrNone(_ path: Path<Root, String?>, _ zh: String, _ en: String) -> Field {
-    Field(zh, en) {
+    var field = Field(zh, en) {
       $0[keyPath: path].map { $0.isEmpty ? Bilingual("无", "none") : Bilingual($0, $0) }
     }
+    field.isOpenText = true
+    field.rowed = { $0[keyPath: path]?.putOnOneRow() }
+    return field
   }
 
   private static func visiting(
@@ -199,14 +215,39 @@ extension ActKind {
   public var fieldShapes: [ActFieldShape] { type.fieldShapes }
   /// What of such an entry may be corrected; empty where another dialog puts it right.
   public var correctables: [Correctable] { type.correctables }
+  /// Its texts that stand in the entry itself, by their names.
+  var openTexts: [Bilingual] { type.openTexts }
+}
+
+extension String {
+  fileprivate mutating func putOnOneRow() {
+    guard utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return }
+    var shown = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      shown.append(scalar == "\n" ? "\u{240A}" : scalar == "\r" ? "\u{240D}" : scalar)
+    }
+    self = String(shown)
+  }
 }
 
 extension Act {
+  /// The act as views have it: its names on one row each. What stands in the ledger stays as it is.
+  var onOneRow: Act {
+    func put(_ body: some ActBody) -> Act {
+      var body = body
+      for field in type(of: body).fields { field.putOnOneRow(&body) }
+      return Act(body)
+    }
+    return put(body)
+  }
+
   /// What it says, in words, for a history, an export or a check. What lies apart is among it only as far as it was put back.
   public var fields: [ActField] { body.said + (self.as(Corrected.self)?.act.fields ?? []) }
 }
 
 extension ActBody {
+  fileprivate static var openTexts: [Bilingual] { fields.filter(\.isOpenText).map(\.name) }
+
   fileprivate static var fieldShapes: [ActFieldShape] {
     fields.filter { !$0.name.zh.isEmpty }.map { ActFieldShape(name: $0.name, values: $0.values) }
   }

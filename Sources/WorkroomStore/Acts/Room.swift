@@ -88,7 +88,8 @@ public struct RoomFacts: MatterFacts {
   public var day: Day { setUp.day }
 }
 
-/// 工作室建立: the room's name and kind. `smallReason`: why it has fewer than 5 members (P4.2a).
+/// 工作室建立: the room's name and kind. `smallReason`: why it has fewer than 5 members (P4.2a);
+/// it lies apart, but in the body of older entries.
 public struct WorkroomSetUp: MatterAct {
   public var name: String
   public var type: WorkroomType
@@ -111,7 +112,7 @@ public struct WorkroomSetUp: MatterAct {
   public static let fields: [Field<WorkroomSetUp>] = [
     .text(\.name, "名称", "name"), .choice(\.type, "类型", "type"), .choice(\.level, "层级", "level"),
     .text(\.area, "所在地", "area"), .text("覆盖", "covers") { $0.region?.text },
-    .text(\.smallReason, "人数少的理由", "reason for so few"),
+    .text(\.smallReason, "人数少的理由", "reason for so few", apart: .reason),
   ]
   public static func allows(_: Asker) -> Bool { true }
   public func apply(to matter: inout RoomFacts?, at mark: EntryMark) { matter = RoomFacts(self, at: mark) }

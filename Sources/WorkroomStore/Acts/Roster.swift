@@ -39,7 +39,7 @@ public struct SeatFacts: MatterFacts {
 }
 
 /// 委员驻室 (P4.2a). It happened on the day the seat began.
-/// `otherRoomReason`: why the member sits in a second room (P4.2b).
+/// `otherRoomReason`: why the member sits in a second room (P4.2b); it lies apart, but in the body of older entries.
 public struct SeatTaken: MatterAct {
   public var person: PersonID
   public var name: String
@@ -65,7 +65,8 @@ public struct SeatTaken: MatterAct {
   public static let name = Bilingual("委员驻室", "seat taken")
   public static let doing = Bilingual("登记委员驻室", "give a member a seat")
   public static let fields: [Field<SeatTaken>] = [
-    .text(\.name, "姓名", "name"), .text(\.otherRoomReason, "参加两个工作室的理由", "reason for two rooms"),
+    .text(\.name, "姓名", "name"),
+    .text(\.otherRoomReason, "参加两个工作室的理由", "reason for two rooms", apart: .note),
     .text(\.overriddenBy, "谁负责", "answered for by"),
     .text(\.overrideReason, "人数多的理由", "reason for so many", apart: .reason),
     .textOrNone(\.post, "单位及职务", "employer and post"), .textOrNone(\.specialty, "专长", "specialty"),

@@ -70,6 +70,8 @@ extension Entry {
     var since: Head?
     /// Hash of salt and text of each personal field; the text itself lies apart.
     public var sealed: [PersonalField: String]
+    /// Texts that lie in the body itself, as older entries have them: there they stay.
+    var inBody: Set<PersonalField> = []
   }
 }
 
@@ -87,7 +89,7 @@ extension Entry.Body {
           .init(codingPath: [], debugDescription: "not known to this program"))
       }
       let sealed = try box.decodeIfPresent([String: String].self, forKey: .sealed) ?? [:]
-      body = Entry.Body(
+      var read = Entry.Body(
         act: try Act(kind, from: box.superDecoder(forKey: .facts)),
         late: try box.decodeIfPresent(String.self, forKey: .late),
         clock: try box.decodeIfPresent(Moment.self, forKey: .clock),
@@ -98,6 +100,10 @@ extension Entry.Body {
           uniqueKeysWithValues: sealed.compactMap { field, hash in
             PersonalField(rawValue: field).map { ($0, hash) }
           }))
+      var inBody: Set<PersonalField> = []
+      read.visitTexts { field, text in if !text.isEmpty { inBody.insert(field) } }
+      read.inBody = inBody
+      body = read
     }
   }
 
@@ -173,8 +179,9 @@ extension Entry.Body {
   /// Takes the texts out, each by its field; an empty text stands in its place.
   mutating func takeTextsOut() -> [PersonalField: String] {
     var texts: [PersonalField: String] = [:]
+    let inBody = inBody
     visitTexts { field, text in
-      guard !text.isEmpty else { return }
+      guard !text.isEmpty, !inBody.contains(field) else { return }
       texts[field] = text
       text = ""
     }
@@ -188,7 +195,7 @@ extension Entry.Body {
     }
   }
 
-  private mutating func visitTexts(_ visit: (PersonalField, inout String) -> Void) {
+  fileprivate mutating func visitTexts(_ visit: (PersonalField, inout String) -> Void) {
     act.visitTexts(visit)
     guard var reason = late else { return }
     visit(.late, &reason)

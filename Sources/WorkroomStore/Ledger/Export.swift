@@ -25,9 +25,12 @@ extension Store {
   ///   - withPersonal: adds what visitors said and who they are, and what was written about shifts,
   ///     opinions and leave, where it has not been erased. Topics and titles of a room's work are always among it.
   ///   - line: gets one line at a time, without its newline.
+  /// - Returns: how many entries there were.
   /// - Throws: ``StoreError``, or what `line` throws.
-  public func export(withPersonal: Bool, line: (String) throws -> Void) throws {
+  @discardableResult
+  public func export(withPersonal: Bool, line: (String) throws -> Void) throws -> Int {
     try read { db in
+      var count = 0
       let ledger = Ledger(db: db, store: self)
       try ledger.forEach(orderedBy: "rowid") { entry in
         var exported = ExportedLine(entry: entry)
@@ -39,8 +42,10 @@ extension Store {
           }
         }
         try line(try JSONText.encode(exported))
+        count += 1
       }
       for head in try ledger.signedHeads() { try line(try JSONText.encode(ExportedHead(head: head))) }
+      return count
     }
   }
 }

@@ -23,7 +23,7 @@ enum FileMaking {
 
   /// Makes the file where it is not there yet: `O_EXCL`, 0600.
   static func makeFile(at path: String) throws {
-    let file = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    let file = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
     if file >= 0 {
       fchmod(file, 0o600)
       close(file)
@@ -42,9 +42,9 @@ enum FileMaking {
   private static func narrow(_ path: String) {
     for file in [path, path + "-wal", path + "-shm"] {
       var status = stat()
-      guard stat(file, &status) == 0, status.st_uid == geteuid(), status.st_mode & 0o077 != 0 else {
-        continue
-      }
+      guard lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(),
+        status.st_mode & 0o077 != 0
+      else { continue }
       chmod(file, 0o600)
     }
   }
@@ -58,14 +58,14 @@ enum FileMaking {
   /// Marks the lock file of a store that is whole. Where that fails there is no mark, and nothing else is lost.
   static func mark(_ path: String) {
     guard size(path) == 0 else { return }
-    let file = Glibc.open(path, O_WRONLY | O_CLOEXEC)
+    let file = Glibc.open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
     guard file >= 0 else { return }
     _ = Glibc.write(file, "1", 1)
     close(file)
   }
 
   /// Bytes; nil where there is no such file.
-  private static func size(_ path: String) -> Int? {
+  static func size(_ path: String) -> Int? {
     var status = stat()
     return stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
@@ -74,13 +74,17 @@ enum FileMaking {
   static func locked<Value>(
     _ path: String, wait: Int, store: String, _ body: () throws -> Value
   ) throws -> Value {
-    let file = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    let file = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
     guard file >= 0 else {
       if errno == EROFS { throw StoreError.readOnly(path: store) }
       if errno == ENOSPC { throw StoreError.full(path: store) }
       throw StoreError.folder(path: (path as NSString).deletingLastPathComponent)
     }
     defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw StoreError.notAStore(path: store)
+    }
     fchmod(file, 0o600)
     var waited = 0
     while flock(file, LOCK_EX | LOCK_NB) != 0 {

@@ -14,15 +14,20 @@ public final class Store: Sendable {
   let machine: Machine
   /// Tells whether this store was set back; nil for one that ends with the process.
   private let generation: Generation?
+  /// It may only be read: whatever is to be written is refused with ``StoreError/readOnly(path:)``.
+  public let isReadOnly: Bool
   /// The acts it knows; all others are kept and shown as such.
   let acts: ActList
   /// A rule set to look by instead of the standard one, for this run.
   private let chosen = Mutex<NormPack?>(nil)
   let unreadablePack = Mutex(false)
 
-  init(queue: DatabaseQueue, path: String, machine: Machine, acts: ActList = .standard) {
+  init(
+    queue: DatabaseQueue, path: String, machine: Machine, acts: ActList = .standard, isReadOnly: Bool = false
+  ) {
     (self.queue, self.path, self.machine, self.acts) = (queue, path, machine, acts)
-    generation = path == ":memory:" ? nil : machine.stores.map(Generation.init(in:))
+    self.isReadOnly = isReadOnly
+    generation = path == ":memory:" || isReadOnly ? nil : machine.stores.map(Generation.init(in:))
   }
 
   /// The same store once more, in memory: what is written to one is not seen in the other. For walks and tests.

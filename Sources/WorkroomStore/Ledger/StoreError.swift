@@ -12,6 +12,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case readOnly(path: String)
   /// The file is not a store of this program.
   case notAStore(path: String)
+  /// The file has a second name (a hard link), and what is written by one would be lost to the other.
+  case linked(path: String)
   /// The file was written by a newer version of this program.
   case newer(path: String)
   /// Another process held the store longer than the wait.
@@ -28,7 +30,7 @@ extension StoreError {
   /// Nothing more may be written to this store: saying it again would not help, and might do harm.
   public var isFinal: Bool {
     switch self {
-    case .damaged, .notAStore, .newer: true
+    case .damaged, .notAStore, .linked, .newer: true
     case .folder, .missing, .unreadable, .readOnly, .busy, .full, .other: false
     }
   }

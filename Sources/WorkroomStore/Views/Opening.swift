@@ -7,7 +7,10 @@ import Synchronization
 
 /// Opening a store brings its tables up to date, the views with what they are folded from: so it stands with these.
 extension Store {
-  /// Opens the store at `path`, making folder (0700) and file (0600) where there is none.
+  /// Opens the store at `given`, making folder (0700) and file (0600) where there is none.
+  ///
+  /// What is there and is no store of ours is left as it is: nothing is made beside it, no mode changed. A store that
+  /// may only be read is opened for reading.
   ///
   /// - Parameters:
   ///   - machine: the id of this machine; with the file it decides the origin of new entries.
@@ -16,10 +19,12 @@ extension Store {
   ///   - survivesPowerCuts: false leaves it to the system when the disk is written; for what is thrown away.
   /// - Throws: ``StoreError``.
   public static func open(
-    at path: String, machine: Machine, creates: Bool = true, wait: Int = 5, survivesPowerCuts: Bool = true
+    at given: String, machine: Machine, creates: Bool = true, wait: Int = 5, survivesPowerCuts: Bool = true
   ) throws -> Store {
-    guard creates || access(path, F_OK) == 0 else { throw StoreError.missing(path: path) }
-    try FileMaking.makeFolder(of: path)
+    let file = try StoreFile(at: given, creates: creates)
+    let path = file.path
+    if isForeign(file) { throw StoreError.notAStore(path: path) }
+    guard !file.isReadOnly else { return try openToRead(file, machine: machine, wait: wait) }
     let store = try FileMaking.locked(path + ".lock", wait: wait, store: path) {
       if FileMaking.isCutToNothing(path, mark: path + ".lock") { throw StoreError.damaged(path: path) }
       try FileMaking.makeFile(at: path)
@@ -32,12 +37,49 @@ extension Store {
         throw StoreError(error, path: path)
       }
     }
-    let (settled, isUnreadable) = try store.settledPack()
-    if let settled { store.look(by: settled) }
-    store.unreadablePack.withLock { $0 = isUnreadable }
+    try store.lookAsSettled()
     // An erasure that was cut short is finished now, or at a later opening where somebody else is reading.
     if try store.isUnscrubbed() { try? store.scrub(nil) }
     return store
+  }
+
+  /// Opens what may only be read. One of an earlier version would have to be brought up to date first.
+  private static func openToRead(_ file: StoreFile, machine: Machine, wait: Int) throws -> Store {
+    do {
+      let queue = try DatabaseQueue(path: file.readingPath, configuration: reading(wait: wait))
+      let (isNewer, isDone) = try queue.read { db in
+        (try Schema.migrator.hasBeenSuperseded(db), try Schema.migrator.hasCompletedMigrations(db))
+      }
+      if isNewer { throw StoreError.newer(path: file.path) }
+      if !isDone { throw StoreError.readOnly(path: file.path) }
+      let store = Store(queue: queue, path: file.path, machine: machine, isReadOnly: true)
+      try store.lookAsSettled()
+      return store
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: file.path)
+    }
+  }
+
+  private static func reading(wait: Int) -> Configuration {
+    var reading = configuration(wait: wait)
+    reading.readonly = true
+    return reading
+  }
+
+  /// Whether a database is somebody else's, looked at without a lock or a log. Where there is a lock of ours it is one, or is
+  /// being made one just now; where it cannot be read so, opening it tells why.
+  private static func isForeign(_ file: StoreFile) -> Bool {
+    guard FileMaking.size(file.path + ".lock") == nil, (FileMaking.size(file.path) ?? 0) > 0 else {
+      return false
+    }
+    let queue = try? DatabaseQueue(path: file.pathAlone, configuration: reading(wait: 0))
+    return (try? queue?.read { try Schema.isForeign($0) }) ?? false
+  }
+
+  private func lookAsSettled() throws {
+    let (settled, isUnreadable) = try settledPack()
+    if let settled { look(by: settled) }
+    unreadablePack.withLock { $0 = isUnreadable }
   }
 
   /// A store that lives in memory: for tests, scripts and lessons.

@@ -18,7 +18,8 @@ struct EngineTextTests {
     return [
       say.joined(say.notUnderstood, say.chooseOne), say.wayOut(false), say.wayOut(true),
       say.example(language("昨天下午三点", "yesterday 3pm")),
-      say.linesHint, say.linesSoFar(1), say.linesSoFar(3), say.maySkip,
+      say.linesHint, say.linesSoFar(1), say.linesSoFar(3), say.moreChoices(1), say.moreChoices(70),
+      say.maySkip,
       say.isNow(language("线上", "online")), say.tooLong(10_000), say.oneLine, say.vanished, say.whichOne,
       say.doWhat, say.commandOrContent(word), say.command(word), say.content,
       say.unknownCommand(language("查天气", "weather")), say.yesNo,

@@ -41,7 +41,7 @@ struct RefusalTextTests {
     let path = "台账.sqlite"
     return [
       .folder(path: path), .missing(path: path), .unreadable(path: path), .readOnly(path: path),
-      .notAStore(path: path), .newer(path: path), .busy(path: path), .full(path: path),
+      .notAStore(path: path), .newer(path: path), .linked(path: path), .busy(path: path), .full(path: path),
       .damaged(path: path), .other(path: path, code: 10),
     ]
   }()
@@ -88,7 +88,7 @@ struct RefusalTextTests {
     #expect(kinds == Set(0...16))
     #expect(Set(Self.application.map(Self.kind)) == Set(0...11))
     #expect(Set(Self.leave.map(Self.kind)) == Set(0...5))
-    #expect(Set(Self.failures.map(Self.kind)) == Set(0...9))
+    #expect(Set(Self.failures.map(Self.kind)) == Set(0...10))
   }
 
   private static func kind(_ refusal: Refusal) -> Int {
@@ -153,6 +153,7 @@ struct RefusalTextTests {
     case .full: 7
     case .damaged: 8
     case .other: 9
+    case .linked: 10
     }
   }
 

@@ -40,6 +40,35 @@ import Testing
     #expect(Editor.command { environment[$0] } == command)
   }
 
+  /// What an editor that is known is asked to leave away; one that is not known is left as it is.
+  @Test(
+    arguments: [
+      ("vim", "vim -n -i NONE --cmd 'set noundofile nobackup nowritebackup'"),
+      ("/nowhere/nvim -p", "/nowhere/nvim -p -n -i NONE --cmd 'set noundofile nobackup nowritebackup'"),
+      ("/nowhere/nano", "/nowhere/nano --ignorercfiles"), ("ed", "ed"), ("micro -x", "micro -x"),
+    ])
+  func keepsNothing(_ editor: String, _ command: String) {
+    #expect(Editor.keepingNothing(editor) { _ in "/nonexistent" } == command)
+  }
+
+  @Test func theNextStartTakesAwayWhatAKilledOneLeft() throws {
+    let folder = try Give.folder()
+    let held = try DraftFolder(in: folder)
+    try held.write("还在写")
+    // One whose process is gone holds no lock any more.
+    let left = folder + "/draft-1-gone"
+    mkdir(left, 0o700)
+    for name in ["lock", "text.txt", ".text.txt.swp"] {
+      close(open(left + "/" + name, O_CREAT | O_WRONLY, 0o600))
+    }
+    mkdir(folder + "/other", 0o700)
+    DraftFolder.sweep(in: folder)
+    #expect(Set(Give.names(in: folder)) == ["other", String(held.path.split(separator: "/").last ?? "")])
+    #expect(try held.read() == "还在写")
+    held.destroy()
+    #expect(Give.names(in: folder) == ["other"])
+  }
+
   @Test func aMissingFolderIsAnError() {
     #expect(throws: ConsoleError.self) {
       try Editor.edit("原文", folder: "/nonexistent/folder") { $0 == "EDITOR" ? "true" : nil }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 import Regulation
 import Testing
 
@@ -100,7 +101,14 @@ struct StoreFaultTests {
     let before = try Data(contentsOf: URL(fileURLWithPath: bot.store))
     let disk = try SmallDisk(at: bot.folder.path + "/data", kilobytes: 0, readOnly: true)
     bot.launcher = disk.launcher
-    try expect(bot, says: "只能读", or: "can only be read", in: language)
+    try expect(bot, says: "只能读", or: "can only be read", in: language, [[], ["ledger", "rebuild"]])
+    // Reading is all that a copy is kept for.
+    for command in [
+      ["ledger", "verify"], ["ledger", "export", "--json"], ["obligations"], ["print", "walls"],
+    ] {
+      let outcome = try bot.run(command + ["--lang", language])
+      #expect(outcome.code == 0 && !outcome.out.isEmpty, "\(command): \(outcome.error)")
+    }
     #expect(try Data(contentsOf: URL(fileURLWithPath: bot.store)) == before)
   }
 
@@ -152,6 +160,54 @@ struct StoreFaultTests {
     defer { undisturbed.remove() }
     #expect(try bot.ledger() == undisturbed.ledger())
     #expect(try bot.run(["ledger", "verify"]).code == 0)
+  }
+
+  @Test("A conversation says that it waits, and goes on when the store is free", arguments: languages)
+  func waits(_ language: String) throws {
+    let bot = try setUp()
+    defer { bot.remove() }
+    let talker = try Talker(bot, ["--lang", language, "--as", "委员甲"], environment: ["DUTYBOT_WAIT": "1"])
+    #expect(talker.wait() == .waits)
+    let holder = try Store.open(at: bot.store, machine: "test")
+    try holder.queue.writeWithoutTransaction { db in
+      try db.inTransaction(.immediate) {
+        _ = try talker.answered()
+        talker.send("登记意见")
+        var told = ""
+        // It tells as soon as the store's own wait is over.
+        while talker.process.isRunning, told.isEmpty {
+          told += try talker.answered().error
+          sched_yield()
+        }
+        #expect(told.contains(language == "zh" ? "正在等" : "waiting"))
+        return .rollback
+      }
+    }
+    #expect(talker.wait() == .waits)
+    let answer = try talker.answered()
+    #expect(!answer.out.isEmpty && answer.error.isEmpty)
+    // Whoever does not want to wait says so: the line is not kept, and the conversation goes on.
+    try holder.queue.writeWithoutTransaction { db in
+      try db.inTransaction(.immediate) {
+        talker.send("取消")
+        while talker.process.isRunning, try talker.answered().error.isEmpty { sched_yield() }
+        kill(talker.process.processIdentifier, SIGINT)
+        #expect(talker.wait() == .waits)
+        #expect(try talker.answered().error.contains(language == "zh" ? "没有记下" : "was not recorded"))
+        return .rollback
+      }
+    }
+    #expect(try talker.say("取消").error.isEmpty)
+    #expect(talker.finish() == 0)
+    // A command has nobody before it: it gives up and says so.
+    try holder.queue.writeWithoutTransaction { db in
+      try db.inTransaction(.immediate) {
+        let rebuilt = try bot.run(
+          ["ledger", "rebuild", "--lang", language], environment: ["DUTYBOT_WAIT": "0"])
+        #expect(rebuilt.code == 1 && rebuilt.error.contains(language == "zh" ? "占用" : "is held by"))
+        return .rollback
+      }
+    }
   }
 
   @Test("What was entered behind a line that was not kept is not taken for an answer", arguments: languages)
