@@ -8,8 +8,9 @@ import WorkroomStore
 /// Looks after the ledger (台账): verify, rebuild the views, export, import.
 struct LedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ledger", abstract: "台账：核验、重建视图、导出、导入。 / The ledger: verify, rebuild, export, import.",
-    subcommands: [Verify.self, Rebuild.self, Export.self, Import.self])
+    commandName: "ledger",
+    abstract: "台账：核验、重建视图、封存、导出、导入。 / The ledger: verify, rebuild, seal, export, import.",
+    subcommands: [Verify.self, Rebuild.self, Seal.self, Export.self, Import.self])
 
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,7 +25,7 @@ struct LedgerCommand: ParsableCommand {
       let phrases = LedgerPhrases(options.language)
       let store = try options.open()
       let result = try Failing.reporting(options.language) { try store.verify(head: head) }
-      for row in phrases.report(result) { print(row) }
+      for row in phrases.report(result).flatMap(VisibleText.rows) { print(row) }
       if !result.isClean { throw ExitCode.failure }
     }
   }
@@ -37,8 +38,26 @@ struct LedgerCommand: ParsableCommand {
 
     func run() throws {
       let store = try options.open()
-      let count = try Failing.reporting(options.language) { try store.rebuild() }
+      var mended: [Verification.Misfit] = []
+      let count = try Failing.reporting(options.language) { try store.rebuild { mended.append($0) } }
+      for row in mended.map(FlawPhrases(options.language).mended).flatMap(VisibleText.rows) { print(row) }
       print(options.language("视图已重建：\(count) 个事项。", "The views were made again; matters: \(count)."))
+    }
+  }
+
+  /// Nobody signs in for it: whoever may write the state folder owns the key.
+  struct Seal: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "台账搬到这台电脑后，重新封存设置、口令和登录记录。 / Seal settings, PINs and the door anew on this computer.")
+
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      let store = try options.open()
+      try Failing.reporting(options.language) { try store.sealAnew() }
+      print(
+        options.language(
+          "设置、口令和登录记录已按现在的样子重新封存。", "Settings, PINs and the log of the door are sealed as they stand now."))
     }
   }
 

@@ -43,7 +43,7 @@ struct StoreOptions: ParsableArguments {
     try Failing.reporting(language) {
       try Store.open(
         at: store ?? Environment.storePath, machine: Machine.id(under: Environment.stateFolder),
-        creates: creates, wait: Faults.wait)
+        sealing: SealKey.read(under: Environment.stateFolder), creates: creates, wait: Faults.wait)
     }
   }
 }

@@ -35,11 +35,13 @@ struct Ledger {
     let origin = try store.origin(db, fresh: fresh)
     let last = try Row.fetchOne(
       db.cachedStatement(
-        sql: "SELECT number, hash, recorded FROM entries WHERE origin = ? ORDER BY number DESC LIMIT 1"),
+        sql: "SELECT id, number, hash, recorded FROM entries WHERE origin = ? ORDER BY number DESC LIMIT 1"),
       arguments: [origin.rawValue])
     guard let last else { return End(origin: origin) }
+    let columns = Columns(last, of: "entries")
     return End(
-      origin: origin, number: last["number"], hash: Array(last["hash"] as Data), recorded: last["recorded"])
+      origin: origin, number: try columns.number(1), hash: try columns.bytes(2),
+      recorded: Int64(try columns.number(3)))
   }
 
   /// Appends behind the end of a chain, and says what the entry's body was with its texts.

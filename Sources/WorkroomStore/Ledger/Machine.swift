@@ -10,8 +10,8 @@ public enum Machine {
   /// Reads the id under `folder` (`$XDG_STATE_HOME/dutybot`), making it at the first call.
   ///
   /// Throws ``StoreError/folder(path:)`` where it can neither be read nor made.
-  public static func id(under folder: String) throws -> String {
-    let path = folder + "/machine"
+  public static func id(under folder: String, named name: String = "machine") throws -> String {
+    let path = folder + "/" + name
     if let known = try? String(contentsOfFile: path, encoding: .utf8), known.count >= 32 { return known }
     try FileMaking.makeFolder(of: path)
     let fresh = Hashing.hexadecimal(Hashing.salt())

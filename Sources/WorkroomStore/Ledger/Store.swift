@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 public import Regulation
@@ -15,12 +16,15 @@ public final class Store: Sendable {
   let machine: String
   /// The acts it knows; all others are kept and shown as such.
   let acts: ActList
+  /// Seals what lies beside the ledger.
+  let sealKey: SealKey
   /// A rule set to look by instead of the standard one, for this run.
   private let chosen = Mutex<NormPack?>(nil)
   let unreadablePack = Mutex(false)
 
-  init(queue: DatabaseQueue, path: String, machine: String, acts: ActList = .standard) {
+  init(queue: DatabaseQueue, path: String, machine: String, sealing: SealKey, acts: ActList = .standard) {
     (self.queue, self.path, self.machine, self.acts) = (queue, path, machine, acts)
+    sealKey = sealing
   }
 
   /// The same store once more, in memory: what is written to one is not seen in the other. For walks and tests.
@@ -30,7 +34,8 @@ public final class Store: Sendable {
     do {
       let copy = try DatabaseQueue(configuration: Store.configuration(wait: 0))
       try queue.backup(to: copy)
-      return Store(queue: copy, path: ":memory:", machine: machine, acts: acts)
+      try copy.defend()
+      return Store(queue: copy, path: ":memory:", machine: machine, sealing: sealKey, acts: acts)
     } catch let error as DatabaseError {
       throw StoreError(error, path: path)
     }
@@ -43,7 +48,10 @@ public final class Store: Sendable {
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA synchronous = \(survivesPowerCuts ? "FULL" : "OFF")")
       try db.execute(
-        sql: "PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON")
+        sql: """
+          PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON;
+          PRAGMA cell_size_check = ON
+          """)
     }
     return configuration
   }
@@ -73,7 +81,34 @@ public final class Store: Sendable {
       return try body()
     } catch let error as DatabaseError {
       throw StoreError(error, path: path)
+    } catch let error as Illegible {
+      throw StoreError.illegible(path: path, table: error.table, row: error.row)
+    } catch is RowDecodingError {
+      // It shows the row it could not read, which may be somebody's words.
+      throw StoreError.illegible(path: path, table: "?", row: "?")
     }
+  }
+}
+
+extension DatabaseQueue {
+  func defend() throws { try writeWithoutTransaction { try $0.defend(true) } }
+}
+
+extension Database {
+  /// Defended, no SQL writes the schema's own table or gives up the journal, and nothing of the schema calls what is
+  /// not known to be harmless. Stores of before are made as they are now first, with an index that was none of these.
+  func defend(_ isOn: Bool) throws {
+    let code = store_defend(sqliteConnection, isOn ? 1 : 0)
+    guard code == ResultCode.SQLITE_OK.rawValue else {
+      throw DatabaseError(resultCode: ResultCode(rawValue: code))
+    }
+  }
+
+  /// Lets this connection do what defensive mode forbids, for as long as `body` runs.
+  func undefended<Value>(_ body: () throws -> Value) throws -> Value {
+    try defend(false)
+    defer { try? defend(true) }
+    return try body()
   }
 }
 

@@ -36,7 +36,7 @@ extension Store {
       try? emptyLog()
       throw error
     }
-    if !erased.isEmpty { report.isScrubbed = (try? scrub(erased)) != nil }
+    if !erased.isEmpty { report.unscrubbed = tryToScrub(erased) }
     return report
   }
 }
@@ -115,6 +115,7 @@ private struct Importing {
       }
     }
     if try lay(texts, beside: entry) { isTouched = true }
+    try ledger.noteWithheld(of: entry)
     if isTouched { try touched.add(entry.matter) }
   }
 
