@@ -34,7 +34,7 @@ let package = Package(
     .target(
       name: "WorkroomStore",
       dependencies: [
-        "Regulation",
+        "Regulation", "CSQLite",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -57,6 +57,9 @@ let package = Package(
       // The demo's year, and a link to scripts/lessons: the program carries them, wherever it is moved to.
       resources: [.embedInCode("Training/Lessons"), .embedInCode("Demo/year.txt")],
       swiftSettings: house),
+    .target(
+      name: "CSQLite",
+      linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
       name: "CReadline",
       linkerSettings: [.linkedLibrary("readline")]),

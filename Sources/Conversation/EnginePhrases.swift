@@ -1,5 +1,5 @@
 package import Regulation
-import WorkroomStore
+package import WorkroomStore
 
 /// What the engine says by itself, in both languages.
 package struct EnginePhrases {
@@ -206,11 +206,19 @@ package struct EnginePhrases {
       "The liaison has just erased a visitor's data; “\(titles)” was about them and was stopped.")
   }
   package var notHeard: String { say("刚才这一句没有记。", "What you just said was not taken down.") }
-  package var notScrubbed: String {
-    say(
-      "另一个窗口正在读台账，文件里的旧痕迹等它读完、下次打开时清除。",
-      "Another window is reading the ledger: old traces in the file are cleared when it has done, at the next opening."
-    )
+  package func notScrubbed(_ why: Unscrubbed) -> String {
+    switch why {
+    case .held:
+      say(
+        "另一个窗口正在读台账，文件里的旧痕迹等它读完、下次打开时清除。",
+        "Another window is reading the ledger: old traces in the file are cleared when it has done, at the next opening."
+      )
+    case .full(let path, let bytes):
+      say(
+        "磁盘满了，文件里的旧痕迹还没有清除：请在 \(path) 所在的磁盘腾出 \(bytes / 1024) KB，下次打开时清除。",
+        "The disk is full and old traces are still in the file: free \(bytes / 1024) KB on the disk where \(path) lies; they are cleared at the next opening."
+      )
+    }
   }
 
   // Coming and going.

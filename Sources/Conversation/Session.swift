@@ -107,11 +107,11 @@ package final class Session {
     _ = presence.hold(owner)
     let before = conversation
     let mine = Turn(id: id ?? desk.turnID(), owner: owner, generation: generation)
-    var isScrubbed = true
+    var unscrubbed: Unscrubbed?
     do {
       // Where the store fails this throws, and the conversation stands where it stood.
       if isKept(before) || owner != .guest {
-        (conversation, isScrubbed) = try commit(mine, input)
+        (conversation, unscrubbed) = try commit(mine, input)
       } else {
         conversation = try consider(mine, input)
       }
@@ -123,7 +123,7 @@ package final class Session {
     }
     passages += conversation.passages.all
     var spoken = self.spoken(after: input, before, conversation)
-    if !isScrubbed { spoken.rows.append(EnginePhrases(language).notScrubbed) }
+    if let unscrubbed { spoken.rows.append(EnginePhrases(language).notScrubbed(unscrubbed)) }
     switch conversation.request {
     case .signIn(let me):
       do {
@@ -305,14 +305,14 @@ package final class Session {
   }
 
   /// Whether what was erased is gone from the files as well is told with the conversation.
-  private func commit(_ turn: Turn, _ input: Input) throws -> (Conversation, isScrubbed: Bool) {
+  private func commit(_ turn: Turn, _ input: Input) throws -> (Conversation, Unscrubbed?) {
     let committed = try desk.commit(turn, continuing: Conversation.self) { saved, event, facts, now in
       try self.engine.step(saved, event, hearing: input, in: self.setting(turn, facts, now))
     }
     written += committed.entries
     isRepeated = isRepeated || committed.isRepeated
     lastTurn = committed.lastTurn
-    return (committed.snapshot, committed.isScrubbed)
+    return (committed.snapshot, committed.unscrubbed)
   }
 
   /// A turn that leaves no trace; the first line of setting a room up is kept from then on.

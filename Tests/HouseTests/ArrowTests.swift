@@ -12,7 +12,7 @@ import Testing
     "StateMachines": [],
     "Regulation": ["StateMachines"],
     "Understanding": ["Regulation"],
-    "WorkroomStore": ["Regulation", "StateMachines"],
+    "WorkroomStore": ["Regulation", "StateMachines", "CSQLite"],
     "Conversation": ["Understanding", "WorkroomStore", "Regulation", "StateMachines"],
     "Dialogs": ["Conversation", "Understanding", "WorkroomStore", "Regulation", "StateMachines"],
     "Workbench": [
@@ -21,6 +21,7 @@ import Testing
     "Papers": ["Regulation"],
     "Sync": ["WorkroomStore", "Regulation", "StateMachines"],
     "CReadline": [],
+    "CSQLite": [],
     "CPostgres": [],
     "CXlsx": [],
     "DutyBot": [
@@ -211,7 +212,7 @@ struct SourceFile {
 
 /// The folder of sources beside the tests.
 enum Sources {
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources")
 
   static func modules() throws -> [String] {

@@ -30,7 +30,7 @@ static const char *tables[][2] = {
   {"SELECT * FROM entries WHERE turn = " TURN " ORDER BY number",
    "INSERT INTO entries VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"},
   {"SELECT * FROM personal WHERE entry IN (" ENTRIES ")", "INSERT INTO personal VALUES (?,?,?,?)"},
-  {"SELECT * FROM matters WHERE id IN (" MATTERS ")", "INSERT OR REPLACE INTO matters VALUES (?,?,?,?,?,?,?,?,?,?,?)"},
+  {"SELECT * FROM matters WHERE id IN (" MATTERS ")", "INSERT OR REPLACE INTO matters VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"},
   {"SELECT deeds.* FROM matters JOIN deeds ON deeds.room = matters.workroom AND deeds.day = matters.deed "
    "AND deeds.matter = matters.id WHERE matters.id IN (" MATTERS ")",
    "INSERT OR REPLACE INTO deeds VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"},

@@ -64,7 +64,7 @@ public struct ImportPhrases {
           "  别处删除过的来访人信息，这里也删除了 \(report.erased) 段。",
           "  What was erased elsewhere was erased here too: \(english(report.erased, "text"))."))
     }
-    if !report.isScrubbed { rows.append("  " + EnginePhrases(say).notScrubbed) }
+    if let why = report.unscrubbed { rows.append("  " + EnginePhrases(say).notScrubbed(why)) }
     return rows
   }
 

@@ -28,7 +28,7 @@ public struct LedgerPhrases {
 
   /// The outcome of walking the chains, a row each.
   public func report(_ result: Verification) -> [String] {
-    var rows = damage(result.damaged) + result.findings.map(finding)
+    var rows = damage(result.damaged) + result.findings.map(finding) + FlawPhrases(say).rows(result)
     if result.headFound == false {
       rows.append(
         say(
@@ -50,15 +50,24 @@ public struct LedgerPhrases {
           "链 \(head.origin.rawValue)：\(head.number) 条，链头 \(head.hash)",
           "Chain \(head.origin.rawValue): \(english(head.number, "entry", "entries")), head \(head.hash)"))
     }
-    rows.append(
-      result.isClean
-        ? say(
-          "台账完好，共 \(result.entries) 条。",
-          "The ledger is sound: \(english(result.entries, "entry", "entries")).")
-        : say(
-          "台账有问题，见上。请保存这个文件，不要再写。",
-          "The ledger is not sound, see above. Keep this file and stop writing to it."))
+    rows.append(end(result))
     return rows
+  }
+
+  private func end(_ result: Verification) -> String {
+    if result.isClean {
+      return say(
+        "台账完好，共 \(result.entries) 条。",
+        "The ledger is sound: \(english(result.entries, "entry", "entries")).")
+    }
+    return result.isUnsealedAlone
+      ? say(
+        "台账的记录完好，共 \(result.entries) 条；只有设置、口令和登录记录证明不了，见上。",
+        "Every record of the ledger is sound: \(english(result.entries, "entry", "entries")). Only settings, PINs and the log of the door cannot be proven, see above."
+      )
+      : say(
+        "台账有问题，见上。请保存这个文件，不要再写。",
+        "The ledger is not sound, see above. Keep this file and stop writing to it.")
   }
 
   /// Which parts of the file have bad pages, and what to do.
@@ -87,6 +96,7 @@ public struct LedgerPhrases {
     case .personal: say("个人信息", "personal data")
     case .views: say("视图", "views")
     case .conversations: say("没有办完的对话", "unfinished conversations")
+    case .settings: say("设置、口令和登录记录", "settings, PINs and the log of the door")
     case .file: say("文件本身", "the file itself")
     }
   }
@@ -99,7 +109,6 @@ public struct LedgerPhrases {
     case .changed: entry + say("被改动过。", " was changed.")
     case .replaced: entry + say("被换掉过。", " was replaced.")
     case .gap(let expected): entry + say("前面缺第 \(expected) 条。", ": entry \(expected) before it is missing.")
-    case .personal: entry + say("的个人信息和封存时不一样。", ": a personal text is not the one that was sealed.")
     }
   }
 }

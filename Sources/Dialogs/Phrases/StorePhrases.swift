@@ -49,8 +49,18 @@ public struct StorePhrases {
       )
     case .full(let path):
       say(
-        "磁盘满了，台账 \(path) 写不进，这一句没有记下，以前的都在。请腾出空间后再说一次。",
-        "The disk is full: the store \(path) cannot be written. This line was not recorded, all before it is safe. Free some space and say it again."
+        "磁盘满了，台账 \(path) 写不进，这一句没有记下，以前的都在。请在它所在的磁盘腾出 1 MB 以上的空间，再说一次。",
+        "The disk is full: the store \(path) cannot be written. This line was not recorded, all before it is safe. Free 1 MB or more on the disk it lies on and say it again."
+      )
+    case .fullErasing(let path, let bytes):
+      say(
+        "磁盘满了，要删除的还没有删，什么都没有改。请在 \(path) 所在的磁盘腾出 \(kilobytes(bytes)) KB，再说一次；可以先删不用的文件，不要动台账和同名的 -wal 文件。",
+        "The disk is full: what is to be erased is still there, nothing was changed. Free \(kilobytes(bytes)) KB on the disk where \(path) lies and say it again. Delete files that nobody needs, never the store or its -wal file."
+      )
+    case .illegible(let path, let table, let row):
+      say(
+        "台账 \(path) 里有一行读不了（表 \(table)，行 \(row)），被人从程序外面改过，这一句没有记下。请不要再写，先复制保存这个文件，再运行 dutybot ledger verify；只坏在视图里的，dutybot ledger rebuild 可以修好。",
+        "A row of the store \(path) cannot be read (table \(table), row \(row)): it was changed from outside the program, and this line was not recorded. Stop writing, copy the file to a safe place, then run dutybot ledger verify; where only views are wrong, dutybot ledger rebuild mends them."
       )
     case .damaged(let path):
       say(
@@ -64,4 +74,6 @@ public struct StorePhrases {
       )
     }
   }
+
+  private func kilobytes(_ bytes: Int) -> Int { (bytes + 1023) / 1024 }
 }

@@ -9,9 +9,11 @@ import WorkroomStore
 /// Looks after the ledger (台账): verify, rebuild the views, export, import.
 struct LedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ledger", abstract: "台账：核验、重建视图、导出、导入。 / The ledger: verify, rebuild, export, import.",
+    commandName: "ledger",
+    abstract: "台账：核验、重建视图、封存、导出、导入、证明。 / The ledger: verify, rebuild, seal, export, import, prove.",
     subcommands: [
-      Verify.self, Rebuild.self, Export.self, Import.self, Pen.self, Admit.self, Prove.self, CheckProof.self,
+      Verify.self, Rebuild.self, Seal.self, Export.self, Import.self, Pen.self, Admit.self, Prove.self,
+      CheckProof.self,
     ])
 
   struct Verify: ParsableCommand {
@@ -40,8 +42,26 @@ struct LedgerCommand: ParsableCommand {
 
     func run() throws {
       let store = try options.open()
-      let count = try Failing.reporting(options.language) { try store.rebuild() }
+      var mended: [Verification.Misfit] = []
+      let count = try Failing.reporting(options.language) { try store.rebuild { mended.append($0) } }
+      Output.say(mended.map(FlawPhrases(options.language).mended))
       Output.say(options.language("视图已重建：\(count) 个事项。", "The views were made again; matters: \(count)."))
+    }
+  }
+
+  /// Nobody signs in for it: whoever may write the state folder owns the key.
+  struct Seal: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "台账搬到这台电脑后，重新封存设置、口令和登录记录。 / Seal settings, PINs and the door anew on this computer.")
+
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      let store = try options.open()
+      try Failing.reporting(options.language) { try store.sealAnew() }
+      Output.say(
+        options.language(
+          "设置、口令和登录记录已按现在的样子重新封存。", "Settings, PINs and the log of the door are sealed as they stand now."))
     }
   }
 

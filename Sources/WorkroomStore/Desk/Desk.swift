@@ -43,7 +43,7 @@ public struct Desk: Sendable {
     step: (Snapshot?, DeskEvent, Answers, Moment) throws -> Step<Snapshot>
   ) throws -> Committed<Snapshot> {
     var erased = Erased()
-    var committed = try store.write { db in
+    var committed = try store.onFullDisk(isErasing: { !erased.isEmpty }) { db in
       // Read while nobody else writes: waiting for another process must not look like a clock running backwards.
       let now = clock()
       let conversations = Conversations(db: db)
@@ -70,7 +70,7 @@ public struct Desk: Sendable {
         snapshot: snapshot, entries: attempt.written, isRepeated: false, at: now, lastTurn: turn.id)
     }
     milestone(.afterCommit)
-    if !erased.isEmpty { committed.isScrubbed = (try? store.scrub(erased)) != nil }
+    if !erased.isEmpty { committed.unscrubbed = store.tryToScrub(erased) }
     return committed
   }
 
@@ -169,6 +169,6 @@ public struct Committed<Snapshot: Sendable>: Sendable {
   public let at: Moment
   /// The last turn of the conversation: this one, or a later one where it is repeated.
   public let lastTurn: TurnID
-  /// What the turn erased is gone from the files as well; where not, the next opening sees to it.
-  public internal(set) var isScrubbed = true
+  /// Why traces of what the turn erased may still be in the files; nil where none are.
+  public internal(set) var unscrubbed: Unscrubbed?
 }

@@ -51,6 +51,7 @@ public struct Door: Sendable {
     try store.write { db in
       try db.execute(
         sql: "UPDATE door SET what = ? WHERE id = ?", arguments: [Note.right.rawValue, row])
+      try seals(db).renew(.door, row)
     }
     return .right
   }
@@ -67,21 +68,26 @@ public struct Door: Sendable {
   private func pin(of person: PersonID) throws -> Pin? {
     try store.read { db in
       try Row.fetchOne(
-        db, sql: "SELECT salt, hash FROM pins WHERE person = ?", arguments: [person.rawValue]
-      ).map { Pin(salt: Array($0["salt"] as Data), hash: Array($0["hash"] as Data)) }
+        db, sql: "SELECT person, salt, hash FROM pins WHERE person = ?", arguments: [person.rawValue]
+      ).map { row in
+        let columns = Columns(row, of: "pins")
+        return Pin(salt: try columns.bytes(1), hash: try columns.bytes(2))
+      }
     }
   }
 
+  fileprivate func seals(_ db: Database) -> Seals { Seals(db: db, key: store.sealKey) }
+
   /// The wrong tries since the last right one, or since the PIN was set anew.
   private func wrongTries(of person: PersonID, _ db: Database) throws -> [Moment] {
-    try Int64.fetchAll(
+    try Row.fetchAll(
       db,
       sql: """
-        SELECT at FROM door WHERE person = ? AND what = 'wrong'
+        SELECT id, at FROM door WHERE person = ? AND what = 'wrong'
           AND id > coalesce((SELECT max(id) FROM door WHERE person = ? AND what IN ('right', 'set', 'reset')), 0)
         ORDER BY id
         """, arguments: [person.rawValue, person.rawValue]
-    ).map { Moment(milliseconds: $0) }
+    ).map { try Columns($0, of: "door").moment(1) }
   }
 }
 
@@ -105,13 +111,14 @@ extension Door {
   public func noted(since: Moment) throws -> [Noted] {
     try store.read { db in
       try Row.fetchAll(
-        db, sql: "SELECT at, person, what FROM door WHERE at >= ? ORDER BY id",
+        db, sql: "SELECT id, at, person, what FROM door WHERE at >= ? ORDER BY id",
         arguments: [since.milliseconds]
       ).compactMap { row in
-        Note(rawValue: row["what"]).map {
-          Noted(
-            at: Moment(milliseconds: row["at"]), person: (row["person"] as String?).map { PersonID($0) },
-            what: $0)
+        let columns = Columns(row, of: "door")
+        let (at, person) = try (columns.moment(1), columns.textIfAny(2))
+        // A newer program may note more.
+        return Note(rawValue: try columns.text(3)).map {
+          Noted(at: at, person: person.map { PersonID($0) }, what: $0)
         }
       }
     }
@@ -125,6 +132,7 @@ extension Door {
     try db.execute(
       sql: "INSERT INTO door (at, person, what) VALUES (?, ?, ?)",
       arguments: [now.milliseconds, person?.rawValue, what.rawValue])
+    try seals(db).renew(.door, db.lastInsertedRowID)
   }
 }
 
@@ -136,12 +144,14 @@ extension Door {
         INSERT INTO pins (person, salt, hash) VALUES (?, ?, ?)
         ON CONFLICT (person) DO UPDATE SET salt = excluded.salt, hash = excluded.hash
         """, arguments: [person.rawValue, Data(pin.salt), Data(pin.hash)])
+    try seals(db).renew(.pins, person.rawValue)
     try note(.set, of: person, at: now, db)
   }
 
   /// Forgets a PIN that was reset, in the transaction that records that it was.
   func forget(_ person: PersonID, at now: Moment, _ db: Database) throws {
     try db.execute(sql: "DELETE FROM pins WHERE person = ?", arguments: [person.rawValue])
+    try seals(db).renew(.pins, person.rawValue)
     try note(.reset, of: person, at: now, db)
   }
 }
@@ -150,7 +160,6 @@ extension Door {
 public struct AsksForPins: DeskQuery {
   public init() {}
   public func answer(from state: StoreState) throws -> Bool {
-    try String.fetchOne(
-      state.db, sql: "SELECT value FROM settings WHERE name = ?", arguments: [Setting.pins.rawValue]) == "on"
+    try Setting.value(.pins, in: state.db) == "on"
   }
 }

@@ -70,7 +70,7 @@ extension Store {
     (report.matters, report.conflicts) = try read {
       try TouchedMatters(ledger: Ledger(db: $0, store: self)).count()
     }
-    if !taking.erased.isEmpty { report.isScrubbed = (try? scrub(taking.erased)) != nil }
+    if !taking.erased.isEmpty { report.unscrubbed = tryToScrub(taking.erased) }
     return report
   }
 }

@@ -22,8 +22,8 @@ public struct ImportReport: Hashable, Sendable {
   public var keptErased = 0
   /// Texts that were here and were erased, since they are erased elsewhere.
   public var erased = 0
-  /// What was erased is gone from the files as well; where not, the next opening sees to it.
-  public var isScrubbed = true
+  /// Why traces of what was erased may still be in the files; nil where none are.
+  public var unscrubbed: Unscrubbed?
   /// Matters that something new was learnt of.
   public var matters = 0
   /// Entries of these matters that do not count: their lifecycles do not allow them, or their actors might not write them.

@@ -17,9 +17,25 @@ struct Judge {
     return changed
   }
 
+  /// The rooms in which somebody else's acts are judged.
+  func rooms() throws -> Set<WorkroomID> {
+    Set(
+      try String.fetchAll(
+        db, sql: "SELECT room FROM trusted WHERE judged UNION SELECT room FROM void UNION SELECT workroom FROM matters WHERE kind = 'machine'"
+      ).map { WorkroomID($0) })
+  }
+
+  /// The entries of a room that are void, as they stand and as they should.
+  func void(in room: WorkroomID) throws -> (known: Set<String>, judged: Set<String>) {
+    (try known(in: room), try judged(powers(of: room), room))
+  }
+
+  private func known(in room: WorkroomID) throws -> Set<String> {
+    Set(try String.fetchAll(db, sql: "SELECT entry FROM void WHERE room = ?", arguments: [room.rawValue]))
+  }
+
   private func judge(_ room: WorkroomID) throws -> Set<MatterID> {
-    let known = Set(
-      try String.fetchAll(db, sql: "SELECT entry FROM void WHERE room = ?", arguments: [room.rawValue]))
+    let known = try known(in: room)
     let entries = try powers(of: room)
     let void = try judged(entries, room)
     for id in known.subtracting(void) {

@@ -73,7 +73,7 @@ struct Taking {
       if try ledger.hash(at: entry.number, of: entry.origin) == entry.hash {
         // A text that came without its entry before, from a ledger exported without it, comes now.
         if try lay(texts, beside: entry) { try touched.add(entry.matter) }
-        return
+        return try ledger.noteWithheld(of: entry)
       }
       switch standing {
       case .aside(let reason): try ledger.pen(line, reason, head)
@@ -95,6 +95,7 @@ struct Taking {
         if entry.kind == VisitorErased.kind { erasures.append(entry.id) }
       }
       _ = try lay(texts, beside: entry)
+      try ledger.noteWithheld(of: entry)
       try touched.add(entry.matter)
     }
 

@@ -13,12 +13,19 @@ struct Conversations {
   }
 
   func find(_ owner: Owner) throws -> Saved? {
-    let statement = try db.cachedStatement(sql: "SELECT * FROM conversations WHERE owner = ?")
-    return try Row.fetchOne(statement, arguments: [owner.key]).map { row in
-      Saved(
-        generation: row["generation"], turn: TurnID(row["turn"]), at: Moment(milliseconds: row["saved"]),
-        snapshot: row["snapshot"])
-    }
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(Conversations.columns) FROM conversations WHERE owner = ?")
+    return try Row.fetchOne(statement, arguments: [owner.key]).map { try saved(in: $0).saved }
+  }
+
+  private static let columns = "owner, generation, turn, saved, snapshot"
+
+  private func saved(in row: Row) throws -> (key: String, saved: Saved) {
+    let columns = Columns(row, of: "conversations")
+    let saved = Saved(
+      generation: try columns.number(1), turn: TurnID(try columns.text(2)), at: try columns.moment(3),
+      snapshot: try columns.text(4))
+    return (try columns.text(0), saved)
   }
 
   func save(_ turn: Turn, snapshot: String, at now: Moment) throws {
@@ -35,15 +42,11 @@ struct Conversations {
 
   /// All of them, by owner.
   func all() throws -> [(owner: Owner, saved: Saved)] {
-    try Row.fetchAll(db, sql: "SELECT * FROM conversations WHERE snapshot <> '' ORDER BY owner").compactMap {
-      row in
-      guard let owner = Owner(key: row["owner"]) else { return nil }
-      return (
-        owner,
-        Saved(
-          generation: row["generation"], turn: TurnID(row["turn"]), at: Moment(milliseconds: row["saved"]),
-          snapshot: row["snapshot"])
-      )
+    try Row.fetchAll(
+      db, sql: "SELECT \(Conversations.columns) FROM conversations WHERE snapshot <> '' ORDER BY owner"
+    ).compactMap { row in
+      let (key, saved) = try saved(in: row)
+      return Owner(key: key).map { ($0, saved) }
     }
   }
 

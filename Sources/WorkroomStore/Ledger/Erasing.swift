@@ -59,6 +59,14 @@ public struct Erased: Sendable {
   }
 }
 
+/// Why traces of what was erased may still lie in the files (旧痕迹); the next opening sees to them.
+public enum Unscrubbed: Hashable, Sendable {
+  /// Another program is reading.
+  case held
+  /// The disk is full: so many bytes have to be freed on the one that the store lies on.
+  case full(path: String, bytes: Int)
+}
+
 /// What a conversation holds of others' words, it can forget (会话里的个人信息).
 public protocol Forgetful {
   /// Drops what was erased, wherever it stands: offered, half written or said before.
@@ -82,7 +90,8 @@ extension Conversations {
     let rows = try Row.fetchAll(
       db, sql: "SELECT owner, snapshot FROM conversations WHERE owner IS NOT ?", arguments: [owner?.key])
     for row in rows {
-      let (key, saved): (String, String) = (row["owner"], row["snapshot"])
+      let columns = Columns(row, of: "conversations")
+      let (key, saved) = try (columns.text(0), columns.text(1))
       guard !saved.isEmpty else { continue }
       guard var snapshot = try? JSONText.decode(Snapshot.self, from: saved) else {
         guard traces.contains(where: { Bytes.holds($0, in: Array(saved.utf8)) }) else { continue }
@@ -103,7 +112,7 @@ extension Store {
 
   /// Whether the last erasure has not been finished in the files: another process was reading, or this one was killed.
   func isUnscrubbed() throws -> Bool {
-    try read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 } != 0
+    try read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 } == 1
   }
 
   /// Makes sure that no byte of what was erased is left in database, write-ahead log or free pages.
@@ -127,6 +136,50 @@ extension Store {
         try empty(db)
       }
     }
+    FileMaking.makeRoom(inLogOf: path)
+  }
+
+  /// Scrubs, or says what stands in the way.
+  func tryToScrub(_ erased: Erased) -> Unscrubbed? {
+    do {
+      try scrub(erased)
+      return nil
+    } catch StoreError.full {
+      // Where the file has to be made again it lies there twice for a while: once in the log.
+      return .full(path: path, bytes: 2 * (FileMaking.size(path) ?? 0) + Store.room)
+    } catch {
+      return .held
+    }
+  }
+
+  /// What a turn and its shared memory take at most, by the side of the conversations that it lets forget.
+  private static let room = 1 << 20
+
+  /// Writes, where the disk is full once more: into the room that the write-ahead log has already, which what it
+  /// holds is moved out of first. `body` is run again then, and must begin anew.
+  ///
+  /// Throws ``StoreError/fullErasing(path:bytes:)`` where that is not enough to erase what was asked for.
+  func onFullDisk<Value>(isErasing: () -> Bool, _ body: (Database) throws -> Value) throws -> Value {
+    do {
+      return try write(body)
+    } catch StoreError.full {
+      do {
+        _ = try named {
+          try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(RESTART)") }
+        }
+        return try write(body)
+      } catch StoreError.full where isErasing() {
+        throw StoreError.fullErasing(path: path, bytes: try bytesToErase())
+      }
+    }
+  }
+
+  /// Every conversation may have to be written anew, beside the turn itself.
+  private func bytesToErase() throws -> Int {
+    let saved = try read {
+      try Int.fetchOne($0, sql: "SELECT sum(length(CAST(snapshot AS BLOB))) FROM conversations")
+    }
+    return 2 * (saved ?? 0) + Store.room
   }
 
   /// Cuts the write-ahead log to nothing, and with it what was begun and not committed. Throws ``StoreError``.

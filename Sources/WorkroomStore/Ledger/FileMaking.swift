@@ -52,7 +52,25 @@ enum FileMaking {
   /// Whether the file is empty, or shorter than what SQLite takes for more than that, although the lock file's
   /// mark says that it has been a store: it was cut off, and must not pass for a fresh one.
   static func isCutToNothing(_ path: String, mark: String) -> Bool {
-    (size(path) ?? 512) < 512 && (size(path + "-wal") ?? 0) == 0 && (size(mark) ?? 0) > 0
+    (size(path) ?? 512) < 512 && isEmptyLog(path + "-wal") && (size(mark) ?? 0) > 0
+  }
+
+  /// Room that the write-ahead log has before it is needed, so that a visitor's data can be erased on a full disk.
+  /// SQLite writes the log from its beginning and reads no further than it wrote. Where there is no room, there is none.
+  static func makeRoom(inLogOf path: String) {
+    let file = Glibc.open(path + "-wal", O_WRONLY | O_CLOEXEC)
+    guard file >= 0 else { return }
+    _ = posix_fallocate(file, 0, 1 << 18)
+    close(file)
+  }
+
+  /// Whether nothing was ever written to the log but room made in it.
+  private static func isEmptyLog(_ path: String) -> Bool {
+    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return true }
+    defer { close(file) }
+    var magic: UInt32 = 0
+    return read(file, &magic, 4) < 4 || magic == 0
   }
 
   /// Marks the lock file of a store that is whole. Where that fails there is no mark, and nothing else is lost.

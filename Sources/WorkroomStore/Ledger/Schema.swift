@@ -163,6 +163,32 @@ enum Schema {
     CREATE INDEX entries_amending ON entries (workroom) WHERE act IN ('corrected', 'retracted', 'visitorErased');
     """
 
+  /// Who is called so, in a column: an index over what JSON says is not known to be harmless.
+  static let called = """
+    ALTER TABLE matters ADD COLUMN called TEXT;
+    UPDATE matters SET called = json_extract(detail, '$.facts.name') WHERE json_valid(detail);
+    DROP INDEX matters_called;
+    CREATE INDEX matters_called ON matters (called) WHERE state = 'running';
+    """
+
+  /// What holds rows beside the ledger against changes (see ``Seals``), and which sealed texts never came with an import.
+  static let seals = """
+    CREATE TABLE seals (
+      part TEXT NOT NULL,
+      -- The row by its id; empty for how many there are.
+      row TEXT NOT NULL,
+      count INTEGER,
+      seal BLOB NOT NULL,
+      PRIMARY KEY (part, row)
+    ) WITHOUT ROWID;
+    CREATE TABLE withheld (
+      entry TEXT NOT NULL,
+      field TEXT NOT NULL,
+      seal BLOB NOT NULL,
+      PRIMARY KEY (entry, field)
+    ) WITHOUT ROWID;
+    """
+
   static let conversations = """
     CREATE TABLE conversations (
       owner TEXT NOT NULL PRIMARY KEY,

@@ -16,24 +16,36 @@ extension Ledger {
       .execute(arguments: [entry.rawValue, sealed.field, Data(sealed.salt), sealed.text])
   }
 
+  /// Notes of an entry that came from elsewhere which of its texts did not come with it.
+  func noteWithheld(of entry: Entry) throws {
+    let sealed = entry.seals.keys
+    guard !sealed.isEmpty else { return }
+    let here = try Set(sealedTexts(of: entry.id).map(\.field))
+    let seals = Seals(db: db, key: store.sealKey)
+    for field in sealed.sorted() where !here.contains(field) {
+      try seals.withhold(field, of: entry.id.rawValue)
+    }
+  }
+
   /// What lies apart of an entry and has not been erased, with its salts.
   func sealedTexts(of entry: EntryID) throws -> [SealedText] {
-    let statement = try db.cachedStatement(sql: "SELECT field, salt, text FROM personal WHERE entry = ?")
+    let statement = try db.cachedStatement(
+      sql: "SELECT entry, field, salt, text FROM personal WHERE entry = ?")
     return try Row.fetchAll(statement, arguments: [entry.rawValue]).map { row in
-      // A column that was changed by hand to something it cannot hold reads as empty, and its seal tells.
-      SealedText(
-        field: String.fromDatabaseValue(row[0]) ?? "", salt: Array(Data.fromDatabaseValue(row[1]) ?? Data()),
-        text: String.fromDatabaseValue(row[2]) ?? "")
+      let columns = Columns(row, of: "personal")
+      return SealedText(field: try columns.text(1), salt: try columns.bytes(2), text: try columns.text(3))
     }
   }
 
   /// The texts of an entry that have not been erased, as far as this program knows their fields.
   static func texts(of entry: EntryID, in db: Database) throws -> [PersonalField: String] {
-    let statement = try db.cachedStatement(sql: "SELECT field, text FROM personal WHERE entry = ?")
+    let statement = try db.cachedStatement(sql: "SELECT entry, field, text FROM personal WHERE entry = ?")
     let rows = try Row.fetchAll(statement, arguments: [entry.rawValue])
     return Dictionary(
-      uniqueKeysWithValues: rows.compactMap { row in
-        PersonalField(rawValue: row["field"]).map { ($0, row["text"]) }
+      uniqueKeysWithValues: try rows.compactMap { row in
+        let columns = Columns(row, of: "personal")
+        let (field, text) = try (columns.text(1), columns.text(2))
+        return PersonalField(rawValue: field).map { ($0, text) }
       })
   }
 

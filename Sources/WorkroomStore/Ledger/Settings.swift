@@ -9,25 +9,34 @@ public enum Setting: String, Sendable, CaseIterable {
   case pins
 }
 
+extension Setting {
+  static func value(_ setting: Setting, in db: Database) throws -> String? {
+    let statement = try db.cachedStatement(sql: "SELECT name, value FROM settings WHERE name = ?")
+    return try Row.fetchOne(statement, arguments: [setting.rawValue]).map { row in
+      try Columns(row, of: "settings").text(1)
+    }
+  }
+}
+
 extension Store {
   /// What is settled; nil where nothing is. Throws ``StoreError``.
   public func setting(_ setting: Setting) throws -> String? {
-    try read { db in
-      try String.fetchOne(db, sql: "SELECT value FROM settings WHERE name = ?", arguments: [setting.rawValue])
-    }
+    try read { try Setting.value(setting, in: $0) }
   }
 
   /// Settles it; nil takes it back. Throws ``StoreError``.
   public func settle(_ setting: Setting, _ value: String?) throws {
     try write { db in
-      guard let value else {
-        return try db.execute(sql: "DELETE FROM settings WHERE name = ?", arguments: [setting.rawValue])
+      if let value {
+        try db.execute(
+          sql: """
+            INSERT INTO settings (name, value) VALUES (?, ?)
+            ON CONFLICT (name) DO UPDATE SET value = excluded.value
+            """, arguments: [setting.rawValue, value])
+      } else {
+        try db.execute(sql: "DELETE FROM settings WHERE name = ?", arguments: [setting.rawValue])
       }
-      try db.execute(
-        sql: """
-          INSERT INTO settings (name, value) VALUES (?, ?)
-          ON CONFLICT (name) DO UPDATE SET value = excluded.value
-          """, arguments: [setting.rawValue, value])
+      try Seals(db: db, key: sealKey).renew(.settings, setting.rawValue)
     }
   }
 

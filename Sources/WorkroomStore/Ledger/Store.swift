@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 public import Regulation
@@ -18,6 +19,8 @@ public final class Store: Sendable {
   public let isReadOnly: Bool
   /// The acts it knows; all others are kept and shown as such.
   let acts: ActList
+  /// Seals what lies beside the ledger.
+  let sealKey: SealKey
   /// A rule set to look by instead of the standard one, for this run.
   private let chosen = Mutex<NormPack?>(nil)
   let unreadablePack = Mutex(false)
@@ -26,7 +29,7 @@ public final class Store: Sendable {
     queue: DatabaseQueue, path: String, machine: Machine, acts: ActList = .standard, isReadOnly: Bool = false
   ) {
     (self.queue, self.path, self.machine, self.acts) = (queue, path, machine, acts)
-    self.isReadOnly = isReadOnly
+    (self.isReadOnly, sealKey) = (isReadOnly, SealKey(machine))
     generation = path == ":memory:" || isReadOnly ? nil : machine.stores.map(Generation.init(in:))
   }
 
@@ -37,6 +40,7 @@ public final class Store: Sendable {
     do {
       let copy = try DatabaseQueue(configuration: Store.configuration(wait: 0))
       try queue.backup(to: copy)
+      try copy.defend()
       return Store(queue: copy, path: ":memory:", machine: machine, acts: acts)
     } catch let error as DatabaseError {
       throw StoreError(error, path: path)
@@ -50,7 +54,10 @@ public final class Store: Sendable {
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA synchronous = \(survivesPowerCuts ? "FULL" : "OFF")")
       try db.execute(
-        sql: "PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON")
+        sql: """
+          PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON;
+          PRAGMA cell_size_check = ON
+          """)
     }
     return configuration
   }
@@ -91,7 +98,34 @@ public final class Store: Sendable {
       return try body()
     } catch let error as DatabaseError {
       throw StoreError(error, path: path)
+    } catch let error as Illegible {
+      throw StoreError.illegible(path: path, table: error.table, row: error.row)
+    } catch is RowDecodingError {
+      // It shows the row it could not read, which may be somebody's words.
+      throw StoreError.illegible(path: path, table: "?", row: "?")
     }
+  }
+}
+
+extension DatabaseQueue {
+  func defend() throws { try writeWithoutTransaction { try $0.defend(true) } }
+}
+
+extension Database {
+  /// Defended, no SQL writes the schema's own table or gives up the journal, and nothing of the schema calls what is
+  /// not known to be harmless. Stores of before are made as they are now first, with an index that was none of these.
+  func defend(_ isOn: Bool) throws {
+    let code = store_defend(sqliteConnection, isOn ? 1 : 0)
+    guard code == ResultCode.SQLITE_OK.rawValue else {
+      throw DatabaseError(resultCode: ResultCode(rawValue: code))
+    }
+  }
+
+  /// Lets this connection do what defensive mode forbids, for as long as `body` runs.
+  func undefended<Value>(_ body: () throws -> Value) throws -> Value {
+    try defend(false)
+    defer { try? defend(true) }
+    return try body()
   }
 }
 

@@ -22,6 +22,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case full(path: String)
   /// The file is damaged.
   case damaged(path: String)
+  /// A row holds what it cannot: it was changed behind the program's back. Names table and row, never what it holds.
+  case illegible(path: String, table: String, row: String)
+  /// No room left to erase what was asked for: nothing was erased, and so many bytes have to be freed.
+  case fullErasing(path: String, bytes: Int)
   /// Anything else that SQLite reports, by its code; never with its statement, which may hold personal data.
   case other(path: String, code: Int)
 }
@@ -30,8 +34,8 @@ extension StoreError {
   /// Nothing more may be written to this store: saying it again would not help, and might do harm.
   public var isFinal: Bool {
     switch self {
-    case .damaged, .notAStore, .linked, .newer: true
-    case .folder, .missing, .unreadable, .readOnly, .busy, .full, .other: false
+    case .damaged, .illegible, .notAStore, .linked, .newer: true
+    case .folder, .missing, .unreadable, .readOnly, .busy, .full, .fullErasing, .other: false
     }
   }
 
@@ -39,6 +43,11 @@ extension StoreError {
     // The shared memory beside the WAL could not grow: SQLite writes every page of it before mapping it.
     if error.extendedResultCode == .SQLITE_IOERR_SHMSIZE {
       self = .full(path: path)
+      return
+    }
+    // The one column that is asked as JSON is that of matters, which are named when they are read whole.
+    if error.resultCode == .SQLITE_ERROR, error.message?.contains("JSON") == true {
+      self = .illegible(path: path, table: "matters", row: "?")
       return
     }
     switch error.resultCode {

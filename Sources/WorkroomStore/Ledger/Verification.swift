@@ -12,8 +12,50 @@ public struct Verification: Sendable, Hashable {
     case replaced
     /// A number before it is missing: entries were taken out.
     case gap(expected: Int)
-    /// A personal text is not the one that was sealed.
-    case personal(PersonalField)
+  }
+
+  /// What is wrong with a row that should stand, or should not.
+  public enum RowFault: Sendable, Hashable {
+    case missing
+    case added
+    case changed
+  }
+
+  /// A table, index, trigger or view of the file that is not as this program makes it.
+  public struct Misfit: Sendable, Hashable {
+    public enum Fault: Sendable, Hashable {
+      case missing
+      /// The program makes no such thing.
+      case foreign
+      case changed
+    }
+    /// `table`, `index`, `trigger` or `view`, as SQLite has it.
+    public let kind: String
+    public let name: String
+    public let fault: Fault
+  }
+
+  /// What is wrong beside the entries themselves.
+  public enum Flaw: Sendable, Hashable {
+    case misfit(Misfit)
+    /// A row of a view is not what its matter's entries make.
+    case view(table: String, matter: String, RowFault)
+    /// A personal text: gone without an erasure, never sealed, or not the one that was sealed.
+    case text(field: String, entry: String, RowFault)
+    /// A personal text that belongs to no entry.
+    case orphan(field: String, entry: String)
+    /// A row of settings, PINs or the door is not the one that was sealed.
+    case sealed(table: String, row: String, RowFault)
+    /// There are not as many rows of it as were sealed.
+    case count(table: String)
+    /// Nothing of settings, PINs and door was sealed with this machine's key.
+    case sealedElsewhere
+    /// A row holds what its columns cannot.
+    case illegible(table: String, row: String)
+    /// A mark in the file's header that this program never sets, by its name.
+    case mark(String)
+    /// A step by which the file came to be is missing from its list, or is not one of this program's.
+    case migration(String)
   }
 
   /// What lies in a part of the file.
@@ -24,6 +66,8 @@ public struct Verification: Sendable, Hashable {
     /// What is worked out from the entries and can be made again.
     case views
     case conversations
+    /// What is settled, PINs and what was noted at the door, with their seals.
+    case settings
     /// No table: pages that nothing uses, or the file's own bookkeeping.
     case file
   }
@@ -54,32 +98,32 @@ public struct Verification: Sendable, Hashable {
   /// The parts of the file in which SQLite found bad pages.
   public var damaged: Set<Part> = []
 
-  /// Nothing was found, and the head asked for is there.
-  public var isClean: Bool { findings.isEmpty && headFound != false && damaged.isEmpty }
-}
+  /// What is wrong beside the entries: the first of it, as much as somebody will read.
+  public private(set) var flaws: [Flaw] = []
+  /// How many more there are.
+  public private(set) var moreFlaws = 0
 
-extension Store {
-  /// Walks every chain from its first entry and names the first bad one.
-  ///
-  /// A cut tail leaves no trace in the chain: give the `head` that a shift summary or an export printed, in
-  /// hexadecimal, and it must still be there. The pages of the file are checked as well, each of them.
-  /// Throws ``StoreError``.
-  public func verify(head: String? = nil) throws -> Verification {
-    let damaged = try checkPages()
-    return try read { db in
-      var result = Verification()
-      result.damaged = damaged
-      do {
-        try walk(db, head: head, into: &result)
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
-        // Found in the pages above as a rule; what could be walked before it stands in the result.
-        if result.damaged.isEmpty { result.damaged = [.ledger] }
-      }
-      return result
-    }
+  /// Nothing was found, and the head asked for is there.
+  public var isClean: Bool {
+    findings.isEmpty && headFound != false && damaged.isEmpty && flaws.isEmpty
   }
 
-  private func walk(_ db: Database, head: String?, into result: inout Verification) throws {
+  /// All that is wrong is that another computer sealed what lies beside the ledger.
+  public var isUnsealedAlone: Bool {
+    findings.isEmpty && headFound != false && damaged.isEmpty && flaws == [.sealedElsewhere]
+  }
+
+  mutating func find(_ flaw: Flaw) {
+    if flaws.count < 500 { flaws.append(flaw) } else { moreFlaws += 1 }
+  }
+}
+
+/// Walks the chains of the ledger and looks at what lies apart of its entries.
+struct ChainWalk {
+  let ledger: Ledger
+
+  /// Walks every chain from its first entry and names the first bad one.
+  func run(head: String?, into result: inout Verification) throws {
     var bad: Set<OriginID> = []
     var last: Entry?
     let wanted = head?.lowercased()
@@ -95,7 +139,7 @@ extension Store {
         .init(origin: entry.origin, number: entry.number, hash: Hashing.hexadecimal(entry.hash)))
     }
 
-    try Ledger(db: db, store: self).forEach(orderedBy: "origin, number") { entry in
+    try ledger.forEach(orderedBy: "origin, number") { entry in
       result.entries += 1
       let before = last?.origin == entry.origin ? last : nil
       if let last, before == nil { end(last) }
@@ -115,33 +159,52 @@ extension Store {
       last = entry
     }
     if let last { end(last) }
-    try verifyPersonal(db, find)
   }
 
-  /// A personal text that is still there must be the one that was sealed; an erased one is no fault.
-  private func verifyPersonal(_ db: Database, _ find: (Verification.Fault, Entry) -> Void) throws {
+  /// What a body says of its seals.
+  private struct Sealed: Decodable { var sealed: [String: String]? }
+
+  /// Whatever was sealed lies there, but for what an erasure took and what never came; and nothing else does.
+  func texts(_ find: (Verification.Flaw) -> Void) throws {
     let rows = try Row.fetchCursor(
-      db,
+      ledger.db,
       sql: """
-        SELECT personal.field, personal.salt, personal.text, entries.body, entries.id
-        FROM personal JOIN entries ON entries.id = personal.entry
+        SELECT personal.entry, personal.field, personal.salt, personal.text, entries.body
+        FROM personal LEFT JOIN entries ON entries.id = personal.entry
         """)
     while let row = try rows.next() {
-      guard let field = String.fromDatabaseValue(row[0]).flatMap(PersonalField.init(rawValue:)) else {
+      let columns = Columns(row, of: "personal")
+      // What cannot be read at all is found where columns are looked at.
+      guard let entry = try? columns.text(0), let field = try? columns.text(1) else { continue }
+      guard let body = try? columns.text(4) else {
+        find(.orphan(field: field, entry: entry))
         continue
       }
-      let salt = Data.fromDatabaseValue(row[1]) ?? Data()
-      let seal = Hashing.seal(String.fromDatabaseValue(row[2]) ?? "", salt: Array(salt))
+      let seal = (try? columns.text(3)).map { Hashing.seal($0, salt: (try? columns.bytes(2)) ?? []) } ?? ""
       // A look at the bytes is enough for nearly every one; only where they differ is the body taken apart.
-      let body = String.fromDatabaseValue(row[3]) ?? ""
-      if Bytes.holds(Array("\"\(field.rawValue)\":\"\(seal)\"".utf8), in: Array(body.utf8)) { continue }
-      guard let id = String.fromDatabaseValue(row[4]),
-        let entry = try Ledger(db: db, store: self).entry(EntryID(id)), entry.seals[field.rawValue] != seal
-      else { continue }
-      find(.personal(field), entry)
+      if Bytes.holds(Array("\"\(field)\":\"\(seal)\"".utf8), in: Array(body.utf8)) { continue }
+      let sealed = (try? JSONText.decode(Sealed.self, from: body))?.sealed?[field]
+      if sealed != seal { find(.text(field: field, entry: entry, sealed == nil ? .added : .changed)) }
     }
+    try missing(find)
   }
 
+  private func missing(_ find: (Verification.Flaw) -> Void) throws {
+    let seals = Seals(db: ledger.db, key: ledger.store.sealKey)
+    let here = try ledger.db.cachedStatement(sql: "SELECT 1 FROM personal WHERE entry = ? AND field = ?")
+    try ledger.forEach(orderedBy: "origin, number") { entry in
+      guard Bytes.holds(Array(#""sealed":"#.utf8), in: Array(entry.bodyText.utf8)) else { return }
+      for field in entry.seals.keys.sorted()
+      where try Int.fetchOne(here, arguments: [entry.id.rawValue, field]) == nil {
+        let isErased = try ledger.erasures(of: entry.matter).contains { $0.reaches(field, of: entry) }
+        if try isErased || seals.isWithheld(field, of: entry.id.rawValue) { continue }
+        find(.text(field: field, entry: entry.id.rawValue, .missing))
+      }
+    }
+  }
+}
+
+extension Store {
   /// The hash of the newest entry written here; nil where nothing was. Throws ``StoreError``.
   public func head() throws -> String? {
     try read { try Ledger(db: $0, store: self).head()?.hash }

@@ -139,13 +139,14 @@ extension StoreState {
   fileprivate func seats(in room: WorkroomID) throws -> [SeatSpan] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT person, day, json_extract(detail, '$.facts.until') FROM matters
+        SELECT id, person, day, json_extract(detail, '$.facts.until') FROM matters
         WHERE kind = 'seat' AND workroom = ? AND state <> 'nothing' ORDER BY day, opened, number
         """)
     return try Row.fetchAll(statement, arguments: [room.rawValue]).map { row in
-      SeatSpan(
-        member: row[0] ?? "", room: room.rawValue, since: Day(ordinal: row[1]),
-        until: (row[2] as String?).flatMap { Day(iso: $0) })
+      let columns = Columns(row, of: "matters")
+      return SeatSpan(
+        member: try columns.textIfAny(1) ?? "", room: room.rawValue, since: try columns.day(2),
+        until: try columns.textIfAny(3).flatMap { Day(iso: $0) })
     }
   }
 }

@@ -24,7 +24,11 @@ package final class BulkWriting {
   }
 
   private func pragma(_ setting: String) throws {
-    try store.named { try store.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA \(setting)") } }
+    try store.named {
+      try store.queue.writeWithoutTransaction { db in
+        try db.undefended { try db.execute(sql: "PRAGMA \(setting)") }
+      }
+    }
   }
 
   /// Writes in one transaction. Throws ``StoreError``, or what `body` throws.

@@ -61,7 +61,7 @@ extension StoreState {
     let cursor = try Row.fetchCursor(statement, arguments: arguments)
     var rows: [DeedRow] = []
     while let row = try cursor.next() {
-      if let deed = DeedRow(row: row) { rows.append(deed) }
+      rows.append(try DeedRow(row: row))
     }
     return rows
   }

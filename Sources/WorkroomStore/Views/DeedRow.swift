@@ -40,37 +40,45 @@ struct DeedRow: Hashable {
     """
   static let places = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
 
-  var arguments: StatementArguments {
-    [
-      content.room, content.day.ordinal, matter, content.person, content.deed.rawValue,
-      content.began.milliseconds, written.milliseconds, changed.milliseconds, taken.rawValue,
-      content.late != nil, content.hasLog, content.minutes, content.channel?.rawValue,
-      content.platform?.rawValue, content.isHybrid, content.approval?.day.ordinal,
-      content.approval?.isBlanket, content.onlyTookPart ? 2 : content.isPartner ? 1 : 0,
-      content.adopted?.ordinal,
+  var values: [DatabaseValue] {
+    let whose: [DatabaseValue] = [
+      content.room.databaseValue, content.day.ordinal.databaseValue, matter.databaseValue,
+      content.person.databaseValue, content.deed.rawValue.databaseValue,
     ]
+    let when: [DatabaseValue] = [
+      content.began.milliseconds.databaseValue, written.milliseconds.databaseValue,
+      changed.milliseconds.databaseValue, taken.rawValue.databaseValue, (content.late != nil).databaseValue,
+    ]
+    let how: [DatabaseValue] = [
+      content.hasLog.databaseValue, content.minutes.databaseValue,
+      (content.channel?.rawValue).databaseValue, (content.platform?.rawValue).databaseValue,
+      content.isHybrid.databaseValue, (content.approval?.day.ordinal).databaseValue,
+      (content.approval?.isBlanket).databaseValue,
+      (content.onlyTookPart ? 2 : content.isPartner ? 1 : 0).databaseValue,
+      (content.adopted?.ordinal).databaseValue,
+    ]
+    return whose + when + how
   }
 
-  /// Reads a row of ``columns``, by place; nil where it was changed by hand to something that is no deed.
-  init?(row: Row) {
-    guard let deed = (row[4] as String?).flatMap(Deed.init(rawValue:)),
-      let taken = (row[8] as Int?).flatMap(Taken.init(rawValue:))
-    else { return nil }
-    matter = row[2]
+  /// Reads a row of ``columns``, by place.
+  init(row: Row) throws {
+    let columns = Columns(row, of: "deeds", id: 2)
+    guard let taken = Taken(rawValue: try columns.number(8)) else { throw columns.illegible }
+    matter = try columns.text(2)
     content = Fact.Content(
-      deed, room: row[0], person: row[3], began: Moment(milliseconds: row[5]),
-      channel: (row[12] as String?).flatMap(Channel.init(rawValue:)),
-      platform: (row[13] as String?).flatMap(Platform.init(rawValue:)))
-    (written, changed) = (Moment(milliseconds: row[6]), Moment(milliseconds: row[7]))
+      try columns.value(4, as: Deed.self), room: try columns.text(0), person: try columns.textIfAny(3),
+      began: try columns.moment(5), channel: try columns.textIfAny(12).flatMap(Channel.init(rawValue:)),
+      platform: try columns.textIfAny(13).flatMap(Platform.init(rawValue:)))
+    (written, changed) = try (columns.moment(6), columns.moment(7))
     self.taken = taken
-    content.late = row[9] ? "" : nil
-    (content.hasLog, content.minutes, content.isHybrid) = (row[10], row[11], row[14])
-    content.approval = (row[15] as Int?).map {
-      Fact.ApprovalGiven(day: Day(ordinal: $0), isBlanket: row[16] ?? false)
-    }
-    let partner: Int = row[17]
+    content.late = try columns.flag(9) ? "" : nil
+    (content.hasLog, content.minutes) = try (columns.flag(10), columns.numberIfAny(11))
+    content.isHybrid = try columns.flag(14)
+    let isBlanket = try columns.numberIfAny(16) ?? 0 != 0
+    content.approval = try columns.dayIfAny(15).map { Fact.ApprovalGiven(day: $0, isBlanket: isBlanket) }
+    let partner = try columns.number(17)
     (content.isPartner, content.onlyTookPart) = (partner > 0, partner == 2)
-    content.adopted = (row[18] as Int?).map { Day(ordinal: $0) }
+    content.adopted = try columns.dayIfAny(18)
   }
 
   /// As far as a row tells: that something stood in between, and why it went, is not in it.

@@ -13,63 +13,53 @@ struct MatterTable {
   }
 
   func refresh(_ history: MatterHistory) throws {
-    guard let kind = history.kind else { return }
+    guard let rows = try MatterRows(history) else { return }
     // Of whatever kind: an entry that came in from elsewhere may stand first and make another of it.
-    try history.first.map { try removeDeed(of: $0.matter) }
-    try write(kind.type, history)
+    try removeDeed(of: rows.id)
+    try write(rows)
   }
 
-  private func write<Facts: MatterFacts>(_: Facts.Type, _ history: MatterHistory) throws {
-    guard let first = history.first else { return }
-    guard let matter = Folding.fold(history, as: Facts.self) else { return try remove(first.matter) }
-    let deed = (Facts.self as? any CountedFacts.Type)?.deed(of: history, matter.id, in: matter.state)
-    try write(matter, first, deed: deed?.content.day)
-    try deed.map(insert)
-  }
-
-  private func write<Facts>(_ matter: Matter<Facts>, _ first: Entry, deed: Day?) throws {
+  private func write(_ rows: MatterRows) throws {
+    let id = rows.id.rawValue
+    guard let matter = rows.matter else {
+      // An entry that came in from elsewhere may stand first and make nothing of what was a matter.
+      try db.cachedStatement(sql: "DELETE FROM matters WHERE id = ?").execute(arguments: [id])
+      try db.cachedStatement(sql: "DELETE FROM links WHERE matter = ?").execute(arguments: [id])
+      return
+    }
     try db.cachedStatement(
       sql: """
-        INSERT INTO matters (id, workroom, kind, state, person, day, opened, number, conflict, detail, deed)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO matters (\(MatterRows.columns), called)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, json_extract(?10, '$.facts.name'))
         ON CONFLICT (id) DO UPDATE SET workroom = excluded.workroom, kind = excluded.kind,
           state = excluded.state, person = excluded.person,
           day = excluded.day, opened = excluded.opened, number = excluded.number,
-          conflict = excluded.conflict, detail = excluded.detail, deed = excluded.deed
+          conflict = excluded.conflict, detail = excluded.detail, deed = excluded.deed,
+          called = excluded.called
         """
-    ).execute(arguments: [
-      matter.id.rawValue, matter.workroom.rawValue, Facts.kind, matter.state.rawValue,
-      matter.facts.person?.rawValue, matter.facts.day.ordinal, first.recorded.milliseconds, first.number,
-      !matter.conflicts.isEmpty,
-      try JSONText.encode(Detail(conflicts: matter.conflicts, facts: matter.facts)), deed?.ordinal,
-    ])
-    try db.cachedStatement(sql: "DELETE FROM links WHERE matter = ?").execute(arguments: [matter.id.rawValue])
-    guard matter.state != .nothing else { return }
-    for other in Set(matter.facts.rests) {
+    ).execute(arguments: StatementArguments(matter))
+    try db.cachedStatement(sql: "DELETE FROM links WHERE matter = ?").execute(arguments: [id])
+    for other in rows.rests {
       try db.cachedStatement(sql: "INSERT INTO links (matter, rests) VALUES (?, ?)")
-        .execute(arguments: [matter.id.rawValue, other.rawValue])
+        .execute(arguments: [id, other])
     }
-  }
-
-  /// An entry that came in from elsewhere may stand first and make nothing of what was a matter.
-  private func remove(_ matter: MatterID) throws {
-    try db.cachedStatement(sql: "DELETE FROM matters WHERE id = ?").execute(arguments: [matter.rawValue])
-    try db.cachedStatement(sql: "DELETE FROM links WHERE matter = ?").execute(arguments: [matter.rawValue])
+    try rows.deed.map(insert)
   }
 
   private func insert(_ deed: DeedRow) throws {
     try db.cachedStatement(sql: "INSERT INTO deeds (\(DeedRow.columns)) VALUES (\(DeedRow.places))")
-      .execute(arguments: deed.arguments)
+      .execute(arguments: StatementArguments(deed.values))
   }
 
   /// Where it stands is told by its matter's row: deeds lie in the order of rooms and days.
   private func removeDeed(of matter: MatterID) throws {
     let place = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT workroom, deed FROM matters WHERE id = ? AND deed IS NOT NULL"),
+      db.cachedStatement(sql: "SELECT id, workroom, deed FROM matters WHERE id = ? AND deed IS NOT NULL"),
       arguments: [matter.rawValue])
     guard let place else { return }
+    let columns = Columns(place, of: "matters")
     try db.cachedStatement(sql: "DELETE FROM deeds WHERE room = ? AND day = ? AND matter = ?")
-      .execute(arguments: [place[0] as String?, place[1] as Int?, matter.rawValue])
+      .execute(arguments: [columns.text(1), columns.number(2), matter.rawValue])
   }
 
   struct Detail<Facts: MatterFacts>: Codable {
@@ -77,13 +67,16 @@ struct MatterTable {
     var facts: Facts
   }
 
+  /// The columns that ``read(_:as:)`` reads, by place.
+  static let reading = "id, workroom, state, detail"
+
   /// Reads a row back.
   static func read<Facts: MatterFacts>(_ row: Row, as: Facts.Type) throws -> Matter<Facts> {
-    let detail = try JSONText.decode(Detail<Facts>.self, from: row["detail"])
+    let columns = Columns(row, of: "matters")
+    let detail = try columns.decoded(3) { try JSONText.decode(Detail<Facts>.self, from: $0) }
     return Matter(
-      id: MatterID(row["id"]), workroom: WorkroomID(row["workroom"]),
-      state: MatterState(rawValue: row["state"]) ?? .nothing, conflicts: detail.conflicts,
-      facts: detail.facts)
+      id: MatterID(try columns.text(0)), workroom: WorkroomID(try columns.text(1)),
+      state: try columns.value(2, as: MatterState.self), conflicts: detail.conflicts, facts: detail.facts)
   }
 }
 
@@ -118,6 +111,42 @@ extension MatterTable {
   }
 }
 
+/// What the views hold of one matter (视图行), worked out from its entries: written by ``MatterTable``, held against what
+/// stands by ``ViewCheck``.
+struct MatterRows {
+  let id: MatterID
+  /// By ``columns``; nil where its entries make no matter.
+  private(set) var matter: [DatabaseValue]?
+  /// What it rests on.
+  private(set) var rests: Set<String> = []
+  private(set) var deed: DeedRow?
+
+  static let columns = "id, workroom, kind, state, person, day, opened, number, conflict, detail, deed"
+
+  /// Nil where there are no entries, or none that tells what kind of matter they are of.
+  init?(_ history: MatterHistory) throws {
+    guard let first = history.first, let kind = history.kind else { return nil }
+    id = first.matter
+    try fold(history, first, as: kind.type)
+  }
+
+  private mutating func fold<Facts: MatterFacts>(
+    _ history: MatterHistory, _ first: Entry, as _: Facts.Type
+  ) throws {
+    guard let matter = Folding.fold(history, as: Facts.self) else { return }
+    deed = (Facts.self as? any CountedFacts.Type)?.deed(of: history, matter.id, in: matter.state)
+    let detail = MatterTable.Detail(conflicts: matter.conflicts, facts: matter.facts)
+    self.matter = [
+      matter.id.rawValue.databaseValue, matter.workroom.rawValue.databaseValue, Facts.kind.databaseValue,
+      matter.state.rawValue.databaseValue, (matter.facts.person?.rawValue).databaseValue,
+      matter.facts.day.ordinal.databaseValue, first.recorded.milliseconds.databaseValue,
+      first.number.databaseValue, (!matter.conflicts.isEmpty).databaseValue,
+      try JSONText.encode(detail).databaseValue, (deed?.content.day.ordinal).databaseValue,
+    ]
+    if matter.state != .nothing { rests = Set(matter.facts.rests.map(\.rawValue)) }
+  }
+}
+
 extension CountedFacts {
   /// The row of what a matter counts; nil where there never was anything to count.
   fileprivate static func deed(of history: MatterHistory, _ matter: MatterID, in state: MatterState)
@@ -128,50 +157,5 @@ extension CountedFacts {
 
   fileprivate static func state(of history: MatterHistory) -> MatterState? {
     Folding.fold(history, as: Self.self)?.state
-  }
-}
-
-extension Store {
-  /// Throws the views away and makes them again from the ledger. Returns how many matters there are.
-  ///
-  /// Throws ``StoreError``.
-  public func rebuild() throws -> Int {
-    guard try checkPages() == [.views] else {
-      return try refold { try $0.execute(sql: "DELETE FROM links; DELETE FROM matters; DELETE FROM deeds") }
-    }
-    // Bad pages can be neither emptied nor dropped: the tables are struck off the list, and made anew.
-    try write { db in
-      try db.execute(
-        sql: """
-          PRAGMA writable_schema = ON;
-          DELETE FROM sqlite_master WHERE tbl_name IN ('matters', 'links', 'deeds');
-          PRAGMA writable_schema = RESET
-          """)
-      try db.execute(sql: Schema.views)
-      try db.execute(sql: Schema.rooms)
-      try db.execute(sql: Schema.places)
-      try db.execute(sql: Schema.deeds)
-    }
-    defer { try? queue.vacuum() }
-    return try refold { _ in }
-  }
-
-  private func refold(clearing clear: (Database) throws -> Void) throws -> Int {
-    try write { db in
-      try clear(db)
-      let table = MatterTable(db: db, acts: acts)
-      try table.forEachMatter(withTexts: true) { try table.refresh($0) }
-      return try Int.fetchOne(db, sql: "SELECT count(*) FROM matters") ?? 0
-    }
-  }
-
-  /// Every row of the views as text, in order: equal before and after a rebuild. Throws ``StoreError``.
-  func viewRows() throws -> [String] {
-    try read { db in
-      let matters = try Row.fetchAll(db, sql: "SELECT * FROM matters ORDER BY id").map(\.description)
-      let links = try Row.fetchAll(db, sql: "SELECT * FROM links ORDER BY matter, rests").map(\.description)
-      let deeds = try Row.fetchAll(db, sql: "SELECT * FROM deeds ORDER BY matter").map(\.description)
-      return matters + links + deeds
-    }
   }
 }

@@ -14,6 +14,7 @@ extension Store {
   ///
   /// - Parameters:
   ///   - machine: the id of this machine; with the file it decides the origin of new entries.
+  ///   - key: seals what lies beside the ledger; without one the machine's id stands for it.
   ///   - creates: whether a file that is not there is made.
   ///   - wait: how many seconds to wait for another process, at opening and at every write.
   ///   - survivesPowerCuts: false leaves it to the system when the disk is written; for what is thrown away.
@@ -30,14 +31,16 @@ extension Store {
       try FileMaking.makeFile(at: path)
       do {
         let queue = try DatabaseQueue(path: path, configuration: configuration(wait: wait, survivesPowerCuts))
-        try migrate(queue, path: path)
+        try migrate(queue, path: path, sealing: SealKey(machine))
+        try queue.defend()
         FileMaking.mark(path + ".lock")
         return Store(queue: queue, path: path, machine: machine)
       } catch let error as DatabaseError {
         throw StoreError(error, path: path)
       }
     }
-    try store.lookAsSettled()
+    try store.lookBySettledPack()
+    if survivesPowerCuts { FileMaking.makeRoom(inLogOf: path) }
     // An erasure that was cut short is finished now, or at a later opening where somebody else is reading.
     if try store.isUnscrubbed() { try? store.scrub(nil) }
     return store
@@ -89,7 +92,8 @@ extension Store {
   {
     do {
       let queue = try DatabaseQueue(configuration: configuration(wait: 0))
-      try Schema.migrator.migrate(queue)
+      try Schema.migrator(sealing: SealKey(machine)).migrate(queue)
+      try queue.defend()
       let store = Store(queue: queue, path: ":memory:", machine: machine, acts: acts)
       // Nobody else can read it, and it ends with the process.
       try store.settle(.pins, "off")
@@ -99,7 +103,19 @@ extension Store {
     }
   }
 
-  private static func migrate(_ queue: DatabaseQueue, path: String) throws {
+  /// A settled rule set that cannot be read is as one that this program does not know: the store can still be opened,
+  /// verified and mended.
+  private func lookBySettledPack() throws {
+    do {
+      let (settled, isUnreadable) = try settledPack()
+      if let settled { look(by: settled) }
+      unreadablePack.withLock { $0 = isUnreadable }
+    } catch StoreError.illegible, StoreError.other(path: path, code: Int(ResultCode.SQLITE_ERROR.rawValue)) {
+      unreadablePack.withLock { $0 = true }
+    }
+  }
+
+  private static func migrate(_ queue: DatabaseQueue, path: String, sealing key: SealKey) throws {
     let (isForeign, isNewer, isDone, isWAL) = try queue.read { db in
       (
         try Schema.isForeign(db),
@@ -113,12 +129,21 @@ extension Store {
     if isNewer { throw StoreError.newer(path: path) }
     // WAL takes a lock of its own to switch to; once set it stays with the file.
     if !isWAL { try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") } }
-    if !isDone { try Schema.migrator.migrate(queue) }
+    guard !isDone else { return }
+    do {
+      try Schema.migrator(sealing: key).migrate(queue)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+      // What a step makes is there already, or what it rests on is not.
+      throw StoreError.damaged(path: path)
+    }
   }
 }
 
 extension Schema {
-  static var migrator: DatabaseMigrator {
+  /// The migrations by their names; to run them on a store takes its key.
+  static var migrator: DatabaseMigrator { migrator(sealing: SealKey("")) }
+
+  static func migrator(sealing key: SealKey) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 ledger") { try $0.execute(sql: ledger) }
     migrator.registerMigration("1 views") { try $0.execute(sql: views) }
@@ -141,6 +166,19 @@ extension Schema {
       try db.execute(sql: trust)
       // What was here before is believed as it was.
       try db.execute(sql: "INSERT INTO trusted SELECT DISTINCT origin, workroom, 0 FROM entries")
+    }
+    migrator.registerMigration("4 called", foreignKeyChecks: .immediate) { try $0.execute(sql: called) }
+    migrator.registerMigration("4 seals", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: seals)
+      // Of entries that came from elsewhere, some texts never came.
+      try db.execute(
+        sql: """
+          INSERT INTO withheld SELECT entries.id, sealed.key, x'' FROM entries,
+            json_each(CASE WHEN json_valid(body) THEN body ELSE '{}' END, '$.sealed') AS sealed
+          WHERE origin NOT IN (SELECT origin FROM origins)
+            AND NOT EXISTS (SELECT 1 FROM personal WHERE entry = entries.id AND field = sealed.key)
+          """)
+      try Seals(db: db, key: key).renewAll()
     }
     return migrator
   }

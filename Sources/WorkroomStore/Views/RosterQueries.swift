@@ -108,7 +108,7 @@ public struct Namesakes: DeskQuery {
   public init(_ name: String) { self.name = name }
   public func answer(from state: StoreState) throws -> [Place] {
     // As the index has it, word for word.
-    let called = "state = 'running' AND json_extract(detail, '$.facts.name') = ?"
+    let called = "state = 'running' AND called = ?"
     let seats = try state.matters(SeatFacts.self, called, [name])
     let offices = try state.matters(OfficeFacts.self, called, [name])
     var places: [Place] = []

@@ -11,7 +11,9 @@ public struct StoreState {
     _: Facts.Type, _ condition: String, _ arguments: StatementArguments, order: String = "day, opened, number"
   ) throws -> [Matter<Facts>] {
     let statement = try db.cachedStatement(
-      sql: "SELECT * FROM matters WHERE kind = '\(Facts.kind)' AND (\(condition)) ORDER BY \(order)")
+      sql:
+        "SELECT \(MatterTable.reading) FROM matters WHERE kind = '\(Facts.kind)' AND (\(condition)) ORDER BY \(order)"
+    )
     return try Row.fetchAll(statement, arguments: arguments).map {
       try MatterTable.read($0, as: Facts.self)
     }

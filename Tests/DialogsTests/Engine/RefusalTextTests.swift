@@ -43,6 +43,7 @@ struct RefusalTextTests {
       .folder(path: path), .missing(path: path), .unreadable(path: path), .readOnly(path: path),
       .notAStore(path: path), .newer(path: path), .linked(path: path), .busy(path: path), .full(path: path),
       .damaged(path: path), .other(path: path, code: 10),
+      .illegible(path: path, table: "matters", row: "m-1"), .fullErasing(path: path, bytes: 1_200_000),
     ]
   }()
 
@@ -88,7 +89,7 @@ struct RefusalTextTests {
     #expect(kinds == Set(0...16))
     #expect(Set(Self.application.map(Self.kind)) == Set(0...11))
     #expect(Set(Self.leave.map(Self.kind)) == Set(0...5))
-    #expect(Set(Self.failures.map(Self.kind)) == Set(0...10))
+    #expect(Set(Self.failures.map(Self.kind)) == Set(0...12))
   }
 
   private static func kind(_ refusal: Refusal) -> Int {
@@ -154,6 +155,8 @@ struct RefusalTextTests {
     case .damaged: 8
     case .other: 9
     case .linked: 10
+    case .illegible: 11
+    case .fullErasing: 12
     }
   }
 

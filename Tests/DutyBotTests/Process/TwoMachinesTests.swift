@@ -48,6 +48,8 @@ struct TwoMachinesTests {
       #expect(answered.code == 0 && answered.error.isEmpty)
       #expect(answered.out.contains("已签退"), "\(answered.out)")
       #expect(try machine.run(lines: Self.opinion).code == 0)
+      // What the first machine sealed, the second cannot tell.
+      #expect(try machine.run(["ledger", "seal"]).code == 0)
       #expect(try machine.run(["ledger", "verify"]).code == 0)
     }
     let (one, other) = (try union(copy, into: bot), try union(bot, into: copy))
@@ -56,6 +58,7 @@ struct TwoMachinesTests {
     #expect(views[0] == views[1])
     #expect(try one.ledger().sorted() == other.ledger().sorted())
     for merged in [one, other] {
+      #expect(try merged.run(["ledger", "seal"]).code == 0)
       let verified = try merged.run(["ledger", "verify", "--lang", language])
       #expect(verified.code == 0)
       #expect(

@@ -149,7 +149,7 @@ struct ErasingTests {
       case .recorded, .refused: Step(snapshot: Screen(rows: ["来访人甲？", "删"]))
       }
     }
-    #expect(done.snapshot.rows == ["删"] && done.isScrubbed)
+    #expect(done.snapshot.rows == ["删"] && done.unscrubbed == nil)
     #expect(try found() == [])
     let left = try test.desk.takeUp(.person(test.b, test.room), as: Screen.self)
     #expect(left.snapshot?.rows == ["别人的事"])
@@ -191,21 +191,57 @@ struct ErasingTests {
     let clock = test.clock
     let desk = Desk(store: try Store.open(at: folder.file(), machine: "m", wait: 0), clock: { clock.now })
     let reader = try DatabaseQueue(path: folder.file())
-    let isScrubbed = try reader.read { db in
+    let unscrubbed = try reader.read { db in
       _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM personal")
       let turn = Turn(id: desk.turnID(), owner: .person(test.liaison, test.room), generation: 0)
       let proposals = [test.proposal(Act(VisitorErased(why: .requested)), on: opinion)]
       return try desk.commit(turn, continuing: String.self) { _, event, _, _ in
         if case .spoken = event { Step(snapshot: "", proposals: proposals) } else { Step(snapshot: "") }
-      }.isScrubbed
+      }.unscrubbed
     }
-    #expect(!isScrubbed)
+    #expect(unscrubbed == .held)
     #expect(try test.store.isUnscrubbed())
     try reader.close()
     let again = try Store.open(at: folder.file(), machine: "m")
     #expect(try !again.isUnscrubbed())
     #expect(try found() == [])
     #expect(try again.verify().isClean)
+  }
+
+  @Test("where there is no room left, it says how much to free and where; with that it is done")
+  func full() throws {
+    let (opinion, _) = try tell()
+    struct Long: Codable, Forgetful {
+      var rows = String(repeating: "x", count: 400_000)
+      mutating func forget(_: Erased, isSpeaking _: Bool) {}
+    }
+    func erase() throws {
+      let turn = Turn(id: test.desk.turnID(), owner: .person(test.liaison, test.room), generation: 0)
+      let proposals = [test.proposal(Act(VisitorErased(why: .requested)), on: opinion)]
+      _ = try test.desk.commit(turn, continuing: Long.self) { _, event, _, _ in
+        if case .spoken = event {
+          Step(snapshot: Long(), proposals: proposals)
+        } else {
+          Step(snapshot: Long())
+        }
+      }
+    }
+    try test.store.queue.writeWithoutTransaction { db in
+      _ = try Int.fetchOne(db, sql: "PRAGMA max_page_count = 1")
+    }
+    let error = #expect(throws: StoreError.self) { try erase() }
+    guard case .fullErasing(test.store.path, let bytes) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(bytes >= 1 << 20)
+    #expect(try !found().isEmpty)
+    #expect(try test.store.verify().isClean)
+    try test.store.queue.writeWithoutTransaction { db in
+      _ = try Int.fetchOne(db, sql: "PRAGMA max_page_count = 1000000")
+    }
+    try erase()
+    #expect(try found().allSatisfy { !$0.contains("石阶塌了一角") })
   }
 
   @Test(

@@ -80,7 +80,7 @@ struct ImportTextTests {
     }
     try erase()
     let report = try exchange.carry(a.store, into: store)
-    #expect(report.new == 1 && report.erased == Self.visitor.count && report.isScrubbed)
+    #expect(report.new == 1 && report.erased == Self.visitor.count && report.unscrubbed == nil)
     #expect(try texts(store) == [:])
     #expect(try Exchange.everything(store) == Exchange.everything(a.store))
     let saved = try store.read { try Conversations(db: $0).find(.person(a.b, a.room))?.snapshot }
@@ -96,7 +96,7 @@ struct ImportTextTests {
     let folder = try TemporaryFolder()
     let store = try Store.open(at: folder.file(), machine: "c")
     let report = try exchange.take(exchange.file(before + [erasing]), into: store)
-    #expect(report.erased == Self.visitor.count && report.isScrubbed)
+    #expect(report.erased == Self.visitor.count && report.unscrubbed == nil)
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
       let bytes = try Data(contentsOf: URL(filePath: folder.file(name)))
       for trace in traces { #expect(bytes.range(of: trace) == nil, "\(name)") }

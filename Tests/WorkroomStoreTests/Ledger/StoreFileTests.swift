@@ -53,7 +53,7 @@ struct StoreFileTests {
       let plans = try test.store.queue.read { db in
         try [
           "kind = 'workroom' AND (state <> 'nothing')",
-          "kind = 'seat' AND (state = 'running' AND json_extract(detail, '$.facts.name') = 'x')",
+          "kind = 'seat' AND (state = 'running' AND called = 'x')",
         ].map {
           try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN SELECT * FROM matters WHERE \($0)").description
         }

@@ -91,13 +91,18 @@ struct AllFindingsTests {
     let rows = try store.viewRows()
     _ = try store.rebuild()
     #expect(try store.viewRows() == rows)
-    try store.queue.writeWithoutTransaction {
-      try $0.execute(
-        sql: """
-          DROP TABLE deeds;
-          ALTER TABLE matters DROP COLUMN deed;
-          DELETE FROM grdb_migrations WHERE identifier = '3 deeds'
-          """)
+    try store.queue.writeWithoutTransaction { db in
+      try db.undefended {
+        try db.execute(
+          sql: """
+            DROP TABLE deeds;
+            DROP INDEX matters_called;
+            ALTER TABLE matters DROP COLUMN called;
+            ALTER TABLE matters DROP COLUMN deed;
+            CREATE INDEX matters_called ON matters (json_extract(detail, '$.facts.name')) WHERE state = 'running';
+            DELETE FROM grdb_migrations WHERE identifier IN ('3 deeds', '4 called')
+            """)
+      }
     }
     try store.queue.close()
     let again = try Store.open(at: folder.file(), machine: "m")

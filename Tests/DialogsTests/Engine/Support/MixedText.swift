@@ -6,7 +6,8 @@ import Regulation
 enum MixedText {
   /// What is written alike in both: names of programs and files, and of the talks' people and places.
   private static let alike = [
-    "--store", "dutybot ledger verify", "dutybot ledger rebuild", "dutybot", "-wal", "台账.sqlite",
+    "--store", "dutybot ledger verify", "dutybot ledger rebuild", "dutybot", "-wal", "台账.sqlite", "KB",
+    "MB", "matters", "m-1",
   ]
   private static let names = [
     "委员甲", "委员乙", "委员丙", "委员丁", "委员戊", "委员己", "委员庚", "王老师",

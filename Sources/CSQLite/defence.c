@@ -1,0 +1,8 @@
+#include "defence.h"
+#include <sqlite3.h>
+
+int store_defend(struct sqlite3 *connection, int isOn) {
+    int code = sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, isOn, (int *)0);
+    if (code != SQLITE_OK) return code;
+    return sqlite3_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, !isOn, (int *)0);
+}

@@ -1,0 +1,11 @@
+#ifndef DUTYBOT_DEFENCE_H
+#define DUTYBOT_DEFENCE_H
+
+struct sqlite3;
+
+/// Defends a connection against its file: no SQL can then write the schema's own table or give up the journal, and
+/// nothing that stands in the schema may call what is not known to be harmless.
+/// `sqlite3_db_config` has no fixed list of arguments and cannot be called from Swift. Returns an SQLite code.
+int store_defend(struct sqlite3 *connection, int isOn);
+
+#endif

@@ -1,0 +1,39 @@
+import GRDB
+
+extension Store {
+  /// Throws the views away and makes them again from the ledger, acts of power judged anew. Returns how many matters there
+  /// are.
+  ///
+  /// Tables and indexes of theirs that are gone or changed are made anew, and so are the ledger's own indexes and
+  /// triggers; what does not belong to a store is taken out.
+  ///
+  /// - Parameter told: gets what was put right.
+  /// - Throws: ``StoreError``; ``StoreError/damaged(path:)`` where a table that nothing can be worked out from is gone.
+  public func rebuild(mending told: (Verification.Misfit) -> Void = { _ in }) throws -> Int {
+    let hasBadPages = try checkPages() == [.views]
+    let mended = try write { try SchemaCheck(db: $0).mend(strikingViews: hasBadPages, path: path) }
+    mended.forEach(told)
+    defer { if hasBadPages { try? queue.vacuum() } }
+    return try write { db in
+      try db.execute(sql: "DELETE FROM links; DELETE FROM matters; DELETE FROM deeds")
+      let table = MatterTable(db: db, acts: acts)
+      try table.forEachMatter(withTexts: true) { try table.refresh($0) }
+      let judge = Judge(ledger: Ledger(db: db, store: self))
+      for matter in try judge.judge(judge.rooms()) {
+        try table.refresh(Ledger(db: db, store: self).entries(of: matter))
+      }
+      return try Int.fetchOne(db, sql: "SELECT count(*) FROM matters") ?? 0
+    }
+  }
+
+  /// Every row of the views as text, in order: equal before and after a rebuild. Throws ``StoreError``.
+  func viewRows() throws -> [String] {
+    try read { db in
+      let matters = try Row.fetchAll(db, sql: "SELECT \(MatterRows.columns) FROM matters ORDER BY id").map(
+        \.description)
+      let links = try Row.fetchAll(db, sql: "SELECT * FROM links ORDER BY matter, rests").map(\.description)
+      let deeds = try Row.fetchAll(db, sql: "SELECT * FROM deeds ORDER BY matter").map(\.description)
+      return matters + links + deeds
+    }
+  }
+}

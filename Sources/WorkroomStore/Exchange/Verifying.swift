@@ -1,0 +1,107 @@
+import GRDB
+
+extension Store {
+  /// Walks every chain, makes the views once more to compare them, and looks at all else that the file holds (台账核验).
+  ///
+  /// A cut tail leaves no trace in the chain: give the `head` that a shift summary or an export printed, in
+  /// hexadecimal, and it must still be there. The pages of the file are checked as well, each of them.
+  /// Throws ``StoreError``.
+  public func verify(head: String? = nil) throws -> Verification {
+    let damaged = try checkPages()
+    return try read { db in
+      var result = Verification()
+      result.damaged = damaged
+      do {
+        try Verifying(db: db, store: self).run(head: head, into: &result)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+        // Found in the pages above as a rule; what could be walked before it stands in the result.
+        if result.damaged.isEmpty { result.damaged = [.ledger] }
+      }
+      return result
+    }
+  }
+
+  /// Seals settings, PINs and what was noted at the door as they stand now: for whoever brought the store here from
+  /// another computer, and has looked at them. Throws ``StoreError``.
+  public func sealAnew() throws { try write { try Seals(db: $0, key: sealKey).renewAll() } }
+}
+
+private struct Verifying {
+  let db: Database
+  let store: Store
+
+  func run(head: String?, into result: inout Verification) throws {
+    let schema = SchemaCheck(db: db)
+    let misfits = try schema.misfits()
+    misfits.forEach { result.find(.misfit($0)) }
+    try schema.marks().forEach { result.find(.mark($0)) }
+    let bad = Set(misfits.filter { $0.kind == "table" && $0.fault != .foreign }.map(\.name))
+    /// Whether these tables can be asked at all.
+    func isWhole(_ tables: String...) -> Bool { bad.isDisjoint(with: tables) }
+
+    if isWhole("grdb_migrations") { try migrations { result.find($0) } }
+    let walk = ChainWalk(ledger: Ledger(db: db, store: store))
+    if isWhole("entries") { try walk.run(head: head, into: &result) }
+    if isWhole("entries", "personal", "withheld") { try walk.texts { result.find($0) } }
+    if isWhole("entries", "personal") {
+      try ViewCheck(ledger: walk.ledger, tables: ViewCheck.all.subtracting(bad)).run { result.find($0) }
+    }
+    if isWhole("entries", "matters", "void", "trusted", "origins") { try void(walk.ledger) { result.find($0) } }
+    if isWhole("seals", "settings", "pins", "door") { try seals { result.find($0) } }
+    for item in try SchemaCheck.expected() where item.kind == "table" && isWhole(item.name) {
+      try illegible(in: item.name) { result.find($0) }
+    }
+  }
+
+  /// Entries that are void and should not be, or should be and are not.
+  private func void(_ ledger: Ledger, _ find: (Verification.Flaw) -> Void) throws {
+    let judge = Judge(ledger: ledger)
+    for room in try judge.rooms().sorted() {
+      let (known, judged) = try judge.void(in: room)
+      for entry in known.symmetricDifference(judged).sorted() {
+        find(.view(table: "void", matter: entry, judged.contains(entry) ? .missing : .added))
+      }
+    }
+  }
+
+  private func migrations(_ find: (Verification.Flaw) -> Void) throws {
+    let applied = try Schema.migrator.appliedIdentifiers(db)
+    let known = Set(Schema.migrator.migrations)
+    applied.symmetricDifference(known).sorted().forEach { find(.migration($0)) }
+  }
+
+  private func seals(_ find: (Verification.Flaw) -> Void) throws {
+    let seals = Seals(db: db, key: store.sealKey)
+    let broken = try Seals.Part.allCases.map { ($0.rawValue, try seals.broken($0)) }
+    // Another key fits nowhere, not even where nothing but the count was sealed.
+    if broken.allSatisfy({ $0.1.contains(.count) }) { return find(.sealedElsewhere) }
+    for (table, flaws) in broken {
+      for flaw in flaws {
+        switch flaw {
+        case .missing(let row): find(.sealed(table: table, row: row, .missing))
+        case .added(let row): find(.sealed(table: table, row: row, .added))
+        case .changed(let row): find(.sealed(table: table, row: row, .changed))
+        case .count: find(.count(table: table))
+        }
+      }
+    }
+  }
+
+  /// Rows with a value of another kind than its column's, as far as their table says one.
+  private func illegible(in table: String, _ find: (Verification.Flaw) -> Void) throws {
+    let columns = try Row.fetchAll(
+      db, sql: "SELECT name, type, \"notnull\" FROM pragma_table_info('\(table)')")
+    let wrong: [String] = try columns.map { row in
+      let column = Columns(row, of: "pragma_table_info")
+      let kind = try column.text(1).lowercased()
+      let isNeeded = try column.flag(2)
+      return "typeof(\"\(try column.text(0))\") NOT IN ('\(kind)'\(isNeeded ? "" : ", 'null'"))"
+    }
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT * FROM \(table) WHERE \(wrong.joined(separator: " OR "))")
+    while let row = try rows.next() {
+      let bad = Columns(row, of: table).illegible
+      find(.illegible(table: bad.table, row: bad.row))
+    }
+  }
+}
