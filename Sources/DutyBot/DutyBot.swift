@@ -1,4 +1,5 @@
 import ArgumentParser
+import CReadline
 
 /// DutyBot (值班助手): a conversational console for the member workrooms of the CPPCC.
 @main
@@ -19,6 +20,7 @@ struct DutyBot: ParsableCommand {
     defaultSubcommand: Converse.self)
 
   static func main() {
+    console_no_dumps()
     guard let talk = PlainTalk(CommandLine.arguments.dropFirst()) else { return main(nil) }
     do {
       try talk.run()

@@ -63,9 +63,13 @@ struct LedgerCommand: ParsableCommand {
 
     func run() throws {
       let store = try options.open()
-      try signIn.check(options, store)
+      let sight = try signIn.check(options, store)
       let head = try Failing.reporting(options.language) {
-        try store.export(withPersonal: withPersonal) { print(VisibleText.escaped(json: $0)) }
+        // Before anything is out: what is broken off was taken, too.
+        if withPersonal {
+          try PersonalRecord(store, sight).note(in: store.ask(PlacesWithTexts())) { sight.part(of: $0) }
+        }
+        try store.export(to: sight, withPersonal: withPersonal) { print(VisibleText.escaped(json: $0)) }
         return try store.head()
       }
       if let head { Failing.tell(options.language("链头：\(head)", "Head: \(head)")) }

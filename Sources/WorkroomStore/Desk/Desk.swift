@@ -11,6 +11,8 @@ public struct Desk: Sendable {
   let clock: @Sendable () -> Moment
   let ids: any IDSource
   let milestone: @Sendable (Milestone) -> Void
+  /// Whoever speaks without having signed in is the owner of the file (文件的保管人), by the command they began with.
+  public var isFileOwner = false
 
   /// Where a turn has got to; tests stop the process there.
   public enum Milestone: String, Sendable {
@@ -65,9 +67,11 @@ public struct Desk: Sendable {
         try store.noteUnscrubbed(db)
       }
       try conversations.save(turn, snapshot: JSONText.encode(snapshot), at: now)
+      let codes = try attempt.giveCodes()
       milestone(.beforeCommit)
       return Committed(
-        snapshot: snapshot, entries: attempt.written, isRepeated: false, at: now, lastTurn: turn.id)
+        snapshot: snapshot, entries: attempt.written, isRepeated: false, at: now, lastTurn: turn.id,
+        codes: codes)
     }
     milestone(.afterCommit)
     if !erased.isEmpty { committed.isScrubbed = (try? store.scrub(erased)) != nil }
@@ -85,7 +89,7 @@ public struct Desk: Sendable {
         do {
           return try step(answers, now)
         } catch let unanswered as Unanswered {
-          try answers.know(unanswered, from: StoreState(db: db, store: store))
+          try answers.know(unanswered, from: StoreState(db: db, store: store, isFileOwner: isFileOwner))
         }
       }
     }
@@ -145,7 +149,9 @@ public enum DeskEvent: Sendable {
   /// The turn begins: the person has spoken.
   case spoken
   /// What the step proposed stands in the ledger.
-  case recorded([Entry])
+  ///
+  /// - Parameter givesCodes: somebody gets a code to sign in with, told once the turn stands and in no snapshot.
+  case recorded([Entry], givesCodes: Bool)
   /// The desk would not write it; nothing of it remains.
   case refused(Refusal)
 }
@@ -169,6 +175,8 @@ public struct Committed<Snapshot: Sendable>: Sendable {
   public let at: Moment
   /// The last turn of the conversation: this one, or a later one where it is repeated.
   public let lastTurn: TurnID
+  /// Codes that the turn gave, to be told now and never again; none where it is repeated.
+  public var codes: [LoginCode] = []
   /// What the turn erased is gone from the files as well; where not, the next opening sees to it.
   public internal(set) var isScrubbed = true
 }

@@ -20,12 +20,22 @@ extension Store {
   ///   - line: gets one line at a time, without its newline.
   /// - Throws: ``StoreError``, or what `line` throws.
   public func export(withPersonal: Bool, line: (String) throws -> Void) throws {
+    try export(withPersonal: withPersonal, seeing: { _, _ in (true, true) }, line: line)
+  }
+
+  /// - Parameter isSeen: whether an entry is among it, and whether its texts are, where they are personal.
+  func export(
+    withPersonal: Bool, seeing isSeen: (Entry, Database) throws -> (entry: Bool, texts: Bool),
+    line: (String) throws -> Void
+  ) throws {
     try read { db in
       let ledger = Ledger(db: db, store: self)
       try ledger.forEach(orderedBy: "recorded, origin, number") { entry in
+        let seen = try isSeen(entry, db)
+        guard seen.entry else { return }
         var exported = ExportedLine(entry: entry)
         exported.isPublic = entry.kind?.isPublic ?? false
-        if exported.isPublic || withPersonal {
+        if exported.isPublic || withPersonal && seen.texts {
           for sealed in try ledger.sealedTexts(of: entry.id) {
             exported.texts[sealed.field] = sealed.text
             exported.salts[sealed.field] = sealed.salt

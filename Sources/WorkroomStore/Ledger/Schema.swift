@@ -86,6 +86,9 @@ enum Schema {
     CREATE INDEX door_person ON door (person, what);
     """
 
+  /// A row of `pins` is a PIN that its person set, or a code that is good for setting one, once.
+  static let codes = "ALTER TABLE pins ADD COLUMN once INTEGER NOT NULL DEFAULT 0"
+
   /// What the norms count, in columns and in the order it is asked for: a room's days, a member's days.
   static let deeds = """
     -- Under which day the matter's deed stands, where it has one.

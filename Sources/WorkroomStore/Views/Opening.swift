@@ -94,6 +94,7 @@ extension Schema {
       try db.execute(sql: deeds)
       try MatterTable(db: db).fillDeeds()
     }
+    migrator.registerMigration("4 codes", foreignKeyChecks: .immediate) { try $0.execute(sql: codes) }
     return migrator
   }
 

@@ -56,7 +56,7 @@ struct Play {
         step = try engine.step(step.snapshot, .refused(refusal), hearing: input, in: setting)
       } else {
         written += step.proposals
-        step = try engine.step(step.snapshot, .recorded([]), hearing: input, in: setting)
+        step = try engine.step(step.snapshot, .recorded([], givesCodes: false), hearing: input, in: setting)
       }
     }
     conversation = isSaved ? try Play.throughJSON(step.snapshot) : step.snapshot
