@@ -69,7 +69,7 @@ struct RefusalPhrases {
       )
     case .pinOpensMore:
       say(
-        "这位在别处也用这个口令，那里不归您负责。请主管部门，或请保管电脑的人用 dutybot pin reset 重设。",
+        "这位在别处也用这个口令，那里不归您负责。请主管部门，或请保管电脑的人重设。",
         "They sign in elsewhere with the same PIN, where you do not answer for it: the office in charge resets it, or whoever keeps this computer with “dutybot pin reset”."
       )
     case .gone: say("这条记录不在了，或者已经撤回。", "That record is gone or was taken back.")

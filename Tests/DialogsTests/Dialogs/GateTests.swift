@@ -183,7 +183,7 @@ struct GateTests {
     let sample = try sample("on")
     let (session, _) = try sample.session()
     let said = try session.say(line)
-    #expect(said.contains("dutybot talk --owner") && session.state == "sign-in.who", "\(said)")
+    #expect(said.contains("以文件主人的身份") && session.state == "sign-in.who", "\(said)")
     var owned = sample.desk
     owned.isFileOwner = true
     let owner = Session(desk: owned, engine: Engine(book: .dutyBot), language: .zh)

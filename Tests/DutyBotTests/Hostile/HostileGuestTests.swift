@@ -27,19 +27,21 @@ struct HostileGuestTests {
     let bot = try guarded()
     defer { bot.remove() }
     let before = try bot.counted()
-    let attack = Self.secondRoom("坏人委员工作室", with: ["坏人", "委员丙", "甲乙", "丙丁", "戊己"])
+    let attack =
+      Self.secondRoom("坏人委员工作室", with: ["坏人", "委员丙", "甲乙", "丙丁", "戊己"])
       + ["同意", "坏人", "坏人", "未授牌", "", "没有", "否", "是"]
     for lines in [attack, ["登记政协机关", "县区", "商州区", "", "教科卫体委员会", "。", "坏人", "是"]] {
       let ran = try bot.run(lines: lines)
-      #expect(ran.out.contains("dutybot talk --owner") && !ran.out.contains("已登记"), "\(ran.out)")
+      #expect(ran.out.contains("以文件主人的身份") && !ran.out.contains("已登记"), "\(ran.out)")
     }
     #expect(try bot.counted() == before)
-    let owner = try bot.run(["talk", "--owner"], lines: ["登记政协机关", "县区", "商州区", "", "教科卫体委员会", "。", "干部甲", "是"])
+    let owner = try bot.run(
+      ["talk", "--owner"], lines: ["登记政协机关", "县区", "商州区", "", "教科卫体委员会", "。", "干部甲", "是"])
     #expect(owner.code == 0 && Set(Dutybot.codes(in: owner.out).keys) == ["干部甲"], "\(owner.out)")
     // Whoever signs in is themself, whoever keeps the file.
     try bot.setPin(Self.pin, of: "委员甲")
     let member = try bot.run(["talk", "--owner", "--as", "委员甲"], lines: [Self.pin] + attack)
-    #expect(member.out.contains("dutybot talk --owner") && !member.out.contains("已登记"), "\(member.out)")
+    #expect(member.out.contains("以文件主人的身份") && !member.out.contains("已登记"), "\(member.out)")
   }
 
   @Test("A convenor makes a room of their own; a member of another room is somebody else in it")
@@ -92,7 +94,8 @@ struct HostileGuestTests {
     #expect(try bot.run(["--as", "生人"], lines: [code, Self.pin, Self.pin]).out.contains("口令设好了"))
     for name in ["委员甲", "委员丁"] { try bot.setPin(Self.pin, of: name) }
     func export(_ name: String) throws -> String {
-      let ran = try bot.run(["ledger", "export", "--json", "--with-personal", "--as", name], lines: [Self.pin])
+      let ran = try bot.run(
+        ["ledger", "export", "--json", "--with-personal", "--as", name], lines: [Self.pin])
       #expect(ran.code == 0, "\(ran.error)")
       return ran.out
     }
@@ -101,7 +104,9 @@ struct HostileGuestTests {
     #expect(member.contains("opinionRecorded"))
     #expect(liaison.contains("上访三次") && liaison.contains("井盖"))
     #expect(stranger.contains("applicationBegun"))
-    for word in ["opinionRecorded", "seatTaken", "dutyStarted", "井盖", "委员甲"] { #expect(!stranger.contains(word)) }
+    for word in ["opinionRecorded", "seatTaken", "dutyStarted", "井盖", "委员甲"] {
+      #expect(!stranger.contains(word))
+    }
     // The record of it is part of what was taken.
     #expect(member.components(separatedBy: "personalExported").count - 1 == 1)
     #expect(liaison.components(separatedBy: "personalExported").count - 1 == 2)

@@ -31,7 +31,9 @@ struct ImportTests {
     defer { for bot in rooms + [committee] { bot.remove() } }
     let files = try rooms.map { try export($0) }
     // That it was exported is one of them.
-    let counts = try files.map { try String(contentsOfFile: $0, encoding: .utf8).split(separator: "\n").count }
+    let counts = try files.map {
+      try String(contentsOfFile: $0, encoding: .utf8).split(separator: "\n").count
+    }
     let ran = try committee.run(["ledger", "import", "--lang", language] + files)
     #expect(ran.code == 0, "\(ran.error)")
     #expect(ran.error.contains(language == "zh" ? "新建了 \(committee.store)" : "\(committee.store) was made"))

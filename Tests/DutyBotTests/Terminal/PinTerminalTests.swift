@@ -113,6 +113,36 @@ struct PinTerminalTests {
     try expectNowhere(wrong, bot, pty)
   }
 
+  @Test(
+    "From the first set-up to a new member: whoever seats somebody is told their code, once, and nobody else")
+  func firstToLast() throws {
+    let bot = try Dutybot()
+    defer { bot.remove() }
+    let setUp = try bot.run(lines: WholeShift.setUp.dropLast() + ["共用"])
+    let codes = Dutybot.codes(in: setUp.out)
+    #expect(Set(codes.keys) == ["委员甲", "委员乙", "委员丙", "委员丁", "委员戊", "委员己"], "\(setUp.out)")
+    let pty = try Self.open(bot, ["--as", "委员丙"])
+    try set(Self.pin, pty, with: try #require(codes["委员丙"]))
+    try say("名册", pty, until: "要改什么")
+    try say("有委员加入", pty, until: "叫什么名字")
+    try say("委员庚", pty, until: "从哪天起驻室")
+    try say("", pty, until: "对吗")
+    try say("是", pty, until: "只显示这一次")
+    _ = try pty.wait(for: "更多")
+    let code = try #require(Dutybot.codes(in: pty.shown.replacing("|", with: ""))["委员庚"], "\(pty.shown)")
+    try say("换人", pty, until: "哪一位")
+    try say("委员庚", pty, until: "六位登录码")
+    try say("000000", pty, until: "还可以试 4 次")
+    try say(code, pty, until: "请设一个口令")
+    try say("heron-4711", pty, until: "再输入一次")
+    try say("heron-4711", pty, until: "您好，委员庚")
+    try pty.send([4])
+    #expect(try pty.waitExit() == .exited(0))
+    // Started again, the conversation tells of no code.
+    let again = try bot.run(["--as", "委员丙"], lines: [Self.pin])
+    #expect(again.code == 0 && Dutybot.codes(in: again.out).isEmpty, "\(again.out)")
+  }
+
   /// The terminal's own line editing would show what is typed.
   @Test(
     "Not echoed either where the output goes to a file",
