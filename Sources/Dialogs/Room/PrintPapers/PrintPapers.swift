@@ -60,12 +60,11 @@ enum PrintPapers: String, DialogStates {
     case .guests: return []
     case .applicants: return try [scene.facts(TheApplication(me.room))].compactMap(\.self)
     case .room:
-      guard try scene.leads() else { return [] }
+      guard try scene.facts(SightOf(me.person)).seesApplication(at: me.room) else { return [] }
       return try [Channel.offline, .online].compactMap { try scene.facts(TheApplication(me.room, $0)) }
     case .cppcc:
-      return try scene.facts(OpenApplications()).filter {
-        try !scene.facts(PostsOver($0.workroom, of: me.person)).isEmpty
-      }
+      let sight = try scene.facts(SightOf(me.person))
+      return try scene.facts(OpenApplications()).filter { sight.seesApplication(at: $0.workroom) }
     }
   }
 
