@@ -129,8 +129,9 @@ package struct Gate {
 
   /// PINs are asked for from now on: whoever is to come in first gets a code.
   private mutating func opensWithCodes(_ desk: Desk, _ phrases: GatePhrases) throws -> Outcome {
-    var rows = [phrases.guards, phrases.codesOnce]
-    phrases.tell(try desk.giveCodes(to: desk.ask(FirstLetIn(everybody: true))), in: &rows)
+    let codes = try desk.giveCodes(to: desk.ask(FirstLetIn(everybody: true)))
+    var rows = [phrases.guards] + (codes.isEmpty ? [] : [phrases.codesOnce])
+    phrases.tell(codes, in: &rows)
     guard let me else { return .opens(rows) }
     question = try Gate.question(to: me, desk)
     return isLocked ? .turnsBack(rows + [phrases.needsCode]) : .asks(rows + ask(phrases.say))
