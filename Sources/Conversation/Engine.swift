@@ -30,7 +30,7 @@ package struct Engine: Sendable {
     var run = Run(book: book, setting: setting, conversation: before ?? Conversation())
     switch event {
     case .spoken: try run.hear(input)
-    case .recorded(let entries): try run.stands(entries)
+    case .recorded(let entries, let givesCodes): try run.stands(entries, givesCodes: givesCodes)
     case .refused(let refusal): try run.isRefused(refusal)
     }
     return try run.finished()
@@ -228,7 +228,7 @@ package struct Run {
 
   // MARK: What became of a proposal
 
-  mutating func stands(_ entries: [Entry]) throws {
+  mutating func stands(_ entries: [Entry], givesCodes: Bool) throws {
     if conversation.undoes {
       conversation.undoes = false
       say(phrases.undone)
@@ -236,6 +236,8 @@ package struct Run {
     }
     guard let (frame, dialog, step) = running else { return }
     say(try dialog.words(step.state, scene(frame, recorded: entries)).ask)
+    // The codes themselves are added by the session: what is said here is saved.
+    if givesCodes { say(GatePhrases(setting.language).codesOnce) }
     withFrame {
       $0.settled += $0.trail
       $0.trail = []

@@ -10,13 +10,18 @@ package struct Gate {
     /// Whoever first has a ledger with somebody in it decides whether everybody has a PIN.
     case mode
     case enter
-    case new
-    case again(String)
+    /// Whoever comes for the first time shows the code that they were given.
+    case code
+    case new(Door.CodeShown)
+    /// The PIN as it would be kept: its text is gone by now.
+    case again(Pin, Door.CodeShown)
+    /// Neither a PIN nor a code: nobody comes in as them.
+    case locked
 
     var isSecret: Bool {
       switch self {
-      case .mode: false
-      case .enter, .new, .again: true
+      case .mode, .locked: false
+      case .enter, .code, .new, .again: true
       }
     }
   }
@@ -27,7 +32,7 @@ package struct Gate {
     /// They are who they say they are; where nobody stands here yet, it is asked who they are.
     case opens([String])
     /// Back to who they are.
-    case turnsBack
+    case turnsBack([String])
     /// They said that they leave.
     case leaves
   }
@@ -38,12 +43,11 @@ package struct Gate {
 
   /// The door that stands before somebody; nil where there is none. Throws `StoreError`.
   init?(before me: Scene.Me, _ desk: Desk) throws {
-    let door = Door(desk.store)
     self.me = me
-    switch try door.asksForPins() {
+    switch try Door(desk.store).asksForPins() {
     case nil: question = .mode
     case false?: return nil
-    case true?: question = try door.hasPin(me.person) ? .enter : .new
+    case true?: question = try Gate.question(to: me, desk)
     }
   }
 
@@ -56,6 +60,21 @@ package struct Gate {
         || !desk.ask(OpenApplications()).isEmpty
     else { return nil }
     (me, question) = (nil, .mode)
+  }
+
+  /// What opens the door to somebody.
+  private static func question(to me: Scene.Me, _ desk: Desk) throws -> Question {
+    switch try Door(desk.store).key(of: me.person) {
+    case .none: .locked
+    case .code: .code
+    case .pin: .enter
+    }
+  }
+
+  /// Nothing opens it.
+  var isLocked: Bool {
+    if case .locked = question { return true }
+    return false
   }
 
   /// What is asked now.
@@ -74,38 +93,47 @@ package struct Gate {
       let wantsPins = phrases.modes[index].id == "pins"
       try Door(desk.store).ask(forPins: wantsPins, at: desk.now)
       guard wantsPins else { return .opens([phrases.without]) }
-      guard me != nil else { return .opens([phrases.guards]) }
-      question = .new
-      return .asks([phrases.guards] + ask(language))
-    case .enter:
-      guard let me, !line.isBlank else { return .turnsBack }
+      return try opensWithCodes(desk, phrases)
+    case .enter, .code:
+      guard let me, !line.isBlank else { return .turnsBack([]) }
       switch try Door(desk.store).try(line, of: me.person, at: desk.now) {
       case .right: return .opens([])
+      case .code(let shown):
+        question = .new(shown)
+        return .asks(ask(language))
       case .wrong(let left): return .asks([phrases.wrong(left: left)])
+      case .shut(let milliseconds): return .asks([phrases.shut(milliseconds)])
       case .waiting(let milliseconds): return .asks([phrases.wait(milliseconds)])
       }
-    case .new:
-      guard !line.isBlank else { return .turnsBack }
+    case .new(let code):
+      guard !line.isBlank else { return .turnsBack([]) }
       if let flaw = PinFlaw.of(line) { return .asks([phrases.flaw(flaw)] + ask(language)) }
-      question = .again(line)
+      question = .again(try desk.pin(of: line), code)
       return .asks(ask(language))
-    case .again(let first):
-      guard let me, !line.isBlank else { return .turnsBack }
-      guard Gate.isSame(first, line) else {
-        question = .new
+    case .again(let pin, let code):
+      guard let me, !line.isBlank else { return .turnsBack([]) }
+      guard try pin.isRight(line) else {
+        question = .new(code)
         return .asks([phrases.differs] + ask(language))
       }
       do {
-        try desk.setPin(line, of: me.person, at: me.room)
+        try desk.setPin(pin, of: me.person, at: me.room, with: code)
       } catch is Refusal {
-        // They have left the room in between.
-        return .turnsBack
+        // They have left the room in between, or were given another code.
+        return .turnsBack([phrases.needsCode])
       }
       return .opens([phrases.set])
+    case .locked: return .turnsBack([phrases.needsCode])
     }
   }
 
-  private static func isSame(_ a: String, _ b: String) -> Bool {
-    PinFlaw.plain(a) == PinFlaw.plain(b)
+  /// PINs are asked for from now on: whoever is to come in first gets a code.
+  private mutating func opensWithCodes(_ desk: Desk, _ phrases: GatePhrases) throws -> Outcome {
+    let codes = try desk.giveCodes(to: desk.ask(FirstLetIn(everybody: true)))
+    var rows = [phrases.guards] + (codes.isEmpty ? [] : [phrases.codesOnce])
+    phrases.tell(codes, in: &rows)
+    guard let me else { return .opens(rows) }
+    question = try Gate.question(to: me, desk)
+    return isLocked ? .turnsBack(rows + [phrases.needsCode]) : .asks(rows + ask(phrases.say))
   }
 }

@@ -6,7 +6,7 @@ package import WorkroomStore
 package struct GatePhrases {
   let say: Language
 
-  init(_ language: Language) { say = language }
+  package init(_ language: Language) { say = language }
 
   /// How a ledger may be used.
   var modes: [Option] {
@@ -28,6 +28,13 @@ package struct GatePhrases {
           + modes.enumerated().map { "\($0 + 1) \($1.label)" }.joined(separator: "  ")
       ]
     case .enter: [say("口令？（直接回车换人）", "PIN? (Enter: somebody else)")]
+    case .code:
+      [
+        say(
+          "第一次登录：请输入给您的六位登录码。（直接回车换人）",
+          "Your first time: type the six-digit code you were given. (Enter: somebody else)")
+      ]
+    case .locked: [needsCode]
     case .new:
       [say("请设一个口令，至少 4 位；输入时不显示。", "Choose a PIN of at least 4 characters; it is not shown.")]
     case .again: [say("请再输入一次。", "Once more, please.")]
@@ -65,12 +72,40 @@ package struct GatePhrases {
   var differs: String { say("两次不一样，重新来。", "The two are not the same; let us begin again.") }
   var set: String { say("口令设好了。", "Your PIN is set.") }
 
+  /// Neither PIN nor code: who gives one.
+  package var needsCode: String {
+    say(
+      "您还没有登录码。请召集人、主管部门的人登录以后说“重设口令”给一个，或请保管电脑的人用 dutybot pin reset 给一个。",
+      "You have no code to sign in with yet. A convenor or the office in charge gives one with “reset a PIN”, or whoever keeps this computer with “dutybot pin reset”."
+    )
+  }
+
+  /// Said once where codes follow, and again without them where a turn is told a second time.
+  package var codesOnce: String {
+    say(
+      "一次性登录码只显示这一次，不保存；请当面交给本人，第一次登录用它设口令。没看到的，说“重设口令”再给一个。",
+      "One-time codes are shown this once and kept nowhere: hand each to its owner, who sets a PIN with it at the first sign-in. Whoever missed theirs gets another with “reset a PIN”."
+    )
+  }
+
+  /// Puts the codes behind the sentence that announces them.
+  package func tell(_ codes: [LoginCode], in rows: inout [String]) {
+    let place = rows.lastIndex(of: codesOnce).map { $0 + 1 } ?? rows.count
+    rows.insert(contentsOf: codes.map(line), at: place)
+  }
+
+  /// 委员庚　493027
+  package func line(_ code: LoginCode) -> String { "  \(code.name)  \(code.digits)" }
+
   func wrong(left: Int) -> String {
-    guard left > 0 else {
-      return say("口令不对。已经输错 5 次，请等一分钟再试。", "Wrong. That was the fifth time: please wait a minute.")
-        + forgotten
-    }
-    return say("口令不对，还可以试 \(left) 次。", "Wrong; \(english(left, "try", "tries")) left.")
+    say("口令不对，还可以试 \(left) 次。", "Wrong; \(english(left, "try", "tries")) left.")
+  }
+
+  func shut(_ milliseconds: Int64) -> String {
+    let minutes = Int(milliseconds / 60_000)
+    return say(
+      "口令不对。又输错了 \(Door.tries) 次，请等 \(minutes) 分钟再试。",
+      "Wrong, for the \(Door.tries)th time: please wait \(english(minutes, "minute")).") + forgotten
   }
 
   func wait(_ milliseconds: Int64) -> String {
@@ -94,8 +129,9 @@ package struct GatePhrases {
   package static func told(_ answer: Door.Answer, _ language: Language) -> String {
     let phrases = GatePhrases(language)
     return switch answer {
-    case .right: ""
+    case .right, .code: ""
     case .wrong(let left): phrases.wrong(left: left)
+    case .shut(let milliseconds): phrases.shut(milliseconds)
     case .waiting(let milliseconds): phrases.wait(milliseconds)
     }
   }

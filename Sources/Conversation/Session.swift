@@ -19,6 +19,8 @@ package final class Session {
   package private(set) var passages: [Passage] = []
   /// What was written in the same time, oldest first.
   package private(set) var written: [Entry] = []
+  /// The codes that were given in the turn at hand; in no conversation and in no recording.
+  private var codes: [LoginCode] = []
   /// Whether the turn had been recorded before, and nothing was done again.
   package private(set) var isRepeated = false
   /// The last turn of the conversation that was committed, in this run or before it.
@@ -105,6 +107,7 @@ package final class Session {
   private func turn(_ input: Input, as id: TurnID? = nil) throws -> Spoken {
     // Whoever held it lets go at their next line; from then on it is held here.
     _ = presence.hold(owner)
+    codes = []
     let before = conversation
     let mine = Turn(id: id ?? desk.turnID(), owner: owner, generation: generation)
     var unscrubbed: Unscrubbed?
@@ -123,6 +126,7 @@ package final class Session {
     }
     passages += conversation.passages.all
     var spoken = self.spoken(after: input, before, conversation)
+    GatePhrases(language).tell(codes, in: &spoken.rows)
     if let unscrubbed { spoken.rows.append(EnginePhrases(language).notScrubbed(unscrubbed)) }
     switch conversation.request {
     case .signIn(let me):
@@ -198,7 +202,7 @@ package final class Session {
   /// Signs somebody in, once they have passed the door.
   private func signIn(_ me: Scene.Me) throws -> Spoken {
     guard let gate = try Gate(before: me, desk) else { return try signIn(me, takingOver: false) }
-    return asks(gate, [])
+    return gate.isLocked ? try greet().preceded(by: [GatePhrases(language).needsCode]) : asks(gate, [])
   }
 
   private var leaving: Spoken {
@@ -226,9 +230,9 @@ package final class Session {
         hearing = .conversation
         guard let me = gate.me else { return try greet().preceded(by: rows) }
         return try signIn(me, takingOver: false).preceded(by: rows)
-      case .turnsBack:
+      case .turnsBack(let rows):
         hearing = .conversation
-        return try greet()
+        return try greet().preceded(by: rows)
       case .leaves: return leaving
       }
     case .interrupted:
@@ -310,6 +314,7 @@ package final class Session {
       try self.engine.step(saved, event, hearing: input, in: self.setting(turn, facts, now))
     }
     written += committed.entries
+    codes = committed.codes
     isRepeated = isRepeated || committed.isRepeated
     lastTurn = committed.lastTurn
     return (committed.snapshot, committed.unscrubbed)

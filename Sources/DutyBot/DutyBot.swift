@@ -1,4 +1,5 @@
 import ArgumentParser
+import CReadline
 import Dialogs
 import Glibc
 
@@ -21,6 +22,7 @@ struct DutyBot: ParsableCommand {
     defaultSubcommand: Converse.self)
 
   static func main() {
+    console_no_dumps()
     Start.prepare()
     do {
       if let talk = PlainTalk(CommandLine.arguments.dropFirst()) {

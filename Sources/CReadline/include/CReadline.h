@@ -65,6 +65,11 @@ void console_readline_leave_be(void);
 /// Binds the mark before a bracketed paste; after `rl_initialize`.
 void console_readline_bind_paste(void);
 
+// Memory (memory.c) -----------------------------------------------------------------------------
+
+/// No core dump, now or later, and nobody but root looks into the process: what is typed may be a secret.
+void console_no_dumps(void);
+
 // Standard output (output.c) --------------------------------------------------------------------
 
 /// Writes to the buffered stdout. 0, or errno: that of the first failure, which stays.

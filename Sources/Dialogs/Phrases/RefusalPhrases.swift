@@ -62,6 +62,16 @@ struct RefusalPhrases {
       try restedOn(entries)
     case .leave(let problem): LeaveProblemPhrases(say.language).words(problem)
     case .application(let problem): try application(problem)
+    case .knownElsewhere:
+      say(
+        "这个人在别处也有位子。两处是同一个人，要由两处都负责的人来登记，或请保管电脑的人办。",
+        "This person has a place elsewhere, too. That both are one and the same is entered by somebody who answers for both places, or by whoever keeps this computer."
+      )
+    case .pinOpensMore:
+      say(
+        "这位在别处也用这个口令，那里不归您负责。请主管部门，或请保管电脑的人重设。",
+        "They sign in elsewhere with the same PIN, where you do not answer for it: the office in charge resets it, or whoever keeps this computer with “dutybot pin reset”."
+      )
     case .gone: say("这条记录不在了，或者已经撤回。", "That record is gone or was taken back.")
     }
   }

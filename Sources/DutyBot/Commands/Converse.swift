@@ -37,6 +37,12 @@ struct Converse: ParsableCommand {
   @ArgumentParser.Option(help: "这一次按此规则包看：名字或文件。 / Look by this rule set this time: its name or file.")
   var pack: String?
 
+  @Flag(
+    help:
+      "以保管这个文件的人的身份，不登录就能再登记工作室、政协机关；记入台账。 / As the owner of the file: enter further rooms or a CPPCC without signing in; it is recorded."
+  )
+  var owner = false
+
   @Flag(help: "演示：临时的台账，虚构的工作室和一年的记录，不保存。 / A demo: an invented room, nothing is kept.")
   var demo = false
 
@@ -78,7 +84,7 @@ struct Converse: ParsableCommand {
   private var talk: PlainTalk {
     PlainTalk(
       store: options.store, lang: options.lang, person: person, room: room, noColor: noColor, record: record,
-      pack: pack)
+      pack: pack, isOwner: owner)
   }
 
   /// The same conversation over a store that is thrown away afterwards.

@@ -98,7 +98,7 @@ extension LedgerCommand {
       let language = options.language
       let phrases = ImportPhrases(language)
       let store = try options.open()
-      try signIn.check(options, store)
+      let sight = try signIn.check(options, store)
       let wanted = fingerprint.joined().filter { !$0.isWhitespace }.lowercased()
       try Failing.reporting(language) {
         let found = try store.ask(PennedChains()).filter {
@@ -109,7 +109,7 @@ extension LedgerCommand {
           throw ExitCode.failure
         }
         let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
-        let report = try desk.letIn(chain.origin, by: nil, forgetting: Conversation.self)
+        let report = try desk.letIn(chain.origin, by: sight.person, forgetting: Conversation.self)
         Output.say(phrases.letIn(chain, report))
       }
     }

@@ -91,10 +91,15 @@ struct LedgerCommand: ParsableCommand {
 
     func run() throws {
       let store = try options.open()
-      try signIn.check(options, store)
+      let sight = try signIn.check(options, store)
       let phrases = LedgerPhrases(options.language)
       let (count, head) = try Failing.reporting(options.language) {
-        let count = try out.map { try write(store, to: $0, phrases) } ?? export(store) { Output.json($0) }
+        // Before anything is out: what is broken off was taken, too.
+        if withPersonal {
+          try PersonalRecord(store, sight).note(in: store.ask(PlacesWithTexts())) { sight.part(of: $0) }
+        }
+        let count =
+          try out.map { try write(store, sight, to: $0, phrases) } ?? export(store, sight) { Output.json($0) }
         return (count, try store.head())
       }
       Output.flush()
@@ -102,14 +107,16 @@ struct LedgerCommand: ParsableCommand {
     }
 
     /// How many entries there were.
-    private func export(_ store: Store, line: (String) throws -> Void) throws -> Int {
-      try store.export(withPersonal: withPersonal, line: line)
+    private func export(_ store: Store, _ sight: Sight, line: (String) throws -> Void) throws -> Int {
+      try store.export(to: sight, withPersonal: withPersonal, line: line)
     }
 
-    private func write(_ store: Store, to path: String, _ phrases: LedgerPhrases) throws -> Int {
+    private func write(
+      _ store: Store, _ sight: Sight, to path: String, _ phrases: LedgerPhrases
+    ) throws -> Int {
       do {
         let file = try PrivateFile(at: path)
-        let count = try export(store) { try file.add(VisibleText.escaped(json: $0) + "\n") }
+        let count = try export(store, sight) { try file.add(VisibleText.escaped(json: $0) + "\n") }
         try file.finish()
         return count
       } catch let broken as PrivateFile.Broken {

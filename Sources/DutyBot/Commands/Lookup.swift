@@ -34,8 +34,10 @@ struct Lookup {
   }
 
   /// The room of that name, or the one whose name holds it; the only one there is where no name is given.
-  func room(_ name: String?) throws -> Matter<RoomFacts> {
-    let all = try store.ask(Workrooms())
+  ///
+  /// - Parameter sight: what whoever asks may see: other rooms are not there for them.
+  func room(_ name: String?, seenBy sight: Sight) throws -> Matter<RoomFacts> {
+    let all = try store.ask(Workrooms()).filter { sight.sees($0.workroom) }
     let exact = all.filter { name == nil || $0.facts.name == name }
     let found = exact.isEmpty ? all.filter { name.map($0.facts.name.contains) ?? true } : exact
     guard found.count == 1, let room = found.first else {

@@ -74,7 +74,7 @@ struct ObligationsCommand: ParsableCommand {
   func run() throws {
     let language = options.language
     let store = try options.open()
-    try signIn.check(options, store)
+    let sight = try signIn.check(options, room: room, store)
     if let pack { store.look(by: try PackChoice.find(pack, language)) }
     let today = Environment.now.day
     let asOf = asOf ?? today
@@ -84,26 +84,28 @@ struct ObligationsCommand: ParsableCommand {
     let report = ObligationsReport(language: language, asOf: asOf, periods: gather.periods)
     try Failing.reporting(language) {
       if let member {
-        let place = try lookup.place(of: member, in: room) { !$0.isCppcc }
+        let place = try lookup.place(of: member, in: room) { !$0.isCppcc && sight.sees($0.room) }
         guard let home = try store.ask(TheWorkroom(place.room)) else { return }
         let found = try gather.member(place.person, named: member, in: home)
         try put(json: report.json(found), csv: report.csv(found), text: report.text(found, title: member))
       } else if let room {
-        let home = try lookup.room(room)
+        let home = try lookup.room(room, seenBy: sight)
         let found = try gather.room(home) + gather.members(of: home)
         try put(
           json: report.json(found), csv: report.csv(found), text: report.text(found, title: home.facts.name))
       } else {
-        try putAll(gather, report)
+        try putAll(gather, report, sight)
       }
     }
   }
 
-  /// All rooms that are wanted, worst first, or what they come to together.
-  private func putAll(_ gather: ObligationsOf, _ report: ObligationsReport) throws {
+  /// All rooms that are wanted and seen, worst first, or what they come to together.
+  private func putAll(_ gather: ObligationsOf, _ report: ObligationsReport, _ sight: Sight) throws {
     var rollUp = CityRollUp(asOf: gather.horizon.asOf, periods: gather.periods)
     var standings: [RoomStanding] = []
-    try gather.store.find(AllFindings(in: gather.periods, gather.horizon), where: isWanted) { found in
+    try gather.store.find(
+      AllFindings(in: gather.periods, gather.horizon), where: { isWanted($0) && sight.sees($0.workroom) }
+    ) { found in
       let standing = RoomStanding(found)
       guard status == nil || standing.status == status else { return }
       if city { rollUp.add(found) } else { standings.append(standing) }

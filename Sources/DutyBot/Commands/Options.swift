@@ -63,33 +63,49 @@ struct SignInOptions: ParsableArguments {
   /// Lets through whoever says who they are and knows their PIN; everybody where the store has none.
   ///
   /// The PIN is read from the terminal without being shown, or from the first line of a pipe.
-  /// Throws `ValidationError`, or `ExitCode` after saying what is wrong.
-  func check(_ options: StoreOptions, room: String? = nil, _ store: Store) throws {
+  ///
+  /// - Parameter room: where they belong, where that has to be told; a room of others that they look after is none.
+  /// - Returns: what they may see.
+  /// - Throws: `ValidationError`, or `ExitCode` after saying what is wrong.
+  @discardableResult
+  func check(_ options: StoreOptions, room: String? = nil, _ store: Store) throws -> Sight {
     let say = options.language
     let isAsked = try Failing.reporting(say) { try Door(store).asksForPins() == true }
-    guard isAsked else { return }
+    guard isAsked else { return .whole }
     guard let person else {
       throw ValidationError(
         say("这份台账有口令：请加 --as 姓名。", "This ledger has PINs: add --as NAME."))
     }
-    try check(try Lookup(store, say).place(of: person, in: room).person, options, store)
+    let lookup = Lookup(store, say)
+    let places = try Failing.reporting(say) { try lookup.places(of: person, in: nil) }
+    let theirs = places.filter { room == nil || $0.roomName == room }
+    let people = Set((theirs.isEmpty ? places : theirs).map(\.person))
+    guard people.count == 1, let one = people.first else {
+      // Nobody is called so, or several are: said as everywhere.
+      return try check(try lookup.place(of: person, in: room).person, options, store)
+    }
+    return try check(one, options, store)
   }
 
   /// The same, for a person who is known.
-  func check(_ person: PersonID, _ options: StoreOptions, _ store: Store) throws {
+  @discardableResult
+  func check(_ person: PersonID, _ options: StoreOptions, _ store: Store) throws -> Sight {
     let say = options.language
-    guard try Failing.reporting(say, { try Door(store).asksForPins() == true }) else { return }
-    guard try Failing.reporting(say, { try Door(store).hasPin(person) }) else {
-      Failing.tell(say("还没有设口令：请先登录对话设好。", "No PIN is set yet: sign in to the conversation first."))
+    guard try Failing.reporting(say, { try Door(store).asksForPins() == true }) else { return .whole }
+    guard try Failing.reporting(say, { try Door(store).key(of: person) == .pin }) else {
+      Failing.tell(
+        say("还没有设口令：请先登录对话，用登录码设好。", "No PIN is set yet: sign in to the conversation with your code first."))
       throw ExitCode.failure
     }
     guard let pin = try SignInOptions.readSecret(say) else { throw ExitCode.failure }
     let answer = try Failing.reporting(say) {
       try Door(store).try(pin, of: person, at: Faults.now)
     }
-    guard answer != .right else { return }
-    Failing.tell(GatePhrases.told(answer, say))
-    throw ExitCode.failure
+    guard answer == .right else {
+      Failing.tell(GatePhrases.told(answer, say))
+      throw ExitCode.failure
+    }
+    return try Failing.reporting(say) { try store.ask(SightOf(person)) }
   }
 
   private static func readSecret(_ say: Language) throws -> String? {

@@ -29,7 +29,7 @@ struct PinCommand: ParsableCommand {
 
   struct Reset: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "重设一个人的口令，下次登录另设。 / Take somebody's PIN away; they set another at the next sign-in.")
+      abstract: "给一个人新的登录码，原来的口令作废。 / Give somebody a new code; the PIN they had is void.")
     @OptionGroup var options: StoreOptions
     @Argument(help: "姓名。 / The name.")
     var name: String
@@ -39,15 +39,13 @@ struct PinCommand: ParsableCommand {
     func run() throws {
       let say = options.language
       let store = try options.open()
-      try Failing.reporting(say) {
+      let code = try Failing.reporting(say) {
         let place = try Lookup(store, say).place(of: name, in: room)
         let desk = Desk(store: store, clock: { Faults.now })
-        try desk.resetPinAsFileOwner(of: place.person, at: place.room)
+        return try desk.resetPinAsFileOwner(of: place.person, at: place.room)
       }
-      Output.say(
-        say(
-          "口令已重设，记入台账；下次登录请本人另设。",
-          "The PIN was reset, and that was recorded; they set another at the next sign-in."))
+      Output.say(say("口令已重设，记入台账。", "The PIN was reset, and that was recorded."))
+      PinCommand.tell([code].compactMap(\.self), say)
     }
   }
 
@@ -75,11 +73,26 @@ struct PinCommand: ParsableCommand {
   private static func ask(_ wanted: Bool, _ options: StoreOptions) throws {
     let say = options.language
     let store = try options.open()
-    try Failing.reporting(say) { try Door(store).ask(forPins: wanted, at: Faults.now) }
+    let codes = try Failing.reporting(say) {
+      try Door(store).ask(forPins: wanted, at: Faults.now)
+      let desk = Desk(store: store, clock: { Faults.now })
+      return wanted ? try desk.giveCodes(to: desk.ask(FirstLetIn(everybody: false))) : []
+    }
     Output.say(
       wanted
-        ? say("以后登录要口令，各人第一次登录时自己设。", "From now on everybody has a PIN, set at their next sign-in.")
+        ? say(
+          "以后登录要口令，各人第一次登录时用登录码自己设。召集人、联络员、主管部门的登录码在这里；其他人的由他们说“重设口令”给。",
+          "From now on everybody has a PIN, set with a code at the first sign-in. Those who lead have their codes here and give the others theirs with “reset a PIN”."
+        )
         : say("以后登录不要口令。", "From now on no PIN is asked for."))
+    tell(codes, say)
+  }
+
+  /// Each code once; with what it is, where there is any.
+  static func tell(_ codes: [LoginCode], _ say: Language) {
+    guard !codes.isEmpty else { return }
+    let phrases = GatePhrases(say)
+    Output.say([phrases.codesOnce] + codes.map(phrases.line))
   }
 
   private static func name(_ what: Door.Note, _ say: Language) -> String {
@@ -88,6 +101,8 @@ struct PinCommand: ParsableCommand {
     case .wrong: say("输错", "wrong PIN")
     case .set: say("设口令", "PIN set")
     case .reset: say("重设", "PIN reset")
+    case .code: say("给登录码", "code given")
+    case .early: say("没到时间又试", "tried too early")
     case .turnedOn: say("启用口令", "PINs on")
     case .turnedOff: say("停用口令", "PINs off")
     }

@@ -23,15 +23,18 @@ struct PlainTalk: Equatable {
   var record: String?
   /// A rule set to look by this time; left to the command line's grammar as well.
   var pack: String?
+  /// Whoever has not signed in is the owner of the file; left to the command line's grammar, too.
+  var isOwner = false
 
   var language: Language { lang ?? Environment.language }
 
   init(
     store: String? = nil, lang: Language? = nil, person: String? = nil, room: String? = nil,
-    noColor: Bool = false, record: String? = nil, pack: String? = nil
+    noColor: Bool = false, record: String? = nil, pack: String? = nil,
+    isOwner: Bool = false
   ) {
     (self.store, self.lang, self.person, self.room, self.noColor) = (store, lang, person, room, noColor)
-    (self.record, self.pack) = (record, pack)
+    (self.record, self.pack, self.isOwner) = (record, pack, isOwner)
   }
 
   /// Nil where the arguments, the program's name not among them, are anything but these options, each once.
@@ -64,7 +67,8 @@ struct PlainTalk: Equatable {
     DraftFolder.sweep(in: Environment.stateFolder)
     let store = try StoreOptions.open(store, creates: true, language, Patience(language: language))
     if let pack { store.look(by: try PackChoice.find(pack, language)) }
-    let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
+    var desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
+    desk.isFileOwner = isOwner
     let me = try Failing.reporting(language) { try whoever(desk) }
     try MainActor.assumeIsolated {
       let session = Session(

@@ -70,8 +70,8 @@ struct PrintCommand: ParsableCommand {
     private func fromLedger(_ paper: Paper, _ phrases: PrintPhrases) throws -> String {
       let ledger = try store.open()
       let printing = try printing(phrases) { try Templates(beside: ledger.path) }
-      try signIn.check(store, room: try isTheirs(in: ledger) ? room : nil, ledger)
-      let place = try place(of: paper, in: ledger, phrases)
+      let sight = try signIn.check(store, room: room, ledger)
+      let place = try place(of: paper, in: ledger, sight, phrases)
       let application = try Failing.reporting(store.language) {
         try ledger.ask(TheApplication(place, online ? .online : .offline))?.id
       }
@@ -81,23 +81,25 @@ struct PrintCommand: ParsableCommand {
         Failing.tell(phrases.nothingThere(paper))
         throw ExitCode.failure
       }
+      if paper == .form {
+        try Failing.reporting(store.language) {
+          try PersonalRecord(ledger, sight).note(in: [place]) { _ in .form }
+        }
+      }
       return html
     }
 
-    /// Whether `--room` names a place of the person's own; an official prints of the rooms they look after.
-    private func isTheirs(in ledger: Store) throws -> Bool {
-      guard let person = signIn.person else { return true }
-      return try Failing.reporting(store.language) { try ledger.ask(Namesakes(person)) }
-        .contains { $0.roomName == room }
-    }
-
     /// Whoever says who they are prints of their own place, or, of the CPPCC, of one they have to do with.
-    private func place(of paper: Paper, in ledger: Store, _ phrases: PrintPhrases) throws -> WorkroomID {
+    private func place(
+      of paper: Paper, in ledger: Store, _ sight: Sight, _ phrases: PrintPhrases
+    ) throws -> WorkroomID {
       let reached = try Failing.reporting(store.language) {
-        let own = try signIn.person.map { try ledger.ask(Namesakes($0)) }
+        // Without PINs the name that was given is taken at its word, and only chooses.
+        let named = try sight.person == nil ? signIn.person.map { try ledger.ask(Namesakes($0)) } : nil
+        let sights = try named?.map { try ledger.ask(SightOf($0.person)) } ?? [sight]
         return try ledger.ask(PrintedPlaces()).filter { place in
           guard room == nil || place.name == room else { return false }
-          return try own?.contains { try paper.isPrinted(by: $0, of: place.id, in: ledger) } ?? true
+          return sights.contains { paper.isPrinted(by: $0, of: place.id) }
         }
       }
       guard reached.count == 1, let place = reached.first else {
@@ -191,16 +193,11 @@ struct PrintCommand: ParsableCommand {
 }
 
 extension Paper {
-  /// Of the form and its contacts only those who answer for the room, handle the application or decide on it.
-  fileprivate func isPrinted(by person: Namesakes.Place, of place: WorkroomID, in ledger: Store) throws
-    -> Bool
-  {
-    guard person.room == place else { return try !ledger.ask(PostsOver(place, of: person.person)).isEmpty }
+  /// Of the form and its contacts only those who see the application.
+  fileprivate func isPrinted(by sight: Sight, of place: WorkroomID) -> Bool {
     switch self {
-    case .walls, .systems: return true
-    case .form, .plan:
-      return try person.isApplicant
-        || ledger.ask(PlaceOf(of: person.person, in: place))?.leads == true
+    case .walls, .systems: sight.sees(place)
+    case .form, .plan: sight.seesApplication(at: place)
     }
   }
 }

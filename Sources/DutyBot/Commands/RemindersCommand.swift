@@ -34,18 +34,19 @@ struct RemindersCommand: ParsableCommand {
     let isNamed = try Failing.reporting(options.language) {
       try signIn.person != nil || Door(store).asksForPins() != true
     }
-    if isNamed { try signIn.check(options, store) }
-    let lines = try Failing.reporting(options.language) { try due(in: store, on: today) }
+    let sight = isNamed ? try signIn.check(options, room: room, store) : .whole
+    let lines = try Failing.reporting(options.language) { try due(in: store, on: today, seenBy: sight) }
     for line in isNamed ? lines : Reminder.withoutNames(lines) { try put(line, today) }
   }
 
   /// All that is due: what the calendar brings, then room by room.
-  private func due(in store: Store, on today: Day) throws -> [Reminder] {
+  private func due(in store: Store, on today: Day, seenBy sight: Sight) throws -> [Reminder] {
     var lines: [Reminder] = []
     if room == nil {
       lines += store.pack.calendarDues(on: today).map { Reminder(.due($0), count: 1, room: nil) }
     }
-    for workroom in try store.ask(Workrooms()) where room == nil || workroom.facts.name == room {
+    for workroom in try store.ask(Workrooms())
+    where sight.sees(workroom.workroom) && (room == nil || workroom.facts.name == room) {
       let name = workroom.facts.name
       let items = try store.ask(DuesIn(workroom.workroom, on: today))
       for kind in Due.Kind.allCases {

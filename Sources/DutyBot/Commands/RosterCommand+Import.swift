@@ -83,24 +83,27 @@ extension RosterCommand {
         throw ValidationError(say("请用工作室的召集人或联络员。", "Name a convenor or the liaison of a workroom."))
       }
       let read = RosterFile(try bytes(), now: Faults.now, legacy: Gb18030.read)
-      let plan = try record(as: .person(place.person, place.room), store) { turn, facts, now in
+      let (plan, codes) = try record(as: .person(place.person, place.room), store) { turn, facts, now in
         try RosterPlan(
           read, in: place.room, by: place.person, options: choices, turn: turn, facts: facts, now: now)
       }
-      try tell(plan, of: read, by: store.pack)
+      try tell(plan, of: read, by: store.pack, codes)
     }
 
-    /// One transaction, or a rehearsal of it.
+    /// One transaction, or a rehearsal of it, and the codes it gave.
     func record(
       as owner: Owner, _ store: Store, plan: (TurnID, Answers, Moment) throws -> RosterPlan
-    ) throws -> RosterPlan {
+    ) throws -> (RosterPlan, [LoginCode]) {
       let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
       return try Failing.reporting(options.language) {
         do {
-          return try desk.record(as: owner, isRehearsal: dryRun) { turn, facts, now in
+          var codes: [LoginCode] = []
+          let plan = try desk.record(as: owner, isRehearsal: dryRun, handing: { codes = $0 }) {
+            turn, facts, now in
             let plan = try plan(turn, facts, now)
             return (plan, plan.proposals)
           }
+          return (plan, codes)
         } catch let refusal as Refusal {
           Failing.tell(RosterFilePhrases(options.language, by: store.pack).refused(refusal))
           throw ExitCode.failure
@@ -109,7 +112,7 @@ extension RosterCommand {
     }
 
     /// What came of it; throws `ExitCode` where nothing was imported that should have been.
-    func tell(_ plan: RosterPlan, of read: RosterFile, by pack: NormPack) throws {
+    func tell(_ plan: RosterPlan, of read: RosterFile, by pack: NormPack, _ codes: [LoginCode]) throws {
       let phrases = RosterFilePhrases(options.language, by: pack)
       for row in phrases.notes(read, plan.notes) { Failing.tell(row) }
       if !plan.faults.isEmpty {
@@ -121,6 +124,7 @@ extension RosterCommand {
       }
       guard plan.isDone else { throw ExitCode.failure }
       Output.say(phrases.report(plan, isRehearsal: dryRun))
+      PinCommand.tell(codes, options.language)
     }
 
     func bytes() throws -> [UInt8] {
@@ -160,10 +164,10 @@ extension RosterCommand.Import {
     let handler = application.facts.begun.handler
     try signIn.check(handler, options, store)
     let read = RosterFile(try bytes(), for: .application, now: Faults.now, legacy: Gb18030.read)
-    let plan = try record(as: .person(handler, application.workroom), store) { turn, facts, now in
+    let (plan, codes) = try record(as: .person(handler, application.workroom), store) { turn, facts, now in
       try RosterPlan(read, on: application.id, options: choices, turn: turn, facts: facts, now: now)
     }
-    try tell(plan, of: read, by: store.pack)
+    try tell(plan, of: read, by: store.pack, codes)
   }
 }
 

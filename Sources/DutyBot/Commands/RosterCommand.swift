@@ -45,8 +45,10 @@ struct RosterCommand: ParsableCommand {
 
     func run() throws {
       let store = try options.open()
-      try signIn.check(options, room: signIn.person == nil ? nil : room, store)
-      let home = try Failing.reporting(options.language) { try Lookup(store, options.language).room(room) }
+      let sight = try signIn.check(options, room: room, store)
+      let home = try Failing.reporting(options.language) {
+        try Lookup(store, options.language).room(room, seenBy: sight)
+      }
       let roster = try Failing.reporting(options.language) { try store.ask(TheRoster(home.workroom)) }
       let listed = RosterListing(language: options.language, roster: roster)
       if json {

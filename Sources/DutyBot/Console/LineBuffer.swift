@@ -1,3 +1,5 @@
+import WorkroomStore
+
 /// Bytes in, lines out, in order; none dropped, joined or split otherwise than at line feeds.
 ///
 /// A carriage return before the line feed goes; NUL and other control characters stay; a byte order mark
@@ -22,6 +24,9 @@ struct LineBuffer: Sendable {
     }
     bytes.append(contentsOf: more)
   }
+
+  /// Overwrites the lines that were handed out: a secret was among them.
+  mutating func wipeTaken() { for index in 0..<start { bytes[index] = 0 } }
 
   mutating func append(_ more: [UInt8]) {
     more.withUnsafeBytes { append($0) }
@@ -74,8 +79,12 @@ struct LineBuffer: Sendable {
 struct SecretLine: Sendable {
   private enum Escape { case none, begun, sequence }
 
+  /// All that fits, so that nothing is left behind in memory where it would have to grow; no PIN is nearly as long.
   private var bytes: [UInt8] = []
+  private static let room = 1024
   private var escape = Escape.none
+
+  init() { bytes.reserveCapacity(SecretLine.room) }
 
   var isEmpty: Bool { bytes.isEmpty }
 
@@ -107,18 +116,19 @@ struct SecretLine: Sendable {
     case 0..<0x20:
       break
     default:
-      bytes.append(byte)
+      if bytes.count < SecretLine.room { bytes.append(byte) }
     }
     return nil
   }
 
   /// Overwrites what was typed.
-  mutating func wipe() {
-    for index in bytes.indices { bytes[index] = 0 }
-    bytes.removeAll(keepingCapacity: true)
-  }
+  mutating func wipe() { bytes.wipe() }
 
   private mutating func removeLast() {
-    while let last = bytes.popLast(), last & 0xC0 == 0x80 {}
+    while let last = bytes.last {
+      bytes[bytes.count - 1] = 0
+      bytes.removeLast()
+      if last & 0xC0 != 0x80 { return }
+    }
   }
 }

@@ -22,6 +22,7 @@ import Regulation
   }
 
   func listen(_ prompt: Prompt) throws -> Heard {
+    defer { if prompt.secret { lines.wipeTaken() } }
     if let line = lines.next() { return heard(line) }
     let flushed = console_flush()
     if flushed != 0 { throw ConsoleError(doing: .writing, code: flushed) }

@@ -135,7 +135,8 @@ extension PlainTalk {
   func runJSON() throws {
     let store = try StoreOptions.open(self.store, creates: true, language)
     if let pack { store.look(by: try PackChoice.find(pack, language)) }
-    let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
+    var desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
+    desk.isFileOwner = isOwner
     let me = try Failing.reporting(language) { try whoever(desk) }
     let session = Session(
       desk: desk, engine: Engine(book: .dutyBot), language: language,

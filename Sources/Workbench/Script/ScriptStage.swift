@@ -32,6 +32,7 @@ struct ScriptStage: Stage {
     case .sample: try SampleRoom.setUp(desk)
     case .demo: try DemoYear(until: talk.now).record(in: store)
     }
+    if talk.asksForPins { try store.settle(.pins, "on") }
     try FixtureEntry.write(talk.entries, in: store, base: talk.data.room, machine: CountingIDs("data"))
     fixtureEntries = try store.entryLines().count
     session = Session(desk: desk, engine: engine, language: language)

@@ -15,6 +15,7 @@ final class StageClock: Sendable {
 final class CountingIDs: IDSource {
   private let prefix: String
   private let count: Mutex<Int>
+  private let salts = Mutex(0)
 
   /// - Parameter given: how many were given out before.
   init(_ prefix: String = "id", after given: Int = 0) {
@@ -24,6 +25,16 @@ final class CountingIDs: IDSource {
 
   /// How many were given out.
   var given: Int { count.withLock { $0 } }
+
+  /// The same in every run, as the ids are: for invented people only.
+  func salt() -> [UInt8] {
+    let number = salts.withLock { count in
+      count += 1
+      return count
+    }
+    var random = SplitMix64(seed: UInt64(number))
+    return (0..<32).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+  }
 
   func next(at _: Moment) -> String {
     let number = count.withLock { count in

@@ -13,6 +13,8 @@ package struct Talk: Sendable {
   /// Who is signed in; nil where the talk does not say.
   var identity: String?
   var data = Fixture.empty
+  /// Whether everybody signs in with a PIN.
+  var asksForPins = false
   /// Entries of one's own, written by the desk after those of ``data``.
   var entries: [FixtureEntry] = []
   /// The language the program speaks; the keywords of the file may be in either.

@@ -2,7 +2,7 @@ import Regulation
 
 /// The words a line of a talk may begin with, before its colon.
 enum TalkKeyword: CaseIterable {
-  case title, today, identity, data, language
+  case title, today, identity, data, language, pins
   case me, bot
   case lesson, scene, must, mustNot, hint
 
@@ -13,6 +13,7 @@ enum TalkKeyword: CaseIterable {
     case .identity: TalkPhrase("身份", "as")
     case .data: TalkPhrase("数据", "data")
     case .language: TalkPhrase("语言", "lang")
+    case .pins: TalkPhrase("口令", "pins")
     case .me: TalkPhrase("我", "me")
     case .bot: TalkPhrase("机", "bot")
     case .lesson: TalkPhrase("课程", "lesson")

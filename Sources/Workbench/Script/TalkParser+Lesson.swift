@@ -16,7 +16,7 @@ extension TalkReading {
       }
     case .mustNot: for row in rows { lesson.mustNots.append(try mustNot(row)) }
     case .hint: lesson.hints = rows.map(hint)
-    case .title, .today, .identity, .data, .language, .me, .bot: break  // Not of a lesson.
+    case .title, .today, .identity, .data, .language, .pins, .me, .bot: break  // Not of a lesson.
     }
     talk.lesson = lesson
   }

@@ -79,7 +79,7 @@ struct TalkReading {
       switch keyword {
       case .me: try speech(line, after: colon, language)
       case .bot: try reply(line, after: colon, language)
-      case .title, .today, .identity, .language: try header(keyword, line, after: colon)
+      case .title, .today, .identity, .language, .pins: try header(keyword, line, after: colon)
       case .data: try dataHeader(line, after: colon)
       case .lesson, .scene, .must, .mustNot, .hint: try lessonHeader(keyword, line, after: colon)
       }
@@ -140,6 +140,11 @@ struct TalkReading {
       case "英文", "en": talk.language = .en
       default: throw error(at, "中文（zh）或 en", "zh or en")
       }
+    case .pins:
+      guard ["有", "on"].contains(value.lowercased()) else {
+        throw error(at, "有（on）；不写就没有", "on; without it there are none")
+      }
+      talk.asksForPins = true
     case .data, .me, .bot, .lesson, .scene, .must, .mustNot, .hint:
       break  // Read elsewhere.
     }

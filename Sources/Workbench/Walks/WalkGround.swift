@@ -11,6 +11,8 @@ package struct WalkGround: Sendable {
   let identity: String?
   var before: [WalkStart.Move] = []
   var note = ""
+  /// Whether everybody signs in with a PIN there.
+  var asksForPins = false
   /// What the liaison, or whoever else it is, does in the middle of it; nothing where it is empty.
   var meanwhile: [String] = []
   var other = SampleRoom.liaison
@@ -22,6 +24,7 @@ package struct WalkGround: Sendable {
     if let known = Self.starts.withLock({ $0[key] }) { return known }
     var talk = Talk(source: TalkText(""), file: "")
     (talk.data, talk.identity, talk.language) = (fixture, identity, language == .zh ? .zh : .en)
+    talk.asksForPins = asksForPins
     let start = WalkStart(name, before: before, meanwhile: interlude) { [talk] in
       try ScriptStage(for: talk).ground()
     }
@@ -171,6 +174,7 @@ package struct WalkGround: Sendable {
     [
       WalkGround(fixture: .empty, identity: nil), WalkGround(fixture: .sample, identity: nil),
       WalkGround(fixture: .sample, identity: nil, before: says(["登记工作室"] + room), note: "a choice of rooms"),
+      WalkGround(fixture: .sample, identity: nil, note: "PINs", asksForPins: true),
     ]
   }
 

@@ -104,6 +104,7 @@ package enum WalkTalk {
       isZh ? "今天：2026-03-31 08:55" : "today: 2026-03-31 08:55",
     ]
     if !isZh { rows.append("lang: en") }
+    if ground.asksForPins { rows.append(isZh ? "口令：有" : "pins: on") }
     if let identity = ground.identity { rows.append((isZh ? "身份：" : "as: ") + identity) }
     switch ground.fixture {
     case .empty: break

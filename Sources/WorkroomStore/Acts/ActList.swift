@@ -21,6 +21,7 @@ extension Act {
     OutputDrafted.self, OutputReviewed.self, OutputSubmitted.self, OutputDecided.self,
     LeaveAsked.self, LeaveDecided.self,
     Corrected.self, Retracted.self, VisitorErased.self,
+    PersonalExported.self,
   ]
 }
 

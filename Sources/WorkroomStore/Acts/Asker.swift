@@ -25,6 +25,9 @@ public struct Asker {
   var isOnlyConvenor: () throws -> Bool = { false }
   /// The room, or the CPPCC, is being set up in this very turn.
   var isSettingUp: () throws -> Bool = { false }
+  /// They may enter a further room here, or a further CPPCC, whose people then belong to it alone.
+  var mayFoundRoom: () throws -> Bool = { true }
+  var mayFoundCppcc: () throws -> Bool = { true }
 
   /// Whether they are anything in the room.
   public var belongs: Bool { isMember || isConvenor || isLiaison }

@@ -36,7 +36,11 @@ public struct CppccSetUp: MatterAct {
   public static let fields: [Field<CppccSetUp>] = [
     .text(\.name, "名称", "name"), .choice(\.level, "层级", "level"), .text(\.area, "所在地", "area"),
   ]
-  public static func allows(_: Asker) -> Bool { true }
+  public static let responsibility = Responsibility(
+    "这份台账有口令。登记政协机关，请保管电脑的人以文件主人的身份办，或请同级主管部门的人登录以后办。",
+    "This ledger has PINs. A CPPCC is entered by whoever keeps this computer with “dutybot talk --owner”, or by the office in charge of that level after signing in."
+  )
+  public static func allows(_ who: Asker) throws -> Bool { try who.mayFoundCppcc() }
   public func apply(to matter: inout CppccFacts?, at mark: EntryMark) {
     matter = CppccFacts(name: name, level: level, area: area, setUp: mark.occurred)
   }

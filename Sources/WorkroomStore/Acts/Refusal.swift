@@ -36,6 +36,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case leave(LeaveProblem)
   /// The application is not as it has to be (P5).
   case application(ApplicationProblem)
+  /// The person belongs elsewhere, too, and whoever asks does not answer for both places.
+  case knownElsewhere
+  /// Their PIN opens other places as well, for which whoever asks does not answer.
+  case pinOpensMore
   /// There is no such entry or matter, or it was retracted.
   case gone
 
@@ -52,7 +56,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .decidedBeforeSubmitted: .p3_3c
     case .alreadyOnDuty, .endsBeforeStart, .overlaps: .p3_3e
     case .leave(let problem): problem.clause
-    case .future, .alreadySeated, .tooLong, .restedOn, .gone: nil
+    case .future, .alreadySeated, .tooLong, .restedOn, .gone, .knownElsewhere, .pinOpensMore: nil
     }
   }
 }

@@ -114,7 +114,11 @@ public struct WorkroomSetUp: MatterAct {
     .text(\.area, "所在地", "area"), .text("覆盖", "covers") { $0.region?.text },
     .text(\.smallReason, "人数少的理由", "reason for so few", apart: .reason),
   ]
-  public static func allows(_: Asker) -> Bool { true }
+  public static let responsibility = Responsibility(
+    "这份台账有口令。再登记一个工作室，请召集人、联络员、专委会或主管部门的人登录以后办，或请保管电脑的人以文件主人的身份办。",
+    "This ledger has PINs. A further workroom is entered by a convenor, a liaison, a committee or the office in charge after signing in, or by whoever keeps this computer with “dutybot talk --owner”."
+  )
+  public static func allows(_ who: Asker) throws -> Bool { try who.mayFoundRoom() }
   public func apply(to matter: inout RoomFacts?, at mark: EntryMark) { matter = RoomFacts(self, at: mark) }
 }
 

@@ -7,17 +7,21 @@ struct Attempt {
   let db: Database
   let turn: Turn
   let now: Moment
-  /// The owner of the file does it, who signs in nowhere.
-  let isFileOwner: Bool
   private(set) var written: [Entry] = []
   private(set) var erased = Erased()
+  /// Whether something was to be erased, also where it came to nothing.
+  private(set) var isErasing = false
+  /// Who needs a code to sign in with, by what was written.
+  private(set) var newcomers: [Newcomer] = []
 
-  init(desk: Desk, db: Database, turn: Turn, now: Moment, isFileOwner: Bool = false) {
+  init(desk: Desk, db: Database, turn: Turn, now: Moment) {
     (self.desk, self.db, self.turn, self.now) = (desk, db, turn, now)
-    self.isFileOwner = isFileOwner
   }
 
-  private var state: StoreState { StoreState(db: db, store: desk.store) }
+  private var state: StoreState {
+    // Whoever signs in is themself, whoever keeps the file.
+    StoreState(db: db, store: desk.store, isFileOwner: desk.isFileOwner && turn.owner == .guest)
+  }
 
   /// More rounds than any dialog has states to pass through without asking.
   private static let mostRounds = 64
@@ -75,13 +79,12 @@ struct Attempt {
   /// Writes all proposals, or none and says why.
   private mutating func record(_ proposals: [Proposal]) throws -> DeskEvent {
     let ledger = Ledger(db: db, store: desk.store)
-    let rules = Rules(
-      state: state, ledger: ledger, turn: turn.id, actor: turn.owner.person, now: now,
-      isFileOwner: isFileOwner)
+    let rules = Rules(state: state, ledger: ledger, turn: turn.id, actor: turn.owner.person, now: now)
     let table = MatterTable(db: db)
     let writing = Ledger.Writing(turn: turn.id, actor: turn.owner.person, now: now, ids: desk.ids)
     var entries: [Entry] = []
     var gone = Erased()
+    if proposals.contains(where: { $0.act.is(VisitorErased.self) }) { isErasing = true }
     do {
       try db.inSavepoint {
         for proposal in proposals {
@@ -107,6 +110,32 @@ struct Attempt {
     }
     written += entries
     erased.merge(gone)
-    return .recorded(entries)
+    let coming = try comers(proposals)
+    newcomers += coming
+    return .recorded(entries, givesCodes: !coming.isEmpty)
+  }
+
+  /// Whom these acts leave without anything to sign in with, on a store that asks for it.
+  private func comers(_ proposals: [Proposal]) throws -> [Newcomer] {
+    var comers: [Newcomer] = []
+    for proposal in proposals {
+      let comer =
+        if let reset = proposal.act.as(PinReset.self) {
+          Newcomer(reset.person, try NameOf(reset.person).answer(from: state) ?? "")
+        } else {
+          (proposal.act.body as? any PlacingAct)?.placed
+        }
+      guard let comer, try AsksForPins().answer(from: state),
+        !(newcomers + comers).contains(where: { $0.person == comer.person }),
+        try Door(desk.store).key(of: comer.person, db) == .none
+      else { continue }
+      comers.append(comer)
+    }
+    return comers
+  }
+
+  /// Gives a code to everybody who needs one now; last of all, since each costs time.
+  func giveCodes() throws -> [LoginCode] {
+    try newcomers.map { try desk.give(code: $0, at: now, db) }
   }
 }

@@ -11,6 +11,8 @@ public struct Desk: Sendable {
   let clock: @Sendable () -> Moment
   let ids: any IDSource
   let milestone: @Sendable (Milestone) -> Void
+  /// Whoever speaks without having signed in is the owner of the file (文件的保管人), by the command they began with.
+  public var isFileOwner = false
 
   /// Where a turn has got to; tests stop the process there.
   public enum Milestone: String, Sendable {
@@ -43,7 +45,8 @@ public struct Desk: Sendable {
     step: (Snapshot?, DeskEvent, Answers, Moment) throws -> Step<Snapshot>
   ) throws -> Committed<Snapshot> {
     var erased = Erased()
-    var committed = try store.onFullDisk(isErasing: { !erased.isEmpty }) { db in
+    var isErasing = false
+    var committed = try store.onFullDisk(isErasing: { isErasing }) { db in
       // Read while nobody else writes: waiting for another process must not look like a clock running backwards.
       let now = clock()
       let conversations = Conversations(db: db)
@@ -57,6 +60,7 @@ public struct Desk: Sendable {
           snapshot: before, entries: [], isRepeated: true, at: saved.at, lastTurn: saved.turn)
       }
       var attempt = Attempt(desk: self, db: db, turn: turn, now: now)
+      defer { isErasing = attempt.isErasing }
       var snapshot = try attempt.run(from: before, step: step)
       erased = attempt.erased
       if !erased.isEmpty {
@@ -65,9 +69,11 @@ public struct Desk: Sendable {
         try store.noteUnscrubbed(db)
       }
       try conversations.save(turn, snapshot: JSONText.encode(snapshot), at: now)
+      let codes = try attempt.giveCodes()
       milestone(.beforeCommit)
       return Committed(
-        snapshot: snapshot, entries: attempt.written, isRepeated: false, at: now, lastTurn: turn.id)
+        snapshot: snapshot, entries: attempt.written, isRepeated: false, at: now, lastTurn: turn.id,
+        codes: codes)
     }
     milestone(.afterCommit)
     if !erased.isEmpty { committed.unscrubbed = store.tryToScrub(erased) }
@@ -85,7 +91,7 @@ public struct Desk: Sendable {
         do {
           return try step(answers, now)
         } catch let unanswered as Unanswered {
-          try answers.know(unanswered, from: StoreState(db: db, store: store))
+          try answers.know(unanswered, from: StoreState(db: db, store: store, isFileOwner: isFileOwner))
         }
       }
     }
@@ -145,7 +151,9 @@ public enum DeskEvent: Sendable {
   /// The turn begins: the person has spoken.
   case spoken
   /// What the step proposed stands in the ledger.
-  case recorded([Entry])
+  ///
+  /// - Parameter givesCodes: somebody gets a code to sign in with, told once the turn stands and in no snapshot.
+  case recorded([Entry], givesCodes: Bool)
   /// The desk would not write it; nothing of it remains.
   case refused(Refusal)
 }
@@ -171,4 +179,6 @@ public struct Committed<Snapshot: Sendable>: Sendable {
   public let lastTurn: TurnID
   /// Why traces of what the turn erased may still be in the files; nil where none are.
   public internal(set) var unscrubbed: Unscrubbed?
+  /// Codes that the turn gave, to be told now and never again; none where it is repeated.
+  public var codes: [LoginCode] = []
 }

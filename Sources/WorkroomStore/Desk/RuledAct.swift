@@ -102,6 +102,16 @@ extension OfficeTaken: RuledAct {
   }
 }
 
+extension CppccSetUp: RuledAct {
+  func check(by rules: Rules, _: Proposal, on _: [Entry]) throws { try rules.checkFounding(of: self) }
+}
+
+extension PostTaken: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkIdentity(of: person, in: proposal.workroom)
+  }
+}
+
 extension PinReset: RuledAct {
   func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
     try rules.checkReset(of: person, proposal)

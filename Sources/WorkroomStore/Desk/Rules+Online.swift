@@ -5,7 +5,9 @@ extension Rules {
   /// An application for it is begun by a room that has its plaque, is not on the platform and has no other in hand; what
   /// is done with it in the room is a convenor's to do (P4.2c).
   func checkBeginning(_ begun: ApplicationBegun, _ proposal: Proposal) throws {
-    guard begun.channel == .online else { return }
+    guard begun.channel == .online else {
+      return try checkIdentity(of: begun.handler, in: proposal.workroom)
+    }
     try checkConvenor(proposal)
     guard let room = try TheWorkroom(proposal.workroom).answer(from: state)?.facts, room.plaque != nil else {
       throw Refusal.application(.noOfflineRoom)

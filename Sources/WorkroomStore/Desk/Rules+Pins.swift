@@ -4,28 +4,30 @@ import Regulation
 extension Rules {
   /// A convenor a member's or the other convenor's; the special committee, or the office in charge, a sole convenor's and
   /// that of whoever handles an application; the office in charge those of its own CPPCC; the owner of the file anybody's.
+  ///
+  /// One PIN opens everything to a person. So it is taken away only where they belong, and only by somebody who might do so
+  /// at each of their places; the office over all of them may as well.
   func checkReset(of person: PersonID, _ proposal: Proposal) throws {
-    try checkHasPlace(person, proposal)
-    guard !isFileOwner, let actor, try PlaceOf(of: actor, in: proposal.workroom).answer(from: state) == nil
-    else { return }
-    let posts = try PostsOver(proposal.workroom, of: actor).answer(from: state)
-    guard try TheCppcc(proposal.workroom).answer(from: state) == nil else {
-      guard posts.contains(.officeInCharge) else { throw Refusal.notAllowed(PinReset.kind) }
-      return
+    let places = try PlacesOf(person).answer(from: state)
+    guard places.contains(proposal.workroom), proposal.matter == person.pin(at: proposal.workroom) else {
+      throw Refusal.gone
     }
-    let convenors = try TheRoster(proposal.workroom).answer(from: state).holders(of: .convenor)
-    let isAlone = try convenors.map(\.id) == [person] || handles(person, proposal.workroom)
-    guard isAlone, !posts.isDisjoint(with: [.committee, .officeInCharge]) else {
-      throw Refusal.notAllowed(PinReset.kind)
-    }
+    if isFileOwner { return }
+    if places.count > 1, try places.allSatisfy({ try isOffice(over: $0) }) { return }
+    guard try mayReset(person, at: proposal.workroom) else { throw Refusal.notAllowed(PinReset.kind) }
+    guard try places.allSatisfy({ try mayReset(person, at: $0) }) else { throw Refusal.pinOpensMore }
   }
 
-  /// One PIN opens everything to a person, so it is taken away only where they belong.
-  private func checkHasPlace(_ person: PersonID, _ proposal: Proposal) throws {
-    let place = proposal.workroom
-    let belongs =
-      try PlaceOf(of: person, in: place).answer(from: state) != nil
-      || TheCppccRoster(place).answer(from: state).person(person) != nil || handles(person, place)
-    guard belongs, proposal.matter == person.pin(at: place) else { throw Refusal.gone }
+  private func isOffice(over place: WorkroomID) throws -> Bool {
+    try asker(in: place, isOwn: false).acts(for: .officeInCharge)
+  }
+
+  private func mayReset(_ person: PersonID, at place: WorkroomID) throws -> Bool {
+    let asker = try asker(in: place, isOwn: person == actor)
+    guard PinReset.allows(asker) else { return false }
+    if asker.isConvenor { return true }
+    guard try TheCppcc(place).answer(from: state) == nil else { return asker.acts(for: .officeInCharge) }
+    let convenors = try TheRoster(place).answer(from: state).holders(of: .convenor)
+    return try convenors.map(\.id) == [person] || handles(person, place)
   }
 }

@@ -9,6 +9,7 @@ extension Rules {
   }
 
   func checkSeat(_ seat: SeatTaken, on matter: MatterID, in room: WorkroomID) throws {
+    try checkIdentity(of: seat.person, in: room)
     let seats = try TheRoster(room).answer(from: state).seats.filter { $0.id != matter }
     if seats.contains(where: { $0.facts.member == seat.person || $0.facts.name == seat.name }) {
       throw Refusal.alreadySeated
@@ -19,6 +20,7 @@ extension Rules {
   }
 
   func checkOffice(_ office: OfficeTaken, on matter: MatterID, in room: WorkroomID) throws {
+    try checkIdentity(of: office.person, in: room)
     let roster = try TheRoster(room).answer(from: state)
     let held = roster.offices.filter { $0.id != matter && $0.facts.office == office.office }
     let limit = office.office == .convenor ? state.store.pack[.convenorsMax] : 1

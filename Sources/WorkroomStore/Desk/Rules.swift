@@ -9,7 +9,8 @@ struct Rules {
   let turn: TurnID
   let actor: PersonID?
   let now: Moment
-  var isFileOwner = false
+  /// The owner of the file does it, who signs in nowhere.
+  var isFileOwner: Bool { state.isFileOwner && actor == nil }
 
   /// Throws ``Refusal`` where the proposal may not be written.
   ///
@@ -79,6 +80,8 @@ struct Rules {
     asker.isOnlyConvenor = { try convenors(of: room).count == 1 }
     // Whoever applied for the room is one of its members by the time its officers are named.
     asker.isSettingUp = { try isBeingSetUp(room) }
+    asker.mayFoundRoom = { try mayFoundRoom(at: room) }
+    asker.mayFoundCppcc = { try mayFoundCppcc() }
     return asker
   }
 

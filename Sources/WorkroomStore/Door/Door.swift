@@ -2,13 +2,14 @@ import Foundation
 import GRDB
 public import Regulation
 
-/// The door of a store (登录): PINs, tries, and what is noted of both. Nothing of it leaves the file.
+/// The door of a store (登录): PINs, codes and tries. Nothing of it leaves the file.
 public struct Door: Sendable {
   let store: Store
 
-  /// Wrong tries after which one has to wait, and for how long (product default).
+  /// Wrong tries after which one has to wait (product default).
   public static let tries = 5
-  public static let wait: Int64 = 60_000
+  /// How long, in minutes: longer each time, as long as no right one comes.
+  static let waits: [Int64] = [1, 2, 4, 8, 16, 32, 60]
 
   public init(_ store: Store) { self.store = store }
 
@@ -21,70 +22,103 @@ public struct Door: Sendable {
     try note(wanted ? .turnedOn : .turnedOff, of: nil, at: now)
   }
 
-  /// Whether somebody has set a PIN here. Throws ``StoreError``.
-  public func hasPin(_ person: PersonID) throws -> Bool { try pin(of: person) != nil }
+  /// What somebody opens the door with (钥匙).
+  public enum Key: Sendable, Hashable {
+    /// Nothing yet: nobody comes in as them.
+    case none
+    /// A code that they were given, which a PIN is set with.
+    case code
+    /// The PIN that they set.
+    case pin
+  }
+
+  /// What somebody opens the door with. Throws ``StoreError``.
+  public func key(of person: PersonID) throws -> Key { try store.read { try key(of: person, $0) } }
+
+  func key(of person: PersonID, _ db: Database) throws -> Key {
+    try kept(of: person, db).map { $0.isCode ? .code : .pin } ?? .none
+  }
 
   /// What came of a try.
   public enum Answer: Sendable, Hashable {
     case right
-    /// How many tries are left before one has to wait; 0: one has to wait now.
+    /// It is the code that they were given: a PIN is to be set with it.
+    case code(CodeShown)
+    /// How many tries are left before one has to wait.
     case wrong(left: Int)
-    /// The PIN was not looked at: so many milliseconds are left.
+    /// Wrong, and from now on nothing is looked at for so many milliseconds.
+    case shut(Int64)
+    /// It was not looked at: so many milliseconds are left.
     case waiting(Int64)
   }
 
-  /// Looks whether a PIN is somebody's. A try is noted as a wrong one before it is looked at, so that several at
-  /// once count.
+  /// A code that was shown and is right, by its salt: good for a PIN as long as no other was given.
+  public struct CodeShown: Sendable, Hashable {
+    fileprivate let salt: [UInt8]
+  }
+
+  /// Looks whether a PIN or a code is somebody's. A try is noted as a wrong one before it is looked at, so that several
+  /// at once count.
   ///
-  /// Throws ``StoreError``.
-  public func `try`(_ text: String, of person: PersonID, at now: Moment) throws -> Answer {
-    let (left, before, row) = try store.write { db -> (Int64, Int, Int64) in
+  /// - Parameter now: read while nobody else writes: whoever waited for another try is not to seem to come before it.
+  /// - Throws: ``StoreError``.
+  public func `try`(_ text: String, of person: PersonID, at now: @autoclosure () -> Moment) throws -> Answer {
+    let (answer, row) = try store.write { db -> (Answer, Int64) in
+      let now = now()
       let wrong = try wrongTries(of: person, db)
-      if let left = Door.waiting(after: wrong, at: now) { return (left, wrong.count, 0) }
+      if let left = Door.waiting(after: wrong, at: now) {
+        // Once for each wait: whoever goes on and on is to fill no disk.
+        if try last(of: person, db) != .early { try note(.early, of: person, at: now, db) }
+        return (.waiting(left), 0)
+      }
       try note(.wrong, of: person, at: now, db)
-      return (0, wrong.count, db.lastInsertedRowID)
+      let row = db.lastInsertedRowID
+      let left = Door.tries - 1 - wrong.count % Door.tries
+      return (left > 0 ? .wrong(left: left) : .shut(Door.wait(after: wrong.count + 1)), row)
     }
-    guard left == 0 else { return .waiting(left) }
-    guard let pin = try pin(of: person), try pin.isRight(text) else {
-      return .wrong(left: Door.tries - 1 - before % Door.tries)
+    guard row > 0, let kept = try store.read({ try kept(of: person, $0) }), try kept.pin.isRight(text) else {
+      return answer
     }
     try store.write { db in
       try db.execute(
         sql: "UPDATE door SET what = ? WHERE id = ?", arguments: [Note.right.rawValue, row])
       try seals(db).renew(.door, row)
     }
-    return .right
+    return kept.isCode ? .code(CodeShown(salt: kept.pin.salt)) : .right
   }
 
   /// How long one has to wait after these wrong tries; nil: not at all. A clock that was set back lets nobody wait.
   static func waiting(after wrong: [Moment], at now: Moment) -> Int64? {
     guard let last = wrong.last, wrong.count.isMultiple(of: tries) else { return nil }
-    let gone = now.milliseconds - last.milliseconds
+    let (gone, wait) = (now.milliseconds - last.milliseconds, wait(after: wrong.count))
     return gone >= 0 && gone < wait ? wait - gone : nil
+  }
+
+  /// The wait that so many wrong tries bring, in milliseconds.
+  private static func wait(after wrong: Int) -> Int64 {
+    waits[min(wrong / tries, waits.count) - 1] * 60_000
   }
 
   // MARK: Rows
 
-  private func pin(of person: PersonID) throws -> Pin? {
-    try store.read { db in
-      try Row.fetchOne(
-        db, sql: "SELECT person, salt, hash FROM pins WHERE person = ?", arguments: [person.rawValue]
-      ).map { row in
-        let columns = Columns(row, of: "pins")
-        return Pin(salt: try columns.bytes(1), hash: try columns.bytes(2))
-      }
+  private func kept(of person: PersonID, _ db: Database) throws -> (pin: Pin, isCode: Bool)? {
+    try Row.fetchOne(
+      db, sql: "SELECT person, salt, hash, once FROM pins WHERE person = ?", arguments: [person.rawValue]
+    ).map { row in
+      let columns = Columns(row, of: "pins")
+      return (Pin(salt: try columns.bytes(1), hash: try columns.bytes(2)), try columns.flag(3))
     }
   }
 
-  fileprivate func seals(_ db: Database) -> Seals { Seals(db: db, key: store.sealKey) }
+  func seals(_ db: Database) -> Seals { Seals(db: db, key: store.sealKey) }
 
   /// The wrong tries since the last right one, or since the PIN was set anew.
   private func wrongTries(of person: PersonID, _ db: Database) throws -> [Moment] {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT id, at FROM door WHERE person = ? AND what = 'wrong'
-          AND id > coalesce((SELECT max(id) FROM door WHERE person = ? AND what IN ('right', 'set', 'reset')), 0)
+        SELECT id, at FROM door WHERE person = ? AND what = 'wrong' AND id > coalesce(
+          (SELECT max(id) FROM door WHERE person = ? AND what IN ('right', 'set', 'reset', 'code')), 0)
         ORDER BY id
         """, arguments: [person.rawValue, person.rawValue]
     ).map { try Columns($0, of: "door").moment(1) }
@@ -92,60 +126,21 @@ public struct Door: Sendable {
 }
 
 extension Door {
-  /// What is noted at the door.
-  public enum Note: String, Sendable, CaseIterable {
-    case right, wrong, set, reset
-    case turnedOn = "on"
-    case turnedOff = "off"
-  }
-
-  /// A line of what was noted, oldest first.
-  public struct Noted: Sendable, Hashable {
-    public let at: Moment
-    /// nil where it is about the store itself.
-    public let person: PersonID?
-    public let what: Note
-  }
-
-  /// What was noted since a moment. Throws ``StoreError``.
-  public func noted(since: Moment) throws -> [Noted] {
-    try store.read { db in
-      try Row.fetchAll(
-        db, sql: "SELECT id, at, person, what FROM door WHERE at >= ? ORDER BY id",
-        arguments: [since.milliseconds]
-      ).compactMap { row in
-        let columns = Columns(row, of: "door")
-        let (at, person) = try (columns.moment(1), columns.textIfAny(2))
-        // A newer program may note more.
-        return Note(rawValue: try columns.text(3)).map {
-          Noted(at: at, person: person.map { PersonID($0) }, what: $0)
-        }
-      }
+  /// Keeps a PIN that was set with a code, in the transaction that records that it was. The code is spent.
+  ///
+  /// Throws ``Refusal`` where the code is none any more: a PIN was set with it, or another was given.
+  func keep(_ pin: Pin, of person: PersonID, with code: CodeShown, at now: Moment, _ db: Database) throws {
+    guard let kept = try kept(of: person, db), kept.isCode, kept.pin.salt == code.salt else {
+      throw Refusal.gone
     }
-  }
-
-  private func note(_ what: Note, of person: PersonID?, at now: Moment) throws {
-    try store.write { try note(what, of: person, at: now, $0) }
-  }
-
-  fileprivate func note(_ what: Note, of person: PersonID?, at now: Moment, _ db: Database) throws {
-    try db.execute(
-      sql: "INSERT INTO door (at, person, what) VALUES (?, ?, ?)",
-      arguments: [now.milliseconds, person?.rawValue, what.rawValue])
-    try seals(db).renew(.door, db.lastInsertedRowID)
-  }
-}
-
-extension Door {
-  /// Keeps a PIN that was set, in the transaction that records that it was.
-  func keep(_ pin: Pin, of person: PersonID, at now: Moment, _ db: Database) throws {
-    try db.execute(
-      sql: """
-        INSERT INTO pins (person, salt, hash) VALUES (?, ?, ?)
-        ON CONFLICT (person) DO UPDATE SET salt = excluded.salt, hash = excluded.hash
-        """, arguments: [person.rawValue, Data(pin.salt), Data(pin.hash)])
-    try seals(db).renew(.pins, person.rawValue)
+    try put(pin, of: person, isCode: false, db)
     try note(.set, of: person, at: now, db)
+  }
+
+  /// Gives somebody a code in place of whatever they had.
+  func give(_ code: LoginCode, salt: [UInt8], at now: Moment, _ db: Database) throws {
+    try put(Pin(code.digits, salt: salt), of: code.person, isCode: true, db)
+    try note(.code, of: code.person, at: now, db)
   }
 
   /// Forgets a PIN that was reset, in the transaction that records that it was.
@@ -153,6 +148,15 @@ extension Door {
     try db.execute(sql: "DELETE FROM pins WHERE person = ?", arguments: [person.rawValue])
     try seals(db).renew(.pins, person.rawValue)
     try note(.reset, of: person, at: now, db)
+  }
+
+  func put(_ pin: Pin, of person: PersonID, isCode: Bool, _ db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO pins (person, salt, hash, once) VALUES (?, ?, ?, ?)
+        ON CONFLICT (person) DO UPDATE SET salt = excluded.salt, hash = excluded.hash, once = excluded.once
+        """, arguments: [person.rawValue, Data(pin.salt), Data(pin.hash), isCode])
+    try seals(db).renew(.pins, person.rawValue)
   }
 }
 

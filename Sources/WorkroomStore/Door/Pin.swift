@@ -5,7 +5,7 @@ import Foundation
 /// A PIN (口令) as it is kept: scrypt over it and a salt, never itself.
 ///
 /// It guards against mistakes and curiosity, not against somebody who can read the file and has time.
-struct Pin {
+public struct Pin: Sendable {
   /// N, a power of two: with r = 8 it takes 16 MiB and some 50 ms a try.
   static let rounds = 1 << 14
   private static let blockSize = 8
@@ -18,14 +18,16 @@ struct Pin {
 
   /// Throws where there is no memory for it.
   init(_ text: String, salt: [UInt8]) throws {
+    var secret = Array(Pin.plain(text).utf8)
+    defer { secret.wipe() }
     let key = try KDF.Scrypt.deriveKey(
-      from: Data(Pin.plain(text).utf8), salt: salt, outputByteCount: Pin.length, rounds: Pin.rounds,
-      blockSize: Pin.blockSize, parallelism: 1)
+      from: secret, salt: salt, outputByteCount: Pin.length, rounds: Pin.rounds, blockSize: Pin.blockSize,
+      parallelism: 1)
     self.init(salt: salt, hash: key.withUnsafeBytes { Array($0) })
   }
 
-  /// Whether a text is it. Every byte is looked at, whatever the first ones say.
-  func isRight(_ text: String) throws -> Bool {
+  /// Whether a text is it. Every byte is looked at, whatever the first ones say. Throws where there is no memory for it.
+  public func isRight(_ text: String) throws -> Bool {
     let other = try Pin(text, salt: salt)
     return zip(hash, other.hash).reduce(hash.count == other.hash.count ? 0 : 1) { $0 | Int($1.0 ^ $1.1) } == 0
   }
@@ -42,6 +44,34 @@ struct Pin {
   }
 }
 
+extension [UInt8] {
+  /// Overwrites a secret, also where nobody reads it any more. What a `String` or the system keeps of it is out of reach.
+  public mutating func wipe() {
+    withUnsafeMutableBytes { bytes in
+      guard let start = bytes.baseAddress else { return }
+      explicit_bzero(start, bytes.count)
+    }
+    removeAll(keepingCapacity: true)
+  }
+}
+
+/// A one-time code (一次性登录码) as it is told: once, to whoever gives somebody a place, and never written down here.
+///
+/// It is good for one thing: setting a PIN. Only its scrypt hash is kept, as a PIN's is.
+public struct LoginCode: Sendable, Hashable {
+  public let person: PersonID
+  public let name: String
+  /// Six digits.
+  public let digits: String
+
+  init(of person: PersonID, named name: String, from bytes: [UInt8]) {
+    let number = bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) } % 1_000_000
+    let text = String(number)
+    (self.person, self.name) = (person, name)
+    digits = String(repeating: "0", count: 6 - text.count) + text
+  }
+}
+
 /// Why a PIN is not taken (口令不能用).
 public enum PinFlaw: Sendable, Hashable {
   /// Fewer than 4 characters.
@@ -50,9 +80,6 @@ public enum PinFlaw: Sendable, Hashable {
   case tooLong
   /// One character over and over, or digits one after the other: the first that anybody would try.
   case tooPlain
-
-  /// A PIN as it is compared: with an input method on, digits come full-width.
-  public static func plain(_ text: String) -> String { Pin.plain(text) }
 
   /// nil where nothing is wrong with it.
   public static func of(_ text: String) -> PinFlaw? {

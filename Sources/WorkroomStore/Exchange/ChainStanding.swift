@@ -48,12 +48,12 @@ extension Ledger {
   /// Nobody goes on with what is written here: neither with the chains of now, nor with those that an earlier program
   /// wrote here. What a store lost when it was set back comes home, since its own machine signed it.
   private func isOwn(_ found: ChainFound) throws -> Bool {
-    guard
-      let room = try Row.fetchOne(
-        db, sql: "SELECT chain FROM origins WHERE origin = ?", arguments: [found.origin.rawValue])
-    else { return false }
-    guard let text = String.fromDatabaseValue(room[0]) else { return true }
-    let chain = try JSONText.decode(Chain.self, from: text)
+    let chain = try chains().first { $0.origin == found.origin }
+    guard let chain else {
+      return try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM origins WHERE origin = ?)", arguments: [found.origin.rawValue])
+        ?? false
+    }
     let isMine = chain.key == Hashing.hexadecimal(store.machine.publicKey)
     let now = try store.notedGeneration(db)
     return !isMine || !found.isSigned || chain.store == now.id && chain.generation == now.generation

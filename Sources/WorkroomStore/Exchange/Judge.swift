@@ -21,7 +21,9 @@ struct Judge {
   func rooms() throws -> Set<WorkroomID> {
     Set(
       try String.fetchAll(
-        db, sql: "SELECT room FROM trusted WHERE judged UNION SELECT room FROM void UNION SELECT workroom FROM matters WHERE kind = 'machine'"
+        db,
+        sql:
+          "SELECT room FROM trusted WHERE judged UNION SELECT room FROM void UNION SELECT workroom FROM matters WHERE kind = 'machine'"
       ).map { WorkroomID($0) })
   }
 
@@ -81,10 +83,11 @@ struct Judge {
 
   private func isAllowed(_ entry: Entry, _ state: StoreState) throws -> Bool {
     guard let act = entry.act else { return true }
+    var state = state
+    // Only what stays at the door may be done by nobody in particular.
+    state.isFileOwner = entry.actor == nil && act.is(PinReset.self)
     let rules = Rules(
-      state: state, ledger: state.ledger(), turn: entry.turn, actor: entry.actor, now: entry.recorded,
-      // Only what stays at the door may be done by nobody in particular.
-      isFileOwner: entry.actor == nil && act.is(PinReset.self))
+      state: state, ledger: state.ledger(), turn: entry.turn, actor: entry.actor, now: entry.recorded)
     let isOwn = try isOwn(entry, act)
     return try act.kind.type.allows(rules.asker(in: entry.workroom, isOwn: isOwn))
   }
@@ -106,6 +109,7 @@ struct Judge {
           SELECT id FROM matters WHERE kind IN (\(kinds))
             AND (workroom = ?1 OR workroom IN (SELECT workroom FROM matters WHERE kind = 'cppcc')))
         OR workroom = ?1 AND act IN ('corrected', 'retracted', 'visitorErased')
+        OR id IN (SELECT entry FROM void WHERE room = ?1)
       """, [room.rawValue])
   }
 
@@ -117,7 +121,7 @@ struct Judge {
         db,
         sql: """
           SELECT origin FROM trusted WHERE room = ? AND NOT judged
-          UNION SELECT origin FROM origins WHERE chain IS NOT NULL
+          UNION SELECT origin FROM origins WHERE key IS NOT NULL
           """, arguments: [room.rawValue]
       ).map { OriginID($0) })
   }

@@ -108,13 +108,14 @@ extension Desk {
     guard let chain = try ask(PennedChains()).first(where: { $0.origin == origin }), chain.mayBeLetIn else {
       throw Refusal.gone
     }
-    try store.write { db in
+    var desk = self
+    desk.isFileOwner = person == nil
+    try store.write { [desk] db in
       let now = clock()
       for room in chain.rooms {
         let owner = person.map { Owner.person($0, room.id) } ?? .guest
         var attempt = Attempt(
-          desk: self, db: db, turn: Turn(id: turnID(), owner: owner, generation: 0), now: now,
-          isFileOwner: person == nil)
+          desk: desk, db: db, turn: Turn(id: turnID(), owner: owner, generation: 0), now: now)
         try attempt.write([
           Proposal(
             MachineAdmitted(origin: origin), in: room.id, on: origin.machine(in: room.id), occurred: now)

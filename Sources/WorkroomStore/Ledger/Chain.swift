@@ -77,13 +77,13 @@ extension Ledger {
   func end(of origin: OriginID) throws -> End? {
     try Row.fetchOne(
       db.cachedStatement(
-        sql: "SELECT number, hash, body FROM entries WHERE origin = ? ORDER BY number DESC LIMIT 1"),
+        sql: "SELECT id, number, hash, body FROM entries WHERE origin = ? ORDER BY number DESC LIMIT 1"),
       arguments: [origin.rawValue]
     ).map { row in
-      End(
-        origin: origin, number: Int.fromDatabaseValue(row[0]) ?? 0,
-        hash: Array(Data.fromDatabaseValue(row[1]) ?? Data()),
-        count: EntryOrder.count(in: String.fromDatabaseValue(row[2]) ?? ""))
+      let columns = Columns(row, of: "entries")
+      return End(
+        origin: origin, number: try columns.number(1), hash: try columns.bytes(2),
+        count: EntryOrder.count(in: try columns.text(3)))
     }
   }
 
@@ -96,11 +96,26 @@ extension Ledger {
         SELECT origin FROM origins WHERE room = ? OR room IS NULL ORDER BY room IS NULL, rowid DESC LIMIT 1
         """, arguments: [chain.room.rawValue])
     try db.execute(
-      sql: "INSERT OR IGNORE INTO origins (origin, place, room, chain) VALUES (?, ?, ?, ?)",
+      sql: """
+        INSERT OR IGNORE INTO origins (origin, place, room, key, store, generation) VALUES (?1, ?1, ?2, ?3, ?4, ?5)
+        """,
       arguments: [
-        chain.origin.rawValue, chain.origin.rawValue, chain.room.rawValue, try JSONText.encode(chain),
+        chain.origin.rawValue, chain.room.rawValue, chain.key, chain.store, chain.generation,
       ])
     return try before.flatMap { try head(of: OriginID($0)) }
+  }
+
+  /// The chains that were written in this file, by any machine, but for those of earlier programs.
+  func chains() throws -> [Chain] {
+    try Row.fetchAll(
+      db,
+      sql: "SELECT origin, key, store, generation, room FROM origins WHERE key IS NOT NULL ORDER BY origin"
+    ).map { row in
+      let columns = Columns(row, of: "origins")
+      return Chain(
+        key: try columns.text(1), store: try columns.text(2), generation: try columns.number(3),
+        room: WorkroomID(try columns.text(4)))
+    }
   }
 
   func head(of origin: OriginID) throws -> Head? {
@@ -132,9 +147,8 @@ extension Store {
   /// The same as the store itself says it.
   func notedGeneration(_ db: Database) throws -> (id: String, generation: Int) {
     let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT id, generation FROM store"))
-    guard let row, let id = String.fromDatabaseValue(row[0]), let noted = Int.fromDatabaseValue(row[1]) else {
-      throw StoreError.damaged(path: path)
-    }
-    return (id, noted)
+    guard let row else { throw StoreError.damaged(path: path) }
+    let columns = Columns(row, of: "store")
+    return (try columns.text(0), try columns.number(1))
   }
 }

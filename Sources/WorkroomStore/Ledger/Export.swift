@@ -29,13 +29,25 @@ extension Store {
   /// - Throws: ``StoreError``, or what `line` throws.
   @discardableResult
   public func export(withPersonal: Bool, line: (String) throws -> Void) throws -> Int {
+    try export(withPersonal: withPersonal, seeing: { _, _ in (true, true) }, line: line)
+  }
+
+  /// - Parameter isSeen: whether an entry is among it, and whether its texts are, where they are personal.
+  func export(
+    withPersonal: Bool, seeing isSeen: (Entry, Database) throws -> (entry: Bool, texts: Bool),
+    line: (String) throws -> Void
+  ) throws -> Int {
     try read { db in
       var count = 0
       let ledger = Ledger(db: db, store: self)
+      var origins: Set<OriginID> = []
       try ledger.forEach(orderedBy: "rowid") { entry in
+        let seen = try isSeen(entry, db)
+        guard seen.entry else { return }
+        origins.insert(entry.origin)
         var exported = ExportedLine(entry: entry)
         exported.isPublic = entry.kind?.isPublic ?? false
-        if exported.isPublic || withPersonal {
+        if exported.isPublic || withPersonal && seen.texts {
           for sealed in try ledger.sealedTexts(of: entry.id) {
             exported.texts[sealed.field] = sealed.text
             exported.salts[sealed.field] = sealed.salt
@@ -44,7 +56,9 @@ extension Store {
         try line(try JSONText.encode(exported))
         count += 1
       }
-      for head in try ledger.signedHeads() { try line(try JSONText.encode(ExportedHead(head: head))) }
+      for head in try ledger.signedHeads() where origins.contains(head.chain.origin) {
+        try line(try JSONText.encode(ExportedHead(head: head)))
+      }
       return count
     }
   }
@@ -58,28 +72,27 @@ struct ExportedHead: Codable {
 extension Ledger {
   /// The heads of all chains that somebody vouches for: this machine for its own, for others as they came.
   func signedHeads() throws -> [SignedHead] {
-    let own = try String.fetchAll(
-      db, sql: "SELECT chain FROM origins WHERE chain IS NOT NULL ORDER BY origin"
-    )
-    .map { try JSONText.decode(Chain.self, from: $0) }
-    .filter { $0.key == Hashing.hexadecimal(store.machine.publicKey) }
-    .compactMap { chain in
+    let own = try chains().filter { $0.key == Hashing.hexadecimal(store.machine.publicKey) }.compactMap {
+      chain in
       try head(of: chain.origin).map { try SignedHead($0, of: chain, by: store.machine) }
     }
-    let others = try String.fetchAll(db, sql: "SELECT head FROM heads ORDER BY origin")
-      .map { try JSONText.decode(SignedHead.self, from: $0) }
-      .filter { other in !own.contains { $0.chain == other.chain } }
-    return own + others
+    let others = try Row.fetchAll(db, sql: "SELECT origin, head FROM heads ORDER BY origin").map(signedHead)
+    return own + others.filter { other in !own.contains { $0.chain == other.chain } }
   }
 
   /// Keeps the newest head that came of a chain.
   func keep(_ head: SignedHead) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO heads (origin, head) VALUES (?, ?) ON CONFLICT (origin) DO UPDATE SET head = excluded.head
-        WHERE json_extract(excluded.head, '$.number') > json_extract(heads.head, '$.number')
-        """
-    ).execute(arguments: [head.chain.origin.rawValue, try JSONText.encode(head)])
+    let known = try Row.fetchOne(
+      db, sql: "SELECT origin, head FROM heads WHERE origin = ?", arguments: [head.chain.origin.rawValue]
+    ).map(signedHead)
+    guard known.map({ $0.number < head.number }) ?? true else { return }
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO heads (origin, head) VALUES (?, ?)",
+      arguments: [head.chain.origin.rawValue, try JSONText.encode(head)])
+  }
+
+  private func signedHead(_ row: Row) throws -> SignedHead {
+    try Columns(row, of: "heads").decoded(1) { try JSONText.decode(SignedHead.self, from: $0) }
   }
 }
 

@@ -135,8 +135,9 @@ struct Ledger {
 
   /// The highest count that entries from elsewhere brought to a room.
   func countSeen(in room: WorkroomID) throws -> Int {
-    try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT count FROM seen WHERE room = ?"), arguments: [room.rawValue]) ?? 0
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT room, count FROM seen WHERE room = ?"), arguments: [room.rawValue]
+    ).map { try Columns($0, of: "seen").number(1) } ?? 0
   }
 
   /// Goes through all entries without holding them in memory.
@@ -173,7 +174,7 @@ struct Ledger {
       db,
       sql: """
         SELECT origin FROM origins WHERE (?1 IS NULL OR room = ?1 OR room IS NULL)
-          AND (chain IS NULL OR json_extract(chain, '$.key') = ?2)
+          AND (key IS NULL OR key = ?2)
         ORDER BY room IS NULL, rowid DESC LIMIT 1
         """, arguments: [room?.rawValue, Hashing.hexadecimal(store.machine.publicKey)])
     return try origin.flatMap { try head(of: OriginID($0)) }

@@ -86,6 +86,9 @@ enum Schema {
     CREATE INDEX door_person ON door (person, what);
     """
 
+  /// A row of `pins` is a PIN that its person set, or a code that is good for setting one, once.
+  static let codes = "ALTER TABLE pins ADD COLUMN once INTEGER NOT NULL DEFAULT 0"
+
   /// What the norms count, in columns and in the order it is asked for: a room's days, a member's days.
   static let deeds = """
     -- Under which day the matter's deed stands, where it has one.
@@ -132,7 +135,9 @@ enum Schema {
     ALTER TABLE store ADD COLUMN generation INTEGER NOT NULL DEFAULT 1;
     -- The chains this store wrote; those of earlier programs hold all rooms.
     ALTER TABLE origins ADD COLUMN room TEXT;
-    ALTER TABLE origins ADD COLUMN chain TEXT;
+    ALTER TABLE origins ADD COLUMN key TEXT;
+    ALTER TABLE origins ADD COLUMN store TEXT;
+    ALTER TABLE origins ADD COLUMN generation INTEGER;
 
     -- The highest count that entries from elsewhere brought to a room, see EntryOrder.
     CREATE TABLE seen (room TEXT NOT NULL PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;

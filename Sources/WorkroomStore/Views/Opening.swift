@@ -162,6 +162,7 @@ extension Schema {
       try db.execute(sql: deeds)
       try MatterTable(db: db).fillDeeds()
     }
+    migrator.registerMigration("4 codes", foreignKeyChecks: .immediate) { try $0.execute(sql: codes) }
     migrator.registerMigration("4 trust", foreignKeyChecks: .immediate) { db in
       try db.execute(sql: trust)
       // What was here before is believed as it was.

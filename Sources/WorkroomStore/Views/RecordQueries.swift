@@ -100,14 +100,17 @@ public struct History: DeskQuery {
   public func answer(from state: StoreState) throws -> [Entry] { try state.ledger().entries(of: matter) }
 }
 
-/// Matters of a room in conflict: two machines did what the lifecycle allows only once.
+/// Matters of a room in conflict: two machines did what the lifecycle allows only once, or somebody what they might not.
 public struct Conflicts: DeskQuery {
   public let room: WorkroomID
   public init(in room: WorkroomID) { self.room = room }
   public func answer(from state: StoreState) throws -> [MatterID] {
     try String.fetchAll(
-      state.db, sql: "SELECT id FROM matters WHERE workroom = ? AND conflict ORDER BY id",
-      arguments: [room.rawValue]
+      state.db,
+      sql: """
+        SELECT id FROM matters WHERE workroom = ?1 AND conflict
+        UNION SELECT matter FROM void JOIN entries ON entries.id = void.entry WHERE room = ?1 ORDER BY 1
+        """, arguments: [room.rawValue]
     ).map { MatterID($0) }
   }
 }

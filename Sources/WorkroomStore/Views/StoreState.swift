@@ -5,6 +5,8 @@ import Regulation
 public struct StoreState {
   let db: Database
   let store: Store
+  /// The owner of the file asks, who signs in nowhere.
+  var isFileOwner = false
 
   /// Matters of one kind by a condition on the table's columns.
   func matters<Facts: MatterFacts>(

@@ -20,7 +20,7 @@ struct GateTests {
 
   private func withPin(_ name: String = "委员甲") throws -> SampleDesk {
     let sample = try sample("on")
-    try sample.desk.setPin(Self.pin, of: SampleDesk.person(name), at: SampleDesk.room)
+    try sample.setPin(Self.pin, of: name)
     return sample
   }
 
@@ -34,6 +34,7 @@ struct GateTests {
     let said = try session.say(answer)
     let wantsPins = ["1", "共用"].contains(answer)
     #expect(said.contains(wantsPins ? "防弄错、防好奇" : "不设口令") && said.contains("您是哪一位"))
+    #expect(codes(in: said).count == (wantsPins ? SampleDesk.members.count : 0))
     #expect(session.state == "sign-in.who" && !session.isAtDoor)
     #expect(try Door(sample.store).asksForPins() == wantsPins)
     #expect(try sample.session().0.state == "sign-in.who")
@@ -65,12 +66,26 @@ struct GateTests {
     #expect(session.isAtDoor && said.contains("这份台账几个人用"), "\(said)")
   }
 
-  @Test("Somebody named on the command line decides, sets a PIN and is let in")
+  /// The codes that were said, by name.
+  private func codes(in said: String) -> [String: String] {
+    let rows = said.split(separator: "\n").filter { $0.hasPrefix("  ") }.map { $0.split(separator: " ") }
+    return Dictionary(
+      uniqueKeysWithValues: rows.filter { $0.count == 2 }.map { (String($0[0]), String($0[1])) })
+  }
+
+  @Test(
+    "Somebody named on the command line decides, and is let in with their code: a PIN of their own is set with it"
+  )
   func namedOnUndecided() throws {
     let sample = try sample(nil)
     let (session, _) = try sample.session(as: "委员甲")
     #expect(session.isAtDoor)
-    #expect(try session.say("1").contains("请设一个口令"))
+    let given = try session.say("1")
+    let codes = codes(in: given)
+    #expect(Set(codes.keys) == Set(SampleDesk.members) && given.contains("只显示这一次"), "\(given)")
+    #expect(given.contains("请输入给您的六位登录码"))
+    #expect(try session.say("000").contains("口令不对"))
+    #expect(try session.say(#require(codes["委员甲"])).contains("请设一个口令"))
     #expect(session.asksForSecret && session.choices.isEmpty && !session.takesFreeText)
     #expect(try session.say("12").contains("太短"))
     #expect(try session.say("1234").contains("太好猜"))
@@ -91,29 +106,98 @@ struct GateTests {
     let (session, opened) = try sample.session(as: "委员甲")
     #expect(opened.isSecret && opened.rows == ["口令？（直接回车换人）"])
     for left in [4, 3, 2, 1] { #expect(try session.say("0000") == "口令不对，还可以试 \(left) 次。") }
-    #expect(try session.say("0000").contains("请等一分钟"))
+    #expect(try session.say("0000").contains("请等 1 分钟"))
     #expect(try session.say(Self.pin).contains("还要等 60 秒"))
     #expect(session.asksForSecret)
     sample.clock.go(on: 1)
     #expect(try session.say(Self.pin).contains("您好，委员甲"))
   }
 
-  @Test("Enter and Ctrl-C turn back to who they are, at every question", arguments: [true, false], 0...2)
+  @Test("Enter and Ctrl-C turn back to who they are, at every question", arguments: [true, false], 0...3)
   func turnsBack(_ byEnter: Bool, _ step: Int) throws {
     let sample = step == 0 ? try withPin() : try sample("on")
+    let code = step == 0 ? "" : try sample.code(of: "委员甲")
     let (session, _) = try sample.session(as: "委员甲")
-    if step == 2 { try session.say("7391") }
+    if step >= 2 { try session.say(code) }
+    if step == 3 { try session.say("7391") }
     let said = try session.hear(byEnter ? .line("") : .interrupted)
     #expect(session.state == "sign-in.who" && !session.isAtDoor && !said.isSecret)
-    #expect(try session.say("委员乙").contains("请设一个口令"))
-    #expect(try Door(sample.store).hasPin(SampleDesk.person("委员甲")) == (step == 0))
+    #expect(try Door(sample.store).key(of: SampleDesk.person("委员甲")) == (step == 0 ? .pin : .code))
+    // The code is good until a PIN is set with it.
+    guard step > 0 else { return }
+    #expect(try session.say("委员甲", code).contains("请设一个口令"))
+  }
+
+  @Test(
+    "Nobody comes in as somebody who has neither PIN nor code, and it is said who gives one",
+    arguments: Language.allCases)
+  func locked(_ language: Language) throws {
+    let sample = try sample("on")
+    let (session, opened) = try sample.session(as: "委员乙", language)
+    #expect(session.state == "sign-in.who" && !session.isAtDoor && !opened.isSecret)
+    #expect(opened.rows.first == GatePhrases(language).needsCode)
+    for line in ["委员乙", "委员丙"] {
+      #expect(try session.say(line).hasPrefix(GatePhrases(language).needsCode))
+      #expect(session.me == nil && session.state == "sign-in.who")
+    }
+    #expect(try Door(sample.store).noted(since: Moment(milliseconds: 0)).isEmpty)
+  }
+
+  @Test(
+    "A new member's code is told once, to whoever seats them: said again after a crash, the turn tells of none"
+  )
+  func ofNewMember() throws {
+    let sample = try sample("on")
+    try sample.setPin(Self.pin, of: SampleDesk.convenor)
+    let (session, _) = try sample.session(as: SampleDesk.convenor)
+    try session.say(Self.pin, "名册", "有委员加入", "委员庚", "")
+    let turn = TurnID("seating")
+    let said = try session.hear(.line("是"), as: turn).rows.joined(separator: "\n")
+    let code = try #require(codes(in: said)["委员庚"], "\(said)")
+    for (_, saved, _) in try sample.desk.savedConversations(as: Conversation.self) {
+      let snapshot = try String(decoding: JSONEncoder().encode(saved), as: UTF8.self)
+      #expect(!snapshot.contains(code))
+    }
+    let again = try session.hear(.line("是"), as: turn).rows.joined(separator: "\n")
+    #expect(session.isRepeated && again.contains("没看到的，说“重设口令”再给一个") && codes(in: again).isEmpty, "\(again)")
+    let (theirs, _) = try sample.session()
+    #expect(try theirs.say("委员庚", code).contains("请设一个口令"))
+    #expect(try theirs.say("2468", "2468").contains("您好，委员庚"))
+  }
+
+  @Test("重设口令 gives a code: the old PIN is void, and nobody else can take the place")
+  func resetGives() throws {
+    let sample = try withPin()
+    try sample.setPin(Self.pin, of: SampleDesk.convenor)
+    let (session, _) = try sample.session(as: SampleDesk.convenor)
+    try session.say(Self.pin, "重设口令", "委员甲")
+    let said = try session.say("是")
+    let code = try #require(codes(in: said)["委员甲"], "\(said)")
+    try session.say("换人", "委员甲")
+    #expect(try session.say(Self.pin).contains("口令不对"))
+    #expect(try session.say(code).contains("请设一个口令"))
+  }
+
+  @Test("On a ledger with PINs a guest enters no further place", arguments: ["登记工作室", "登记政协机关"])
+  func furtherPlace(_ line: String) throws {
+    let sample = try sample("on")
+    let (session, _) = try sample.session()
+    let said = try session.say(line)
+    #expect(said.contains("以文件主人的身份") && session.state == "sign-in.who", "\(said)")
+    var owned = sample.desk
+    owned.isFileOwner = true
+    let owner = Session(desk: owned, engine: Engine(book: .dutyBot), language: .zh)
+    _ = try owner.open()
+    try owner.say(line)
+    #expect(["set-up.name", "set-up-cppcc.level"].contains(owner.state))
   }
 
   @Test("What is typed at the door is no command: a PIN may be called 退出")
   func words() throws {
     let sample = try sample("on")
+    let code = try sample.code(of: "委员甲")
     let (session, _) = try sample.session(as: "委员甲")
-    try session.say("帮助一下", "帮助一下")
+    try session.say(code, "帮助一下", "帮助一下")
     #expect(session.state == "menu")
     try session.say("换人", "委员甲")
     #expect(session.asksForSecret)
@@ -124,8 +208,9 @@ struct GateTests {
   @Test("Whoever has left meanwhile is turned back, and nothing is kept")
   func leftMeanwhile() throws {
     let sample = try sample("on")
+    let code = try sample.code(of: "委员甲")
     let (session, _) = try sample.session(as: "委员甲")
-    try session.say("7391")
+    try session.say(code, "7391")
     try sample.write(
       [
         Proposal(
@@ -134,16 +219,17 @@ struct GateTests {
       ], as: SampleDesk.convenor)
     try session.say("7391")
     #expect(session.state == "sign-in.who")
-    #expect(try !Door(sample.store).hasPin(SampleDesk.person("委员甲")))
+    #expect(try Door(sample.store).key(of: SampleDesk.person("委员甲")) == .code)
   }
 
   @Test("A PIN is in no saved conversation, no answer and no entry", arguments: Language.allCases)
   func nowhere(_ language: Language) throws {
     let sample = try sample("on")
+    let code = try sample.code(of: "委员甲")
     let session = Session(desk: sample.desk, engine: Engine(book: .dutyBot), language: language)
     var spoken = [try session.open(as: SampleDesk.me("委员甲"))]
     for line in [
-      Self.pin, Self.pin, language("签到", "check in"), language("换人", "switch"), "委员甲", "x" + Self.pin,
+      code, Self.pin, Self.pin, language("签到", "check in"), language("换人", "switch"), "委员甲", "x" + Self.pin,
       Self.pin,
     ] {
       spoken.append(try session.hear(.line(line)))
@@ -166,14 +252,13 @@ struct GateTests {
   @Test("All of it is said in one language", arguments: Language.allCases)
   func oneLanguage(_ language: Language) {
     let phrases = GatePhrases(language)
-    let questions: [Gate.Question] = [.mode, .enter, .new, .again("7391")]
-    var rows = questions.flatMap(phrases.ask)
+    var rows = [Gate.Question.mode, .enter, .code, .locked].flatMap(phrases.ask)
     rows += [
       phrases.modeHelp, phrases.guards, phrases.without, phrases.differs, phrases.set, phrases.withoutMark,
+      phrases.codesOnce, phrases.needsCode,
     ]
     rows += [PinFlaw.tooShort, .tooLong, .tooPlain].map(phrases.flaw)
-    rows += [Door.Answer.wrong(left: 0), .wrong(left: 1), .wrong(left: 4), .waiting(1), .waiting(60_000)].map
-    {
+    rows += [Door.Answer.shut(60_000), .wrong(left: 1), .wrong(left: 4), .waiting(1), .waiting(60_000)].map {
       GatePhrases.told($0, language)
     }
     for row in rows {
@@ -186,8 +271,9 @@ struct GateTests {
   @Test("At each start it is said that there are no PINs", arguments: [("off", true), ("on", false)])
   func mark(_ pins: String, _ isSaid: Bool) throws {
     let sample = try sample(pins)
+    let code = pins == "on" ? try sample.code(of: "委员甲") : ""
     let (session, opened) = try sample.session(as: "委员甲")
-    let banner = pins == "off" ? opened.banner : try session.hearAll([Self.pin, Self.pin]).banner
+    let banner = pins == "off" ? opened.banner : try session.hearAll([code, Self.pin, Self.pin]).banner
     #expect(try #require(banner).contains("不设口令") == isSaid)
   }
 }

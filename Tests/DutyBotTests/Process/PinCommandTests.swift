@@ -15,8 +15,10 @@ struct PinCommandTests {
     #expect(try bot.run(lines: WholeShift.lines).code == 0)
     let on = try bot.run(["pin", "on"])
     #expect(on.code == 0 && on.out.contains("以后登录要口令"), "\(on.error)")
-    let set = try bot.run(["--as", "委员甲"], lines: [Self.pin, Self.pin])
-    #expect(set.code == 0 && set.out.contains("口令设好了") && set.out.contains("您好，委员甲"), "\(set.out)")
+    // Whoever leads the room has a code; the others get theirs from them.
+    #expect(Set(Dutybot.codes(in: on.out).keys) == ["委员丙", "委员丁"], "\(on.out)")
+    let set = try bot.setPin(Self.pin, of: "委员甲")
+    #expect(set.out.contains("您好，委员甲"), "\(set.out)")
     return bot
   }
 
@@ -80,7 +82,12 @@ struct PinCommandTests {
     let reset = try bot.run(["pin", "reset", "委员甲", "--lang", "en"])
     #expect(reset.code == 0 && reset.out.contains("The PIN was reset"), "\(reset.error)")
     #expect(try bot.run(Self.commands[0] + ["--as", "委员甲"], lines: [Self.pin]).code == 1)
-    #expect(try bot.run(["--as", "委员甲"], lines: ["heron-4711", "heron-4711"]).out.contains("口令设好了"))
+    // Without the code nobody sets another.
+    let without = try bot.run(["--as", "委员甲"], lines: ["heron-4711", "heron-4711"])
+    #expect(!without.out.contains("口令设好了") && without.out.contains("口令不对"))
+    let code = try #require(Dutybot.codes(in: reset.out)["委员甲"])
+    #expect(
+      try bot.run(["--as", "委员甲"], lines: [code, "heron-4711", "heron-4711"]).out.contains("口令设好了"))
     let exported = try bot.run(Self.commands[0] + ["--as", "委员甲"], lines: ["heron-4711"])
     #expect(exported.code == 0 && exported.out.contains("pinReset") && !exported.out.contains("heron"))
   }
@@ -100,10 +107,15 @@ struct PinCommandTests {
       }
     }
     #expect(
-      try rows("zh") == ["停用口令", "启用口令", "设口令|委员甲", "输错|委员甲", "登录|委员甲", "重设|委员甲", "停用口令"])
+      try rows("zh") == [
+        "停用口令", "启用口令", "给登录码|委员丙", "给登录码|委员丁", "重设|委员甲", "给登录码|委员甲", "登录|委员甲", "设口令|委员甲",
+        "输错|委员甲", "登录|委员甲", "重设|委员甲", "给登录码|委员甲", "停用口令",
+      ])
     #expect(
       try rows("en") == [
-        "PINs off", "PINs on", "PIN set|委员甲", "wrong PIN|委员甲", "signed in|委员甲", "PIN reset|委员甲", "PINs off",
+        "PINs off", "PINs on", "code given|委员丙", "code given|委员丁", "PIN reset|委员甲", "code given|委员甲",
+        "signed in|委员甲", "PIN set|委员甲", "wrong PIN|委员甲", "signed in|委员甲", "PIN reset|委员甲",
+        "code given|委员甲", "PINs off",
       ])
     // Without PINs the commands ask for nothing again.
     #expect(try bot.run(Self.commands[0]).code == 0)

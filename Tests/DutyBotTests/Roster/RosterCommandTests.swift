@@ -282,7 +282,7 @@ struct RosterCommandTests {
     let bot = try atWork()
     defer { bot.remove() }
     #expect(try bot.run(["pin", "on"]).code == 0)
-    #expect(try bot.run(lines: ["委员丙", "4826", "4826"]).code == 0)
+    try bot.setPin("4826", of: "委员丙")
     let path = try file(bot, "姓名\n委员庚\n")
     let arguments = ["roster", "import", path, "--as", "委员丙"]
     for lines in [[], ["0000"]] {
@@ -294,6 +294,7 @@ struct RosterCommandTests {
     #expect(try bot.run(["roster", "import", path, "--as", "委员甲"], lines: ["4826"]).code == 1)
     let right = try bot.run(arguments, lines: ["4826"])
     #expect(right.code == 0 && right.out.contains("已导入 1 行"), "\(right.error)")
+    #expect(Set(Dutybot.codes(in: right.out).keys) == ["委员庚"], "\(right.out)")
     #expect(!right.out.contains("4826") && !right.error.contains("4826"))
     let list = try bot.run(["roster", "list", "--as", "委员丙"], lines: ["4826"])
     #expect(list.code == 0 && list.out.contains("委员庚"), "\(list.error)")

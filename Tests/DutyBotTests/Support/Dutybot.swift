@@ -90,10 +90,13 @@ struct Dutybot {
     }
   }
 
-  /// The ledger as act and facts, in the order written, without the ids that differ from run to run.
+  /// The ledger as act and facts, in the order written, without the ids that differ from run to run, and without that it was
+  /// looked at like this.
   func ledger() throws -> [String] {
     let exported = try run(["ledger", "export", "--json", "--with-personal"])
-    return try exported.out.split(separator: "\n").filter { !$0.hasPrefix(#"{"head":"#) }.map { line in
+    return try exported.out.split(separator: "\n").filter {
+      !$0.hasPrefix(#"{"head":"#) && !$0.contains("\"personalExported\"")
+    }.map { line in
       let entry = try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
       let text = try #require(entry["body"] as? String)
       let body = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])

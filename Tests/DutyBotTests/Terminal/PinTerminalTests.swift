@@ -30,9 +30,16 @@ struct PinTerminalTests {
     _ = try pty.wait(for: answer)
   }
 
-  /// Sets the PIN at the terminal, twice typed.
-  private func set(_ pin: String, _ pty: Pty) throws {
-    _ = try pty.wait(for: "请设一个口令")
+  /// Somebody with a code at the terminal.
+  private func openFirst(_ bot: Dutybot, _ more: [String] = []) throws -> (Pty, code: String) {
+    let code = try bot.code(of: "委员甲")
+    return (try Self.open(bot, ["--as", "委员甲"] + more), code)
+  }
+
+  /// Shows the code and sets the PIN at the terminal, twice typed.
+  private func set(_ pin: String, _ pty: Pty, with code: String) throws {
+    _ = try pty.wait(for: "六位登录码")
+    try say(code, pty, until: "请设一个口令")
     try say(pin, pty, until: "再输入一次")
     try say(pin, pty, until: "口令设好了")
     _ = try pty.wait(for: "更多")
@@ -59,8 +66,8 @@ struct PinTerminalTests {
     let bot = try Self.room()
     defer { bot.remove() }
     let talk = bot.folder.appendingPathComponent("r.talk").path
-    let first = try Self.open(bot, ["--as", "委员甲", "--record", talk])
-    try set(pin, first)
+    let (first, code) = try openFirst(bot, ["--record", talk])
+    try set(pin, first, with: code)
     // Ctrl-Y puts back what readline has cut, the arrow what it remembers: nothing is there.
     try first.send("\u{19}\u{1B}[A\u{1B}[A\u{19}")
     try say("签到", first, until: "线上还是线下")
@@ -79,6 +86,7 @@ struct PinTerminalTests {
     try again.send([4])
     #expect(try again.waitExit() == .exited(0))
     try expectNowhere(pin, bot, first, again)
+    #expect(Data(first.output).range(of: Data(code.utf8)) == nil)
     #expect(try files(bot).contains { $0.0.hasSuffix("r.talk") })
   }
 
@@ -86,8 +94,8 @@ struct PinTerminalTests {
   func wrong() throws {
     let bot = try Self.room()
     defer { bot.remove() }
-    let pty = try Self.open(bot)
-    try set(Self.pin, pty)
+    let (pty, code) = try openFirst(bot)
+    try set(Self.pin, pty, with: code)
     try say("换人", pty, until: "哪一位")
     try say("委员甲", pty, until: "口令？")
     // No digits alone: a hash or an id in the store may hold them by chance.
@@ -105,6 +113,36 @@ struct PinTerminalTests {
     try expectNowhere(wrong, bot, pty)
   }
 
+  @Test(
+    "From the first set-up to a new member: whoever seats somebody is told their code, once, and nobody else")
+  func firstToLast() throws {
+    let bot = try Dutybot()
+    defer { bot.remove() }
+    let setUp = try bot.run(lines: WholeShift.setUp.dropLast() + ["共用"])
+    let codes = Dutybot.codes(in: setUp.out)
+    #expect(Set(codes.keys) == ["委员甲", "委员乙", "委员丙", "委员丁", "委员戊", "委员己"], "\(setUp.out)")
+    let pty = try Self.open(bot, ["--as", "委员丙"])
+    try set(Self.pin, pty, with: try #require(codes["委员丙"]))
+    try say("名册", pty, until: "要改什么")
+    try say("有委员加入", pty, until: "叫什么名字")
+    try say("委员庚", pty, until: "从哪天起驻室")
+    try say("", pty, until: "对吗")
+    try say("是", pty, until: "只显示这一次")
+    _ = try pty.wait(for: "更多")
+    let code = try #require(Dutybot.codes(in: pty.shown.replacing("|", with: ""))["委员庚"], "\(pty.shown)")
+    try say("换人", pty, until: "哪一位")
+    try say("委员庚", pty, until: "六位登录码")
+    try say("000000", pty, until: "还可以试 4 次")
+    try say(code, pty, until: "请设一个口令")
+    try say("heron-4711", pty, until: "再输入一次")
+    try say("heron-4711", pty, until: "您好，委员庚")
+    try pty.send([4])
+    #expect(try pty.waitExit() == .exited(0))
+    // Started again, the conversation tells of no code.
+    let again = try bot.run(["--as", "委员丙"], lines: [Self.pin])
+    #expect(again.code == 0 && Dutybot.codes(in: again.out).isEmpty, "\(again.out)")
+  }
+
   /// The terminal's own line editing would show what is typed.
   @Test(
     "Not echoed either where the output goes to a file",
@@ -115,8 +153,8 @@ struct PinTerminalTests {
   func redirected(_ command: String) throws {
     let bot = try Self.room()
     defer { bot.remove() }
-    let first = try Self.open(bot)
-    try set(Self.pin, first)
+    let (first, code) = try openFirst(bot)
+    try set(Self.pin, first, with: code)
     try first.send([4])
     #expect(try first.waitExit() == .exited(0))
 

@@ -24,7 +24,8 @@ struct FreeTextTests {
     "roomDescribed": ["address", "hours", "venue by", "brand", "industry chain", "standard", "support"],
     "systemAdopted": ["name"], "roomFiled": ["number", "by"], "roomPublished": ["place"],
     "seatTaken": ["name", "answered for by", "employer and post", "specialty", "sector"],
-    "seatDescribed": ["employer and post", "specialty", "sector"], "officeTaken": ["name"],
+    "machineAdmitted": ["fingerprint"], "seatDescribed": ["employer and post", "specialty", "sector"],
+    "officeTaken": ["name"],
   ]
 
   @Test("Every text of an act lies apart, but for the public ones", arguments: ActList.standard.kinds)

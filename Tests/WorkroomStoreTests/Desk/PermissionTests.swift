@@ -126,6 +126,10 @@ struct PermissionTests {
       [VisitorErased.self],
       [.liaison]
     ),
+    (
+      [PersonalExported.self],
+      all.subtracting([.stranger, .founder])
+    ),
   ]
 
   @Test("the table of roles and acts", arguments: ActList.standard.kinds)

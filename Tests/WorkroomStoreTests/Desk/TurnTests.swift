@@ -23,7 +23,7 @@ struct TurnTests {
     var spoken = 0
     func commit() throws -> Committed<String> {
       try test.desk.commit(turn, continuing: String.self) { _, event, _, _ in
-        guard case .recorded(let entries) = event else {
+        guard case .recorded(let entries, givesCodes: _) = event else {
           spoken += 1
           return Step(
             snapshot: "", proposals: [test.proposal(Said.started(test.b), on: MatterID("shift"))])

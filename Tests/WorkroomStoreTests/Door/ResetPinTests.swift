@@ -42,7 +42,7 @@ struct ResetPinTests {
   /// A PIN that costs no time to make; what it is does not matter here.
   private func give(_ person: PersonID, _ test: TestRoom) throws {
     try test.store.write {
-      try Door(test.store).keep(Pin(salt: [1], hash: [2]), of: person, at: test.clock.now, $0)
+      try Door(test.store).put(Pin(salt: [1], hash: [2]), of: person, isCode: false, $0)
     }
   }
 
@@ -77,13 +77,13 @@ struct ResetPinTests {
     try give(whose, test)
     let belongs = row.at == "room" ? "ABCL".contains(row.whose) : "OKNVS".contains(row.whose)
     if belongs {
-      try test.desk.resetPinAsFileOwner(of: whose, at: place)
+      _ = try test.desk.resetPinAsFileOwner(of: whose, at: place)
       let entry = try test.store.read { db in
         try Ledger(db: db, store: test.store).entries("WHERE act = 'pinReset'", []).last
       }
       #expect(entry?.act == Act(PinReset(person: whose)) && entry?.actor == nil)
     } else {
-      #expect(throws: Refusal.gone) { try test.desk.resetPinAsFileOwner(of: whose, at: place) }
+      #expect(throws: Refusal.gone) { _ = try test.desk.resetPinAsFileOwner(of: whose, at: place) }
     }
     #expect(try Door(test.store).hasPin(whose) == !belongs)
   }
@@ -121,7 +121,7 @@ struct ResetPinTests {
       occurred: test.clock.now)
     let done = try test.commit([reset], by: .person(PersonID(asker), application.place))
     #expect((done.refusal == nil) == ["K", "O"].contains(asker), "\(String(describing: done.refusal))")
-    try test.desk.resetPinAsFileOwner(of: whose, at: application.place)
+    _ = try test.desk.resetPinAsFileOwner(of: whose, at: application.place)
     #expect(try !Door(test.store).hasPin(whose))
   }
 }

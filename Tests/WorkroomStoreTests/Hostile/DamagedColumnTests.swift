@@ -43,8 +43,22 @@ struct DamagedColumnTests {
     let door = Door(test.store)
     try door.ask(forPins: true, at: test.clock.now)
     try test.store.write { db in
-      try door.keep(Pin(salt: [1], hash: [2]), of: test.b, at: test.clock.now, db)
+      try door.put(Pin(salt: [1], hash: [2]), of: test.b, isCode: false, db)
+      try door.note(.set, of: test.b, at: test.clock.now, db)
       try Seals(db: db, key: test.store.sealKey).withhold("words", of: "elsewhere")
+      // A row in each table that an import fills.
+      let other: Machine = "other"
+      let chain = Chain(
+        key: Hashing.hexadecimal(other.publicKey), store: "s", generation: 1, room: test.room)
+      let head = Head(origin: chain.origin, number: 1, hash: "ab")
+      try Ledger(db: db, store: test.store).keep(SignedHead(head, of: chain, by: other))
+      try db.execute(
+        sql: """
+          INSERT INTO seen VALUES ('room', 3);
+          INSERT INTO trusted VALUES ('elsewhere', 'room', 1);
+          INSERT INTO void VALUES ('elsewhere-1', 'another');
+          INSERT INTO pen VALUES ('elsewhere', 1, 'room', 'matter', 'unknown', '{}', NULL)
+          """)
     }
     return test
   }

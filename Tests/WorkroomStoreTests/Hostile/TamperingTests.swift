@@ -141,7 +141,8 @@ struct TamperingTests {
     let door = Door(test.store)
     try door.ask(forPins: true, at: test.clock.now)
     try test.store.write { db in
-      try door.keep(Pin(salt: [1], hash: [2]), of: test.b, at: test.clock.now, db)
+      try door.put(Pin(salt: [1], hash: [2]), of: test.b, isCode: false, db)
+      try door.note(.set, of: test.b, at: test.clock.now, db)
     }
     _ = try? door.try("8341", of: test.b, at: test.clock.now)
     return test

@@ -102,7 +102,7 @@ struct CppccQueryTests {
     let cppcc = try TestCppcc(over: try TestRoom())
     let test = cppcc.test
     try test.store.write { db in
-      try Door(test.store).keep(Pin(salt: [1], hash: [2]), of: test.b, at: test.clock.now, db)
+      try Door(test.store).put(Pin(salt: [1], hash: [2]), of: test.b, isCode: false, db)
     }
     try test.record(Act(PinReset(person: test.b)), on: test.b.pin(at: test.room), by: test.a)
     let renamed = Act(CommitteeFormed(name: "农业委员会"))

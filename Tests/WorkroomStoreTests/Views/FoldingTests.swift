@@ -90,7 +90,9 @@ struct FoldingTests {
     }
     #expect(entry.body == nil)
     #expect(try test.store.verify().isClean)
-    try test.store.queue.write { try $0.execute(sql: "UPDATE personal SET text = '路灯亮了' WHERE field = 'words'") }
+    try test.store.queue.write {
+      try $0.execute(sql: "UPDATE personal SET text = '路灯亮了' WHERE field = 'words'")
+    }
     #expect(
       try test.store.verify().flaws == [.text(field: "words", entry: entry.id.rawValue, .changed)])
   }

@@ -1,9 +1,12 @@
 import Conversation
 import Regulation
+import WorkroomStore
 
 extension SetUpCppcc {
   static func en(_ state: SetUpCppcc, _ scene: Scene) throws -> Words {
     switch state {
+    case .begin: Words("")
+    case .barred: Words(CppccSetUp.responsibility.words(.en))
     case .level:
       Words(
         "The CPPCC of which level?",

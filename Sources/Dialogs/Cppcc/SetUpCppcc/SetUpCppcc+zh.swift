@@ -1,9 +1,12 @@
 import Conversation
 import Regulation
+import WorkroomStore
 
 extension SetUpCppcc {
   static func zh(_ state: SetUpCppcc, _ scene: Scene) throws -> Words {
     switch state {
+    case .begin: Words("")
+    case .barred: Words(CppccSetUp.responsibility.words(.zh))
     case .level: Words("哪一级政协？", help: "这里登记的是工作室上面的政协机关：专委会、主管部门等。", example: "1")
     case .area: Words("在哪里？写县区、市或省。", help: "例如商州区、商洛市。", example: "商州区")
     case .name:

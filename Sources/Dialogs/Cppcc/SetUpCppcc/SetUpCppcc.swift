@@ -6,7 +6,7 @@ import WorkroomStore
 ///
 /// The others who act for it are entered by the office afterwards (机关任职).
 enum SetUpCppcc: String, DialogStates {
-  case level, area, name, committees, office, confirm, set, end
+  case begin, barred, level, area, name, committees, office, confirm, set, end
 
   enum Slots {
     static let level = Slot<Level>("level", "层级", "level", as: .choice())
@@ -23,10 +23,14 @@ enum SetUpCppcc: String, DialogStates {
   }
 
   static let dialog = define(
-    "set-up-cppcc", version: 1, title: ("登记政协机关", "set up a CPPCC"),
+    "set-up-cppcc", version: 2, title: ("登记政协机关", "set up a CPPCC"),
     phrases: ["登记政协机关", "登记专委会", "政协机关使用", "set up a cppcc", "we are the cppcc"],
-    because: .p4_4, for: [.guests], start: .level
+    because: .p4_4, for: [.guests, .cppcc], start: .begin, offered: { $0.audience == .guests }
   ) {
+    decide(.begin).when("不能登记", .barred) { scene in
+      try scene.facts(MayFound(CppccSetUp.self, by: scene.me?.person)) != nil
+    }.then(.level)
+    say(.barred).then(.end)
     ask(.level, for: Slots.level).then(.area)
     ask(.area, for: Slots.area).then(.name)
     ask(.name, for: Slots.name, optional: true).then(.committees)

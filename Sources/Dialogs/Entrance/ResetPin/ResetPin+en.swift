@@ -11,9 +11,9 @@ extension ResetPin {
     case .whose:
       Words(
         "Whose PIN is to be reset?",
-        help: "They set another at their next sign-in; the reset stands in the ledger.",
+        help: "You get a one-time code, with which they set another; the reset stands in the ledger.",
         example: "1")
-    case .reset: Words("Reset: \(try scene.shown(Slots.whose)). They set another at their next sign-in.")
+    case .reset: Words("Reset: \(try scene.shown(Slots.whose)).")
     }
   }
 }

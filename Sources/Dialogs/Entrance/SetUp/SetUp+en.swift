@@ -6,6 +6,8 @@ import WorkroomStore
 extension SetUp {
   static func en(_ state: SetUp, _ scene: Scene) throws -> Words {
     switch state {
+    case .begin: Words("")
+    case .barred: Words(WorkroomSetUp.responsibility.words(.en))
     case .name:
       Words(
         "What is the workroom called?", help: "The full name on its plaque, as in “商州区教育界别委员工作室”.",

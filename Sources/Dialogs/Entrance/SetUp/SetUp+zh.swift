@@ -5,6 +5,8 @@ import WorkroomStore
 extension SetUp {
   static func zh(_ state: SetUp, _ scene: Scene) throws -> Words {
     switch state {
+    case .begin: Words("")
+    case .barred: Words(WorkroomSetUp.responsibility.words(.zh))
     case .name:
       Words(
         "工作室叫什么名称？", help: "写授牌上的全称，例如“商州区教育界别委员工作室”。", example: "商州区教育界别委员工作室")

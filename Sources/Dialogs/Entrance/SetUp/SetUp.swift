@@ -4,16 +4,21 @@ import WorkroomStore
 
 /// The first run (登记工作室): a workroom that exists is entered, with its members and since when it counts.
 enum SetUp: String, DialogStates {
+  case begin, barred
   case name, type, level, area
   case members, small, elsewhere, convenors, liaison
   case standing, nothingCounts, plaque, since, exceptions, onPlatform, platform
   case confirm, set, end
 
   static let dialog = define(
-    "set-up", version: 2, title: ("登记工作室", "set up a workroom"),
+    "set-up", version: 3, title: ("登记工作室", "set up a workroom"),
     phrases: ["登记工作室", "建立工作室", "新建工作室", "已经授牌，登记进来", "set up a workroom", "new workroom"],
-    because: .p0, for: [.guests], start: .name
+    because: .p0, for: [.guests, .room, .cppcc], start: .begin, offered: { $0.audience == .guests }
   ) {
+    decide(.begin).when("不能登记", .barred) { scene in
+      try scene.facts(MayFound(WorkroomSetUp.self, by: scene.me?.person)) != nil
+    }.then(.name)
+    say(.barred).then(.end)
     ask(.name, for: Slots.name, because: .p4_1a).then(.type)
     ask(.type, for: Slots.type, because: .p2_3).then(.level)
     ask(.level, for: Slots.level).then(.area)
@@ -113,8 +118,12 @@ enum SetUp: String, DialogStates {
 
   /// The id of somebody who is named: known from another room, or fresh; the same wherever this turn asks.
   private static func person(_ name: String, _ scene: Scene) throws -> PersonID {
-    if let reason = scene[Slots.elsewhereReason], !Slots.isNamesake(reason),
-      let known = try scene.facts(SeatsElsewhere(of: name, level: scene[Slots.level], but: nil)).first
+    // Somebody known from elsewhere is the same person only where whoever speaks answers for that place, too.
+    if try reason(name, scene) != nil,
+      let known = try places(name, scene).first(where: { known in
+        try scene.facts(
+          MayBeOne(known.person, in: WorkroomID(""), by: scene.me?.person, isBeingSetUp: true))
+      })
     {
       return known.person
     }
@@ -122,12 +131,21 @@ enum SetUp: String, DialogStates {
     return PersonID(scene.fresh(place.map { "person-\($0)" } ?? "liaison").rawValue)
   }
 
+  private static func places(_ name: String, _ scene: Scene) throws -> [Namesakes.Place] {
+    try scene.facts(SeatsElsewhere(of: name, level: scene[Slots.level], but: nil))
+  }
+
+  /// Why a member sits in a second room (P4.2b); nil for whoever does not, or only bears the name.
+  private static func reason(_ name: String, _ scene: Scene) throws -> String? {
+    guard let reason = scene[Slots.elsewhereReason], !Slots.isNamesake(reason) else { return nil }
+    return try places(name, scene).isEmpty ? nil : reason
+  }
+
   private static func seats(_ scene: Scene, _ room: WorkroomID) throws -> [Proposal] {
     try scene.need(Slots.members).enumerated().map { place, name in
-      let person = try person(name, scene)
-      let isOld = try elsewhere(scene).contains { $0.person == person }
-      return Proposal(
-        SeatTaken(person: person, name: name, otherRoomReason: isOld ? scene[Slots.elsewhereReason] : nil),
+      Proposal(
+        SeatTaken(
+          person: try person(name, scene), name: name, otherRoomReason: try reason(name, scene)),
         in: room, on: scene.fresh("seat-\(place)"), occurred: Moment(since(name, scene)))
     }
   }

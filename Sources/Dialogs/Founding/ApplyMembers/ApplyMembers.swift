@@ -95,12 +95,14 @@ enum ApplyMembers: String, DialogStates {
     return try lines(scene).flatMap { try scene.facts(SeatsElsewhere(of: $0.name, level: level, but: nil)) }
   }
 
-  /// Whoever was listed before is the same person; somebody known from another room as well.
+  /// Whoever was listed before is the same person; somebody known from another room where they may be.
   private static func person(_ name: String, _ number: Int, _ scene: Scene) throws -> PersonID {
     let facts = try ApplicationWords(scene).mine()?.facts
     if let known = facts?.members?.members.first(where: { $0.name == name }) { return known.person }
     if let begun = facts?.begun, begun.handlerName == name { return begun.handler }
-    return try scene.facts(SeatsElsewhere(of: name, level: facts?.begun.level, but: nil)).first?.person
+    let me = try scene.signedIn()
+    return try scene.facts(SeatsElsewhere(of: name, level: facts?.begun.level, but: nil))
+      .first { try scene.facts(MayBeOne($0.person, in: me.room, by: me.person)) }?.person
       ?? PersonID(scene.fresh("person-\(number)").rawValue)
   }
 }

@@ -65,12 +65,26 @@ enum AwardPlaque: String, DialogStates {
 
   private static func said(_ text: String) -> String? { text.isBlank ? nil : text }
 
+  /// As whom the people of the application sit in the room: whoever is known elsewhere is the same person only where
+  /// the plaque is recorded by somebody who answers for both places, and else is somebody new.
+  private static func ids(
+    of people: [PersonID], in room: WorkroomID, _ scene: Scene
+  ) throws -> [PersonID: PersonID] {
+    var ids: [PersonID: PersonID] = [:]
+    for (number, person) in people.enumerated() where ids[person] == nil {
+      let isOne = try scene.facts(MayBeOne(person, in: room, by: scene.me?.person, isBeingSetUp: true))
+      ids[person] = isOne ? person : PersonID(scene.fresh("person-\(number)").rawValue)
+    }
+    return ids
+  }
+
   private static func entries(_ scene: Scene) throws -> [Proposal] {
     let id = try scene.need(Slots.application)
     guard let application = try scene.facts(TheApplicationCalled(id)), let named = application.facts.named,
       let members = application.facts.members, let officers = application.facts.officers
     else { throw NoApplication() }
     let (room, facts, day) = (application.workroom, application.facts, Moment(try scene.need(Slots.day)))
+    let ids = try ids(of: members.members.map(\.person) + [officers.liaison], in: room, scene)
     let founding = WorkroomSetUp(
       name: named.name, type: named.type, level: facts.begun.level, area: facts.begun.area,
       smallReason: RoomSize(members.members.count, by: try scene.pack) != .fits && members.overriddenBy == nil
@@ -90,21 +104,23 @@ enum AwardPlaque: String, DialogStates {
       // What the form says of somebody goes with them; how to reach them stays with the application.
       let sector = officers.convenors.first { $0.person == member.person }?.sector
       let seat = SeatTaken(
-        person: member.person, name: member.name, post: said(member.post), specialty: said(member.specialty),
-        sector: sector.flatMap(said), overriddenBy: members.overriddenBy,
+        person: ids[member.person] ?? member.person, name: member.name, post: said(member.post),
+        specialty: said(member.specialty), sector: sector.flatMap(said), overriddenBy: members.overriddenBy,
         overrideReason: members.overriddenBy == nil ? nil : members.reason)
       return (Act(seat), scene.fresh("seat-\(number)"))
     }
     acts += officers.convenors.enumerated().map { number, convenor in
       let name = members.members.first { $0.person == convenor.person }?.name ?? ""
       return (
-        Act(OfficeTaken(office: .convenor, person: convenor.person, name: name)),
+        Act(OfficeTaken(office: .convenor, person: ids[convenor.person] ?? convenor.person, name: name)),
         scene.fresh("convenor-\(number)")
       )
     }
     acts.append(
       (
-        Act(OfficeTaken(office: .liaison, person: officers.liaison, name: officers.liaisonName)),
+        Act(
+          OfficeTaken(
+            office: .liaison, person: ids[officers.liaison] ?? officers.liaison, name: officers.liaisonName)),
         scene.fresh("liaison")
       ))
     return acts.map {

@@ -65,8 +65,8 @@ enum OpenMatters: String, DialogStates {
   /// Mine; for liaison and convenor the room's. Oldest first.
   static func opinions(_ scene: Scene) throws -> [Opinion] {
     let me = try scene.signedIn()
-    let leads = try scene.leads()
-    return try scene.facts(OpenOpinions(of: me.room, recordedBy: leads ? nil : me.person))
+    let seesAll = try scene.facts(SightOf(me.person)).seesAllWords(in: me.room)
+    return try scene.facts(OpenOpinions(of: me.room, recordedBy: seesAll ? nil : me.person))
   }
 
   static func opinion(_ scene: Scene) throws -> Opinion? {

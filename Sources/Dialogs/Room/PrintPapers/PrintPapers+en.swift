@@ -3,7 +3,7 @@ import Conversation
 extension PrintPapers {
   static func en(_ state: PrintPapers, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin: Words("")
+    case .begin, .isForm, .noted: Words("")
     case .nothing:
       Words("There is nothing to print now. Once an application has begun, its form and plan can be.")
     case .application:

@@ -4,7 +4,7 @@ import Regulation
 extension PrintPapers {
   static func zh(_ state: PrintPapers, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin: Words("")
+    case .begin, .isForm, .noted: Words("")
     case .nothing: Words("现在没有可以打印的。申报开始以后可以打印申报表和建设方案。")
     case .application: Words("打印哪一件申报的？", help: "输入数字或名称里的几个字。", example: "1")
     case .paper: Words("打印什么？", help: "申报表和建设方案（P5.2）、墙面布置（P4.3）、工作制度（P4.5a），按台账里现在的内容。", example: "1")

@@ -5,7 +5,7 @@ import WorkroomStore
 /// Printing what the ledger has (打印材料): the form and the plan of an application (P5.2), a room's wall sheets (P4.3) and
 /// working systems (P4.5a).
 enum PrintPapers: String, DialogStates {
-  case begin, nothing, application, paper, end
+  case begin, nothing, application, paper, isForm, noted, end
 
   enum Slots {
     static let application = Slot<MatterID>(
@@ -15,7 +15,7 @@ enum PrintPapers: String, DialogStates {
   }
 
   static let dialog = define(
-    "print", version: 1, title: ("打印材料", "print"),
+    "print", version: 2, title: ("打印材料", "print"),
     phrases: [
       "打印材料", "打印", "打印申报表", "打印建设方案", "打印墙面布置", "打印工作制度", "print the form", "print the plan",
       "print the wall sheets",
@@ -28,16 +28,29 @@ enum PrintPapers: String, DialogStates {
       .when("有几件申报", .application) { scene in
         try scene[Slots.paper]?.isOfApplication == true && applications(scene).count > 1
       }
-      .then(.end)
-    ask(.application, for: Slots.application, because: .p5_2).then(.end)
+      .then(.isForm)
+    ask(.application, for: Slots.application, because: .p5_2).then(.isForm)
+    decide(.isForm).when("有联系方式", .noted) { $0[Slots.paper] == .form }.then(.end)
+    // The form says how to reach people: that it was taken out stands in the ledger.
+    record(.noted, needs: [Slots.paper]) { scene in
+      guard let place = try chosen(scene)?.workroom else { return [] }
+      return [
+        Proposal(PersonalExported(what: .form), in: place, on: scene.fresh("export"), occurred: scene.now)
+      ]
+    }.then(.end)
     end(.end) { scene in
       guard let paper = scene[Slots.paper] else { return .done }
       let place = try scene.signedIn().room
       guard paper.isOfApplication else { return .prints(PaperOrder(paper, of: place)) }
-      let only = try applications(scene).first
-      let chosen = try scene[Slots.application].flatMap { try scene.facts(TheApplicationCalled($0)) } ?? only
-      return chosen.map { .prints(PaperOrder(paper, of: $0.workroom, application: $0.id)) } ?? .done
+      return try chosen(scene).map { .prints(PaperOrder(paper, of: $0.workroom, application: $0.id)) }
+        ?? .done
     }
+  }
+
+  /// The application that was chosen, or the only one there is.
+  private static func chosen(_ scene: Scene) throws -> Matter<ApplicationFacts>? {
+    try scene[Slots.application].flatMap { try scene.facts(TheApplicationCalled($0)) }
+      ?? applications(scene).first
   }
 
   /// Those that whoever speaks has to do with; how to reach members stands in them, so of a room those who answer for it.
@@ -47,12 +60,11 @@ enum PrintPapers: String, DialogStates {
     case .guests: return []
     case .applicants: return try [scene.facts(TheApplication(me.room))].compactMap(\.self)
     case .room:
-      guard try scene.leads() else { return [] }
+      guard try scene.facts(SightOf(me.person)).seesApplication(at: me.room) else { return [] }
       return try [Channel.offline, .online].compactMap { try scene.facts(TheApplication(me.room, $0)) }
     case .cppcc:
-      return try scene.facts(OpenApplications()).filter {
-        try !scene.facts(PostsOver($0.workroom, of: me.person)).isEmpty
-      }
+      let sight = try scene.facts(SightOf(me.person))
+      return try scene.facts(OpenApplications()).filter { sight.seesApplication(at: $0.workroom) }
     }
   }
 

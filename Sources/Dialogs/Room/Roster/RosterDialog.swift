@@ -130,12 +130,17 @@ enum RosterDialog: String, DialogStates {
     let reason = scene[Slots.otherReason].flatMap { SetUp.Slots.isNamesake($0) ? nil : $0 }
     // Somebody who comes from another room, or is the liaison already, keeps their id.
     let known = try scene.roster().people.first { $0.name == name }?.id
-    let elsewhere = reason == nil ? nil : try elsewhere(scene).first?.person
+    // From another room: the same person only where whoever speaks answers for that room, too.
+    let me = try scene.signedIn()
+    let elsewhere =
+      try reason == nil
+      ? nil
+      : elsewhere(scene).first { try scene.facts(MayBeOne($0.person, in: me.room, by: me.person)) }?.person
     return Proposal(
       SeatTaken(
         person: known ?? elsewhere ?? PersonID(scene.fresh("person").rawValue), name: name,
         otherRoomReason: reason, overriddenBy: scene[Slots.large], overrideReason: scene[Slots.largeReason]),
-      in: try scene.signedIn().room, on: scene.fresh("seat"), occurred: Moment(since(scene)))
+      in: me.room, on: scene.fresh("seat"), occurred: Moment(since(scene)))
   }
 
   private static func leaving(_ scene: Scene) throws -> [Proposal] {

@@ -26,7 +26,10 @@ extension RosterPlan {
         add(.elsewhere(room: elsewhere.roomName), of: row)
         continue
       }
-      let longer = list.adding(row, elsewhere)
+      let handler = known.facts.begun.handler
+      let isOne =
+        try elsewhere.map { try facts(MayBeOne($0.person, in: known.workroom, by: handler)) } ?? false
+      let longer = list.adding(row, elsewhere, isOne: isOne)
       if row.isConvenor, let refusal = try refusal(of: longer.convening(row)),
         let fault = RosterFault.OfRoom(refusal, of: row)
       {
@@ -84,9 +87,9 @@ private struct MemberList {
     (self.facts, self.turn, self.options) = (facts, turn, options)
   }
 
-  func adding(_ row: RosterRow, _ elsewhere: Namesakes.Place?) -> MemberList {
+  func adding(_ row: RosterRow, _ elsewhere: Namesakes.Place?, isOne: Bool) -> MemberList {
     var list = self
-    let person = person(row, elsewhere)
+    let person = person(row, isOne ? elsewhere : nil)
     if row.isMember {
       list.members.append(
         ApplicationMember(
@@ -101,7 +104,7 @@ private struct MemberList {
     return list
   }
 
-  /// Whoever was listed before, or handles it, or comes from another room, keeps their id.
+  /// Whoever was listed before, or handles it, or comes from another room and may be the same person, keeps their id.
   private func person(_ row: RosterRow, _ elsewhere: Namesakes.Place?) -> PersonID {
     if let known = facts.members?.members.first(where: { $0.name == row.name }) { return known.person }
     if facts.begun.handlerName == row.name { return facts.begun.handler }

@@ -31,7 +31,8 @@ extension RosterPlan {
           add(.elsewhere(room: elsewhere.roomName), of: row)
         } else {
           rows.append(row)
-          tried.append(seating.proposals(row, elsewhere))
+          let isOne = try elsewhere.map { try facts(MayBeOne($0.person, in: room, by: person)) } ?? false
+          tried.append(seating.proposals(row, elsewhere, isOne: isOne))
         }
       }
     }
@@ -64,11 +65,13 @@ extension RosterPlan {
       roster.people.contains { $0.name == row.name && ($0.isMember || !row.isMember) }
     }
 
-    func proposals(_ row: RosterRow, _ elsewhere: Namesakes.Place?) -> [Proposal] {
+    /// - Parameter isOne: whoever imports answers for the other room, too, so that it may be the same person.
+    func proposals(_ row: RosterRow, _ elsewhere: Namesakes.Place?, isOne: Bool) -> [Proposal] {
       let reason = options.otherRoomReason
       // Somebody who comes from another room, or is the liaison already, keeps their id.
       let person =
-        roster.people.first { $0.name == row.name }?.id ?? (reason == nil ? nil : elsewhere?.person)
+        roster.people.first { $0.name == row.name }?.id
+        ?? (reason == nil || !isOne ? nil : elsewhere?.person)
         ?? PersonID(turn.derived("person-\(row.line)"))
       var proposals: [Proposal] = []
       func propose(_ act: Act, _ matter: String) {

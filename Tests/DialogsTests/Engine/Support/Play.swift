@@ -30,6 +30,7 @@ struct Play {
     facts.know(VisitsClosed(), false)
     facts.know(ThePack(), NormPacks.standard)
     facts.know(TheRoster(Play.me.room), Roster(seats: [], offices: []))
+    facts.know(LastWritten(in: Play.me.room), nil)
     facts.know(NameOf(Play.me.person), "委员甲")
     facts.know(LastRecords(of: Play.me.person, in: Play.me.room), [])
     for rooms in [Workrooms(), SignIn.few] { facts.know(rooms, []) }
@@ -56,7 +57,7 @@ struct Play {
         step = try engine.step(step.snapshot, .refused(refusal), hearing: input, in: setting)
       } else {
         written += step.proposals
-        step = try engine.step(step.snapshot, .recorded([]), hearing: input, in: setting)
+        step = try engine.step(step.snapshot, .recorded([], givesCodes: false), hearing: input, in: setting)
       }
     }
     conversation = isSaved ? try Play.throughJSON(step.snapshot) : step.snapshot
