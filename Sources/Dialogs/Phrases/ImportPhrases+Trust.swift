@@ -132,6 +132,6 @@ extension ImportPhrases {
       say(
         "已登记电脑 \(chain.origin.fingerprint)，收下 \(report.new) 条。",
         "Machine \(chain.origin.fingerprint) was let in; \(english(report.new, "entry", "entries")) taken.")
-    ]
+    ] + conflicts(report)
   }
 }

@@ -21,14 +21,18 @@ public struct ImportPhrases {
       self.rooms(report.rooms),
     ]
     rows += aside(report) + ahead(report)
-    if report.conflicts > 0 {
-      rows.append(
-        say(
-          "  这些事项里有 \(report.conflicts) 条记录不计数（互相冲突，或者记录的人无权办理）：都留着，请联络员登录后处理。",
-          "  In these matters \(english(report.conflicts, "entry does", "entries do")) not count (in conflict, or by somebody who might not): kept; the liaison sees them when signing in."
-        ))
-    }
-    return rows + texts(report)
+    return rows + conflicts(report) + texts(report)
+  }
+
+  /// Entries that do not count.
+  func conflicts(_ report: ImportReport) -> [String] {
+    guard report.conflicts > 0 else { return [] }
+    return [
+      say(
+        "  这些事项里有 \(report.conflicts) 条记录不计数（互相冲突，或者记录的人无权办理）：都留着，请联络员登录后处理。",
+        "  In these matters \(english(report.conflicts, "entry does", "entries do")) not count (in conflict, or by somebody who might not): kept; the liaison sees them when signing in."
+      )
+    ]
   }
 
   private func rooms(_ rooms: [ImportReport.Room]) -> String {

@@ -56,7 +56,7 @@ extension Ledger {
     }
     let isMine = chain.key == Hashing.hexadecimal(store.machine.publicKey)
     let now = try store.notedGeneration(db)
-    return !isMine || !found.isSigned || chain.store == now.id && chain.generation == now.generation
+    return isMine && (!found.isSigned || chain.store == now.id && chain.generation == now.generation)
   }
 
   /// Whether anything of a room is here.

@@ -46,7 +46,7 @@ private struct Verifying {
     if isWhole("entries", "personal") {
       try ViewCheck(ledger: walk.ledger, tables: ViewCheck.all.subtracting(bad)).run { result.find($0) }
     }
-    if isWhole("entries", "matters", "void", "trusted", "origins") {
+    if result.damaged.isEmpty, isWhole("entries", "matters", "void", "trusted", "origins") {
       try void(walk.ledger) { result.find($0) }
     }
     if isWhole("seals", "settings", "pins", "door") { try seals { result.find($0) } }

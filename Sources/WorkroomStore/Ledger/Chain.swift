@@ -38,6 +38,12 @@ struct Head: Codable, Hashable, Sendable {
   let hash: String
 }
 
+extension Head {
+  init(_ end: Ledger.End) {
+    self.init(origin: end.origin, number: end.number, hash: Hashing.hexadecimal(end.hash))
+  }
+}
+
 /// A head that the machine which wrote the chain vouches for (签名链头).
 struct SignedHead: Codable, Hashable, Sendable {
   let chain: Chain
@@ -71,7 +77,7 @@ extension Ledger {
   /// The chain that is written in a room now, and where it has got to.
   func end(in room: WorkroomID) throws -> End {
     let chain = try store.chain(in: room, db)
-    return try end(of: chain.origin) ?? End(origin: chain.origin, since: begin(chain))
+    return try end(of: chain.origin) ?? begin(chain)
   }
 
   func end(of origin: OriginID) throws -> End? {
@@ -87,14 +93,14 @@ extension Ledger {
     }
   }
 
-  /// Notes a chain that is begun, and says which one of this store it goes on from: the newest in that room, or what an
-  /// earlier program wrote of all rooms in one.
-  private func begin(_ chain: Chain) throws -> Head? {
-    let before = try String.fetchOne(
+  /// Notes a chain that is begun: it goes on from the newest of this file in that room, or from what an earlier program wrote
+  /// of all rooms in one, and counts on from all of them.
+  private func begin(_ chain: Chain) throws -> End {
+    let before = try String.fetchAll(
       db,
-      sql: """
-        SELECT origin FROM origins WHERE room = ? OR room IS NULL ORDER BY room IS NULL, rowid DESC LIMIT 1
-        """, arguments: [chain.room.rawValue])
+      sql: "SELECT origin FROM origins WHERE room = ? OR room IS NULL ORDER BY room IS NULL, rowid DESC",
+      arguments: [chain.room.rawValue]
+    ).compactMap { try end(of: OriginID($0)) }
     try db.execute(
       sql: """
         INSERT OR IGNORE INTO origins (origin, place, room, key, store, generation) VALUES (?1, ?1, ?2, ?3, ?4, ?5)
@@ -102,7 +108,8 @@ extension Ledger {
       arguments: [
         chain.origin.rawValue, chain.room.rawValue, chain.key, chain.store, chain.generation,
       ])
-    return try before.flatMap { try head(of: OriginID($0)) }
+    return End(
+      origin: chain.origin, count: before.map(\.count).max() ?? 0, since: before.first.map(Head.init))
   }
 
   /// The chains that were written in this file, by any machine, but for those of earlier programs.
@@ -119,9 +126,7 @@ extension Ledger {
   }
 
   func head(of origin: OriginID) throws -> Head? {
-    try end(of: origin).map {
-      Head(origin: origin, number: $0.number, hash: Hashing.hexadecimal($0.hash))
-    }
+    try end(of: origin).map(Head.init)
   }
 }
 
@@ -129,8 +134,10 @@ extension Store {
   /// The chain this store writes in a room now.
   fileprivate func chain(in room: WorkroomID, _ db: Database) throws -> Chain {
     let (id, generation) = try currentGeneration(db)
+    // An invented machine has one store, whatever its id.
     return Chain(
-      key: Hashing.hexadecimal(machine.publicKey), store: id, generation: generation, room: room)
+      key: Hashing.hexadecimal(machine.publicKey), store: machine.stores == nil ? "" : id,
+      generation: generation, room: room)
   }
 
   /// The store's id and the generation that it writes in, moved on where it was set back (see ``Generation``).

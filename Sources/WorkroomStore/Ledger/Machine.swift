@@ -56,7 +56,8 @@ public struct Machine: Sendable {
 }
 
 extension Machine: ExpressibleByStringLiteral {
-  /// A machine that is invented, for a demo, a lesson or a measurement: its key is no secret, and it keeps nothing.
+  /// A machine that is invented, for a demo, a lesson or a measurement: its key is no secret, it keeps nothing, and what it
+  /// writes is the same in every run.
   public init(invented name: String) {
     guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: SHA256.hash(data: Array(name.utf8)))
     else { preconditionFailure("any 32 bytes are a key") }

@@ -50,11 +50,12 @@ import WorkroomStore
     let entries = try store.allEntries()
     #expect((250...700).contains(entries.count), "\(entries.count)")
     #expect(entries.allSatisfy { $0.recorded <= now && $0.occurred <= $0.recorded && $0.body?.clock == nil })
-    // The CPPCC over the rooms, PINs and exports are no part of a room's year.
+    // The CPPCC over the rooms, PINs, exports and other machines are no part of a room's year.
     let ofARoom = ActList.standard.kinds.filter {
       $0.matter.map {
         !$0.type.isOfCppcc
-          && !["cppcc", PinFacts.kind, PersonalExportFacts.kind, ApplicationFacts.kind].contains($0.id)
+          && !["cppcc", PinFacts.kind, PersonalExportFacts.kind, MachineFacts.kind, ApplicationFacts.kind]
+            .contains($0.id)
       } ?? true
     }
     #expect(Set(entries.compactMap(\.kind)) == Set(ofARoom))

@@ -146,6 +146,7 @@ struct OutputTests {
     var bot = try Dutybot()
     defer { bot.remove() }
     try Self.store(for: bot)
+    #expect(try bot.run(["ledger", "seal"]).code == 0)
     let before = try Data(contentsOf: URL(filePath: bot.store)).prefix(16)
     let plain = bot.launcher
     bot.launcher = ["/bin/sh", "-c", "exec \"$@\" \(redirection)", "sh"]
@@ -167,7 +168,7 @@ struct OutputTests {
     let written = try bot.run(["ledger", "export", "--json", "--out", out])
     #expect(written.code == 0 && written.out.isEmpty)
     let text = try String(contentsOfFile: out, encoding: .utf8)
-    let count = text.split(separator: "\n").count
+    let count = text.split(separator: "\n").count { !$0.hasPrefix(#"{"head":"#) }
     #expect(written.error.contains("共导出 \(count) 条。\n链头："), "\(written.error)")
     #expect(try bot.run(["ledger", "export", "--json"]).out == text)
     #expect(try FileManager.default.attributesOfItem(atPath: out)[.posixPermissions] as? Int == 0o600)

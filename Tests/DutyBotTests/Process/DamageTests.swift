@@ -21,7 +21,7 @@ struct DamageTests {
   }
 
   private static func key(of bot: Dutybot) -> URL {
-    bot.folder.appendingPathComponent("state/dutybot/seal")
+    bot.folder.appendingPathComponent("state/dutybot/key")
   }
 
   /// A store with these bytes, and its lock file with the mark of a store that was whole.

@@ -34,7 +34,7 @@ struct ImportTests {
     let counts = try files.map {
       try String(contentsOfFile: $0, encoding: .utf8).split(separator: "\n").count
     }
-    let ran = try committee.run(["ledger", "import", "--lang", language] + files)
+    let ran = try committee.run(["ledger", "import", "--yes", "--lang", language] + files)
     #expect(ran.code == 0, "\(ran.error)")
     #expect(ran.error.contains(language == "zh" ? "新建了 \(committee.store)" : "\(committee.store) was made"))
     for (count, name) in zip(counts, ["商州区教育界别委员工作室", "商州区经济界别委员工作室"]) {
@@ -44,7 +44,7 @@ struct ImportTests {
     #expect(try committee.ledger().sorted() == rooms.flatMap { try $0.ledger() }.sorted())
     #expect(try committee.run(["ledger", "verify"]).code == 0)
 
-    let again = try committee.run(["ledger", "import", "--lang", language] + files.reversed())
+    let again = try committee.run(["ledger", "import", "--yes", "--lang", language] + files.reversed())
     #expect(again.code == 0 && again.error.isEmpty)
     #expect(again.out.components(separatedBy: language == "zh" ? "新的 0 条" : " 0 new").count == 3)
     #expect(try committee.ledger().count == counts.reduce(0) { $0 + $1 - 1 })
@@ -77,7 +77,7 @@ struct ImportTests {
     for (number, fault) in faults.enumerated() {
       let bad = committee.folder.appendingPathComponent(fault.name).path
       try Data(fault.text.utf8).write(to: URL(fileURLWithPath: bad))
-      let ran = try committee.run(["ledger", "import", "--lang", language, good, bad, "never-read"])
+      let ran = try committee.run(["ledger", "import", "--yes", "--lang", language, good, bad, "never-read"])
       #expect(ran.code == 1, "\(ran.out) \(ran.error)")
       #expect(ran.error.contains(language == "zh" ? fault.zh : fault.en), "\(ran.error)")
       #expect(ran.error.contains(bad) && !ran.error.contains("王女士") && !ran.error.contains("新农"))
@@ -109,9 +109,9 @@ struct ImportTests {
     let committee = try Dutybot()
     defer { for bot in [bot, committee] { bot.remove() } }
     let before = try export(bot)
-    #expect(try committee.run(["ledger", "import", before]).code == 0)
+    #expect(try committee.run(["ledger", "import", "--yes", before]).code == 0)
     #expect(try bot.run(lines: ErasedTests.erasing).code == 0)
-    let ran = try committee.run(["ledger", "import", export(bot), before])
+    let ran = try committee.run(["ledger", "import", "--yes", export(bot), before])
     #expect(ran.code == 0, "\(ran.error)")
     #expect(ran.out.contains("这里也删除了") && ran.out.contains("这里已经删除，没有放回"), "\(ran.out)")
     let folder = URL(fileURLWithPath: committee.store).deletingLastPathComponent()

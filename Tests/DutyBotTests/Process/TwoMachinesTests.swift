@@ -24,7 +24,12 @@ struct TwoMachinesTests {
     try Data(exported.utf8).write(to: file)
     let imported = try merged.run(["ledger", "import", file.path])
     #expect(imported.code == 0, "\(imported.error)")
-    #expect(imported.out.contains("有 1 条记录互相冲突"), "\(imported.out)")
+    // A machine that is not known to the room yet is let in first; one that wrote in the file before goes on.
+    var told = imported.out
+    for chain in try Store.open(at: merged.store, machine: "third").ask(PennedChains()) {
+      told += try merged.run(["ledger", "admit", chain.origin.rawValue]).out
+    }
+    #expect(told.contains("有 1 条记录不计数"), "\(told)")
     return merged
   }
 
@@ -56,21 +61,27 @@ struct TwoMachinesTests {
     let exported = try [bot, copy].map { try $0.run(["ledger", "export", "--json", "--with-personal"]).out }
     let (one, other) = (try union(exported[1], into: bot), try union(exported[0], into: copy))
     defer { for merged in [one, other] { merged.remove() } }
-    let views = try [one, other].map { try Store.open(at: $0.store, machine: "third").viewRows() }
+    // Which machine was let in is said of the other one in each.
+    let views = try [one, other].map {
+      try Store.open(at: $0.store, machine: "third").viewRows().filter { !$0.contains(#"kind:"machine""#) }
+    }
     #expect(views[0] == views[1])
     for merged in [one, other] {
       #expect(try merged.run(["ledger", "seal"]).code == 0)
       let verified = try merged.run(["ledger", "verify", "--lang", language])
       #expect(verified.code == 0)
       #expect(
-        verified.out.components(separatedBy: language == "zh" ? "链 " : "Chain ").count == 3, "\(verified.out)"
+        verified.out.components(separatedBy: language == "zh" ? "链 " : "Chain ").count >= 3, "\(verified.out)"
       )
       let greeted = try merged.run(["--lang", language, "--as", "委员丁"])
       #expect(
         greeted.out.contains(language == "zh" ? "有 1 个事项的记录互相冲突" : "records of 1 matter are in conflict"),
         "\(greeted.out)")
     }
-    #expect(try one.ledger().sorted() == other.ledger().sorted())
+    let ledgers = try [one, other].map {
+      try $0.ledger().filter { !$0.hasPrefix("machineAdmitted") }.sorted()
+    }
+    #expect(ledgers[0] == ledgers[1])
   }
 
   @Test("Eight processes open a fresh store at once, and each of them writes")

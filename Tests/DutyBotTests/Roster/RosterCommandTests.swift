@@ -248,7 +248,7 @@ struct RosterCommandTests {
     try setUp(other, "商州区经济界别委员工作室")
     #expect(try load(other, "姓名\n委员庚\n委员辛\n").code == 0)
     let exported = try other.run(["ledger", "export", "--json", "--with-personal"])
-    #expect(try bot.run(["ledger", "import", file(bot, exported.out)]).code == 0)
+    #expect(try bot.run(["ledger", "import", "--yes", file(bot, exported.out)]).code == 0)
     let room = ["--room", Self.room, "--lang", language]
     let before = try bot.ledger()
     let stopped = try load(bot, "姓名\n委员庚\n", room)

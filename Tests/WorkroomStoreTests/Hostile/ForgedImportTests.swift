@@ -155,6 +155,64 @@ struct ForgedImportTests {
     #expect(try store.viewRows() == rows)
   }
 
+  @Test("Whatever somebody who leads nothing writes past their desk gives nobody a right", arguments: 0..<12)
+  func noRightGained(_ seed: Int) throws {
+    let laptop = try Store.inMemory(machine: "laptop")
+    try exchange.carry(a.store, into: laptop)
+    let store = try Store.inMemory(machine: "c")
+    try exchange.carry(a.store, into: store)
+    let people = [a.a, a.b, a.c, a.liaison, a.stranger, PersonID("Z")]
+    func rights() throws -> [Set<ActKind>] {
+      try people.map { try store.ask(PermittedActs(in: a.room, of: $0, isOwn: false)) }
+    }
+    let before = try rights()
+    var random = SplitMix64(seed: UInt64(seed))
+    try laptop.write { db in
+      let ledger = Ledger(db: db, store: laptop)
+      let known = try ledger.entries("WHERE origin = ?", [last.origin.rawValue])
+      for step in 0..<8 {
+        let (target, whom) = (
+          try #require(known.randomElement(using: &random)),
+          try #require(people.randomElement(using: &random))
+        )
+        let acts: [(Act, MatterID)] = [
+          (
+            Act(OfficeTaken(office: .convenor, person: whom, name: "名")),
+            MatterID("office-\(whom.rawValue)-\(step)")
+          ),
+          (
+            Act(OfficeTaken(office: .liaison, person: whom, name: "名")),
+            MatterID("office-\(whom.rawValue)-\(step)")
+          ),
+          (Act(SeatTaken(person: whom, name: "名")), MatterID("seat-\(whom.rawValue)-\(step)")),
+          (Act(SeatLeft(reason: .resigned)), a.seat(whom)),
+          (Act(OfficeLeft()), MatterID("office-\(whom.rawValue)")),
+          (Act(Retracted(target: target.id, reason: "")), target.matter),
+          (
+            Act(
+              Corrected(
+                target: target.id, act: Act(OfficeTaken(office: .convenor, person: whom, name: "名")),
+                occurred: target.occurred, reason: "")), target.matter
+          ),
+          (Act(CommitteeFormed(name: "专委会")), MatterID("committee-\(step)")),
+          (Act(MachineAdmitted(origin: OriginID("zzz"))), MatterID("machine-\(step)")),
+          (Act(WorkroomSetUp(name: "假的", type: .regional, level: .county, area: "区")), a.room.matter),
+        ]
+        let (act, matter) = try #require(acts.randomElement(using: &random))
+        let writing = Ledger.Writing(
+          turn: TurnID("rogue-\(step)"), actor: [a.b, a.stranger].randomElement(using: &random),
+          now: a.clock.now,
+          ids: CountingIDs("rogue-\(seed)-\(step)"))
+        _ = try ledger.append(
+          Proposal(act, in: a.room, on: matter, occurred: a.clock.now), writing,
+          after: ledger.entries(of: matter).last)
+      }
+    }
+    #expect(try exchange.carry(laptop, into: store).new == 8)
+    #expect(try rights() == before)
+    #expect(try store.verify().isClean)
+  }
+
   @Test("Entries that no desk would write are kept apart", arguments: ["time", "id", "text", "count"])
   func misshapen(_ what: String) throws {
     var entry = try #require(try a.store.allEntries().last)
