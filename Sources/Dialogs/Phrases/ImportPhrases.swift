@@ -85,12 +85,12 @@ public struct ImportPhrases {
       "\(error.file)\(place)：\(what)\(kept)\(next)", "\(error.file)\(place): \(what) \(kept) \(next)")
   }
 
-  /// Where the import stopped because of the store: said behind what is wrong with the store.
+  /// Where the import stopped because of the store: said behind what is wrong with the store. What was taken until then is
+  /// whole, batch by batch.
   public func stopped(at file: String, done: Int, left: Int) -> String {
-    let kept = self.kept(done: done, left: left)
-    return say(
-      "导入停在 \(file)。\(kept)问题解决后再导入一次，已经有的会跳过。",
-      "The import stopped at \(file). \(kept) Import again when this is settled; what is here already is passed over."
+    say(
+      "导入停在 \(file)：它前面的 \(done) 个文件已经导入，它自己可能收了一部分，后面的 \(left) 个还没有读。问题解决后再导入一次，已经有的会跳过。",
+      "The import stopped at \(file): \(english(done, "file")) before it imported, of itself perhaps a part, \(english(left, "file")) after it not read. Import again when this is settled; what is here already is passed over."
     )
   }
 
@@ -148,10 +148,6 @@ public struct ImportPhrases {
           "第 \(number) 条的内容和它的校验值对不上：可能被改动过，也可能是旧版程序导出的。",
           "entry \(number) does not give its own hash: it was changed, or exported by an older version."),
         exportAgain
-      )
-    case .differs(let place):
-      return (
-        entry(place) + say("和这里的同一条内容不同。", " is not the one that stands here in its place."), verify
       )
     case .gap(let place, let missing):
       return (

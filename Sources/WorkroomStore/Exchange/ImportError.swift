@@ -19,8 +19,6 @@ public struct ImportError: Error, Hashable, Sendable {
     case cut
     /// An entry's columns do not give its hash. Its number there.
     case changed(number: Int)
-    /// Another entry stands here under its id, or under its number of the same origin.
-    case differs(Place)
     /// The entry before it is neither in the file before this line nor here.
     case gap(Place, missing: Int)
     /// It does not rest on the entry before it.

@@ -182,11 +182,6 @@ extension Store {
     return 2 * (saved ?? 0) + Store.room
   }
 
-  /// Cuts the write-ahead log to nothing, and with it what was begun and not committed. Throws ``StoreError``.
-  func emptyLog() throws {
-    try named { try queue.writeWithoutTransaction { try empty($0) } }
-  }
-
   /// Checkpoints the write-ahead log and cuts it to nothing. Throws where another process reads from it too long.
   private func empty(_ db: Database) throws {
     let isBusy = try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? 0
