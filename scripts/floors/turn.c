@@ -50,7 +50,7 @@ int main(int count, char **arguments) {
   check(sqlite3_open(arguments[1], &from));
   check(sqlite3_open(arguments[2], &into));
   check(sqlite3_exec(into, "PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON; PRAGMA secure_delete=ON;"
-    "PRAGMA foreign_keys=ON; PRAGMA journal_mode=WAL; INSERT OR IGNORE INTO origins VALUES ('floor', 'floor')",
+    "PRAGMA foreign_keys=ON; PRAGMA journal_mode=WAL; INSERT OR IGNORE INTO origins (origin, place) VALUES ('floor', 'floor')",
     0, 0, 0));
   for (int at = 0; at < TABLES; at++) {
     check(sqlite3_prepare_v2(from, tables[at][0], -1, &read[at], 0));
