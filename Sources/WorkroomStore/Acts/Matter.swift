@@ -37,6 +37,8 @@ public protocol MatterFacts: Codable, Hashable, Sendable {
   static var isPlace: Bool { get }
   /// Whether there is such a matter only at a CPPCC over the rooms.
   static var isOfCppcc: Bool { get }
+  /// Whether its acts give or take power over a room or its people (权限): of another machine they are judged again.
+  static var givesPower: Bool { get }
   /// Whose matter it is, for finding it by person.
   var person: PersonID? { get }
   /// The civil day it belongs to (A46: the day it began).
@@ -52,6 +54,7 @@ extension MatterFacts {
   public static var isConfidential: Bool { false }
   public static var isPlace: Bool { false }
   public static var isOfCppcc: Bool { false }
+  public static var givesPower: Bool { isStanding }
   public var rests: [MatterID] { [] }
   public mutating func forget(_ erased: VisitorErased, at mark: EntryMark) {}
 }

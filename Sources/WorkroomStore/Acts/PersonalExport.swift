@@ -5,6 +5,8 @@ public struct PersonalExportFacts: MatterFacts {
   public static let kind = "personal-export"
   /// It stands: neither undo nor the correction of a day's records makes it not have been.
   public static let isStanding = true
+  /// It only notes what was taken.
+  public static let givesPower = false
   public static let lifecycle = Lifecycle<PersonalExportFacts>(
     "personal-export", ends: [.held], .from(.nothing, PersonalExported.self, to: .held))
 

@@ -128,11 +128,6 @@ struct Judge {
 }
 
 extension Entry {
-  /// Whether it gives or takes power over a room, its people or others' words: what stands for a time does, but for the
-  /// note that something was exported, and so does what reaches other entries.
-  var givesPower: Bool {
-    guard let kind else { return false }
-    guard let matter = kind.matter else { return true }
-    return matter.isStanding && matter.id != PersonalExportFacts.kind
-  }
+  /// Whether it gives or takes power over a room, its people or others' words: its matter does, or it reaches other entries.
+  var givesPower: Bool { kind.map { $0.matter?.type.givesPower ?? true } ?? false }
 }

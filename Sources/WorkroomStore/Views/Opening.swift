@@ -56,7 +56,7 @@ extension Store {
       if isNewer { throw StoreError.newer(path: file.path) }
       if !isDone { throw StoreError.readOnly(path: file.path) }
       let store = Store(queue: queue, path: file.path, machine: machine, isReadOnly: true)
-      try store.lookAsSettled()
+      try store.lookBySettledPack()
       return store
     } catch let error as DatabaseError {
       throw StoreError(error, path: file.path)
@@ -77,12 +77,6 @@ extension Store {
     }
     let queue = try? DatabaseQueue(path: file.pathAlone, configuration: reading(wait: 0))
     return (try? queue?.read { try Schema.isForeign($0) }) ?? false
-  }
-
-  private func lookAsSettled() throws {
-    let (settled, isUnreadable) = try settledPack()
-    if let settled { look(by: settled) }
-    unreadablePack.withLock { $0 = isUnreadable }
   }
 
   /// A store that lives in memory: for tests, scripts and lessons.
