@@ -44,14 +44,10 @@ struct Rules {
   }
 
   private func checkLength(_ proposal: Proposal) throws {
-    let facts = try JSONText.encode(proposal.act)
-    var texts = Array(proposal.personal.values)
-    texts.append(proposal.late ?? "")
-    // A look at the whole is enough for nearly every entry.
-    if facts.utf8.count > Rules.longestText {
-      texts += try JSONText.decode(TextsWithin.self, from: facts).texts
-    }
-    guard !texts.contains(where: { TextLength.exceeds($0, Rules.longestText) }) else {
+    let texts = Array(proposal.personal.values) + [proposal.late ?? ""]
+    guard !texts.contains(where: { TextLength.exceeds($0, Rules.longestText) }),
+      try !TextLength.isExceeded(within: JSONText.encode(proposal.act))
+    else {
       throw Refusal.tooLong(Rules.longestText)
     }
   }

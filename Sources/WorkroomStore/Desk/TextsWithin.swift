@@ -19,3 +19,12 @@ struct TextsWithin: Decodable {
     }
   }
 }
+
+extension TextLength {
+  /// Whether a text in a JSON value is longer than any that is kept. Throws `DecodingError` where it is no JSON.
+  static func isExceeded(within json: String) throws -> Bool {
+    // A look at the whole is enough for nearly every entry.
+    guard json.utf8.count > longest else { return false }
+    return try JSONText.decode(TextsWithin.self, from: json).texts.contains { exceeds($0, longest) }
+  }
+}

@@ -25,10 +25,7 @@ enum EntryShape {
       entry.bodyText.utf8.count <= largestBody, (0...EntryOrder.mostCount).contains(EntryOrder(entry).count),
       !line.texts.values.contains(where: { TextLength.exceeds($0, TextLength.longest) })
     else { return false }
-    // A look at the whole is enough for nearly every entry.
-    guard entry.bodyText.utf8.count > TextLength.longest else { return true }
-    guard let within = try? JSONText.decode(TextsWithin.self, from: entry.bodyText) else { return false }
-    return !within.texts.contains { TextLength.exceeds($0, TextLength.longest) }
+    return (try? !TextLength.isExceeded(within: entry.bodyText)) ?? false
   }
 
   private static func isID(_ text: String) -> Bool {
