@@ -179,8 +179,14 @@ extension AnswerReader where Value == Day {
     AnswerReader(
       .open,
       read: { line, scene, _ in
-        guard let said = When.day(line, now: scene.now) else { return .miss }
-        return DayDoubts.settle(said.day, yearGiven: said.yearGiven, isOld: isOld, scene)
+        if let said = When.day(line, now: scene.now) {
+          return DayDoubts.settle(said.day, yearGiven: said.yearGiven, isOld: isOld, scene)
+        }
+        // The hour does not matter here, and does not spoil the day: 昨天下午三点.
+        if let said = When.moment(line, now: scene.now), said.dayGiven {
+          return DayDoubts.settle(said.moment.day, yearGiven: said.yearGiven, isOld: isOld, scene)
+        }
+        return DayDoubts.unfinished(line, scene) ?? .miss
       },
       show: { value, scene in value.inWords(scene) })
   }
@@ -193,8 +199,12 @@ extension AnswerReader where Value == Moment {
       .open,
       read: { line, scene, _ in
         guard let said = When.moment(line, now: scene.now), said.timeGiven else {
-          guard When.day(line, now: scene.now) != nil else { return .miss }
-          return .problem(scene("还要时间，例如：昨天下午三点。", "The time too, please, as in yesterday 3pm."))
+          guard let said = When.day(line, now: scene.now) else {
+            return DayDoubts.unfinished(line, scene) ?? .miss
+          }
+          return .partial(
+            said.day.iso,
+            asks: scene("\(said.day.inWords(scene))几点？", "What time, \(said.day.inWords(scene))?"))
         }
         let settled = DayDoubts.settle(said.moment.day, yearGiven: said.yearGiven, isOld: false, scene)
         let atTime = settled.map { Moment($0, hour: said.moment.hour, minute: said.moment.minute) }
@@ -212,6 +222,25 @@ extension AnswerReader where Value == Moment {
 package enum DayDoubts {
   /// Days back from which a day is questioned (product default).
   static let far = 90
+
+  /// What is wrong with a day that does not exist, or asks for the day of a month that was said alone; nil where the line
+  /// is neither.
+  static func unfinished<Value>(_ line: String, _ scene: Scene) -> Understood<Value>? {
+    if let missing = When.missingDay(line, now: scene.now) {
+      let length = Day.length(of: missing.month, in: missing.year)
+      return .problem(
+        scene(
+          "\(missing.year)年\(missing.month)月没有\(missing.day)日，只到\(length)日。请再说一次日期。",
+          "There is no day \(missing.day) in month \(missing.month) of \(missing.year): it has \(length). The date again, please."
+        ))
+    }
+    guard let (year, month) = When.month(line, now: scene.now), let first = Day(year, month, 1) else {
+      return nil
+    }
+    let english = first.inFull(.en).split(separator: " ").suffix(2).joined(separator: " ")
+    return .partial(
+      scene("\(year)年\(month)月", english), asks: scene("\(year)年\(month)月的哪一天？", "Which day of \(english)?"))
+  }
 
   static func settle(_ day: Day, yearGiven: Bool, isOld: Bool, _ scene: Scene) -> Understood<Day> {
     let today = scene.now.day

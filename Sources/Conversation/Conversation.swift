@@ -46,6 +46,8 @@ package struct Conversation: Codable, Hashable, Sendable {
     var began: Moment?
     /// How often the present question was not understood.
     var misses = 0
+    /// The part of the present answer that was said already.
+    var part: String?
     /// The questions that were answered on the way here, in order.
     package var trail: [String] = []
     /// Questions answered before the last record: their answers hold, and 返回 does not lead back to them.
@@ -160,7 +162,8 @@ extension Conversation {
 
 extension Conversation.Frame {
   private enum CodingKeys: CodingKey {
-    case dialog, version, shape, state, draft, began, misses, trail, settled, lines, unfinished, offered,
+    case dialog, version, shape, state, draft, began, misses, part, trail, settled, lines, unfinished,
+      offered,
       page, hurries,
       revisits, changedFrom, changedTrail, looksForPeople
   }
@@ -175,6 +178,7 @@ extension Conversation.Frame {
       try box.decodeIfPresent([String: LossyDatum].self, forKey: .draft)?.compactMapValues(\.datum) ?? [:]
     began = try? box.decodeIfPresent(Moment.self, forKey: .began)
     misses = try box.decodeIfPresent(Int.self, forKey: .misses) ?? 0
+    part = try box.decodeIfPresent(String.self, forKey: .part)
     trail = try box.decodeIfPresent([String].self, forKey: .trail) ?? []
     settled = try box.decodeIfPresent([String].self, forKey: .settled) ?? []
     lines = try box.decodeIfPresent(LinesSoFar.self, forKey: .lines) ?? LinesSoFar()
@@ -203,6 +207,7 @@ extension Conversation.Frame {
     try box.encode(draft, forKey: .draft)
     try box.encodeIfPresent(began, forKey: .began)
     try box.encode(misses, forKey: .misses)
+    try box.encodeIfPresent(part, forKey: .part)
     try box.encode(trail, forKey: .trail)
     try box.encode(settled, forKey: .settled)
     try box.encode(lines, forKey: .lines)

@@ -23,7 +23,7 @@ extension Run {
   private func contentOptions(_ line: String) -> [Option] {
     [
       Option(id: "command", label: phrases.command(line), aliases: ["命令", "command"]),
-      Option(id: "content", label: phrases.content, aliases: ["内容", "content"]),
+      Option(id: "content", label: phrases.content, aliases: ["内容", "就是内容", "content", "the content"]),
     ]
   }
 
@@ -71,9 +71,11 @@ extension Run {
 
   /// A command leaves the engine's question: 返回 and 取消 for the dialog's question, the others to be done.
   ///
-  /// Where a line of content is asked about, only 返回 and 取消 do, and a slash.
+  /// Where a line of content is asked about, only 返回 and 取消 do, and a slash. Said once more, the command that the
+  /// question is about is meant: 返回 to “返回还是内容？”, 取消 to “放弃？”.
   private mutating func leaves(_ aside: Conversation.Aside, by line: String) throws -> Bool {
     let word = EngineWord.read(line.command ?? line)
+    if let word, try isMeant(word, by: aside) { return true }
     let isAboutContent = if case .contentOrCommand = aside { true } else { false }
     switch word?.word {
     case .back?, .cancel?:
@@ -93,6 +95,28 @@ extension Run {
       try hear(line: line)
       return true
     }
+  }
+
+  /// Does the command that the engine's question is about, where it is said again. False where it is another.
+  private mutating func isMeant(_ said: (word: EngineWord, rest: String), by aside: Conversation.Aside) throws
+    -> Bool
+  {
+    switch aside {
+    case .contentOrCommand(let line):
+      guard let asked = EngineWord.read(line), asked.word == said.word else { return false }
+      conversation.aside = nil
+      try perform(asked.word, asked.rest)
+    case .discard(let restarts):
+      guard said.word == (restarts ? .restart : .cancel) else { return false }
+      conversation.aside = nil
+      try drop(restarts: restarts)
+    case .undo(let entries):
+      guard said.word == .undo else { return false }
+      (conversation.aside, conversation.asideText) = (nil, nil)
+      try takeBack(entries)
+    case .whichOption, .whichDialog, .whichSlot, .doubt, .stale: return false
+    }
+    return true
   }
 
   /// Neither yes nor no, nor a choice: another dialog may be meant, else it is asked again.

@@ -5,7 +5,9 @@ import WorkroomStore
 // What is asked, and how it is asked again.
 extension Run {
   /// Asks the question that stands: the engine's own where there is one, else the dialog's.
-  mutating func ask() throws {
+  ///
+  /// - Parameter listing: whether a long list is shown (again); what it offers stands in any case.
+  mutating func ask(listing: Bool = true) throws {
     if let aside = conversation.aside { return say(asideQuestion(aside)) }
     guard let (frame, dialog, step) = running else { return }
     if try hearsRest(step) { return }
@@ -24,8 +26,15 @@ extension Run {
         return
       }
       let note = known.map(phrases.isNow) ?? (isOptional ? phrases.maySkip : nil)
+      let isLong = slot.isListed && options.count > Run.longList
+      guard listing || !isLong else {
+        say(question(words.ask, [], isListed: false, note: note))
+        return say(phrases.listAbove)
+      }
       say(question(words.ask, options, isListed: slot.isListed, note: note))
       if left > 0 { say(phrases.moreChoices(left)) }
+      // Whoever has read so many rows should not have to scroll back for what was asked.
+      if isLong { say(question(words.ask.lastRow, [], isListed: false, note: note)) }
     case .confirm(let slots):
       let text = words.ask.isEmpty ? try summary(frame, showing: slots) : words.ask
       say(phrases.joined(text, phrases.rightQuestion))
@@ -33,6 +42,9 @@ extension Run {
       try advance()
     }
   }
+
+  /// More choices than this are a long list (product default).
+  private static let longList = 9
 
   /// What is shown of the choices, and how many come after it. Only these are kept with the question.
   private func page(of options: [Option], _ frame: Conversation.Frame) -> (shown: [Option], left: Int) {
@@ -97,16 +109,19 @@ extension Run {
     case 0:
       if frame.offered.isEmpty || step.slot?.isListed == true {
         say(phrases.notUnderstood)
-        try ask()
+        try ask(listing: false)
       } else {
-        say(phrases.joined(phrases.notUnderstood, phrases.chooseOne) + "  " + choices(frame.offered))
+        let choose = step.slot?.isMany == true ? phrases.chooseSome : phrases.chooseOne
+        say(phrases.joined(phrases.notUnderstood, choose) + "  " + choices(frame.offered))
       }
     case 1:
       if !words.help.isEmpty { say(words.help) }
-      try ask()
+      try ask(listing: false)
     case _:
       let example = words.example.isEmpty ? "" : phrases.example(words.example)
       say(phrases.joined(example, phrases.wayOut(manner.isText)))
+      // The question stays in sight, with what it offers.
+      try ask(listing: false)
     }
   }
 
@@ -137,4 +152,9 @@ extension Run {
     }
     return lines.joined(separator: setting.language("；", "; ")) + setting.language("。", ". ")
   }
+}
+
+extension String {
+  /// The last of its rows.
+  fileprivate var lastRow: String { split(whereSeparator: \.isLineFeed).last.map(String.init) ?? self }
 }

@@ -73,10 +73,24 @@ extension Run {
     }
     if try passesOver(line, slot, isOptional) { return }
     if try takesLeading(line, slot, frame) { return }
-    var understood = try slot.read(line, scene(frame), frame.offered)
+    var understood = try read(line, slot, frame)
     if case .miss = understood { understood = try onOtherPages(line, slot, frame) }
     if case .miss = understood, try interrupts(line) { return }
     try take(understood, slot)
+  }
+
+  /// The answer, together with the part of it that was said before: 去年4月, then 15号.
+  private func read(_ line: String, _ slot: AnySlot, _ frame: Conversation.Frame) throws -> Understood<Datum>
+  {
+    guard let part = frame.part else { return try slot.read(line, scene(frame), frame.offered) }
+    // 2025年4月15号; 2026-03-30 3pm, 15 April 2025.
+    let isChinese = part.unicodeScalars.last.map { $0.value > 0x7F } ?? false
+    for whole in [isChinese ? part + line : part + " " + line, line + " " + part] {
+      let said = try slot.read(whole, scene(frame), frame.offered)
+      if case .miss = said { continue }
+      return said
+    }
+    return try slot.read(line, scene(frame), frame.offered)
   }
 
   /// By its name a choice is found on any page of a long list; a number is one of those that are shown.
@@ -160,6 +174,9 @@ extension Run {
     case .several(let options):
       conversation.aside = .whichOption(options)
       try ask()
+    case .partial(let part, let question):
+      withFrame { $0.part = part }
+      say(question)
     case .problem(let why):
       say(why)
       try ask()
@@ -213,9 +230,7 @@ extension Run {
   /// Starts the dialog a line asks for. False where it asks for none.
   mutating func interrupts(_ line: String) throws -> Bool {
     let audience = scene(nil).audience
-    if let (dialog, rest) = book.readLeading(line, as: audience),
-      !conversation.frames.contains(where: { $0.dialog == dialog.name })
-    {
+    if let (dialog, rest) = book.readLeading(line, as: audience), running?.dialog.name != dialog.name {
       self.rest = rest
       try start(dialog)
       return true

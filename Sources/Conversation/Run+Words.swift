@@ -60,7 +60,7 @@ extension Run {
         $0.state = origin
         $0.trail = trail
         $0.asking = .again
-        ($0.misses, $0.lines) = (0, LinesSoFar())
+        $0.leaveQuestion()
       }
       return try ask()
     }
@@ -73,7 +73,7 @@ extension Run {
       $0.trail.removeLast()
       $0.state = last
       $0.asking = .again
-      ($0.misses, $0.lines) = (0, LinesSoFar())
+      $0.leaveQuestion()
     }
     try ask()
   }
@@ -119,7 +119,7 @@ extension Run {
       }
       $0.trail = Array($0.trail[..<place])
       $0.state = state
-      ($0.misses, $0.lines) = (0, LinesSoFar())
+      $0.leaveQuestion()
     }
     try ask()
   }
@@ -175,7 +175,7 @@ extension Run {
       return say(conversation.parked.isEmpty ? phrases.nothingParked : phrases.dialogGone)
     }
     conversation.frames = [conversation.parked.remove(at: place)]
-    try takeUp(greeting: "")
+    try takeUp()
   }
 
   /// The next page of a list, and after its last one the first again; at the menu all that may be done.
@@ -237,6 +237,9 @@ extension ActKind {
 extension Conversation.Frame {
   /// Which page of the present question's list is shown, counted from 0.
   var pageNumber: Int { page.map { $0.state == state ? $0.number : 0 } ?? 0 }
+
+  /// Forgets what belonged to the question that stood.
+  mutating func leaveQuestion() { (misses, part, lines) = (0, nil, LinesSoFar()) }
 
   /// Lines of an unfinished text wait for the question to be asked again.
   mutating func keepLines(_ dialog: Dialog) {

@@ -29,6 +29,8 @@ package final class Session {
   private let presence: any Presence
   private let asksFirst: Bool
   private var hearing = Hearing.conversation
+  /// Whose conversation was taken from here by another window: they are asked before it is taken back.
+  private var displaced: Owner?
 
   /// Who hears what is said next.
   fileprivate enum Hearing: Sendable {
@@ -119,10 +121,13 @@ package final class Session {
         conversation = try consider(mine, input)
       }
     } catch is TakenOver {
+      displaced = owner
       presence.release()
-      var spoken = try greet()
-      spoken.rows.insert(EnginePhrases(language).takenOver, at: 0)
-      return spoken
+      let isLost = if case .line(let line) = input { !line.isBlank } else { false }
+      return try greet().preceded(by: [
+        EnginePhrases(language).joined(
+          EnginePhrases(language).takenOver, isLost ? EnginePhrases(language).notHeardHere : "")
+      ])
     }
     passages += conversation.passages.all
     var spoken = self.spoken(after: input, before, conversation)
@@ -245,8 +250,13 @@ package final class Session {
 
   private func signIn(_ me: Scene.Me, takingOver: Bool) throws -> Spoken {
     let phrases = EnginePhrases(language)
-    let isHeld = !presence.hold(.person(me.person, me.room))
-    guard isHeld, !takingOver else { return try goOn(me) }
+    let owner = Owner.person(me.person, me.room)
+    // The other window may have let go by itself, and nothing here can tell: whoever was displaced is asked.
+    let isHeld = !presence.hold(owner) || displaced == owner
+    guard isHeld, !takingOver else {
+      displaced = nil
+      return try goOn(me)
+    }
     guard asksFirst else { return try goOn(me).preceded(by: [phrases.takenHere]) }
     hearing = .contest(me)
     return asksToTakeOver([])

@@ -88,6 +88,8 @@ package enum Understood<Value: Sendable>: Sendable {
   case doubt(Value, String)
   /// Two or more choices are meant equally.
   case several([Option])
+  /// A part of an answer, in words that the rest may be said behind; and what is asked for the rest.
+  case partial(String, asks: String)
   /// Understood, and not possible: why.
   case problem(String)
   case miss
@@ -97,6 +99,7 @@ package enum Understood<Value: Sendable>: Sendable {
     case .value(let value): .value(transform(value))
     case .doubt(let value, let question): .doubt(transform(value), question)
     case .several(let options): .several(options)
+    case .partial(let part, let question): .partial(part, asks: question)
     case .problem(let why): .problem(why)
     case .miss: .miss
     }

@@ -6,7 +6,7 @@ extension DialogBook {
   /// The dialogs of DutyBot. A new dialog is added here and nowhere else.
   package static let dutyBot = DialogBook(
     [
-      SignIn.dialog, SetUp.dialog, SetUpCppcc.dialog, Apply.dialog,
+      SignIn.dialog, SetUp.dialog, SetUpCppcc.dialog, Apply.dialog, ApplicationGuide.dialog,
       Application.dialog, ApplyName.dialog, ApplyMembers.dialog, ApplyOfficers.dialog, ApplyWork.dialog,
       SubmitApplication.dialog, DecideApplication.dialog, AwardPlaque.dialog, PrintPapers.dialog,
       WithdrawApplication.dialog, ApplyOnline.dialog, JoinPlatform.dialog,
@@ -36,11 +36,23 @@ extension DialogBook {
       let leave = try LeaveWords(scene).atSignIn()
       let online =
         try scene.may(ApplicationSubmitted.self, isOwn: false) ? OnlineWords(scene).atSignIn() : nil
-      let parts = [duty, leave, online, try DueWords.atSignIn(person, scene), conflicts, retention]
-        .compactMap(\.self)
+      let parts = [
+        try runningShift(scene), duty, leave, online, try DueWords.atSignIn(person, scene), conflicts,
+        retention,
+      ]
+      .compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))
     },
     duties: { try Obligations.dialog.words(Obligations.show.rawValue, $0).ask })
+
+  /// The shift of today that runs; one of an earlier day opens its check-out by itself.
+  private static func runningShift(_ scene: Scene) throws -> String? {
+    guard let shift = try scene.shift()?.facts, shift.day == scene.now.day else { return nil }
+    return scene(
+      "您 \(shift.started.clock) 开始的\(shift.channel.name.zh)值班还在进行，走的时候请说“签退”。",
+      "Your shift (\(shift.channel.name.en)) since \(shift.started.clock) is still running: say “check out” when you leave."
+    )
+  }
 
   /// What waits for whoever acts for the CPPCC, and how far an application is.
   private static func waitingOutsideRooms(_ scene: Scene) throws -> String? {

@@ -15,7 +15,7 @@ enum WorkSlots {
   static let opinions = Slot<[MatterID]>(
     "opinions", "来自哪些意见", "opinions it came from",
     as: .severalOf { scene in
-      try recentOpinions(scene).map { Option(id: $0.id.rawValue, label: $0.line(scene), aliases: []) }
+      try recentOpinions(scene).map { Option(id: $0.id.rawValue, label: try $0.line(scene), aliases: []) }
     })
 
   /// The room's opinions of the last 90 days that were not guided on, newest first.

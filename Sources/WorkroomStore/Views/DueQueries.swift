@@ -32,23 +32,31 @@ public struct DuesIn: DeskQuery {
     let open = try state.matters(
       OpinionFacts.self, "workroom = ? AND state IN ('recorded', 'open', 'answered')", [room.rawValue])
     for opinion in open {
-      guard let due = DuesIn.due(opinion, by: pack), due.day <= today else { continue }
+      guard let due = pack.due(opinion), due.day <= today else { continue }
       items.append(Item(due: due, opinion: opinion.id, recorder: opinion.facts.recorder))
     }
     return items.sorted { ($0.due.day, $0.due.kind.rawValue) < ($1.due.day, $1.due.kind.rawValue) }
   }
+}
 
-  /// What an open opinion waits for first; nil where nothing is due of it.
-  private static func due(_ opinion: Matter<OpinionFacts>, by pack: NormPack) -> Due? {
+extension NormPack {
+  /// What an open opinion waits for first (P6.3b, P6.4a, P6.4b); nil where nothing is due of it.
+  public func due(_ opinion: Matter<OpinionFacts>) -> Due? {
     let facts = opinion.facts
-    // There is nobody to be told.
-    guard facts.erased == nil else { return nil }
-    if opinion.state == .answered {
-      return facts.reachable ? pack.feedbackDue(received: facts.day) : nil
+    switch opinion.state {
+    case .recorded, .open: break
+    case .answered: return facts.reachable && facts.erased == nil ? feedbackDue(received: facts.day) : nil
+    case .nothing, .running, .ended, .toGuide, .guided, .fedBack, .closed, .held, .drafted, .reviewed,
+      .submitted,
+      .drafting, .applied, .committeePassed, .instructed, .agreed, .disagreed, .fulfilled, .withdrawn, .asked,
+      .consented, .refused, .adopted, .caseFiled, .returned:
+      return nil
     }
-    if facts.kind == .inquiry { return pack.inquiryDue(received: facts.day) }
-    let explanation = pack.explanationDue(received: facts.day, lastExplained: facts.explanations.max())
-    let feedback = pack.feedbackDue(received: facts.day)
+    // Of an erased visitor there is nobody to be told.
+    guard facts.erased == nil else { return nil }
+    if facts.kind == .inquiry { return inquiryDue(received: facts.day) }
+    let explanation = explanationDue(received: facts.day, lastExplained: facts.explanations.max())
+    let feedback = feedbackDue(received: facts.day)
     // An explanation given is a first feedback.
     return facts.explanations.isEmpty && facts.reachable ? feedback : explanation
   }
