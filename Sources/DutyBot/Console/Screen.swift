@@ -108,7 +108,13 @@ struct Screen: Sendable {
   private func painted(_ text: String, _ tone: Tone) -> String {
     guard colour, !text.isEmpty else { return text }
     switch tone {
-    case .plain: return text
+    case .plain:
+      var text = text
+      // From behind, so that the places before it stay where they are.
+      for place in OverdueMark.places(in: text).reversed() {
+        text.replaceSubrange(place, with: "\u{1B}[1;31m" + text[place] + "\u{1B}[0m")
+      }
+      return text
     case .question: return "\u{1B}[1m" + text + "\u{1B}[0m"
     case .hint: return "\u{1B}[2m" + text + "\u{1B}[0m"
     }

@@ -19,6 +19,19 @@ import Testing
     #expect(pipe.layOut(rows) == ["问␛", "提示", "答", ""])
   }
 
+  @Test(
+    "What is overdue stands out by its brackets, and by colour where there is any",
+    arguments: [
+      ("路灯，【超期 3 天】", "路灯，\u{1B}[1;31m【超期 3 天】\u{1B}[0m"),
+      ("lamp [overdue by 3 days].", "lamp \u{1B}[1;31m[overdue by 3 days]\u{1B}[0m."),
+      ("他说【超期", "他说【超期"), ("[1] 【甲】", "[1] 【甲】"),
+      ("【超期 1 天】【已超过 2 天】", "\u{1B}[1;31m【超期 1 天】\u{1B}[0m\u{1B}[1;31m【已超过 2 天】\u{1B}[0m"),
+    ])
+  func overdue(_ row: String, _ painted: String) {
+    #expect(Screen(isTerminal: true, columns: 80, colour: true).layOut([(row, .plain)]) == [painted])
+    #expect(Screen(isTerminal: true, columns: 80, colour: false).layOut([(row, .plain)]) == [row])
+  }
+
   @Test func lineBreaksMakeRows() {
     let screen = Screen(isTerminal: false, colour: false)
     #expect(screen.layOut([(text: "一\n二", tone: .plain), ("三", .plain)]) == ["一", "二", "三"])
