@@ -156,8 +156,8 @@ import WorkroomStore
 
   private func moreRows(_ count: Int) -> String {
     language(
-      "（还有 \(count) 行：回车接着看，q 不看了；也可以直接说话。）",
-      "(\(count) more rows: Enter goes on, q skips them; or just say what you want.)")
+      "（还有 \(count) 行，回车继续，q 返回。）",
+      "(\(count) more rows: Enter goes on, q goes back.)")
   }
 
   /// - Parameter draft: what an earlier try wrote and the store could not keep; it goes on from there.

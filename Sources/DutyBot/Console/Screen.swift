@@ -95,8 +95,13 @@ struct Screen: Sendable {
   func layOut(_ rows: [(text: String, tone: Tone)]) -> [String] {
     let width = isTerminal ? windowColumns : nil
     var laid: [String] = []
+    // All of a table's bars or none, so that its columns stay below each other.
+    let dropsBars =
+      width.map { width in
+        rows.contains { displayWidth($0.text) > width && NormBar.removed(from: $0.text) != $0.text }
+      } ?? false
     for (text, tone) in rows {
-      for row in VisibleText.rows(text) {
+      for row in VisibleText.rows(dropsBars ? NormBar.removed(from: text) : text) {
         for piece in width.map({ Wrapping.rows(row, columns: $0) }) ?? [row] {
           laid.append(painted(piece, tone))
         }

@@ -32,6 +32,19 @@ import Testing
     #expect(Screen(isTerminal: true, columns: 80, colour: false).layOut([(row, .plain)]) == [row])
   }
 
+  @Test("A table in a narrow window has no bars, and all of its clauses on their rows")
+  func narrowTable() {
+    let rows = [
+      "  线下值班            ▓▓▓▓  1/1  2月23日 线下  P3.3e", "  线上读书交流分享    ░░░░  0/2  还差 2 次  C2.1、P3.1", "说“看依据”。",
+    ]
+    let laid = Screen(isTerminal: true, columns: 50, colour: false).layOut(rows.map { ($0, .plain) })
+    #expect(
+      laid == [
+        "  线下值班            1/1  2月23日 线下  P3.3e", "  线上读书交流分享    0/2  还差 2 次  C2.1、P3.1", "说“看依据”。",
+      ])
+    #expect(Screen(isTerminal: true, columns: 80, colour: false).layOut(rows.map { ($0, .plain) }) == rows)
+  }
+
   @Test func lineBreaksMakeRows() {
     let screen = Screen(isTerminal: false, colour: false)
     #expect(screen.layOut([(text: "一\n二", tone: .plain), ("三", .plain)]) == ["一", "二", "三"])
