@@ -12,7 +12,7 @@ extension Apply {
         example: "2")
     case .applicantName:
       Words(
-        try applicantQuestion(scene), help: "The name of the committee, the sector or the team.",
+        applicantQuestion(scene), help: "The name of the committee, the sector or the team.",
         example: "教育界")
     case .level:
       Words("To the CPPCC of which level?", help: "To that of the same level (P5.1).", example: "1")

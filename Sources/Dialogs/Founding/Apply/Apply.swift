@@ -49,18 +49,20 @@ enum Apply: String, DialogStates {
     end(.end)
   }
 
-  static func applicantQuestion(_ scene: Scene) throws -> String {
-    try scene.need(Slots.applicant).whichOne(scene.language)
+  /// Which committee, sector or team it is that applies.
+  static func applicantQuestion(_ scene: Scene) -> String {
+    ApplicantKind.question(scene[Slots.applicant], scene.language)
   }
 }
 
 extension ApplicantKind {
-  /// Which of its kind it is, as a question.
-  var whichOne: Bilingual {
-    switch self {
-    case .specialCommittee: Bilingual("是哪个专门委员会？", "Which special committee is it?")
-    case .sector: Bilingual("是哪个界别？", "Which sector is it?")
-    case .memberTeam: Bilingual("这个委员团队叫什么？", "What is the team called?")
+  /// Which of its kind it is, as a question; of no kind yet, what it is called.
+  static func question(_ kind: ApplicantKind?, _ language: Language) -> String {
+    switch kind {
+    case .specialCommittee?: language("是哪个专门委员会？", "Which special committee is it?")
+    case .sector?: language("是哪个界别？", "Which sector is it?")
+    case .memberTeam?: language("这个委员团队叫什么？", "What is the team called?")
+    case nil: language("叫什么？", "What is it called?")
     }
   }
 }

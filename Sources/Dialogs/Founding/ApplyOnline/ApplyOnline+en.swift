@@ -22,7 +22,7 @@ extension ApplyOnline {
         help: "The steps are those of its founding, and rest on who applied (P5.3d).", example: "2")
     case .applicantName:
       Words(
-        try scene.need(Slots.applicant).whichOne(scene.language),
+        ApplicantKind.question(scene[Slots.applicant], scene.language),
         help: "The name of the committee, the sector or the team.", example: "教育界")
     case .functions:
       Words(
