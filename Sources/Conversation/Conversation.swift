@@ -12,6 +12,8 @@ package struct Conversation: Codable, Hashable, Sendable {
   package var aside: Aside?
   /// The words of the question, where they were made with it.
   var asideText: String?
+  /// How often it was not understood.
+  var asideMisses = 0
   /// The names of the dialogs that the menu showed, so that 2 means what was shown as 2.
   var menu: [String] = []
   var wholeMenu = false
@@ -31,7 +33,7 @@ package struct Conversation: Codable, Hashable, Sendable {
   package init() {}
 
   private enum CodingKeys: CodingKey {
-    case frames, parked, aside, asideText, menu, wholeMenu, said, isSeen, undoes, stopped,
+    case frames, parked, aside, asideText, asideMisses, menu, wholeMenu, said, isSeen, undoes, stopped,
       request
   }
 
@@ -150,6 +152,7 @@ extension Conversation {
     parked = try box.decodeIfPresent([Frame].self, forKey: .parked) ?? []
     aside = try? box.decodeIfPresent(Aside.self, forKey: .aside)
     asideText = try box.decodeIfPresent(String.self, forKey: .asideText)
+    asideMisses = try box.decodeIfPresent(Int.self, forKey: .asideMisses) ?? 0
     menu = try box.decodeIfPresent([String].self, forKey: .menu) ?? []
     wholeMenu = try box.decodeIfPresent(Bool.self, forKey: .wholeMenu) ?? false
     said = try box.decodeIfPresent([String].self, forKey: .said) ?? []

@@ -13,6 +13,11 @@ package struct EnginePhrases {
   }
 
   package var notUnderstood: String { say("没听明白。", "I did not understand that.") }
+  /// What would answer the engine's own question.
+  package func sayOneOf(_ labels: [String]) -> String {
+    let quoted = labels.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: say("，", ", "))
+    return say("请说其中一个或它的数字：\(quoted)。", "Say one of these, or its number: \(quoted).")
+  }
   package var chooseOne: String { say("请选一个：", "Please choose one:") }
   package var chooseSome: String { say("请选一个或几个：", "Please choose one or more:") }
   package var listAbove: String {
@@ -200,8 +205,9 @@ package struct EnginePhrases {
   package var notUndone: String { say("没有改动。", "Nothing was changed.") }
   package var nothingToUndo: String {
     say(
-      "十分钟内没有可以撤销的记录。更早的请说“更正”。",
-      "Nothing recorded in the last ten minutes can be undone. For older records say “correct a record”.")
+      "十分钟内没有可以用“撤销”收回的记录。名册的变动在“名册”里改，别的请说“更正”。",
+      "Nothing of the last ten minutes can be taken back with “undo”. Members and offices are changed in “roster”, all else by “correct a record”."
+    )
   }
 
   // Erasing.

@@ -42,6 +42,7 @@ extension Run {
   }
 
   mutating func hear(_ line: String, for aside: Conversation.Aside) throws {
+    defer { if conversation.aside == nil { conversation.asideMisses = 0 } }
     if case .stale(let isParked) = aside, try settlesStale(line, isParked) { return }
     if try leaves(aside, by: line) { return }
     switch aside {
@@ -126,18 +127,26 @@ extension Run {
     if try answersAfterAll(line, aside) { return }
     if !isAboutContent, try interrupts(line) { return }
     conversation.aside = aside
-    say(phrases.notUnderstood)
+    conversation.asideMisses += 1
+    // Never the same sentence twice: what would be understood is said the second time.
+    say(
+      conversation.asideMisses == 1
+        ? phrases.notUnderstood : phrases.sayOneOf(asideOptions(aside).map(\.label)))
     try ask()
   }
 
-  /// Another answer to the dialog's question, where the engine had asked about the one before: 昨天 to 对吗？
+  /// Another answer to the dialog's question, where the engine had asked about the one before: 昨天 to 对吗？, 线下 to
+  /// 放弃？.
   private mutating func answersAfterAll(_ line: String, _ aside: Conversation.Aside) throws -> Bool {
+    guard let (frame, _, step) = running, let slot = step.slot else { return false }
     switch aside {
-    case .doubt, .whichOption: break
-    case .contentOrCommand, .whichDialog, .discard, .undo, .whichSlot, .stale: return false
+    case .doubt, .whichOption:
+      // A free text is not taken for the answer to a doubt about it: whoever hesitates may say anything.
+      guard !slot.manner.isText else { return false }
+    case .discard:
+      guard !slot.manner.isText else { return false }
+    case .contentOrCommand, .whichDialog, .undo, .whichSlot, .stale: return false
     }
-    guard let (frame, _, step) = running, let slot = step.slot, slot.manner == .closed || slot.manner == .open
-    else { return false }
     let understood = try slot.read(line, scene(frame), frame.offered)
     if case .miss = understood { return false }
     try take(understood, slot)

@@ -73,8 +73,17 @@ extension Run {
         $0.unfinished[state] = nil
       }
     }
-    guard frame.asking.keepsAnswer, case .text(let text) = frame.draft[slot.name] else { return }
+    guard frame.asking.keepsAnswer, let text = answeredText(slot, frame) else { return }
     withFrame { $0.lines = LinesSoFar(text) }
+  }
+
+  /// The answer as it would be typed again: a text, or a list of names a line each. Nil where there is none such.
+  func answeredText(_ slot: AnySlot, _ frame: Conversation.Frame) -> String? {
+    guard let answer = frame.draft[slot.name] else { return nil }
+    if case .text(let text) = answer { return text }
+    let lines = answer.texts.joined(separator: "\n")
+    guard case .value(answer)? = try? slot.read(lines, scene(frame), []) else { return nil }
+    return lines
   }
 
   private func question(_ text: String, _ options: [Option], isListed: Bool, note: String?) -> String {
@@ -135,7 +144,7 @@ extension Run {
       guard let slot = dialog.step(state)?.slot, let datum = frame.draft[slot.name],
         let shown = try slot.show(datum, scene)
       else { continue }
-      parts.append(shown.excerpt(24))
+      parts.append(shown.excerpt(24).closingQuotation)
     }
     if !frame.lines.isEmpty {
       parts.append("“" + (frame.lines.text ?? "").replacing("\n", with: " ").excerpt(24) + "”")
@@ -157,4 +166,9 @@ extension Run {
 extension String {
   /// The last of its rows.
   fileprivate var lastRow: String { split(whereSeparator: \.isLineFeed).last.map(String.init) ?? self }
+
+  /// With the quotation mark that the end of an excerpt has cut off.
+  fileprivate var closingQuotation: String {
+    count(where: { $0 == "“" }) > count(where: { $0 == "”" }) ? self + "”" : self
+  }
 }

@@ -47,6 +47,8 @@ extension Run {
       return try ask()
     }
     if try passesOver(line, slot, isOptional) { return }
+    // A lone full stop is what ends several lines, typed out of habit: it says nothing.
+    if [".", "。"].contains(line.trimmed) { return try miss() }
     try takeContent(line.hasPrefix("\\") ? String(line.dropFirst()) : line, slot)
   }
 

@@ -129,7 +129,7 @@ extension Run {
       slot.manner.isText
     else { return try ask() }
     var text = frame.lines.text ?? ""
-    if frame.lines.isEmpty, case .text(let known) = frame.draft[slot.name] { text = known }
+    if frame.lines.isEmpty, let known = answeredText(slot, frame) { text = known }
     conversation.request = .edit(text)
   }
 
@@ -245,7 +245,10 @@ extension Conversation.Frame {
   mutating func keepLines(_ dialog: Dialog) {
     guard !lines.isEmpty, let slot = dialog.step(state)?.slot else { return }
     // A text that was taken up to be changed and left as it is, is the answer still.
-    if draft[slot.name] != .text(lines.text ?? "") { unfinished[state] = lines }
+    let text = lines.text ?? ""
+    let isAsItWas =
+      draft[slot.name].map { $0 == .text(text) || $0.texts.joined(separator: "\n") == text } ?? false
+    if !isAsItWas { unfinished[state] = lines }
   }
 
   /// Whether a slot has an answer that was gone back behind, and so is none of what holds now.

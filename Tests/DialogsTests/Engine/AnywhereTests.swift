@@ -161,7 +161,7 @@ extension EngineTests {
     func undo() throws {
       var play = try Play.visit(to: "place")
       let said = try play.say("撤销")
-      #expect(said.contains("没有可以撤销的") && said.contains("去哪里"))
+      #expect(said.contains("没有可以用“撤销”收回的") && said.contains("去哪里"))
     }
 
     @Test("A command at the engine's own question is done", arguments: ["为什么", "进度", "帮助", "先放着"])
