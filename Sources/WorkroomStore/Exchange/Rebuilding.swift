@@ -29,7 +29,7 @@ extension Store {
   /// Every row of the views as text, in order: equal before and after a rebuild. Throws ``StoreError``.
   func viewRows() throws -> [String] {
     try read { db in
-      let matters = try Row.fetchAll(db, sql: "SELECT \(MatterRows.columns) FROM matters ORDER BY id").map(
+      let matters = try Row.fetchAll(db, sql: "SELECT \(MatterRows.told) FROM matters ORDER BY id").map(
         \.description)
       let links = try Row.fetchAll(db, sql: "SELECT * FROM links ORDER BY matter, rests").map(\.description)
       let deeds = try Row.fetchAll(db, sql: "SELECT * FROM deeds ORDER BY matter").map(\.description)

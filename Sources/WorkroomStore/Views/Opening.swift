@@ -175,6 +175,10 @@ extension Schema {
           """)
       try Seals(db: db, key: key).renewAll()
     }
+    migrator.registerMigration("5 waiting", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: waiting)
+      try MatterTable(db: db).fillWaiting()
+    }
     return migrator
   }
 

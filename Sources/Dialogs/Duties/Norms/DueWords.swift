@@ -67,12 +67,10 @@ extension DueWords {
     let leads = person.leads
     var lines = try scene.facts(ThePack()).calendarDues(on: today)
       .filter { leads && $0.kind.isOfRoom }.map { words.line($0) }
-    let items = try scene.facts(DuesIn(scene.signedIn().room, on: today)).filter {
-      leads || $0.recorder == person.id
-    }
+    let items = try scene.facts(
+      DuesIn(scene.signedIn().room, on: today, recordedBy: leads ? nil : person.id))
     for kind in Due.Kind.allCases {
-      let its = items.filter { $0.due.kind == kind }
-      if let first = its.first { lines.append(words.line(first.due, count: its.count)) }
+      lines += items.filter { $0.due.kind == kind }.map { words.line($0.due, count: $0.count) }
     }
     return lines.isEmpty ? nil : lines.joined(separator: scene("", " "))
   }

@@ -44,10 +44,7 @@ extension OpenMatters {
     static let opinion = Slot<MatterID>(
       "opinion", "哪一件", "which",
       as: .oneOf(
-        listed: true,
-        options: { scene in
-          try opinions(scene).map { Option(id: $0.id.rawValue, label: $0.line(scene), aliases: []) }
-        },
+        pages: pages,
         name: { id, scene in try scene.facts(TheOpinion(id))?.line(scene) ?? "" }))
     static let next = Slot<Next>("next", "怎么办", "what to do", as: .choice { try isPossible($0, $1) })
     static let answer = Slot<String>("answer", "答复", "answer", as: .text(max: 1000))
@@ -69,6 +66,8 @@ extension OpenMatters {
 }
 
 extension Opinion {
+  func option(_ scene: Scene) -> Option { Option(id: id.rawValue, label: line(scene)) }
+
   /// “小区门口路灯坏了……” 微需求、微建议，待办，12 天
   func line(_ scene: Scene) -> String {
     let days = facts.day.days(to: scene.now.day)
