@@ -63,7 +63,7 @@ extension Store {
     }
   }
 
-  private static func reading(wait: Int) -> Configuration {
+  static func reading(wait: Int) -> Configuration {
     var reading = configuration(wait: wait)
     reading.readonly = true
     return reading
