@@ -90,10 +90,14 @@ let package = Package(
     .testTarget(name: "StateMachinesTests", dependencies: ["StateMachines"], swiftSettings: house),
     .testTarget(
       name: "RegulationTests", dependencies: ["Regulation", "StateMachines"], swiftSettings: house),
+    // A disk that fails when a test says so; no part of the product.
+    .target(
+      name: "CFaultyDisk", path: "Tests/CFaultyDisk",
+      linkerSettings: [.linkedLibrary("sqlite3")]),
     .testTarget(
       name: "WorkroomStoreTests",
       dependencies: [
-        "WorkroomStore", "Regulation", "StateMachines",
+        "CFaultyDisk", "WorkroomStore", "Regulation", "StateMachines",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: house),

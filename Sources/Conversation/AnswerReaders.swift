@@ -35,6 +35,19 @@ extension AnswerReader {
   }
 }
 
+extension AnswerReader {
+  /// One of a list that may be long: only a page of it is asked for at a time.
+  ///
+  /// - Parameter name: a value in words, for the summary.
+  package static func oneOf(
+    pages: Pages, name: @escaping @Sendable (Value, Scene) throws -> String
+  ) -> AnswerReader {
+    var reader = oneOf(listed: true, options: { try pages.options($0, 0..<Pages.size) }, name: name)
+    reader.pages = pages
+    return reader
+  }
+}
+
 /// A term that a slot may hold.
 package typealias Named = SlotValue & Term
 
@@ -140,7 +153,7 @@ extension AnswerReader where Value == String {
   package static func lines(
     max: Int = 10_000, check: @escaping @Sendable (String, Scene) throws -> String? = { _, _ in nil }
   ) -> AnswerReader {
-    AnswerReader(
+    var reader = AnswerReader(
       .lines,
       read: { text, scene, _ in
         if TextLength.exceeds(text, max) { return .problem(EnginePhrases(scene.language).tooLong(max)) }
@@ -149,6 +162,8 @@ extension AnswerReader where Value == String {
         return .value(text)
       },
       show: { value, scene in scene("“", "“") + value.excerpt(24) + "”" })
+    reader.longest = max
+    return reader
   }
 }
 

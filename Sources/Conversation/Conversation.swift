@@ -85,7 +85,6 @@ package struct Conversation: Codable, Hashable, Sendable {
 
     /// A page of a list that is too long to be shown, and to be saved with every turn, at once.
     struct Page: Codable, Hashable, Sendable {
-      static let size = 50
       var state: String
       var number: Int
     }
@@ -165,9 +164,8 @@ extension Conversation {
 
 extension Conversation.Frame {
   private enum CodingKeys: CodingKey {
-    case dialog, version, shape, state, draft, began, misses, part, trail, settled, lines, unfinished,
-      offered,
-      page, hurries,
+    case dialog, version, shape, state, draft, began, misses, part, trail, settled, lines, tally, unfinished,
+      offered, page, hurries,
       revisits, changedFrom, changedTrail, looksForPeople
   }
 
@@ -184,7 +182,10 @@ extension Conversation.Frame {
     part = try box.decodeIfPresent(String.self, forKey: .part)
     trail = try box.decodeIfPresent([String].self, forKey: .trail) ?? []
     settled = try box.decodeIfPresent([String].self, forKey: .settled) ?? []
-    lines = try box.decodeIfPresent(LinesSoFar.self, forKey: .lines) ?? LinesSoFar()
+    // Where an older version went on with the lines, it left no count of them.
+    lines = LinesSoFar(
+      items: try box.decodeIfPresent([String].self, forKey: .lines) ?? [],
+      try? box.decodeIfPresent(LinesSoFar.Tally.self, forKey: .tally))
     unfinished = try box.decodeIfPresent([String: LinesSoFar].self, forKey: .unfinished) ?? [:]
     offered = try box.decodeIfPresent([Option].self, forKey: .offered) ?? []
     page = try? box.decodeIfPresent(Page.self, forKey: .page)
@@ -214,6 +215,7 @@ extension Conversation.Frame {
     try box.encode(trail, forKey: .trail)
     try box.encode(settled, forKey: .settled)
     try box.encode(lines, forKey: .lines)
+    if !lines.isEmpty { try box.encode(lines.tally, forKey: .tally) }
     try box.encode(unfinished, forKey: .unfinished)
     try box.encode(offered, forKey: .offered)
     try box.encodeIfPresent(page, forKey: .page)

@@ -42,6 +42,20 @@ package struct EnginePhrases {
       "已记下 \(count) 行，接着写；写完另起一行，只写一个“。”。",
       "\(english(count, "line")) so far. Go on; a line with only . ends it.")
   }
+  /// At the line that does not go in any more.
+  package func linesFull(_ count: Int, most: Int) -> String {
+    say(
+      "太长了，最多 \(most) 个字：前面 \(count) 行已记下，这一行起不再收。单独一行 。 结束；/编辑 可以写短些。",
+      "Too long: at most \(grouped(most)) characters. What came before is kept (\(english(count, "line"))); nothing is taken from this line on. A line with only . ends it; /edit to shorten it."
+    )
+  }
+  /// At the end of a text that was too long.
+  package func linesKept(_ count: Int, lost: Int, most: Int) -> String {
+    say(
+      "收下了前 \(count) 行；后面 \(lost) 行超过了 \(most) 个字，没有收。",
+      "Kept: the first \(english(count, "line")). Not kept, beyond \(grouped(most)) characters: \(english(lost, "line"))."
+    )
+  }
   /// Behind the shown part of a long list.
   package func moreChoices(_ left: Int) -> String {
     say(

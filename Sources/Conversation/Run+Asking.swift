@@ -15,7 +15,8 @@ extension Run {
     let words = try dialog.words(step.state, scene)
     switch step.kind {
     case .ask(let slot, let isOptional):
-      let (options, left) = page(of: try slot.options(scene), frame)
+      // Only what is shown is kept with the question.
+      let (options, left) = try slot.page(frame.pageNumber, scene)
       withFrame { $0.offered = options }
       let known = frame.asking.keepsAnswer ? try shown(slot, frame, scene) : nil
       if slot.manner == .lines {
@@ -45,16 +46,6 @@ extension Run {
 
   /// More choices than this are a long list (product default).
   private static let longList = 9
-
-  /// What is shown of the choices, and how many come after it. Only these are kept with the question.
-  private func page(of options: [Option], _ frame: Conversation.Frame) -> (shown: [Option], left: Int) {
-    let size = Conversation.Frame.Page.size
-    guard options.count > size else { return (options, 0) }
-    let pages = (options.count + size - 1) / size
-    let start = frame.pageNumber % pages * size
-    let end = min(start + size, options.count)
-    return (Array(options[start..<end]), options.count - end)
-  }
 
   /// The answer that may be kept, in words.
   private func shown(_ slot: AnySlot, _ frame: Conversation.Frame, _ scene: Scene) throws -> String? {

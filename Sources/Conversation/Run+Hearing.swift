@@ -27,16 +27,25 @@ extension Run {
     let bare = line.trimmed
     if isOptional, frame.lines.isEmpty, try passesOver(line, slot, isOptional) { return }
     if bare == "." || bare == "。" {
+      let lost = frame.lines.tally.lost
+      if lost > 0 { say(phrases.linesKept(frame.lines.count, lost: lost, most: slot.longestText)) }
       return try take(try slot.read(frame.lines.text ?? "", scene(frame), []), slot)
     }
     if let command = line.command { return try obey(command) }
     let kept = line.hasPrefix("\\") ? String(line.dropFirst()) : line
+    // It was said when it became too much, and is said once more when the text ends.
+    if frame.lines.tally.lost > 0 { return withFrame { $0.lines = $0.lines.losing() } }
+    // A line that is too long by itself is refused by itself, and the text goes on.
+    guard !TextLength.exceeds(kept, slot.longestText) else { return say(phrases.tooLong(slot.longestText)) }
     let lines = frame.lines.adding(kept)
-    let text = lines.text ?? ""
-    // Also where nothing of it would be read: what is taken down is saved with every turn.
-    if TextLength.exceeds(text, TextLength.longest) { return say(phrases.tooLong(TextLength.longest)) }
-    // What may not be kept is a problem at once, line by line; a text that is empty may still grow.
-    if case .problem(let why) = try slot.read(text, scene(frame), []) { return say(why) }
+    guard !lines.exceeds(slot.longestText) else {
+      say(phrases.linesFull(frame.lines.count, most: slot.longestText))
+      return withFrame { $0.lines = $0.lines.losing() }
+    }
+    // What may not be kept is a problem at once, line by line; a line that is empty is one. In a plain text the lines before it
+    // need not be read again; in a list, such as of names, they say whether it may stand there.
+    let read = slot.longest == nil ? lines.text ?? "" : kept
+    if case .problem(let why) = try slot.read(read, scene(frame), []) { return say(why) }
     withFrame { $0.lines = lines }
   }
 
@@ -96,14 +105,14 @@ extension Run {
   }
 
   /// By its name a choice is found on any page of a long list; a number is one of those that are shown.
-  private func onOtherPages(_ line: String, _ slot: AnySlot, _ frame: Conversation.Frame) throws
+  func onOtherPages(_ line: String, _ slot: AnySlot, _ frame: Conversation.Frame) throws
     -> Understood<Datum>
   {
-    guard frame.offered.count == Conversation.Frame.Page.size || frame.page != nil, Numbers.read(line) == nil
+    guard frame.offered.count == Pages.size || frame.page != nil, Numbers.read(line) == nil
     else { return .miss }
-    let found = try slot.read(line, scene(frame), slot.options(scene(frame)))
+    let found = try slot.read(line, scene(frame), slot.named(line, scene(frame)))
     // Too many to ask about: more of the name is wanted.
-    if case .several(let near) = found, near.count > Conversation.Frame.Page.size { return .miss }
+    if case .several(let near) = found, near.count > Pages.size { return .miss }
     return found
   }
 
@@ -191,8 +200,7 @@ extension Run {
   func isStillOffered(_ datum: Datum, _ slot: AnySlot, _ frame: Conversation.Frame) throws -> Bool {
     let shown = datum.texts.filter { id in frame.offered.contains { $0.id == id } }
     guard !shown.isEmpty else { return true }
-    let offered = try slot.options(scene(frame)).map(\.id)
-    return shown.allSatisfy(offered.contains)
+    return try slot.holds(shown, scene(frame))
   }
 
   mutating func accept(_ datum: Datum) throws {

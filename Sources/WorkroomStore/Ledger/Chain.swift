@@ -74,9 +74,10 @@ struct SignedHead: Codable, Hashable, Sendable {
 }
 
 extension Ledger {
-  /// The chain that is written in a room now, and where it has got to.
+  /// The chain that is written in a room now, and where it has got to: asked before something is appended to it.
   func end(in room: WorkroomID) throws -> End {
     let chain = try store.chain(in: room, db)
+    store.write(in: chain)
     return try end(of: chain.origin) ?? begin(chain)
   }
 

@@ -194,6 +194,17 @@ enum Schema {
     ) WITHOUT ROWID;
     """
 
+  /// What is asked of long lists (长列表): the open opinions of a room in their order, what they wait for and since when, and
+  /// which matters are in conflict, each from an index alone.
+  static let waiting = """
+    ALTER TABLE matters ADD COLUMN waits TEXT;
+    ALTER TABLE matters ADD COLUMN since INTEGER;
+    CREATE INDEX matters_open ON matters (workroom, day, opened, number, person, kind, state)
+      WHERE kind = 'opinion' AND state IN ('recorded', 'toGuide', 'open', 'answered', 'fedBack');
+    CREATE INDEX matters_waiting ON matters (workroom, waits, since, person) WHERE waits IS NOT NULL;
+    CREATE INDEX matters_conflict ON matters (workroom) WHERE conflict;
+    """
+
   static let conversations = """
     CREATE TABLE conversations (
       owner TEXT NOT NULL PRIMARY KEY,

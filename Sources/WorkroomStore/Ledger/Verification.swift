@@ -182,7 +182,9 @@ struct ChainWalk {
       }
       let seal = (try? columns.text(3)).map { Hashing.seal($0, salt: (try? columns.bytes(2)) ?? []) } ?? ""
       // A look at the bytes is enough for nearly every one; only where they differ is the body taken apart.
-      if Bytes.holds(Array("\"\(field)\":\"\(seal)\"".utf8), in: Array(body.utf8)) { continue }
+      let sought = Array("\"\(field)\":\"\(seal)\"".utf8)
+      var text = body
+      if text.withUTF8({ Bytes.holds(sought, in: UnsafeRawBufferPointer($0)) }) { continue }
       let sealed = (try? JSONText.decode(Sealed.self, from: body))?.sealed?[field]
       if sealed != seal { find(.text(field: field, entry: entry, sealed == nil ? .added : .changed)) }
     }
@@ -191,11 +193,12 @@ struct ChainWalk {
 
   private func missing(_ find: (Verification.Flaw) -> Void) throws {
     let seals = Seals(db: ledger.db, key: ledger.store.sealKey)
-    let here = try ledger.db.cachedStatement(sql: "SELECT 1 FROM personal WHERE entry = ? AND field = ?")
-    try ledger.forEach(orderedBy: "origin, number") { entry in
-      guard Bytes.holds(Array(#""sealed":"#.utf8), in: Array(entry.bodyText.utf8)) else { return }
-      for field in entry.seals.keys.sorted()
-      where try Int.fetchOne(here, arguments: [entry.id.rawValue, field]) == nil {
+    let here = try ledger.db.cachedStatement(sql: "SELECT field FROM personal WHERE entry = ?")
+    try ledger.forEach(orderedBy: "rowid") { entry in
+      let sealed = entry.seals
+      guard !sealed.isEmpty else { return }
+      let there = try Set(DatabaseValue.fetchAll(here, arguments: [entry.id.rawValue]))
+      for field in sealed.keys.sorted() where !there.contains(field.databaseValue) {
         let isErased = try ledger.erasures(of: entry.matter).contains { $0.reaches(field, of: entry) }
         if try isErased || seals.isWithheld(field, of: entry.id.rawValue) { continue }
         find(.text(field: field, entry: entry.id.rawValue, .missing))

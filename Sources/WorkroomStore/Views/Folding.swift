@@ -41,7 +41,8 @@ enum Folding {
 
   /// The entries that others take back: records and corrections.
   static func retracted(_ entries: [Entry]) -> Set<EntryID> {
-    targets(ofRetractions: entries.lazy.compactMap(\.act))
+    // Only these are taken apart: a list asks it of every matter in it.
+    targets(ofRetractions: entries.lazy.filter { $0.kind == Retracted.kind }.compactMap(\.act))
   }
 
   private static func targets(ofRetractions acts: some Sequence<Act>) -> Set<EntryID> {

@@ -98,14 +98,13 @@ extension DueWords {
     let leads = person.leads
     var lines = try scene.facts(ThePack()).calendarDues(on: today)
       .filter { leads && $0.kind.isOfRoom }.map { words.line($0) }
-    let items = try scene.facts(DuesIn(scene.signedIn().room, on: today)).filter {
-      leads || $0.recorder == person.id
-    }
+    let items = try scene.facts(
+      DuesIn(scene.signedIn().room, on: today, recordedBy: leads ? nil : person.id))
     for kind in Due.Kind.allCases {
-      let its = items.filter { $0.due.kind == kind }
-      guard let first = its.first else { continue }
-      let said = try first.opinion.flatMap { try scene.facts(TheOpinion($0))?.said.words }
-      lines.append(words.line(first.due, count: its.count, first: said))
+      for item in items where item.due.kind == kind {
+        let said = try item.first.flatMap { try scene.facts(TheOpinion($0))?.said.words }
+        lines.append(words.line(item.due, count: item.count, first: said))
+      }
     }
     return lines.isEmpty ? nil : lines.joined(separator: scene("", " "))
   }

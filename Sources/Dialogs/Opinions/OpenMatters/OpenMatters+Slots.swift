@@ -44,10 +44,7 @@ extension OpenMatters {
     static let opinion = Slot<MatterID>(
       "opinion", "哪一件", "which",
       as: .oneOf(
-        listed: true,
-        options: { scene in
-          try opinions(scene).map { Option(id: $0.id.rawValue, label: try $0.line(scene), aliases: []) }
-        },
+        pages: pages,
         name: { id, scene in try scene.facts(TheOpinion(id))?.line(scene) ?? "" }))
     static let next = Slot<Next>("next", "怎么办", "what to do", as: .choice { try isPossible($0, $1) })
     static let answer = Slot<String>("answer", "答复", "answer", as: .text(max: 1000))
@@ -69,6 +66,8 @@ extension OpenMatters {
 }
 
 extension Opinion {
+  func option(_ scene: Scene) throws -> Option { Option(id: id.rawValue, label: try line(scene)) }
+
   /// “小区门口路灯坏了……” 微需求、微建议，待办，4月2日前反馈
   func line(_ scene: Scene) throws -> String {
     let words = said.words.map { "“\($0.excerpt(20))”" } ?? scene("（原话已删除）", "(words erased)")
@@ -80,8 +79,8 @@ extension Opinion {
 
   /// What it waits for and until when; else how long it has been there.
   func due(_ scene: Scene) throws -> String {
-    if let due = try scene.pack.due(matter) {
-      return DueWords(scene.language, today: scene.now.day).mark(due)
+    if let waiting = facts.waiting(in: matter.state) {
+      return DueWords(scene.language, today: scene.now.day).mark(try scene.pack.due(waiting))
     }
     let days = facts.day.days(to: scene.now.day)
     return scene(days == 0 ? "今天" : "\(days) 天", days == 0 ? "today" : english(days, "day"))
