@@ -117,12 +117,23 @@ extension Ledger {
     try Row.fetchAll(
       db,
       sql: "SELECT origin, key, store, generation, room FROM origins WHERE key IS NOT NULL ORDER BY origin"
-    ).map { row in
-      let columns = Columns(row, of: "origins")
-      return Chain(
-        key: try columns.text(1), store: try columns.text(2), generation: try columns.number(3),
-        room: WorkroomID(try columns.text(4)))
-    }
+    ).map(chain)
+  }
+
+  /// One of them.
+  func chain(_ origin: OriginID) throws -> Chain? {
+    try Row.fetchOne(
+      db,
+      sql: "SELECT origin, key, store, generation, room FROM origins WHERE key IS NOT NULL AND origin = ?",
+      arguments: [origin.rawValue]
+    ).map(chain)
+  }
+
+  private func chain(_ row: Row) throws -> Chain {
+    let columns = Columns(row, of: "origins")
+    return Chain(
+      key: try columns.text(1), store: try columns.text(2), generation: try columns.number(3),
+      room: WorkroomID(try columns.text(4)))
   }
 
   func head(of origin: OriginID) throws -> Head? {
