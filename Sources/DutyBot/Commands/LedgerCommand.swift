@@ -46,8 +46,12 @@ struct LedgerCommand: ParsableCommand {
     func run() throws {
       let store = try options.open()
       var mended: [Verification.Misfit] = []
-      let count = try Failing.reporting(options.language) { try store.rebuild { mended.append($0) } }
+      let (count, broken) = try Failing.reporting(options.language) {
+        (try store.rebuild { mended.append($0) }, try store.brokenSeals())
+      }
       Output.say(mended.map(FlawPhrases(options.language).mended))
+      // Acts of power were judged by what is believed of other machines.
+      for row in FlawPhrases(options.language).rows(broken) { Failing.tell(row) }
       Output.say(options.language("视图已重建：\(count) 个事项。", "The views were made again; matters: \(count)."))
     }
   }

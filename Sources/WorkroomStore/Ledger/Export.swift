@@ -89,6 +89,7 @@ extension Ledger {
     try db.execute(
       sql: "INSERT OR REPLACE INTO heads (origin, head) VALUES (?, ?)",
       arguments: [head.chain.origin.rawValue, try JSONText.encode(head)])
+    try store.seals(db).renew(.heads, head.chain.origin.rawValue)
   }
 
   /// The newest head of a chain from elsewhere, as its machine signed it.

@@ -195,7 +195,7 @@ struct ChainWalk {
   }
 
   private func missing(_ find: (Verification.Flaw) -> Void) throws {
-    let seals = Seals(db: ledger.db, key: ledger.store.sealKey)
+    let seals = ledger.store.seals(ledger.db)
     let here = try ledger.db.cachedStatement(sql: "SELECT 1 FROM personal WHERE entry = ? AND field = ?")
     try ledger.forEach(orderedBy: "origin, number") { entry in
       guard Bytes.holds(Array(#""sealed":"#.utf8), in: Array(entry.bodyText.utf8)) else { return }

@@ -175,6 +175,11 @@ extension Schema {
           """)
       try Seals(db: db, key: key).renewAll()
     }
+    // It makes something, so that nobody has it run once more by striking it off the list.
+    migrator.registerMigration("5 sealed trust", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: sealedTrust)
+      try Seals(db: db, key: key).sealTrust()
+    }
     return migrator
   }
 
