@@ -45,11 +45,13 @@ struct Rules {
 
   private func checkLength(_ proposal: Proposal) throws {
     let texts = Array(proposal.personal.values) + [proposal.late ?? ""]
+    let json = try JSONText.encode(proposal.act)
     guard !texts.contains(where: { TextLength.exceeds($0, Rules.longestText) }),
-      try !TextLength.isExceeded(within: JSONText.encode(proposal.act))
+      try !TextLength.isExceeded(within: json)
     else {
       throw Refusal.tooLong(Rules.longestText)
     }
+    if try proposal.act.hasNameOfSeveralRows(in: json) { throw Refusal.severalRows }
   }
 
   /// Throws ``Refusal`` where what the actor is does not give them the act.

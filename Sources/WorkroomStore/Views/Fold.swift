@@ -88,7 +88,7 @@ extension Folding {
       mark = EntryMark(
         id: entry.id, actor: entry.actor, occurred: correction?.occurred ?? entry.occurred,
         recorded: entry.recorded, late: body.late)
-      act = (correction?.act ?? body.act).onOneRow
+      act = correction?.act ?? body.act.onOneRow(in: entry.bodyText, knowing: entry.acts)
     }
   }
 }

@@ -30,7 +30,8 @@ enum Folding {
     let kinds = Dictionary(history.known.map { ($0.entry.id, $0.body.act.kind) }) { first, _ in first }
     for (entry, body) in history.known where !retracted.contains(entry.id) {
       // A record is corrected to one of its own kind, or it would say what nobody recorded.
-      if let facts = body.act.as(Corrected.self), kinds[facts.target] == facts.act.kind {
+      if var facts = body.act.as(Corrected.self), kinds[facts.target] == facts.act.kind {
+        facts.act = facts.act.onOneRow(in: entry.bodyText, knowing: entry.acts)
         corrections[facts.target] = facts
       }
     }
