@@ -36,8 +36,8 @@ extension TalkReading {
   }
 
   private static let dataShape = TalkPhrase(
-    "样例、样例 待登记、样例 时钟错、演示、空、文件 x.ledger，或下面缩进的记录",
-    "sample, sample waiting, sample clock, demo, empty, file x.ledger, or indented entries below")
+    "样例、演示、空、文件 x.ledger、样例 待登记、样例 时钟错，或下面缩进的记录",
+    "sample, demo, empty, file x.ledger, sample waiting, sample clock, or indented entries below")
 
   private mutating func readLedger(_ name: ArraySlice<Character>, line: Int) throws(TalkError) {
     let path = TalkFiles.path(String(name), from: talk.file)
