@@ -5,28 +5,28 @@ import WorkroomStore
 
 // The sample room with what came from elsewhere, and with what a wrong clock wrote.
 extension SampleRoom {
-  /// Another machine of the room has written a shift, a seat and an office, and its export was imported: all of it waits.
+  /// Two other machines of the room have written shifts, one of them a seat as well, and their exports were imported: all
+  /// of it waits.
   ///
-  /// The machine is invented: its fingerprint is the same in every run.
+  /// The machines are invented: their fingerprints are the same in every run.
   static func keepApart(in store: Store, at now: Moment) throws {
-    let other = try Store.inMemory(machine: "other")
-    try carry(store, into: other, at: now)
-    try write(
-      [
-        (
-          DutyStarted(person: person("委员乙"), channel: .offline), MatterID("other-shift"), day(2026, 3, 5, 9),
-          "委员乙"
-        ),
-        (DutyEnded(done: "接待群众 2 人"), MatterID("other-shift"), day(2026, 3, 5, 11), "委员乙"),
-        (
-          SeatTaken(person: PersonID("other-庚"), name: "委员庚"), MatterID("other-seat"), day(2026, 3, 6, 9),
-          "委员丙"
-        ),
-      ], in: other, ids: "other")
-    try carry(other, into: store, at: now)
+    let seat = (
+      SeatTaken(person: PersonID("other-庚"), name: "委员庚"), MatterID("other-seat"), day(2026, 3, 6, 9), "委员丙"
+    )
+    for (machine, name, date, more) in [("other", "委员乙", 5, [seat]), ("third", "委员戊", 7, [])] {
+      let other = try Store.inMemory(machine: Machine(invented: machine))
+      try carry(store, into: other, at: now)
+      let shift = MatterID("\(machine)-shift")
+      try write(
+        [
+          (DutyStarted(person: person(name), channel: .offline), shift, day(2026, 3, date, 9), name),
+          (DutyEnded(done: "接待群众 2 人"), shift, day(2026, 3, date, 11), name),
+        ] + more.map { ($0.0, $0.1, $0.2, $0.3) }, in: other, ids: machine)
+      try carry(other, into: store, at: now)
+    }
   }
 
-  /// A whole shift and an activity of 委员甲, and nothing else, by a clock that said March 2040.
+  /// A whole shift of 委员甲, by a clock that said March 2040.
   static func writeAhead(in store: Store) throws {
     try write(
       [

@@ -101,9 +101,12 @@ package struct WalkGround: Sendable {
     case "machines":
       let office = cppcc + ["政协商州区委员会", "干部甲"]
       let letIn = ["登记电脑", "1", "是"]
+      let both = letIn + ["登记电脑", "1", "1", "是"]
       return [SampleRoom.members[0], SampleRoom.convenor].map { WalkGround(fixture: .waiting, identity: $0) }
         + [
           WalkGround(fixture: .waiting, identity: SampleRoom.convenor, before: says(letIn), note: "let in"),
+          WalkGround(
+            fixture: .waiting, identity: SampleRoom.convenor, before: says(both), note: "both let in"),
           WalkGround(
             fixture: .waiting, identity: nil, before: says(office), note: "the office, a machine waits"),
         ]
