@@ -66,6 +66,11 @@ package struct EnginePhrases {
   package func isNow(_ value: String) -> String {
     say("现在是：\(value)，直接回车不改", "now: \(value); Enter keeps it")
   }
+  /// What waited of a machine that was let in.
+  package func tookIn(_ count: Int) -> String {
+    say("收下了 \(count) 条。", "\(count == 1 ? "1 entry was" : "\(count) entries were") taken.")
+  }
+
   package func tooLong(_ max: Int) -> String {
     say(
       "太长了，最多 \(max) 个字。请分开记或写短些。",

@@ -131,6 +131,7 @@ package final class Session {
     }
     passages += conversation.passages.all
     var spoken = self.spoken(after: input, before, conversation)
+    if written.contains(where: { $0.kind == MachineAdmitted.kind }) { spoken.rows += try takeAdmitted() }
     GatePhrases(language).tell(codes, in: &spoken.rows)
     if let unscrubbed { spoken.rows.append(EnginePhrases(language).notScrubbed(unscrubbed)) }
     switch conversation.request {
@@ -287,8 +288,16 @@ package final class Session {
     }
   }
 
+  /// Takes in what waited of machines that were let in: told, since it comes behind the turn.
+  private func takeAdmitted() throws -> [String] {
+    let count = try desk.takeAdmitted(forgetting: Conversation.self)
+    return count > 0 ? [EnginePhrases(language).tookIn(count)] : []
+  }
+
   private func goOn(_ me: Scene.Me) throws -> Spoken {
     let before = (self.me, generation, conversation)
+    // A program that was ended behind the turn which let a machine in has left it to the next.
+    let tookIn = desk.store.isReadOnly ? [] : try takeAdmitted()
     let place = try desk.audience(at: me.room)
     let saved = try desk.takeUp(.person(me.person, me.room), as: Conversation.self)
     self.me = Scene.Me(me.person, in: me.room, as: place)
@@ -296,7 +305,7 @@ package final class Session {
     conversation = saved.snapshot ?? Conversation()
     var spoken: Spoken
     do {
-      spoken = try turn(.opened)
+      spoken = try turn(.opened).preceded(by: tookIn)
     } catch {
       // Not signed in by halves: the next line must not answer a question that was never asked.
       (self.me, generation, conversation) = before

@@ -16,7 +16,7 @@ extension DialogBook {
       PastObligations.dialog, Evidence.dialog, AskLeave.dialog, DecideLeave.dialog,
       CorrectRecord.dialog, EraseVisitor.dialog, RosterDialog.dialog, WorkroomCard.dialog,
       StandUp.dialog, FileRoom.dialog,
-      AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog, ResetPin.dialog,
+      AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog, ResetPin.dialog, Machines.dialog,
     ],
     front: [
       "check-in", "check-out", "record-opinion", "open-matters", "log-micro", "obligations",
@@ -36,9 +36,10 @@ extension DialogBook {
       let leave = try LeaveWords(scene).atSignIn()
       let online =
         try scene.may(ApplicationSubmitted.self, isOwn: false) ? OnlineWords(scene).atSignIn() : nil
+      let machines = try Machines.atSignIn(scene)
       let parts = [
         try runningShift(scene), duty, leave, online, try DueWords.atSignIn(person, scene), conflicts,
-        retention,
+        machines, retention,
       ]
       .compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))
@@ -62,12 +63,17 @@ extension DialogBook {
       let words = ApplicationWords(scene)
       return try words.mine().map { try words.standing($0) }
     case .cppcc:
-      let count = try DecideApplication.waiting(scene).count
-      guard count > 0 else { return nil }
-      return scene(
-        "有 \(count) 件申报待您办理，请说“审批申报”。",
-        "\(english(count, "application waits", "applications wait")) for you: say “decide on applications”.")
+      let parts = [try applications(scene), try Machines.atSignIn(scene)].compactMap(\.self)
+      return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))
     }
+  }
+
+  private static func applications(_ scene: Scene) throws -> String? {
+    let count = try DecideApplication.waiting(scene).count
+    guard count > 0 else { return nil }
+    return scene(
+      "有 \(count) 件申报待您办理，请说“审批申报”。",
+      "\(english(count, "application waits", "applications wait")) for you: say “decide on applications”.")
   }
 
   /// Matters that two machines wrote what only one could: shown to the liaison, who answers for the ledger.

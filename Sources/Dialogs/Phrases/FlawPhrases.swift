@@ -8,23 +8,24 @@ public struct FlawPhrases {
   public init(_ language: Language) { say = language }
 
   /// A row each, and what to do about them.
-  public func rows(_ result: Verification) -> [String] {
-    var rows = result.flaws.map(text)
-    if result.moreFlaws > 0 {
-      rows.append(say("……还有 \(result.moreFlaws) 处。", "… and \(result.moreFlaws) more."))
-    }
-    if result.flaws.contains(where: isOfViews) {
+  public func rows(_ result: Verification) -> [String] { rows(result.flaws, more: result.moreFlaws) }
+
+  /// - Parameter more: how many there are beside them.
+  public func rows(_ flaws: [Verification.Flaw], more: Int = 0) -> [String] {
+    var rows = flaws.map(text)
+    if more > 0 { rows.append(say("……还有 \(more) 处。", "… and \(more) more.")) }
+    if flaws.contains(where: isOfViews) {
       rows.append(
         say(
           "视图和表结构：先复制保存这个文件，再运行 dutybot ledger rebuild，由台账重新算出来。",
           "Views and the make of the tables: copy this file to a safe place, then run dutybot ledger rebuild, which makes them again from the ledger."
         ))
     }
-    if result.flaws.contains(where: isOfSeals) {
+    if flaws.contains(where: isOfSeals) {
       rows.append(
         say(
-          "设置、口令和登录记录：请逐条看过。台账确实是从别的电脑搬来或恢复的、内容也对，就运行 dutybot ledger seal 重新封存；不是的，请用备份恢复。",
-          "Settings, PINs and the log of the door: look at each. Where the store was really brought over or restored from another computer and they are right, run dutybot ledger seal; else restore a backup."
+          "设置、口令、登录记录和可信的电脑：请逐条看过。台账确实是从别的电脑搬来或恢复的、内容也对，就运行 dutybot ledger seal 重新封存；不是的，请用备份恢复。",
+          "Settings, PINs, the log of the door and the machines that are believed: look at each. Where the store was really brought over or restored from another computer and they are right, run dutybot ledger seal; else restore a backup."
         ))
     }
     return rows
@@ -79,8 +80,8 @@ public struct FlawPhrases {
       say("\(name(table))：行数和封存的不一样。", "\(name(table)): there are not as many rows as were sealed.")
     case .sealedElsewhere:
       say(
-        "设置、口令和登录记录不是用这台电脑的钥匙封存的，看不出有没有被改动。",
-        "Settings, PINs and the log of the door were not sealed with this computer's key: whether they were changed cannot be told."
+        "设置、口令、登录记录和可信的电脑不是用这台电脑的钥匙封存的，看不出有没有被改动。",
+        "Settings, PINs, the log of the door and the machines that are believed were not sealed with this computer's key: whether they were changed cannot be told."
       )
     case .illegible(let table, let row):
       say("表 \(table) 的行 \(row) 里有读不了的值。", "Table \(table), row \(row): a value cannot be read.")
@@ -111,7 +112,10 @@ public struct FlawPhrases {
   private func name(_ table: String) -> String {
     let names = [
       "settings": say("设置", "Settings"), "pins": say("口令", "PINs"),
-      "door": say("登录记录", "The log of the door"),
+      "door": say("登录记录", "The log of the door"), "store": say("台账的编号", "The store's own id"),
+      "origins": say("这里写的链", "The chains written here"),
+      "trusted": say("可信的电脑", "The machines that are believed"),
+      "heads": say("收到的链头", "The heads that came in"),
     ]
     return names[table] ?? table
   }

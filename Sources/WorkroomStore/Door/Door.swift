@@ -110,7 +110,7 @@ public struct Door: Sendable {
     }
   }
 
-  func seals(_ db: Database) -> Seals { Seals(db: db, key: store.sealKey) }
+  func seals(_ db: Database) -> Seals { store.seals(db) }
 
   /// The wrong tries since the last right one, or since the PIN was set anew.
   private func wrongTries(of person: PersonID, _ db: Database) throws -> [Moment] {

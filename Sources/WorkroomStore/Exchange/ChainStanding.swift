@@ -84,9 +84,9 @@ extension Ledger {
       sql: """
         SELECT EXISTS (SELECT 1 FROM trusted WHERE origin = ?1 AND room = ?2)
           OR EXISTS (SELECT 1 FROM matters WHERE id = ?3 AND kind = 'machine' AND state = 'running')
-          OR EXISTS (SELECT 1 FROM origins WHERE origin = ?1)
         """,
-      arguments: [origin.rawValue, room.rawValue, origin.machine(in: room).rawValue]) ?? false
+      arguments: [origin.rawValue, room.rawValue, origin.machine(in: room).rawValue]) == true
+      || store.seals(db).isSealed(.origins, origin.rawValue)
   }
 
   /// Believes a chain in its rooms from now on. What it does with power is judged, unless nobody signed it: then the person
@@ -96,6 +96,7 @@ extension Ledger {
       try db.execute(
         sql: "INSERT OR IGNORE INTO trusted (origin, room, judged) VALUES (?, ?, ?)",
         arguments: [found.origin.rawValue, room.rawValue, found.vouched != nil])
+      try store.seals(db).renew(.trusted, found.origin.rawValue, room.rawValue)
     }
   }
 }

@@ -12,6 +12,8 @@ struct ImportSurvey {
   private var powers: [OriginID: [(number: Int, power: ImportReport.Power)]] = [:]
   /// The chain that each room began in, and what it is called.
   private var openers: [WorkroomID: (origin: OriginID, name: String)] = [:]
+  /// The chain of the first entry of each room in the file.
+  private var first: [WorkroomID: OriginID] = [:]
   private let now: Moment
 
   /// Throws ``ImportError`` where the file is at fault.
@@ -81,6 +83,7 @@ struct ImportSurvey {
     let entry = line.entry
     report.read += 1
     rooms[entry.workroom, default: 0] += 1
+    first[entry.workroom] = first[entry.workroom] ?? entry.origin
     var found = chains[entry.origin] ?? ChainFound(origin: entry.origin)
     defer { chains[entry.origin] = found }
     found.rooms.insert(entry.workroom)
@@ -159,7 +162,8 @@ struct ImportSurvey {
           report.firstRooms += found.rooms.sorted().compactMap { room in
             guard !report.firstRooms.contains(where: { $0.room == room }) else { return nil }
             return ImportReport.FirstRoom(
-              room: room, name: openers[room]?.name, origin: openers[room]?.origin ?? found.origin)
+              room: room, name: openers[room]?.name,
+              origin: openers[room]?.origin ?? first[room] ?? found.origin)
           }
         }
       }

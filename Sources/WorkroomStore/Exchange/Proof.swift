@@ -27,6 +27,10 @@ public struct Proof: Hashable, Sendable {
     case broken(entry: Int)
     /// No entry is in it.
     case empty
+    /// What it is held against is no head: neither a hash, nor what a QR code carries.
+    case notAHead
+    /// The head that it is held against says that a machine signed it, and none did.
+    case forgedHead
   }
 
   /// Reads a proof. Throws ``ImportError`` where a line is none of an export, ``Flaw`` where the entries make no chain.
@@ -55,10 +59,15 @@ public struct Proof: Hashable, Sendable {
     isSigned = signed.map { $0.isGenuine && $0.head == newest } ?? false
   }
 
-  /// Whether the newest head goes on from that one, or has that entry under it. Throws ``Flaw/notFromHead``.
+  /// Whether the newest head goes on from that one, or has that entry under it.
+  ///
+  /// - Parameter head: the hash, its first twenty digits or more, or what the QR code of a head carries.
+  /// - Throws: ``Flaw``.
   public func check(_ head: String) throws {
-    let head = head.lowercased()
-    guard head == from || hashes.contains(head) else { throw Flaw.notFromHead }
+    guard let given = GivenHead(head) else { throw Flaw.notAHead }
+    if given.isForged { throw Flaw.forgedHead }
+    guard ([from].compactMap(\.self) + hashes).contains(where: { given.isHead(Hashing.bytes($0) ?? []) })
+    else { throw Flaw.notFromHead }
   }
 }
 
@@ -66,16 +75,17 @@ extension Store {
   /// The lines that prove that what stands here goes on from an older head, or holds an entry (see ``Proof``).
   ///
   /// - Parameters:
-  ///   - head: a head, or the hash of any entry, in hexadecimal.
+  ///   - head: a head, or the hash of any entry, in hexadecimal or as its QR code carries it.
   ///   - line: gets one line at a time, without its newline.
   /// - Returns: the newest head; nil where no entry here has that hash.
   /// - Throws: ``StoreError``, or what `line` throws.
   public func prove(since head: String, line: (String) throws -> Void) throws -> String? {
     try read { db in
       let ledger = Ledger(db: db, store: self)
-      guard let bytes = Hashing.bytes(head.lowercased()),
+      guard let given = GivenHead(head),
         let row = try Row.fetchOne(
-          db, sql: "SELECT origin, number FROM entries WHERE hash = ?", arguments: [Data(bytes)]),
+          db, sql: "SELECT origin, number FROM entries WHERE substr(hash, 1, ?) = ?",
+          arguments: [given.bytes.count, Data(given.bytes)]),
         let origin = String.fromDatabaseValue(row[0]), let number = Int.fromDatabaseValue(row[1])
       else { return nil }
       let rows = try Row.fetchCursor(

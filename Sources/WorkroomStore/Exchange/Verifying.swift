@@ -5,8 +5,9 @@ import Synchronization
 extension Store {
   /// Walks every chain, makes the views once more to compare them, and looks at all else that the file holds (台账核验).
   ///
-  /// A cut tail leaves no trace in the chain: give the `head` that a shift summary or an export printed, in
-  /// hexadecimal, and it must still be there. The pages of the file are checked as well, each of them.
+  /// A cut tail leaves no trace in the chain: give the `head` that a shift summary, an export or a paper has, in
+  /// hexadecimal or as its QR code carries it, and it must still be there. The pages of the file are checked as well,
+  /// each of them.
   /// Throws ``StoreError``.
   public func verify(head: String? = nil) throws -> Verification {
     let (damaged, walked) = try walkBesidePages(head)
@@ -66,9 +67,19 @@ extension Store {
     }
   }
 
-  /// Seals settings, PINs and what was noted at the door as they stand now: for whoever brought the store here from
+  /// What of settings, PINs, the door and what is believed of other machines is not as it was sealed (封存核对). A rebuild rests
+  /// on it and cannot mend it. Throws ``StoreError``.
+  public func brokenSeals() throws -> [Verification.Flaw] {
+    try read { db in
+      var result = Verification()
+      try Verifying(db: db, store: self).seals { result.find($0) }
+      return result.flaws
+    }
+  }
+
+  /// Seals settings, PINs, what was noted at the door and whose writing is believed as they stand now: for whoever brought the store here from
   /// another computer, and has looked at them. Throws ``StoreError``.
-  public func sealAnew() throws { try write { try Seals(db: $0, key: sealKey).renewAll() } }
+  public func sealAnew() throws { try write { try seals($0).renewAll() } }
 }
 
 private struct Verifying {
@@ -113,7 +124,9 @@ private struct Verifying {
     if result.damaged.isEmpty, isWhole("entries", "matters", "void", "trusted", "origins") {
       try void(Ledger(db: db, store: store)) { result.find($0) }
     }
-    if isWhole("seals", "settings", "pins", "door") { try seals { result.find($0) } }
+    if isWhole("seals", "settings", "pins", "door", "store", "origins", "trusted", "heads") {
+      try seals { result.find($0) }
+    }
     for item in try SchemaCheck.expected() where item.kind == "table" && isWhole(item.name) {
       try illegible(in: item.name) { result.find($0) }
     }
@@ -137,8 +150,8 @@ private struct Verifying {
     applied.symmetricDifference(known).sorted().forEach { find(.migration($0)) }
   }
 
-  private func seals(_ find: (Verification.Flaw) -> Void) throws {
-    let seals = Seals(db: db, key: store.sealKey)
+  func seals(_ find: (Verification.Flaw) -> Void) throws {
+    let seals = store.seals(db)
     let broken = try Seals.Part.allCases.map { ($0.rawValue, try seals.broken($0)) }
     // Another key fits nowhere, not even where nothing but the count was sealed.
     if broken.allSatisfy({ $0.1.contains(.count) }) { return find(.sealedElsewhere) }

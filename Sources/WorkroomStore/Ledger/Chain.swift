@@ -109,6 +109,7 @@ extension Ledger {
       arguments: [
         chain.origin.rawValue, chain.room.rawValue, chain.key, chain.store, chain.generation,
       ])
+    try store.seals(db).renew(.origins, chain.origin.rawValue)
     return End(
       origin: chain.origin, count: before.map(\.count).max() ?? 0, since: before.first.map(Head.init))
   }
@@ -118,12 +119,23 @@ extension Ledger {
     try Row.fetchAll(
       db,
       sql: "SELECT origin, key, store, generation, room FROM origins WHERE key IS NOT NULL ORDER BY origin"
-    ).map { row in
-      let columns = Columns(row, of: "origins")
-      return Chain(
-        key: try columns.text(1), store: try columns.text(2), generation: try columns.number(3),
-        room: WorkroomID(try columns.text(4)))
-    }
+    ).map(chain)
+  }
+
+  /// One of them.
+  func chain(_ origin: OriginID) throws -> Chain? {
+    try Row.fetchOne(
+      db,
+      sql: "SELECT origin, key, store, generation, room FROM origins WHERE key IS NOT NULL AND origin = ?",
+      arguments: [origin.rawValue]
+    ).map(chain)
+  }
+
+  private func chain(_ row: Row) throws -> Chain {
+    let columns = Columns(row, of: "origins")
+    return Chain(
+      key: try columns.text(1), store: try columns.text(2), generation: try columns.number(3),
+      room: WorkroomID(try columns.text(4)))
   }
 
   func head(of origin: OriginID) throws -> Head? {
@@ -132,6 +144,8 @@ extension Ledger {
 }
 
 extension Store {
+  func seals(_ db: Database) -> Seals { Seals(db: db, key: sealKey) }
+
   /// The chain this store writes in a room now.
   fileprivate func chain(in room: WorkroomID, _ db: Database) throws -> Chain {
     let (id, generation) = try currentGeneration(db)
@@ -148,7 +162,10 @@ extension Store {
   func currentGeneration(_ db: Database) throws -> (id: String, generation: Int) {
     let (id, noted) = try notedGeneration(db)
     let generation = try claim(id, at: noted, db)
-    if generation != noted { try db.execute(sql: "UPDATE store SET generation = ?", arguments: [generation]) }
+    if generation != noted {
+      try db.execute(sql: "UPDATE store SET generation = ?", arguments: [generation])
+      try seals(db).renew(.store, id)
+    }
     return (id, generation)
   }
 

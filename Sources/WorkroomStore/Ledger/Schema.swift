@@ -205,6 +205,14 @@ enum Schema {
     CREATE INDEX matters_conflict ON matters (workroom) WHERE conflict;
     """
 
+  /// A room's chains, whose they are and what of them is believed, are looked for by the room.
+  static let sealedTrust = """
+    CREATE INDEX origins_room ON origins (room);
+    CREATE INDEX trusted_room ON trusted (room);
+    -- What waits to be let in is counted at every sign-in of whoever may.
+    CREATE INDEX pen_waiting ON pen (reason, room, origin);
+    """
+
   static let conversations = """
     CREATE TABLE conversations (
       owner TEXT NOT NULL PRIMARY KEY,

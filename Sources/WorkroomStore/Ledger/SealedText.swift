@@ -21,7 +21,7 @@ extension Ledger {
     let sealed = entry.seals.keys
     guard !sealed.isEmpty else { return }
     let here = try Set(sealedTexts(of: entry.id).map(\.field))
-    let seals = Seals(db: db, key: store.sealKey)
+    let seals = store.seals(db)
     for field in sealed.sorted() where !here.contains(field) {
       try seals.withhold(field, of: entry.id.rawValue)
     }

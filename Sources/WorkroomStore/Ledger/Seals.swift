@@ -7,9 +7,12 @@ import GRDB
 /// Whoever can write the file alone cannot seal what they changed. Whoever owns both can.
 struct SealKey: Sendable {
   private let key: SymmetricKey
+  /// The public key of the machine whose it is, as chains have it.
+  let machine: String
 
   /// The key of a machine: told by the one that it signs with, and of no use for signing.
   init(_ machine: Machine) {
+    self.machine = Hashing.hexadecimal(machine.publicKey)
     key = SymmetricKey(data: SHA256.hash(data: Data("seal".utf8) + machine.key.rawRepresentation))
   }
 
@@ -24,31 +27,52 @@ struct SealKey: Sendable {
   }
 }
 
-/// Seals settings, PINs and what was noted at the door row by row, and how many rows there are.
+/// Seals row by row, and how many rows there are, what is settled for the store, PINs, what was noted at the door, and whose
+/// writing is believed.
 ///
 /// Whoever writes or deletes such a row calls ``renew(_:_:)`` in the same transaction.
 struct Seals {
   let db: Database
   let key: SealKey
 
-  /// A table whose rows are sealed, and the column that names them.
+  /// A table whose rows are sealed, and the columns that name them.
   enum Part: String, CaseIterable {
     case settings, pins, door
+    /// Which store it is, which chains were written in it, which of others are believed, and how far they had got.
+    case store, origins, trusted, heads
 
-    var id: String {
+    /// Those that came to be sealed later than the others.
+    static let ofTrust: [Part] = [.store, .origins, .trusted, .heads]
+
+    /// Whether other machines that write in the same file note what is theirs in it.
+    fileprivate var isSharedByMachines: Bool {
       switch self {
-      case .settings: "name"
-      case .pins: "person"
-      case .door: "id"
+      case .origins: true
+      case .settings, .pins, .door, .store, .trusted, .heads: false
       }
     }
+
+    fileprivate var id: [String] {
+      switch self {
+      case .settings: ["name"]
+      case .pins: ["person"]
+      case .door, .store: ["id"]
+      case .origins, .heads: ["origin"]
+      case .trusted: ["origin", "room"]
+      }
+    }
+
+    /// The row's name, as SQL.
+    fileprivate var named: String { id.joined(separator: " || ' ' || ") }
   }
 
   /// Seals the row as it stands now; takes its seal away where it is gone.
-  func renew(_ part: Part, _ id: some DatabaseValueConvertible & Sendable) throws {
-    let name = "\(id)"
+  func renew(_ part: Part, _ id: any DatabaseValueConvertible & Sendable...) throws {
+    let name = id.map { "\($0)" }.joined(separator: " ")
+    let condition = part.id.map { "\($0) = ?" }.joined(separator: " AND ")
     let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT * FROM \(part.rawValue) WHERE \(part.id) = ?"), arguments: [id])
+      db.cachedStatement(sql: "SELECT * FROM \(part.rawValue) WHERE \(condition)"),
+      arguments: StatementArguments(id))
     let wasSealed = try seal(of: part, name) != nil
     if let row {
       try keep(seal(part, name, row), part, name)
@@ -64,14 +88,7 @@ struct Seals {
   /// Takes all as it stands for right: when seals begin, and where their owner says so.
   func renewAll() throws {
     try db.execute(sql: "DELETE FROM seals")
-    for part in Part.allCases {
-      var count = 0
-      try forEachRow(part) { name, row in
-        try keep(seal(part, name, row), part, name)
-        count += 1
-      }
-      try keep(count: count, part)
-    }
+    for part in Part.allCases { try sealAll(of: part) }
     try db.execute(sql: "UPDATE withheld SET seal = x''")
     let withheld = try Row.fetchCursor(db, sql: "SELECT entry, field FROM withheld WHERE seal = x''")
     var all: [(String, String)] = []
@@ -80,6 +97,24 @@ struct Seals {
       all.append((try columns.text(0), try columns.text(1)))
     }
     for (entry, field) in all { try withhold(field, of: entry) }
+  }
+
+  /// Takes what is believed of others for right as it stands, where it was not sealed so far. What another machine sealed is
+  /// left as it is, so that it can be told as such.
+  func sealTrust() throws {
+    guard try Part.allCases.contains(where: { try !Part.ofTrust.contains($0) && count($0) != nil }) else {
+      return
+    }
+    for part in Part.ofTrust { try sealAll(of: part) }
+  }
+
+  private func sealAll(of part: Part) throws {
+    var count = 0
+    try forEachRow(part) { name, row in
+      try keep(seal(part, name, row), part, name)
+      count += 1
+    }
+    try keep(count: count, part)
   }
 
   /// Notes that a sealed text never came with its entry, so that nobody looks for it.
@@ -114,25 +149,47 @@ struct Seals {
     var broken: [Broken] = []
     var rows = 0
     try forEachRow(part) { name, row in
-      rows += 1
       let kept = try seal(of: part, name)
-      if kept == nil { broken.append(.added(name)) }
-      if let kept, kept != seal(part, name, row).databaseValue { broken.append(.changed(name)) }
+      let isSealed: Bool = kept == seal(part, name, row).databaseValue
+      if !isSealed, part.isSharedByMachines, isOfAnotherMachine(row) { return }
+      rows += 1
+      if !isSealed { broken.append(kept == nil ? .added(name) : .changed(name)) }
     }
     let gone = try DatabaseValue.fetchAll(
       db,
       sql: """
         SELECT row FROM seals WHERE part = ? AND row <> ''
-          AND row NOT IN (SELECT CAST(\(part.id) AS TEXT) FROM \(part.rawValue))
+          AND row NOT IN (SELECT CAST(\(part.named) AS TEXT) FROM \(part.rawValue))
         """, arguments: [part.rawValue])
     broken += gone.map { .missing(Self.name($0)) }
     if try count(part) != rows { broken.append(.count) }
     return broken
   }
 
+  /// Whether a row stands as it was sealed here.
+  func isSealed(_ part: Part, _ name: String) throws -> Bool {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT * FROM \(part.rawValue) WHERE \(part.named) = ?"), arguments: [name])
+    guard let row, let kept = try seal(of: part, name) else { return false }
+    let isSealed: Bool = kept == seal(part, name, row).databaseValue
+    return isSealed
+  }
+
+  /// A chain that another machine began in this file notes it under its own key. That is nobody's fault, and believed by
+  /// nobody here: what makes a chain's name is in the row.
+  private func isOfAnotherMachine(_ row: Row) -> Bool {
+    func text(_ column: String) -> String? { String.fromDatabaseValue(row[column]) }
+    guard let key = text("key"), let store = text("store"), let room = text("room"),
+      let generation = Int.fromDatabaseValue(row["generation"])
+    else { return false }
+    let chain = Chain(key: key, store: store, generation: generation, room: WorkroomID(room))
+    let isConsistent: Bool = text("origin") == chain.origin.rawValue
+    return isConsistent && chain.key.elementsEqual(self.key.machine) == false
+  }
+
   private func forEachRow(_ part: Part, _ body: (String, Row) throws -> Void) throws {
     // All at once: rows are sealed while they are gone through, and there are few.
-    for row in try Row.fetchAll(db, sql: "SELECT \(part.id) AS named, * FROM \(part.rawValue)") {
+    for row in try Row.fetchAll(db, sql: "SELECT \(part.named) AS named, * FROM \(part.rawValue)") {
       let name = Self.name(row.stored(0))
       try body(name, row)
     }

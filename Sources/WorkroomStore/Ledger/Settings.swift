@@ -36,7 +36,7 @@ extension Store {
       } else {
         try db.execute(sql: "DELETE FROM settings WHERE name = ?", arguments: [setting.rawValue])
       }
-      try Seals(db: db, key: sealKey).renew(.settings, setting.rawValue)
+      try seals(db).renew(.settings, setting.rawValue)
     }
   }
 

@@ -94,6 +94,8 @@ public struct Verification: Sendable, Hashable {
   public var clocks: [EntryID] = []
   /// Whether the head asked for is in the ledger; nil where none was asked for.
   public var headFound: Bool?
+  /// Whether the machine that the head asked for names has signed it; nil where it came without a signature.
+  public var headSigned: Bool?
 
   /// The parts of the file in which SQLite found bad pages.
   public var damaged: Set<Part> = []
@@ -105,13 +107,15 @@ public struct Verification: Sendable, Hashable {
 
   /// Nothing was found, and the head asked for is there.
   public var isClean: Bool {
-    findings.isEmpty && headFound != false && damaged.isEmpty && flaws.isEmpty
+    findings.isEmpty && isHeadSound && damaged.isEmpty && flaws.isEmpty
   }
 
   /// All that is wrong is that another computer sealed what lies beside the ledger.
   public var isUnsealedAlone: Bool {
-    findings.isEmpty && headFound != false && damaged.isEmpty && flaws == [.sealedElsewhere]
+    findings.isEmpty && isHeadSound && damaged.isEmpty && flaws == [.sealedElsewhere]
   }
+
+  private var isHeadSound: Bool { headFound != false && headSigned != false }
 
   mutating func find(_ flaw: Flaw) {
     if flaws.count < 500 { flaws.append(flaw) } else { moreFlaws += 1 }
@@ -126,8 +130,9 @@ struct ChainWalk {
   func run(head: String?, into result: inout Verification) throws {
     var bad: Set<OriginID> = []
     var last: Entry?
-    let wanted = head?.lowercased()
-    if wanted != nil { result.headFound = false }
+    let wanted = head.flatMap(GivenHead.init)
+    if head != nil { result.headFound = false }
+    result.headSigned = wanted?.signed?.isGenuine
 
     func find(_ fault: Verification.Fault, _ entry: Entry) {
       guard bad.insert(entry.origin).inserted else { return }
@@ -150,7 +155,7 @@ struct ChainWalk {
         find(.replaced, before ?? entry)
       }
       if Hashing.hash(of: entry) != entry.hash { find(.changed, entry) }
-      if let wanted, Hashing.hexadecimal(entry.hash) == wanted { result.headFound = true }
+      if let wanted, wanted.isHead(entry.hash) { result.headFound = true }
       if before.map({ $0.recorded > entry.recorded }) ?? false
         || entry.mayHaveClock && entry.body?.clock != nil
       {
@@ -192,7 +197,7 @@ struct ChainWalk {
   }
 
   private func missing(_ find: (Verification.Flaw) -> Void) throws {
-    let seals = Seals(db: ledger.db, key: ledger.store.sealKey)
+    let seals = ledger.store.seals(ledger.db)
     let here = try ledger.db.cachedStatement(sql: "SELECT field FROM personal WHERE entry = ?")
     try ledger.forEach(orderedBy: "rowid") { entry in
       let sealed = entry.seals

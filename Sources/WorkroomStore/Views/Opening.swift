@@ -204,6 +204,11 @@ extension Schema {
       try db.execute(sql: waiting)
       try MatterTable(db: db).fillWaiting()
     }
+    // It makes something, so that nobody has it run once more by striking it off the list.
+    migrator.registerMigration("5 sealed trust", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: sealedTrust)
+      try Seals(db: db, key: key).sealTrust()
+    }
     return migrator
   }
 

@@ -115,6 +115,30 @@ struct TamperingTests {
     Case("all seals deleted", "DELETE FROM seals"),
   ]
 
+  static let trust = [
+    Case("a chain believed", "INSERT INTO trusted VALUES ('theirs', 'room', 0)"),
+    Case("a chain believed no more", "DELETE FROM trusted"),
+    Case("a chain whose acts of power are not judged", "UPDATE trusted SET judged = 1 - judged"),
+    Case("a chain believed in another room", "UPDATE trusted SET room = 'other'"),
+    Case(
+      "one believed, and its seal with it", "DELETE FROM trusted; DELETE FROM seals WHERE part = 'trusted'"),
+    Case(
+      "a chain of others made one of this store",
+      "INSERT INTO origins (origin, place, room, key, store, generation) SELECT 'theirs', 'theirs', room, key, store, 9 FROM origins"
+    ),
+    Case("a chain of this store disowned", "DELETE FROM origins"),
+    Case("a chain given another generation", "UPDATE origins SET generation = generation + 1"),
+    Case("a chain given another key", "UPDATE origins SET key = 'ff'"),
+    Case(
+      "a chain of this store with its seal taken off",
+      "DELETE FROM seals WHERE part = 'origins' AND row <> ''"),
+    Case("a head taken out", "DELETE FROM heads"),
+    Case("a head set back", "UPDATE heads SET head = replace(head, '\"number\":', '\"number\":1')"),
+    Case("a head of a chain that never came", "INSERT INTO heads SELECT 'theirs', head FROM heads"),
+    Case("another store's id", "UPDATE store SET id = 'other'"),
+    Case("another generation", "UPDATE store SET generation = generation + 1"),
+  ]
+
   static let entries = [
     Case(
       "the newest entry taken out", "DELETE FROM entries WHERE number = (SELECT max(number) FROM entries)"),
@@ -127,7 +151,7 @@ struct TamperingTests {
       """),
   ]
 
-  static let all = entryColumns + entries + views + schema + texts + door
+  static let all = entryColumns + entries + views + schema + texts + door + trust
 
   /// A room with PINs, a shift that counts, an opinion told on it, and tries at the door.
   private static func room() throws -> TestRoom {
@@ -143,6 +167,13 @@ struct TamperingTests {
     try test.store.write { db in
       try door.put(Pin(salt: [1], hash: [2]), of: test.b, isCode: false, db)
       try door.note(.set, of: test.b, at: test.clock.now, db)
+      // Another machine that is believed, and how far it had got.
+      let other: Machine = "other"
+      let chain = Chain(
+        key: Hashing.hexadecimal(other.publicKey), store: "s", generation: 1, room: test.room)
+      let ledger = Ledger(db: db, store: test.store)
+      try ledger.trust(ChainFound(origin: chain.origin, rooms: [test.room]))
+      try ledger.keep(SignedHead(Head(origin: chain.origin, number: 2, hash: "ab"), of: chain, by: other))
     }
     _ = try? door.try("8341", of: test.b, at: test.clock.now)
     return test
@@ -234,6 +265,45 @@ struct SealTests {
     let key = SealKey(try Machine(under: folder.path))
     #expect(key.seal([]) == SealKey(try Machine(under: folder.path)).seal([]))
     #expect(key.seal([]) != SealKey("other").seal([]))
+  }
+
+  @Test("what was believed before it was sealed is sealed as it stands, and once")
+  func trustOfBefore() throws {
+    let folder = try TemporaryFolder()
+    _ = try TestRoom(in: .open(at: folder.file(), machine: "m"))
+    let parts = Seals.Part.ofTrust.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    func setBack(_ store: Store, _ more: String = "") throws {
+      try store.queue.write {
+        try $0.execute(
+          sql: """
+            DELETE FROM seals WHERE part IN (\(parts));
+            DELETE FROM grdb_migrations WHERE identifier = '5 sealed trust';
+            \(more)
+            """)
+      }
+    }
+    let older = "DROP INDEX origins_room; DROP INDEX trusted_room; DROP INDEX pen_waiting"
+    try setBack(Store.open(at: folder.file(), machine: "m"), older)
+    #expect(try Store.open(at: folder.file(), machine: "m").verify().isClean)
+    // Another computer does not vouch for what it did not seal.
+    try setBack(Store.open(at: folder.file(), machine: "m"), older)
+    #expect(try Store.open(at: folder.file(), machine: "n").verify().flaws == [.sealedElsewhere])
+    // Nobody has it sealed once more by striking the step off.
+    try setBack(Store.open(at: folder.file(), machine: "m"))
+    #expect(throws: StoreError.damaged(path: folder.file())) {
+      try Store.open(at: folder.file(), machine: "m")
+    }
+  }
+
+  @Test("a rebuild tells what of it is not as it was sealed, and mends none of it")
+  func rebuilt() throws {
+    let test = try TestRoom()
+    #expect(try test.store.brokenSeals().isEmpty)
+    try Tampering.withoutTriggers(test.store, "INSERT INTO trusted VALUES ('theirs', 'room', 0)")
+    _ = try test.store.rebuild()
+    let broken = try test.store.brokenSeals()
+    #expect(broken == [.sealed(table: "trusted", row: "theirs room", .added), .count(table: "trusted")])
+    #expect(try test.store.verify().flaws == broken)
   }
 
   @Test("a store of before is sealed as it stands, and what never came with an import is not missed")
