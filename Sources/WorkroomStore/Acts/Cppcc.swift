@@ -121,7 +121,7 @@ public struct CommitteeDissolved: MatterAct {
 }
 
 /// Somebody who acts for a body of it (任职).
-public struct PostFacts: MatterFacts {
+public struct PostFacts: MatterFacts, StandsUnderName {
   public static let kind = "post"
   public static let isStanding = true
   public static let isOfCppcc = true

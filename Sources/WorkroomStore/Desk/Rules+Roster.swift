@@ -11,7 +11,8 @@ extension Rules {
   func checkSeat(_ seat: SeatTaken, on matter: MatterID, in room: WorkroomID) throws {
     try checkIdentity(of: seat.person, in: room)
     let seats = try TheRoster(room).answer(from: state).seats.filter { $0.id != matter }
-    if seats.contains(where: { $0.facts.member == seat.person || $0.facts.name == seat.name }) {
+    if seats.contains(where: { $0.facts.member == seat.person || PersonName.isSame($0.facts.name, seat.name) }
+    ) {
       throw Refusal.alreadySeated
     }
     // 应控制在 20 人以内: a bar, unless the rule set says otherwise, or somebody answers for it by name and reason.

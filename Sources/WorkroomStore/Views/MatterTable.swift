@@ -30,14 +30,14 @@ struct MatterTable {
     try db.cachedStatement(
       sql: """
         INSERT INTO matters (\(MatterRows.columns), called)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, json_extract(?10, '$.facts.name'))
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, json_extract(?10, '$.facts.name')))
         ON CONFLICT (id) DO UPDATE SET workroom = excluded.workroom, kind = excluded.kind,
           state = excluded.state, person = excluded.person,
           day = excluded.day, opened = excluded.opened, number = excluded.number,
           conflict = excluded.conflict, detail = excluded.detail, deed = excluded.deed,
           called = excluded.called
         """
-    ).execute(arguments: StatementArguments(matter))
+    ).execute(arguments: StatementArguments(matter + [rows.called.databaseValue]))
     try db.cachedStatement(sql: "DELETE FROM links WHERE matter = ?").execute(arguments: [id])
     for other in rows.rests {
       try db.cachedStatement(sql: "INSERT INTO links (matter, rests) VALUES (?, ?)")
@@ -81,6 +81,20 @@ struct MatterTable {
 }
 
 extension MatterTable {
+  /// Names of a store that an earlier program folded, which kept them as they were written.
+  func fillNames() throws {
+    let kinds = [SeatFacts.kind, OfficeFacts.kind, PostFacts.kind].map { "'\($0)'" }.joined(separator: ", ")
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT id, called FROM matters WHERE kind IN (\(kinds)) AND called IS NOT NULL")
+    for row in rows {
+      let columns = Columns(row, of: "matters")
+      let (id, name) = (try columns.text(0), try columns.text(1))
+      guard PersonName.key(name) != name else { continue }
+      try db.cachedStatement(sql: "UPDATE matters SET called = ? WHERE id = ?")
+        .execute(arguments: [PersonName.key(name), id])
+    }
+  }
+
   /// Goes through the ledger matter by matter, the entries of each in the order views are made in.
   func forEachMatter(withTexts: Bool, _ body: ([Entry]) throws -> Void) throws {
     let void = try Set(db.tableExists("void") ? String.fetchAll(db, sql: "SELECT entry FROM void") : [])
@@ -120,6 +134,8 @@ struct MatterRows {
   /// What it rests on.
   private(set) var rests: Set<String> = []
   private(set) var deed: DeedRow?
+  /// The name it stands under, as names are looked up by; nil where it is nobody's.
+  private(set) var called: String?
 
   static let columns = "id, workroom, kind, state, person, day, opened, number, conflict, detail, deed"
 
@@ -135,6 +151,7 @@ struct MatterRows {
   ) throws {
     guard let matter = Folding.fold(history, as: Facts.self) else { return }
     deed = (Facts.self as? any CountedFacts.Type)?.deed(of: history, matter.id, in: matter.state)
+    called = (matter.facts as? any StandsUnderName).map { PersonName.key($0.name) }
     let detail = MatterTable.Detail(conflicts: matter.conflicts, facts: matter.facts)
     self.matter = [
       matter.id.rawValue.databaseValue, matter.workroom.rawValue.databaseValue, Facts.kind.databaseValue,

@@ -175,6 +175,9 @@ extension Schema {
           """)
       try Seals(db: db, key: key).renewAll()
     }
+    migrator.registerMigration("5 names", foreignKeyChecks: .immediate) {
+      try MatterTable(db: $0).fillNames()
+    }
     return migrator
   }
 

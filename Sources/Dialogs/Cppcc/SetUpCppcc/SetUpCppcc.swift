@@ -19,7 +19,7 @@ enum SetUpCppcc: String, DialogStates {
       })
     static let committees = Slot<[String]>(
       "committees", "专委会", "special committees", as: .committeeNames)
-    static let office = Slot<String>("office", "主管部门的经办人", "who keeps the office", as: .text(max: 20))
+    static let office = Slot<String>("office", "主管部门的经办人", "who keeps the office", as: .personName())
   }
 
   static let dialog = define(

@@ -15,9 +15,9 @@ extension SetUp {
     static let elsewhereReason = Slot<String>(
       "elsewhere-reason", "参加两个工作室的理由", "reason for two rooms", as: .text(max: 200))
     static let convenors = Slot<[String]>(
-      "convenors", "召集人", "convenors", as: .convenors { $0[Slots.members] ?? [] })
+      "convenors", "召集人", "convenors", as: .convenors { SetUp.members($0) })
     static let liaison = Slot<String>(
-      "liaison", "联络员", "liaison", as: .memberOrOther { $0[SetUp.Slots.members] ?? [] })
+      "liaison", "联络员", "liaison", as: .memberOrOther { SetUp.members($0) })
     static let standing = Slot<Standing>("standing", "授牌", "plaque", as: .choice())
     static let plaque = Slot<Day>("plaque", "授牌日期", "plaque date", as: .pastDay(isOld: true))
     static let since = Slot<Day>("since", "驻室起始日", "seated since", as: .pastDay(isOld: true))
@@ -75,11 +75,8 @@ extension AnswerReader where Value == String {
 extension AnswerReader where Value == [String] {
   /// The resident members, no more than there may be (P4.2a).
   fileprivate static var members: AnswerReader {
-    .nameLines(
+    .people(
       refusing: { names, scene in
-        if names.contains(where: { TextLength.exceeds($0, 20) }) {
-          return scene("姓名最多 20 个字，这一行没有记。", "A name has at most 20 characters; this line was not kept.")
-        }
         let size = RoomSize(names.count, by: try scene.pack)
         guard size.isLarge, size.isBarred else { return nil }
         let most = try RoomNumbers(scene).most
@@ -118,11 +115,16 @@ extension AnswerReader where Value == [String] {
   }
 
   private static func seatLine(_ line: String, _ scene: Scene) -> SeatLine? {
-    let members = scene[SetUp.Slots.members] ?? []
-    guard let name = members.filter({ line.hasPrefix($0) }).max(by: { $0.count < $1.count }),
-      let said = When.day(String(line.dropFirst(name.count)).trimmed, now: scene.now),
-      said.day <= scene.now.day
-    else { return nil }
-    return SeatLine(name: name, day: said.day)
+    let members = SetUp.members(scene)
+    // The name as it is written here, blanks within it or not, and then the day.
+    let ends = line.indices.dropFirst() + [line.endIndex]
+    for end in ends.reversed() {
+      guard let name = members.first(where: { PersonName.isSame($0, String(line[..<end])) }),
+        let said = When.day(
+          String(line[end...].drop { "，,、：: \u{3000}\t".contains($0) }).trimmed, now: scene.now)
+      else { continue }
+      return said.day <= scene.now.day ? SeatLine(name: name, day: said.day) : nil
+    }
+    return nil
   }
 }

@@ -37,10 +37,18 @@ extension ApplyMembers {
         help: "It is kept with the list; otherwise /back to change it.",
         example: "agreed by the Chairperson's Council")
     case .confirm:
-      Words("\(english(try lines(scene).count, "member")): \(try names(scene)).")
+      Words("\(english(try lines(scene).count, "member")): \(try names(scene)).\(try next(scene))")
     case .listed: Words("The list is kept. \(try ApplicationSlots.progress(scene))")
     case .begin, .end: Words("")
     case .closed: Words(try ApplicationSlots.closed(scene))
     }
+  }
+
+  /// Whom the list marks as convenor or liaison.
+  private static func next(_ scene: Scene) throws -> String {
+    let marked = try marked(scene)
+    let names = marked.convenors.map { "\($0) as convenor" } + marked.liaisons.map { "\($0) as liaison" }
+    return names.isEmpty
+      ? "" : " It marks \(names.joined(separator: ", ")): named in “convenors and liaison”."
   }
 }

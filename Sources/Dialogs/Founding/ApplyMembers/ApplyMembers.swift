@@ -85,6 +85,9 @@ enum ApplyMembers: String, DialogStates {
     try lines(scene).map(\.name).joined(separator: scene("、", ", "))
   }
 
+  /// Whom the list marks as convenor or liaison: they are named in the next step.
+  static func marked(_ scene: Scene) throws -> MarkedPeople { MarkedPeople(try lines(scene).map(\.person)) }
+
   private static func size(_ scene: Scene) throws -> RoomSize {
     RoomSize(try lines(scene).count, by: try scene.pack)
   }
@@ -98,8 +101,10 @@ enum ApplyMembers: String, DialogStates {
   /// Whoever was listed before is the same person; somebody known from another room where they may be.
   private static func person(_ name: String, _ number: Int, _ scene: Scene) throws -> PersonID {
     let facts = try ApplicationWords(scene).mine()?.facts
-    if let known = facts?.members?.members.first(where: { $0.name == name }) { return known.person }
-    if let begun = facts?.begun, begun.handlerName == name { return begun.handler }
+    if let known = facts?.members?.members.first(where: { PersonName.isSame($0.name, name) }) {
+      return known.person
+    }
+    if let begun = facts?.begun, PersonName.isSame(begun.handlerName, name) { return begun.handler }
     let me = try scene.signedIn()
     return try scene.facts(SeatsElsewhere(of: name, level: facts?.begun.level, but: nil))
       .first { try scene.facts(MayBeOne($0.person, in: me.room, by: me.person)) }?.person

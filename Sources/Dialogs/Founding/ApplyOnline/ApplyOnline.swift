@@ -16,7 +16,7 @@ enum ApplyOnline: String, DialogStates {
     static let functions = Slot<String>("functions", "线上职能", "online functions", as: .lines(max: 3000))
     static let plan = Slot<String>("plan", "线上工作安排", "online work plan", as: .lines(max: 3000))
     static let committee = Slot<String>("committee", "所联系的专委会", "committee in touch", as: .committee)
-    static let signers = Slot<String>("signers", "申请人签名", "signed by", as: .text(max: 200))
+    static let signers = Slot<String>("signers", "申请人签名", "signed by", as: .personNames(max: 200))
   }
 
   static let dialog = define(

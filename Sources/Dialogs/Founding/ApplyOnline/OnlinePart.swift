@@ -90,7 +90,7 @@ struct OnlinePart {
   private func submission(_ known: ApplicationFacts?) throws -> Act {
     Act(
       ApplicationSubmitted(
-        signers: NameLines.names(try scene.need(Slots.signers)), committee: try committee(known)))
+        signers: NameLines.people(try scene.need(Slots.signers)), committee: try committee(known)))
   }
 
   /// The committee in touch: the room's, as it is now.

@@ -9,7 +9,7 @@ enum SubmitApplication: String, DialogStates {
 
   enum Slots {
     static let committee = Slot<String>("committee", "所联系的专委会", "committee in touch", as: .committee)
-    static let signers = Slot<String>("signers", "申请人签名", "signed by", as: .text(max: 200))
+    static let signers = Slot<String>("signers", "申请人签名", "signed by", as: .personNames(max: 200))
   }
 
   static let dialog = define(
@@ -31,7 +31,7 @@ enum SubmitApplication: String, DialogStates {
     confirm(.confirm, showing: []).then(.submitted)
     record(.submitted, needs: [Slots.committee, Slots.signers]) { scene in
       let submission = ApplicationSubmitted(
-        signers: NameLines.names(try scene.need(Slots.signers)), committee: try scene.need(Slots.committee))
+        signers: NameLines.people(try scene.need(Slots.signers)), committee: try scene.need(Slots.committee))
       return [try ApplicationSlots.proposal(Act(submission), scene)]
     }.then(.end)
     end(.end)
@@ -62,7 +62,7 @@ enum SubmitApplication: String, DialogStates {
   }
 
   private static func teamHint(_ scene: Scene) throws -> String? {
-    let names = NameLines.names(scene[Slots.signers] ?? "")
+    let names = NameLines.people(scene[Slots.signers] ?? "")
     guard try ApplicationWords(scene).mine()?.facts.begun.applicant == .memberTeam else { return nil }
     return teamHint(names.count, scene.language, try scene.pack)
   }
