@@ -183,6 +183,17 @@ public struct NameOf: DeskQuery {
   }
 }
 
+/// Offices that a person held in a room and has left.
+struct OfficesLeft: DeskQuery {
+  let person: PersonID
+  let room: WorkroomID
+  init(by person: PersonID, in room: WorkroomID) { (self.person, self.room) = (person, room) }
+  func answer(from state: StoreState) throws -> [Matter<OfficeFacts>] {
+    try state.matters(
+      OfficeFacts.self, "person = ? AND workroom = ? AND state = 'ended'", [person.rawValue, room.rawValue])
+  }
+}
+
 /// A person's seats in a room, held or ended.
 public struct SeatsOf: DeskQuery {
   public let person: PersonID

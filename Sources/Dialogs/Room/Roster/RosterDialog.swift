@@ -150,9 +150,9 @@ enum RosterDialog: String, DialogStates {
     let room = try scene.signedIn().room
     let member = roster.seats.first { $0.id == seat }?.facts.member
     let offices = roster.offices.filter { $0.facts.holder == member }
-    return offices.map { Proposal(OfficeLeft(), in: room, on: $0.id, occurred: day) } + [
-      Proposal(SeatLeft(reason: try scene.need(Slots.reason)), in: room, on: seat, occurred: day)
-    ]
+    // The seat first: whoever records their own leaving answers for the room until their office ends.
+    return [Proposal(SeatLeft(reason: try scene.need(Slots.reason)), in: room, on: seat, occurred: day)]
+      + offices.map { Proposal(OfficeLeft(), in: room, on: $0.id, occurred: day) }
   }
 
   private static func changingConvenor(_ scene: Scene) throws -> [Proposal] {
