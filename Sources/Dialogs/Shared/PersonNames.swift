@@ -16,26 +16,23 @@ extension NoName {
   private func words(_ say: Scene) -> String {
     switch self {
     case .nothing, .figure, .words:
-      say("这不像姓名，请写姓名，例如 委员甲", "this does not look like a name; a name, please, as in 委员甲").capitalised
+      say("这不像姓名，请写姓名，例如 委员甲", "this does not look like a name; a name, please, as in 委员甲").capitalisedFirst
     case .heading:
-      say("这是标题或身份，不是姓名，请写姓名", "this is a heading or a role, no name; a name, please").capitalised
-    case .footer: say("这是合计、填表人或日期，不是姓名", "this is a sum, a signature or a day, no name").capitalised
+      say("这是标题或身份，不是姓名，请写姓名", "this is a heading or a role, no name; a name, please").capitalisedFirst
+    case .footer: say("这是合计、填表人或日期，不是姓名", "this is a sum, a signature or a day, no name").capitalisedFirst
     case .phone:
       say("姓名里有电话号码；各项用逗号隔开", "there is a telephone number in the name; put commas between the parts")
-        .capitalised
+        .capitalisedFirst
     case .identityNumber:
-      say("这里像有身份证号，不需要", "that looks like an identity number; none is needed").capitalised
+      say("这里像有身份证号，不需要", "that looks like an identity number; none is needed").capitalisedFirst
     case .tooLong:
-      say("姓名最多 \(PersonName.longest) 个字", "a name has at most \(PersonName.longest) characters").capitalised
+      say("姓名最多 \(PersonName.longest) 个字", "a name has at most \(PersonName.longest) characters")
+        .capitalisedFirst
     case .unclear:
-      say("这一行不都是姓名；一行写一位，几位用顿号隔开", "not all of this is names; one a line, or parted by commas").capitalised
+      say("这一行不都是姓名；一行写一位，几位用顿号隔开", "not all of this is names; one a line, or parted by commas")
+        .capitalisedFirst
     }
   }
-}
-
-extension String {
-  /// With a capital letter, as a sentence of its own.
-  fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension AnswerReader where Value == String {

@@ -20,7 +20,8 @@ public enum PersonName {
         hasGap = false
       }
     }
-    return String(String.UnicodeScalarView(name))
+    // At an end it is a full stop, or a bullet.
+    return String(String.UnicodeScalarView(name.drop { $0 == dot }.reversed().drop { $0 == dot }.reversed()))
   }
 
   /// What names are compared, found and looked up by; never shown.

@@ -8,7 +8,7 @@ extension SetUp {
     static let name = Slot<String>("name", "名称", "name", as: .roomName)
     static let type = Slot<WorkroomType>("type", "类型", "type", as: .choice())
     static let level = Slot<Level>("level", "层级", "level", as: .choice())
-    static let area = Slot<String>("area", "所在地", "area", as: .text(max: 40))
+    static let area = Slot<String>("area", "所在地", "area", as: .bodyName(max: 40))
     static let members = Slot<[String]>("members", "驻室委员", "members", as: .members)
     static let smallReason = Slot<String>(
       "small-reason", "人数的原因", "reason for the number", as: .text(max: 200))
@@ -49,7 +49,7 @@ struct SeatLine {
 
 extension AnswerReader where Value == String {
   /// A room's name; one that does not end in 委员工作室 is asked back (原则上, P4.1a).
-  fileprivate static var roomName: AnswerReader {
+  static var roomName: AnswerReader {
     AnswerReader(
       .free,
       read: { line, scene, _ in
@@ -65,8 +65,8 @@ extension AnswerReader where Value == String {
         return .doubt(
           name,
           scene(
-            "名称原则上是“……委员工作室”（P4.1a）。就用“\(name)”吗？",
-            "In principle the name ends in “委员工作室” (P4.1a). Use “\(name)” as it is?"))
+            "名称原则上是“……委员工作室”（P4.1）。就用“\(name)”吗？",
+            "In principle the name ends in “委员工作室” (P4.1). Use “\(name)” as it is?"))
       },
       show: { value, _ in value })
   }

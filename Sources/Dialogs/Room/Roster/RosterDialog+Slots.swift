@@ -28,7 +28,7 @@ extension RosterDialog {
         try scene.roster().seats.contains { PersonName.isSame($0.facts.name, name) }
           ? scene("名册里已经有这位委员。", "This member is on the roster already.") : nil
       })
-    static let large = Slot<String>("large", "谁负责", "who answers for it", as: .text(max: 40))
+    static let large = Slot<String>("large", "谁负责", "who answers for it", as: .bodyName(max: 40))
     static let largeReason = Slot<String>(
       "large-reason", "人数的理由", "reason for the size", as: .text(max: 200))
     static let otherReason = Slot<String>(
