@@ -100,7 +100,8 @@ extension SetUp {
       }
     let platform =
       scene[Slots.platform].map { "on Qin Shangliang since \($0.inFull(.en))" } ?? "not on Qin Shangliang"
-    let others = scene[Slots.exceptions] == nil ? "" : " (but: \(try scene.shown(Slots.exceptions)))"
+    let named = exceptions(scene).map { "\($0.name) \($0.day.inWords(scene))" }
+    let others = named.isEmpty ? "" : " (but: \(named.joined(separator: ", ")))"
     return """
       \(scene[Slots.name] ?? "") (\(try scene.shown(Slots.level)), \(try scene.shown(Slots.type)), \(scene[Slots.area] ?? ""))
       Members \(try scene.shown(Slots.members)), since \(commonSince(scene).inFull(.en))\(others)

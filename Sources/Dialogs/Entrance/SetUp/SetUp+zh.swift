@@ -94,6 +94,7 @@ extension SetUp {
   }
 
   private static func others(_ scene: Scene) throws -> String {
-    scene[Slots.exceptions] == nil ? "" : "（\(try scene.shown(Slots.exceptions)) 起）"
+    let others = exceptions(scene).map { "\($0.name) \($0.day.inWords(scene))" }
+    return others.isEmpty ? "" : "（\(others.joined(separator: "、")) 起）"
   }
 }

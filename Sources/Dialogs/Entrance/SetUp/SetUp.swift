@@ -90,6 +90,14 @@ enum SetUp: String, DialogStates {
     }
   }
 
+  /// Since when those members hold their seats who are not like the others; who has left the list since is none of them.
+  static func exceptions(_ scene: Scene) -> [SeatLine] {
+    let members = members(scene)
+    return (scene[Slots.exceptions] ?? []).compactMap(SeatLine.init(stored:)).filter {
+      members.contains($0.name)
+    }
+  }
+
   /// Since when most members are taken to hold their seats, until something else is said.
   static func proposedSince(_ scene: Scene) -> Day { scene[Slots.plaque] ?? scene.now.day }
 
@@ -98,7 +106,7 @@ enum SetUp: String, DialogStates {
 
   /// Since when a member holds the seat: what was said of them, of all, the plaque's day, or today.
   static func since(_ name: String, _ scene: Scene) -> Day {
-    let own = scene[Slots.exceptions]?.compactMap(SeatLine.init(stored:)).first { $0.name == name }
+    let own = exceptions(scene).first { $0.name == name }
     return own?.day ?? scene[Slots.since] ?? proposedSince(scene)
   }
 
