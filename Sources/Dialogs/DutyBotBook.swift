@@ -15,7 +15,7 @@ extension DialogBook {
       LogActivity.dialog, LogOutput.dialog, RecordDecision.dialog, Obligations.dialog, RoomObligations.dialog,
       PastObligations.dialog, Evidence.dialog, AskLeave.dialog, DecideLeave.dialog,
       CorrectRecord.dialog, EraseVisitor.dialog, RosterDialog.dialog, WorkroomCard.dialog,
-      StandUp.dialog, FileRoom.dialog,
+      StandUp.dialog, FileRoom.dialog, PutRight.dialog, SendReport.dialog,
       AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog, ResetPin.dialog,
     ],
     front: [
@@ -51,10 +51,15 @@ extension DialogBook {
       return try words.mine().map { try words.standing($0) }
     case .cppcc:
       let count = try DecideApplication.waiting(scene).count
-      guard count > 0 else { return nil }
-      return scene(
-        "有 \(count) 件申报待您办理，请说“审批申报”。",
-        "\(english(count, "application waits", "applications wait")) for you: say “decide on applications”.")
+      let waiting =
+        count == 0
+        ? nil
+        : scene(
+          "有 \(count) 件申报待您办理，请说“审批申报”。",
+          "\(english(count, "application waits", "applications wait")) for you: say “decide on applications”."
+        )
+      let parts = [waiting, try DueWords.reports(scene)].compactMap(\.self)
+      return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))
     }
   }
 

@@ -11,6 +11,7 @@ public struct SeatFacts: MatterFacts, StandsUnderName {
     "seat", ends: [.ended],
     .from(.nothing, SeatTaken.self, to: .running),
     .from(.running, SeatDescribed.self, to: .running),
+    .from(.running, SeatPutRight.self, to: .running),
     .from(.running, SeatLeft.self, to: .ended))
 
   public var member: PersonID
@@ -133,6 +134,7 @@ public struct OfficeFacts: MatterFacts, StandsUnderName {
   public static let lifecycle = Lifecycle<OfficeFacts>(
     "office", ends: [.ended],
     .from(.nothing, OfficeTaken.self, to: .running),
+    .from(.running, OfficePutRight.self, to: .running),
     .from(.running, OfficeLeft.self, to: .ended))
 
   public var office: Office
