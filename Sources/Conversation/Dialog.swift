@@ -156,7 +156,9 @@ package struct Words: Hashable, Sendable {
   package var help: String
   /// An example answer, at the third miss.
   package var example: String
-  package init(_ ask: String, help: String = "", example: String = "") {
-    (self.ask, self.help, self.example) = (ask, help, example)
+  /// The clause that it rests on, where what was said before decides which; nil: that of the state.
+  package var because: Clause?
+  package init(_ ask: String, help: String = "", example: String = "", because: Clause? = nil) {
+    (self.ask, self.help, self.example, self.because) = (ask, help, example, because)
   }
 }

@@ -207,11 +207,33 @@ extension Run {
     guard let (frame, _, step) = running, let slot = step.slot else { return }
     conversation.passages.all.append(
       .answered(dialog: frame.dialog, state: step.state, slot: slot.name))
+    let vanished = try vanishing(with: datum, for: slot, frame)
     withFrame {
+      for name in vanished { $0.draft[name] = nil }
       $0.draft[slot.name] = datum
       $0.trail.append(step.state)
     }
     try goOn(by: .answered)
+  }
+
+  /// Answers further on that were choices of what is changed now, and are none any more (a convenor who is no longer on the
+  /// list): they are asked again.
+  private func vanishing(with datum: Datum, for slot: AnySlot, _ frame: Conversation.Frame) throws -> [String]
+  {
+    guard case .change(_, let whole) = frame.asking, frame.draft[slot.name] != datum,
+      let dialog = book[frame.dialog]
+    else { return [] }
+    var (old, new) = (frame, frame)
+    (old.trail, new.trail) = (whole, whole)
+    new.draft[slot.name] = datum
+    let (before, after) = (scene(old), scene(new))
+    return try whole.compactMap { dialog.step($0)?.slot }.filter { other in
+      guard other.name != slot.name, let chosen = frame.draft[other.name]?.texts, !chosen.isEmpty else {
+        return false
+      }
+      let were = Set(try other.options(before).map(\.id)).intersection(chosen)
+      return try !were.isEmpty && !were.isSubset(of: other.options(after).map(\.id))
+    }.map(\.name)
   }
 
   private mutating func goOn(by event: DialogEvent) throws {

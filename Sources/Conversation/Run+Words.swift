@@ -48,7 +48,9 @@ extension Run {
       for clause in cited { say(phrases.clause(clause)) }
       return try ask()
     }
-    let clause = running.flatMap { $0.step.because ?? $0.dialog.because }
+    let clause = try running.flatMap { frame, dialog, step in
+      try dialog.words(step.state, scene(frame)).because ?? step.because ?? dialog.because
+    }
     say(clause.map(phrases.clause) ?? phrases.noClause)
     try ask()
   }

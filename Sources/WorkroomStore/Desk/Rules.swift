@@ -57,7 +57,17 @@ struct Rules {
   /// Throws ``Refusal`` where what the actor is does not give them the act.
   func checkRole(_ act: ActKind, in room: WorkroomID, isOwn: Bool) throws {
     let asker = try self.asker(in: room, isOwn: isOwn)
-    guard try act.type.allows(asker) else { throw act.type.refusal(to: asker) }
+    guard try allows(act, asker, in: room) else { throw act.type.refusal(to: asker) }
+  }
+
+  /// Whether what the actor is gives them the act, also by an office that they leave in this very turn.
+  func allows(_ act: ActKind, _ asker: Asker, in room: WorkroomID) throws -> Bool {
+    if try act.type.allows(asker) { return true }
+    let left = try asker.leads ? [] : officesLeftNow(in: room)
+    guard !left.isEmpty else { return false }
+    var before = asker
+    (before.isConvenor, before.isLiaison) = (left.contains(.convenor), left.contains(.liaison))
+    return try act.type.allows(before)
   }
 
   /// What the actor is in a room, or over it.
@@ -81,6 +91,15 @@ struct Rules {
     asker.mayFoundRoom = { try mayFoundRoom(at: room) }
     asker.mayFoundCppcc = { try mayFoundCppcc() }
     return asker
+  }
+
+  /// Offices that somebody has left in this very turn: who hands an office on, or records their own leaving (P7.2a), answers
+  /// for the room until it is done.
+  func officesLeftNow(in room: WorkroomID) throws -> [Office] {
+    guard !turn.rawValue.isEmpty, let actor else { return [] }
+    return try OfficesLeft(by: actor, in: room).answer(from: state).filter {
+      try ledger.entries(of: $0.id).last?.turn == turn
+    }.map(\.facts.office)
   }
 
   /// A seat that is given on set-up is given by somebody who has none yet.

@@ -89,7 +89,7 @@ struct Judge {
     let rules = Rules(
       state: state, ledger: state.ledger(), turn: entry.turn, actor: entry.actor, now: entry.recorded)
     let isOwn = try isOwn(entry, act)
-    return try act.kind.type.allows(rules.asker(in: entry.workroom, isOwn: isOwn))
+    return try rules.allows(act.kind, rules.asker(in: entry.workroom, isOwn: isOwn), in: entry.workroom)
   }
 
   private func isOwn(_ entry: Entry, _ act: Act) throws -> Bool {

@@ -209,6 +209,9 @@ extension Schema {
       try db.execute(sql: sealedTrust)
       try Seals(db: db, key: key).sealTrust()
     }
+    migrator.registerMigration("5 names", foreignKeyChecks: .immediate) {
+      try MatterTable(db: $0).fillNames()
+    }
     return migrator
   }
 

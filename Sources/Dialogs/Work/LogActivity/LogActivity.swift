@@ -103,6 +103,15 @@ enum LogActivity: String, DialogStates {
     }
   }
 
+  private static func deed(_ kind: ActivityKind) -> Deed? {
+    switch kind {
+    case .reading: .reading
+    case .policyTalk: .policyTalk
+    case .publicService: .publicService
+    case .research, .visit, .other: nil
+    }
+  }
+
   /// Whether the yearly norm is asked for online and in person apart, so that the platform decides.
   static func isAskedByChannel(_ kind: ActivityKind) -> Bool {
     switch kind {
@@ -114,8 +123,14 @@ enum LogActivity: String, DialogStates {
   /// Which yearly norm it serves, said after the record; nil for those that serve none.
   static func counted(_ kind: ActivityKind, _ scene: Scene) throws -> String? {
     let online = isAskedByChannel(kind) ? try WorkSlots.online(scene) : .everywhere
-    return try norm(kind).map {
-      try WorkSlots.counted(Bilingual("全年的次数", "the year"), $0, online, scene)
+    return try norm(kind).map { clause in
+      let channel = try WorkSlots.recordedChannel(scene)
+      if let day = scene[CommonSlots.day],
+        let more = try BeyondNeed(scene).text(clause, deed: deed(kind), channel, day)
+      {
+        return more
+      }
+      return try WorkSlots.counted(Bilingual("全年的次数", "the year"), clause, online, scene)
     }
   }
 

@@ -108,6 +108,13 @@ enum LogMicro: String, DialogStates {
   /// N5 is asked for by channel in the province's reading, and without one in the city's (C2.4).
   static func counted(_ scene: Scene) throws -> String {
     let online = try WorkSlots.online(scene)
+    if let day = scene[CommonSlots.day], let kind = kind(scene),
+      let more = try BeyondNeed(scene).text(
+        .p3_4d, deed: kind == .consultation ? .microConsultation : .microOversight,
+        WorkSlots.recordedChannel(scene), day)
+    {
+      return more
+    }
     return try WorkSlots.counted(
       Bilingual("全年的微协商微监督", "the year's micro-consultations and micro-oversight"),
       online == .ownReading ? .c2_4 : .p3_4d, online, scene)
