@@ -27,6 +27,11 @@ extension Run {
     let bare = line.trimmed
     if isOptional, frame.lines.isEmpty, try passesOver(line, slot, isOptional) { return }
     if bare == "." || bare == "。" {
+      if !isOptional, let text = frame.lines.text, SkipWords.only(text) {
+        withFrame { $0.lines = LinesSoFar() }
+        say(phrases.mayNotSkip)
+        return try ask()
+      }
       return try take(try slot.read(frame.lines.text ?? "", scene(frame), []), slot)
     }
     if let command = line.command { return try obey(command) }
@@ -47,6 +52,10 @@ extension Run {
       return try ask()
     }
     if try passesOver(line, slot, isOptional) { return }
+    if !isOptional, SkipWords.only(line) {
+      say(phrases.mayNotSkip)
+      return try ask()
+    }
     try takeContent(line.hasPrefix("\\") ? String(line.dropFirst()) : line, slot)
   }
 
@@ -75,7 +84,13 @@ extension Run {
     if try takesLeading(line, slot, frame) { return }
     var understood = try slot.read(line, scene(frame), frame.offered)
     if case .miss = understood { understood = try onOtherPages(line, slot, frame) }
-    if case .miss = understood, try interrupts(line) { return }
+    if case .miss = understood {
+      if try interrupts(line) { return }
+      if !isOptional, SkipWords.only(line) {
+        say(phrases.mayNotSkip)
+        return try ask()
+      }
+    }
     try take(understood, slot)
   }
 
@@ -122,6 +137,12 @@ extension Run {
     if let (word, rest) = EngineWord.read(line) { return try perform(word, rest) }
     switch YesNo.read(line) ?? Run.confirmation(line) {
     case true?:
+      // What was shown on another day is looked at once more before it is recorded.
+      if isOfAnotherDay {
+        if try decidesAgain() { return }
+        say(phrases.anotherDay(setting.now.day))
+        return try ask()
+      }
       withFrame { $0.trail.append($0.state) }
       try leaveState(by: .yes)
       try advance()
@@ -129,6 +150,7 @@ extension Run {
       try perform(.change, "")
     case nil:
       if TextFolding.command(line) == "3" { return try perform(.cancel, "") }
+      if ChangeTo(line) != nil { return try perform(.change, line) }
       if try interrupts(line) { return }
       try miss()
     }
@@ -193,6 +215,7 @@ extension Run {
       if case .change = frame.asking { frame.hurries = true }
       frame.asking = .first
     }
+    if isOfAnotherDay, try decidesAgain(isAnswered: true) { return }
     try leaveState(by: event)
     try advance()
   }
@@ -216,6 +239,7 @@ extension Run {
     if let (dialog, rest) = book.readLeading(line, as: audience),
       !conversation.frames.contains(where: { $0.dialog == dialog.name })
     {
+      if try turnsDown(line, dialog, behind: rest) { return true }
       self.rest = rest
       try start(dialog)
       return true
@@ -223,9 +247,14 @@ extension Run {
     switch book.read(line, as: audience) {
     case .one(let name):
       guard let dialog = book[name] else { return false }
+      if try turnsDown(line, dialog) { return true }
       try start(dialog)
       return true
-    case .several(let names):
+    case .several(let all):
+      let names = try all.filter { try book[$0].map { try !isTurnedDown(line, $0) } ?? false }
+      guard !names.isEmpty else {
+        return try all.first.flatMap { book[$0] }.map { try turnsDown(line, $0) } ?? false
+      }
       conversation.aside = .whichDialog(
         names.compactMap { book[$0] }.map {
           Option(id: $0.name, label: $0.title(setting.language), aliases: [$0.title.zh, $0.title.en])
@@ -242,10 +271,11 @@ extension Run {
     if let (word, rest) = EngineWord.read(command) { return try perform(word, rest) }
     if try interrupts(command) { return }
     if SkipWords.contains(command), let (_, _, step) = running,
-      case .ask(let slot, let isOptional) = step.kind,
-      try passesOver(command, slot, isOptional)
+      case .ask(let slot, let isOptional) = step.kind
     {
-      return
+      if try passesOver(command, slot, isOptional) { return }
+      say(phrases.mayNotSkip)
+      return try ask()
     }
     say(phrases.unknownCommand(command))
   }
@@ -259,17 +289,5 @@ extension String {
       first == "/" || first == "／"
     else { return nil }
     return String(dropFirst())
-  }
-}
-
-/// What passes over a question that may be passed over.
-package enum SkipWords {
-  private static let words: Set<String> = [
-    "跳过", "不留", "不填", "没有", "无", "不用", "不说", "暂无", "匿名", "-", "skip", "none", "no", "nothing",
-    "anonymous", "n/a",
-  ]
-
-  static func contains(_ line: String) -> Bool {
-    line.utf8.count < 40 && words.contains(TextFolding.folded(line))
   }
 }
