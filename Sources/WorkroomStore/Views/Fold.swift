@@ -87,7 +87,7 @@ extension Folding {
       guard body.act.isStep else { return nil }
       mark = EntryMark(
         id: entry.id, actor: entry.actor, occurred: correction?.occurred ?? entry.occurred,
-        recorded: entry.recorded, late: body.late)
+        recorded: entry.recorded, late: body.late ?? (correction?.late == true ? correction?.reason : nil))
       act = (correction?.act ?? body.act).onOneRow
     }
   }

@@ -44,7 +44,8 @@ extension StoreState {
   }
 }
 
-/// The records of a room that happened on a day (and of one person, where named), oldest first.
+/// The records of a room that happened on a day (and of one person, where named), oldest first. One that was
+/// corrected to another day is found on both: where it was written down, and where it belongs.
 ///
 /// Set-up, seats and offices are left out: the roster dialog changes these.
 public struct RecordsOn: DeskQuery {
@@ -57,13 +58,23 @@ public struct RecordsOn: DeskQuery {
   public func answer(from state: StoreState) throws -> [Record] {
     let from = Moment(day).milliseconds
     let to = Moment(day.adding(1)).milliseconds
-    let entries = try state.ledger().entries(
+    var entries = try state.ledger().entries(
       """
       WHERE workroom = ? AND occurred >= ? AND occurred < ? AND (? IS NULL OR actor = ?)
         AND act NOT IN ('corrected', 'retracted', 'visitorErased')
       """,
       [room.rawValue, from, to, by?.rawValue, by?.rawValue])
-    return try entries.compactMap(state.record).filter { $0.act.kind.matter.map { !$0.isStanding } ?? false }
+    // Few entries amend others, and these have an index of their own.
+    let corrections = try state.ledger().entries(
+      "WHERE workroom = ? AND act IN ('corrected', 'retracted', 'visitorErased') AND act = 'corrected'",
+      [room.rawValue])
+    let moved = Set(
+      corrections.compactMap { $0.act?.as(Corrected.self) }.filter { $0.occurred.day == day }.map(\.target)
+    ).subtracting(entries.map(\.id))
+    entries += try moved.compactMap { try state.ledger().entry($0) }.filter { by == nil || $0.actor == by }
+    return try entries.inOrder().compactMap(state.record)
+      .filter { $0.occurred.day == day || $0.entry.occurred.day == day }
+      .filter { $0.act.kind.matter.map { !$0.isStanding } ?? false }
   }
 }
 
