@@ -143,7 +143,8 @@ extension PlainTalk {
       presence: PersonLock(beside: store.path), asksFirst: false)
     var loop = JsonLoop(
       session, language, papers: PaperWriter(store: store, language: language, today: { Faults.now.day }))
-    let isKept = loop.run(as: me, next: { readLine(strippingNewline: true) }) { line in
+    var lines = ClientLines()
+    let isKept = loop.run(as: me, next: { lines.next() }) { line in
       Output.json(line)
       Output.flush()
     }
