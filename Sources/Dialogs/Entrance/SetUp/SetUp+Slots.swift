@@ -11,9 +11,9 @@ extension SetUp {
     static let area = Slot<String>("area", "所在地", "area", as: .bodyName(max: 40))
     static let members = Slot<[String]>("members", "驻室委员", "members", as: .members)
     static let smallReason = Slot<String>(
-      "small-reason", "人数的原因", "reason for the number", as: .text(max: 200))
+      "small-reason", "人数的原因", "reason for the number", as: .reason(max: 200))
     static let elsewhereReason = Slot<String>(
-      "elsewhere-reason", "参加两个工作室的理由", "reason for two rooms", as: .text(max: 200))
+      "elsewhere-reason", "参加两个工作室的理由", "reason for two rooms", as: .reason(max: 200))
     static let convenors = Slot<[String]>(
       "convenors", "召集人", "convenors", as: .convenors { SetUp.members($0) })
     static let liaison = Slot<String>(

@@ -12,14 +12,14 @@ enum ApplyMembers: String, DialogStates {
     static let members = Slot<[String]>("members", "参与委员", "members", as: .memberLines)
     static let changes = Slot<[String]>(
       "changes", "名单变动", "changes", as: .memberChanges { try ApplyMembers.known($0) })
-    static let small = Slot<String>("small", "人数的原因", "reason for the number", as: .text(max: 200))
+    static let small = Slot<String>("small", "人数的原因", "reason for the number", as: .reason(max: 200))
     static let large = Slot<String>("large", "谁负责", "who answers for it", as: .bodyName(max: 40))
     static let largeReason = Slot<String>(
-      "large-reason", "人数的理由", "reason for the size", as: .text(max: 200))
+      "large-reason", "人数的理由", "reason for the size", as: .reason(max: 200))
     static let elsewhere = Slot<String>(
-      "elsewhere", "参加两个工作室的理由", "reason for two rooms", as: .text(max: 200))
+      "elsewhere", "参加两个工作室的理由", "reason for two rooms", as: .reason(max: 200))
     static let personal = Slot<String>(
-      "personal", "名称的理由", "reason for the name", as: .text(max: 200))
+      "personal", "名称的理由", "reason for the name", as: .reason(max: 200))
   }
 
   static let dialog = define(

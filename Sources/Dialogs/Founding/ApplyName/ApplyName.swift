@@ -13,7 +13,7 @@ enum ApplyName: String, DialogStates {
     static let type = Slot<WorkroomType>("type", "类型", "type", as: .choice())
     static let region = Slot<String>("region", "覆盖的地方", "region", as: .text(max: 60))
     static let second = Slot<String>(
-      "second", "同一地域的理由", "reason for a second room", as: .text(max: 200))
+      "second", "同一地域的理由", "reason for a second room", as: .reason(max: 200))
     static let base = Slot<BaseUnit>("base", "依托", "base", as: .choice())
     static let baseName = Slot<String>("base-name", "依托单位名称", "base unit's name", as: .bodyName(max: 40))
     static let sectors = Slot<String>("sectors", "界别", "sectors", as: .bodyName(max: 60))
@@ -30,7 +30,7 @@ enum ApplyName: String, DialogStates {
         try scene.facts(Workrooms()).contains { $0.facts.name == name }
           ? scene("已经有一个叫这个名称的工作室。", "There is a workroom of that name already.") : nil
       })
-    static let reason = Slot<String>("reason", "名称的理由", "reason for the name", as: .text(max: 200))
+    static let reason = Slot<String>("reason", "名称的理由", "reason for the name", as: .reason(max: 200))
   }
 
   static let dialog = define(

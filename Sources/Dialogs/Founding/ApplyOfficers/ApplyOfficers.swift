@@ -15,7 +15,7 @@ enum ApplyOfficers: String, DialogStates {
       "details", "界别和所属专委会", "sector and committee",
       as: .officerLines { $0[ApplyOfficers.Slots.convenors]?.count ?? 1 })
     static let choice = Slot<ConvenorChoice>("choice", "产生方式", "how chosen", as: .choice())
-    static let chair = Slot<String>("chair", "不由政协主席担任的理由", "reason", as: .text(max: 200))
+    static let chair = Slot<String>("chair", "不由政协主席担任的理由", "reason", as: .reason(max: 200))
     static let liaison = Slot<String>(
       "liaison", "联络员", "liaison", as: .memberOrOther { try ApplyOfficers.names($0) })
     static let from = Slot<String>("from", "联络员的单位", "liaison's employer", as: .bodyName(max: 60))

@@ -30,9 +30,9 @@ extension RosterDialog {
       })
     static let large = Slot<String>("large", "谁负责", "who answers for it", as: .bodyName(max: 40))
     static let largeReason = Slot<String>(
-      "large-reason", "人数的理由", "reason for the size", as: .text(max: 200))
+      "large-reason", "人数的理由", "reason for the size", as: .reason(max: 200))
     static let otherReason = Slot<String>(
-      "other-reason", "参加两个工作室的理由", "reason for two rooms", as: .text(max: 200))
+      "other-reason", "参加两个工作室的理由", "reason for two rooms", as: .reason(max: 200))
     static let since = Slot<Day>("since", "起始日", "since", as: .pastDay(isOld: true))
     static let leaver = Slot<MatterID>(
       "leaver", "谁离开", "who leaves",
