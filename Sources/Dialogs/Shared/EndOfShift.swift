@@ -48,7 +48,7 @@ enum LengthOfShift {
   static func settle(_ value: Moment, from start: Moment, to end: Moment, _ scene: Scene) -> Understood<
     Moment
   > {
-    let length = start.minutes(to: end)
+    let length = start.clockMinutes(to: end)
     guard length <= longest else {
       let long = lengthInWords(length, scene.language)
       return .problem(

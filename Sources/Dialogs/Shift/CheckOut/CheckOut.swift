@@ -110,7 +110,7 @@ enum CheckOut: String, DialogStates {
     let (start, end) = (shift.facts.started, try end(scene))
     return Summary(
       start: start.inWords(scene), end: start.day == end.day ? end.clock : end.inWords(scene),
-      minutes: max(0, start.minutes(to: end)), tally: try tally(shift.id, scene),
+      minutes: max(0, start.clockMinutes(to: end)), tally: try tally(shift.id, scene),
       duty: try QuarterDuty.mine(scene, inQuarterOf: shift.facts.day, ending: shift.id))
   }
 

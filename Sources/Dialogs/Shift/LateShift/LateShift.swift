@@ -60,6 +60,6 @@ enum LateShift: String, DialogStates {
   }
 
   static func length(_ scene: Scene) throws -> String {
-    lengthInWords(try scene.need(Slots.start).minutes(to: scene.need(Slots.until)), scene.language)
+    lengthInWords(try scene.need(Slots.start).clockMinutes(to: scene.need(Slots.until)), scene.language)
   }
 }
