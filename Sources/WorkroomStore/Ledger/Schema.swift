@@ -123,6 +123,9 @@ enum Schema {
     CREATE INDEX deeds_adopted ON deeds (room, adopted) WHERE adopted IS NOT NULL;
     """
 
+  /// What the table of deeds was made without at first.
+  static let partnerComment = "  -- 0 the room's own, 1 with another that leads, 2 it only took part.\n"
+
   /// Where else somebody may sign in, asked for at every start as the rooms are: few, and none in most stores.
   static let places = """
     CREATE INDEX matters_cppccs ON matters (kind) WHERE kind = 'cppcc';

@@ -69,6 +69,39 @@ struct TamperingTests {
       CREATE TRIGGER entries_never_deleted BEFORE DELETE ON entries BEGIN SELECT 1; END
       """, isMended: true),
     Case(
+      "a trigger that SQLite reads otherwise: a comment that ends with one sign less",
+      """
+      DROP TRIGGER entries_never_updated;
+      CREATE TRIGGER entries_never_updated BEFORE UPDATE ON entries --\r
+      WHEN 0
+      BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END
+      """, isMended: true),
+    Case(
+      "a trigger with a condition behind a sign that is no space to SQLite",
+      """
+      DROP TRIGGER entries_never_deleted;
+      CREATE TRIGGER entries_never_deleted BEFORE DELETE ON entries --\u{2028}
+      WHEN old.act = 'x'
+      BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END
+      """, isMended: true),
+    Case(
+      "a trigger with a comment in it",
+      """
+      DROP TRIGGER entries_never_updated;
+      CREATE TRIGGER entries_never_updated BEFORE UPDATE ON entries
+      BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); /* theirs */ END
+      """, isMended: true),
+    Case(
+      "a column behind a comment",
+      """
+      DROP TABLE links; CREATE TABLE links (
+        matter TEXT NOT NULL,
+        rests TEXT NOT NULL, --\r
+        note TEXT,
+        PRIMARY KEY (matter, rests)
+      ) WITHOUT ROWID; CREATE INDEX links_rests ON links (rests)
+      """, isMended: true),
+    Case(
       "a trigger that harvests what visitors say",
       """
       CREATE TABLE loot (text);
@@ -171,6 +204,22 @@ struct TamperingTests {
     try Self.tamper(test.store, done)
     _ = try test.store.rebuild()
     #expect(try test.store.verify(head: head).isClean)
+    #expect(try test.store.viewRows() == before)
+  }
+
+  @Test("a table as an earlier version spelled it is the program's own")
+  func spelledEarlier() throws {
+    let test = try Self.room()
+    let before = try test.store.viewRows()
+    let sql = try #require(
+      try test.store.queue.read {
+        try String.fetchOne($0, sql: "SELECT sql FROM sqlite_master WHERE name = 'deeds'")
+      })
+    let earlier = sql.replacing(Schema.partnerComment, with: "")
+    try #require(earlier != sql)
+    try test.store.queue.write { try $0.execute(sql: "DROP TABLE deeds; \(earlier)") }
+    _ = try test.store.rebuild()
+    #expect(try test.store.verify().isClean)
     #expect(try test.store.viewRows() == before)
   }
 
