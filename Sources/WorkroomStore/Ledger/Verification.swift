@@ -180,11 +180,15 @@ struct ChainWalk {
         find(.orphan(field: field, entry: entry))
         continue
       }
-      let seal = (try? columns.text(3)).map { Hashing.seal($0, salt: (try? columns.bytes(2)) ?? []) } ?? ""
-      // A look at the bytes is enough for nearly every one; only where they differ is the body taken apart.
-      if Bytes.holds(Array("\"\(field)\":\"\(seal)\"".utf8), in: Array(body.utf8)) { continue }
+      let (salt, text) = ((try? columns.bytes(2)) ?? [], try? columns.text(3))
+      if let text, salt.count == Hashing.saltLength {
+        // A look at the bytes is enough for nearly every one; only where they differ is the body taken apart.
+        let sealed = "\"\(field)\":\"\(Hashing.seal(text, salt: salt))\""
+        if Bytes.holds(Array(sealed.utf8), in: Array(body.utf8)) { continue }
+      }
       let sealed = (try? JSONText.decode(Sealed.self, from: body))?.sealed?[field]
-      if sealed != seal { find(.text(field: field, entry: entry, sealed == nil ? .added : .changed)) }
+      if text.map({ Hashing.isSealed($0, salt: salt, as: sealed) }) ?? false { continue }
+      find(.text(field: field, entry: entry, sealed == nil ? .added : .changed))
     }
     try missing(find)
   }
