@@ -73,7 +73,12 @@ package final class Session {
   /// - Throws: `StoreError`.
   package func open(as me: Scene.Me? = nil) throws -> Spoken {
     (passages, written, isRepeated) = ([], [], false)
-    return try greet(me)
+    var spoken = try greet(me)
+    // Before anything else: whoever goes on writes behind what is missing.
+    if let behind = desk.store.wasBehind {
+      spoken.rows.insert(contentsOf: engine.book.house.behind(behind, language), at: 0)
+    }
+    return spoken
   }
 
   private func greet(_ me: Scene.Me? = nil) throws -> Spoken {

@@ -8,9 +8,11 @@ extension Store {
   /// Throws ``StoreError``.
   public func verify(head: String? = nil) throws -> Verification {
     let damaged = try checkPages()
+    // Asked first: what others write meanwhile is noted later than it stands.
+    let behind = try? isBehind()
     return try read { db in
       var result = Verification()
-      result.damaged = damaged
+      (result.damaged, result.behind) = (damaged, behind)
       do {
         try Verifying(db: db, store: self).run(head: head, into: &result)
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
@@ -21,9 +23,15 @@ extension Store {
     }
   }
 
-  /// Seals settings, PINs and what was noted at the door as they stand now: for whoever brought the store here from
-  /// another computer, and has looked at them. Throws ``StoreError``.
-  public func sealAnew() throws { try write { try Seals(db: $0, key: sealKey).renewAll() } }
+  /// Seals what lies beside the entries, and how far every chain has got, as they stand now: for whoever brought the store
+  /// here from another computer, and has looked at them. Throws ``StoreError``.
+  public func sealAnew() throws {
+    let noted = try? notedVersion()
+    try write { db in
+      let seals = seals(db)
+      try seals.renewAll(after: max(noted ?? 0, seals.version() ?? 0))
+    }
+  }
 }
 
 private struct Verifying {
@@ -49,7 +57,10 @@ private struct Verifying {
     if result.damaged.isEmpty, isWhole("entries", "matters", "void", "trusted", "origins") {
       try void(walk.ledger) { result.find($0) }
     }
-    if isWhole("seals", "settings", "pins", "door") { try seals { result.find($0) } }
+    let sealed = Seals.Part.allCases.map(\.table) + ["seals"]
+    if bad.isDisjoint(with: sealed) { try seals { result.find($0) } }
+    if isWhole("heads", "entries") { try heads(walk.ledger) { result.find($0) } }
+    if isWhole("store") { result.setBacks = max(0, ((try? store.notedGeneration(db).generation) ?? 1) - 1) }
     for item in try SchemaCheck.expected() where item.kind == "table" && isWhole(item.name) {
       try illegible(in: item.name) { result.find($0) }
     }
@@ -74,10 +85,10 @@ private struct Verifying {
   }
 
   private func seals(_ find: (Verification.Flaw) -> Void) throws {
-    let seals = Seals(db: db, key: store.sealKey)
+    let seals = store.seals(db)
+    if try seals.isSealedElsewhere() { return find(.sealedElsewhere) }
     let broken = try Seals.Part.allCases.map { ($0.rawValue, try seals.broken($0)) }
-    // Another key fits nowhere, not even where nothing but the count was sealed.
-    if broken.allSatisfy({ $0.1.contains(.count) }) { return find(.sealedElsewhere) }
+    if broken.allSatisfy({ $0.1.isEmpty }), try !seals.areTogether() { find(.replayed(table: nil)) }
     for (table, flaws) in broken {
       for flaw in flaws {
         switch flaw {
@@ -85,8 +96,26 @@ private struct Verifying {
         case .added(let row): find(.sealed(table: table, row: row, .added))
         case .changed(let row): find(.sealed(table: table, row: row, .changed))
         case .count: find(.count(table: table))
+        case .replayed: find(.replayed(table: table))
         }
       }
+    }
+  }
+
+  /// Every chain reaches the newest head of it that its machine signed.
+  private func heads(_ ledger: Ledger, _ find: (Verification.Flaw) -> Void) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT origin, head FROM heads ORDER BY origin")
+    while let row = try rows.next() {
+      let columns = Columns(row, of: "heads")
+      guard let origin = try? columns.text(0), let text = try? columns.text(1),
+        let head = try? JSONText.decode(SignedHead.self, from: text), head.isGenuine,
+        head.chain.origin.rawValue == origin
+      else {
+        find(.illegible(table: "heads", row: columns.illegible.row))
+        continue
+      }
+      let known = try ledger.hash(at: head.number, of: head.chain.origin)
+      if known != Hashing.bytes(head.hash) { find(.head(origin: head.chain.origin, number: head.number)) }
     }
   }
 

@@ -48,7 +48,9 @@ extension Store {
         var exported = ExportedLine(entry: entry)
         exported.isPublic = entry.kind?.isPublic ?? false
         if exported.isPublic || withPersonal && seen.texts {
-          for sealed in try ledger.sealedTexts(of: entry.id) {
+          let texts = try ledger.sealedTexts(of: entry.id)
+          let erasures = texts.isEmpty ? [] : try ledger.erasures(of: entry.matter)
+          for sealed in texts where !erasures.contains(where: { $0.reaches(sealed.field, of: entry) }) {
             exported.texts[sealed.field] = sealed.text
             exported.salts[sealed.field] = sealed.salt
           }

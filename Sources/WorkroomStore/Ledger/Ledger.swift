@@ -121,7 +121,7 @@ struct Ledger {
     }.inOrder()
   }
 
-  private static let isVoid = "EXISTS (SELECT 1 FROM void WHERE void.entry = entries.id)"
+  static let isVoid = "EXISTS (SELECT 1 FROM void WHERE void.entry = entries.id)"
 
   /// Notes the count of an entry from elsewhere.
   func see(_ count: Int, in room: WorkroomID) throws {
@@ -151,7 +151,7 @@ struct Ledger {
     while let row = try rows.next() {
       var entry = Entry(row: row)
       entry.acts = acts
-      if withTexts { entry.texts = try texts(of: entry.id, in: db) }
+      if withTexts { entry.texts = try texts(of: entry, in: db) }
       try body(entry)
     }
   }
@@ -163,7 +163,7 @@ struct Ledger {
   /// The entry with what lies apart.
   private func whole(_ entry: Entry) throws -> Entry {
     var entry = entry
-    entry.texts = try Ledger.texts(of: entry.id, in: db)
+    entry.texts = try Ledger.texts(of: entry, in: db)
     entry.acts = store.acts
     return entry
   }

@@ -197,6 +197,9 @@ enum Schema {
     ) WITHOUT ROWID;
     """
 
+  /// Which matters anything was erased of, asked for with every text that is read: few, and none in most stores.
+  static let erasing = "CREATE INDEX entries_erasing ON entries (matter) WHERE act = 'visitorErased'"
+
   static let conversations = """
     CREATE TABLE conversations (
       owner TEXT NOT NULL PRIMARY KEY,

@@ -44,12 +44,18 @@ public struct Verification: Sendable, Hashable {
     case text(field: String, entry: String, RowFault)
     /// A personal text that belongs to no entry.
     case orphan(field: String, entry: String)
-    /// A row of settings, PINs or the door is not the one that was sealed.
+    /// A personal text is there again that an entry erased.
+    case erased(field: String, entry: String)
+    /// A row of what lies beside the entries, or the end of a chain, is not the one that was sealed.
     case sealed(table: String, row: String, RowFault)
     /// There are not as many rows of it as were sealed.
     case count(table: String)
-    /// Nothing of settings, PINs and door was sealed with this machine's key.
+    /// Rows of it are older ones that were put back, seal and all; nil: a whole table is.
+    case replayed(table: String?)
+    /// Nothing of what lies beside the entries was sealed with this machine's key.
     case sealedElsewhere
+    /// A chain does not reach, or has otherwise, the head that its machine signed.
+    case head(origin: OriginID, number: Int)
     /// A row holds what its columns cannot.
     case illegible(table: String, row: String)
     /// A mark in the file's header that this program never sets, by its name.
@@ -95,6 +101,11 @@ public struct Verification: Sendable, Hashable {
   /// Whether the head asked for is in the ledger; nil where none was asked for.
   public var headFound: Bool?
 
+  /// How far the store is behind what this machine noted outside of it; nil where it is not.
+  public var behind: SetBack?
+  /// How often the store was found set back, and went on in new chains: told, no fault.
+  public var setBacks = 0
+
   /// The parts of the file in which SQLite found bad pages.
   public var damaged: Set<Part> = []
 
@@ -105,12 +116,12 @@ public struct Verification: Sendable, Hashable {
 
   /// Nothing was found, and the head asked for is there.
   public var isClean: Bool {
-    findings.isEmpty && headFound != false && damaged.isEmpty && flaws.isEmpty
+    findings.isEmpty && headFound != false && damaged.isEmpty && flaws.isEmpty && behind == nil
   }
 
   /// All that is wrong is that another computer sealed what lies beside the ledger.
   public var isUnsealedAlone: Bool {
-    findings.isEmpty && headFound != false && damaged.isEmpty && flaws == [.sealedElsewhere]
+    findings.isEmpty && headFound != false && damaged.isEmpty && flaws == [.sealedElsewhere] && behind == nil
   }
 
   mutating func find(_ flaw: Flaw) {
@@ -191,10 +202,13 @@ struct ChainWalk {
       find(.text(field: field, entry: entry, sealed == nil ? .added : .changed))
     }
     try missing(find)
+    for text in try ledger.textsBackAgain() {
+      find(.erased(field: text.field, entry: text.entry.rawValue))
+    }
   }
 
   private func missing(_ find: (Verification.Flaw) -> Void) throws {
-    let seals = Seals(db: ledger.db, key: ledger.store.sealKey)
+    let seals = ledger.store.seals(ledger.db)
     let here = try ledger.db.cachedStatement(sql: "SELECT 1 FROM personal WHERE entry = ? AND field = ?")
     try ledger.forEach(orderedBy: "origin, number") { entry in
       guard Bytes.holds(Array(#""sealed":"#.utf8), in: Array(entry.bodyText.utf8)) else { return }

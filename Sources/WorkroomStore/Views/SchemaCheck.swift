@@ -64,6 +64,17 @@ struct SchemaCheck {
       }
   }
 
+  /// Whether all is there that this program makes, whatever else is.
+  func isMade() throws -> Bool { try !misfits().contains { $0.fault != .foreign } }
+
+  /// Whether the table of entries is there as this program makes it.
+  func hasLedger() throws -> Bool {
+    guard let ours = try SchemaCheck.expected().first(where: { $0.key == "table entries" }) else {
+      return false
+    }
+    return try stored().contains { $0.key == ours.key && $0.isMade(as: ours) }
+  }
+
   /// Puts right what can be: takes out what is foreign, makes anew what holds nothing of its own.
   ///
   /// Where a table is gone that only a backup has, nothing is touched: what is foreign might be it, under another name.
@@ -73,6 +84,7 @@ struct SchemaCheck {
     let own = Dictionary(uniqueKeysWithValues: expected.map { ($0.key, $0) })
     let isLost = misfits.contains { misfit in
       misfit.kind == "table" && misfit.fault != .foreign && own["table " + misfit.name]?.isOfViews == false
+        && misfit.name != "grdb_migrations"
     }
     guard !isLost else { throw StoreError.damaged(path: path) }
     if try marks() != [] { try db.execute(sql: "PRAGMA user_version = 0; PRAGMA application_id = 0") }
@@ -86,7 +98,17 @@ struct SchemaCheck {
     for item in expected where !there.contains(item.key) {
       try item.sql.map { try db.execute(sql: String(decoding: $0, as: UTF8.self)) }
     }
+    try listSteps()
     return misfits
+  }
+
+  /// Lists the steps of its making anew, where all that they make is there.
+  private func listSteps() throws {
+    guard try isMade() else { return }
+    try db.execute(sql: "DELETE FROM grdb_migrations")
+    for step in Schema.migrator.migrations {
+      try db.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES (?)", arguments: [step])
+    }
   }
 
   /// The numbers of the file's header that a program may set, where they say what this one never does.

@@ -119,7 +119,10 @@ struct TamperingTests {
     Case(
       "the mark of an unfinished erasure set to something else", "PRAGMA user_version = 7", isMended: true),
     Case("another program's mark", "PRAGMA application_id = 7", isMended: true),
-    Case("a step of its making struck off", "DELETE FROM grdb_migrations WHERE identifier = '3 places'"),
+    Case(
+      "a step of its making struck off", "DELETE FROM grdb_migrations WHERE identifier = '3 places'",
+      isMended: true),
+    Case("the list of the steps of its making dropped", "DROP TABLE grdb_migrations", isMended: true),
   ]
 
   static let texts = [
