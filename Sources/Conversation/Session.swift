@@ -88,6 +88,11 @@ package final class Session {
     let saved = try desk.takeUp(.guest, as: Conversation.self)
     generation = saved.generation
     conversation = saved.snapshot.flatMap { isKept($0) ? $0 : nil } ?? Conversation()
+    if saved.snapshot != nil, try desk.ask(GuestsAreOthers()) {
+      // Nobody knows that whoever comes next is the one who left it, names and all.
+      try desk.forgetConversation(of: .guest)
+      (generation, conversation) = (0, Conversation())
+    }
     return try turn(.opened)
   }
 

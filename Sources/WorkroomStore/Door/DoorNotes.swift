@@ -47,7 +47,6 @@ extension Door {
     try db.execute(
       sql: "INSERT INTO door (at, person, what) VALUES (?, ?, ?)",
       arguments: [now.milliseconds, person?.rawValue, what.rawValue])
-    try seals(db).renew(.door, db.lastInsertedRowID)
   }
 
   /// The last thing that was noted of somebody.
