@@ -4,8 +4,10 @@ import Regulation
 
 /// Shows an outsider, who has no store, that a ledger still says what it said (台账证明).
 ///
-/// It is the part of a chain between two heads, without any text that lies apart, and the head that its machine signed: whoever
-/// was given the older head can follow the hashes from one to the other.
+/// It is the part of a chain from one head to another, the entries of both among it, without any text that lies apart, and the
+/// head that its machine signed: whoever was given the older head can follow the hashes from one to the other. Anybody can
+/// write an entry that names an older head as the one before it: so that entry itself has to be there, and the signature
+/// has to be of the machine that wrote it.
 public struct Proof: Hashable, Sendable {
   public let origin: OriginID
   /// The head that it begins behind; nil: with the first entry.
@@ -27,6 +29,8 @@ public struct Proof: Hashable, Sendable {
     case broken(entry: Int)
     /// No entry is in it.
     case empty
+    /// The machine that wrote the chain does not vouch for its newest head: anybody may have written it.
+    case unsigned
   }
 
   /// Reads a proof. Throws ``ImportError`` where a line is none of an export, ``Flaw`` where the entries make no chain.
@@ -55,10 +59,10 @@ public struct Proof: Hashable, Sendable {
     isSigned = signed.map { $0.isGenuine && $0.head == newest } ?? false
   }
 
-  /// Whether the newest head goes on from that one, or has that entry under it. Throws ``Flaw/notFromHead``.
+  /// Whether the newest head goes on from that one, or has that entry under it, and its machine says so. Throws ``Flaw``.
   public func check(_ head: String) throws {
-    let head = head.lowercased()
-    guard head == from || hashes.contains(head) else { throw Flaw.notFromHead }
+    guard hashes.contains(head.lowercased()) else { throw Flaw.notFromHead }
+    guard isSigned else { throw Flaw.unsigned }
   }
 }
 
