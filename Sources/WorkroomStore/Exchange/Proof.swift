@@ -71,10 +71,13 @@ extension Store {
   ///
   /// - Parameters:
   ///   - head: a head, or the hash of any entry, in hexadecimal.
+  ///   - sight: what whoever asks may see: a chain of which they do not see all is not there for them.
   ///   - line: gets one line at a time, without its newline.
   /// - Returns: the newest head; nil where no entry here has that hash.
   /// - Throws: ``StoreError``, or what `line` throws.
-  public func prove(since head: String, line: (String) throws -> Void) throws -> String? {
+  public func prove(since head: String, to sight: Sight = .whole, line: (String) throws -> Void) throws
+    -> String?
+  {
     try read { db in
       let ledger = Ledger(db: db, store: self)
       guard let bytes = Hashing.bytes(head.lowercased()),
@@ -82,6 +85,10 @@ extension Store {
           db, sql: "SELECT origin, number FROM entries WHERE hash = ?", arguments: [Data(bytes)]),
         let origin = String.fromDatabaseValue(row[0]), let number = Int.fromDatabaseValue(row[1])
       else { return nil }
+      let places = try String.fetchAll(
+        db, sql: "SELECT DISTINCT workroom FROM entries WHERE origin = ? AND number >= ?",
+        arguments: [origin, number])
+      guard places.allSatisfy({ sight.sees(WorkroomID($0)) }) else { return nil }
       let rows = try Row.fetchCursor(
         db, sql: "SELECT \(Entry.columns) FROM entries WHERE origin = ? AND number >= ? ORDER BY number",
         arguments: [origin, number])
