@@ -99,15 +99,18 @@ struct Ledger {
     try entries("WHERE id = ?", [id.rawValue]).first
   }
 
-  /// Whether anything was recorded in the turn.
+  /// Whether anything was recorded here in the turn: what others call their turns says nothing of those that are spoken here.
   func holds(_ turn: TurnID) throws -> Bool {
     try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT 1 FROM entries WHERE turn = ? LIMIT 1"), arguments: [turn.rawValue])
-      != nil
+      db.cachedStatement(
+        sql: "SELECT 1 FROM entries WHERE turn = ? AND origin IN (SELECT origin FROM origins) LIMIT 1"),
+      arguments: [turn.rawValue]) != nil
   }
 
-  func entries(ofTurn turn: TurnID) throws -> [Entry] {
-    try entries("WHERE turn = ?", [turn.rawValue])
+  /// What somebody recorded in a room in one turn.
+  func entries(of turn: TurnID, by person: PersonID, in room: WorkroomID) throws -> [Entry] {
+    try entries(
+      "WHERE turn = ? AND actor = ? AND workroom = ?", [turn.rawValue, person.rawValue, room.rawValue])
   }
 
   /// Entries by a condition, in the order views are made in.
