@@ -14,8 +14,14 @@ public struct LedgerPhrases {
       + (head.map { [say("链头：\($0)", "Head: \($0)")] } ?? [])
   }
 
-  public func notExported(to file: String, isFull: Bool) -> String {
-    isFull
+  public func notExported(to file: String, isFull: Bool, isTaken: Bool = false) -> String {
+    if isTaken {
+      return say(
+        "\(file) 是台账或者台账要用的文件，没有导出，什么都没有动。请换一个文件名。",
+        "\(file) is a ledger, or belongs to one: nothing was exported and nothing changed. Choose another name."
+      )
+    }
+    return isFull
       ? say(
         "磁盘满了，没有导出；\(file) 原来怎样还是怎样，台账没有动。请腾出空间再来。",
         "The disk is full and nothing was exported; \(file) and the ledger are as they were. Free some space and try again."

@@ -124,7 +124,9 @@ struct LedgerCommand: ParsableCommand {
         try file.finish()
         return count
       } catch let broken as PrivateFile.Broken {
-        Failing.tell(phrases.notExported(to: VisibleText.line(path), isFull: broken.code == ENOSPC))
+        Failing.tell(
+          phrases.notExported(
+            to: VisibleText.line(path), isFull: broken.code == ENOSPC, isTaken: broken.code == EEXIST))
         throw ExitCode.failure
       }
     }
