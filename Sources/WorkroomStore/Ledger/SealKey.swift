@@ -6,12 +6,9 @@ import Foundation
 /// Whoever can write the file alone cannot seal what they changed. Whoever owns both can.
 struct SealKey: Sendable {
   private let key: SymmetricKey
-  /// The public key of the machine whose it is, as chains have it.
-  let machine: String
 
   /// The key of a machine: told by the one that it signs with, and of no use for signing.
   init(_ machine: Machine) {
-    self.machine = Hashing.hexadecimal(machine.publicKey)
     key = SymmetricKey(data: SHA256.hash(data: Data("seal".utf8) + machine.key.rawRepresentation))
   }
 

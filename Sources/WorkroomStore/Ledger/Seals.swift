@@ -129,10 +129,8 @@ struct Seals {
     try forEachRow(part) { name, row in
       let kept = try self.seal(of: part, name)
       let seal = self.seal(part, name, row)
-      let isRight = try kept == seal || isOfAnotherMachine(part, row, kept)
-      if isRight, kept == nil { return }
-      found = Total(count: found.count + 1, sum: found.sum + SealSum(isRight ? kept ?? seal : seal))
-      if !isRight { broken.append(kept == nil ? .added(name) : .changed(name)) }
+      found = Total(count: found.count + 1, sum: found.sum + SealSum(seal))
+      if kept != seal { broken.append(kept == nil ? .added(name) : .changed(name)) }
     }
     let gone = try DatabaseValue.fetchAll(
       db,
@@ -145,31 +143,6 @@ struct Seals {
     if total?.count != found.count { broken.append(.count) }
     if broken.isEmpty, total?.sum != found.sum { broken.append(.replayed) }
     return broken
-  }
-
-  /// Another machine that writes in this file notes its chains in it, and goes on with them: that is nobody's fault. What makes
-  /// a chain's name is in its row; of one that was sealed here, what was sealed has to stand under what came since.
-  private func isOfAnotherMachine(_ part: Part, _ row: Row, _ kept: Data?) throws -> Bool {
-    guard part == .origins || part == .ends, let origin = String.fromDatabaseValue(row["origin"]),
-      let noted = try Row.fetchOne(
-        db,
-        sql: "SELECT origin, key, store, generation, room FROM origins WHERE origin = ? AND key IS NOT NULL",
-        arguments: [origin])
-    else { return false }
-    let columns = Columns(noted, of: "origins")
-    guard let key = try? columns.text(1), key != self.key.machine, let store = try? columns.text(2),
-      let generation = try? columns.number(3), let room = try? columns.text(4),
-      Chain(key: key, store: store, generation: generation, room: WorkroomID(room)).origin.rawValue == origin
-    else { return false }
-    guard let kept else { return true }
-    guard part == .ends else { return false }
-    let entries = try Row.fetchCursor(
-      db, sql: "SELECT origin, number, hash FROM entries WHERE origin = ? ORDER BY number DESC",
-      arguments: [origin])
-    while let entry = try entries.next() {
-      if seal(.ends, origin, entry) == kept { return true }
-    }
-    return false
   }
 
   /// Whether the parts fit each other: none was put back as a whole, with its seals.

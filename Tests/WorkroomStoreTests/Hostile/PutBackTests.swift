@@ -159,6 +159,23 @@ struct PutBackTests {
     #expect(try room(setUp: false).store.wasBehind == nil)
   }
 
+  @Test("a machine that writes itself into the file is nobody who was let in")
+  func machineWritesItselfIn() throws {
+    let test = try Self.shared()
+    let chain = Chain(
+      key: Hashing.hexadecimal(Machine(invented: "theirs").publicKey), store: "theirs", generation: 1,
+      room: test.room)
+    try test.store.queue.write { db in
+      try db.execute(
+        sql: "INSERT INTO origins (origin, place, room, key, store, generation) VALUES (?, ?, ?, ?, ?, ?)",
+        arguments: [
+          chain.origin.rawValue, "theirs", chain.room.rawValue, chain.key, chain.store, chain.generation,
+        ])
+    }
+    #expect(
+      try test.store.verify().flaws.contains(.sealed(table: "origins", row: chain.origin.rawValue, .added)))
+  }
+
   @Test("the tail of a chain that came in, whose machine signed it")
   func tail() throws {
     let exchange = try Exchange()
