@@ -60,6 +60,7 @@ struct Judge {
     }
     let scratch = try Store.inMemory(knowing: ledger.store.acts)
     var void: Set<String> = []
+    let begun = Set(entries.lazy.filter { $0.kind?.matter != nil }.map(\.matter))
     try scratch.write { db in
       let table = MatterTable(db: db, acts: ledger.store.acts)
       for entry in entries {
@@ -70,10 +71,7 @@ struct Judge {
           continue
         }
         // A correction of somebody's shift gives no power over anybody else.
-        guard
-          entry.kind?.matter != nil
-            || entries.contains(where: { $0.matter == entry.matter && $0.kind?.matter != nil })
-        else { continue }
+        guard begun.contains(entry.matter) else { continue }
         try played.insert(entry)
         try table.refresh(played.entries(of: entry.matter))
       }
