@@ -126,7 +126,7 @@ struct LedgerCommand: ParsableCommand {
       } catch let broken as PrivateFile.Broken {
         Failing.tell(
           phrases.notExported(
-            to: VisibleText.line(path), isFull: broken.code == ENOSPC, isTaken: broken.code == EEXIST))
+            to: VisibleText.line(path), isFull: broken.code == ENOSPC, isTaken: broken.code == EBUSY))
         throw ExitCode.failure
       }
     }

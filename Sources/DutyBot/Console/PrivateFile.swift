@@ -20,7 +20,7 @@ final class PrivateFile {
   init(at path: String) throws(Broken) {
     var status = stat()
     if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG { throw Broken(code: EEXIST) }
-    if StoreFile.isTaken(path) || PrivateFile.isInState(path) { throw Broken(code: EEXIST) }
+    if StoreFile.isTaken(path) || PrivateFile.isInState(path) { throw Broken(code: EBUSY) }
     self.path = path
     draft = path + "." + UUID().uuidString
     file = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
