@@ -28,6 +28,8 @@ struct Seals {
       for touched in rows {
         let name = Self.name(touched.id)
         let old = try seal(of: part, name)
+        // What goes on behind a tail that was cut off does not make it right.
+        if part == .ends, let old, try !isUnder(old, of: name) { continue }
         if let old { (sum, count) = (sum - SealSum(old), count - 1) }
         let row = try Row.fetchOne(
           db.cachedStatement(sql: part.rowSQL), arguments: StatementArguments(touched.id))
@@ -46,6 +48,17 @@ struct Seals {
       }
     }
     if let whole { try keepWhole(version: whole.count + 1, sum: whole.sum + all) }
+  }
+
+  /// Whether the entry that was sealed as the end of a chain still stands in it, as a rule just behind what came since.
+  private func isUnder(_ sealed: Data, of origin: String) throws -> Bool {
+    let entries = try Row.fetchCursor(
+      db, sql: "SELECT origin, number, hash FROM entries WHERE origin = ? ORDER BY number DESC",
+      arguments: [origin])
+    while let entry = try entries.next() {
+      if seal(.ends, origin, entry) == sealed { return true }
+    }
+    return false
   }
 
   /// Takes all as it stands for right: when seals begin, and where their owner says so.

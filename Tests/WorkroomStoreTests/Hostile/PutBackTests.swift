@@ -176,6 +176,23 @@ struct PutBackTests {
       try test.store.verify().flaws.contains(.sealed(table: "origins", row: chain.origin.rawValue, .added)))
   }
 
+  @Test("a tail that was cut off is told also after the chain has gone on")
+  func goneOn() throws {
+    let test = try Self.shared()
+    let last = try #require(try test.store.allEntries().last { $0.matter == MatterID("here") })
+    try Tampering.withoutTriggers(
+      test.store,
+      """
+      DELETE FROM personal WHERE entry = '\(last.id.rawValue)'; DELETE FROM entries WHERE id = '\(last.id.rawValue)'
+      """)
+    _ = try test.store.rebuild()
+    try test.record(Said.activity(test.b), on: MatterID("again"), by: test.b)
+    try test.record(Said.activity(test.b), on: MatterID("more"), by: test.b)
+    #expect(
+      try test.store.verify().flaws.contains(.sealed(table: "ends", row: last.origin.rawValue, .changed))
+        || test.store.verify().flaws.contains(.sealed(table: "ends", row: last.origin.rawValue, .missing)))
+  }
+
   @Test("the tail of a chain that came in, whose machine signed it")
   func tail() throws {
     let exchange = try Exchange()
