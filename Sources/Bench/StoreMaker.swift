@@ -62,6 +62,28 @@ struct StoreMaker {
     }
   }
 
+  /// One room with so many opinions that nobody has dealt with, entered by its liaison.
+  mutating func holdOpen(_ wanted: Int) throws {
+    try setUp(0)
+    rooms = 1
+    let before = entries
+    while entries - before < wanted {
+      week += 1
+      clock.set(Moment(StoreMaker.start.adding(week), hour: 10))
+      let opinions = (0..<min(200, wanted - (entries - before))).map { number in
+        Proposal(
+          OpinionRecorded(
+            person: StoreMaker.person(number % StoreMaker.members, of: 0), source: .reception,
+            anonymous: false, reachable: true, shift: nil),
+          in: StoreMaker.room(0), on: MatterID("\(desk.turnID().rawValue)-opinion"), occurred: clock.now,
+          personal: [.visitor: "住户", .contact: "13800000000", .words: "小区的路灯坏了半个月，晚上老人孩子不敢出门。"])
+      }
+      let liaison = StoreMaker.owner(1, of: 0)
+      try commit(opinions, by: liaison)
+      try desk.forgetConversation(of: liaison)
+    }
+  }
+
   private mutating func setUp(_ number: Int) throws {
     let room = StoreMaker.room(number)
     let day = Moment(StoreMaker.start.adding(-60))

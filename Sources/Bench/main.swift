@@ -16,6 +16,7 @@ do {
     case "script": try plan.measureScript(into: &report)
     case "ledger": try plan.measureLedger(into: &report)
     case "obligations": try plan.measureObligations(into: &report)
+    case "lists": try plan.measureLists(into: &report)
     case "province": try plan.measureProvince(into: &report)
     default: continue
     }

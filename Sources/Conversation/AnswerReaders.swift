@@ -35,6 +35,19 @@ extension AnswerReader {
   }
 }
 
+extension AnswerReader {
+  /// One of a list that may be long: only a page of it is asked for at a time.
+  ///
+  /// - Parameter name: a value in words, for the summary.
+  package static func oneOf(
+    pages: Pages, name: @escaping @Sendable (Value, Scene) throws -> String
+  ) -> AnswerReader {
+    var reader = oneOf(listed: true, options: { try pages.options($0, 0..<Pages.size) }, name: name)
+    reader.pages = pages
+    return reader
+  }
+}
+
 /// A term that a slot may hold.
 package typealias Named = SlotValue & Term
 
@@ -140,7 +153,7 @@ extension AnswerReader where Value == String {
   package static func lines(
     max: Int = 10_000, check: @escaping @Sendable (String, Scene) throws -> String? = { _, _ in nil }
   ) -> AnswerReader {
-    AnswerReader(
+    var reader = AnswerReader(
       .lines,
       read: { text, scene, _ in
         if TextLength.exceeds(text, max) { return .problem(EnginePhrases(scene.language).tooLong(max)) }
@@ -149,6 +162,8 @@ extension AnswerReader where Value == String {
         return .value(text)
       },
       show: { value, scene in scene("“", "“") + value.excerpt(24) + "”" })
+    reader.longest = max
+    return reader
   }
 }
 
@@ -179,8 +194,14 @@ extension AnswerReader where Value == Day {
     AnswerReader(
       .open,
       read: { line, scene, _ in
-        guard let said = When.day(line, now: scene.now) else { return .miss }
-        return DayDoubts.settle(said.day, yearGiven: said.yearGiven, isOld: isOld, scene)
+        if let said = When.day(line, now: scene.now) {
+          return DayDoubts.settle(said.day, yearGiven: said.yearGiven, isOld: isOld, scene)
+        }
+        // The hour does not matter here, and does not spoil the day: 昨天下午三点.
+        if let said = When.moment(line, now: scene.now), said.dayGiven {
+          return DayDoubts.settle(said.moment.day, yearGiven: said.yearGiven, isOld: isOld, scene)
+        }
+        return DayDoubts.unfinished(line, scene) ?? .miss
       },
       show: { value, scene in value.inWords(scene) })
   }
@@ -193,8 +214,12 @@ extension AnswerReader where Value == Moment {
       .open,
       read: { line, scene, _ in
         guard let said = When.moment(line, now: scene.now), said.timeGiven else {
-          guard When.day(line, now: scene.now) != nil else { return .miss }
-          return .problem(scene("还要时间，例如：昨天下午三点。", "The time too, please, as in yesterday 3pm."))
+          guard let said = When.day(line, now: scene.now) else {
+            return DayDoubts.unfinished(line, scene) ?? .miss
+          }
+          return .partial(
+            said.day.iso,
+            asks: scene("\(said.day.inWords(scene))几点？", "What time, \(said.day.inWords(scene))?"))
         }
         let settled = DayDoubts.settle(said.moment.day, yearGiven: said.yearGiven, isOld: false, scene)
         let atTime = settled.map { Moment($0, hour: said.moment.hour, minute: said.moment.minute) }
@@ -212,6 +237,25 @@ extension AnswerReader where Value == Moment {
 package enum DayDoubts {
   /// Days back from which a day is questioned (product default).
   static let far = 90
+
+  /// What is wrong with a day that does not exist, or asks for the day of a month that was said alone; nil where the line
+  /// is neither.
+  static func unfinished<Value>(_ line: String, _ scene: Scene) -> Understood<Value>? {
+    if let missing = When.missingDay(line, now: scene.now) {
+      let length = Day.length(of: missing.month, in: missing.year)
+      return .problem(
+        scene(
+          "\(missing.year)年\(missing.month)月没有\(missing.day)日，只到\(length)日。请再说一次日期。",
+          "There is no day \(missing.day) in month \(missing.month) of \(missing.year): it has \(length). The date again, please."
+        ))
+    }
+    guard let (year, month) = When.month(line, now: scene.now), let first = Day(year, month, 1) else {
+      return nil
+    }
+    let english = first.inFull(.en).split(separator: " ").suffix(2).joined(separator: " ")
+    return .partial(
+      scene("\(year)年\(month)月", english), asks: scene("\(year)年\(month)月的哪一天？", "Which day of \(english)?"))
+  }
 
   static func settle(_ day: Day, yearGiven: Bool, isOld: Bool, _ scene: Scene) -> Understood<Day> {
     let today = scene.now.day

@@ -12,6 +12,8 @@ package struct Conversation: Codable, Hashable, Sendable {
   package var aside: Aside?
   /// The words of the question, where they were made with it.
   var asideText: String?
+  /// How often it was not understood.
+  var asideMisses = 0
   /// The names of the dialogs that the menu showed, so that 2 means what was shown as 2.
   var menu: [String] = []
   var wholeMenu = false
@@ -31,7 +33,7 @@ package struct Conversation: Codable, Hashable, Sendable {
   package init() {}
 
   private enum CodingKeys: CodingKey {
-    case frames, parked, aside, asideText, menu, wholeMenu, said, isSeen, undoes, stopped,
+    case frames, parked, aside, asideText, asideMisses, menu, wholeMenu, said, isSeen, undoes, stopped,
       request
   }
 
@@ -46,6 +48,8 @@ package struct Conversation: Codable, Hashable, Sendable {
     var began: Moment?
     /// How often the present question was not understood.
     var misses = 0
+    /// The part of the present answer that was said already.
+    var part: String?
     /// The questions that were answered on the way here, in order.
     package var trail: [String] = []
     /// Questions answered before the last record: their answers hold, and 返回 does not lead back to them.
@@ -81,7 +85,6 @@ package struct Conversation: Codable, Hashable, Sendable {
 
     /// A page of a list that is too long to be shown, and to be saved with every turn, at once.
     struct Page: Codable, Hashable, Sendable {
-      static let size = 50
       var state: String
       var number: Int
     }
@@ -148,6 +151,7 @@ extension Conversation {
     parked = try box.decodeIfPresent([Frame].self, forKey: .parked) ?? []
     aside = try? box.decodeIfPresent(Aside.self, forKey: .aside)
     asideText = try box.decodeIfPresent(String.self, forKey: .asideText)
+    asideMisses = try box.decodeIfPresent(Int.self, forKey: .asideMisses) ?? 0
     menu = try box.decodeIfPresent([String].self, forKey: .menu) ?? []
     wholeMenu = try box.decodeIfPresent(Bool.self, forKey: .wholeMenu) ?? false
     said = try box.decodeIfPresent([String].self, forKey: .said) ?? []
@@ -160,8 +164,8 @@ extension Conversation {
 
 extension Conversation.Frame {
   private enum CodingKeys: CodingKey {
-    case dialog, version, shape, state, draft, began, misses, trail, settled, lines, unfinished, offered,
-      page, hurries,
+    case dialog, version, shape, state, draft, began, misses, part, trail, settled, lines, tally, unfinished,
+      offered, page, hurries,
       revisits, changedFrom, changedTrail, looksForPeople
   }
 
@@ -175,9 +179,13 @@ extension Conversation.Frame {
       try box.decodeIfPresent([String: LossyDatum].self, forKey: .draft)?.compactMapValues(\.datum) ?? [:]
     began = try? box.decodeIfPresent(Moment.self, forKey: .began)
     misses = try box.decodeIfPresent(Int.self, forKey: .misses) ?? 0
+    part = try box.decodeIfPresent(String.self, forKey: .part)
     trail = try box.decodeIfPresent([String].self, forKey: .trail) ?? []
     settled = try box.decodeIfPresent([String].self, forKey: .settled) ?? []
-    lines = try box.decodeIfPresent(LinesSoFar.self, forKey: .lines) ?? LinesSoFar()
+    // Where an older version went on with the lines, it left no count of them.
+    lines = LinesSoFar(
+      items: try box.decodeIfPresent([String].self, forKey: .lines) ?? [],
+      try? box.decodeIfPresent(LinesSoFar.Tally.self, forKey: .tally))
     unfinished = try box.decodeIfPresent([String: LinesSoFar].self, forKey: .unfinished) ?? [:]
     offered = try box.decodeIfPresent([Option].self, forKey: .offered) ?? []
     page = try? box.decodeIfPresent(Page.self, forKey: .page)
@@ -203,9 +211,11 @@ extension Conversation.Frame {
     try box.encode(draft, forKey: .draft)
     try box.encodeIfPresent(began, forKey: .began)
     try box.encode(misses, forKey: .misses)
+    try box.encodeIfPresent(part, forKey: .part)
     try box.encode(trail, forKey: .trail)
     try box.encode(settled, forKey: .settled)
     try box.encode(lines, forKey: .lines)
+    if !lines.isEmpty { try box.encode(lines.tally, forKey: .tally) }
     try box.encode(unfinished, forKey: .unfinished)
     try box.encode(offered, forKey: .offered)
     try box.encodeIfPresent(page, forKey: .page)

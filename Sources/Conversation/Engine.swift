@@ -116,10 +116,14 @@ package struct Run {
   }
 
   mutating func start(_ dialog: Dialog) throws {
-    guard !conversation.frames.contains(where: { $0.dialog == dialog.name }) else {
-      say(phrases.alreadyRunning(dialog.title(setting.language)))
-      try ask()
-      return
+    if let place = conversation.frames.lastIndex(where: { $0.dialog == dialog.name }) {
+      guard place < conversation.frames.count - 1 else {
+        say(phrases.alreadyRunning(dialog.title(setting.language)))
+        return try ask()
+      }
+      // What it had been interrupted for waits below it.
+      conversation.frames.append(conversation.frames.remove(at: place))
+      return try backToInterrupted()
     }
     conversation.wholeMenu = false
     // What begins by itself is about one matter: where it was put aside, it is gone on with.
@@ -127,7 +131,7 @@ package struct Run {
       try dialog.opensItself(scene(nil))
     {
       conversation.frames.append(conversation.parked.remove(at: parked))
-      return try takeUp(greeting: "")
+      return try takeUp()
     }
     conversation.frames.append(Conversation.Frame(dialog, began: setting.now))
     try advance()
@@ -146,8 +150,7 @@ package struct Run {
         frame.settled.removeAll { state in
           dialog.step(state)?.slot.map { exit.clears.contains($0.name) } ?? false
         }
-        frame.misses = 0
-        frame.lines = LinesSoFar()
+        frame.leaveQuestion()
         frame.unfinished[step.state] = nil
         (frame.offered, frame.page) = ([], nil)
         // What 返回 has left aside is proposed again on the way forward.

@@ -13,7 +13,16 @@ package struct EnginePhrases {
   }
 
   package var notUnderstood: String { say("没听明白。", "I did not understand that.") }
+  /// What would answer the engine's own question.
+  package func sayOneOf(_ labels: [String]) -> String {
+    let quoted = labels.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: say("，", ", "))
+    return say("请说其中一个或它的数字：\(quoted)。", "Say one of these, or its number: \(quoted).")
+  }
   package var chooseOne: String { say("请选一个：", "Please choose one:") }
+  package var chooseSome: String { say("请选一个或几个：", "Please choose one or more:") }
+  package var listAbove: String {
+    say("（清单在上面，说“更多”再看一遍。）", "(The list is above; say “more” to see it again.)")
+  }
 
   package func wayOut(_ isFree: Bool) -> String {
     let slash = isFree ? "/" : ""
@@ -25,12 +34,27 @@ package struct EnginePhrases {
 
   package var linesHint: String {
     say(
-      "（单独一行 。 结束；/编辑 打开编辑器）",
+      "（写完另起一行，只写一个“。”；/编辑 打开编辑器）",
       "(A line with only . ends it; /edit opens an editor.)")
   }
   package func linesSoFar(_ count: Int) -> String {
     say(
-      "已记下 \(count) 行，接着写；单独一行 。 结束。", "\(english(count, "line")) so far. Go on; a line with only . ends it.")
+      "已记下 \(count) 行，接着写；写完另起一行，只写一个“。”。",
+      "\(english(count, "line")) so far. Go on; a line with only . ends it.")
+  }
+  /// At the line that does not go in any more.
+  package func linesFull(_ count: Int, most: Int) -> String {
+    say(
+      "太长了，最多 \(most) 个字：前面 \(count) 行已记下，这一行起不再收。单独一行 。 结束；/编辑 可以写短些。",
+      "Too long: at most \(grouped(most)) characters. What came before is kept (\(english(count, "line"))); nothing is taken from this line on. A line with only . ends it; /edit to shorten it."
+    )
+  }
+  /// At the end of a text that was too long.
+  package func linesKept(_ count: Int, lost: Int, most: Int) -> String {
+    say(
+      "收下了前 \(count) 行；后面 \(lost) 行超过了 \(most) 个字，没有收。",
+      "Kept: the first \(english(count, "line")). Not kept, beyond \(grouped(most)) characters: \(english(lost, "line"))."
+    )
   }
   /// Behind the shown part of a long list.
   package func moreChoices(_ left: Int) -> String {
@@ -42,6 +66,11 @@ package struct EnginePhrases {
   package func isNow(_ value: String) -> String {
     say("现在是：\(value)，直接回车不改", "now: \(value); Enter keeps it")
   }
+  /// What waited of a machine that was let in.
+  package func tookIn(_ count: Int) -> String {
+    say("收下了 \(count) 条。", "\(count == 1 ? "1 entry was" : "\(count) entries were") taken.")
+  }
+
   package func tooLong(_ max: Int) -> String {
     say(
       "太长了，最多 \(max) 个字。请分开记或写短些。",
@@ -61,10 +90,10 @@ package struct EnginePhrases {
   package var whichOne: String { say("您指的是哪一个？", "Which one do you mean?") }
   package var doWhat: String { say("您想做的是：", "Do you want to:") }
   package func commandOrContent(_ line: String) -> String {
-    say("是要\(line)，还是内容就是“\(line)”？", "Is “\(line)” a command, or what you want written down?")
+    say("是要\(line)，还是把“\(line)”写进去？", "Is “\(line)” a command, or what you want written down?")
   }
   package func command(_ line: String) -> String { say("要\(line)", "a command") }
-  package var content: String { say("就是内容", "the content") }
+  package var content: String { say("写进去", "write it down") }
   package func unknownCommand(_ line: String) -> String {
     say(
       "没有“\(line.excerpt(20))”这个命令，没有记下。/帮助 看有哪些；要原样写进去，前面加 \\ 。",
@@ -195,8 +224,9 @@ package struct EnginePhrases {
   package var notUndone: String { say("没有改动。", "Nothing was changed.") }
   package var nothingToUndo: String {
     say(
-      "十分钟内没有可以撤销的记录。更早的请说“更正”。",
-      "Nothing recorded in the last ten minutes can be undone. For older records say “correct a record”.")
+      "十分钟内没有可以用“撤销”收回的记录。名册的变动在“名册”里改，别的请说“更正”。",
+      "Nothing of the last ten minutes can be taken back with “undo”. Members and offices are changed in “roster”, all else by “correct a record”."
+    )
   }
 
   // Erasing.
@@ -239,7 +269,7 @@ package struct EnginePhrases {
 
   package var heldElsewhere: String {
     say(
-      "您在另一个窗口还开着对话。在这里接着办吗？那边会停下，写好的都接过来。  是 / 否",
+      "您的对话在另一个窗口开着。在这里接着办吗？那边会停下，写好的都接过来。  是 / 否",
       "Your conversation is open in another window. Go on with it here? The other stops, and nothing typed is lost.  yes / no"
     )
   }
@@ -248,6 +278,11 @@ package struct EnginePhrases {
   }
   package var takenOver: String {
     say(
-      "这个对话已在另一个窗口接着办，这里先停。请重新登录。", "This conversation goes on in another window. Please sign in again here.")
+      "这个对话已在另一个窗口接着办，这里先停。要在这里办，请重新登录。",
+      "This conversation goes on in another window and stops here. To go on here, sign in again.")
+  }
+  /// The line that found the conversation gone.
+  package var notHeardHere: String {
+    say("刚才在这里说的这一句没有记。", "What you just said here was not taken down.")
   }
 }

@@ -23,7 +23,7 @@ extension Run {
   private func contentOptions(_ line: String) -> [Option] {
     [
       Option(id: "command", label: phrases.command(line), aliases: ["命令", "command"]),
-      Option(id: "content", label: phrases.content, aliases: ["内容", "content"]),
+      Option(id: "content", label: phrases.content, aliases: ["内容", "就是内容", "content", "the content"]),
     ]
   }
 
@@ -42,6 +42,7 @@ extension Run {
   }
 
   mutating func hear(_ line: String, for aside: Conversation.Aside) throws {
+    defer { if conversation.aside == nil { conversation.asideMisses = 0 } }
     if case .stale(let isParked) = aside, try settlesStale(line, isParked) { return }
     if try leaves(aside, by: line) { return }
     switch aside {
@@ -71,9 +72,11 @@ extension Run {
 
   /// A command leaves the engine's question: 返回 and 取消 for the dialog's question, the others to be done.
   ///
-  /// Where a line of content is asked about, only 返回 and 取消 do, and a slash.
+  /// Where a line of content is asked about, only 返回 and 取消 do, and a slash. Said once more, the command that the
+  /// question is about is meant: 返回 to “返回还是内容？”, 取消 to “放弃？”.
   private mutating func leaves(_ aside: Conversation.Aside, by line: String) throws -> Bool {
     let word = EngineWord.read(line.command ?? line)
+    if let word, try isMeant(word, by: aside) { return true }
     let isAboutContent = if case .contentOrCommand = aside { true } else { false }
     switch word?.word {
     case .back?, .cancel?:
@@ -95,6 +98,28 @@ extension Run {
     }
   }
 
+  /// Does the command that the engine's question is about, where it is said again. False where it is another.
+  private mutating func isMeant(_ said: (word: EngineWord, rest: String), by aside: Conversation.Aside) throws
+    -> Bool
+  {
+    switch aside {
+    case .contentOrCommand(let line):
+      guard let asked = EngineWord.read(line), asked.word == said.word else { return false }
+      conversation.aside = nil
+      try perform(asked.word, asked.rest)
+    case .discard(let restarts):
+      guard said.word == (restarts ? .restart : .cancel) else { return false }
+      conversation.aside = nil
+      try drop(restarts: restarts)
+    case .undo(let entries):
+      guard said.word == .undo else { return false }
+      (conversation.aside, conversation.asideText) = (nil, nil)
+      try takeBack(entries)
+    case .whichOption, .whichDialog, .whichSlot, .doubt, .stale: return false
+    }
+    return true
+  }
+
   /// Neither yes nor no, nor a choice: another dialog may be meant, else it is asked again.
   private mutating func missAside(_ line: String, _ aside: Conversation.Aside) throws {
     let isAboutContent = if case .contentOrCommand = aside { true } else { false }
@@ -102,18 +127,26 @@ extension Run {
     if try answersAfterAll(line, aside) { return }
     if !isAboutContent, try interrupts(line) { return }
     conversation.aside = aside
-    say(phrases.notUnderstood)
+    conversation.asideMisses += 1
+    // Never the same sentence twice: what would be understood is said the second time.
+    say(
+      conversation.asideMisses == 1
+        ? phrases.notUnderstood : phrases.sayOneOf(asideOptions(aside).map(\.label)))
     try ask()
   }
 
-  /// Another answer to the dialog's question, where the engine had asked about the one before: 昨天 to 对吗？
+  /// Another answer to the dialog's question, where the engine had asked about the one before: 昨天 to 对吗？, 线下 to
+  /// 放弃？.
   private mutating func answersAfterAll(_ line: String, _ aside: Conversation.Aside) throws -> Bool {
+    guard let (frame, _, step) = running, let slot = step.slot else { return false }
     switch aside {
-    case .doubt, .whichOption: break
-    case .contentOrCommand, .whichDialog, .discard, .undo, .whichSlot, .stale: return false
+    case .doubt, .whichOption:
+      // A free text is not taken for the answer to a doubt about it: whoever hesitates may say anything.
+      guard !slot.manner.isText else { return false }
+    case .discard:
+      guard !slot.manner.isText else { return false }
+    case .contentOrCommand, .whichDialog, .undo, .whichSlot, .stale: return false
     }
-    guard let (frame, _, step) = running, let slot = step.slot, slot.manner == .closed || slot.manner == .open
-    else { return false }
     let understood = try slot.read(line, scene(frame), frame.offered)
     if case .miss = understood { return false }
     try take(understood, slot)

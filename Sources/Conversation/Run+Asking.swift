@@ -5,7 +5,9 @@ import WorkroomStore
 // What is asked, and how it is asked again.
 extension Run {
   /// Asks the question that stands: the engine's own where there is one, else the dialog's.
-  mutating func ask() throws {
+  ///
+  /// - Parameter listing: whether a long list is shown (again); what it offers stands in any case.
+  mutating func ask(listing: Bool = true) throws {
     if let aside = conversation.aside { return say(asideQuestion(aside)) }
     guard let (frame, dialog, step) = running else { return }
     if try hearsRest(step) { return }
@@ -13,7 +15,8 @@ extension Run {
     let words = try dialog.words(step.state, scene)
     switch step.kind {
     case .ask(let slot, let isOptional):
-      let (options, left) = page(of: try slot.options(scene), frame)
+      // Only what is shown is kept with the question.
+      let (options, left) = try slot.page(frame.pageNumber, scene)
       withFrame { $0.offered = options }
       let known = frame.asking.keepsAnswer ? try shown(slot, frame, scene) : nil
       if slot.manner == .lines {
@@ -24,8 +27,15 @@ extension Run {
         return
       }
       let note = known.map(phrases.isNow) ?? (isOptional ? phrases.maySkip : nil)
+      let isLong = slot.isListed && options.count > Run.longList
+      guard listing || !isLong else {
+        say(question(words.ask, [], isListed: false, note: note))
+        return say(phrases.listAbove)
+      }
       say(question(words.ask, options, isListed: slot.isListed, note: note))
       if left > 0 { say(phrases.moreChoices(left)) }
+      // Whoever has read so many rows should not have to scroll back for what was asked.
+      if isLong { say(question(words.ask.lastRow, [], isListed: false, note: note)) }
     case .confirm(let slots):
       let text = words.ask.isEmpty ? try summary(frame, showing: slots) : words.ask
       say(phrases.joined(text, phrases.rightQuestion))
@@ -34,15 +44,8 @@ extension Run {
     }
   }
 
-  /// What is shown of the choices, and how many come after it. Only these are kept with the question.
-  private func page(of options: [Option], _ frame: Conversation.Frame) -> (shown: [Option], left: Int) {
-    let size = Conversation.Frame.Page.size
-    guard options.count > size else { return (options, 0) }
-    let pages = (options.count + size - 1) / size
-    let start = frame.pageNumber % pages * size
-    let end = min(start + size, options.count)
-    return (Array(options[start..<end]), options.count - end)
-  }
+  /// More choices than this are a long list (product default).
+  private static let longList = 9
 
   /// The answer that may be kept, in words.
   private func shown(_ slot: AnySlot, _ frame: Conversation.Frame, _ scene: Scene) throws -> String? {
@@ -61,8 +64,17 @@ extension Run {
         $0.unfinished[state] = nil
       }
     }
-    guard frame.asking.keepsAnswer, case .text(let text) = frame.draft[slot.name] else { return }
+    guard frame.asking.keepsAnswer, let text = answeredText(slot, frame) else { return }
     withFrame { $0.lines = LinesSoFar(text) }
+  }
+
+  /// The answer as it would be typed again: a text, or a list of names a line each. Nil where there is none such.
+  func answeredText(_ slot: AnySlot, _ frame: Conversation.Frame) -> String? {
+    guard let answer = frame.draft[slot.name] else { return nil }
+    if case .text(let text) = answer { return text }
+    let lines = answer.texts.joined(separator: "\n")
+    guard case .value(answer)? = try? slot.read(lines, scene(frame), []) else { return nil }
+    return lines
   }
 
   private func question(_ text: String, _ options: [Option], isListed: Bool, note: String?) -> String {
@@ -97,16 +109,19 @@ extension Run {
     case 0:
       if frame.offered.isEmpty || step.slot?.isListed == true {
         say(phrases.notUnderstood)
-        try ask()
+        try ask(listing: false)
       } else {
-        say(phrases.joined(phrases.notUnderstood, phrases.chooseOne) + "  " + choices(frame.offered))
+        let choose = step.slot?.isMany == true ? phrases.chooseSome : phrases.chooseOne
+        say(phrases.joined(phrases.notUnderstood, choose) + "  " + choices(frame.offered))
       }
     case 1:
       if !words.help.isEmpty { say(words.help) }
-      try ask()
+      try ask(listing: false)
     case _:
       let example = words.example.isEmpty ? "" : phrases.example(words.example)
       say(phrases.joined(example, phrases.wayOut(manner.isText)))
+      // The question stays in sight, with what it offers.
+      try ask(listing: false)
     }
   }
 
@@ -120,7 +135,7 @@ extension Run {
       guard let slot = dialog.step(state)?.slot, let datum = frame.draft[slot.name],
         let shown = try slot.show(datum, scene)
       else { continue }
-      parts.append(shown.excerpt(24))
+      parts.append(shown.excerpt(24).closingQuotation)
     }
     if !frame.lines.isEmpty {
       parts.append("“" + (frame.lines.text ?? "").replacing("\n", with: " ").excerpt(24) + "”")
@@ -136,5 +151,15 @@ extension Run {
       return setting.language("\(slot.label.zh)：\(shown)", "\(slot.label.en): \(shown)")
     }
     return lines.joined(separator: setting.language("；", "; ")) + setting.language("。", ". ")
+  }
+}
+
+extension String {
+  /// The last of its rows.
+  fileprivate var lastRow: String { split(whereSeparator: \.isLineFeed).last.map(String.init) ?? self }
+
+  /// With the quotation mark that the end of an excerpt has cut off.
+  fileprivate var closingQuotation: String {
+    count(where: { $0 == "“" }) > count(where: { $0 == "”" }) ? self + "”" : self
   }
 }

@@ -27,16 +27,25 @@ extension Run {
     let bare = line.trimmed
     if isOptional, frame.lines.isEmpty, try passesOver(line, slot, isOptional) { return }
     if bare == "." || bare == "。" {
+      let lost = frame.lines.tally.lost
+      if lost > 0 { say(phrases.linesKept(frame.lines.count, lost: lost, most: slot.longestText)) }
       return try take(try slot.read(frame.lines.text ?? "", scene(frame), []), slot)
     }
     if let command = line.command { return try obey(command) }
     let kept = line.hasPrefix("\\") ? String(line.dropFirst()) : line
+    // It was said when it became too much, and is said once more when the text ends.
+    if frame.lines.tally.lost > 0 { return withFrame { $0.lines = $0.lines.losing() } }
+    // A line that is too long by itself is refused by itself, and the text goes on.
+    guard !TextLength.exceeds(kept, slot.longestText) else { return say(phrases.tooLong(slot.longestText)) }
     let lines = frame.lines.adding(kept)
-    let text = lines.text ?? ""
-    // Also where nothing of it would be read: what is taken down is saved with every turn.
-    if TextLength.exceeds(text, TextLength.longest) { return say(phrases.tooLong(TextLength.longest)) }
-    // What may not be kept is a problem at once, line by line; a text that is empty may still grow.
-    if case .problem(let why) = try slot.read(text, scene(frame), []) { return say(why) }
+    guard !lines.exceeds(slot.longestText) else {
+      say(phrases.linesFull(frame.lines.count, most: slot.longestText))
+      return withFrame { $0.lines = $0.lines.losing() }
+    }
+    // What may not be kept is a problem at once, line by line; a line that is empty is one. In a plain text the lines before it
+    // need not be read again; in a list, such as of names, they say whether it may stand there.
+    let read = slot.longest == nil ? lines.text ?? "" : kept
+    if case .problem(let why) = try slot.read(read, scene(frame), []) { return say(why) }
     withFrame { $0.lines = lines }
   }
 
@@ -47,6 +56,8 @@ extension Run {
       return try ask()
     }
     if try passesOver(line, slot, isOptional) { return }
+    // A lone full stop is what ends several lines, typed out of habit: it says nothing.
+    if [".", "。"].contains(line.trimmed) { return try miss() }
     try takeContent(line.hasPrefix("\\") ? String(line.dropFirst()) : line, slot)
   }
 
@@ -73,21 +84,35 @@ extension Run {
     }
     if try passesOver(line, slot, isOptional) { return }
     if try takesLeading(line, slot, frame) { return }
-    var understood = try slot.read(line, scene(frame), frame.offered)
+    var understood = try read(line, slot, frame)
     if case .miss = understood { understood = try onOtherPages(line, slot, frame) }
     if case .miss = understood, try interrupts(line) { return }
     try take(understood, slot)
   }
 
+  /// The answer, together with the part of it that was said before: 去年4月, then 15号.
+  private func read(_ line: String, _ slot: AnySlot, _ frame: Conversation.Frame) throws -> Understood<Datum>
+  {
+    guard let part = frame.part else { return try slot.read(line, scene(frame), frame.offered) }
+    // 2025年4月15号; 2026-03-30 3pm, 15 April 2025.
+    let isChinese = part.unicodeScalars.last.map { $0.value > 0x7F } ?? false
+    for whole in [isChinese ? part + line : part + " " + line, line + " " + part] {
+      let said = try slot.read(whole, scene(frame), frame.offered)
+      if case .miss = said { continue }
+      return said
+    }
+    return try slot.read(line, scene(frame), frame.offered)
+  }
+
   /// By its name a choice is found on any page of a long list; a number is one of those that are shown.
-  private func onOtherPages(_ line: String, _ slot: AnySlot, _ frame: Conversation.Frame) throws
+  func onOtherPages(_ line: String, _ slot: AnySlot, _ frame: Conversation.Frame) throws
     -> Understood<Datum>
   {
-    guard frame.offered.count == Conversation.Frame.Page.size || frame.page != nil, Numbers.read(line) == nil
+    guard frame.offered.count == Pages.size || frame.page != nil, Numbers.read(line) == nil
     else { return .miss }
-    let found = try slot.read(line, scene(frame), slot.options(scene(frame)))
+    let found = try slot.read(line, scene(frame), slot.named(line, scene(frame)))
     // Too many to ask about: more of the name is wanted.
-    if case .several(let near) = found, near.count > Conversation.Frame.Page.size { return .miss }
+    if case .several(let near) = found, near.count > Pages.size { return .miss }
     return found
   }
 
@@ -160,6 +185,9 @@ extension Run {
     case .several(let options):
       conversation.aside = .whichOption(options)
       try ask()
+    case .partial(let part, let question):
+      withFrame { $0.part = part }
+      say(question)
     case .problem(let why):
       say(why)
       try ask()
@@ -172,8 +200,7 @@ extension Run {
   func isStillOffered(_ datum: Datum, _ slot: AnySlot, _ frame: Conversation.Frame) throws -> Bool {
     let shown = datum.texts.filter { id in frame.offered.contains { $0.id == id } }
     guard !shown.isEmpty else { return true }
-    let offered = try slot.options(scene(frame)).map(\.id)
-    return shown.allSatisfy(offered.contains)
+    return try slot.holds(shown, scene(frame))
   }
 
   mutating func accept(_ datum: Datum) throws {
@@ -213,9 +240,7 @@ extension Run {
   /// Starts the dialog a line asks for. False where it asks for none.
   mutating func interrupts(_ line: String) throws -> Bool {
     let audience = scene(nil).audience
-    if let (dialog, rest) = book.readLeading(line, as: audience),
-      !conversation.frames.contains(where: { $0.dialog == dialog.name })
-    {
+    if let (dialog, rest) = book.readLeading(line, as: audience), running?.dialog.name != dialog.name {
       self.rest = rest
       try start(dialog)
       return true

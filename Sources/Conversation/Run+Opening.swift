@@ -8,23 +8,34 @@ extension Run {
     guard let me = setting.me else {
       // Who they are is asked anew; a room that is being set up is gone on with.
       conversation.frames.removeAll { $0.dialog == book.welcome }
-      guard conversation.frames.isEmpty else { return try takeUp(greeting: "") }
+      guard conversation.frames.isEmpty else { return try takeUp() }
       if let welcome = book.welcome.flatMap({ book[$0] }) { try start(welcome) }
       return
     }
     try tellOfClock(in: me.room)
     let name =
       try setting.facts(TheRoster(me.room)).name(of: me.person) ?? setting.facts(NameOf(me.person)) ?? ""
-    let greeting = phrases.greeting(name)
-    if try asksAboutStale(greeting: greeting) { return }
-    guard conversation.frames.isEmpty else { return try takeUp(greeting: greeting) }
-    let owed = try book.owed(scene(nil))
-    say(phrases.joined(greeting, owed ?? ""))
-    if !lastSaid.isEmpty { say(phrases.lastSaid(lastSaid.joined(separator: " "))) }
+    // What is owed and overdue is said first, also where something unfinished is gone on with.
+    say(phrases.joined(phrases.greeting(name), try book.owed(scene(nil)) ?? ""))
+    if try asksAboutStale() { return }
+    guard conversation.frames.isEmpty else { return try takeUp() }
+    if let last = worthRepeating(lastSaid) { say(phrases.lastSaid(last)) }
     let opening = try opensItself()
     mentionParked(but: opening?.name)
     if let opening { try start(opening) }
   }
+
+  /// What was said last and perhaps not seen: nothing where it was a word of courtesy, or told of what was put aside,
+  /// which is told again anyway.
+  private func worthRepeating(_ rows: [String]) -> String? {
+    let parked = conversation.parked.compactMap { book[$0.dialog]?.title(setting.language) }.map(
+      phrases.parked)
+    let said = rows.filter { !parked.contains($0) }.joined(separator: " ")
+    return said.count > Self.courtesy ? said : nil
+  }
+
+  /// Characters; what is not longer, such as 好。, tells nobody anything.
+  private static var courtesy: Int { 6 }
 
   /// Tells, before anything is recorded, that the computer's clock cannot be right: it says less than the last entry from
   /// here, or so much more that nobody would have been away for so long.
@@ -71,11 +82,11 @@ extension Run {
   /// Goes on with the running frame: says what was answered and asks again.
   ///
   /// Where the dialog has changed since, what this version cannot read is named and asked again.
-  mutating func takeUp(greeting: String) throws {
+  mutating func takeUp() throws {
     let unknown = conversation.frames.filter { book[$0.dialog] == nil }
     conversation.frames.removeAll { book[$0.dialog] == nil }
     conversation.parked += unknown
-    let opening = phrases.joined(greeting, unknown.isEmpty ? "" : phrases.dialogGone)
+    let opening = unknown.isEmpty ? "" : phrases.dialogGone
     guard let frame = conversation.frames.last, let dialog = book[frame.dialog] else { return say(opening) }
     say(
       phrases.joined(opening, phrases.unfinished(dialog.title(setting.language), try summary(frame, dialog)))

@@ -37,11 +37,12 @@ extension Run {
       withFrame { $0.lines = $0.lines.adding(rest) }
       try ask()
     case .closed, .open:
-      let offered = try slot.options(scene(frame))
+      let offered = try slot.page(0, scene(frame)).shown
       withFrame { $0.offered = offered }
       guard let asked = conversation.frames.last else { return true }
       if try takesLeading(rest, slot, asked) { return true }
-      let understood = try slot.read(rest, scene(asked), offered)
+      var understood = try slot.read(rest, scene(asked), offered)
+      if case .miss = understood { understood = try onOtherPages(rest, slot, asked) }
       if case .miss = understood {
         say(phrases.notUsed(rest))
         try ask()

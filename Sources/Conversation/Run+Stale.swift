@@ -12,7 +12,7 @@ extension Run {
   }
 
   /// Asks about the running dialog, or the last one put aside, where it is old. False where neither is.
-  mutating func asksAboutStale(greeting: String) throws -> Bool {
+  mutating func asksAboutStale() throws -> Bool {
     // What the engine had asked about, such as a line it was not sure of, is answered first.
     switch conversation.aside {
     case nil, .stale?: break
@@ -25,7 +25,6 @@ extension Run {
     guard let frame, isStale(frame), let dialog = book[frame.dialog], let began = frame.began else {
       return false
     }
-    if !greeting.isEmpty { say(greeting) }
     conversation.aside = .stale(isParked: isParked)
     conversation.asideText = phrases.stale(
       dialog.title(setting.language), began, now: setting.now, try summary(frame, dialog))
@@ -54,7 +53,7 @@ extension Run {
     switch staleOptions[choice].id {
     case "resume":
       conversation.frames = [conversation.parked.remove(at: place)]
-      try takeUp(greeting: "")
+      try takeUp()
     case "park":
       conversation.parked[place].began = setting.now
       say(phrases.putOff)
@@ -69,7 +68,7 @@ extension Run {
     let now = setting.now
     withFrame { $0.began = now }
     switch id {
-    case "resume": try takeUp(greeting: "")
+    case "resume": try takeUp()
     case "park": try park()
     case _: try drop(restarts: false)
     }

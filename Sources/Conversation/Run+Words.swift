@@ -60,7 +60,7 @@ extension Run {
         $0.state = origin
         $0.trail = trail
         $0.asking = .again
-        ($0.misses, $0.lines) = (0, LinesSoFar())
+        $0.leaveQuestion()
       }
       return try ask()
     }
@@ -73,7 +73,7 @@ extension Run {
       $0.trail.removeLast()
       $0.state = last
       $0.asking = .again
-      ($0.misses, $0.lines) = (0, LinesSoFar())
+      $0.leaveQuestion()
     }
     try ask()
   }
@@ -119,7 +119,7 @@ extension Run {
       }
       $0.trail = Array($0.trail[..<place])
       $0.state = state
-      ($0.misses, $0.lines) = (0, LinesSoFar())
+      $0.leaveQuestion()
     }
     try ask()
   }
@@ -129,7 +129,7 @@ extension Run {
       slot.manner.isText
     else { return try ask() }
     var text = frame.lines.text ?? ""
-    if frame.lines.isEmpty, case .text(let known) = frame.draft[slot.name] { text = known }
+    if frame.lines.isEmpty, let known = answeredText(slot, frame) { text = known }
     conversation.request = .edit(text)
   }
 
@@ -175,7 +175,7 @@ extension Run {
       return say(conversation.parked.isEmpty ? phrases.nothingParked : phrases.dialogGone)
     }
     conversation.frames = [conversation.parked.remove(at: place)]
-    try takeUp(greeting: "")
+    try takeUp()
   }
 
   /// The next page of a list, and after its last one the first again; at the menu all that may be done.
@@ -238,11 +238,17 @@ extension Conversation.Frame {
   /// Which page of the present question's list is shown, counted from 0.
   var pageNumber: Int { page.map { $0.state == state ? $0.number : 0 } ?? 0 }
 
+  /// Forgets what belonged to the question that stood.
+  mutating func leaveQuestion() { (misses, part, lines) = (0, nil, LinesSoFar()) }
+
   /// Lines of an unfinished text wait for the question to be asked again.
   mutating func keepLines(_ dialog: Dialog) {
     guard !lines.isEmpty, let slot = dialog.step(state)?.slot else { return }
     // A text that was taken up to be changed and left as it is, is the answer still.
-    if draft[slot.name] != .text(lines.text ?? "") { unfinished[state] = lines }
+    let text = lines.text ?? ""
+    let isAsItWas =
+      draft[slot.name].map { $0 == .text(text) || $0.texts.joined(separator: "\n") == text } ?? false
+    if !isAsItWas { unfinished[state] = lines }
   }
 
   /// Whether a slot has an answer that was gone back behind, and so is none of what holds now.

@@ -29,6 +29,8 @@ package final class Session {
   private let presence: any Presence
   private let asksFirst: Bool
   private var hearing = Hearing.conversation
+  /// Whose conversation was taken from here by another window: they are asked before it is taken back.
+  private var displaced: Owner?
 
   /// Who hears what is said next.
   fileprivate enum Hearing: Sendable {
@@ -129,13 +131,17 @@ package final class Session {
         conversation = try consider(mine, input)
       }
     } catch is TakenOver {
+      displaced = owner
       presence.release()
-      var spoken = try greet()
-      spoken.rows.insert(EnginePhrases(language).takenOver, at: 0)
-      return spoken
+      let isLost = if case .line(let line) = input { !line.isBlank } else { false }
+      return try greet().preceded(by: [
+        EnginePhrases(language).joined(
+          EnginePhrases(language).takenOver, isLost ? EnginePhrases(language).notHeardHere : "")
+      ])
     }
     passages += conversation.passages.all
     var spoken = self.spoken(after: input, before, conversation)
+    if written.contains(where: { $0.kind == MachineAdmitted.kind }) { spoken.rows += try takeAdmitted() }
     GatePhrases(language).tell(codes, in: &spoken.rows)
     if let unscrubbed { spoken.rows.append(EnginePhrases(language).notScrubbed(unscrubbed)) }
     switch conversation.request {
@@ -255,8 +261,13 @@ package final class Session {
 
   private func signIn(_ me: Scene.Me, takingOver: Bool) throws -> Spoken {
     let phrases = EnginePhrases(language)
-    let isHeld = !presence.hold(.person(me.person, me.room))
-    guard isHeld, !takingOver else { return try goOn(me) }
+    let owner = Owner.person(me.person, me.room)
+    // The other window may have let go by itself, and nothing here can tell: whoever was displaced is asked.
+    let isHeld = !presence.hold(owner) || displaced == owner
+    guard isHeld, !takingOver else {
+      displaced = nil
+      return try goOn(me)
+    }
     guard asksFirst else { return try goOn(me).preceded(by: [phrases.takenHere]) }
     hearing = .contest(me)
     return asksToTakeOver([])
@@ -287,8 +298,16 @@ package final class Session {
     }
   }
 
+  /// Takes in what waited of machines that were let in: told, since it comes behind the turn.
+  private func takeAdmitted() throws -> [String] {
+    let count = try desk.takeAdmitted(forgetting: Conversation.self)
+    return count > 0 ? [EnginePhrases(language).tookIn(count)] : []
+  }
+
   private func goOn(_ me: Scene.Me) throws -> Spoken {
     let before = (self.me, generation, conversation)
+    // A program that was ended behind the turn which let a machine in has left it to the next.
+    let tookIn = desk.store.isReadOnly ? [] : try takeAdmitted()
     let place = try desk.audience(at: me.room)
     let saved = try desk.takeUp(.person(me.person, me.room), as: Conversation.self)
     self.me = Scene.Me(me.person, in: me.room, as: place)
@@ -296,7 +315,7 @@ package final class Session {
     conversation = saved.snapshot ?? Conversation()
     var spoken: Spoken
     do {
-      spoken = try turn(.opened)
+      spoken = try turn(.opened).preceded(by: tookIn)
     } catch {
       // Not signed in by halves: the next line must not answer a question that was never asked.
       (self.me, generation, conversation) = before

@@ -1,5 +1,6 @@
 package import Regulation
 package import Understanding
+import WorkroomStore
 
 /// One thing a dialog gathers (要填的一项): its name, how a person calls it, and how it is read.
 package struct Slot<Value: SlotValue>: Sendable {
@@ -18,7 +19,7 @@ package struct Slot<Value: SlotValue>: Sendable {
     let reader = reader
     return AnySlot(
       name: name, label: label, manner: reader.manner, isListed: reader.isListed, isMany: reader.isMany,
-      options: reader.options,
+      options: reader.options, pages: reader.pages, longest: reader.longest,
       read: { line, scene, offered in try reader.read(line, scene, offered).map(\.datum) },
       accepts: { Value(datum: $0) != nil },
       show: { datum, scene in try Value(datum: datum).map { try reader.show($0, scene) } })
@@ -32,11 +33,20 @@ package struct AnySlot: Sendable {
   package let manner: Manner
   package let isListed: Bool
   package let isMany: Bool
+  /// All choices; of a list that has pages its first.
   package let options: @Sendable (Scene) throws -> [Option]
+  let pages: Pages?
+  /// How long a plain text of several lines may be, in characters; nil for all else.
+  let longest: Int?
   package let read: @Sendable (String, Scene, [Option]) throws -> Understood<Datum>
   package let accepts: @Sendable (Datum) -> Bool
   /// The value in words; nil where it cannot be read.
   package let show: @Sendable (Datum, Scene) throws -> String?
+}
+
+extension AnySlot {
+  /// The longest text that it takes, and that is taken down at all.
+  var longestText: Int { min(longest ?? TextLength.longest, TextLength.longest) }
 }
 
 /// What kind of answer a question takes; it decides what else may be said there.
@@ -67,6 +77,10 @@ package struct AnswerReader<Value: SlotValue>: Sendable {
   /// Several choices may be made at once, so a line with more than one is one answer.
   package var isMany = false
   package let options: @Sendable (Scene) throws -> [Option]
+  /// Nil where all choices are few enough to be asked for at once.
+  var pages: Pages?
+  /// How long a plain text of several lines may be, in characters; nil for all else.
+  var longest: Int?
   package let read: @Sendable (String, Scene, [Option]) throws -> Understood<Value>
   package let show: @Sendable (Value, Scene) throws -> String
 
@@ -88,6 +102,8 @@ package enum Understood<Value: Sendable>: Sendable {
   case doubt(Value, String)
   /// Two or more choices are meant equally.
   case several([Option])
+  /// A part of an answer, in words that the rest may be said behind; and what is asked for the rest.
+  case partial(String, asks: String)
   /// Understood, and not possible: why.
   case problem(String)
   case miss
@@ -97,6 +113,7 @@ package enum Understood<Value: Sendable>: Sendable {
     case .value(let value): .value(transform(value))
     case .doubt(let value, let question): .doubt(transform(value), question)
     case .several(let options): .several(options)
+    case .partial(let part, let question): .partial(part, asks: question)
     case .problem(let why): .problem(why)
     case .miss: .miss
     }

@@ -6,7 +6,7 @@ extension DialogBook {
   /// The dialogs of DutyBot. A new dialog is added here and nowhere else.
   package static let dutyBot = DialogBook(
     [
-      SignIn.dialog, SetUp.dialog, SetUpCppcc.dialog, Apply.dialog,
+      SignIn.dialog, SetUp.dialog, SetUpCppcc.dialog, Apply.dialog, ApplicationGuide.dialog,
       Application.dialog, ApplyName.dialog, ApplyMembers.dialog, ApplyOfficers.dialog, ApplyWork.dialog,
       SubmitApplication.dialog, DecideApplication.dialog, AwardPlaque.dialog, PrintPapers.dialog,
       WithdrawApplication.dialog, ApplyOnline.dialog, JoinPlatform.dialog,
@@ -16,7 +16,7 @@ extension DialogBook {
       PastObligations.dialog, Evidence.dialog, AskLeave.dialog, DecideLeave.dialog,
       CorrectRecord.dialog, EraseVisitor.dialog, RosterDialog.dialog, WorkroomCard.dialog,
       StandUp.dialog, FileRoom.dialog,
-      AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog, ResetPin.dialog,
+      AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog, ResetPin.dialog, Machines.dialog,
     ],
     front: [
       "check-in", "check-out", "record-opinion", "open-matters", "log-micro", "obligations",
@@ -36,11 +36,24 @@ extension DialogBook {
       let leave = try LeaveWords(scene).atSignIn()
       let online =
         try scene.may(ApplicationSubmitted.self, isOwn: false) ? OnlineWords(scene).atSignIn() : nil
-      let parts = [duty, leave, online, try DueWords.atSignIn(person, scene), conflicts, retention]
-        .compactMap(\.self)
+      let machines = try Machines.atSignIn(scene)
+      let parts = [
+        try runningShift(scene), duty, leave, online, try DueWords.atSignIn(person, scene), conflicts,
+        machines, retention,
+      ]
+      .compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))
     },
     duties: { try Obligations.dialog.words(Obligations.show.rawValue, $0).ask })
+
+  /// The shift of today that runs; one of an earlier day opens its check-out by itself.
+  private static func runningShift(_ scene: Scene) throws -> String? {
+    guard let shift = try scene.shift()?.facts, shift.day == scene.now.day else { return nil }
+    return scene(
+      "您 \(shift.started.clock) 开始的\(shift.channel.name.zh)值班还在进行，走的时候请说“签退”。",
+      "Your shift (\(shift.channel.name.en)) since \(shift.started.clock) is still running: say “check out” when you leave."
+    )
+  }
 
   /// What waits for whoever acts for the CPPCC, and how far an application is.
   private static func waitingOutsideRooms(_ scene: Scene) throws -> String? {
@@ -50,12 +63,17 @@ extension DialogBook {
       let words = ApplicationWords(scene)
       return try words.mine().map { try words.standing($0) }
     case .cppcc:
-      let count = try DecideApplication.waiting(scene).count
-      guard count > 0 else { return nil }
-      return scene(
-        "有 \(count) 件申报待您办理，请说“审批申报”。",
-        "\(english(count, "application waits", "applications wait")) for you: say “decide on applications”.")
+      let parts = [try applications(scene), try Machines.atSignIn(scene)].compactMap(\.self)
+      return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))
     }
+  }
+
+  private static func applications(_ scene: Scene) throws -> String? {
+    let count = try DecideApplication.waiting(scene).count
+    guard count > 0 else { return nil }
+    return scene(
+      "有 \(count) 件申报待您办理，请说“审批申报”。",
+      "\(english(count, "application waits", "applications wait")) for you: say “decide on applications”.")
   }
 
   /// Matters that two machines wrote what only one could: shown to the liaison, who answers for the ledger.

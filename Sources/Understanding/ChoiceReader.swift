@@ -19,7 +19,7 @@ package struct ChoiceReader {
     guard let text = Self.trimmed(line) else { return .none }
     let exact = exactly(text)
     if exact != .none { return exact }
-    if let number = Self.number(text) {
+    if let number = number(text) {
       // A bare number would stand in many names: 2 in all of 2021.
       guard isNumbered else { return .none }
       // 第一 may also begin 第一季度.
@@ -39,7 +39,7 @@ package struct ChoiceReader {
     guard let text = Self.trimmed(line) else { return .none }
     let exact = exactly(text)
     if exact != .none { return exact }
-    guard isNumbered, let number = Self.number(text), number >= 1, number <= count else { return .none }
+    guard isNumbered, let number = number(text), number >= 1, number <= count else { return .none }
     return .one(number - 1)
   }
 
@@ -47,6 +47,7 @@ package struct ChoiceReader {
     guard let text = Self.trimmed(line), count > 0 else { return nil }
     if case .one(let only) = exactly(text) { return [only] }
     if Self.everything.contains(String(String.UnicodeScalarView(text))) { return Array(0..<count) }
+    if let left = allBut(text) { return left }
     guard
       let many = parts(text, separators: ["、", ",", ";", "/", "+", "&", "\n"])
         ?? parts(text, separators: [" "])
@@ -60,6 +61,29 @@ package struct ChoiceReader {
   private static let everything: Set<String> = [
     "全部", "都", "都要", "都是", "都有", "全都", "全都要", "全", "所有", "全选", "以上都是", "all", "everything", "both",
     "all of them",
+  ]
+  /// 除了第三个, 除了1和3都要, `all but the last`: the others; nil where it is none of these, or leaves none.
+  private func allBut(_ text: [Unicode.Scalar]) -> [Int]? {
+    guard let lead = Self.exceptions.first(where: { text.starts(with: $0.unicodeScalars) }) else {
+      return nil
+    }
+    var rest = text[lead.unicodeScalars.count...]
+    while let tail = Self.afterExceptions.first(where: {
+      rest.count > $0.unicodeScalars.count
+        && rest.suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars)
+    }) {
+      rest.removeLast(tail.unicodeScalars.count)
+    }
+    guard let excepted = readMany(String(String.UnicodeScalarView(rest))) else { return nil }
+    let left = (0..<count).filter { !excepted.contains($0) }
+    return left.isEmpty ? nil : left
+  }
+
+  private static let exceptions = [
+    "除了", "除去", "除", "不要", "all but ", "all except ", "everything but ", "everything except ", "except ",
+  ]
+  private static let afterExceptions = [
+    "都要", "都是", "都", "全要", "其他", "其余", "别的", "以外", "之外", "外", "的", ",", " ",
   ]
   private static let joints = ["以及", "还有", "和", "与", "及", "跟", " and "]
 
@@ -101,7 +125,7 @@ package struct ChoiceReader {
     guard let place = part.firstIndex(where: { "-~到至".unicodeScalars.contains($0) }), place > 0 else {
       return nil
     }
-    guard let from = Self.number(Array(part[..<place])), let to = Self.number(Array(part[(place + 1)...])),
+    guard let from = number(Array(part[..<place])), let to = number(Array(part[(place + 1)...])),
       from >= 1, from <= to, to <= count
     else { return nil }
     return Array((from - 1)...(to - 1))
@@ -198,23 +222,55 @@ package struct ChoiceReader {
   private static let leads = [
     "我选择", "我选", "选择", "选", "我要", "option ", "number ", "no. ", "choose ", "the ", "#", "(",
   ]
-  private static let tails = [" option", " one", "个吧", "个", "项", "号", "条", "种", "吧", ")", "."]
+  private static let tails = [
+    " option", " one", "个吧", "个", "项", "号", "条", "种", "件", "位", "次", "家", "名", "类", "吧", ")", ".",
+  ]
   private static let ordinals = [
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3,
   ]
 
-  /// 1, 一, 第一个, #2, (2), 选2, 2号, `option 2`, `the first one`.
-  private static func number(_ text: [Unicode.Scalar]) -> Int? {
+  private static let fromTheEnd: [(word: String, place: Int)] = [
+    ("最后一", 1), ("最后那", 1), ("最后", 1), ("末", 1), ("倒数第一", 1), ("倒数第二", 2), ("倒数第三", 3), ("倒数第四", 4),
+    ("倒数第五", 5), ("倒数第1", 1), ("倒数第2", 2), ("倒数第3", 3), ("倒数第4", 4), ("倒数第5", 5), ("last but one", 2),
+    ("second to last", 2), ("second last", 2), ("last", 1),
+  ]
+
+  /// The number that is said, counted from 1; 最后一个 and 倒数第二件 count from the end.
+  private func number(_ text: [Unicode.Scalar]) -> Int? {
+    let bare = String(String.UnicodeScalarView(Self.stripped(text)))
+    if let (_, place) = Self.fromTheEnd.first(where: { $0.word == bare }) { return count + 1 - place }
+    return Self.number(text)
+  }
+
+  /// Without what stands around a number: 我选第2件 leaves 第2.
+  private static func stripped(_ text: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
     var rest = text[...]
     for lead in leads where rest.count > lead.unicodeScalars.count && rest.starts(with: lead.unicodeScalars) {
       rest.removeFirst(lead.unicodeScalars.count)
     }
-    if rest.first == "第" { rest.removeFirst() }
     for tail in tails where rest.count > tail.unicodeScalars.count {
       if rest.suffix(tail.unicodeScalars.count).elementsEqual(tail.unicodeScalars) {
         rest.removeLast(tail.unicodeScalars.count)
       }
     }
+    return rest
+  }
+
+  /// ① to ⑳, ⑴ to ⒇ and ⒈ to ⒛.
+  private static func enclosed(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x2460...0x2473: Int(scalar.value) - 0x2460 + 1
+    case 0x2474...0x2487: Int(scalar.value) - 0x2474 + 1
+    case 0x2488...0x249B: Int(scalar.value) - 0x2488 + 1
+    default: nil
+    }
+  }
+
+  /// 1, 一, 第一个, #2, (2), ②, 选2, 2号, `option 2`, `the first one`.
+  private static func number(_ text: [Unicode.Scalar]) -> Int? {
+    var rest = stripped(text)
+    if rest.first == "第" { rest.removeFirst() }
+    if rest.count == 1, let only = rest.first, let number = enclosed(only) { return number }
     if let value = ordinals[String(String.UnicodeScalarView(rest))] { return value }
     guard !rest.isEmpty, rest.count <= 4 else { return nil }
     return Numerals.chinese(rest)

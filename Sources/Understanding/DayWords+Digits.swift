@@ -41,7 +41,7 @@ extension DayWords {
   }
 
   /// 3/5/2026 is month, day, year (22/5/2026 day first); 26/3/5 begins with the year where that is a recent one.
-  private func threeParts(_ first: Int, _ second: Int, _ third: Int, _ length: Int) -> DayReading? {
+  private mutating func threeParts(_ first: Int, _ second: Int, _ third: Int, _ length: Int) -> DayReading? {
     if length == 4 {
       return first > 12 ? dated(third, second, first) : dated(third, first, second)
     }

@@ -130,6 +130,16 @@ extension DayWords {
     return dated(yearBehind(), month, day)
   }
 
+  /// `April`, `last April`, `April 2025`, `last month`.
+  mutating func englishMonthAlone() -> (year: Int, month: Int)? {
+    if scan.takeWord("last month") { return month(offset: -1) }
+    if scan.takeWord("this month") { return month(offset: 0) }
+    let isLast = scan.take("last ")
+    guard let month = monthName() else { return nil }
+    let latest = month > today.month || isLast && month == today.month ? today.year - 1 : today.year
+    return (yearBehind() ?? latest, month)
+  }
+
   private mutating func dayNumber() -> Int? {
     if let (value, _) = scan.digits(most: 2) {
       if let next = scan.next, Scan.digit(next) != nil || next == ":" { return nil }

@@ -4,6 +4,10 @@ import Regulation
 struct DayWords {
   var scan: Scan
   let now: Moment
+  /// The day that was named and does not exist, such as 30 February.
+  private(set) var missing: (year: Int, month: Int, day: Int)?
+
+  init(scan: Scan, now: Moment) { (self.scan, self.now) = (scan, now) }
 
   var today: Day { now.day }
 
@@ -16,8 +20,11 @@ struct DayWords {
   func settled(_ day: Day) -> DayReading { DayReading(day: day, yearGiven: true) }
 
   /// A day in this year or the year given; nil where there is none.
-  func dated(_ year: Int?, _ month: Int, _ day: Int) -> DayReading? {
-    guard let found = Day(year ?? today.year, month, day) else { return nil }
+  mutating func dated(_ year: Int?, _ month: Int, _ day: Int) -> DayReading? {
+    guard let found = Day(year ?? today.year, month, day) else {
+      missing = (year ?? today.year, month, day)
+      return nil
+    }
     return DayReading(day: found, yearGiven: year != nil)
   }
 
@@ -177,6 +184,21 @@ struct DayWords {
       return scan.next == "底" || scan.next == "末" ? 0 : nil
     }
     return nil
+  }
+
+  /// 去年4月, 2025年4月份, 上个月, 本月.
+  mutating func monthAlone() -> (year: Int, month: Int)? {
+    let start = scan.at
+    if let offset = monthByName() { return month(offset: offset) }
+    scan.at = start
+    let year = year()
+    scan.spaces()
+    _ = scan.take("的")
+    guard let month = scan.small(), (1...12).contains(month), scan.take("月份") || scan.take("月") else {
+      scan.at = start
+      return nil
+    }
+    return (year ?? today.year, month)
   }
 
   private mutating func dayInMonth(_ month: Int, of year: Int) -> Int? {

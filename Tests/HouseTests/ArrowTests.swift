@@ -22,12 +22,13 @@ import Testing
     "Sync": ["WorkroomStore", "Regulation", "StateMachines"],
     "CReadline": [],
     "CSQLite": [],
+    "CQrencode": [],
     "CPostgres": [],
     "CXlsx": [],
     "DutyBot": [
       "Workbench", "Papers", "Dialogs", "Conversation", "Understanding", "WorkroomStore", "Sync",
       "Regulation",
-      "StateMachines", "CReadline",
+      "StateMachines", "CReadline", "CQrencode",
     ],
     // No part of the product: what the measures are taken with.
     "Bench": ["Dialogs", "Conversation", "Understanding", "WorkroomStore", "Regulation", "StateMachines"],

@@ -47,6 +47,28 @@ private let sources = options("来访接待", "调研走访", "座谈回访", "�
     #expect(Choices.read(line, among: sources) == expected)
   }
 
+  @Test(
+    "A choice by its place, counted from either end",
+    arguments: [
+      ("第二件", ChoiceReading.one(1)), ("②", .one(1)), ("⑵", .one(1)), ("第3条", .one(2)), ("三件", .one(2)),
+      ("第七位", .one(6)), ("最后一个", .one(6)), ("最后那件", .one(6)), ("倒数第二个", .one(5)), ("the last one", .one(6)),
+      ("second to last", .one(5)), ("⑨", .none), ("倒数第9个", .none),
+    ])
+  func places(_ line: String, _ expected: ChoiceReading) {
+    #expect(Choices.read(line, among: sources) == expected)
+  }
+
+  @Test(
+    "All but some",
+    arguments: [
+      ("除了第三个", [0, 1, 3, 4, 5, 6] as [Int]?), ("除了1和最后一个都要", [1, 2, 3, 4, 5]),
+      ("除秦商量以外", [0, 1, 2, 3, 4, 6]),
+      ("all but the last", [0, 1, 2, 3, 4, 5]), ("除了1-7", nil), ("除了别的", nil), ("都要", [0, 1, 2, 3, 4, 5, 6]),
+    ])
+  func allBut(_ line: String, _ expected: [Int]?) {
+    #expect(Choices.readMany(line, among: sources) == expected)
+  }
+
   @Test func ordinalsThatAlsoBeginALabelAreAskedAbout() {
     let quarters = options("第二季度", "第一季度")
     #expect(Choices.read("第一", among: quarters) == .several([0, 1]))

@@ -67,6 +67,27 @@ private let now = Moment(Day(ordinal: 20_543), hour: 16)
     #expect(When.day("2024年2月29日", now: now)?.day.iso == "2024-02-29")
   }
 
+  @Test(
+    "A month alone, and a day that no month has",
+    arguments: [
+      ("去年4月", "2025-4"), ("2025年12月份", "2025-12"), ("上个月", "2026-2"), ("3月", "2026-3"),
+      ("last April", "2025-4"),
+      ("May 2024", "2024-5"), ("december", "2025-12"), ("4", ""), ("四月五日", ""), ("四个月", ""), ("may be", ""),
+    ])
+  func months(_ line: String, _ expected: String) {
+    #expect(When.month(line, now: now).map { "\($0.year)-\($0.month)" } ?? "" == expected)
+  }
+
+  @Test(arguments: [
+    ("2026-02-30", "2026-2-30"), ("2月30日", "2026-2-30"), ("4月31号下午三点", "2026-4-31"),
+    ("February 30", "2026-2-30"),
+    ("2月28日", ""), ("2月30", "2026-2-30"), ("13-45", ""), ("二月三十人", ""),
+  ])
+  func missingDays(_ line: String, _ expected: String) {
+    #expect(
+      When.missingDay(line, now: now).map { "\($0.year)-\($0.month)-\($0.day)" } ?? "" == expected)
+  }
+
   @Test func aDayOfTheMonthLooksBack() {
     let early = Moment(Day(ordinal: 20_515), hour: 9)  // 2026-03-03
     #expect(When.day("5号", now: early)?.day.iso == "2026-02-05")

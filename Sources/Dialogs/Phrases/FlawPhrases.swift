@@ -8,19 +8,20 @@ public struct FlawPhrases {
   public init(_ language: Language) { say = language }
 
   /// A row each, and what to do about them.
-  public func rows(_ result: Verification) -> [String] {
-    var rows = result.flaws.map(text)
-    if result.moreFlaws > 0 {
-      rows.append(say("……还有 \(result.moreFlaws) 处。", "… and \(result.moreFlaws) more."))
-    }
-    if result.flaws.contains(where: isOfViews) {
+  public func rows(_ result: Verification) -> [String] { rows(result.flaws, more: result.moreFlaws) }
+
+  /// - Parameter more: how many there are beside them.
+  public func rows(_ flaws: [Verification.Flaw], more: Int = 0) -> [String] {
+    var rows = flaws.map(text)
+    if more > 0 { rows.append(say("……还有 \(more) 处。", "… and \(more) more.")) }
+    if flaws.contains(where: isOfViews) {
       rows.append(
         say(
           "视图和表结构：先复制保存这个文件，再运行 dutybot ledger rebuild，由台账重新算出来。",
           "Views and the make of the tables: copy this file to a safe place, then run dutybot ledger rebuild, which makes them again from the ledger."
         ))
     }
-    if result.flaws.contains(where: isOfSeals) {
+    if flaws.contains(where: isOfSeals) {
       rows.append(
         say(
           "封存的内容：请逐条看过。台账确实是从别的电脑搬来或恢复的、内容也对，就运行 dutybot ledger seal 重新封存；不是的，请用备份恢复。",

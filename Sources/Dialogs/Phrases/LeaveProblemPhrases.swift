@@ -27,8 +27,8 @@ struct LeaveProblemPhrases {
       )
     case .reason:
       say(
-        "这个原因不在规则包的请假原因里（A14），请另选一个。",
-        "The rule set does not name that reason for leave (A14): choose another.")
+        "这个原因不在规则包的请假原因里，请另选一个。",
+        "The rule set does not name that reason for leave: choose another.")
     case .own:
       say("您本人的请假由另一位召集人同意。", "Your own leave is for the other convenor to consent to.")
     }

@@ -14,6 +14,36 @@ public struct LedgerPhrases {
       + (head.map { [say("链头：\($0)", "Head: \($0)")] } ?? [])
   }
 
+  /// The same of one room, with the head of each of its chains.
+  public func exported(_ count: Int, heads: [ChainHead]) -> [String] {
+    exported(count, head: nil) + heads.flatMap(head)
+  }
+
+  /// By what a room is recognised.
+  public func room(_ name: String, _ origin: OriginID?) -> [String] {
+    let print = origin?.fingerprint ?? "?"
+    return [say("\(name)　工作室指纹：\(print)", "\(name), fingerprint of the workroom: \(print)")]
+  }
+
+  /// One chain of it: for people, and whole.
+  public func head(_ head: ChainHead) -> [String] {
+    let signed = head.isSigned ? say("已签名", "signed") : say("没有签名", "not signed")
+    return [
+      say(
+        "电脑 \(head.origin.fingerprint)：\(head.number) 条，链头 \(head.short)，\(signed)",
+        "Machine \(head.origin.fingerprint): \(english(head.number, "entry", "entries")), head \(head.short), \(signed)"
+      ),
+      "  \(head.hash)",
+    ]
+  }
+
+  public var noCodes: String {
+    say(
+      "画不出二维码：这台电脑没有装 libqrencode。上面的链头照样可用，--json 有签名。",
+      "No QR code can be drawn: libqrencode is not on this machine. The heads above hold all the same; --json has the signatures."
+    )
+  }
+
   public func notExported(to file: String, isFull: Bool, isTaken: Bool = false) -> String {
     if isTaken {
       return say(
@@ -48,6 +78,18 @@ public struct LedgerPhrases {
           "这份台账退回过旧版 \(result.setBacks) 次，以后写在新的链上；每次为什么，请问保管文件的人。",
           "This ledger was set back \(english(result.setBacks, "time", "times")) and went on in new chains; ask whoever keeps the file why."
         ))
+    }
+    switch result.headSigned {
+    case true?:
+      rows.append(
+        say("给出的链头有电脑的签名，签名是真的。", "The head that was given is signed, and the signature is genuine."))
+    case false?:
+      rows.append(
+        say(
+          "给出的链头签名是假的：没有哪台电脑签过它，或者抄错了。",
+          "The signature of the head that was given is not genuine: no machine made it, or it was copied wrongly."
+        ))
+    case nil: break
     }
     if !result.clocks.isEmpty {
       rows.append(

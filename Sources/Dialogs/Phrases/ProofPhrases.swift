@@ -38,6 +38,14 @@ public struct ProofPhrases {
       )
     case .broken(let entry):
       say("证明里第 \(entry) 条接不上前一条。", "Entry \(entry) of the proof does not rest on the one before it.")
+    case .notAHead:
+      say(
+        "给出的不是链头：请写 64 位校验值，或者照抄二维码里的整段文字。",
+        "What was given is no head: give its 64 digits, or the whole text of the QR code.")
+    case .forgedHead:
+      say(
+        "二维码里的签名是假的：没有哪台电脑签过这个链头。",
+        "The signature in the QR code is forged: no machine has signed that head.")
     case .empty: say("证明里一条记录也没有。", "The proof has no entry in it.")
     case .unsigned:
       say(

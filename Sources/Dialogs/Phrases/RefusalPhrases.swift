@@ -58,6 +58,10 @@ struct RefusalPhrases {
       say(
         "原话最多 \(limit) 个字，请分成几件记。",
         "At most \(grouped(limit)) characters; please record it as several matters.")
+    case .severalRows:
+      say(
+        "名称、地址、文号都只写一行，请去掉换行再写。",
+        "A name, an address, a document's number is one line: leave the line breaks out.")
     case .restedOn(let entries):
       try restedOn(entries)
     case .leave(let problem): LeaveProblemPhrases(say.language).words(problem)

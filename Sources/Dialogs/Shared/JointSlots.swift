@@ -81,12 +81,14 @@ enum JointSlots {
     switch joint?.role {
     case .leads?, nil: nil
     case .tookPart?:
-      scene("只是参加，没有列名主办，记着、不计（解释口径 A40）。", "Took part only, not named: kept, not counted (reading A40).")
+      scene(
+        "只是参加，没有列名主办，记着、不计（本程序的解释口径）。",
+        "Took part only, not named: kept, not counted (this program's reading).")
     case .isNamed?:
       try scene.pack[.eventJoint] == .lead
         ? scene(
-          "由牵头的工作室计，本室记着、不计（解释口径 A10、A40）。",
-          "It counts for the room that leads: kept here, not counted (readings A10, A40).")
+          "由牵头的工作室计，本室记着、不计（本程序的解释口径）。",
+          "It counts for the room that leads: kept here, not counted (this program's reading).")
         : nil
     }
   }

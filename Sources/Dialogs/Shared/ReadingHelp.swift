@@ -26,12 +26,13 @@ struct ReadingHelp {
     switch pack[.eventHybrid] {
     case .asRecorded:
       say(
-        "同时开展的只算一次，算在哪一种由您定（解释口径 A6）；规定没有写。",
-        "What was both at once counts once, as what you choose (reading A6): the regulation does not say.")
+        "同时开展的只算一次，算在哪一种由您定（本程序的解释口径）；规定没有写。",
+        "What was both at once counts once, as what you choose (this program's reading): the regulation does not say."
+      )
     case .both:
       say(
-        "同时开展的，线上、线下各算一次（解释口径 A6）；这里选的是怎么登记。",
-        "What was both at once counts for both (reading A6); this is how it is recorded.")
+        "同时开展的，线上、线下各算一次（本程序的解释口径）；这里选的是怎么登记。",
+        "What was both at once counts for both (this program's reading); this is how it is recorded.")
     }
   }
 
@@ -40,12 +41,14 @@ struct ReadingHelp {
     switch pack[.eventJoint] {
     case .organisers:
       say(
-        "列名主办的工作室各算各的，只是参加的不算（解释口径 A40）。",
-        "It counts for each room that is named as an organiser; taking part alone does not (reading A40).")
+        "列名主办的工作室各算各的，只是参加的不算（本程序的解释口径）。",
+        "It counts for each room that is named as an organiser; taking part alone does not (this program's reading)."
+      )
     case .lead:
       say(
-        "联合的只算牵头的工作室，列名的记着、不计（解释口径 A40）。",
-        "A joint event counts for the room that leads; for one that is named it is kept (reading A40).")
+        "联合的只算牵头的工作室，列名的记着、不计（本程序的解释口径）。",
+        "A joint event counts for the room that leads; for one that is named it is kept (this program's reading)."
+      )
     }
   }
 
@@ -54,10 +57,13 @@ struct ReadingHelp {
     switch pack[.normOutputJoint] {
     case .lead:
       say(
-        "联合的成果只算牵头的工作室，列名的记着、不计（解释口径 A10）。",
-        "A joint output counts for the room that leads; for one that is named it is kept (reading A10).")
+        "联合的成果只算牵头的工作室，列名的记着、不计（本程序的解释口径）。",
+        "A joint output counts for the room that leads; for one that is named it is kept (this program's reading)."
+      )
     case .all:
-      say("联合的成果，列名的各算各的（解释口径 A10）。", "A joint output counts for each room that is named (reading A10).")
+      say(
+        "联合的成果，列名的各算各的（本程序的解释口径）。",
+        "A joint output counts for each room that is named (this program's reading).")
     }
   }
 }

@@ -15,14 +15,14 @@ enum WorkSlots {
   static let opinions = Slot<[MatterID]>(
     "opinions", "来自哪些意见", "opinions it came from",
     as: .severalOf { scene in
-      try recentOpinions(scene).map { Option(id: $0.id.rawValue, label: $0.line(scene), aliases: []) }
+      try recentOpinions(scene).map { Option(id: $0.id.rawValue, label: try $0.line(scene), aliases: []) }
     })
 
   /// The room's opinions of the last 90 days that were not guided on, newest first.
   static func recentOpinions(_ scene: Scene) throws -> [Opinion] {
-    let query = OpinionsReceived(
-      in: try scene.signedIn().room, from: scene.now.day.adding(-90), to: scene.now.day)
-    return Array(try scene.facts(query).filter { $0.matter.state != .guided }.prefix(20))
+    try scene.facts(
+      OpinionsReceived(
+        in: try scene.signedIn().room, from: scene.now.day.adding(-90), to: scene.now.day, most: 20))
   }
 
   /// The channel it is recorded in; of a hybrid event the one that was chosen (A6). Throws ``SlotEmpty``.

@@ -52,9 +52,6 @@ struct Converse: ParsableCommand {
 
   func validate() throws {
     let language = options.language
-    if json, demo {
-      throw ValidationError(language("--json 不能与 --demo 同用。", "--json does not go with --demo."))
-    }
     if demo, options.store != nil {
       throw ValidationError(
         language(
@@ -76,9 +73,9 @@ struct Converse: ParsableCommand {
   }
 
   func run() throws {
-    if json { return try talk.runJSON() }
-    guard demo else { return try talk.run() }
-    try runDemo(from: now.flatMap(DemoNow.moment) ?? DemoNow.standard)
+    guard demo else { return json ? try talk.runJSON() : try talk.run() }
+    let start = now.flatMap(DemoNow.moment) ?? DemoNow.standard
+    if json { try runDemoJSON(from: start) } else { try runDemo(from: start) }
   }
 
   private var talk: PlainTalk {
@@ -106,18 +103,31 @@ struct Converse: ParsableCommand {
     }
   }
 
+  /// The demo for another front end. Its folder is cleared away by the next demo where a signal ends this one.
+  private func runDemoJSON(from start: Moment) throws {
+    let language = options.language
+    let folder = try Failing.reporting(language) { try DemoFolder() }
+    defer { folder.remove() }
+    let (desk, me) = try Failing.reporting(language) { try demoDesk(in: folder, from: start) }
+    let session = Session(desk: desk, engine: Engine(book: .dutyBot), language: language, asksFirst: false)
+    try JsonLoop(session, language).holdOnPipes(as: me)
+  }
+
+  /// A desk over the demo's year, and whoever `--as` names there.
+  private func demoDesk(in folder: DemoFolder, from start: Moment) throws -> (Desk, Scene.Me?) {
+    let store = try Store.open(at: folder.store, machine: "demo", survivesPowerCuts: false)
+    try DemoYear(until: start).record(in: store)
+    try store.settle(.pins, "off")
+    if let pack { store.look(by: try PackChoice.find(pack, options.language)) }
+    let clock = DemoClock(from: start)
+    let desk = Desk(store: store, clock: { clock.now })
+    return (desk, try talk.whoever(desk))
+  }
+
   @MainActor private func demonstrate(
     in folder: DemoFolder, from start: Moment, _ listener: any Listener, _ language: Language
   ) throws -> Int32 {
-    let (desk, me) = try Failing.reporting(language) {
-      let store = try Store.open(at: folder.store, machine: "demo", survivesPowerCuts: false)
-      try DemoYear(until: start).record(in: store)
-      try store.settle(.pins, "off")
-      if let pack { store.look(by: try PackChoice.find(pack, language)) }
-      let clock = DemoClock(from: start)
-      let desk = Desk(store: store, clock: { clock.now })
-      return (desk, try talk.whoever(desk))
-    }
+    let (desk, me) = try Failing.reporting(language) { try demoDesk(in: folder, from: start) }
     let screen = Screen.standard(colour: !noColor)
     screen.say(DemoPhrases.banner(language, signedIn: me != nil), as: .hint)
     let session = Session(desk: desk, engine: Engine(book: .dutyBot), language: language)

@@ -10,10 +10,11 @@ import WorkroomStore
 struct LedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger",
-    abstract: "台账：核验、重建视图、封存、导出、导入、证明。 / The ledger: verify, rebuild, seal, export, import, prove.",
+    abstract:
+      "台账：核验、重建视图、封存、导出、导入、链头、证明。 / The ledger: verify, rebuild, seal, export, import, head, prove.",
     subcommands: [
-      Verify.self, Rebuild.self, Seal.self, Export.self, Import.self, Pen.self, Admit.self, Prove.self,
-      CheckProof.self,
+      Verify.self, Rebuild.self, Seal.self, Export.self, Import.self, Pen.self, Admit.self, Head.self,
+      Prove.self, CheckProof.self,
     ])
 
   struct Verify: ParsableCommand {
@@ -22,7 +23,9 @@ struct LedgerCommand: ParsableCommand {
 
     @OptionGroup var options: StoreOptions
     @ArgumentParser.Option(
-      help: "值班小结或导出时印出的链头；它必须还在。 / A head that was printed earlier; it must still be there.")
+      help:
+        "值班小结、导出或打印件上的链头，或二维码里的整段文字；它必须还在。 / A head that was printed earlier, or the text of its QR code; it must still be there."
+    )
     var head: String?
 
     func run() throws {
@@ -43,8 +46,12 @@ struct LedgerCommand: ParsableCommand {
     func run() throws {
       let store = try options.open(mending: true)
       var mended: [Verification.Misfit] = []
-      let count = try Failing.reporting(options.language) { try store.rebuild { mended.append($0) } }
+      let (count, broken) = try Failing.reporting(options.language) {
+        (try store.rebuild { mended.append($0) }, try store.brokenSeals())
+      }
       Output.say(mended.map(FlawPhrases(options.language).mended))
+      // Acts of power were judged by what is believed of other machines.
+      for row in FlawPhrases(options.language).rows(broken) { Failing.tell(row) }
       Output.say(options.language("视图已重建：\(count) 个事项。", "The views were made again; matters: \(count)."))
     }
   }
@@ -82,6 +89,9 @@ struct LedgerCommand: ParsableCommand {
       help: "连同来访人的称呼、联系方式和原话。 / With what visitors said and who they are.")
     var withPersonal = false
     @ArgumentParser.Option(
+      help: "只导出一个工作室的链，整条，带链头。 / Only the chains of one workroom, whole, with their heads.")
+    var room: String?
+    @ArgumentParser.Option(
       help:
         "写到哪个文件，只有您能读；写全了才换上。不写就输出。 / The file to write, whole or not at all; without it, standard output.",
       completion: .file(extensions: ["jsonl"]))
@@ -95,32 +105,41 @@ struct LedgerCommand: ParsableCommand {
 
     func run() throws {
       let store = try options.open()
+      // With PINs a room of others is found by whoever looks after it, so the name chooses no place to sign in at.
       let sight = try signIn.check(options, store)
       let phrases = LedgerPhrases(options.language)
-      let (count, head) = try Failing.reporting(options.language) {
+      try Failing.reporting(options.language) {
+        let chosen = try room.map { try Lookup(store, options.language).room($0, seenBy: sight).workroom }
         // Before anything is out: what is broken off was taken, too.
         if withPersonal {
-          try PersonalRecord(store, sight).note(in: store.ask(PlacesWithTexts())) { sight.part(of: $0) }
+          let taken = try chosen.map { try store.ask(RoomsInChains(of: $0)) }
+          let places = try store.ask(PlacesWithTexts()).filter { taken?.contains($0) ?? true }
+          try PersonalRecord(store, sight).note(in: places) { sight.part(of: $0) }
         }
         let count =
-          try out.map { try write(store, sight, to: $0, phrases) } ?? export(store, sight) { Output.json($0) }
-        return (count, try store.head())
+          try out.map { try write(store, sight, chosen, to: $0, phrases) }
+          ?? export(store, sight, chosen) { Output.json($0) }
+        Output.flush()
+        let rows =
+          try chosen.map { phrases.exported(count, heads: try store.ask(RoomHeads(of: $0))) }
+          ?? phrases.exported(count, head: store.head())
+        for row in rows { Failing.tell(row) }
       }
-      Output.flush()
-      for row in phrases.exported(count, head: head) { Failing.tell(row) }
     }
 
     /// How many entries there were.
-    private func export(_ store: Store, _ sight: Sight, line: (String) throws -> Void) throws -> Int {
-      try store.export(to: sight, withPersonal: withPersonal, line: line)
+    private func export(
+      _ store: Store, _ sight: Sight, _ room: WorkroomID?, line: (String) throws -> Void
+    ) throws -> Int {
+      try store.export(to: sight, of: room, withPersonal: withPersonal, line: line)
     }
 
     private func write(
-      _ store: Store, _ sight: Sight, to path: String, _ phrases: LedgerPhrases
+      _ store: Store, _ sight: Sight, _ room: WorkroomID?, to path: String, _ phrases: LedgerPhrases
     ) throws -> Int {
       do {
         let file = try PrivateFile(at: path)
-        let count = try export(store, sight) { try file.add(VisibleText.escaped(json: $0) + "\n") }
+        let count = try export(store, sight, room) { try file.add(VisibleText.escaped(json: $0) + "\n") }
         try file.finish()
         return count
       } catch let broken as PrivateFile.Broken {

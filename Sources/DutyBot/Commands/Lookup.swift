@@ -53,15 +53,29 @@ struct Lookup {
     let exact = numbered.isEmpty ? all.filter { name == nil || $0.facts.name == name } : numbered
     let found = exact.isEmpty ? all.filter { name.map($0.facts.name.contains) ?? true } : exact
     guard found.count == 1, let room = found.first else {
+      let known = names(found.isEmpty ? all : found)
       throw ValidationError(
         found.isEmpty
-          ? say("台账里没有这个工作室。", "The store has no workroom of that name.")
+          ? say("台账里没有这个工作室。", "The store has no workroom of that name.") + known
           : name == nil
-            ? say("不止一个工作室，请加 --room。", "There are several workrooms: add --room.")
+            ? say("不止一个工作室，请加 --room。", "There are several workrooms: add --room.") + known
             : exact.count > 1
               ? namesakes(exact.map { ($0.facts.name, $0.workroom) })
-              : say("不止一个工作室符合，请写全名。", "Several workrooms match: give the whole name."))
+              : say("不止一个工作室符合，请写全名。", "Several workrooms match: give the whole name.") + known)
     }
     return room
+  }
+
+  /// Rooms that are named; a committee has thousands.
+  private static let mostNames = 10
+
+  private func names(_ rooms: [Matter<RoomFacts>]) -> String {
+    guard !rooms.isEmpty else { return "" }
+    let names = rooms.prefix(Lookup.mostNames).map { VisibleText.line($0.facts.name) }
+    let isMore = rooms.count > names.count
+    return say(
+      "有：\(names.joined(separator: "、"))\(isMore ? "等 \(rooms.count) 个" : "")。",
+      " There \(rooms.count == 1 ? "is" : "are"): \(names.joined(separator: ", "))\(isMore ? " and others, \(rooms.count) in all" : "")."
+    )
   }
 }

@@ -51,6 +51,8 @@ struct ObligationsCommand: ParsableCommand {
   var status: RoomState?
   @Flag(help: "JSON。 / As JSON.")
   var json = false
+  @Flag(help: "附上这些工作室台账的签名链头。 / With the signed heads of these rooms' ledgers.")
+  var heads = false
   @Flag(help: "CSV，可用电子表格打开。 / As CSV for a spreadsheet.")
   var csv = false
 
@@ -68,6 +70,10 @@ struct ObligationsCommand: ParsableCommand {
     }
     guard !json || !csv else {
       throw ValidationError(say("--json 和 --csv 只能选一个。", "Choose --json or --csv."))
+    }
+    guard !heads || !csv && member == nil else {
+      throw ValidationError(
+        say("--heads 不能和 --csv、--member 同用。", "--heads does not go with --csv or --member."))
     }
   }
 
@@ -91,8 +97,11 @@ struct ObligationsCommand: ParsableCommand {
       } else if let room {
         let home = try lookup.room(room, seenBy: sight)
         let found = try gather.room(home) + gather.members(of: home)
+        // One room's report always says how far its ledger had got.
+        let its = try store.ask(RoomHeads(of: home.workroom))
         try put(
-          json: report.json(found), csv: report.csv(found), text: report.text(found, title: home.facts.name))
+          json: report.json(found, heads: heads ? its : nil), csv: report.csv(found),
+          text: report.text(found, title: home.facts.name) + report.text(its))
       } else {
         try putAll(gather, report, sight)
       }
@@ -103,18 +112,25 @@ struct ObligationsCommand: ParsableCommand {
   private func putAll(_ gather: ObligationsOf, _ report: ObligationsReport, _ sight: Sight) throws {
     var rollUp = CityRollUp(asOf: gather.horizon.asOf, periods: gather.periods)
     var standings: [RoomStanding] = []
+    var rooms: [WorkroomID] = []
     try gather.store.find(
       AllFindings(in: gather.periods, gather.horizon), where: { isWanted($0) && sight.sees($0.workroom) }
     ) { found in
       let standing = RoomStanding(found)
       guard status == nil || standing.status == status else { return }
+      rooms.append(standing.room.workroom)
       if city { rollUp.add(found) } else { standings.append(standing) }
     }
+    let its = heads ? try rooms.sorted().flatMap { try gather.store.ask(RoomHeads(of: $0)) } : nil
+    let told = its.map(report.text) ?? []
     if city {
-      try put(json: report.json(rollUp), csv: report.csv(rollUp), text: report.text(rollUp))
+      try put(
+        json: report.json(rollUp, heads: its), csv: report.csv(rollUp), text: report.text(rollUp) + told)
     } else {
       standings.sort(by: RoomStanding.isWorse)
-      try put(json: report.json(standings), csv: report.csv(standings), text: report.text(standings))
+      try put(
+        json: report.json(standings, heads: its), csv: report.csv(standings),
+        text: report.text(standings) + told)
     }
   }
 

@@ -9,8 +9,9 @@ import WorkroomStore
 struct PrintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "print",
-    abstract: "打印：申报表、建设方案、墙面布置、工作制度（HTML）。 / Print: form, plan, wall sheets, working systems (HTML).",
-    subcommands: [Form.self, Plan.self, Walls.self, Systems.self, WriteTemplates.self])
+    abstract:
+      "打印：申报表、建设方案、墙面布置、工作制度、台账链头（HTML）。 / Print: form, plan, wall sheets, working systems, heads of the ledger (HTML).",
+    subcommands: [Form.self, Plan.self, Walls.self, Systems.self, Heads.self, WriteTemplates.self])
 
   struct Options: ParsableArguments {
     @OptionGroup var store: StoreOptions
@@ -158,6 +159,15 @@ struct PrintCommand: ParsableCommand {
     func run() throws { try options.print(.systems, WorkSystemsPaper.self) { $0.html(of: $1) } }
   }
 
+  struct Heads: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "heads", abstract: "台账链头，带签名和二维码。 / The heads of the ledger, signed, with QR codes.")
+
+    @OptionGroup var options: Options
+
+    func run() throws { try options.print(.heads, HeadsPaper.self) { $0.html(of: $1) } }
+  }
+
   struct WriteTemplates: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "templates",
@@ -196,7 +206,7 @@ extension Paper {
   /// Of the form and its contacts only those who see the application.
   fileprivate func isPrinted(by sight: Sight, of place: WorkroomID) -> Bool {
     switch self {
-    case .walls, .systems: sight.sees(place)
+    case .walls, .systems, .heads: sight.sees(place)
     case .form, .plan: sight.seesApplication(at: place)
     }
   }

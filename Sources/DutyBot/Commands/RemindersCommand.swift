@@ -50,8 +50,9 @@ struct RemindersCommand: ParsableCommand {
       let name = workroom.facts.name
       let items = try store.ask(DuesIn(workroom.workroom, on: today))
       for kind in Due.Kind.allCases {
-        let its = items.filter { $0.due.kind == kind }
-        if let first = its.first { lines.append(Reminder(.due(first.due), count: its.count, room: name)) }
+        lines += items.filter { $0.due.kind == kind }.map {
+          Reminder(.due($0.due), count: $0.count, room: name)
+        }
       }
       for period in [Period.quarter(today.quarter), .year(today.year)] {
         let findings = try store.ask(RoomFindings(of: workroom.workroom, in: period, Horizon(asOf: today)))

@@ -38,11 +38,18 @@ enum Editor {
   /// The command with the options by which an editor that is known keeps no copy of its own: no swap and undo files, no
   /// backups, no history of what was typed. What one that is not known keeps beside the text goes with its folder.
   static func keepingNothing(_ command: String, _ environment: (String) -> String?) -> String {
-    guard let word = command.split(separator: " ").first.map(String.init) else { return command }
+    // What is set for the editor stands before it.
+    let word = command.split(separator: " ").first { $0 != "env" && !$0.contains("=") }.map(String.init)
+    guard let word else { return command }
     switch name(of: word, path: environment("PATH")) {
     case "vi", "vim", "nvim", "gvim", "view", "ex":
-      return command + " -n -i NONE --cmd 'set noundofile nobackup nowritebackup'"
+      // Before the person's own settings are read, and again after them: they may turn on what was turned off.
+      let nothing = "set noundofile nobackup nowritebackup noswapfile | silent! set viminfo="
+      return command + " -n -i NONE --cmd '\(nothing)' -c '\(nothing)'"
     case "nano": return command + " --ignorercfiles"
+    // It keeps what is being typed in a folder of its own.
+    case "micro": return command + " -backup false -savehistory false -saveundo false -savecursor false"
+    case "joe", "jmacs", "jpico", "jstar", "rjoe": return command + " -nobackups -nodeadjoe"
     case "emacs":
       return command
         + " --eval '(setq make-backup-files nil auto-save-default nil auto-save-list-file-prefix nil create-lockfiles nil)'"

@@ -39,7 +39,7 @@ import WorkroomStore
   func run(_ open: () throws -> Spoken) -> Int32 {
     defer { listener.close() }
     guard case .said(var spoken) = attempt(open) else { return Loop.failed }
-    show(spoken)
+    var paging = show(spoken)
     // What came back from the editor and could not be kept yet.
     var draft: String?
     var isKept = true
@@ -48,22 +48,35 @@ import WorkroomStore
       let outcome: Outcome
       if let text = spoken.edits {
         spoken.edits = nil
-        outcome = edit(&draft, else: text)
+        outcome = edit(&draft, else: text, &paging)
       } else {
         Faults.listens()
         let heard: Heard
         do {
+          if let left = paging?.rest.count { screen.say([moreRows(left)], as: .hint) }
           heard = try listener.listen(prompt(spoken))
         } catch let error as ConsoleError where error.doing == .writing {
           return Output.told(failed: error.code, language)
         } catch {
           return Loop.failed
         }
+        if let pages = paging, !spoken.isSecret {
+          switch turned(pages, by: heard) {
+          case .goOn:
+            paging = screen.turn(pages)
+            continue
+          case .leave:
+            screen.leave(pages)
+            paging = nil
+            continue
+          case .speak: paging = nil
+          }
+        }
         switch heard {
-        case .line(let line): outcome = hear([line])
-        case .pasted(let lines): outcome = hear(lines)
+        case .line(let line): outcome = hear([line], &paging)
+        case .pasted(let lines): outcome = hear(lines, &paging)
         case .dropped: continue
-        case .interrupt: outcome = turn(.interrupted)
+        case .interrupt: outcome = turn(.interrupted, &paging)
         case .end:
           // It only notes that all was seen; where that fails, the last reply is said once more next time.
           _ = try? partner.hear(.left)
@@ -86,11 +99,11 @@ import WorkroomStore
   }
 
   /// One turn a line. Where one is not kept, those after it are not heard: they would answer another question.
-  private func hear(_ lines: [String]) -> Outcome {
+  private func hear(_ lines: [String], _ paging: inout Paging?) -> Outcome {
     var last = Outcome.notKept
     for (index, line) in lines.enumerated() {
       Faults.lineHeard()
-      last = turn(.line(line))
+      last = turn(.line(line), &paging)
       guard case .said(let spoken) = last else {
         dropWaiting(after: lines.count - index - 1)
         return last
@@ -111,26 +124,44 @@ import WorkroomStore
   }
 
   /// One turn, said at once. A failure of the store is told; the line may be said again.
-  private func turn(_ input: Input) -> Outcome {
+  private func turn(_ input: Input, _ paging: inout Paging?) -> Outcome {
     let outcome = attempt { try partner.hear(input) }
     if case .said(let spoken) = outcome {
       if let canonical = spoken.canonical { listener.remember(canonical) }
-      show(spoken)
+      paging = show(spoken)
     }
     return outcome
   }
 
-  private func show(_ spoken: Spoken) {
+  /// Says a reply, and gives back the pages of it that were not shown yet.
+  private func show(_ spoken: Spoken) -> Paging? {
     if let banner = spoken.banner { screen.say([banner], as: .question) }
-    screen.say(spoken.rows)
-    if let order = spoken.prints { screen.say(papers?.write(order) ?? [PaperWriter.notHere(language)]) }
-    if let hint = spoken.hint { screen.say([hint], as: .hint) }
+    var rows = spoken.rows
+    if let order = spoken.prints { rows += papers?.write(order) ?? [PaperWriter.notHere(language)] }
+    let paging = screen.say(rows.map { ($0, .plain) }, foot: spoken.hint.map { [($0, .hint)] } ?? [])
     if spoken.leaves { screen.say([language("再见。", "Goodbye.")]) }
     Faults.replied()
+    return paging
+  }
+
+  /// What was typed where a page ends.
+  private func turned(_ paging: Paging, by heard: Heard) -> Paging.Answer {
+    switch heard {
+    case .line(let line): Paging.answer(line)
+    case .interrupt: .leave
+    case .dropped: .goOn
+    case .pasted, .end, .hangup: .speak
+    }
+  }
+
+  private func moreRows(_ count: Int) -> String {
+    language(
+      "（还有 \(count) 行，回车继续，q 返回。）",
+      "(\(count) more rows: Enter goes on, q goes back.)")
   }
 
   /// - Parameter draft: what an earlier try wrote and the store could not keep; it goes on from there.
-  private func edit(_ draft: inout String?, else text: String) -> Outcome {
+  private func edit(_ draft: inout String?, else text: String, _ paging: inout Paging?) -> Outcome {
     let edited: String?
     do {
       edited = try Editor.edit(draft ?? text, folder: editFolder)
@@ -147,9 +178,9 @@ import WorkroomStore
       screen.say([
         language("编辑器没有打开或没有写内容，原来的都在。", "The editor did not open or nothing was written; all is as it was.")
       ])
-      return turn(.line(""))
+      return turn(.line(""), &paging)
     }
-    let outcome = turn(.edited(edited))
+    let outcome = turn(.edited(edited), &paging)
     if case .notKept = outcome {
       draft = edited
       Failing.tell(

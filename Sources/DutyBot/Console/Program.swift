@@ -85,18 +85,22 @@ enum Program {
   }
 }
 
-/// Shows what is longer than the window.
+/// Shows what is longer than the window in a program of the person's choice; where they chose none, `Paging` does.
 enum Pager {
-  /// The command to use: `$PAGER`, else `less` where there is one. Nil prints plainly; so does an empty `$PAGER`.
+  /// What `$PAGER` says, where it says anything. Nobody who does not know such programs is left in one.
   static func command(_ environment: (String) -> String?) -> String? {
-    if let chosen = environment("PAGER") { return chosen.isEmpty ? nil : chosen }
-    return Program.exists("less", path: environment("PATH")) ? "less -R -F -X" : nil
+    environment("PAGER").flatMap { $0.isEmpty ? nil : $0 }
   }
+
+  private static let leaving = "q 返回对话，空格翻页 / q goes back, space turns the page"
 
   /// Whether the pager showed it; where not, it has to be printed.
   static func show(_ text: String, with command: String) -> Bool {
     // Where the locale that LANG names is not installed, less would show Chinese as bytes.
-    let told = "LESSCHARSET=\"${LESSCHARSET-utf-8}\"; export LESSCHARSET; " + command
+    // Its prompt, which is a bare colon else, says how to leave.
+    let told =
+      "LESSCHARSET=\"${LESSCHARSET-utf-8}\"; LESS=\"${LESS--R -F -X} -Ps\(leaving)$\"; export LESSCHARSET LESS; "
+      + command
     guard let status = try? Program.run(told, argument: "", input: text) else { return false }
     // What a shell answers for a program that cannot be run.
     return status != 126 && status != 127

@@ -6,7 +6,7 @@ import Regulation
 /// What goes to stdout.
 ///
 /// Everything said is made visible first (`VisibleText`). On a terminal rows are wrapped at the window's
-/// width and a reply longer than the window goes to the pager; on a pipe a row is a row.
+/// width, and a reply longer than the window is shown by pages (`Paging`); on a pipe a row is a row.
 struct Screen: Sendable {
   /// How a row is meant. Shown by colour where there is any; the words must carry it alone.
   enum Tone: Sendable { case plain, question, hint }
@@ -17,14 +17,16 @@ struct Screen: Sendable {
   var columns: Int?
   /// Whether to send colour codes. Never done off a terminal.
   var colour: Bool
-  /// A shell command for replies longer than the window; nil prints them.
+  /// Whether somebody is there to turn the pages of a long reply, and to type.
+  var hasPages = false
+  /// The pager that the person has chosen for long replies; nil: they are shown by pages here.
   var pager: String?
 
-  init(isTerminal: Bool, columns: Int? = nil, colour: Bool, pager: String? = nil) {
+  init(isTerminal: Bool, columns: Int? = nil, colour: Bool, hasPages: Bool = false, pager: String? = nil) {
     self.isTerminal = isTerminal
     self.columns = columns
     self.colour = colour && isTerminal
-    self.pager = pager
+    (self.hasPages, self.pager) = (hasPages, pager)
   }
 
   /// The screen of this process.
@@ -35,9 +37,10 @@ struct Screen: Sendable {
     let kind = environment("TERM") ?? ""
     let isDumb = kind.isEmpty || kind == "dumb"
     let noColour = environment("NO_COLOR").map { !$0.isEmpty } ?? false
+    let hasPages = isTerminal && !isDumb && isatty(STDIN_FILENO) == 1
     return Screen(
-      isTerminal: isTerminal, colour: colour && !noColour && !isDumb,
-      pager: isTerminal && !isDumb && isatty(STDIN_FILENO) == 1 ? Pager.command(environment) : nil)
+      isTerminal: isTerminal, colour: colour && !noColour && !isDumb, hasPages: hasPages,
+      pager: hasPages ? Pager.command(environment) : nil)
   }
 
   /// Says rows. A line break inside one makes two of it.
@@ -50,13 +53,38 @@ struct Screen: Sendable {
   }
 
   /// Says one reply whose rows differ in how they are meant.
-  func say(_ rows: [(text: String, tone: Tone)]) {
-    let laid = layOut(rows)
-    if let pager, laid.count >= windowRows, Pager.show(laid.joined(separator: "\n") + "\n", with: pager) {
-      return
+  func say(_ rows: [(text: String, tone: Tone)]) { send(layOut(rows)) }
+
+  /// Says a reply with what stands under it. Where it is longer than the window, its first page; the rest comes back.
+  ///
+  /// - Parameter foot: what comes after the last page, never inside one: the menu.
+  func say(_ rows: [(text: String, tone: Tone)], foot: [(text: String, tone: Tone)]) -> Paging? {
+    let (laid, under) = (layOut(rows), layOut(foot))
+    guard hasPages, laid.count + under.count >= windowRows else {
+      send(laid + under)
+      return nil
     }
+    if let pager, Pager.show(laid.joined(separator: "\n") + "\n", with: pager) {
+      send(under)
+      return nil
+    }
+    return turn(Paging(rest: laid[...], foot: under, last: layOut(Array(rows.suffix(1)))))
+  }
+
+  /// Shows the next page. Nil where it was the last one.
+  func turn(_ paging: Paging) -> Paging? {
+    var paging = paging
+    let page = paging.next(of: windowRows)
+    send(page)
+    return paging.isOver ? nil : paging
+  }
+
+  /// Says what stands at the end of a reply whose other pages nobody wants.
+  func leave(_ paging: Paging) { send(paging.end) }
+
+  private func send(_ rows: [String]) {
     var text = ""
-    for row in laid {
+    for row in rows {
       text += row
       text += "\n"
     }
@@ -67,8 +95,13 @@ struct Screen: Sendable {
   func layOut(_ rows: [(text: String, tone: Tone)]) -> [String] {
     let width = isTerminal ? windowColumns : nil
     var laid: [String] = []
+    // All of a table's bars or none, so that its columns stay below each other.
+    let dropsBars =
+      width.map { width in
+        rows.contains { displayWidth($0.text) > width && NormBar.removed(from: $0.text) != $0.text }
+      } ?? false
     for (text, tone) in rows {
-      for row in VisibleText.rows(text) {
+      for row in VisibleText.rows(dropsBars ? NormBar.removed(from: text) : text) {
         for piece in width.map({ Wrapping.rows(row, columns: $0) }) ?? [row] {
           laid.append(painted(piece, tone))
         }
@@ -80,7 +113,13 @@ struct Screen: Sendable {
   private func painted(_ text: String, _ tone: Tone) -> String {
     guard colour, !text.isEmpty else { return text }
     switch tone {
-    case .plain: return text
+    case .plain:
+      var text = text
+      // From behind, so that the places before it stay where they are.
+      for place in OverdueMark.places(in: text).reversed() {
+        text.replaceSubrange(place, with: "\u{1B}[1;31m" + text[place] + "\u{1B}[0m")
+      }
+      return text
     case .question: return "\u{1B}[1m" + text + "\u{1B}[0m"
     case .hint: return "\u{1B}[2m" + text + "\u{1B}[0m"
     }

@@ -42,6 +42,16 @@ struct JsonLoop {
     return true
   }
 
+  /// The same over stdin and stdout. Throws `ExitCode` where the store could not be written to the end.
+  func holdOnPipes(as me: Scene.Me?) throws {
+    var loop = self
+    let isKept = loop.run(as: me, next: { readLine(strippingNewline: true) }) { line in
+      Output.json(line)
+      Output.flush()
+    }
+    if !isKept { throw ExitCode.failure }
+  }
+
   private mutating func answer(_ line: String) -> (reply: JsonReply, isOver: Bool) {
     guard let turn = JsonTurn(line) else {
       return (
@@ -141,12 +151,8 @@ extension PlainTalk {
     let session = Session(
       desk: desk, engine: Engine(book: .dutyBot), language: language,
       presence: PersonLock(beside: store.path), asksFirst: false)
-    var loop = JsonLoop(
-      session, language, papers: PaperWriter(store: store, language: language, today: { Faults.now.day }))
-    let isKept = loop.run(as: me, next: { readLine(strippingNewline: true) }) { line in
-      Output.json(line)
-      Output.flush()
-    }
-    if !isKept { throw ExitCode.failure }
+    try JsonLoop(
+      session, language, papers: PaperWriter(store: store, language: language, today: { Faults.now.day })
+    ).holdOnPipes(as: me)
   }
 }

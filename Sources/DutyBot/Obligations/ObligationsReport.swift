@@ -13,8 +13,24 @@ struct ObligationsReport {
 
   // MARK: Findings
 
-  func json(_ found: [Obliged]) throws -> String {
-    try JSONText.encode(found.map { ObligedJson(obliged: $0, today: asOf) })
+  func json(_ found: [Obliged], heads: [ChainHead]? = nil) throws -> String {
+    try json(found.map { ObligedJson(obliged: $0, today: asOf) }, with: heads)
+  }
+
+  /// As it is, or beside the heads that were asked for.
+  private func json(_ findings: some Encodable, with heads: [ChainHead]?) throws -> String {
+    try heads.map { try JSONText.encode(WithHeads(findings: findings, heads: $0)) }
+      ?? JSONText.encode(findings)
+  }
+
+  private struct WithHeads<Findings: Encodable>: Encodable {
+    let findings: Findings
+    let heads: [ChainHead]
+  }
+
+  /// The heads of the ledgers that it was worked out from, a row a chain.
+  func text(_ heads: [ChainHead]) -> [String] {
+    heads.flatMap { LedgerPhrases(language).head($0).prefix(1) }
   }
 
   func csv(_ found: [Obliged]) -> String {
@@ -95,8 +111,8 @@ struct ObligationsReport {
     }
   }
 
-  func json(_ standings: [RoomStanding]) throws -> String {
-    try JSONText.encode(standings.map(StandingJson.init))
+  func json(_ standings: [RoomStanding], heads: [ChainHead]? = nil) throws -> String {
+    try json(standings.map(StandingJson.init), with: heads)
   }
 
   func csv(_ standings: [RoomStanding]) -> String {
@@ -120,7 +136,9 @@ struct ObligationsReport {
 
   // MARK: The city
 
-  func json(_ rollUp: CityRollUp) throws -> String { try JSONText.encode(rollUp) }
+  func json(_ rollUp: CityRollUp, heads: [ChainHead]? = nil) throws -> String {
+    try json(rollUp, with: heads)
+  }
 
   func csv(_ rollUp: CityRollUp) -> String {
     Csv.text(

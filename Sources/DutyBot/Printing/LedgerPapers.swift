@@ -10,14 +10,28 @@ struct LedgerPapers {
   let today: Day
   var printing = Printing()
 
-  /// The paper of a place; nil where there is nothing to fill it from. Throws `StoreError`.
+  /// The paper of a place, with the place's fingerprint and the heads of its ledger at its end; nil where there is nothing
+  /// to fill it from. Throws `StoreError`.
   func html(_ order: PaperOrder) throws -> String? {
+    guard let html = try filled(order) else { return nil }
+    return try PaperSeal(of: order.place, in: store)?.on(html, all: order.paper == .heads) ?? html
+  }
+
+  private func filled(_ order: PaperOrder) throws -> String? {
     switch order.paper {
     case .form: try application(order).map { printing.html(of: $0.facts.form) }
     case .plan: try application(order).map { printing.html(of: $0.facts.scheme) }
     case .walls: try walls(order.place).map { printing.html(of: $0) }
     case .systems: try systems(order.place).map { printing.html(of: $0) }
+    case .heads: try heads(order.place).map { printing.html(of: $0) }
     }
+  }
+
+  private func heads(_ place: WorkroomID) throws -> HeadsPaper? {
+    let name =
+      try store.ask(TheWorkroom(place))?.facts.name ?? store.ask(TheCppcc(place))?.facts.name
+      ?? store.ask(TheApplication(place)).map { $0.facts.named?.name ?? $0.facts.begun.applicantName }
+    return name.map { HeadsPaper(roomName: $0, day: today) }
   }
 
   private func application(_ order: PaperOrder) throws -> Matter<ApplicationFacts>? {

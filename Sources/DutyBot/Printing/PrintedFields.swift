@@ -150,6 +150,11 @@ extension WallSheets {
   }
 }
 
+extension HeadsPaper {
+  /// The tags of `heads.mustache`.
+  var printed: PrintedValue.Fields { ["roomName": .text(roomName), "day": .text(day.printed)] }
+}
+
 extension WorkSystemsPaper {
   /// The tags of `systems.mustache`: a section a working system, each under the room's name.
   var printed: PrintedValue.Fields {

@@ -17,6 +17,9 @@ struct Printing: Sendable {
   /// The working systems of P4.5a, a page each.
   func html(of systems: WorkSystemsPaper) -> String { templates.html(.systems, systems.printed) }
 
+  /// The page of heads, without the codes that are put behind it (see ``PaperSeal``).
+  func html(of heads: HeadsPaper) -> String { templates.html(.heads, heads.printed) }
+
   /// The four sheets of P4.3, a page each.
   func html(of walls: WallSheets) -> String { templates.html(.walls, walls.printed) }
 }

@@ -8,4 +8,6 @@ public enum Paper: String, Codable, CaseIterable, Sendable {
   case walls
   /// 工作制度, P4.5a.
   case systems
+  /// 台账链头: how far the ledger of a place has got, signed.
+  case heads
 }

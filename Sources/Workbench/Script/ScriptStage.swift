@@ -30,6 +30,12 @@ struct ScriptStage: Stage {
     switch talk.data {
     case .empty: break
     case .sample: try SampleRoom.setUp(desk)
+    case .waiting:
+      try SampleRoom.setUp(desk)
+      try SampleRoom.keepApart(in: store, at: talk.now)
+    case .wrongClock:
+      try SampleRoom.setUp(desk)
+      try SampleRoom.writeAhead(in: store)
     case .demo: try DemoYear(until: talk.now).record(in: store)
     }
     if talk.asksForPins { try store.settle(.pins, "on") }
@@ -114,7 +120,7 @@ extension Talk.Fixture {
   var room: WorkroomID? {
     switch self {
     case .empty: nil
-    case .sample: SampleRoom.room
+    case .sample, .waiting, .wrongClock: SampleRoom.room
     case .demo: DemoRoom.id
     }
   }

@@ -5,7 +5,13 @@ package import Regulation
 /// One format for scripted tests, lessons and recordings; DESIGN.md, "Talk files".
 package struct Talk: Sendable {
   /// The ledger a talk starts on.
-  enum Fixture: Sendable, Hashable { case empty, sample, demo }
+  enum Fixture: Sendable, Hashable {
+    case empty, sample, demo
+    /// The sample, with what another machine of the room wrote and nobody has let in.
+    case waiting
+    /// The sample, with what was written while the clock said 2040.
+    case wrongClock
+  }
 
   var title = ""
   /// When the talk begins.

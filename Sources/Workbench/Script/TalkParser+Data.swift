@@ -17,6 +17,12 @@ extension TalkReading {
       let words = top.text.split(whereSeparator: \.isWhitespace)
       switch words.first.map({ String($0).lowercased() }) {
       case "样例" where words.count == 1, "sample" where words.count == 1: talk.data = .sample
+      case "样例" where words[1...].first.map { String($0) } == "待登记" && words.count == 2,
+        "sample" where words[1...].first.map { String($0).lowercased() } == "waiting" && words.count == 2:
+        talk.data = .waiting
+      case "样例" where words[1...].first.map { String($0) } == "时钟错" && words.count == 2,
+        "sample" where words[1...].first.map { String($0).lowercased() } == "clock" && words.count == 2:
+        talk.data = .wrongClock
       case "演示" where words.count == 1, "demo" where words.count == 1: talk.data = .demo
       case "空" where words.count == 1, "empty" where words.count == 1: talk.data = .empty
       case "文件" where words.count == 2, "file" where words.count == 2:
@@ -30,7 +36,8 @@ extension TalkReading {
   }
 
   private static let dataShape = TalkPhrase(
-    "样例、演示、空、文件 x.ledger，或下面缩进的记录", "sample, demo, empty, file x.ledger, or indented entries below")
+    "样例、演示、空、文件 x.ledger、样例 待登记、样例 时钟错，或下面缩进的记录",
+    "sample, demo, empty, file x.ledger, sample waiting, sample clock, or indented entries below")
 
   private mutating func readLedger(_ name: ArraySlice<Character>, line: Int) throws(TalkError) {
     let path = TalkFiles.path(String(name), from: talk.file)
@@ -94,7 +101,7 @@ extension TalkReading {
   private func person(_ name: String) -> PersonID {
     switch talk.data {
     case .empty: PersonID(name)
-    case .sample: SampleRoom.person(name)
+    case .sample, .waiting, .wrongClock: SampleRoom.person(name)
     case .demo: DemoRoom.person(name)
     }
   }

@@ -56,7 +56,7 @@ struct WalkAnswers {
       return place.stand.looking(engine, language, at: frame) { scene in
         switch try slot.read(line, scene, frame.offered) {
         case .value, .doubt, .several: true
-        case .problem, .miss: false
+        case .partial, .problem, .miss: false
         }
       } ?? false
     }

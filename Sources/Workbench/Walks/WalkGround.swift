@@ -69,6 +69,7 @@ package struct WalkGround: Sendable {
         roles.map { WalkGround(fixture: .sample, identity: $0, before: moves, note: note) }
       }
       + roles.map { WalkGround(fixture: .demo, identity: $0) }
+      + grounds(of: dialog)
       + interludes.map { note, before, meanwhile in
         WalkGround(
           fixture: .sample, identity: SampleRoom.members[0], before: says(before), note: note,
@@ -92,6 +93,26 @@ package struct WalkGround: Sendable {
           before: says(entered.flatMap { $0 == "委员寅" ? many : [$0] } + ["委员癸"]),
           note: "a full room"),
       ] + others
+  }
+
+  /// Ledgers that only these dialogs have something to do with.
+  private static func grounds(of dialog: Dialog) -> [WalkGround] {
+    switch dialog.name {
+    case "machines":
+      let office = cppcc + ["政协商州区委员会", "干部甲"]
+      let letIn = ["登记电脑", "1", "是"]
+      let both = letIn + ["登记电脑", "1", "1", "是"]
+      return [SampleRoom.members[0], SampleRoom.convenor].map { WalkGround(fixture: .waiting, identity: $0) }
+        + [
+          WalkGround(fixture: .waiting, identity: SampleRoom.convenor, before: says(letIn), note: "let in"),
+          WalkGround(
+            fixture: .waiting, identity: SampleRoom.convenor, before: says(both), note: "both let in"),
+          WalkGround(
+            fixture: .waiting, identity: nil, before: says(office), note: "the office, a machine waits"),
+        ]
+    case "correct-record": return [WalkGround(fixture: .wrongClock, identity: SampleRoom.members[0])]
+    case _: return []
+    }
   }
 
   /// Whoever handles an application: begun, with its list, all filled in, handed in, agreed to by the council.

@@ -110,6 +110,8 @@ package enum WalkTalk {
     case .empty: break
     case .sample: rows.append(isZh ? "数据：样例" : "data: sample")
     case .demo: rows.append(isZh ? "数据：演示" : "data: demo")
+    case .waiting: rows.append(isZh ? "数据：样例 待登记" : "data: sample waiting")
+    case .wrongClock: rows.append(isZh ? "数据：样例 时钟错" : "data: sample clock")
     }
     let answer = isZh ? "机：" : "bot:"
     func say(_ line: String) { rows += [(isZh ? "我：" : "me: ") + line, answer] }

@@ -8,8 +8,12 @@ public struct Corrected: Amendment {
   public var act: Act
   public var occurred: Moment
   public var reason: String
-  public init(target: EntryID, act: Act, occurred: Moment, reason: String) {
+  /// The clock was wrong when it was written (时钟错了): what is to be added, in milliseconds, to what the clock said then.
+  /// `occurred` has it already; so does, in the views, whatever else the same person wrote on the matter by that clock.
+  public var clock: Int64?
+  public init(target: EntryID, act: Act, occurred: Moment, reason: String, clock: Int64? = nil) {
     (self.target, self.act, self.occurred, self.reason) = (target, act, occurred, reason)
+    self.clock = clock
   }
 
   public static let id = "corrected"

@@ -15,7 +15,6 @@ public struct Field<Root: ActBody>: Sendable {
   let words: @Sendable (Root) -> Bilingual?
   /// A text that stands in the entry itself: a name, a title, a place, what hangs on the wall. It is never erased.
   private(set) var isOpenText = false
-  private var rowed: (@Sendable (inout Root) -> Void)?
   private var text: (@Sendable (inout Root, (PersonalField, inout String) -> Void) -> Void)?
   private var correcting: (@Sendable (_ id: String, _ label: Bilingual) -> Correctable)?
   private(set) var correctable: Correctable?
@@ -26,9 +25,6 @@ public struct Field<Root: ActBody>: Sendable {
   ) {
     (name, self.values, self.isBare, self.words) = (Bilingual(zh, en), values, isBare, words)
   }
-
-  /// Shows the line breaks of an open text, which has none unless it came from elsewhere: no name makes a row of its own.
-  func putOnOneRow(_ body: inout Root) { rowed?(&body) }
 
   func visitText(of body: inout Root, _ visit: (PersonalField, inout String) -> Void) { text?(&body, visit) }
 
@@ -53,7 +49,6 @@ extension Field {
     var field = Field(zh, en) { .typed($0[keyPath: path]) }
     if let apart { field.text = { body, visit in visit(apart, &body[keyPath: path]) } }
     field.isOpenText = apart == nil
-    if apart == nil { field.rowed = { $0[keyPath: path].putOnOneRow() } }
     field.correcting = { .text($0, $1, path) }
     return field
   }
@@ -65,7 +60,6 @@ extension Field {
     var field = Field(zh, en) { $0[keyPath: path].map(Bilingual.typed) }
     if let apart { field.text = visiting(path, apart) }
     field.isOpenText = apart == nil
-    if apart == nil { field.rowed = { $0[keyPath: path]?.putOnOneRow() } }
     field.correcting = { .text($0, $1, path) }
     return field
   }
@@ -92,7 +86,6 @@ extension Field {
       $0[keyPath: path].map { $0.isEmpty ? Bilingual("无", "none") : Bilingual($0, $0) }
     }
     field.isOpenText = true
-    field.rowed = { $0[keyPath: path]?.putOnOneRow() }
     return field
   }
 
@@ -219,28 +212,7 @@ extension ActKind {
   var openTexts: [Bilingual] { type.openTexts }
 }
 
-extension String {
-  fileprivate mutating func putOnOneRow() {
-    guard utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return }
-    var shown = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      shown.append(scalar == "\n" ? "\u{240A}" : scalar == "\r" ? "\u{240D}" : scalar)
-    }
-    self = String(shown)
-  }
-}
-
 extension Act {
-  /// The act as views have it: its names on one row each. What stands in the ledger stays as it is.
-  var onOneRow: Act {
-    func put(_ body: some ActBody) -> Act {
-      var body = body
-      for field in type(of: body).fields { field.putOnOneRow(&body) }
-      return Act(body)
-    }
-    return put(body)
-  }
-
   /// What it says, in words, for a history, an export or a check. What lies apart is among it only as far as it was put back.
   public var fields: [ActField] { body.said + (self.as(Corrected.self)?.act.fields ?? []) }
 }

@@ -45,6 +45,8 @@ public protocol MatterFacts: Codable, Hashable, Sendable {
   var day: Day { get }
   /// The matters this one rests on.
   var rests: [MatterID] { get }
+  /// What is to happen with it next, where that has its time; most matters wait for nothing.
+  func waiting(in state: MatterState) -> Waiting?
   /// The visitor's data were erased; most matters know of none.
   mutating func forget(_ erased: VisitorErased, at mark: EntryMark)
 }
@@ -56,6 +58,7 @@ extension MatterFacts {
   public static var isOfCppcc: Bool { false }
   public static var givesPower: Bool { isStanding }
   public var rests: [MatterID] { [] }
+  public func waiting(in state: MatterState) -> Waiting? { nil }
   public mutating func forget(_ erased: VisitorErased, at mark: EntryMark) {}
 }
 

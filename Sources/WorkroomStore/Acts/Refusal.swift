@@ -30,6 +30,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case convenorNotMember
   /// A text longer than may be kept; the limit in characters.
   case tooLong(Int)
+  /// A name within what is said, of a venue, of a partner, of who approved it, that would make a row of its own.
+  case severalRows
   /// Later entries rest on it: these must be taken back first.
   case restedOn([EntryID])
   /// Leave that cannot be asked for or decided on so (A14).
@@ -56,7 +58,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case .decidedBeforeSubmitted: .p3_3c
     case .alreadyOnDuty, .endsBeforeStart, .overlaps: .p3_3e
     case .leave(let problem): problem.clause
-    case .future, .alreadySeated, .tooLong, .restedOn, .gone, .knownElsewhere, .pinOpensMore: nil
+    case .future, .alreadySeated, .tooLong, .severalRows, .restedOn, .gone, .knownElsewhere, .pinOpensMore:
+      nil
     }
   }
 }

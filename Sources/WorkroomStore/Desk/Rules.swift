@@ -45,11 +45,13 @@ struct Rules {
 
   private func checkLength(_ proposal: Proposal) throws {
     let texts = Array(proposal.personal.values) + [proposal.late ?? ""]
+    let json = try JSONText.encode(proposal.act)
     guard !texts.contains(where: { TextLength.exceeds($0, Rules.longestText) }),
-      try !TextLength.isExceeded(within: JSONText.encode(proposal.act))
+      try !TextLength.isExceeded(within: json)
     else {
       throw Refusal.tooLong(Rules.longestText)
     }
+    if try proposal.act.hasNameOfSeveralRows(in: json) { throw Refusal.severalRows }
   }
 
   /// Throws ``Refusal`` where what the actor is does not give them the act.
@@ -129,6 +131,7 @@ struct Rules {
     if let replacement, replacement.kind != entry.kind { throw Refusal.gone }
     try checkRole(proposal.act.kind, in: proposal.workroom, isOwn: entry.actor == actor)
     if let when = correction?.occurred, when > now { throw Refusal.future(when.day) }
+    if let correction, correction.clock != nil { try checkClock(correction, of: entry, entries) }
     if let replacement { try checkLeaveAmendment(of: entry, entries, with: replacement) }
     guard let after = try checkNothingRests(on: entry, entries, proposal), let replacement else { return }
     if after.state == .running { try checkRoster(replacement, on: proposal.matter, in: proposal.workroom) }
@@ -137,6 +140,18 @@ struct Rules {
     }
     if after.state != .nothing, let shift = after.facts as? ShiftFacts {
       try checkSpan(of: shift, on: proposal.matter, in: proposal.workroom)
+    }
+  }
+
+  /// Only what says a time that has not come was written by a wrong clock, and put right nothing of it is still to come.
+  private func checkClock(_ correction: Corrected, of target: Entry, _ entries: [Entry]) throws {
+    guard let clock = correction.clock, target.recorded > now || target.occurred > now else {
+      throw Refusal.gone
+    }
+    for entry in entries where entry.origin == target.origin && entry.actor == target.actor {
+      guard entry.recorded > now else { continue }
+      let right = entry.occurred.moved(by: clock)
+      if right > now { throw Refusal.future(right.day) }
     }
   }
 

@@ -18,4 +18,9 @@ public enum TextLength {
     else { return true }
     return text.count > most
   }
+
+  /// The same of a text that was counted already.
+  package static func exceeds(characters: Int, scalars: Int, _ most: Int) -> Bool {
+    characters > most || scalars > most * scalarsToACharacter
+  }
 }

@@ -27,10 +27,17 @@ struct ChainFound {
   /// What its machine signed, genuine.
   var signed: SignedHead?
 
-  /// Whether its machine vouches for all that is new of it: a head further on would say nothing of these.
-  var isSigned: Bool {
-    guard let signed, let last else { return false }
-    return signed.head == last && rooms == [signed.chain.room]
+  /// Up to which number its machine vouches for it: the last that it signed and that stands in the file, or here, as it was
+  /// signed. A head further on would say nothing of these.
+  var vouched: Int?
+
+  /// Whether its machine vouches for all that is new of it.
+  var isSigned: Bool { last != nil && vouched == last?.number }
+
+  /// From where on it waits although what comes before is taken: its machine has signed no further.
+  var restFrom: Int? {
+    guard let vouched, let last, vouched < last.number else { return nil }
+    return max(vouched + 1, firstNew ?? 1)
   }
 }
 
@@ -41,7 +48,8 @@ extension Ledger {
     if try isOwn(found) { return .aside(.own) }
     let known = try found.rooms.filter(isKnown)
     if known.isEmpty { return .first }
-    guard found.isSigned else { return .aside(.unsigned) }
+    // A store that was copied brings the heads that were signed where it came from, and perhaps entries behind them.
+    guard let vouched = found.vouched, vouched >= found.firstNew ?? 1 else { return .aside(.unsigned) }
     return try found.rooms.allSatisfy { try isAdmitted(found.origin, in: $0) } ? .taken : .aside(.unknown)
   }
 
@@ -76,9 +84,9 @@ extension Ledger {
       sql: """
         SELECT EXISTS (SELECT 1 FROM trusted WHERE origin = ?1 AND room = ?2)
           OR EXISTS (SELECT 1 FROM matters WHERE id = ?3 AND kind = 'machine' AND state = 'running')
-          OR EXISTS (SELECT 1 FROM origins WHERE origin = ?1)
         """,
-      arguments: [origin.rawValue, room.rawValue, origin.machine(in: room).rawValue]) ?? false
+      arguments: [origin.rawValue, room.rawValue, origin.machine(in: room).rawValue]) == true
+      || store.seals(db).isSealed(.origins, origin.rawValue)
   }
 
   /// Believes a chain in its rooms from now on. What it does with power is judged, unless nobody signed it: then the person
@@ -87,7 +95,9 @@ extension Ledger {
     for room in found.rooms {
       try db.execute(
         sql: "INSERT OR IGNORE INTO trusted (origin, room, judged) VALUES (?, ?, ?)",
-        arguments: [found.origin.rawValue, room.rawValue, found.isSigned])
+        arguments: [found.origin.rawValue, room.rawValue, found.vouched != nil])
+      // Judging asks for it before the transaction ends, when all else is sealed.
+      try store.seals(db).renew(.trusted, found.origin.rawValue, room.rawValue)
     }
   }
 }

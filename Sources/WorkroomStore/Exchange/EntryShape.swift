@@ -25,7 +25,15 @@ enum EntryShape {
       entry.bodyText.utf8.count <= largestBody, (0...EntryOrder.mostCount).contains(EntryOrder(entry).count),
       !line.texts.values.contains(where: { TextLength.exceeds($0, TextLength.longest) })
     else { return false }
-    return (try? !TextLength.isExceeded(within: entry.bodyText)) ?? false
+    return (try? !TextLength.isExceeded(within: entry.bodyText)) ?? false && !hasNameOfSeveralRows(entry)
+  }
+
+  /// A desk of this program writes none; what earlier ones wrote is taken, and shown on one row.
+  private static func hasNameOfSeveralRows(_ entry: Entry) -> Bool {
+    guard entry.origin.isOfAChain, RowBreaks.stand(in: entry.bodyText), let act = entry.act else {
+      return false
+    }
+    return (try? act.hasNameOfSeveralRows(in: entry.bodyText)) ?? true
   }
 
   private static func isID(_ text: String) -> Bool {

@@ -17,7 +17,15 @@ extension Store {
   ///   - now: by this machine's clock.
   /// - Throws: ``ImportError`` where the file is at fault, ``StoreError`` where the store is.
   public func importLedger<Snapshot: Codable & Forgetful>(
-    from path: String, forgetting _: Snapshot.Type, consent: Bool, at now: Moment
+    from path: String, forgetting snapshots: Snapshot.Type, consent: Bool, at now: Moment
+  ) throws -> ImportReport {
+    try importLedger(
+      from: path, forgetting: snapshots, consent: consent, at: now, linesABatch: Taking.linesABatch)
+  }
+
+  /// - Parameter linesABatch: how many lines are taken in one transaction.
+  func importLedger<Snapshot: Codable & Forgetful>(
+    from path: String, forgetting _: Snapshot.Type, consent: Bool, at now: Moment, linesABatch: Int
   ) throws -> ImportReport {
     // A store that was set back goes on in chains of its own before anything comes in.
     try write { _ = try currentGeneration($0) }
@@ -31,7 +39,7 @@ extension Store {
       try write { db in
         var batch = Taking.Batch(taking, Ledger(db: db, store: self))
         if !isBegun { try batch.begin(survey) }
-        isDone = try batch.take(&lines, by: survey)
+        isDone = try batch.take(&lines, by: survey, most: linesABatch)
         if isDone { try batch.keepHeads(survey) }
         try batch.finish(forgetting: Snapshot.self)
         taking = batch.taking

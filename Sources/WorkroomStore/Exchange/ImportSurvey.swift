@@ -9,9 +9,11 @@ struct ImportSurvey {
   private(set) var standings: [OriginID: ChainStanding] = [:]
   private(set) var report = ImportReport()
   private var rooms: [WorkroomID: Int] = [:]
-  private var powers: [OriginID: [ImportReport.Power]] = [:]
+  private var powers: [OriginID: [(number: Int, power: ImportReport.Power)]] = [:]
   /// The chain that each room began in, and what it is called.
   private var openers: [WorkroomID: (origin: OriginID, name: String)] = [:]
+  /// The chain of the first entry of each room in the file.
+  private var first: [WorkroomID: OriginID] = [:]
   private let now: Moment
 
   /// Throws ``ImportError`` where the file is at fault.
@@ -28,6 +30,7 @@ struct ImportSurvey {
         throw lines.error(problem)
       }
     }
+    try findVouched(path)
     for found in chains.values { standings[found.origin] = try ledger.standing(of: found) }
     try tell()
   }
@@ -38,7 +41,35 @@ struct ImportSurvey {
       return .aside(.unknown)
     }
     if let broken = found.broken, entry.number >= broken.number { return .aside(broken.reason) }
-    return standing
+    switch standing {
+    case .aside: return standing
+    case .taken, .first:
+      return found.restFrom.map { entry.number >= $0 } ?? false ? .aside(.unsigned) : standing
+    }
+  }
+
+  /// Holds the heads that came with the file against its entries. As a rule they are the last of their chains; where one is
+  /// not, the file is gone through once more for it.
+  private mutating func findVouched(_ path: String) throws {
+    var sought: [OriginID: SignedHead] = [:]
+    for (origin, found) in chains {
+      guard let signed = found.signed, let last = found.last, found.rooms == [signed.chain.room],
+        signed.number <= last.number, let hash = Hashing.bytes(signed.hash)
+      else { continue }
+      if try signed.head == last || ledger.hash(at: signed.number, of: origin) == hash {
+        chains[origin]?.vouched = signed.number
+      } else if signed.number < last.number {
+        sought[origin] = signed
+      }
+    }
+    guard !sought.isEmpty else { return }
+    var lines = try ImportedLines(path)
+    while let line = try lines.next() {
+      guard case .entry(let exported, _) = line, let signed = sought[exported.entry.origin],
+        exported.entry.number == signed.number, Hashing.hexadecimal(exported.entry.hash) == signed.hash
+      else { continue }
+      chains[exported.entry.origin]?.vouched = signed.number
+    }
   }
 
   private mutating func note(_ head: SignedHead) {
@@ -52,6 +83,7 @@ struct ImportSurvey {
     let entry = line.entry
     report.read += 1
     rooms[entry.workroom, default: 0] += 1
+    first[entry.workroom] = first[entry.workroom] ?? entry.origin
     var found = chains[entry.origin] ?? ChainFound(origin: entry.origin)
     defer { chains[entry.origin] = found }
     found.rooms.insert(entry.workroom)
@@ -108,7 +140,7 @@ struct ImportSurvey {
     {
       return
     }
-    powers[entry.origin, default: []].append(try ledger.power(of: entry, act))
+    powers[entry.origin, default: []].append((entry.number, try ledger.power(of: entry, act)))
   }
 
   private mutating func tell() throws {
@@ -121,12 +153,17 @@ struct ImportSurvey {
       case .aside(let reason):
         if let first = found.firstNew { setAside(found, reason, from: first, entries: found.new) }
       case .taken, .first:
-        report.powers += powers[found.origin] ?? []
+        let rest = found.restFrom
+        report.powers += (powers[found.origin] ?? []).filter { $0.number < rest ?? .max }.map(\.power)
+        if let rest, let last = found.last {
+          setAside(found, .unsigned, from: rest, entries: last.number - rest + 1)
+        }
         if standing == .first {
           report.firstRooms += found.rooms.sorted().compactMap { room in
             guard !report.firstRooms.contains(where: { $0.room == room }) else { return nil }
             return ImportReport.FirstRoom(
-              room: room, name: openers[room]?.name, origin: openers[room]?.origin ?? found.origin)
+              room: room, name: openers[room]?.name,
+              origin: openers[room]?.origin ?? first[room] ?? found.origin)
           }
         }
       }

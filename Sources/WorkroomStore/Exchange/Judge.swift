@@ -111,17 +111,17 @@ struct Judge {
       """, [room.rawValue])
   }
 
-  /// The chains that are not judged: what this store wrote, its desk has judged, and what was here before anything was
-  /// judged stands as it stood.
+  /// The chains that are not judged: what this store wrote and sealed, its desk has judged, and what was here before
+  /// anything was judged stands as it stood.
   private func believed(in room: WorkroomID) throws -> Set<OriginID> {
-    Set(
-      try String.fetchAll(
-        db,
-        sql: """
-          SELECT origin FROM trusted WHERE room = ? AND NOT judged
-          UNION SELECT origin FROM origins WHERE key IS NOT NULL
-          """, arguments: [room.rawValue]
-      ).map { OriginID($0) })
+    let seals = ledger.store.seals(db)
+    let written = try String.fetchAll(
+      db, sql: "SELECT origin FROM origins WHERE key IS NOT NULL AND room = ?", arguments: [room.rawValue]
+    ).filter { try seals.isSealed(.origins, $0) }
+    let trusted = try String.fetchAll(
+      db, sql: "SELECT origin FROM trusted WHERE room = ? AND NOT judged", arguments: [room.rawValue]
+    ).filter { try seals.isSealed(.trusted, $0, room.rawValue) }
+    return Set((written + trusted).map { OriginID($0) })
   }
 }
 

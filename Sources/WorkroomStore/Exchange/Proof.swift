@@ -31,6 +31,10 @@ public struct Proof: Hashable, Sendable {
     case empty
     /// The machine that wrote the chain does not vouch for its newest head: anybody may have written it.
     case unsigned
+    /// What it is held against is no head: neither a hash, nor what a QR code carries.
+    case notAHead
+    /// The head that it is held against says that a machine signed it, and none did.
+    case forgedHead
   }
 
   /// Reads a proof. Throws ``ImportError`` where a line is none of an export, ``Flaw`` where the entries make no chain.
@@ -59,9 +63,14 @@ public struct Proof: Hashable, Sendable {
     isSigned = signed.map { $0.isGenuine && $0.head == newest } ?? false
   }
 
-  /// Whether the newest head goes on from that one, or has that entry under it, and its machine says so. Throws ``Flaw``.
+  /// Whether the newest head goes on from that one, or has that entry under it, and its machine says so.
+  ///
+  /// - Parameter head: the hash, its first twenty digits or more, or what the QR code of a head carries.
+  /// - Throws: ``Flaw``.
   public func check(_ head: String) throws {
-    guard hashes.contains(head.lowercased()) else { throw Flaw.notFromHead }
+    guard let given = GivenHead(head) else { throw Flaw.notAHead }
+    if given.isForged { throw Flaw.forgedHead }
+    guard hashes.contains(where: { given.isHead(Hashing.bytes($0) ?? []) }) else { throw Flaw.notFromHead }
     guard isSigned else { throw Flaw.unsigned }
   }
 }
@@ -70,7 +79,7 @@ extension Store {
   /// The lines that prove that what stands here goes on from an older head, or holds an entry (see ``Proof``).
   ///
   /// - Parameters:
-  ///   - head: a head, or the hash of any entry, in hexadecimal.
+  ///   - head: a head, or the hash of any entry, in hexadecimal or as its QR code carries it.
   ///   - sight: what whoever asks may see: a chain of which they do not see all is not there for them.
   ///   - line: gets one line at a time, without its newline.
   /// - Returns: the newest head; nil where no entry here has that hash.
@@ -80,9 +89,10 @@ extension Store {
   {
     try read { db in
       let ledger = Ledger(db: db, store: self)
-      guard let bytes = Hashing.bytes(head.lowercased()),
+      guard let given = GivenHead(head),
         let row = try Row.fetchOne(
-          db, sql: "SELECT origin, number FROM entries WHERE hash = ?", arguments: [Data(bytes)]),
+          db, sql: "SELECT origin, number FROM entries WHERE substr(hash, 1, ?) = ?",
+          arguments: [given.bytes.count, Data(given.bytes)]),
         let origin = String.fromDatabaseValue(row[0]), let number = Int.fromDatabaseValue(row[1])
       else { return nil }
       let places = try String.fetchAll(

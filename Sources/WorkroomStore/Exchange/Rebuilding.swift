@@ -24,9 +24,17 @@ extension Store {
     // What of it is left in the file is seen to now, or at the next opening.
     if !back.isEmpty { try? scrub(nil) }
     return try write { db in
+      try db.execute(sql: "PRAGMA cache_size = \(Store.cacheOfAll)")
+      defer { try? db.execute(sql: "PRAGMA cache_size = \(Store.cacheOfOne)") }
       try db.execute(sql: "DELETE FROM links; DELETE FROM matters; DELETE FROM deeds")
       let table = MatterTable(db: db, acts: acts)
-      try table.forEachMatter(withTexts: true) { try table.refresh($0) }
+      try table.forEachRows(whole: { entries in
+        try entries.map { entry in
+          var entry = entry
+          entry.texts = try Ledger.texts(of: entry, in: db)
+          return entry
+        }
+      }) { _, rows in try rows.map(table.fill) }
       let judge = Judge(ledger: Ledger(db: db, store: self))
       for matter in try judge.judge(judge.rooms()) {
         try table.refresh(Ledger(db: db, store: self).entries(of: matter))
@@ -35,10 +43,13 @@ extension Store {
     }
   }
 
+  /// Pages that are kept while every matter is gone through, and else: KiB, as SQLite has it.
+  static let (cacheOfAll, cacheOfOne) = (-32_000, -2000)
+
   /// Every row of the views as text, in order: equal before and after a rebuild. Throws ``StoreError``.
   func viewRows() throws -> [String] {
     try read { db in
-      let matters = try Row.fetchAll(db, sql: "SELECT \(MatterRows.columns) FROM matters ORDER BY id").map(
+      let matters = try Row.fetchAll(db, sql: "SELECT \(MatterRows.told) FROM matters ORDER BY id").map(
         \.description)
       let links = try Row.fetchAll(db, sql: "SELECT * FROM links ORDER BY matter, rests").map(\.description)
       let deeds = try Row.fetchAll(db, sql: "SELECT * FROM deeds ORDER BY matter").map(\.description)

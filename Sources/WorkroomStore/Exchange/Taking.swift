@@ -40,8 +40,8 @@ struct Taking {
     }
 
     /// Takes the next lines in. Returns whether they were the last. Throws ``ImportError``.
-    mutating func take(_ lines: inout ImportedLines, by survey: ImportSurvey) throws -> Bool {
-      for _ in 0..<Taking.linesABatch {
+    mutating func take(_ lines: inout ImportedLines, by survey: ImportSurvey, most: Int) throws -> Bool {
+      for _ in 0..<most {
         switch try lines.next() {
         case nil: return true
         case .head: continue

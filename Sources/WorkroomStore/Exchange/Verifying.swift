@@ -1,25 +1,82 @@
+import Dispatch
 import GRDB
+import Synchronization
 
 extension Store {
   /// Walks every chain, makes the views once more to compare them, and looks at all else that the file holds (台账核验).
   ///
-  /// A cut tail leaves no trace in the chain: give the `head` that a shift summary or an export printed, in
-  /// hexadecimal, and it must still be there. The pages of the file are checked as well, each of them.
+  /// A cut tail leaves no trace in the chain: give the `head` that a shift summary, an export or a paper has, in
+  /// hexadecimal or as its QR code carries it, and it must still be there. The pages of the file are checked as well,
+  /// each of them.
   /// Throws ``StoreError``.
   public func verify(head: String? = nil) throws -> Verification {
-    let damaged = try checkPages()
     // Asked first: what others write meanwhile is noted later than it stands.
     let behind = try? isBehind()
+    let (damaged, walked) = try walkBesidePages(head)
+    var result = walked.result
+    result.behind = behind
+    // Found in the pages as a rule; what could be walked before it stands in the result.
+    result.damaged = damaged.isEmpty && walked.isCorrupt ? [.ledger] : damaged
+    guard !walked.isCorrupt else { return result }
     return try read { db in
-      var result = Verification()
-      (result.damaged, result.behind) = (damaged, behind)
       do {
-        try Verifying(db: db, store: self).run(head: head, into: &result)
+        try Verifying(db: db, store: self, bad: walked.bad).runOn(into: &result)
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
-        // Found in the pages above as a rule; what could be walked before it stands in the result.
         if result.damaged.isEmpty { result.damaged = [.ledger] }
       }
       return result
+    }
+  }
+
+  /// The parts of the file with bad pages, and what walking the ledger found meanwhile: on a connection of its own, since the
+  /// pages cost half as much as all else.
+  private func walkBesidePages(_ head: String?) throws -> (Set<Verification.Part>, Verifying.Walked) {
+    guard path != ":memory:", !isReadOnly else { return (try checkPages(), try walk(head)) }
+    let damaged = Mutex<Result<Set<Verification.Part>, any Error>?>(nil)
+    let walked = Mutex<Result<Verifying.Walked, any Error>?>(nil)
+    DispatchQueue.concurrentPerform(iterations: 2) { half in
+      if half == 0 {
+        let found = Result { try checkPagesApart() }
+        damaged.withLock { $0 = found }
+      } else {
+        let found = Result { try walk(head) }
+        walked.withLock { $0 = found }
+      }
+    }
+    guard let pages = damaged.withLock({ $0 }), let found = walked.withLock({ $0 }) else {
+      preconditionFailure("both halves have ended")
+    }
+    return (try pages.get(), try found.get())
+  }
+
+  private func checkPagesApart() throws -> Set<Verification.Part> {
+    guard let queue = try? DatabaseQueue(path: path, configuration: Store.reading(wait: 5)),
+      let found = try? queue.unsafeRead({ try Integrity(db: $0).damaged() })
+    else { return try checkPages() }
+    return found
+  }
+
+  private func walk(_ head: String?) throws -> Verifying.Walked {
+    try read { db in
+      var verifying = Verifying(db: db, store: self)
+      var walked = Verifying.Walked()
+      do {
+        try verifying.run(head: head, into: &walked.result)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+        walked.isCorrupt = true
+      }
+      walked.bad = verifying.bad
+      return walked
+    }
+  }
+
+  /// What lies beside the entries and is not as it was sealed (封存核对). A rebuild rests
+  /// on it and cannot mend it. Throws ``StoreError``.
+  public func brokenSeals() throws -> [Verification.Flaw] {
+    try read { db in
+      var result = Verification()
+      try Verifying(db: db, store: self).seals { result.find($0) }
+      return result.flaws
     }
   }
 
@@ -29,6 +86,7 @@ extension Store {
     let noted = try? notedVersion()
     try write { db in
       let seals = seals(db)
+      try Ledger(db: db, store: self).signAnew()
       try seals.renewAll(after: max(noted ?? 0, seals.version() ?? 0))
     }
   }
@@ -37,15 +95,30 @@ extension Store {
 private struct Verifying {
   let db: Database
   let store: Store
+  /// The tables that are not as this program makes them, and so cannot be asked.
+  private(set) var bad: Set<String> = []
 
-  func run(head: String?, into result: inout Verification) throws {
+  init(db: Database, store: Store, bad: Set<String> = []) {
+    (self.db, self.store, self.bad) = (db, store, bad)
+  }
+
+  /// How far it came while the pages were looked at.
+  struct Walked: Sendable {
+    var result = Verification()
+    var bad: Set<String> = []
+    /// It met a page that could not be read.
+    var isCorrupt = false
+  }
+
+  private func isWhole(_ tables: String...) -> Bool { bad.isDisjoint(with: tables) }
+
+  /// The file's tables, the chains, the texts and the views.
+  mutating func run(head: String?, into result: inout Verification) throws {
     let schema = SchemaCheck(db: db)
     let misfits = try schema.misfits()
     misfits.forEach { result.find(.misfit($0)) }
     try schema.marks().forEach { result.find(.mark($0)) }
-    let bad = Set(misfits.filter { $0.kind == "table" && $0.fault != .foreign }.map(\.name))
-    /// Whether these tables can be asked at all.
-    func isWhole(_ tables: String...) -> Bool { bad.isDisjoint(with: tables) }
+    bad = Set(misfits.filter { $0.kind == "table" && $0.fault != .foreign }.map(\.name))
 
     if isWhole("grdb_migrations") { try migrations { result.find($0) } }
     let walk = ChainWalk(ledger: Ledger(db: db, store: store))
@@ -54,12 +127,16 @@ private struct Verifying {
     if isWhole("entries", "personal") {
       try ViewCheck(ledger: walk.ledger, tables: ViewCheck.all.subtracting(bad)).run { result.find($0) }
     }
+  }
+
+  /// What gives power, what is sealed, and whether every column holds what it can.
+  func runOn(into result: inout Verification) throws {
     if result.damaged.isEmpty, isWhole("entries", "matters", "void", "trusted", "origins") {
-      try void(walk.ledger) { result.find($0) }
+      try void(Ledger(db: db, store: store)) { result.find($0) }
     }
     let sealed = Seals.Part.allCases.map(\.table) + ["seals"]
     if bad.isDisjoint(with: sealed) { try seals { result.find($0) } }
-    if isWhole("heads", "entries") { try heads(walk.ledger) { result.find($0) } }
+    if isWhole("heads", "entries") { try heads(Ledger(db: db, store: store)) { result.find($0) } }
     if isWhole("store") { result.setBacks = max(0, ((try? store.notedGeneration(db).generation) ?? 1) - 1) }
     for item in try SchemaCheck.expected() where item.kind == "table" && isWhole(item.name) {
       try illegible(in: item.name) { result.find($0) }
@@ -84,7 +161,7 @@ private struct Verifying {
     applied.symmetricDifference(known).sorted().forEach { find(.migration($0)) }
   }
 
-  private func seals(_ find: (Verification.Flaw) -> Void) throws {
+  func seals(_ find: (Verification.Flaw) -> Void) throws {
     let seals = store.seals(db)
     if try seals.isSealedElsewhere() { return find(.sealedElsewhere) }
     let broken = try Seals.Part.allCases.map { ($0.rawValue, try seals.broken($0)) }

@@ -74,9 +74,10 @@ struct SignedHead: Codable, Hashable, Sendable {
 }
 
 extension Ledger {
-  /// The chain that is written in a room now, and where it has got to.
+  /// The chain that is written in a room now, and where it has got to: asked before something is appended to it.
   func end(in room: WorkroomID) throws -> End {
     let chain = try store.chain(in: room, db)
+    store.write(in: chain)
     return try end(of: chain.origin) ?? begin(chain)
   }
 
@@ -108,6 +109,8 @@ extension Ledger {
       arguments: [
         chain.origin.rawValue, chain.room.rawValue, chain.key, chain.store, chain.generation,
       ])
+    // Asked for before the transaction ends, when all else is sealed.
+    try store.seals(db).renew(.origins, chain.origin.rawValue)
     return End(
       origin: chain.origin, count: before.map(\.count).max() ?? 0, since: before.first.map(Head.init))
   }
@@ -117,12 +120,23 @@ extension Ledger {
     try Row.fetchAll(
       db,
       sql: "SELECT origin, key, store, generation, room FROM origins WHERE key IS NOT NULL ORDER BY origin"
-    ).map { row in
-      let columns = Columns(row, of: "origins")
-      return Chain(
-        key: try columns.text(1), store: try columns.text(2), generation: try columns.number(3),
-        room: WorkroomID(try columns.text(4)))
-    }
+    ).map(chain)
+  }
+
+  /// One of them.
+  func chain(_ origin: OriginID) throws -> Chain? {
+    try Row.fetchOne(
+      db,
+      sql: "SELECT origin, key, store, generation, room FROM origins WHERE key IS NOT NULL AND origin = ?",
+      arguments: [origin.rawValue]
+    ).map(chain)
+  }
+
+  private func chain(_ row: Row) throws -> Chain {
+    let columns = Columns(row, of: "origins")
+    return Chain(
+      key: try columns.text(1), store: try columns.text(2), generation: try columns.number(3),
+      room: WorkroomID(try columns.text(4)))
   }
 
   func head(of origin: OriginID) throws -> Head? {
@@ -147,7 +161,9 @@ extension Store {
   func currentGeneration(_ db: Database) throws -> (id: String, generation: Int) {
     let (id, noted) = try notedGeneration(db)
     let generation = try claim(id, at: noted, db)
-    if generation != noted { try db.execute(sql: "UPDATE store SET generation = ?", arguments: [generation]) }
+    if generation != noted {
+      try db.execute(sql: "UPDATE store SET generation = ?", arguments: [generation])
+    }
     return (id, generation)
   }
 

@@ -47,6 +47,8 @@ public struct Entry: Hashable, Sendable {
 
   /// The hashes of its personal texts by field, also where act or version are not known to this program.
   public var seals: [String: String] {
+    guard SealsInBody.mayBe(in: bodyText) else { return [:] }
+    if let seals = SealsInBody.read(bodyText) { return seals }
     struct Sealed: Decodable { var sealed: [String: String]? }
     return (try? JSONText.decode(Sealed.self, from: bodyText))?.sealed ?? [:]
   }
@@ -88,7 +90,9 @@ extension Entry.Body {
         throw DecodingError.dataCorrupted(
           .init(codingPath: [], debugDescription: "not known to this program"))
       }
-      let sealed = try box.decodeIfPresent([String: String].self, forKey: .sealed) ?? [:]
+      // Read off the text already where it could be: a list of names and hashes is the dearest part of it.
+      let known = decoder.userInfo[.seals] as? [String: String]
+      let sealed = try known ?? box.decodeIfPresent([String: String].self, forKey: .sealed) ?? [:]
       var read = Entry.Body(
         act: try Act(kind, from: box.superDecoder(forKey: .facts)),
         late: try box.decodeIfPresent(String.self, forKey: .late),
@@ -129,6 +133,7 @@ extension Entry.Body {
   init(text: String, of kind: ActKind, knowing acts: ActList = .standard) throws {
     let decoder = JSONDecoder()
     decoder.userInfo = [.actKind: kind, .acts: acts]
+    if let seals = SealsInBody.read(text) { decoder.userInfo[.seals] = seals }
     self = try decoder.decode(Stored.self, from: Data(text.utf8)).body
   }
 
@@ -140,10 +145,14 @@ extension Entry.Body {
 
 extension CodingUserInfoKey {
   /// Which act a body belongs to, for its decoder.
-  static let actKind: CodingUserInfoKey = {
-    guard let key = CodingUserInfoKey(rawValue: "actKind") else { preconditionFailure("any text is a key") }
+  static let actKind = key("actKind")
+  /// The body's seals, where they are known.
+  static let seals = key("seals")
+
+  private static func key(_ name: String) -> CodingUserInfoKey {
+    guard let key = CodingUserInfoKey(rawValue: name) else { preconditionFailure("any text is a key") }
     return key
-  }()
+  }
 }
 
 /// JSON as this program writes it, in the ledger and to whoever reads its output: keys sorted, slashes as they are.

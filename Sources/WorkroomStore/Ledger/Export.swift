@@ -32,16 +32,19 @@ extension Store {
     try export(withPersonal: withPersonal, seeing: { _, _ in (true, true) }, line: line)
   }
 
-  /// - Parameter isSeen: whether an entry is among it, and whether its texts are, where they are personal.
+  /// - Parameters:
+  ///   - room: only the chains of that room, whole; nil for all.
+  ///   - isSeen: whether an entry is among it, and whether its texts are, where they are personal.
   func export(
-    withPersonal: Bool, seeing isSeen: (Entry, Database) throws -> (entry: Bool, texts: Bool),
-    line: (String) throws -> Void
+    of room: WorkroomID? = nil, withPersonal: Bool,
+    seeing isSeen: (Entry, Database) throws -> (entry: Bool, texts: Bool), line: (String) throws -> Void
   ) throws -> Int {
     try read { db in
       var count = 0
       let ledger = Ledger(db: db, store: self)
       var origins: Set<OriginID> = []
-      try ledger.forEach(orderedBy: "rowid") { entry in
+      let wanted = try room.map { Set(try ledger.origins(of: $0)) }
+      try ledger.forEach(orderedBy: "rowid", of: wanted) { entry in
         let seen = try isSeen(entry, db)
         guard seen.entry else { return }
         origins.insert(entry.origin)
@@ -84,13 +87,29 @@ extension Ledger {
 
   /// Keeps the newest head that came of a chain.
   func keep(_ head: SignedHead) throws {
-    let known = try Row.fetchOne(
-      db, sql: "SELECT origin, head FROM heads WHERE origin = ?", arguments: [head.chain.origin.rawValue]
-    ).map(signedHead)
-    guard known.map({ $0.number < head.number }) ?? true else { return }
+    guard try keptHead(of: head.chain.origin).map({ $0.number < head.number }) ?? true else { return }
     try db.execute(
       sql: "INSERT OR REPLACE INTO heads (origin, head) VALUES (?, ?)",
       arguments: [head.chain.origin.rawValue, try JSONText.encode(head)])
+  }
+
+  /// Signs the chains of this machine as far as they go now, where it had signed further: their owner says that it is right so.
+  func signAnew() throws {
+    let mine = Hashing.hexadecimal(store.machine.publicKey)
+    for chain in try chains() where chain.key == mine {
+      guard let kept = try keptHead(of: chain.origin),
+        try hash(at: kept.number, of: chain.origin) != Hashing.bytes(kept.hash)
+      else { continue }
+      try db.execute(sql: "DELETE FROM heads WHERE origin = ?", arguments: [chain.origin.rawValue])
+      if let head = try head(of: chain.origin) { try keep(SignedHead(head, of: chain, by: store.machine)) }
+    }
+  }
+
+  /// The newest head of a chain from elsewhere, as its machine signed it.
+  func keptHead(of origin: OriginID) throws -> SignedHead? {
+    try Row.fetchOne(
+      db, sql: "SELECT origin, head FROM heads WHERE origin = ?", arguments: [origin.rawValue]
+    ).map(signedHead)
   }
 
   private func signedHead(_ row: Row) throws -> SignedHead {

@@ -8,7 +8,10 @@ enum Hashing {
     var hasher = SHA256()
     func add(_ bytes: some Collection<UInt8>) {
       withUnsafeBytes(of: UInt64(bytes.count).bigEndian) { hasher.update(bufferPointer: $0) }
-      hasher.update(data: Array(bytes))
+      let done: Void? = bytes.withContiguousStorageIfAvailable {
+        hasher.update(bufferPointer: UnsafeRawBufferPointer($0))
+      }
+      if done == nil { hasher.update(data: Array(bytes)) }
     }
     func add(_ number: Int64) {
       add(withUnsafeBytes(of: number.bigEndian) { Array($0) })
@@ -53,13 +56,17 @@ enum Hashing {
   }
 
   static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef")
-    var text = ""
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+    func digit(_ value: UInt8) -> UInt8 {
+      value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
-    return text
+    // As bytes: a text that grows by characters costs ten times as much, and there is a seal for every text.
+    var digits: [UInt8] = []
+    digits.reserveCapacity(64)
+    for byte in bytes {
+      digits.append(digit(byte >> 4))
+      digits.append(digit(byte & 15))
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
 
   /// The bytes that ``hexadecimal(_:)`` writes so; nil where the text is anything else.

@@ -145,12 +145,18 @@ struct Ledger {
 
   /// Goes through all entries without holding them in memory.
   ///
-  /// - Parameter withTexts: whether each gets what lies apart, which costs a look at another table.
+  /// - Parameters:
+  ///   - origins: only these chains; nil for all.
+  ///   - withTexts: whether each gets what lies apart, which costs a look at another table.
   static func forEach(
-    in db: Database, knowing acts: ActList, orderedBy order: String, withTexts: Bool = false,
-    _ body: (Entry) throws -> Void
+    in db: Database, knowing acts: ActList, orderedBy order: String, of origins: Set<OriginID>? = nil,
+    withTexts: Bool = false, _ body: (Entry) throws -> Void
   ) throws {
-    let rows = try Row.fetchCursor(db, sql: "SELECT \(Entry.columns) FROM entries ORDER BY \(order)")
+    let condition = origins == nil ? "" : "WHERE origin IN (SELECT value FROM json_each(?))"
+    let names = try origins.map { try JSONText.encode($0.map(\.rawValue).sorted()) }
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT \(Entry.columns) FROM entries \(condition) ORDER BY \(order)",
+      arguments: names.map { [$0] } ?? [])
     while let row = try rows.next() {
       var entry = Entry(row: row)
       entry.acts = acts
@@ -159,8 +165,12 @@ struct Ledger {
     }
   }
 
-  func forEach(orderedBy order: String, withTexts: Bool = false, _ body: (Entry) throws -> Void) throws {
-    try Ledger.forEach(in: db, knowing: store.acts, orderedBy: order, withTexts: withTexts, body)
+  func forEach(
+    orderedBy order: String, of origins: Set<OriginID>? = nil, withTexts: Bool = false,
+    _ body: (Entry) throws -> Void
+  ) throws {
+    try Ledger.forEach(
+      in: db, knowing: store.acts, orderedBy: order, of: origins, withTexts: withTexts, body)
   }
 
   /// The entry with what lies apart.

@@ -200,6 +200,25 @@ enum Schema {
   /// Which matters anything was erased of, asked for with every text that is read: few, and none in most stores.
   static let erasing = "CREATE INDEX entries_erasing ON entries (matter) WHERE act = 'visitorErased'"
 
+  /// What is asked of long lists (长列表): the open opinions of a room in their order, what they wait for and since when, and
+  /// which matters are in conflict, each from an index alone.
+  static let waiting = """
+    ALTER TABLE matters ADD COLUMN waits TEXT;
+    ALTER TABLE matters ADD COLUMN since INTEGER;
+    CREATE INDEX matters_open ON matters (workroom, day, opened, number, person, kind, state)
+      WHERE kind = 'opinion' AND state IN ('recorded', 'toGuide', 'open', 'answered', 'fedBack');
+    CREATE INDEX matters_waiting ON matters (workroom, waits, since, person) WHERE waits IS NOT NULL;
+    CREATE INDEX matters_conflict ON matters (workroom) WHERE conflict;
+    """
+
+  /// A room's chains, whose they are and what of them is believed, are looked for by the room.
+  static let sealedTrust = """
+    CREATE INDEX origins_room ON origins (room);
+    CREATE INDEX trusted_room ON trusted (room);
+    -- What waits to be let in is counted at every sign-in of whoever may.
+    CREATE INDEX pen_waiting ON pen (reason, room, origin);
+    """
+
   static let conversations = """
     CREATE TABLE conversations (
       owner TEXT NOT NULL PRIMARY KEY,

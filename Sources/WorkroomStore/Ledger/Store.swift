@@ -27,6 +27,8 @@ public final class Store: Sendable {
   private let chosen = Mutex<NormPack?>(nil)
   let unreadablePack = Mutex(false)
   let openedBehind = Mutex<SetBack?>(nil)
+  /// The chains that the transaction which is running has written in.
+  private let written = Mutex<Set<Chain>>([])
 
   init(
     queue: DatabaseQueue, path: String, machine: Machine, acts: ActList = .standard, isReadOnly: Bool = false
@@ -87,16 +89,32 @@ public final class Store: Sendable {
         try sealing.begin(db)
         defer {
           sealing.end()
+          written.withLock { $0.removeAll() }
           generation?.release(at: try? far(db))
         }
         try db.inTransaction(.immediate) {
           value = try body(db)
+          // The heads are sealed as they are signed.
+          try signHeads(db)
           try seal(db)
           return .commit
         }
         guard let value else { preconditionFailure("a committed transaction has run its body") }
         return value
       }
+    }
+  }
+
+  /// Notes that a chain is written in, so that its head is signed at the end of the transaction.
+  func write(in chain: Chain) { written.withLock { _ = $0.insert(chain) } }
+
+  /// Signs how far the chains have got that were written in. The signed heads lie in the store, so that one that is copied to
+  /// another machine, or outlives its key, still shows who wrote what is in it.
+  private func signHeads(_ db: Database) throws {
+    let ledger = Ledger(db: db, store: self)
+    for chain in written.withLock({ $0 }) {
+      guard let head = try ledger.head(of: chain.origin) else { continue }
+      try ledger.keep(SignedHead(head, of: chain, by: machine))
     }
   }
 

@@ -58,11 +58,16 @@ public struct StoreFile {
   /// Whether there is a log with something in it: the file alone is not the whole store then.
   var hasLog: Bool { (FileMaking.size(path + "-wal") ?? 0) > 0 }
 
+  /// Whether the memory that is shared by those who read the log lies beside it.
+  var hasSharedMemory: Bool { (FileMaking.size(path + "-shm") ?? 0) > 0 }
+
   /// As SQLite opens what may only be read: alone, or with the log that holds the rest.
   var readingPath: String { hasLog ? path : pathAlone }
 
   /// As SQLite opens the file alone, making, locking and changing nothing.
-  var pathAlone: String {
+  var pathAlone: String { StoreFile.alone(path) }
+
+  static func alone(_ path: String) -> String {
     let encoded = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
     return encoded.map { "file:" + $0 + "?immutable=1" } ?? path
   }

@@ -100,6 +100,8 @@ public struct Verification: Sendable, Hashable {
   public var clocks: [EntryID] = []
   /// Whether the head asked for is in the ledger; nil where none was asked for.
   public var headFound: Bool?
+  /// Whether the machine that the head asked for names has signed it; nil where it came without a signature.
+  public var headSigned: Bool?
 
   /// How far the store is behind what this machine noted outside of it; nil where it is not.
   public var behind: SetBack?
@@ -116,13 +118,15 @@ public struct Verification: Sendable, Hashable {
 
   /// Nothing was found, and the head asked for is there.
   public var isClean: Bool {
-    findings.isEmpty && headFound != false && damaged.isEmpty && flaws.isEmpty && behind == nil
+    findings.isEmpty && isHeadSound && damaged.isEmpty && flaws.isEmpty && behind == nil
   }
 
   /// All that is wrong is that another computer sealed what lies beside the ledger.
   public var isUnsealedAlone: Bool {
-    findings.isEmpty && headFound != false && damaged.isEmpty && flaws == [.sealedElsewhere] && behind == nil
+    findings.isEmpty && isHeadSound && damaged.isEmpty && flaws == [.sealedElsewhere] && behind == nil
   }
+
+  private var isHeadSound: Bool { headFound != false && headSigned != false }
 
   mutating func find(_ flaw: Flaw) {
     if flaws.count < 500 { flaws.append(flaw) } else { moreFlaws += 1 }
@@ -137,8 +141,9 @@ struct ChainWalk {
   func run(head: String?, into result: inout Verification) throws {
     var bad: Set<OriginID> = []
     var last: Entry?
-    let wanted = head?.lowercased()
-    if wanted != nil { result.headFound = false }
+    let wanted = head.flatMap(GivenHead.init)
+    if head != nil { result.headFound = false }
+    result.headSigned = wanted?.signed?.isGenuine
 
     func find(_ fault: Verification.Fault, _ entry: Entry) {
       guard bad.insert(entry.origin).inserted else { return }
@@ -161,7 +166,7 @@ struct ChainWalk {
         find(.replaced, before ?? entry)
       }
       if Hashing.hash(of: entry) != entry.hash { find(.changed, entry) }
-      if let wanted, Hashing.hexadecimal(entry.hash) == wanted { result.headFound = true }
+      if let wanted, wanted.isHead(entry.hash) { result.headFound = true }
       if before.map({ $0.recorded > entry.recorded }) ?? false
         || entry.mayHaveClock && entry.body?.clock != nil
       {
@@ -194,8 +199,9 @@ struct ChainWalk {
       let (salt, text) = ((try? columns.bytes(2)) ?? [], try? columns.text(3))
       if let text, salt.count == Hashing.saltLength {
         // A look at the bytes is enough for nearly every one; only where they differ is the body taken apart.
-        let sealed = "\"\(field)\":\"\(Hashing.seal(text, salt: salt))\""
-        if Bytes.holds(Array(sealed.utf8), in: Array(body.utf8)) { continue }
+        let sought = Array("\"\(field)\":\"\(Hashing.seal(text, salt: salt))\"".utf8)
+        var bytes = body
+        if bytes.withUTF8({ Bytes.holds(sought, in: UnsafeRawBufferPointer($0)) }) { continue }
       }
       let sealed = (try? JSONText.decode(Sealed.self, from: body))?.sealed?[field]
       if text.map({ Hashing.isSealed($0, salt: salt, as: sealed) }) ?? false { continue }
@@ -209,11 +215,12 @@ struct ChainWalk {
 
   private func missing(_ find: (Verification.Flaw) -> Void) throws {
     let seals = ledger.store.seals(ledger.db)
-    let here = try ledger.db.cachedStatement(sql: "SELECT 1 FROM personal WHERE entry = ? AND field = ?")
-    try ledger.forEach(orderedBy: "origin, number") { entry in
-      guard Bytes.holds(Array(#""sealed":"#.utf8), in: Array(entry.bodyText.utf8)) else { return }
-      for field in entry.seals.keys.sorted()
-      where try Int.fetchOne(here, arguments: [entry.id.rawValue, field]) == nil {
+    let here = try ledger.db.cachedStatement(sql: "SELECT field FROM personal WHERE entry = ?")
+    try ledger.forEach(orderedBy: "rowid") { entry in
+      let sealed = entry.seals
+      guard !sealed.isEmpty else { return }
+      let there = try Set(DatabaseValue.fetchAll(here, arguments: [entry.id.rawValue]))
+      for field in sealed.keys.sorted() where !there.contains(field.databaseValue) {
         let isErased = try ledger.erasures(of: entry.matter).contains { $0.reaches(field, of: entry) }
         if try isErased || seals.isWithheld(field, of: entry.id.rawValue) { continue }
         find(.text(field: field, entry: entry.id.rawValue, .missing))

@@ -83,12 +83,14 @@ extension Folding {
     let act: Act
 
     /// Nil for a correction or a retraction, which reach their target instead.
-    init?(_ entry: Entry, _ body: Entry.Body, _ correction: Corrected? = nil) {
+    ///
+    /// - Parameter clock: how far the clock was off, in milliseconds.
+    init?(_ entry: Entry, _ body: Entry.Body, _ correction: Corrected? = nil, clock: Int64 = 0) {
       guard body.act.isStep else { return nil }
       mark = EntryMark(
-        id: entry.id, actor: entry.actor, occurred: correction?.occurred ?? entry.occurred,
-        recorded: entry.recorded, late: body.late)
-      act = (correction?.act ?? body.act).onOneRow
+        id: entry.id, actor: entry.actor, occurred: correction?.occurred ?? entry.occurred.moved(by: clock),
+        recorded: entry.recorded.moved(by: clock), late: body.late)
+      act = correction?.act ?? body.act.onOneRow(in: entry.bodyText, knowing: entry.acts)
     }
   }
 }
@@ -117,6 +119,15 @@ struct Fold<Facts: MatterFacts> {
       return
     }
     state = target
+  }
+}
+
+extension Moment {
+  /// As a clock would have said it that was off by so many milliseconds.
+  func moved(by milliseconds: Int64) -> Moment {
+    guard milliseconds != 0 else { return self }
+    let (sum, isBeyond) = self.milliseconds.addingReportingOverflow(milliseconds)
+    return isBeyond ? self : Moment(milliseconds: sum)
   }
 }
 

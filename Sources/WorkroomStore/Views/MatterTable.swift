@@ -19,6 +19,22 @@ struct MatterTable {
     try write(rows)
   }
 
+  /// Writes rows of a matter of which there are none.
+  func fill(_ rows: MatterRows) throws {
+    guard let matter = rows.matter else { return }
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO matters (\(MatterRows.columns), called)
+        VALUES (\(MatterRows.places), json_extract(?10, '$.facts.name'))
+        """
+    ).execute(arguments: StatementArguments(matter))
+    for other in rows.rests {
+      try db.cachedStatement(sql: "INSERT INTO links (matter, rests) VALUES (?, ?)")
+        .execute(arguments: [rows.id.rawValue, other])
+    }
+    try rows.deed.map(insert)
+  }
+
   private func write(_ rows: MatterRows) throws {
     let id = rows.id.rawValue
     guard let matter = rows.matter else {
@@ -30,11 +46,12 @@ struct MatterTable {
     try db.cachedStatement(
       sql: """
         INSERT INTO matters (\(MatterRows.columns), called)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, json_extract(?10, '$.facts.name'))
+        VALUES (\(MatterRows.places), json_extract(?10, '$.facts.name'))
         ON CONFLICT (id) DO UPDATE SET workroom = excluded.workroom, kind = excluded.kind,
           state = excluded.state, person = excluded.person,
           day = excluded.day, opened = excluded.opened, number = excluded.number,
           conflict = excluded.conflict, detail = excluded.detail, deed = excluded.deed,
+          waits = excluded.waits, since = excluded.since,
           called = excluded.called
         """
     ).execute(arguments: StatementArguments(matter))
@@ -81,6 +98,25 @@ struct MatterTable {
 }
 
 extension MatterTable {
+  /// Notes what open opinions wait for, in a store that an earlier program folded.
+  func fillWaiting() throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql:
+        "SELECT \(MatterTable.reading) FROM matters WHERE kind = 'opinion' AND state IN ('recorded', 'open', 'answered')"
+    )
+    let update = try db.cachedStatement(sql: "UPDATE matters SET waits = ?, since = ? WHERE id = ?")
+    var waiting: [(Waiting, MatterID)] = []
+    while let row = try rows.next() {
+      // One that cannot be read is told when it is looked at, and mended by making all views anew.
+      guard let opinion = try? MatterTable.read(row, as: OpinionFacts.self) else { continue }
+      if let waits = opinion.facts.waiting(in: opinion.state) { waiting.append((waits, opinion.id)) }
+    }
+    for (waits, id) in waiting {
+      try update.execute(arguments: [waits.what.rawValue, waits.since.ordinal, id.rawValue])
+    }
+  }
+
   /// Goes through the ledger matter by matter, the entries of each in the order views are made in.
   func forEachMatter(withTexts: Bool, _ body: ([Entry]) throws -> Void) throws {
     let void = try Set(db.tableExists("void") ? String.fetchAll(db, sql: "SELECT entry FROM void") : [])
@@ -94,6 +130,28 @@ extension MatterTable {
       gathered[gathered.count - 1].isVoid = void.contains(entry.id.rawValue)
     }
     if !gathered.isEmpty { try body(gathered.inOrder()) }
+  }
+
+  /// Makes the rows of every matter once more, many matters at once, and hands them over one after the other.
+  ///
+  /// - Parameter whole: the entries of a matter with the texts that lie apart; nil where nothing can be made of them.
+  func forEachRows(
+    whole: ([Entry]) throws -> [Entry]?, _ body: (MatterID, MatterRows?) throws -> Void
+  ) throws {
+    var gathered: [[Entry]] = []
+    func fold() throws {
+      let rows = gathered.mappedAtOnce { entries in Result { try MatterRows(MatterHistory(entries)) } }
+      for (entries, rows) in zip(gathered, rows) {
+        if let first = entries.first { try body(first.matter, rows.get()) }
+      }
+      gathered.removeAll(keepingCapacity: true)
+    }
+    try forEachMatter(withTexts: false) { entries in
+      guard let whole = try whole(entries) else { return }
+      gathered.append(whole)
+      if gathered.count == 1024 { try fold() }
+    }
+    try fold()
   }
 
   /// Fills the deeds of a store that an earlier program folded: its other views are as they should be.
@@ -113,7 +171,7 @@ extension MatterTable {
 
 /// What the views hold of one matter (视图行), worked out from its entries: written by ``MatterTable``, held against what
 /// stands by ``ViewCheck``.
-struct MatterRows {
+struct MatterRows: Sendable {
   let id: MatterID
   /// By ``columns``; nil where its entries make no matter.
   private(set) var matter: [DatabaseValue]?
@@ -121,7 +179,10 @@ struct MatterRows {
   private(set) var rests: Set<String> = []
   private(set) var deed: DeedRow?
 
-  static let columns = "id, workroom, kind, state, person, day, opened, number, conflict, detail, deed"
+  /// Those of before matters waited for anything, in which what is made of a fixture is written down.
+  static let told = "id, workroom, kind, state, person, day, opened, number, conflict, detail, deed"
+  static let columns = told + ", waits, since"
+  static let places = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
 
   /// Nil where there are no entries, or none that tells what kind of matter they are of.
   init?(_ history: MatterHistory) throws {
@@ -136,12 +197,14 @@ struct MatterRows {
     guard let matter = Folding.fold(history, as: Facts.self) else { return }
     deed = (Facts.self as? any CountedFacts.Type)?.deed(of: history, matter.id, in: matter.state)
     let detail = MatterTable.Detail(conflicts: matter.conflicts, facts: matter.facts)
+    let waiting = matter.facts.waiting(in: matter.state)
     self.matter = [
       matter.id.rawValue.databaseValue, matter.workroom.rawValue.databaseValue, Facts.kind.databaseValue,
       matter.state.rawValue.databaseValue, (matter.facts.person?.rawValue).databaseValue,
       matter.facts.day.ordinal.databaseValue, first.recorded.milliseconds.databaseValue,
       first.number.databaseValue, (!matter.conflicts.isEmpty).databaseValue,
       try JSONText.encode(detail).databaseValue, (deed?.content.day.ordinal).databaseValue,
+      (waiting?.what.rawValue).databaseValue, (waiting?.since.ordinal).databaseValue,
     ]
     if matter.state != .nothing { rests = Set(matter.facts.rests.map(\.rawValue)) }
   }

@@ -65,15 +65,10 @@ extension Store {
     return store
   }
 
-  /// Opens what may only be read. One of an earlier version would have to be brought up to date first.
+  /// Opens what may only be read: where it lies, or, where that cannot be, a copy of it (see ``ReadingCopy``).
   private static func openToRead(_ file: StoreFile, machine: Machine, wait: Int) throws -> Store {
     do {
-      let queue = try DatabaseQueue(path: file.readingPath, configuration: reading(wait: wait))
-      let (isNewer, isDone) = try queue.read { db in
-        (try Schema.migrator.hasBeenSuperseded(db), try Schema.migrator.hasCompletedMigrations(db))
-      }
-      if isNewer { throw StoreError.newer(path: file.path) }
-      if !isDone { throw StoreError.readOnly(path: file.path) }
+      let queue = try whereItLies(file, wait: wait) ?? copy(of: file, machine: machine)
       let store = Store(queue: queue, path: file.path, machine: machine, isReadOnly: true)
       try store.lookBySettledPack()
       store.noteBehind()
@@ -89,7 +84,37 @@ extension Store {
     openedBehind.withLock { $0 = behind }
   }
 
-  private static func reading(wait: Int) -> Configuration {
+  /// Nil where it cannot be read there: SQLite would have to go through a log that nothing may be laid beside, or its tables
+  /// are those of an earlier program.
+  private static func whereItLies(_ file: StoreFile, wait: Int) throws -> DatabaseQueue? {
+    guard !file.hasLog || file.hasSharedMemory else { return nil }
+    do {
+      let queue = try DatabaseQueue(path: file.readingPath, configuration: reading(wait: wait))
+      let (isNewer, isDone) = try queue.read { db in
+        (try Schema.migrator.hasBeenSuperseded(db), try Schema.migrator.hasCompletedMigrations(db))
+      }
+      if isNewer { throw StoreError.newer(path: file.path) }
+      return isDone ? queue : nil
+    } catch let error as DatabaseError
+      where file.hasLog && [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+    {
+      return nil
+    }
+  }
+
+  private static func copy(of file: StoreFile, machine: Machine) throws -> DatabaseQueue {
+    ReadingCopy.sweep(by: machine)
+    let copy = try ReadingCopy(of: file, by: machine)
+    defer { copy.remove() }
+    let queue = try DatabaseQueue(path: copy.path, configuration: configuration(wait: 0, false))
+    try migrate(queue, path: file.path, sealing: SealKey(machine))
+    // One file, which can be read when it has no name any more.
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+    try queue.close()
+    return try DatabaseQueue(path: StoreFile.alone(copy.path), configuration: reading(wait: 0))
+  }
+
+  static func reading(wait: Int) -> Configuration {
     var reading = configuration(wait: wait)
     reading.readonly = true
     return reading
@@ -202,6 +227,13 @@ extension Schema {
             AND NOT EXISTS (SELECT 1 FROM personal WHERE entry = entries.id AND field = sealed.key)
           """)
       try Seals(db: db, key: key).renewAll(after: 0)
+    }
+    migrator.registerMigration("5 waiting", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: waiting)
+      try MatterTable(db: db).fillWaiting()
+    }
+    migrator.registerMigration("5 sealed trust", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: sealedTrust)
     }
     // It makes something, so that striking it off the list does not have it run once more.
     migrator.registerMigration("6 sealed together", foreignKeyChecks: .immediate) { db in

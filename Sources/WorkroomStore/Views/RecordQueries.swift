@@ -59,11 +59,63 @@ public struct RecordsOn: DeskQuery {
     let to = Moment(day.adding(1)).milliseconds
     let entries = try state.ledger().entries(
       """
-      WHERE workroom = ? AND occurred >= ? AND occurred < ? AND (? IS NULL OR actor = ?)
+      WHERE workroom = ?1 AND occurred >= ?2 AND occurred < ?3 AND (?4 IS NULL OR actor = ?4)
         AND act NOT IN ('corrected', 'retracted', 'visitorErased')
       """,
-      [room.rawValue, from, to, by?.rawValue, by?.rawValue])
-    return try entries.compactMap(state.record).filter { $0.act.kind.matter.map { !$0.isStanding } ?? false }
+      [room.rawValue, from, to, by?.rawValue])
+    let moved = try moved(state).filter { entry in !entries.contains { $0.id == entry.id } }
+    return try (entries + moved).compactMap(state.record).filter { record in
+      guard record.act.kind.matter.map({ !$0.isStanding }) ?? false else { return false }
+      return record.entry.occurred.day == day || record.occurred.day == day
+    }
+  }
+
+  /// Those that a correction has brought to the day: their matters stand under it, or end on it.
+  private func moved(_ state: StoreState) throws -> [Entry] {
+    try state.ledger().entries(
+      """
+      WHERE matter IN (
+          SELECT matter FROM entries
+          WHERE workroom = ?1 AND act IN ('corrected', 'retracted', 'visitorErased') AND act = 'corrected'
+            AND matter IN (SELECT id FROM matters WHERE workroom = ?1 AND day BETWEEN ?2 - 1 AND ?2))
+        AND (?3 IS NULL OR actor = ?3) AND act NOT IN ('corrected', 'retracted', 'visitorErased')
+      """, [room.rawValue, day.ordinal, by?.rawValue])
+  }
+}
+
+/// The days that have not come, of which somebody has records: written by a wrong clock (时钟错了). At most a few are named.
+public struct DaysAhead: DeskQuery {
+  private let room: WorkroomID
+  private let person: PersonID?
+  private let now: Moment
+  /// - Parameter person: whose; nil: anybody's of the room.
+  public init(of now: Moment, in room: WorkroomID, by person: PersonID?) {
+    (self.now, self.room, self.person) = (now, room, person)
+  }
+
+  public func answer(from state: StoreState) throws -> [Day] {
+    let people =
+      try person.map { [$0] }
+      ?? String.fetchAll(
+        state.db,
+        sql: """
+          SELECT DISTINCT person FROM matters
+          WHERE workroom = ? AND kind IN ('\(SeatFacts.kind)', '\(OfficeFacts.kind)') AND person IS NOT NULL
+          """, arguments: [room.rawValue]
+      ).map { PersonID($0) }
+    let entries = try people.flatMap { person in
+      try state.ledger().entries(
+        "WHERE actor = ? AND recorded > ? AND workroom = ? AND occurred > ? LIMIT 100",
+        [person.rawValue, now.milliseconds, room.rawValue, now.milliseconds])
+    }
+    let ahead = try entries.filter { entry in
+      guard let kind = entry.kind?.matter, !kind.isStanding, entry.occurred.day > now.day else {
+        return false
+      }
+      // What was put right or taken back is told no more.
+      return try state.record(entry).map { !$0.retracted && $0.occurred.day > now.day } ?? false
+    }
+    return Array(Set(ahead.map(\.occurred.day)).sorted().prefix(5))
   }
 }
 
@@ -77,6 +129,8 @@ public struct TheRecord: DeskQuery {
 }
 
 /// What a person recorded in their last turn that recorded anything, oldest first (撤销).
+///
+/// What a clock wrote that was ahead is not the last for ever: within a chain its numbers tell the order.
 public struct LastRecords: DeskQuery {
   public let person: PersonID
   public let room: WorkroomID
@@ -85,8 +139,10 @@ public struct LastRecords: DeskQuery {
     let turn = try String.fetchOne(
       state.db,
       sql: """
-        SELECT turn FROM entries WHERE actor = ? AND workroom = ?
-        ORDER BY recorded DESC, origin DESC, number DESC LIMIT 1
+        SELECT turn FROM entries WHERE actor = ?1 AND workroom = ?2 AND origin = (
+          SELECT origin FROM entries WHERE actor = ?1 AND workroom = ?2
+          ORDER BY recorded DESC, origin DESC, number DESC LIMIT 1)
+        ORDER BY number DESC LIMIT 1
         """, arguments: [person.rawValue, room.rawValue])
     guard let turn else { return [] }
     return try state.ledger().entries(of: TurnID(turn), by: person, in: room).compactMap(state.record)

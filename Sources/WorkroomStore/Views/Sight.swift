@@ -91,10 +91,14 @@ public struct PlacesWithTexts: DeskQuery {
 extension Store {
   /// The ledger as JSON as far as somebody sees it (see ``export(withPersonal:line:)``).
   ///
-  /// Returns how many entries there were. Throws ``StoreError``, or what `line` throws.
-  public func export(to sight: Sight, withPersonal: Bool, line: (String) throws -> Void) throws -> Int {
+  /// - Parameter room: only the chains of that room, whole, with their heads; nil for all that is seen.
+  /// - Returns: how many entries there were.
+  /// - Throws: ``StoreError``, or what `line` throws.
+  public func export(
+    to sight: Sight, of room: WorkroomID? = nil, withPersonal: Bool, line: (String) throws -> Void
+  ) throws -> Int {
     try export(
-      withPersonal: withPersonal,
+      of: room, withPersonal: withPersonal,
       seeing: { entry, db in
         let owner = try String.fetchOne(
           db.cachedStatement(sql: "SELECT person FROM matters WHERE id = ?"),

@@ -6,15 +6,17 @@ extension Folding {
   static func versions<Facts: CountedFacts>(of history: MatterHistory, as: Facts.Type) -> [Fact.Version] {
     guard let room = history.first?.workroom else { return [] }
     var versions: [Fact.Version] = []
+    let clocks = history.clocks
     func add(_ content: Fact.Content?, after entry: Entry, _ body: Entry.Body) {
       if let content {
         guard versions.last?.content != content || versions.last?.retracted != nil else { return }
-        versions.append(Fact.Version(recorded: entry.recorded, content: content))
+        versions.append(Fact.Version(recorded: written(entry), content: content))
       } else if let last = versions.last, last.retracted == nil {
         let reason = body.act.as(Retracted.self)?.reason ?? ""
-        versions.append(Fact.Version(recorded: entry.recorded, content: last.content, retracted: reason))
+        versions.append(Fact.Version(recorded: written(entry), content: last.content, retracted: reason))
       }
     }
+    func written(_ entry: Entry) -> Moment { entry.recorded.moved(by: clocks[entry.id] ?? 0) }
     guard history.isAmended else {
       // Nothing reaches back: what is known of it only grows.
       var fold = Fold<Facts>()

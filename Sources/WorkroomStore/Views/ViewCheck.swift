@@ -10,9 +10,8 @@ struct ViewCheck {
   private var db: Database { ledger.db }
 
   func run(_ find: (Verification.Flaw) -> Void) throws {
-    try MatterTable(db: db, acts: ledger.store.acts).forEachMatter(withTexts: false) { entries in
-      guard let first = entries.first, let whole = withTexts(entries) else { return }
-      try compare(rows(of: whole), of: first.matter.rawValue, find)
+    try MatterTable(db: db, acts: ledger.store.acts).forEachRows(whole: withTexts) { matter, rows in
+      try compare(rows, of: matter.rawValue, find)
     }
     try findAdded(find)
   }

@@ -18,7 +18,9 @@ struct EngineTextTests {
     return [
       say.joined(say.notUnderstood, say.chooseOne), say.wayOut(false), say.wayOut(true),
       say.example(language("昨天下午三点", "yesterday 3pm")),
-      say.linesHint, say.linesSoFar(1), say.linesSoFar(3), say.moreChoices(1), say.moreChoices(70),
+      say.linesHint, say.linesSoFar(1), say.linesSoFar(3), say.linesFull(1, most: 10_000),
+      say.linesFull(12, most: 10_000), say.linesKept(1, lost: 1, most: 10_000),
+      say.linesKept(12, lost: 1300, most: 10_000), say.moreChoices(1), say.moreChoices(70),
       say.maySkip,
       say.isNow(language("线上", "online")), say.tooLong(10_000), say.oneLine, say.vanished, say.whichOne,
       say.doWhat, say.commandOrContent(word), say.command(word), say.content,

@@ -76,12 +76,50 @@ struct LongAnswersTests {
     #expect(LinesSoFar().adding("").count == 1)
   }
 
-  @Test("The limit is told at the line that passes it, and what was there is kept")
-  func limit() throws {
-    var play = try Play.visit(to: "report")
+  @Test(
+    "A list of thousands is asked for page by page, and a choice is found by its words",
+    arguments: Language.allCases)
+  func counted(_ language: Language) throws {
+    let sample = try Self.desk(opinions: 130)
+    let (session, _) = try sample.session(as: "委员甲", language)
+    // The last page is short, and none is asked for beyond it.
+    try session.say(language("待办", "open matters"), language("更多", "more"))
+    let last = try session.say(language("更多", "more"))
+    #expect(last.contains("  30 “第130盏"))
+    #expect(try session.say("129盏").contains("第129盏"))
+  }
+
+  @Test(
+    "The limit is told once, at the line that passes it; the end says what was kept",
+    arguments: Language.allCases)
+  func limit(_ language: Language) throws {
+    var play = try Play.visit(to: "report", language)
+    let phrases = EnginePhrases(language)
     let line = String(repeating: "字", count: 999)
     for _ in 0..<10 { #expect(try play.say(line) == "") }
-    #expect(try play.say("再多一行") == EnginePhrases(.zh).tooLong(10_000))
-    #expect(play.conversation.frames.last?.lines.count == 10)
+    #expect(try play.say("再多一行") == phrases.linesFull(10, most: 10_000))
+    for _ in 0..<5 { #expect(try play.say("还有一行") == "") }
+    let saved = try Play.throughJSON(play.conversation)
+    #expect(saved == play.conversation && saved.frames.last?.lines.count == 10)
+    #expect(try play.say("。").hasPrefix(phrases.linesKept(10, lost: 6, most: 10_000)))
+  }
+
+  @Test("A first line that is too long is refused, and the next ones are taken")
+  func longLine() throws {
+    var play = try Play.visit(to: "report")
+    #expect(try play.say(String(repeating: "字", count: 10_001)) == EnginePhrases(.zh).tooLong(10_000))
+    #expect(try play.say("短的") == "")
+    #expect(play.conversation.frames.last?.lines.text == "短的")
+  }
+
+  @Test("What is counted line by line is what is counted at once")
+  func tally() throws {
+    let lines = ["👨‍👩‍👧‍👦e\u{301}", "", "字\r", "行 行", String(repeating: "长", count: 300)]
+    let many = Array(repeating: lines, count: 40).flatMap(\.self)
+    let grown = many.reduce(LinesSoFar()) { so, line in so.adding(line) }
+    let text = many.joined(separator: "\n")
+    #expect(grown.text == text && grown.count == many.count && grown.last == lines.last)
+    #expect(grown.tally.scalars == text.unicodeScalars.count)
+    #expect(grown == LinesSoFar(text))
   }
 }

@@ -63,7 +63,7 @@ extension EngineTests {
         switch read {
         case .value(let datum), .doubt(let datum, _):
           #expect(slot.accepts(datum), "\(standing.name)")
-        case .several, .problem, .miss:
+        case .several, .partial, .problem, .miss:
           Issue.record("\(standing.name) does not understand its example: \(example)")
         }
       }

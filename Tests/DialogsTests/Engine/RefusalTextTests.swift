@@ -24,7 +24,7 @@ struct RefusalTextTests {
       .overlaps(start), .decidedBeforeSubmitted(day), .tooManyMembers(21), .alreadySeated,
       .officeTaken(.convenor, limit: 2),
       .officeTaken(.liaison, limit: 1), .convenorNotMember, .tooLong(10_000), .restedOn([answered]),
-      .restedOn([classed, answered]), .gone, .knownElsewhere, .pinOpensMore,
+      .restedOn([classed, answered]), .gone, .knownElsewhere, .pinOpensMore, .severalRows,
     ] + leave.map { .leave($0) } + application.map { .application($0) }
 
   static let leave: [LeaveProblem] = [
@@ -86,7 +86,7 @@ struct RefusalTextTests {
   func complete() {
     // The switch has no other branch: a new kind does not compile here until it is numbered and listed.
     let kinds = Set(Self.refusals.map(Self.kind))
-    #expect(kinds == Set(0...18))
+    #expect(kinds == Set(0...19))
     #expect(Set(Self.application.map(Self.kind)) == Set(0...11))
     #expect(Set(Self.leave.map(Self.kind)) == Set(0...5))
     #expect(Set(Self.failures.map(Self.kind)) == Set(0...12))
@@ -113,6 +113,7 @@ struct RefusalTextTests {
     case .application: 16
     case .knownElsewhere: 17
     case .pinOpensMore: 18
+    case .severalRows: 19
     }
   }
 

@@ -106,7 +106,7 @@ struct Rehearsal: Sendable {
       let example = try dialog.words(step.state, scene).example
       switch try slot.read(example, scene, try slot.options(scene)) {
       case .value(let datum), .doubt(let datum, _): return datum
-      case .several, .problem, .miss: return nil
+      case .several, .partial, .problem, .miss: return nil
       }
     }
   }

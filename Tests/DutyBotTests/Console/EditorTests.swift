@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Testing
 
@@ -40,15 +41,49 @@ import Testing
     #expect(Editor.command { environment[$0] } == command)
   }
 
+  private static let nothing = "set noundofile nobackup nowritebackup noswapfile | silent! set viminfo="
+
   /// What an editor that is known is asked to leave away; one that is not known is left as it is.
   @Test(
     arguments: [
-      ("vim", "vim -n -i NONE --cmd 'set noundofile nobackup nowritebackup'"),
-      ("/nowhere/nvim -p", "/nowhere/nvim -p -n -i NONE --cmd 'set noundofile nobackup nowritebackup'"),
-      ("/nowhere/nano", "/nowhere/nano --ignorercfiles"), ("ed", "ed"), ("micro -x", "micro -x"),
+      ("vim", "vim -n -i NONE --cmd '\(nothing)' -c '\(nothing)'"),
+      ("/nowhere/nvim -p", "/nowhere/nvim -p -n -i NONE --cmd '\(nothing)' -c '\(nothing)'"),
+      ("/nowhere/nano", "/nowhere/nano --ignorercfiles"), ("ed", "ed"),
+      ("TERM=xterm /nowhere/nano -w", "TERM=xterm /nowhere/nano -w --ignorercfiles"),
+      ("micro -x", "micro -x -backup false -savehistory false -saveundo false -savecursor false"),
+      ("joe", "joe -nobackups -nodeadjoe"), ("kak", "kak"),
     ])
   func keepsNothing(_ editor: String, _ command: String) {
     #expect(Editor.keepingNothing(editor) { _ in "/nonexistent" } == command)
+  }
+
+  /// A person's own settings are read after the first of ours: they ask for all of it, in a folder that stays.
+  @Test(.enabled(if: access("/usr/bin/vim", X_OK) == 0))
+  func vimKeepsNothingWhateverItsSettingsSay() throws {
+    let folder = try Give.folder()
+    let kept = try Give.folder()
+    defer { for name in Give.names(in: kept) { unlink(kept + "/" + name) } }
+    let settings = kept + "/vimrc"
+    try """
+    set nocompatible undofile undodir=\(kept) backup writebackup backupdir=\(kept) viminfo='10,n\(kept)/info
+    set updatecount=1 directory=\(kept) swapfile
+    autocmd VimEnter * normal! Go第二行
+    autocmd VimEnter * call writefile([&undofile . &backup . &swapfile], '\(kept)/seen')
+    autocmd VimEnter * wq
+    """.write(toFile: settings, atomically: false, encoding: .utf8)
+    // Screen and keyboard are nobody's here.
+    let editor = "env TERM=dumb vim -u \(settings) </dev/null >/dev/null 2>&1"
+    let saved = try Editor.edit("第一行", folder: folder) { name in
+      switch name {
+      case "EDITOR": editor
+      case "PATH": "/usr/bin:/bin"
+      case _: nil
+      }
+    }
+    #expect(saved == "第一行\n第二行")
+    #expect(Set(Give.names(in: kept)) == ["vimrc", "seen"])
+    #expect(try String(contentsOfFile: kept + "/seen", encoding: .utf8) == "000\n")
+    #expect(Give.names(in: folder) == [])
   }
 
   @Test func theNextStartTakesAwayWhatAKilledOneLeft() throws {

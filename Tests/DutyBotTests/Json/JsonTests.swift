@@ -43,6 +43,20 @@ struct JsonTests {
     return bot
   }
 
+  @Test("The demo is held as JSON too, at its own time, and leaves nothing")
+  func demo() throws {
+    let bot = try Dutybot()
+    defer { bot.remove() }
+    let replies = try hold(
+      bot, [#"{"text":"签到"}"#, #"{"text":"线下"}"#, #"{"text":"接待群众"}"#, #"{"text":"是"}"#],
+      ["--demo", "--now", "2026-03-31T08:55", "--as", "委员甲"])
+    #expect(replies.last?.entries.map(\.act) == ["dutyStarted"])
+    #expect(
+      replies.last?.replies.joined().contains("08:55") == true
+        || replies[3].replies.joined().contains("08:55"))
+    #expect(!FileManager.default.fileExists(atPath: bot.store))
+  }
+
   @Test("One object a line, one answer to each: replies, choices, state, entries")
   func conversation() throws {
     let bot = try Self.room()

@@ -56,7 +56,7 @@ struct LedgerPrintTests {
       ],
       functionsAndPlan: "联系教育界群众\n3月：走访学校\n每季度值班", applicants: ["委员丙", "委员甲"], route: .reviewed,
       committeeOpinion: .init(text: "委员会同意", by: "委员会", day: Day(2026, 3, 31)))
-    #expect(printed.out == Printing().html(of: expected))
+    #expect(printed.out.withoutSeal == Printing().html(of: expected))
     #expect(expected.blanks == [.pa_20, .pa_21, .pa_22])
   }
 
@@ -99,7 +99,8 @@ struct LedgerPrintTests {
     let files = try FileManager.default.contentsOfDirectory(atPath: papers.path).sorted()
     #expect(files == ["墙面布置-\(Self.room)-2026-03-31.html", "工作制度-\(Self.room)-2026-03-31.html"].sorted())
     let walled = papers.appending(path: "墙面布置-\(Self.room)-2026-03-31.html")
-    #expect(try String(contentsOf: walled, encoding: .utf8) == walls.out)
+    // The heads have moved on since.
+    #expect(try String(contentsOf: walled, encoding: .utf8).withoutSeal == walls.out.withoutSeal)
     let modes = try [papers, walled].map {
       try FileManager.default.attributesOfItem(atPath: $0.path)[.posixPermissions] as? Int
     }

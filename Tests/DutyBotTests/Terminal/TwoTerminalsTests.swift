@@ -7,7 +7,7 @@ import Testing
 /// locked out by a program that was killed.
 @Suite("Two terminals of one person", .serialized)
 struct TwoTerminalsTests {
-  private static let held = "您在另一个窗口还开着对话"
+  private static let held = "您的对话在另一个窗口开着"
 
   private static func open(_ bot: Dutybot, _ arguments: [String] = ["--as", "委员甲"]) throws -> Pty {
     var changes: [String: String?] = bot.environment().mapValues { $0 }

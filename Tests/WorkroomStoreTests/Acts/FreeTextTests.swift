@@ -53,6 +53,90 @@ struct FreeTextTests {
     #expect(seat.facts.name == "丁␊台账完好" && seat.facts.post == "教师␍␊另起一行")
   }
 
+  /// Names that stand deep in what an act says: a venue, whom it was joint with, who approved it.
+  static let deep: [(act: Act, matter: String, shown: String)] = [
+    (
+      Act(
+        RoomDescribed(
+          venue: Venue(
+            address: "文卫路\n台账完好", hours: "每周三", hasPlate: true, hasFacilities: true, hasSheets: true))),
+      "room", "文卫路␊台账完好"
+    ),
+    (
+      Act(MicroConsultationHeld(micro { $0.joint = Joint(role: .leads, with: "甲\u{C}室\u{2028}乙室") })),
+      "micro",
+      "甲␌室␤乙室"
+    ),
+    (
+      Act(
+        MicroConsultationHeld(micro { $0.approval = Approval(by: "主席会议\r\n甲", day: TestRoom.day) })),
+      "micro", "主席会议␍␊甲"
+    ),
+  ]
+
+  private static func micro(_ change: (inout MicroHeld) -> Void) -> MicroHeld {
+    var held = Said.micro(PersonID("B"))
+    change(&held)
+    return held
+  }
+
+  @Test("However deep a name stands, it is on one row in the views, and no desk writes it", arguments: deep)
+  func deepNames(_ act: Act, _ matter: String, _ shown: String) throws {
+    let test = try TestRoom()
+    #expect(try test.refusal(act, on: MatterID(matter), by: test.a) == .severalRows)
+    func facts(_ body: some ActBody) throws -> String { try JSONText.encode(body) }
+    let entry = try Tampering.merge(
+      into: test.store, origin: "zz", act: act.id, on: MatterID(matter), in: test.room, actor: test.a,
+      at: test.clock.now, facts: facts(act.body), count: 1000)
+    #expect(entry.act == act)
+    let rows = try test.store.viewRows().joined(separator: "\n")
+    #expect(rows.contains(shown), "\(rows)")
+  }
+
+  @Test("A correction brings none in either")
+  func corrected() throws {
+    let test = try TestRoom()
+    let held = try test.record(
+      Act(MicroConsultationHeld(Said.micro(test.b))), on: MatterID("micro"), by: test.b)
+    let act = Act(
+      MicroConsultationHeld(Self.micro { $0.joint = Joint(role: .leads, with: "甲室\n台账完好") }))
+    let correction = Corrected(target: held.id, act: act, occurred: held.occurred, reason: "补写")
+    #expect(try test.refusal(Act(correction), on: MatterID("micro"), by: test.b) == .severalRows)
+    try Tampering.merge(
+      into: test.store, origin: "zz", act: Corrected.id, on: MatterID("micro"), in: test.room, actor: test.b,
+      at: test.clock.now, facts: JSONText.encode(correction))
+    #expect(try test.store.viewRows().joined().contains("甲室␊台账完好"))
+  }
+
+  @Test("An entry of this program with such a name is none that a desk wrote; an earlier program's is taken")
+  func imported() throws {
+    let test = try TestRoom(in: .inMemory(machine: "a"))
+    let venue = Venue(
+      address: "文卫路", hours: "每周三", hasPlate: true, hasFacilities: true, hasSheets: true)
+    try test.record(Act(RoomDescribed(venue: venue)), on: test.room.matter, by: test.a)
+    let line = try ExportedLine(#require(Exchange.lines(test.store).last))
+    #expect(EntryShape.fits(line) && line.entry.bodyText.contains("文卫路"))
+    let broken = line.with(body: { $0.replacing("文卫路", with: #"文卫路\n台账完好"#) })
+    #expect(broken.entry.act?.as(RoomDescribed.self)?.venue?.address == "文卫路\n台账完好")
+    #expect(!EntryShape.fits(broken))
+    let old = Entry(
+      id: broken.entry.id, origin: OriginID("0198a000-0000-7000-8000-000000000000"), number: 3,
+      turn: broken.entry.turn, workroom: test.room, matter: broken.entry.matter, actName: RoomDescribed.id,
+      actor: nil, occurred: test.clock.now, recorded: test.clock.now, bodyText: broken.entry.bodyText,
+      previous: [],
+      hash: [])
+    #expect(EntryShape.fits(ExportedLine(entry: old)))
+  }
+
+  @Test("What lies apart may have as many rows as it has")
+  func apartMayHaveRows() throws {
+    let test = try TestRoom()
+    let entry = try test.record(
+      Act(DutyStarted(person: test.b, channel: .offline, purpose: "接待\n群众")), on: MatterID("shift"),
+      by: test.b)
+    #expect(entry.act?.as(DutyStarted.self)?.purpose == "接待\n群众")
+  }
+
   @Test("An older entry keeps in its body what it has there, and is the same bytes when written again")
   func older() throws {
     let text = #"{"facts":{"name":"甲","otherRoomReason":"两处","person":"p"},"v":1}"#

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Regulation
 import Testing
@@ -41,7 +42,7 @@ struct TamperingTests {
       "a matter that no entry speaks of",
       """
       INSERT INTO matters
-      SELECT 'ghost', workroom, kind, state, person, day, opened, number, conflict, detail, deed, called FROM matters WHERE id = 'shift'
+      SELECT 'ghost', workroom, kind, state, person, day, opened, number, conflict, detail, deed, called, waits, since FROM matters WHERE id = 'shift'
       """, isMended: true),
     Case("links deleted", "DELETE FROM links", isMended: true),
     Case("a link added", "INSERT INTO links VALUES ('shift', 'opinion')", isMended: true),
@@ -151,6 +152,30 @@ struct TamperingTests {
     Case("all seals deleted", "DELETE FROM seals"),
   ]
 
+  static let trust = [
+    Case("a chain believed", "INSERT INTO trusted VALUES ('theirs', 'room', 0)"),
+    Case("a chain believed no more", "DELETE FROM trusted"),
+    Case("a chain whose acts of power are not judged", "UPDATE trusted SET judged = 1 - judged"),
+    Case("a chain believed in another room", "UPDATE trusted SET room = 'other'"),
+    Case(
+      "one believed, and its seal with it", "DELETE FROM trusted; DELETE FROM seals WHERE part = 'trusted'"),
+    Case(
+      "a chain of others made one of this store",
+      "INSERT INTO origins (origin, place, room, key, store, generation) SELECT 'theirs', 'theirs', room, key, store, 9 FROM origins"
+    ),
+    Case("a chain of this store disowned", "DELETE FROM origins"),
+    Case("a chain given another generation", "UPDATE origins SET generation = generation + 1"),
+    Case("a chain given another key", "UPDATE origins SET key = 'ff'"),
+    Case(
+      "a chain of this store with its seal taken off",
+      "DELETE FROM seals WHERE part = 'origins' AND row <> ''"),
+    Case("a head taken out", "DELETE FROM heads"),
+    Case("a head set back", "UPDATE heads SET head = replace(head, '\"number\":', '\"number\":1')"),
+    Case("a head of a chain that never came", "INSERT INTO heads SELECT 'theirs', head FROM heads"),
+    Case("another store's id", "UPDATE store SET id = 'other'"),
+    Case("another generation", "UPDATE store SET generation = generation + 1"),
+  ]
+
   static let entries = [
     Case(
       "the newest entry taken out", "DELETE FROM entries WHERE number = (SELECT max(number) FROM entries)"),
@@ -163,7 +188,7 @@ struct TamperingTests {
       """),
   ]
 
-  static let all = entryColumns + entries + views + schema + texts + door
+  static let all = entryColumns + entries + views + schema + texts + door + trust
 
   /// A room with PINs, a shift that counts, an opinion told on it, and tries at the door.
   private static func room() throws -> TestRoom {
@@ -179,6 +204,11 @@ struct TamperingTests {
     try test.store.write { db in
       try door.put(Pin(salt: [1], hash: [2]), of: test.b, isCode: false, db)
       try door.note(.set, of: test.b, at: test.clock.now, db)
+      // Another machine that is believed.
+      let other: Machine = "other"
+      let chain = Chain(
+        key: Hashing.hexadecimal(other.publicKey), store: "s", generation: 1, room: test.room)
+      try Ledger(db: db, store: test.store).trust(ChainFound(origin: chain.origin, rooms: [test.room]))
     }
     _ = try? door.try("8341", of: test.b, at: test.clock.now)
     return test
@@ -286,6 +316,55 @@ struct SealTests {
     let key = SealKey(try Machine(under: folder.path))
     #expect(key.seal([]) == SealKey(try Machine(under: folder.path)).seal([]))
     #expect(key.seal([]) != SealKey("other").seal([]))
+  }
+
+  @Test("what was believed before it was sealed is sealed as it stands, and once")
+  func trustOfBefore() throws {
+    let folder = try TemporaryFolder()
+    _ = try TestRoom(in: .open(at: folder.file(), machine: "m"))
+    func strike(_ store: Store) throws {
+      try store.queue.write {
+        try $0.execute(
+          sql:
+            "DELETE FROM grdb_migrations WHERE identifier IN ('5 sealed trust', '6 sealed together')")
+      }
+    }
+    // As an earlier program left it: settings, PINs and the door are sealed, row by row, and how many there are.
+    func setBack() throws {
+      let store = try Store.open(at: folder.file(), machine: "m")
+      try strike(store)
+      try store.queue.write { db in
+        try db.execute(
+          sql: """
+            DELETE FROM seals WHERE part NOT IN ('settings', 'pins', 'door') OR row = '';
+            DROP INDEX entries_erasing; DROP INDEX origins_room; DROP INDEX trusted_room; DROP INDEX pen_waiting
+            """)
+        for part in ["settings", "pins", "door"] {
+          let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(part)") ?? 0
+          let seal = store.sealKey.seal(["count", part, String(count)].map { Data($0.utf8) })
+          try db.execute(sql: "INSERT INTO seals VALUES (?, '', ?, ?)", arguments: [part, count, seal])
+        }
+      }
+    }
+    try setBack()
+    #expect(try Store.open(at: folder.file(), machine: "m").verify().flaws.isEmpty)
+    // Another computer does not vouch for what it did not seal.
+    try setBack()
+    #expect(try Store.open(at: folder.file(), machine: "n").verify().flaws == [.sealedElsewhere])
+    // Nobody has it sealed once more by striking the steps off.
+    try strike(Store.open(at: folder.file(), machine: "m"))
+    #expect(try Store.open(at: folder.file(), machine: "m").verify().flaws.contains(.sealedElsewhere))
+  }
+
+  @Test("a rebuild tells what of it is not as it was sealed, and mends none of it")
+  func rebuilt() throws {
+    let test = try TestRoom()
+    #expect(try test.store.brokenSeals().isEmpty)
+    try Tampering.withoutTriggers(test.store, "INSERT INTO trusted VALUES ('theirs', 'room', 0)")
+    _ = try test.store.rebuild()
+    let broken = try test.store.brokenSeals()
+    #expect(broken == [.sealed(table: "trusted", row: "theirs room", .added), .count(table: "trusted")])
+    #expect(try test.store.verify().flaws == broken)
   }
 
   @Test("a store of before is sealed as it stands, and what never came with an import is not missed")

@@ -139,4 +139,97 @@ struct NoStoreTests {
     let store = try Store.open(at: folder.file("copy/store.sqlite"), machine: "m")
     #expect(try Exchange.lines(store) == Exchange.lines(test.store))
   }
+
+  /// A file with its log and without the memory that belongs to it, as a copy of two files is.
+  private static func logged(in folder: TemporaryFolder) throws -> [String] {
+    let test = try TestRoom(in: .open(at: folder.file("one.sqlite"), machine: "m"))
+    try test.record(
+      Said.opinion(test.b), on: MatterID("a"), by: test.b, personal: [.words: "只在日志里的话"])
+    try FileManager.default.createDirectory(atPath: folder.file("copy"), withIntermediateDirectories: false)
+    for end in ["", "-wal"] {
+      try FileManager.default.copyItem(
+        atPath: folder.file("one.sqlite") + end, toPath: folder.file("copy/store.sqlite") + end)
+    }
+    return try Exchange.lines(test.store)
+  }
+
+  @Test(
+    "a closed copy with a log and nothing else is read from a copy of its own, and left as it is",
+    arguments: [(0o400, 0o700), (0o600, 0o500), (0o400, 0o500)])
+  func closedWithLog(_ file: Int, _ around: Int) throws {
+    let folder = try TemporaryFolder()
+    let lines = try Self.logged(in: folder)
+    let copy = folder.file("copy/store.sqlite")
+    for end in ["", "-wal"] { chmod(copy + end, mode_t(file)) }
+    chmod(folder.file("copy"), mode_t(around))
+    defer { chmod(folder.file("copy"), 0o700) }
+    let before = try Self.state(folder.file("copy"))
+    let machine = try Machine(under: folder.file("state"))
+    let store = try Store.open(at: copy, machine: machine)
+    #expect(store.isReadOnly && store.path == copy)
+    #expect(try Exchange.lines(store) == lines)
+    #expect(try store.verify().isUnsealedAlone)
+    #expect(throws: StoreError.readOnly(path: copy)) { try store.rebuild() }
+    #expect(try Self.state(folder.file("copy")) == before)
+    // Its own copy has no name while it is read, and what a kill left is swept.
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.file("state")) == ["key"])
+    let left = folder.file("state/reading-999999-gone")
+    try FileManager.default.createDirectory(atPath: left, withIntermediateDirectories: false)
+    try Data("话".utf8).write(to: URL(filePath: left + "/store.sqlite"))
+    _ = try Store.open(at: copy, machine: machine)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.file("state")) == ["key"])
+  }
+
+  @Test("a closed copy of an earlier version is read and verified, and stays of that version")
+  func closedAndOlder() throws {
+    let folder = try TemporaryFolder()
+    let lines: [String]
+    do {
+      let test = try TestRoom(in: .open(at: folder.file(), machine: "m"))
+      try test.record(Said.opinion(test.b), on: MatterID("a"), by: test.b, personal: [.words: "路灯不亮"])
+      lines = try Exchange.lines(test.store)
+    }
+    // As the program before this one left it.
+    do {
+      let older = try DatabaseQueue(path: folder.file())
+      try older.write { db in
+        try db.execute(
+          sql: """
+            DROP INDEX matters_open; DROP INDEX matters_waiting; DROP INDEX matters_conflict;
+            ALTER TABLE matters DROP COLUMN waits; ALTER TABLE matters DROP COLUMN since;
+            DELETE FROM grdb_migrations WHERE identifier = '5 waiting'
+            """)
+      }
+    }
+    try FileManager.default.createDirectory(atPath: folder.file("copy"), withIntermediateDirectories: false)
+    let copy = folder.file("copy/store.sqlite")
+    try FileManager.default.copyItem(atPath: folder.file(), toPath: copy)
+    chmod(copy, 0o400)
+    chmod(folder.file("copy"), 0o500)
+    defer { chmod(folder.file("copy"), 0o700) }
+    let before = try Self.state(folder.file("copy"))
+    let store = try Store.open(at: copy, machine: "m")
+    #expect(try store.verify().isClean)
+    #expect(try Exchange.lines(store) == lines)
+    #expect(try store.ask(OpenOpinionCount(of: WorkroomID("room"))) == 1)
+    #expect(try Self.state(folder.file("copy")) == before)
+    // Where it may be written it is taken on, with what its matters wait for.
+    let taken = try Store.open(at: folder.file(), machine: "m")
+    #expect(try taken.verify().isClean)
+    let waits = try taken.queue.read {
+      try String.fetchOne($0, sql: "SELECT waits FROM matters WHERE id = 'a'")
+    }
+    #expect(waits == Waiting.What.feedback.rawValue)
+  }
+
+  @Test("where there is no room for a copy to read, this is said")
+  func noPlace() throws {
+    let folder = try TemporaryFolder()
+    _ = try Self.logged(in: folder)
+    let copy = folder.file("copy/store.sqlite")
+    chmod(copy, 0o400)
+    unlink(copy + "-wal")
+    try FileManager.default.createDirectory(atPath: copy + "-wal", withIntermediateDirectories: false)
+    #expect(throws: StoreError.self) { try Store.open(at: copy, machine: "m") }
+  }
 }

@@ -104,6 +104,7 @@ struct StoreFileTests {
         [
           .sealed(table: "origins", row: entry.origin.rawValue, .added), .count(table: "origins"),
           .sealed(table: "ends", row: entry.origin.rawValue, .added), .count(table: "ends"),
+          .sealed(table: "heads", row: entry.origin.rawValue, .added), .count(table: "heads"),
         ].contains(flaw)
       })
     #expect(try !home.store.verify().isClean)

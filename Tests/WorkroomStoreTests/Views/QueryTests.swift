@@ -1,3 +1,4 @@
+import GRDB
 import Regulation
 import Testing
 
@@ -32,6 +33,86 @@ struct QueryTests {
     #expect(try test.desk.ask(OpenOpinions(of: test.room)).count == 3)
     try test.record(Said.guided, on: MatterID("one"), by: test.b)
     #expect(try test.desk.ask(OpenOpinions(of: test.room)).map(\.id.rawValue) == ["two", "three"])
+  }
+
+  @Test("a list of open opinions is counted, shown in parts, found by its words and asked for one of it")
+  func openOpinionsInParts() throws {
+    let test = try TestRoom()
+    for number in 0..<12 {
+      let person = number.isMultiple(of: 3) ? test.c : test.b
+      try test.record(
+        Said.opinion(person), on: MatterID("o-\(number)"), by: person, personal: [.words: "路灯 No\(number)"])
+    }
+    func ids(_ places: Range<Int>, _ person: PersonID? = nil) throws -> [String] {
+      try test.desk.ask(OpenOpinions(of: test.room, recordedBy: person, at: places)).map(\.id.rawValue)
+    }
+    let all = try test.desk.ask(OpenOpinions(of: test.room)).map(\.id.rawValue)
+    #expect(all.count == 12)
+    #expect(try ids(0..<5) + ids(5..<10) + ids(10..<15) == all)
+    #expect(try ids(1..<3, test.c) == ["o-3", "o-6"])
+    #expect(try test.desk.ask(OpenOpinionCount(of: test.room)) == 12)
+    #expect(try test.desk.ask(OpenOpinionCount(of: test.room, recordedBy: test.c)) == 4)
+    #expect(
+      try test.desk.ask(OpenOpinionsSaying("no1", of: test.room, most: 9)).map(\.id.rawValue) == [
+        "o-1", "o-10", "o-11",
+      ])
+    #expect(try test.desk.ask(OpenOpinionsSaying("路灯", of: test.room, most: 2)).count == 2)
+    #expect(try test.desk.ask(IsOpenOpinion(MatterID("o-1"), of: test.room)))
+    #expect(try !test.desk.ask(IsOpenOpinion(MatterID("o-1"), of: test.room, recordedBy: test.c)))
+    try test.record(Said.triaged(.complaint), on: MatterID("o-1"), by: test.b)
+    try test.record(Said.guided, on: MatterID("o-1"), by: test.b)
+    #expect(try !test.desk.ask(IsOpenOpinion(MatterID("o-1"), of: test.room)))
+    #expect(try test.desk.ask(OpenOpinionCount(of: test.room)) == 11)
+  }
+
+  @Test("what is due is counted by what it waits for, with the first of each")
+  func dues() throws {
+    let test = try TestRoom()
+    for (name, person) in [("one", test.b), ("two", test.c), ("three", test.b)] {
+      try test.record(Said.opinion(person), on: MatterID(name), by: person)
+      test.clock.move(minutes: 60 * 24)
+    }
+    try test.record(Said.triaged(.inquiry), on: MatterID("three"), by: test.b)
+    let today = TestRoom.day.adding(60)
+    func found(_ person: PersonID? = nil) throws -> [Due.Kind: Int] {
+      let items = try test.desk.ask(DuesIn(test.room, on: today, recordedBy: person))
+        .filter { $0.due.kind != .filing }
+      return Dictionary(uniqueKeysWithValues: items.map { ($0.due.kind, $0.count) })
+    }
+    #expect(try found() == [.firstFeedback: 2, .inquiry: 1])
+    #expect(try found(test.c) == [.firstFeedback: 1])
+    let first = try test.desk.ask(DuesIn(test.room, on: today)).first { $0.due.kind == .firstFeedback }
+    #expect(first?.due == test.store.pack.feedbackDue(received: TestRoom.day))
+    #expect(try test.desk.ask(DuesIn(test.room, on: TestRoom.day)).allSatisfy { $0.due.kind == .filing })
+    try test.record(Said.triaged(.problem), on: MatterID("one"), by: test.b)
+    try test.record(Said.explained, on: MatterID("one"), by: test.b)
+    #expect(try found() == [.firstFeedback: 1, .inquiry: 1, .explanation: 1])
+    try test.record(Act(VisitorErased(why: .requested)), on: MatterID("two"), by: test.liaison)
+    #expect(try found() == [.inquiry: 1, .explanation: 1])
+    #expect(try test.store.verify().isClean)
+  }
+
+  @Test("long lists are asked for from an index alone")
+  func plans() throws {
+    let store = try TestRoom().store
+    let open = "kind = 'opinion' AND state IN ('recorded', 'toGuide', 'open', 'answered', 'fedBack')"
+    let plans = try store.queue.read { db in
+      try [
+        "id FROM matters WHERE \(open) AND workroom = 'x' ORDER BY day, opened, number LIMIT 50 OFFSET 9",
+        "count(*) FROM matters WHERE \(open) AND workroom = 'x' AND person = 'y'",
+        "NULL, count(*), min(since) FROM matters WHERE workroom = 'x' AND waits = 'y' AND since <= 3",
+        "id FROM matters WHERE workroom = 'x' AND conflict",
+      ].map { try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN SELECT \($0)").map { "\($0)" }.joined() }
+    }
+    for (plan, index) in zip(
+      plans,
+      [
+        "COVERING INDEX matters_open", "COVERING INDEX matters_open", "COVERING INDEX matters_waiting",
+        "INDEX matters_conflict",
+      ])
+    {
+      #expect(plan.contains(index) && !plan.contains("TEMP B-TREE"), "\(plan)")
+    }
   }
 
   @Test("who cannot be reached need not be told before an opinion is closed")

@@ -6,6 +6,7 @@ extension AllRooms {
   static func en(_ state: AllRooms, _ scene: Scene) throws -> Words {
     switch state {
     case .begin, .end: Words("")
+    case .none where try isEmpty(scene): Words(importFirst.en)
     case .none:
       Words("No workroom is yours to look after yet. Say “assign a committee” first, then come back (P4.4).")
     case .which:
@@ -18,8 +19,11 @@ extension AllRooms {
     case .state:
       Words(
         "Which state?",
-        help: "One missed number makes it missed; at risk: few days are left (product default).", example: "1"
-      )
+        help: "One missed number makes it missed; at risk: few days are left.", example: "1")
+    case .period:
+      Words(
+        "Which quarter, or which year?", help: "As in last quarter, 2025Q4, last year.",
+        example: "last quarter")
     case .show: Words(try table(scene))
     case .room: Words("Look at one of them?", help: "Its number or name, or skip.", example: "1")
     case .detail: Words(try detail(scene))

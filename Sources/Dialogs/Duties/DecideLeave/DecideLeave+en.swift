@@ -55,7 +55,7 @@ extension DecideLeave {
     guard let leave = try leave(scene) else { return "" }
     let words = LeaveWords(scene)
     return leave.state == .consented
-      ? "Consented: \(try words.line(leave))\(words.marks(leave.facts)). No duty is missing, and it is not met either (A14); whoever does it all the same has met it."
+      ? "Consented: \(try words.line(leave))\(words.marks(leave.facts)). No duty is missing, and it is not met either; whoever does it all the same has met it."
       : "Refused: \(try words.line(leave)). The duty is asked for as before (P3.3e)."
   }
 

@@ -36,7 +36,7 @@ extension DecideLeave {
     guard let leave = try leave(scene) else { return "" }
     let words = LeaveWords(scene)
     return leave.state == .consented
-      ? "已同意：\(try words.line(leave))\(words.marks(leave.facts))。值班不算差，也不算达到（A14）；其间又值了班的照样计入。"
+      ? "已同意：\(try words.line(leave))\(words.marks(leave.facts))。值班不算差，也不算达到；其间又值了班的照样计入。"
       : "已记下不同意：\(try words.line(leave))。值班照样要求（P3.3e）。"
   }
 

@@ -11,19 +11,29 @@ public struct DueWords {
 
   /// 年度总结：11月30日截止，剩 5 天（P4.7a）。
   public func line(_ due: Due) -> String {
-    let mark = due.isProductDefault ? say("，产品默认", ", product default") : ""
+    let mark = due.isProductDefault ? say("；期限是本程序定的", "; the term is this program's") : ""
     return say(
       "\(name(due.kind))：\(day(due))，\(left(due))（\(due.clause.id)\(mark)）。",
       "\(name(due.kind)): \(day(due)), \(left(due)) (\(due.clause.id)\(mark)).")
   }
 
-  /// The same for several opinions that wait for one thing.
-  public func line(_ due: Due, count: Int) -> String {
-    guard count > 1 else { return line(due) }
-    let mark = due.isProductDefault ? say("，产品默认", ", product default") : ""
+  /// The same for opinions that wait for one thing.
+  ///
+  /// - Parameter first: the words of the one that is due first, where whoever reads this may see them.
+  public func line(_ due: Due, count: Int, first: String? = nil) -> String {
+    let said = first.map { "“\($0.excerpt(16))”" }
+    guard count > 1 else {
+      guard let said else { return line(due) }
+      let mark = due.isProductDefault ? say("；期限是本程序定的", "; the term is this program's") : ""
+      return say(
+        "\(name(due.kind))（\(said)）：\(day(due))，\(left(due))（\(due.clause.id)\(mark)）。",
+        "\(name(due.kind)) (\(said)): \(day(due)), \(left(due)) (\(due.clause.id)\(mark)).")
+    }
+    let mark = due.isProductDefault ? say("；期限是本程序定的", "; the term is this program's") : ""
     return say(
-      "\(name(due.kind))：\(count) 件到期，最早的是\(day(due))，\(left(due))（\(due.clause.id)\(mark)）。",
-      "\(name(due.kind)): \(count) due, the first on \(day(due)), \(left(due)) (\(due.clause.id)\(mark)).")
+      "\(name(due.kind))：\(count) 件到期，最早的\(said ?? "")是\(day(due))，\(left(due))（\(due.clause.id)\(mark)）。",
+      "\(name(due.kind)): \(count) due, the first\(said.map { ", \($0)," } ?? "") on \(day(due)), \(left(due)) (\(due.clause.id)\(mark))."
+    )
   }
 
   public func name(_ kind: Due.Kind) -> String {
@@ -40,10 +50,30 @@ public struct DueWords {
     }
   }
 
-  /// 4月1日截止（产品默认），还有 20 天
+  /// 4月1日截止（期限是本程序定的），还有 20 天
   func until(_ due: Due) -> String {
-    let mark = due.isProductDefault ? say("（产品默认）", " (product default)") : ""
+    let mark = due.isProductDefault ? say("（期限是本程序定的）", " (the term is this program's)") : ""
     return say("\(day(due))截止\(mark)，", "due on \(day(due))\(mark), ") + left(due)
+  }
+
+  /// 4月2日前反馈, or 【超期 3 天】: what stands behind a matter in a list.
+  func mark(_ due: Due) -> String {
+    let days = due.daysLeft(after: today)
+    guard days >= 0 else {
+      return OverdueMark.text(say("超期 \(-days) 天", "overdue by \(english(-days, "day"))"), say)
+    }
+    let doing = short(due.kind)
+    return days == 0
+      ? say("今天要\(doing)", "\(doing) today") : say("\(day(due))前\(doing)", "\(doing) by \(day(due))")
+  }
+
+  private func short(_ kind: Due.Kind) -> String {
+    switch kind {
+    case .inquiry: say("答复", "answer")
+    case .firstFeedback: say("反馈", "feedback")
+    case .explanation: say("解释说明", "explain")
+    case .membersDay, .roomSummary, .citySummary, .quarterRollUp, .countyFigures, .filing: name(kind)
+    }
   }
 
   private func day(_ due: Due) -> String { due.day.inWords(say, today: today) }
@@ -51,7 +81,8 @@ public struct DueWords {
   private func left(_ due: Due) -> String {
     switch due.daysLeft(after: today) {
     case 0: say("今天截止", "due today")
-    case let days where days < 0: say("已超过 \(-days) 天", "overdue by \(english(-days, "day"))")
+    case let days where days < 0:
+      OverdueMark.text(say("已超过 \(-days) 天", "overdue by \(english(-days, "day"))"), say)
     case let days: say("还有 \(days) 天", "\(english(days, "day")) left")
     }
   }
@@ -67,12 +98,13 @@ extension DueWords {
     let leads = person.leads
     var lines = try scene.facts(ThePack()).calendarDues(on: today)
       .filter { leads && $0.kind.isOfRoom }.map { words.line($0) }
-    let items = try scene.facts(DuesIn(scene.signedIn().room, on: today)).filter {
-      leads || $0.recorder == person.id
-    }
+    let items = try scene.facts(
+      DuesIn(scene.signedIn().room, on: today, recordedBy: leads ? nil : person.id))
     for kind in Due.Kind.allCases {
-      let its = items.filter { $0.due.kind == kind }
-      if let first = its.first { lines.append(words.line(first.due, count: its.count)) }
+      for item in items where item.due.kind == kind {
+        let said = try item.first.flatMap { try scene.facts(TheOpinion($0))?.said.words }
+        lines.append(words.line(item.due, count: item.count, first: said))
+      }
     }
     return lines.isEmpty ? nil : lines.joined(separator: scene("", " "))
   }

@@ -14,8 +14,8 @@ struct LeaveWords {
   /// What is said plainly wherever leave is asked for or decided: the exemption is a reading of ours.
   var reading: String {
     say(
-      "两份文件都没有写请假免值班，这是本程序的读法（A14，产品默认）：召集人同意后，这个季度值班不算差，也不算达到，单独统计。",
-      "Neither document knows an exemption: this is the program's reading (A14, product default). With the convenor's consent no duty is missing for that quarter; it is not met either, and counted apart."
+      "两份文件都没有写请假免值班，这是本程序的读法：召集人同意后，这个季度值班不算差，也不算达到，单独统计。",
+      "Neither document knows an exemption: this is the program's reading. With the convenor's consent no duty is missing for that quarter; it is not met either, and counted apart."
     )
   }
 
@@ -57,7 +57,7 @@ struct LeaveWords {
   private func decision(_ leave: Matter<LeaveFacts>, withRemark: Bool = true) throws -> String {
     let facts = leave.facts
     guard let consented = facts.consented, let decided = facts.decided?.day else {
-      return say("待召集人同意，同意以前值班照样要求。", "awaiting the convenor's consent; until then the duty is asked for.")
+      return say("召集人还没批，批准前值班仍要完成。", "awaiting the convenor's consent; until then the duty is asked for.")
     }
     let who = try name(facts.decidedBy)
     let day = decided.inWords(say)
@@ -68,7 +68,7 @@ struct LeaveWords {
         "refused by \(who), \(day)\(remark); the duty is asked for.")
     }
     return say(
-      "\(who) \(day)同意\(marks(facts))（A14）。", "consented to by \(who), \(day)\(marks(facts)) (A14).")
+      "\(who) \(day)同意\(marks(facts))。", "consented to by \(who), \(day)\(marks(facts)).")
   }
 
   private func remark(_ facts: LeaveFacts) -> String {

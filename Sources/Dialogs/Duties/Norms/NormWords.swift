@@ -38,7 +38,8 @@ struct NormWords {
   /// ▓▓▓▓ for met, ░░░░ for nothing done.
   static func bar(_ done: Int, of needed: Int) -> String {
     let filled = needed == 0 ? 4 : min(4, done * 4 / needed)
-    return String(repeating: "▓", count: filled) + String(repeating: "░", count: 4 - filled)
+    return String(repeating: NormBar.filled, count: filled)
+      + String(repeating: NormBar.empty, count: 4 - filled)
   }
 
   /// 2026年第一季度（剩 26 天，18 个工作日）

@@ -15,23 +15,30 @@ enum RoomObligations: String, DialogStates {
     end(.end)
   }
 
-  /// - Parameter room: another room than the one where they have signed in, for whoever looks after it.
-  static func table(_ scene: Scene, of room: WorkroomID? = nil) throws -> String {
+  /// - Parameters:
+  ///   - room: another room than the one where they have signed in, for whoever looks after it.
+  ///   - periods: the quarter and the year of today, or others.
+  static func table(_ scene: Scene, of room: WorkroomID? = nil, in periods: [Period]? = nil) throws -> String
+  {
     let room = try room ?? scene.signedIn().room
     let words = NormWords(scene)
     let rows = NormRows(words)
-    let (quarter, year) = (Period.quarter(scene.now.day.quarter), Period.year(scene.now.day.year))
-    let (short, long) = (
-      try scene.roomFindings(in: quarter, of: room), try scene.roomFindings(in: year, of: room)
-    )
-    let quarterRows = short.flatMap(rows.rows)
-    let aligned = NormRows.aligned(quarterRows + long.flatMap(rows.rows))
-    var lines = [try scene.facts(TheWorkroom(room))?.facts.name ?? "", words.heading(quarter)]
-    lines += aligned.prefix(quarterRows.count)
-    lines += [words.heading(year)] + aligned.dropFirst(quarterRows.count)
-    lines += (short + long).compactMap(rows.readings).map { "  " + $0 }
-    lines += try members(of: room, in: quarter, scene, words)
-    let urgent = (short + long).filter { $0.goal.status == .atRisk }.map { words.name($0.norm) }
+    let periods = periods ?? [.quarter(scene.now.day.quarter), .year(scene.now.day.year)]
+    let findings = try periods.map { try scene.roomFindings(in: $0, of: room) }
+    let counts = findings.map { $0.flatMap(rows.rows).count }
+    var aligned = NormRows.aligned(findings.flatMap { $0.flatMap(rows.rows) })[...]
+    var lines = [try scene.facts(TheWorkroom(room))?.facts.name ?? ""]
+    for (period, count) in zip(periods, counts) {
+      lines += [words.heading(period)] + aligned.prefix(count)
+      aligned = aligned.dropFirst(count)
+    }
+    let all = findings.flatMap(\.self)
+    lines += all.compactMap(rows.readings).map { "  " + $0 }
+    // The members' duty is a quarter's.
+    for period in periods.filter({ $0.kind == .quarter }) {
+      lines += try members(of: room, in: period, scene, words)
+    }
+    let urgent = all.filter { $0.goal.status == .atRisk }.map { words.name($0.norm) }
     if !urgent.isEmpty {
       lines.append(
         scene(
@@ -80,7 +87,7 @@ enum RoomObligations: String, DialogStates {
       )
     }
     if !uncounted.isEmpty {
-      lines.append(scene("  本季度不计：", "  not counted this quarter: ") + uncounted.joined(separator: comma))
+      lines.append(scene("  这个季度不计：", "  not counted in this quarter: ") + uncounted.joined(separator: comma))
     }
     return lines
   }

@@ -3,6 +3,7 @@ import Conversation
 extension Apply {
   static func en(_ state: Apply, _ scene: Scene) throws -> Words {
     switch state {
+    case .guide: Words(try ApplicationGuide.words(scene))
     case .applicant:
       Words(
         "Five steps in all; stop whenever you like and go on another day. Who applies?",
@@ -10,7 +11,9 @@ extension Apply {
           "A special committee, a sector or a team of members may (P5.1); a single member asks a few others along.",
         example: "2")
     case .applicantName:
-      Words("What is it called?", help: "The name of the committee, the sector or the team.", example: "教育界")
+      Words(
+        applicantQuestion(scene), help: "The name of the committee, the sector or the team.",
+        example: "教育界")
     case .level:
       Words("To the CPPCC of which level?", help: "To that of the same level (P5.1).", example: "1")
     case .area: Words("Where? The county, city or province.", help: "As in “商州区”.", example: "商州区")

@@ -21,7 +21,9 @@ extension ApplyOnline {
         "Who applied for this room when it was founded?",
         help: "The steps are those of its founding, and rest on who applied (P5.3d).", example: "2")
     case .applicantName:
-      Words("What is it called?", help: "The name of the committee, the sector or the team.", example: "教育界")
+      Words(
+        ApplicantKind.question(scene[Slots.applicant], scene.language),
+        help: "The name of the committee, the sector or the team.", example: "教育界")
     case .functions:
       Words(
         "What does it do online? How are duty, exchange and consultation held there? Several lines if you like.",

@@ -11,7 +11,10 @@ extension ApplyOnline {
       Words("线上职能怎么改？可以写几行，不改就跳过。", help: "写整份，会替换原来的；值班、交流、协商怎样在线上开展都写到（P5.3g）。", example: "线上值班、交流、协商")
     case .newPlan: Words("线上工作安排怎么改？不改就跳过。", help: "写整份，会替换原来的（P5.2）。", example: "每季度每人线上值班 1 次")
     case .applicant: Words("当初是谁申请建这个工作室的？", help: "审批步骤跟建室时一样，要看申请主体（P5.3d）。", example: "2")
-    case .applicantName: Words("叫什么？", help: "写专委会、界别或团队的名称。", example: "教育界")
+    case .applicantName:
+      Words(
+        ApplicantKind.question(scene[Slots.applicant], scene.language), help: "写专委会、界别或团队的名称。", example: "教育界"
+      )
     case .functions:
       Words(
         "线上主要做什么？值班、交流、协商怎样在线上开展？可以写几行。", help: "在秦商量上组织委员值班、交流、协商（P5.3g），结合工作室的特色写。",

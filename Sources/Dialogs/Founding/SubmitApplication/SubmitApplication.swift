@@ -14,7 +14,7 @@ enum SubmitApplication: String, DialogStates {
 
   static let dialog = define(
     "submit-application", version: 1, title: ("提交申报", "hand it in"),
-    phrases: ["提交申报", "申报提交", "交上去", "hand it in", "submit the application"],
+    phrases: ["提交申报", "申报提交", "交上去", "hand it in", "submit", "submit it", "submit the application"],
     because: .p5_2, for: [.applicants], start: .begin,
     offered: {
       try ApplicationWords($0).mine().map { $0.state == .drafting && $0.facts.missing.isEmpty } ?? false

@@ -11,8 +11,8 @@ extension OpenMatters {
     var name: Bilingual {
       switch self {
       case .answer: Bilingual("答复", "answer")
-      case .pointOn: Bilingual("告知到哪里问", "say where to ask")
-      case .explain: Bilingual("解释为什么还要等", "explain why it takes time")
+      case .pointOn: Bilingual("告知咨询途径", "say where to ask")
+      case .explain: Bilingual("解释说明", "explain why it takes time")
       case .feedBack: Bilingual("反馈", "give feedback")
       case .close: Bilingual("办结", "close")
       case .guide: Bilingual("引导", "guide on")
@@ -44,10 +44,7 @@ extension OpenMatters {
     static let opinion = Slot<MatterID>(
       "opinion", "哪一件", "which",
       as: .oneOf(
-        listed: true,
-        options: { scene in
-          try opinions(scene).map { Option(id: $0.id.rawValue, label: $0.line(scene), aliases: []) }
-        },
+        pages: pages,
         name: { id, scene in try scene.facts(TheOpinion(id))?.line(scene) ?? "" }))
     static let next = Slot<Next>("next", "怎么办", "what to do", as: .choice { try isPossible($0, $1) })
     static let answer = Slot<String>("answer", "答复", "answer", as: .text(max: 1000))
@@ -69,15 +66,23 @@ extension OpenMatters {
 }
 
 extension Opinion {
-  /// “小区门口路灯坏了……” 微需求、微建议，待办，12 天
-  func line(_ scene: Scene) -> String {
-    let days = facts.day.days(to: scene.now.day)
+  func option(_ scene: Scene) throws -> Option { Option(id: id.rawValue, label: try line(scene)) }
+
+  /// “小区门口路灯坏了……” 微需求、微建议，待办，4月2日前反馈
+  func line(_ scene: Scene) throws -> String {
     let words = said.words.map { "“\($0.excerpt(20))”" } ?? scene("（原话已删除）", "(words erased)")
-    let kind = facts.kind?.name(scene.language) ?? scene("未分类", "not classed")
-    return [
-      words + " " + kind, matter.state.name(scene.language),
-      scene(days == 0 ? "今天" : "\(days) 天", days == 0 ? "today" : days == 1 ? "1 day" : "\(days) days"),
-    ]
-    .joined(separator: scene("，", ", "))
+    // What is not classed says so in its state.
+    let kind = facts.kind.map { " " + $0.name(scene.language) }
+    return [words + (kind ?? ""), matter.state.name(scene.language), try due(scene)]
+      .joined(separator: scene("，", ", "))
+  }
+
+  /// What it waits for and until when; else how long it has been there.
+  func due(_ scene: Scene) throws -> String {
+    if let waiting = facts.waiting(in: matter.state) {
+      return DueWords(scene.language, today: scene.now.day).mark(try scene.pack.due(waiting))
+    }
+    let days = facts.day.days(to: scene.now.day)
+    return scene(days == 0 ? "今天" : "\(days) 天", days == 0 ? "today" : english(days, "day"))
   }
 }

@@ -11,7 +11,7 @@ extension OpenMatters {
     case .none: Words("No opinion is open.")
     case .pick:
       Words(
-        "\(try opinions(scene).count) open. Which one?", help: "The oldest comes first; type its number.",
+        "\(try count(scene)) open. Which one?", help: "The oldest comes first; type its number.",
         example: "1")
     case .show: Words(try card(scene))
     case .next:
@@ -55,7 +55,7 @@ extension OpenMatters {
     case .done: Words(try done(scene))
     case .another:
       Words(
-        "\(try opinions(scene).count) still open. Go on?", help: "“yes” for the next one, “no” to go back.",
+        "\(try count(scene)) still open. Go on?", help: "“yes” for the next one, “no” to go back.",
         example: "no")
     }
   }

@@ -8,7 +8,7 @@ extension OpenMatters {
     case .begin, .rest: Words("")
     case .end: Words(scene[Slots.next] == nil ? "" : "好。")
     case .none: Words("没有待办的意见。")
-    case .pick: Words("待办 \(try opinions(scene).count) 件，哪一件？", help: "放得最久的在最前面，输入数字。", example: "1")
+    case .pick: Words("待办 \(try count(scene)) 件，哪一件？", help: "放得最久的在最前面，输入数字。", example: "1")
     case .show: Words(try card(scene))
     case .next: Words("怎么办？", help: "要先答复，再反馈，才能办结（P6.4a）；一时办不了就解释说明（P6.4b）。", example: "1")
     case .answer: Words("怎么答复？", help: "写下答复的内容，一行。", example: "已请城管局 4 月 10 日前修好")
@@ -22,7 +22,7 @@ extension OpenMatters {
     case .kind: Words("归为哪一类？", help: "信访、投诉引导到专门渠道；其余由工作室办理（P6.2c、P6.3）。", example: "4")
     case .exception: Words("信访、投诉原则上不受理（P6.2c）。这次为什么要受理？", help: "理由会记在台账里。", example: "主席会议交办")
     case .done: Words(try done(scene))
-    case .another: Words("待办还有 \(try opinions(scene).count) 件，接着办吗？", help: "说“是”再选一件，说“否”回去。", example: "否")
+    case .another: Words("待办还有 \(try count(scene)) 件，接着办吗？", help: "说“是”再选一件，说“否”回去。", example: "否")
     }
   }
 

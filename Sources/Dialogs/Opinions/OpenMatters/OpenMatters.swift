@@ -21,7 +21,7 @@ enum OpenMatters: String, DialogStates {
     ],
     because: .p6_4a, start: .begin
   ) {
-    decide(.begin).when("没有待办", .none) { try opinions($0).isEmpty }.then(.pick)
+    decide(.begin).when("没有待办", .none) { try count($0) == 0 }.then(.pick)
     say(.none).then(.end)
     ask(.pick, for: Slots.opinion).then(.show)
     say(.show).then(.next)
@@ -55,19 +55,43 @@ enum OpenMatters: String, DialogStates {
           act, in: try scene.signedIn().room, on: try scene.need(Slots.opinion), occurred: scene.now)
       ]
     }.then(.rest)
-    decide(.rest).when("没有了", .end) { try opinions($0).isEmpty }.then(.another)
+    decide(.rest).when("没有了", .end) { try count($0) == 0 }.then(.another)
     ask(.another, for: Slots.another)
       .when("接着办", .pick, forgetting: Slots.ofOne) { $0[Slots.another] == true }
       .then(.end)
     end(.end)
   }
 
-  /// Mine; for liaison and convenor the room's. Oldest first.
-  static func opinions(_ scene: Scene) throws -> [Opinion] {
+  /// Mine (by my id); for liaison and convenor the room's (nil).
+  private static func whose(_ scene: Scene) throws -> (room: WorkroomID, recorder: PersonID?) {
     let me = try scene.signedIn()
-    let seesAll = try scene.facts(SightOf(me.person)).seesAllWords(in: me.room)
-    return try scene.facts(OpenOpinions(of: me.room, recordedBy: seesAll ? nil : me.person))
+    return (me.room, try scene.facts(SightOf(me.person)).seesAllWords(in: me.room) ? nil : me.person)
   }
+
+  static func count(_ scene: Scene) throws -> Int {
+    let (room, recorder) = try whose(scene)
+    return try scene.facts(OpenOpinionCount(of: room, recordedBy: recorder))
+  }
+
+  /// The oldest first, page by page: there may be thousands.
+  static let pages = Pages(
+    count: count,
+    options: { scene, places in
+      let (room, recorder) = try whose(scene)
+      return try scene.facts(OpenOpinions(of: room, recordedBy: recorder, at: places)).map {
+        try $0.option(scene)
+      }
+    },
+    named: { text, scene in
+      let (room, recorder) = try whose(scene)
+      let said = OpenOpinionsSaying(
+        text.trimmed, of: room, recordedBy: recorder, most: Pages.size + 1)
+      return try scene.facts(said).map { try $0.option(scene) }
+    },
+    holds: { id, scene in
+      let (room, recorder) = try whose(scene)
+      return try scene.facts(IsOpenOpinion(MatterID(id), of: room, recordedBy: recorder))
+    })
 
   static func opinion(_ scene: Scene) throws -> Opinion? {
     try scene[Slots.opinion].flatMap { try scene.facts(TheOpinion($0)) }

@@ -11,7 +11,7 @@ extension RecordOpinion {
     var name: Bilingual {
       switch self {
       case .now: Bilingual("现在答复", "answer now")
-      case .pointOn: Bilingual("告知到哪里问", "say where to ask")
+      case .pointOn: Bilingual("告知咨询途径", "say where to ask")
       case .later: Bilingual("以后答复", "answer later")
       }
     }

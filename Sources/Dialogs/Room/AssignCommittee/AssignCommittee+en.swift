@@ -6,6 +6,11 @@ extension AssignCommittee {
   static func en(_ state: AssignCommittee, _ scene: Scene) throws -> Words {
     switch state {
     case .begin, .end: Words("")
+    case .none where try AllRooms.isEmpty(scene): Words(AllRooms.importFirst.en)
+    case .none:
+      Words(
+        "There is no workroom for you to enter: the CPPCC of its own level says which committee guides it (P1d, P4.4)."
+      )
     case .mayNot: Words(try now(scene) + "It is entered by a convenor or the liaison: please ask them.")
     case .room: Words("Which workroom?", help: "Type its number or a few words of its name.", example: "1")
     case .committee:

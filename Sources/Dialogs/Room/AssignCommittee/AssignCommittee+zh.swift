@@ -6,6 +6,8 @@ extension AssignCommittee {
   static func zh(_ state: AssignCommittee, _ scene: Scene) throws -> Words {
     switch state {
     case .begin, .end: Words("")
+    case .none where try AllRooms.isEmpty(scene): Words(AllRooms.importFirst.zh)
+    case .none: Words("没有由您登记的工作室：联系指导的专委会，由同级政协登记（P1d、P4.4）。")
     case .mayNot: Words(try now(scene) + "由召集人或联络员登记，请找他们。")
     case .room: Words("哪个工作室？", help: "输入数字或名称里的几个字。", example: "1")
     case .committee:

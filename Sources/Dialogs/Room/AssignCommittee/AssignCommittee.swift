@@ -5,7 +5,7 @@ import WorkroomStore
 
 /// Which special committee guides a room (登记联系指导的专委会), P4.4: said in the room, or by the CPPCC over it.
 enum AssignCommittee: String, DialogStates {
-  case begin, mayNot, room, committee, confirm, assigned, end
+  case begin, none, mayNot, room, committee, confirm, assigned, end
 
   enum Slots {
     static let room = Slot<WorkroomID>(
@@ -13,17 +13,14 @@ enum AssignCommittee: String, DialogStates {
       as: .oneOf(
         listed: true,
         options: { scene in
-          let me = try scene.signedIn()
-          return try scene.facts(RoomsUnder(me.person, at: me.room)).map {
-            Option(id: $0.id.rawValue, label: $0.facts.name, aliases: [])
-          }
+          try rooms(scene).map { Option(id: $0.id.rawValue, label: $0.facts.name, aliases: []) }
         },
         name: { room, scene in try scene.facts(TheWorkroom(room))?.facts.name ?? "" }))
     static let committee = Slot<String>("committee", "专委会", "committee", as: .committee)
   }
 
   static let dialog = define(
-    "assign-committee", version: 1, title: ("联系指导的专委会", "the committee that guides a room"),
+    "assign-committee", version: 2, title: ("联系指导的专委会", "the committee that guides a room"),
     phrases: ["登记联系指导的专委会", "换专委会", "哪个专委会联系我们", "assign a committee", "which committee guides us"],
     because: .p4_4, for: [.room, .cppcc], start: .begin,
     offered: { scene in
@@ -36,8 +33,10 @@ enum AssignCommittee: String, DialogStates {
   ) {
     decide(.begin)
       .when("政协机关的人", .room) { try $0.audience == .cppcc && !rooms($0).isEmpty }
+      .when("政协机关，没有可登记的", .none) { $0.audience == .cppcc }
       .when("召集人或联络员", .committee) { try $0.audience == .room && $0.may(CommitteeAssigned.self) }
       .then(.mayNot)
+    say(.none, because: .p4_4).then(.end)
     say(.mayNot, because: .p4_4).then(.end)
     ask(.room, for: Slots.room, because: .p4_4).then(.committee)
     ask(.committee, for: Slots.committee, because: .p4_4).then(.confirm)
@@ -55,9 +54,12 @@ enum AssignCommittee: String, DialogStates {
 
   static func place(_ scene: Scene) throws -> WorkroomID { try scene[Slots.room] ?? scene.signedIn().room }
 
+  /// Those whose committee it is theirs to enter: of a city's office no county's room, though it sees them all (P1d).
   private static func rooms(_ scene: Scene) throws -> [Matter<RoomFacts>] {
     let me = try scene.signedIn()
-    return try scene.facts(RoomsUnder(me.person, at: me.room))
+    return try scene.facts(RoomsUnder(me.person, at: me.room)).filter {
+      try scene.may(CommitteeAssigned.self, in: WorkroomID($0.id.rawValue))
+    }
   }
 }
 

@@ -3,16 +3,14 @@ import Conversation
 extension PrintPapers {
   static func en(_ state: PrintPapers, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .isForm, .noted: Words("")
-    case .nothing:
-      Words("There is nothing to print now. Once an application has begun, its form and plan can be.")
+    case .isForm, .noted: Words("")
     case .application:
       Words("Of which application?", help: "Its number or a few words of its name.", example: "1")
     case .paper:
       Words(
         "Print what?",
         help:
-          "Form and plan of an application (P5.2), wall sheets (P4.3), working systems (P4.5a), as the ledger has them now.",
+          "Form and plan of an application (P5.2), wall sheets (P4.3), working systems (P4.5a), as the ledger has them now; the heads of the ledger are signed QR codes, to show later that nothing was changed.",
         example: "1")
     case .end:
       Words(

@@ -4,12 +4,14 @@ import Regulation
 extension PrintPapers {
   static func zh(_ state: PrintPapers, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .isForm, .noted: Words("")
-    case .nothing: Words("现在没有可以打印的。申报开始以后可以打印申报表和建设方案。")
+    case .isForm, .noted: Words("")
     case .application: Words("打印哪一件申报的？", help: "输入数字或名称里的几个字。", example: "1")
-    case .paper: Words("打印什么？", help: "申报表和建设方案（P5.2）、墙面布置（P4.3）、工作制度（P4.5a），按台账里现在的内容。", example: "1")
+    case .paper:
+      Words(
+        "打印什么？", help: "申报表和建设方案（P5.2）、墙面布置（P4.3）、工作制度（P4.5a），按台账里现在的内容；台账链头是带签名的二维码，以后用来核对台账没有改过。",
+        example: "1")
     case .end:
-      Words(try scene[Slots.paper] == nil ? "" : "《\(scene.shown(Slots.paper))》按台账里现在的内容打印，文件在哪里见最后一行。")
+      Words(try scene[Slots.paper] == nil ? "" : "《\(scene.shown(Slots.paper))》按台账里现在的内容打印，文件位置见下面。")
     }
   }
 }

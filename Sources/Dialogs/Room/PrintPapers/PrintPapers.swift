@@ -3,9 +3,9 @@ import Regulation
 import WorkroomStore
 
 /// Printing what the ledger has (打印材料): the form and the plan of an application (P5.2), a room's wall sheets (P4.3) and
-/// working systems (P4.5a).
+/// working systems (P4.5a), and the signed heads of the ledger.
 enum PrintPapers: String, DialogStates {
-  case begin, nothing, application, paper, isForm, noted, end
+  case paper, application, isForm, noted, end
 
   enum Slots {
     static let application = Slot<MatterID>(
@@ -15,15 +15,14 @@ enum PrintPapers: String, DialogStates {
   }
 
   static let dialog = define(
-    "print", version: 2, title: ("打印材料", "print"),
+    "print", version: 3, title: ("打印材料", "print"),
     phrases: [
-      "打印材料", "打印", "打印申报表", "打印建设方案", "打印墙面布置", "打印工作制度", "print the form", "print the plan",
-      "print the wall sheets",
+      "打印材料", "打印", "打印申报表", "打印建设方案", "打印墙面布置", "打印工作制度", "打印台账链头", "台账链头", "print the form",
+      "print the plan",
+      "print the wall sheets", "print the ledger head", "ledger head",
     ],
-    because: .p5_2, for: [.room, .applicants, .cppcc], start: .begin
+    because: .p5_2, for: [.room, .applicants, .cppcc], start: .paper
   ) {
-    decide(.begin).when("没有可打印的", .nothing) { try papers($0).isEmpty }.then(.paper)
-    say(.nothing).then(.end)
     ask(.paper, for: Slots.paper, because: .p5_2)
       .when("有几件申报", .application) { scene in
         try scene[Slots.paper]?.isOfApplication == true && applications(scene).count > 1
@@ -72,10 +71,11 @@ enum PrintPapers: String, DialogStates {
   private static func papers(_ scene: Scene) throws -> [Paper] {
     let applied: [Paper] = try applications(scene).isEmpty ? [] : [.form, .plan]
     switch scene.audience {
-    case .guests, .applicants, .cppcc: return applied
+    case .guests: return []
+    case .applicants, .cppcc: return applied + [.heads]
     case .room:
       let systems = try scene.facts(RoomTexts(scene.signedIn().room)).systems
-      return applied + [.walls] + (systems.isEmpty ? [] : [.systems])
+      return applied + [.walls] + (systems.isEmpty ? [] : [.systems]) + [.heads]
     }
   }
 }

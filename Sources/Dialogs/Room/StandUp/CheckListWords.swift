@@ -39,7 +39,7 @@ struct CheckListWords {
       say("\(count)/\(all)", "\(count) of \(all)") + lacking(item.point, room) + howTo(item.point)
     case .open: notYet(item.point)
     case .due(let due): DueWords(say.language, today: say.now.day).until(due) + howTo(item.point)
-    case .notAsked: say("既有工作室，不用备案（解释口径 A32）", "an existing room, not asked for (reading A32)")
+    case .notAsked: say("既有工作室，不用备案（本程序的解释口径）", "an existing room, not asked for (this program's reading)")
     }
   }
 

@@ -55,7 +55,8 @@ extension CheckOut {
     guard let (shift, open) = try ended(scene) else { return notOnDuty }
     let waiting =
       open.isEmpty
-      ? "" : "\(open.count) open: \(open.map { $0.said.words?.excerpt(24) ?? "" }.joined(separator: "; ")). "
+      ? ""
+      : "\(open.count) open: \(try open.map { "\($0.said.words?.excerpt(24) ?? "") (\(try $0.due(scene)))" }.joined(separator: "; ")). "
     return """
       Checked out. \(try DutyPhrases(scene).shortMark(shift))\(waiting)Thank you.
       Ledger head \(try CheckOut.head(scene))

@@ -44,7 +44,8 @@ extension CheckOut {
     guard let (shift, open) = try ended(scene) else { return notOnDuty }
     let waiting =
       open.isEmpty
-      ? "" : "待办 \(open.count) 件：\(open.map { $0.said.words?.excerpt(12) ?? "" }.joined(separator: "、"))。"
+      ? ""
+      : "待办 \(open.count) 件：\(try open.map { "\($0.said.words?.excerpt(12) ?? "")（\(try $0.due(scene))）" }.joined(separator: "、"))。"
     return """
       已签退。\(try DutyPhrases(scene).shortMark(shift))\(waiting)辛苦了。
       台账链头 \(try CheckOut.head(scene))

@@ -6,19 +6,20 @@ import WorkroomStore
 extension CorrectRecord {
   /// What may be done with a record.
   enum What: String, Named, CaseIterable {
-    case change, takeBack, history
+    case change, takeBack, clock, history
 
     var name: Bilingual {
       switch self {
       case .change: Bilingual("更正", "correct it")
       case .takeBack: Bilingual("撤回", "take it back")
+      case .clock: Bilingual("时钟错了", "the clock was wrong")
       case .history: Bilingual("看历史", "see its history")
       }
     }
   }
 
   enum Slots {
-    static let day = Slot<Day>("day", "日期", "date", as: .pastDay(isOld: true))
+    static let day = Slot<Day>("day", "日期", "date", as: .dayOfRecord)
     static let record = Slot<EntryID>(
       "record", "哪一条", "record",
       as: .oneOf(
@@ -31,8 +32,11 @@ extension CorrectRecord {
       "what", "怎么办", "what to do",
       as: .choice { what, scene in
         // A record that was taken back can only be looked at.
-        try what == .history || CorrectRecord.record(scene)?.retracted == false
+        guard let record = try CorrectRecord.record(scene), !record.retracted else { return what == .history }
+        return what != .clock || isAhead(record.entry, scene)
       })
+    /// When it really was, where the clock was wrong.
+    static let right = Slot<Moment>("right", "真正的时间", "the right time", as: .pastMoment)
     static let field = Slot<String>(
       "field", "哪一项", "item",
       as: .oneOf(
@@ -69,6 +73,23 @@ extension CorrectRecord {
     static let number = Slot<Int>(
       "number", "新的人数", "new number", as: .number(in: 0...100_000, unit: Bilingual("人", "")))
     static let reason = Slot<String>("reason", "原因", "reason", as: .text(max: 200))
+  }
+}
+
+extension AnswerReader where Value == Day {
+  /// A day that has come, or one on which a wrong clock wrote something.
+  fileprivate static var dayOfRecord: AnswerReader {
+    let past = AnswerReader<Day>.pastDay(isOld: true)
+    return AnswerReader(
+      past.manner,
+      read: { line, scene, offered in
+        if let said = When.day(line, now: scene.now), said.day > scene.now.day, said.yearGiven,
+          try CorrectRecord.daysAhead(scene).contains(said.day)
+        {
+          return .value(said.day)
+        }
+        return try past.read(line, scene, offered)
+      }, show: past.show)
   }
 }
 

@@ -7,7 +7,9 @@ extension CorrectRecord {
     switch state {
     case .how, .end: Words("")
     case .day:
-      Words("Of which day?", help: "The day it happened: today, yesterday, 5 March.", example: "today")
+      Words(
+        "Of which day?\(try aheadShown(scene))", help: "The day it happened: today, yesterday, 5 March.",
+        example: "today")
     case .none: Words("There is no record\(try whose(scene)) on \(try scene.shown(Slots.day)).")
     case .pick: Words("Which record?", help: "Type its number.", example: "1")
     case .what:
@@ -42,6 +44,16 @@ extension CorrectRecord {
     case .confirmBack:
       Words("Take back: \(try scene.shown(Slots.record)). It no longer counts and can still be seen.")
     case .takenBack: Words("Taken back.")
+    case .right:
+      Words(
+        "It says \(try whenShown(scene)). When was it really?",
+        help: "The right day and time; what else you recorded on the matter by that clock moves with it.",
+        example: "yesterday 3pm")
+    case .confirmClock:
+      Words(
+        "The clock was wrong: \(try whenShown(scene)) → \(try scene.shown(Slots.right)). What else was recorded on the matter by that clock moves with it; the old version is kept."
+      )
+    case .clockRight: Words("Corrected: it counts on its right day; the old version is kept too.")
     case .history: Words(try versions(scene))
     }
   }

@@ -6,7 +6,7 @@ extension CorrectRecord {
   static func zh(_ state: CorrectRecord, _ scene: Scene) throws -> Words {
     switch state {
     case .how, .end: Words("")
-    case .day: Words("哪一天的记录？", help: "说记录发生的日期，例如今天、昨天、3月5日。", example: "今天")
+    case .day: Words("哪一天的记录？\(try aheadShown(scene))", help: "说记录发生的日期，例如今天、昨天、3月5日。", example: "今天")
     case .none: Words("\(try scene.shown(Slots.day))没有\(try whose(scene))记录。")
     case .pick: Words("哪一条？", help: "输入前面的数字。", example: "1")
     case .what: Words("怎么办？", help: "更正和撤回都留痕，原来的一版看得到。", example: "1")
@@ -26,6 +26,11 @@ extension CorrectRecord {
     case .whyBack: Words("为什么要撤回？", help: "一句话，会和撤回记在一起。", example: "重复登记了")
     case .confirmBack: Words("撤回：\(try scene.shown(Slots.record))。撤回后不再计入，记录还看得到。")
     case .takenBack: Words("已撤回。")
+    case .right:
+      Words("记的是\(try whenShown(scene))。真正是什么时间？", help: "说真正的日期和时间；同一件事里您用那个时钟记的也跟着改。", example: "昨天下午三点")
+    case .confirmClock:
+      Words("时钟错了：\(try whenShown(scene)) → \(try scene.shown(Slots.right))。同一件事里用那个时钟记的也跟着改，原来的一版留着。")
+    case .clockRight: Words("已更正，按真正的日期计入；原来的一版也留着。")
     case .history: Words(try versions(scene))
     }
   }
@@ -41,6 +46,12 @@ extension CorrectRecord {
 }
 
 extension CorrectRecord {
+  /// When the record says that it was, with its year.
+  static func whenShown(_ scene: Scene) throws -> String {
+    try record(scene).map { "\($0.entry.occurred.day.inFull(scene.language)) \($0.entry.occurred.clock)" }
+      ?? ""
+  }
+
   /// A value in quotation marks; one that is not there by a word.
   static func quoted(_ value: String, _ scene: Scene) -> String {
     value.isEmpty ? scene("没有写", "nothing") : "“\(value)”"

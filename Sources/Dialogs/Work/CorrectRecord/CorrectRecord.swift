@@ -7,10 +7,11 @@ enum CorrectRecord: String, DialogStates {
   case day, none, pick, what
   case field, notHere, how, choice, choices, text, when, date, number, reason, confirm, corrected
   case whyBack, confirmBack, takenBack
+  case right, confirmClock, clockRight
   case history, end
 
   static let dialog = define(
-    "correct-record", version: 1, title: ("更正", "correct a record"),
+    "correct-record", version: 2, title: ("更正", "correct a record"),
     phrases: [
       "更正", "更正记录", "记错了", "撤回记录", "查记录", "correct a record", "fix a record", "i made a mistake",
       "take back a record", "find a record",
@@ -25,6 +26,7 @@ enum CorrectRecord: String, DialogStates {
     ask(.what, for: Slots.what)
       .when("看历史", .history) { $0[Slots.what] == .history }
       .when("撤回", .whyBack) { $0[Slots.what] == .takeBack }
+      .when("时钟错了", .right) { $0[Slots.what] == .clock }
       .when("这一种不在这里改", .notHere) { try fields($0).isEmpty }
       .then(.field)
 
@@ -60,6 +62,20 @@ enum CorrectRecord: String, DialogStates {
       } ?? []
     }.then(.end)
 
+    ask(.right, for: Slots.right).then(.confirmClock)
+    confirm(.confirmClock, showing: []).then(.clockRight)
+    record(.clockRight, needs: [Slots.record, Slots.right]) { scene in
+      guard let record = try Self.record(scene) else { return [] }
+      let right = try scene.need(Slots.right)
+      let corrected = Corrected(
+        target: record.entry.id, act: record.act, occurred: right,
+        reason: scene("时钟错了", "the clock was wrong"),
+        clock: right.milliseconds - record.entry.occurred.milliseconds)
+      return [
+        Proposal(corrected, in: record.entry.workroom, on: record.entry.matter, occurred: scene.now)
+      ]
+    }.then(.end)
+
     say(.history).then(.end)
     end(.end)
   }
@@ -71,6 +87,27 @@ enum CorrectRecord: String, DialogStates {
     guard let day = scene[Slots.day] else { return [] }
     let me = try scene.signedIn()
     return try scene.facts(RecordsOn(day, in: me.room, by: mayAnybodys(scene) ? nil : me.person))
+  }
+
+  /// Whether an entry says that it was written at a time that has not come.
+  static func isAhead(_ entry: Entry, _ scene: Scene) -> Bool {
+    entry.recorded > scene.now || entry.occurred > scene.now
+  }
+
+  /// The days that have not come, of which there are records.
+  static func daysAhead(_ scene: Scene) throws -> [Day] {
+    let me = try scene.signedIn()
+    return try scene.facts(DaysAhead(of: scene.now, in: me.room, by: mayAnybodys(scene) ? nil : me.person))
+  }
+
+  /// Those days, told with the question for the day; empty where there are none.
+  static func aheadShown(_ scene: Scene) throws -> String {
+    let days = try daysAhead(scene).map { $0.inFull(scene.language) }
+    guard !days.isEmpty else { return "" }
+    return scene(
+      "有记录写着还没有到的日子：\(days.joined(separator: "、"))，是时钟错过；说那一天，再选“时钟错了”。",
+      " Some are of days that have not come, since the clock was wrong: \(days.joined(separator: ", ")). Say that day, then “the clock was wrong”."
+    )
   }
 
   /// Whether whoever speaks may put right what others recorded.

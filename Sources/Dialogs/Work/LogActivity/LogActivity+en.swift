@@ -33,7 +33,8 @@ extension LogActivity {
     case .channel:
       Words(
         "Online or in person?",
-        help: "What was both at once is logged once; then you choose which it counts as (reading A6).",
+        help:
+          "What was both at once is logged once; then you choose which it counts as (this program's reading).",
         example: "2")
     case .countedIn:
       Words(

@@ -12,7 +12,7 @@ extension LogActivity {
     case .with: Words(JointSlots.askWith(scene), help: JointSlots.helpWith(.zh), example: "商州区金融界别委员工作室")
     case .service: Words("哪一种服务？", help: "八种便民服务和公益活动（P3.5），都不是就选“其他”。", example: "6")
     case .topic: Words("主题是什么？", help: "一句话。", example: "学习政协章程")
-    case .channel: Words("线上还是线下？", help: "线上线下同时开展的也只登记一次，再选算哪一种（解释口径 A6）。", example: "2")
+    case .channel: Words("线上还是线下？", help: "线上线下同时开展的也只登记一次，再选算哪一种（本程序的解释口径）。", example: "2")
     case .countedIn: Words("算线上还是线下？", help: try ReadingHelp(scene).countedIn, example: "1")
     case .platform: Words("用的什么平台？", help: try ReadingHelp(scene).platform, example: "1")
     case .carrier: Words("用的什么载体？", help: "宣讲用的载体（P3.2b），读书也照此登记。", example: "2")

@@ -94,7 +94,7 @@ extension LogOutput {
     return known
       + (other.facts.drafted.kind == kind(scene)
         ? "If this is the same one, cancel: it need not be recorded again."
-        : "One text sent in two forms makes two outputs (reading A51).")
+        : "One text sent in two forms makes two outputs (this program's reading).")
   }
 
   private static func card(_ scene: Scene) throws -> String {
@@ -123,9 +123,9 @@ extension LogOutput {
     case .quarter(let quarter): "Submission recorded; it counts for the \(quarter.inWords(.en)) (P3.3f)."
     case .notThisKind: "Submission recorded. A research report does not count for the quarter's one (P3.3f)."
     case .partner:
-      "Submission recorded. It counts for the room that leads: kept here, not counted (reading A10)."
+      "Submission recorded. It counts for the room that leads: kept here, not counted (this program's reading)."
     case .onceAdopted:
-      "Submission recorded. As it is read now, it counts once it is adopted or filed (reading A10)."
+      "Submission recorded. As it is read now, it counts once it is adopted or filed (this program's reading)."
     case .noPlaque: "Submission recorded. There was no plaque on that day: kept, not counted (P0)."
     }
   }

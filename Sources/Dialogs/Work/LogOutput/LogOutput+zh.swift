@@ -46,7 +46,7 @@ extension LogOutput {
       "已有同名的\(other.facts.drafted.kind.name.zh)《\(other.facts.drafted.title)》，\(standing(other).zh)。"
     return known
       + (other.facts.drafted.kind == kind(scene)
-        ? "要是同一件，请取消，不必再登记。" : "同一篇用两种形式报送，算两件（解释口径 A51）。")
+        ? "要是同一件，请取消，不必再登记。" : "同一篇用两种形式报送，算两件（本程序的解释口径）。")
   }
 
   private static func card(_ scene: Scene) throws -> String {
@@ -74,8 +74,8 @@ extension LogOutput {
     return switch try serves(output, scene) {
     case .quarter(let quarter): "已登记提交，计入\(quarter.inWords(.zh))（P3.3f）。"
     case .notThisKind: "已登记提交。调研报告不计入每季度 1 件（P3.3f）。"
-    case .partner: "已登记提交。由牵头的工作室计，本室记着、不计（解释口径 A10）。"
-    case .onceAdopted: "已登记提交。按现在的口径，采用、立案以后才计入（解释口径 A10）。"
+    case .partner: "已登记提交。由牵头的工作室计，本室记着、不计（本程序的解释口径）。"
+    case .onceAdopted: "已登记提交。按现在的口径，采用、立案以后才计入（本程序的解释口径）。"
     case .noPlaque: "已登记提交。那天还没有授牌，记着、不计（P0）。"
     }
   }

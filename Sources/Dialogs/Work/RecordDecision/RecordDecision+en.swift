@@ -37,9 +37,9 @@ extension RecordDecision {
     case (.quarter, .adopted), (.quarter, .caseFiled):
       noted + " It counts for the quarter in which it was submitted (P3.3f)."
     case (.onceAdopted, .returned):
-      noted + " Not adopted: as it is read now, it does not count (reading A10)."
+      noted + " Not adopted: as it is read now, it does not count (this program's reading)."
     case (.onceAdopted, .adopted), (.onceAdopted, .caseFiled):
-      noted + " It counts for the quarter of that day (reading A10)."
+      noted + " It counts for the quarter of that day (this program's reading)."
     case (.notThisKind, _), (.noPlaque, _), (.partner, _): noted
     }
   }

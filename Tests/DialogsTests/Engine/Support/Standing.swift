@@ -102,7 +102,7 @@ struct Standing: Sendable {
       {
         switch read {
         case .value(let datum), .doubt(let datum, _): data.append(datum)
-        case .several, .problem, .miss: break
+        case .several, .partial, .problem, .miss: break
         }
       }
       for number in ((try? options(slot)) ?? []).indices {

@@ -1,0 +1,68 @@
+import Conversation
+import Foundation
+import Regulation
+import WorkroomStore
+
+// The sample room with what came from elsewhere, and with what a wrong clock wrote.
+extension SampleRoom {
+  /// Two other machines of the room have written shifts, one of them a seat as well, and their exports were imported: all
+  /// of it waits.
+  ///
+  /// The machines are invented: their fingerprints are the same in every run.
+  static func keepApart(in store: Store, at now: Moment) throws {
+    let seat = (
+      SeatTaken(person: PersonID("other-庚"), name: "委员庚"), MatterID("other-seat"), day(2026, 3, 6, 9), "委员丙"
+    )
+    for (machine, name, date, more) in [("other", "委员乙", 5, [seat]), ("third", "委员戊", 7, [])] {
+      let other = try Store.inMemory(machine: Machine(invented: machine))
+      try carry(store, into: other, at: now)
+      let shift = MatterID("\(machine)-shift")
+      try write(
+        [
+          (DutyStarted(person: person(name), channel: .offline), shift, day(2026, 3, date, 9), name),
+          (DutyEnded(done: "接待群众 2 人"), shift, day(2026, 3, date, 11), name),
+        ] + more.map { ($0.0, $0.1, $0.2, $0.3) }, in: other, ids: machine)
+      try carry(other, into: store, at: now)
+    }
+  }
+
+  /// A whole shift of 委员甲, by a clock that said March 2040.
+  static func writeAhead(in store: Store) throws {
+    try write(
+      [
+        (
+          DutyStarted(person: person("委员甲"), channel: .offline), MatterID("ahead-shift"), day(2040, 3, 5, 9),
+          "委员甲"
+        ),
+        (DutyEnded(done: "接待群众 2 人"), MatterID("ahead-shift"), day(2040, 3, 5, 11), "委员甲"),
+      ], in: store, ids: "ahead")
+  }
+
+  private static func day(_ year: Int, _ month: Int, _ day: Int, _ hour: Int) -> Moment {
+    Day(year, month, day).map { Moment($0, hour: hour) } ?? plaque
+  }
+
+  private static func write(
+    _ acts: [(body: any ActBody, matter: MatterID, at: Moment, by: String)], in store: Store, ids: String
+  ) throws {
+    let ids = CountingIDs(ids)
+    for (body, matter, at, name) in acts {
+      func proposal(_ body: some ActBody) -> Proposal { Proposal(body, in: room, on: matter, occurred: at) }
+      let proposal = proposal(body)
+      try Desk(store: store, clock: { at }, ids: ids).record(as: .person(person(name), room)) { _, _, _ in
+        ((), [proposal])
+      }
+    }
+  }
+
+  /// Exports a store and imports it into another, with a yes to all of it.
+  private static func carry(_ from: Store, into store: Store, at now: Moment) throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "dutybot-\(UUID().uuidString).jsonl")
+    defer { try? FileManager.default.removeItem(at: file) }
+    var lines = ""
+    try from.export(withPersonal: true) { lines += $0 + "\n" }
+    try Data(lines.utf8).write(to: file)
+    _ = try store.importLedger(
+      from: file.path, forgetting: Conversation.self, consent: true, at: now)
+  }
+}
