@@ -93,12 +93,16 @@ package struct HouseWords: Sendable {
   let record: @Sendable (Record, Scene) -> String
   /// The rule set that was settled for a ledger cannot be read.
   let unreadablePack: @Sendable (Language) -> String
+  /// The store lacks what is known to have been written in it.
+  let behind: @Sendable (SetBack, Language) -> [String]
 
   package init(
     refusal: @escaping @Sendable (Refusal, Scene) throws -> String,
     record: @escaping @Sendable (Record, Scene) -> String,
-    unreadablePack: @escaping @Sendable (Language) -> String
+    unreadablePack: @escaping @Sendable (Language) -> String,
+    behind: @escaping @Sendable (SetBack, Language) -> [String]
   ) {
     (self.refusal, self.record, self.unreadablePack) = (refusal, record, unreadablePack)
+    self.behind = behind
   }
 }

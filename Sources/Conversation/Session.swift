@@ -75,7 +75,12 @@ package final class Session {
   /// - Throws: `StoreError`.
   package func open(as me: Scene.Me? = nil) throws -> Spoken {
     (passages, written, isRepeated) = ([], [], false)
-    return try greet(me)
+    var spoken = try greet(me)
+    // Before anything else: whoever goes on writes behind what is missing.
+    if let behind = desk.store.wasBehind {
+      spoken.rows.insert(contentsOf: engine.book.house.behind(behind, language), at: 0)
+    }
+    return spoken
   }
 
   private func greet(_ me: Scene.Me? = nil) throws -> Spoken {
@@ -85,6 +90,11 @@ package final class Session {
     let saved = try desk.takeUp(.guest, as: Conversation.self)
     generation = saved.generation
     conversation = saved.snapshot.flatMap { isKept($0) ? $0 : nil } ?? Conversation()
+    if saved.snapshot != nil, try desk.ask(GuestsAreOthers()) {
+      // Nobody knows that whoever comes next is the one who left it, names and all.
+      try desk.forgetConversation(of: .guest)
+      (generation, conversation) = (0, Conversation())
+    }
     return try turn(.opened)
   }
 

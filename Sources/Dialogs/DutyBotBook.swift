@@ -103,5 +103,6 @@ extension HouseWords {
   package static let dutyBot = HouseWords(
     refusal: { try RefusalPhrases($1).text($0) },
     record: { $0.line($1) },
-    unreadablePack: { PackPhrases($0).unreadable })
+    unreadablePack: { PackPhrases($0).unreadable },
+    behind: { LedgerPhrases($1).behind($0) })
 }

@@ -24,8 +24,8 @@ public struct FlawPhrases {
     if flaws.contains(where: isOfSeals) {
       rows.append(
         say(
-          "设置、口令、登录记录和可信的电脑：请逐条看过。台账确实是从别的电脑搬来或恢复的、内容也对，就运行 dutybot ledger seal 重新封存；不是的，请用备份恢复。",
-          "Settings, PINs, the log of the door and the machines that are believed: look at each. Where the store was really brought over or restored from another computer and they are right, run dutybot ledger seal; else restore a backup."
+          "封存的内容：请逐条看过。台账确实是从别的电脑搬来或恢复的、内容也对，就运行 dutybot ledger seal 重新封存；不是的，请用备份恢复。",
+          "What is sealed: look at each. Where the store was really brought over or restored from another computer and it is right, run dutybot ledger seal; else restore a backup."
         ))
     }
     return rows
@@ -72,6 +72,24 @@ public struct FlawPhrases {
       say(
         "有一段个人信息（\(field)）不属于任何记录（\(entry)）。",
         "A personal text (\(field)) belongs to no entry (\(entry)).")
+    case .erased(let field, let entry):
+      say(
+        "记录 \(entry) 的个人信息（\(field)）已经删除过，又被放了回来：不显示、不导出，dutybot ledger rebuild 会再删掉。",
+        "Entry \(entry): a personal text (\(field)) that was erased was put back. It is neither shown nor exported, and dutybot ledger rebuild removes it."
+      )
+    case .replayed(let table?):
+      say(
+        "\(name(table))：有的行被换回了以前的内容。",
+        "\(name(table)): some rows are older ones that were put back.")
+    case .replayed(nil):
+      say(
+        "封存的表里，有的整张被换回了以前的内容。",
+        "Of the sealed tables, some as a whole are older ones that were put back.")
+    case .head(let origin, let number):
+      say(
+        "链 \(origin.rawValue)：写它的电脑签到第 \(number) 条，这里没有，或者不是那一条。",
+        "Chain \(origin.rawValue): the machine that wrote it has signed entry \(number), which is not here or is another."
+      )
     case .sealed(let table, let row, let fault):
       say(
         "\(name(table))：行 \(row) \(wrong(fault))，和封存的不一样。",
@@ -80,8 +98,8 @@ public struct FlawPhrases {
       say("\(name(table))：行数和封存的不一样。", "\(name(table)): there are not as many rows as were sealed.")
     case .sealedElsewhere:
       say(
-        "设置、口令、登录记录和可信的电脑不是用这台电脑的钥匙封存的，看不出有没有被改动。",
-        "Settings, PINs, the log of the door and the machines that are believed were not sealed with this computer's key: whether they were changed cannot be told."
+        "设置、口令、登录记录和对别的电脑的信任不是用这台电脑的钥匙封存的，看不出有没有被改动。",
+        "Settings, PINs, the log of the door and what is believed of other computers were not sealed with this computer's key: whether they were changed cannot be told."
       )
     case .illegible(let table, let row):
       say("表 \(table) 的行 \(row) 里有读不了的值。", "Table \(table), row \(row): a value cannot be read.")
@@ -112,25 +130,29 @@ public struct FlawPhrases {
   private func name(_ table: String) -> String {
     let names = [
       "settings": say("设置", "Settings"), "pins": say("口令", "PINs"),
-      "door": say("登录记录", "The log of the door"), "store": say("台账的编号", "The store's own id"),
+      "door": say("登录记录", "The log of the door"), "store": say("台账编号", "Which store it is"),
       "origins": say("这里写的链", "The chains written here"),
       "trusted": say("可信的电脑", "The machines that are believed"),
-      "heads": say("收到的链头", "The heads that came in"),
+      "heads": say("收到的链头", "The heads that came in"), "seen": say("收到的序号", "The counts that came in"),
+      "void": say("不算数的记录", "The entries without effect"), "pen": say("待确认的记录", "What waits to be let in"),
+      "withheld": say("没有收到的个人信息", "Texts that never came"),
+      "conversations": say("没有办完的对话", "Unfinished conversations"),
+      "ends": say("链尾", "The ends of the chains"),
     ]
     return names[table] ?? table
   }
 
   private func isOfViews(_ flaw: Verification.Flaw) -> Bool {
     switch flaw {
-    case .misfit, .view, .mark: true
-    case .text, .orphan, .sealed, .count, .sealedElsewhere, .illegible, .migration: false
+    case .misfit, .view, .mark, .erased: true
+    case .text, .orphan, .sealed, .count, .replayed, .sealedElsewhere, .head, .illegible, .migration: false
     }
   }
 
   private func isOfSeals(_ flaw: Verification.Flaw) -> Bool {
     switch flaw {
-    case .sealed, .count, .sealedElsewhere: true
-    case .misfit, .view, .mark, .text, .orphan, .illegible, .migration: false
+    case .sealed, .count, .replayed, .sealedElsewhere: true
+    case .misfit, .view, .mark, .text, .erased, .orphan, .head, .illegible, .migration: false
     }
   }
 }

@@ -44,8 +44,14 @@ public struct LedgerPhrases {
     )
   }
 
-  public func notExported(to file: String, isFull: Bool) -> String {
-    isFull
+  public func notExported(to file: String, isFull: Bool, isTaken: Bool = false) -> String {
+    if isTaken {
+      return say(
+        "\(file) 是台账或者台账要用的文件，没有导出，什么都没有动。请换一个文件名。",
+        "\(file) is a ledger, or belongs to one: nothing was exported and nothing changed. Choose another name."
+      )
+    }
+    return isFull
       ? say(
         "磁盘满了，没有导出；\(file) 原来怎样还是怎样，台账没有动。请腾出空间再来。",
         "The disk is full and nothing was exported; \(file) and the ledger are as they were. Free some space and try again."
@@ -64,6 +70,14 @@ public struct LedgerPhrases {
         say(
           "给出的链头不在台账里：末尾的记录被去掉了。",
           "The head that was given is not in the ledger: entries at its end were cut off."))
+    }
+    if let behind = result.behind { rows += self.behind(behind) }
+    if result.setBacks > 0 {
+      rows.append(
+        say(
+          "这份台账退回过旧版 \(result.setBacks) 次，以后写在新的链上；每次为什么，请问保管文件的人。",
+          "This ledger was set back \(english(result.setBacks, "time", "times")) and went on in new chains; ask whoever keeps the file why."
+        ))
     }
     switch result.headSigned {
     case true?:
@@ -96,6 +110,27 @@ public struct LedgerPhrases {
     return rows
   }
 
+  /// The store lacks what this machine knows to have been written in it.
+  public func behind(_ behind: SetBack) -> [String] {
+    let lacking =
+      behind.entries > 0
+      ? say(
+        "这份台账比这台电脑上次写的时候少 \(behind.entries) 条：换回了旧的备份或副本，或者末尾被去掉了。",
+        "This ledger lacks \(english(behind.entries, "entry", "entries")) that this computer wrote: an older backup or copy was put in its place, or its end was cut off."
+      )
+      : say(
+        "这份台账里封存的内容比这台电脑上次写的时候旧：换回了旧的备份或副本，或者有人改过文件。",
+        "What is sealed in this ledger is older than this computer wrote it: an older backup or copy was put in its place, or somebody changed the file."
+      )
+    return [
+      lacking,
+      say(
+        "不是您有意恢复的，请先不要写，把文件交给保管它的人。接着写，就写在新的链上。",
+        "Unless you restored it on purpose, stop and hand the file to whoever keeps it. What is written from now on goes into new chains."
+      ),
+    ]
+  }
+
   private func end(_ result: Verification) -> String {
     if result.isClean {
       return say(
@@ -104,8 +139,8 @@ public struct LedgerPhrases {
     }
     return result.isUnsealedAlone
       ? say(
-        "台账的记录完好，共 \(result.entries) 条；只有设置、口令和登录记录证明不了，见上。",
-        "Every record of the ledger is sound: \(english(result.entries, "entry", "entries")). Only settings, PINs and the log of the door cannot be proven, see above."
+        "台账的记录完好，共 \(result.entries) 条；只有封存的设置、口令、登录记录等证明不了，见上。",
+        "Every record of the ledger is sound: \(english(result.entries, "entry", "entries")). Only what is sealed beside them, settings and PINs among it, cannot be proven, see above."
       )
       : say(
         "台账有问题，见上。请保存这个文件，不要再写。",

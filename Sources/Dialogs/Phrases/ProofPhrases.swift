@@ -22,11 +22,10 @@ public struct ProofPhrases {
         "It holds: from the head given to entry \(proof.number), \(english(proof.entries, "entry rests", "entries rest")) one on the other, unchanged."
       ),
       say("新的链头：\(proof.to)", "New head: \(proof.to)"),
-      proof.isSigned
-        ? say(
-          "写这条链的电脑签了名，指纹 \(proof.origin.fingerprint)。",
-          "The machine that wrote the chain has signed it; fingerprint \(proof.origin.fingerprint).")
-        : say("没有签名：谁写的，证明里看不出来。", "It is not signed: the proof does not tell who wrote it."),
+      say(
+        "写这条链的电脑签了名，指纹 \(proof.origin.fingerprint)：请和链头纸上的指纹核对。",
+        "The machine that wrote the chain has signed it; fingerprint \(proof.origin.fingerprint): compare it with the one beside the head on paper."
+      ),
     ]
   }
 
@@ -48,6 +47,11 @@ public struct ProofPhrases {
         "二维码里的签名是假的：没有哪台电脑签过这个链头。",
         "The signature in the QR code is forged: no machine has signed that head.")
     case .empty: say("证明里一条记录也没有。", "The proof has no entry in it.")
+    case .unsigned:
+      say(
+        "证明最后的链头没有写这条链的电脑签名：谁都写得出来，不能作数。",
+        "The machine that wrote the chain has not signed the newest head of the proof: anybody could have written it, and it proves nothing."
+      )
     }
   }
 

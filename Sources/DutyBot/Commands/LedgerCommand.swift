@@ -30,7 +30,7 @@ struct LedgerCommand: ParsableCommand {
 
     func run() throws {
       let phrases = LedgerPhrases(options.language)
-      let store = try options.open()
+      let store = try options.open(mending: true)
       let result = try Failing.reporting(options.language) { try store.verify(head: head) }
       Output.say(phrases.report(result))
       if !result.isClean { throw ExitCode.failure }
@@ -44,7 +44,7 @@ struct LedgerCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      let store = try options.open()
+      let store = try options.open(mending: true)
       var mended: [Verification.Misfit] = []
       let (count, broken) = try Failing.reporting(options.language) {
         (try store.rebuild { mended.append($0) }, try store.brokenSeals())
@@ -59,7 +59,9 @@ struct LedgerCommand: ParsableCommand {
   /// Nobody signs in for it: whoever may write the state folder owns the key.
   struct Seal: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "台账搬到这台电脑后，重新封存设置、口令和登录记录。 / Seal settings, PINs and the door anew on this computer.")
+      abstract:
+        "台账搬到这台电脑后，重新封存设置、口令、登录记录等。 / Seal settings, PINs, the door and the rest anew on this computer."
+    )
 
     @OptionGroup var options: StoreOptions
 
@@ -68,7 +70,9 @@ struct LedgerCommand: ParsableCommand {
       try Failing.reporting(options.language) { try store.sealAnew() }
       Output.say(
         options.language(
-          "设置、口令和登录记录已按现在的样子重新封存。", "Settings, PINs and the log of the door are sealed as they stand now."))
+          "设置、口令、登录记录、可信的电脑、没有办完的对话和链尾已按现在的样子重新封存。",
+          "Settings, PINs, the log of the door, the machines that are believed, unfinished conversations and the ends of the chains are sealed as they stand now."
+        ))
     }
   }
 
@@ -139,7 +143,9 @@ struct LedgerCommand: ParsableCommand {
         try file.finish()
         return count
       } catch let broken as PrivateFile.Broken {
-        Failing.tell(phrases.notExported(to: VisibleText.line(path), isFull: broken.code == ENOSPC))
+        Failing.tell(
+          phrases.notExported(
+            to: VisibleText.line(path), isFull: broken.code == ENOSPC, isTaken: broken.code == EBUSY))
         throw ExitCode.failure
       }
     }

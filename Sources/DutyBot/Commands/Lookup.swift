@@ -14,7 +14,10 @@ struct Lookup {
 
   /// Everywhere that somebody of that name has a place; of one room where it is named. Throws `StoreError`.
   func places(of name: String, in room: String?) throws -> [Namesakes.Place] {
-    try store.ask(Namesakes(name)).filter { room == nil || $0.roomName == room }
+    let places = try store.ask(Namesakes(name))
+    guard let room else { return places }
+    let numbered = places.filter { $0.room.rawValue == room }
+    return numbered.isEmpty ? places.filter { $0.roomName == room } : numbered
   }
 
   /// The one place that somebody of that name has.
@@ -48,17 +51,26 @@ struct Lookup {
       throw ValidationError(
         places.isEmpty
           ? say("名册里没有这个姓名。", "There is nobody of that name on a roster.")
-          : say("不止一个工作室有这个姓名，请加 --room。", "Several workrooms have that name: add --room."))
+          : Set(places.map(\.roomName)).count == places.count
+            ? say("不止一个工作室有这个姓名，请加 --room。", "Several workrooms have that name: add --room.")
+            : namesakes(places.map { ($0.roomName, $0.room) }))
     }
     return place
   }
 
-  /// The room of that name, or the one whose name holds it; the only one there is where no name is given.
+  /// Rooms of one name, and the number that tells each of them from the other.
+  private func namesakes(_ rooms: [(name: String, id: WorkroomID)]) -> String {
+    let numbers = rooms.map { "\n  \(VisibleText.line($0.name))  --room \(VisibleText.line($0.id.rawValue))" }
+    return say("有同名的工作室，请用编号：", "Workrooms have the same name; give the number of one:") + numbers.joined()
+  }
+
+  /// The room of that name or number, or the one whose name holds it; the only one there is where no name is given.
   ///
   /// - Parameter sight: what whoever asks may see: other rooms are not there for them.
   func room(_ name: String?, seenBy sight: Sight) throws -> Matter<RoomFacts> {
     let all = try store.ask(Workrooms()).filter { sight.sees($0.workroom) }
-    let exact = all.filter { name == nil || $0.facts.name == name }
+    let numbered = all.filter { $0.workroom.rawValue == name }
+    let exact = numbered.isEmpty ? all.filter { name == nil || $0.facts.name == name } : numbered
     let found = exact.isEmpty ? all.filter { name.map($0.facts.name.contains) ?? true } : exact
     guard found.count == 1, let room = found.first else {
       let known = names(found.isEmpty ? all : found)
@@ -67,7 +79,9 @@ struct Lookup {
           ? say("台账里没有这个工作室。", "The store has no workroom of that name.") + known
           : name == nil
             ? say("不止一个工作室，请加 --room。", "There are several workrooms: add --room.") + known
-            : say("不止一个工作室符合，请写全名。", "Several workrooms match: give the whole name.") + known)
+            : exact.count > 1
+              ? namesakes(exact.map { ($0.facts.name, $0.workroom) })
+              : say("不止一个工作室符合，请写全名。", "Several workrooms match: give the whole name.") + known)
     }
     return room
   }

@@ -74,6 +74,7 @@ extension NormsCommand {
       abstract: "给这份台账定规则包；不写就看现在用的。 / Settle the rule set of this ledger; without one, show it.")
 
     @OptionGroup var options: StoreOptions
+    @OptionGroup var signIn: SignInOptions
     @Argument(help: "规则包的名字或文件，或 standard（恢复标准）。 / Its name or file, or standard.")
     var name: String?
 
@@ -81,12 +82,23 @@ extension NormsCommand {
       let say = options.language
       let store = try options.open()
       if let name {
+        // By the rule set everybody is assessed.
+        let sight = try signIn.check(options, store)
+        guard sight.mayLead else {
+          Failing.tell(
+            say(
+              "规则包由工作室的召集人、联络员或政协的主管人员定。",
+              "The rule set is settled by a convenor, a liaison, or whoever looks after the rooms."))
+          throw ExitCode.failure
+        }
         let pack = name == "standard" ? nil : try PackChoice.find(name, say)
         // A file is kept as its text: it may be gone tomorrow, and the ledger may move.
         let text = try pack.map {
           try NormPacks.named($0.name) == $0 ? $0.name : PackChoice.text(of: name, say)
         }
-        try Failing.reporting(say) { try store.settle(.pack, text) }
+        try Failing.reporting(say) {
+          try Door(store).settle(pack: text, by: sight.person, at: Faults.now)
+        }
         store.look(by: pack ?? NormPacks.standard)
       } else if store.isPackUnreadable {
         Failing.tell(PackPhrases(say).unreadable)

@@ -36,18 +36,22 @@ struct StoreOptions: ParsableArguments {
   var language: Language { speech.language }
 
   /// Opens a store that is there, or says in the person's language why it cannot and exits with 1.
-  func open() throws -> Store { try StoreOptions.open(store, creates: false, language) }
+  ///
+  /// - Parameter mending: it is to be verified or mended, and is opened also where its tables are not as they should be.
+  func open(mending: Bool = false) throws -> Store {
+    try StoreOptions.open(store, creates: false, mending: mending, language)
+  }
 
   /// - Parameters:
   ///   - creates: whether a store that is not there is made: by the conversation, and by an import.
   ///   - patience: a conversation's; a command has none.
   static func open(
-    _ store: String?, creates: Bool, _ language: Language, _ patience: Patience? = nil
+    _ store: String?, creates: Bool, mending: Bool = false, _ language: Language, _ patience: Patience? = nil
   ) throws -> Store {
     func open() throws -> Store {
       try Store.open(
         at: store ?? Environment.storePath, machine: Machine(under: Environment.stateFolder),
-        creates: creates, wait: Faults.wait)
+        creates: creates, wait: Faults.wait, mending: mending)
     }
     return try Failing.reporting(language) { try patience?.wait(open) ?? open() }
   }

@@ -105,6 +105,7 @@ struct PinCommand: ParsableCommand {
     case .early: say("没到时间又试", "tried too early")
     case .turnedOn: say("启用口令", "PINs on")
     case .turnedOff: say("停用口令", "PINs off")
+    case .pack: say("换规则包", "rule set")
     }
   }
 }

@@ -11,6 +11,7 @@ extension LedgerCommand {
       abstract: "证明台账从以前的链头接着写下来，没有改过。 / Prove that the ledger goes on from an older head.")
 
     @OptionGroup var options: StoreOptions
+    @OptionGroup var signIn: SignInOptions
     @ArgumentParser.Option(
       help: "以前印出的链头，或某条记录的校验值。 / A head that was printed earlier, or an entry's hash.")
     var since: String
@@ -18,8 +19,9 @@ extension LedgerCommand {
     func run() throws {
       let language = options.language
       let store = try options.open()
+      let sight = try signIn.check(options, store)
       let head = try Failing.reporting(language) {
-        try store.prove(since: since) { Output.json($0) }
+        try store.prove(since: since, to: sight) { Output.json($0) }
       }
       guard let head else {
         Failing.tell(ProofPhrases(language).noSuchHead)

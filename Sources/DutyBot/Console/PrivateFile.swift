@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import WorkroomStore
 
 /// A file that only its owner may read (私有文件): what is printed or exported names people and how to reach them.
 ///
@@ -14,14 +15,21 @@ final class PrivateFile {
   private var waiting: [UInt8] = []
   private var isInPlace = false
 
-  /// Throws ``Broken``, also where something lies at `path` that is no file, such as a device.
+  /// Throws ``Broken``, also where something lies at `path` that is no file, such as a device, and where it would take the
+  /// place of a store, of what belongs to one, or of this machine's key.
   init(at path: String) throws(Broken) {
     var status = stat()
     if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG { throw Broken(code: EEXIST) }
+    if StoreFile.isTaken(path) || PrivateFile.isInState(path) { throw Broken(code: EBUSY) }
     self.path = path
     draft = path + "." + UUID().uuidString
     file = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw Broken(code: errno) }
+  }
+
+  private static func isInState(_ path: String) -> Bool {
+    func whole(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().path }
+    return whole(path).hasPrefix(whole(Environment.stateFolder) + "/")
   }
 
   /// What was not put in place is taken away again.

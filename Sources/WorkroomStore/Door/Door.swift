@@ -18,8 +18,13 @@ public struct Door: Sendable {
 
   /// Decides it. Throws ``StoreError``.
   public func ask(forPins wanted: Bool, at now: Moment) throws {
-    try store.settle(.pins, wanted ? "on" : "off")
-    try note(wanted ? .turnedOn : .turnedOff, of: nil, at: now)
+    try store.write { db in
+      let asked = try Setting.value(.pins, in: db) == "on"
+      try Setting.settle(.pins, wanted ? "on" : "off", in: db)
+      // Whoever came in before was asked for nothing.
+      if wanted, !asked { try Conversations(db: db).end(of: nil) }
+      try note(wanted ? .turnedOn : .turnedOff, of: nil, at: now, db)
+    }
   }
 
   /// What somebody opens the door with (钥匙).
@@ -82,7 +87,6 @@ public struct Door: Sendable {
     try store.write { db in
       try db.execute(
         sql: "UPDATE door SET what = ? WHERE id = ?", arguments: [Note.right.rawValue, row])
-      try seals(db).renew(.door, row)
     }
     return kept.isCode ? .code(CodeShown(salt: kept.pin.salt)) : .right
   }
@@ -109,8 +113,6 @@ public struct Door: Sendable {
       return (Pin(salt: try columns.bytes(1), hash: try columns.bytes(2)), try columns.flag(3))
     }
   }
-
-  func seals(_ db: Database) -> Seals { store.seals(db) }
 
   /// The wrong tries since the last right one, or since the PIN was set anew.
   private func wrongTries(of person: PersonID, _ db: Database) throws -> [Moment] {
@@ -146,7 +148,8 @@ extension Door {
   /// Forgets a PIN that was reset, in the transaction that records that it was.
   func forget(_ person: PersonID, at now: Moment, _ db: Database) throws {
     try db.execute(sql: "DELETE FROM pins WHERE person = ?", arguments: [person.rawValue])
-    try seals(db).renew(.pins, person.rawValue)
+    // Whoever is in by the old one is not to go on.
+    try Conversations(db: db).end(of: person)
     try note(.reset, of: person, at: now, db)
   }
 
@@ -156,7 +159,16 @@ extension Door {
         INSERT INTO pins (person, salt, hash, once) VALUES (?, ?, ?, ?)
         ON CONFLICT (person) DO UPDATE SET salt = excluded.salt, hash = excluded.hash, once = excluded.once
         """, arguments: [person.rawValue, Data(pin.salt), Data(pin.hash), isCode])
-    try seals(db).renew(.pins, person.rawValue)
+  }
+}
+
+/// Whether what somebody left unfinished without having signed in is nobody else's to go on with: on a store with PINs, once
+/// anything stands in it. Before that it is being set up, by whoever goes on.
+public struct GuestsAreOthers: DeskQuery {
+  public init() {}
+  public func answer(from state: StoreState) throws -> Bool {
+    guard try AsksForPins().answer(from: state) else { return false }
+    return try Bool.fetchOne(state.db, sql: "SELECT EXISTS (SELECT 1 FROM entries)") ?? false
   }
 }
 

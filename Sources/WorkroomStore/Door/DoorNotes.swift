@@ -12,6 +12,8 @@ extension Door {
     case early
     case turnedOn = "on"
     case turnedOff = "off"
+    /// Another rule set was settled for the store.
+    case pack
   }
 
   /// A line of what was noted, oldest first.
@@ -39,15 +41,21 @@ extension Door {
     }
   }
 
-  func note(_ what: Note, of person: PersonID?, at now: Moment) throws {
-    try store.write { try note(what, of: person, at: now, $0) }
+  /// Settles the rule set that the store is looked at by, and notes who did; nil takes it back.
+  ///
+  /// - Parameter person: nil where the store asks nobody who they are.
+  /// - Throws: ``StoreError``.
+  public func settle(pack: String?, by person: PersonID?, at now: Moment) throws {
+    try store.write { db in
+      try Setting.settle(.pack, pack, in: db)
+      try note(.pack, of: person, at: now, db)
+    }
   }
 
   func note(_ what: Note, of person: PersonID?, at now: Moment, _ db: Database) throws {
     try db.execute(
       sql: "INSERT INTO door (at, person, what) VALUES (?, ?, ?)",
       arguments: [now.milliseconds, person?.rawValue, what.rawValue])
-    try seals(db).renew(.door, db.lastInsertedRowID)
   }
 
   /// The last thing that was noted of somebody.

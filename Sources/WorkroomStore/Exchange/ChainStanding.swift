@@ -96,6 +96,7 @@ extension Ledger {
       try db.execute(
         sql: "INSERT OR IGNORE INTO trusted (origin, room, judged) VALUES (?, ?, ?)",
         arguments: [found.origin.rawValue, room.rawValue, found.vouched != nil])
+      // Judging asks for it before the transaction ends, when all else is sealed.
       try store.seals(db).renew(.trusted, found.origin.rawValue, room.rawValue)
     }
   }

@@ -78,7 +78,7 @@ extension ExportedLine {
     let seals = entry.seals
     return try texts.sorted { $0.key < $1.key }.map { field, text in
       guard let salt = salts[field] else { throw ImportError.Problem.unsalted(entry.place) }
-      guard seals[field] == Hashing.seal(text, salt: salt) else {
+      guard Hashing.isSealed(text, salt: salt, as: seals[field]) else {
         throw ImportError.Problem.unsealed(entry.place)
       }
       return SealedText(field: field, salt: salt, text: text)

@@ -60,6 +60,7 @@ struct Judge {
     }
     let scratch = try Store.inMemory(knowing: ledger.store.acts)
     var void: Set<String> = []
+    let begun = Set(entries.lazy.filter { $0.kind?.matter != nil }.map(\.matter))
     try scratch.write { db in
       let table = MatterTable(db: db, acts: ledger.store.acts)
       for entry in entries {
@@ -70,10 +71,7 @@ struct Judge {
           continue
         }
         // A correction of somebody's shift gives no power over anybody else.
-        guard
-          entry.kind?.matter != nil
-            || entries.contains(where: { $0.matter == entry.matter && $0.kind?.matter != nil })
-        else { continue }
+        guard begun.contains(entry.matter) else { continue }
         try played.insert(entry)
         try table.refresh(played.entries(of: entry.matter))
       }
@@ -121,7 +119,8 @@ struct Judge {
       db, sql: "SELECT origin FROM origins WHERE key IS NOT NULL AND room = ?", arguments: [room.rawValue]
     ).filter { try seals.isSealed(.origins, $0) }
     let trusted = try String.fetchAll(
-      db, sql: "SELECT origin FROM trusted WHERE room = ? AND NOT judged", arguments: [room.rawValue])
+      db, sql: "SELECT origin FROM trusted WHERE room = ? AND NOT judged", arguments: [room.rawValue]
+    ).filter { try seals.isSealed(.trusted, $0, room.rawValue) }
     return Set((written + trusted).map { OriginID($0) })
   }
 }

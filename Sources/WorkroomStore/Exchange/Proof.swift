@@ -4,8 +4,10 @@ import Regulation
 
 /// Shows an outsider, who has no store, that a ledger still says what it said (台账证明).
 ///
-/// It is the part of a chain between two heads, without any text that lies apart, and the head that its machine signed: whoever
-/// was given the older head can follow the hashes from one to the other.
+/// It is the part of a chain from one head to another, the entries of both among it, without any text that lies apart, and the
+/// head that its machine signed: whoever was given the older head can follow the hashes from one to the other. Anybody can
+/// write an entry that names an older head as the one before it: so that entry itself has to be there, and the signature
+/// has to be of the machine that wrote it.
 public struct Proof: Hashable, Sendable {
   public let origin: OriginID
   /// The head that it begins behind; nil: with the first entry.
@@ -27,6 +29,8 @@ public struct Proof: Hashable, Sendable {
     case broken(entry: Int)
     /// No entry is in it.
     case empty
+    /// The machine that wrote the chain does not vouch for its newest head: anybody may have written it.
+    case unsigned
     /// What it is held against is no head: neither a hash, nor what a QR code carries.
     case notAHead
     /// The head that it is held against says that a machine signed it, and none did.
@@ -59,15 +63,15 @@ public struct Proof: Hashable, Sendable {
     isSigned = signed.map { $0.isGenuine && $0.head == newest } ?? false
   }
 
-  /// Whether the newest head goes on from that one, or has that entry under it.
+  /// Whether the newest head goes on from that one, or has that entry under it, and its machine says so.
   ///
   /// - Parameter head: the hash, its first twenty digits or more, or what the QR code of a head carries.
   /// - Throws: ``Flaw``.
   public func check(_ head: String) throws {
     guard let given = GivenHead(head) else { throw Flaw.notAHead }
     if given.isForged { throw Flaw.forgedHead }
-    guard ([from].compactMap(\.self) + hashes).contains(where: { given.isHead(Hashing.bytes($0) ?? []) })
-    else { throw Flaw.notFromHead }
+    guard hashes.contains(where: { given.isHead(Hashing.bytes($0) ?? []) }) else { throw Flaw.notFromHead }
+    guard isSigned else { throw Flaw.unsigned }
   }
 }
 
@@ -76,10 +80,13 @@ extension Store {
   ///
   /// - Parameters:
   ///   - head: a head, or the hash of any entry, in hexadecimal or as its QR code carries it.
+  ///   - sight: what whoever asks may see: a chain of which they do not see all is not there for them.
   ///   - line: gets one line at a time, without its newline.
   /// - Returns: the newest head; nil where no entry here has that hash.
   /// - Throws: ``StoreError``, or what `line` throws.
-  public func prove(since head: String, line: (String) throws -> Void) throws -> String? {
+  public func prove(since head: String, to sight: Sight = .whole, line: (String) throws -> Void) throws
+    -> String?
+  {
     try read { db in
       let ledger = Ledger(db: db, store: self)
       guard let given = GivenHead(head),
@@ -88,6 +95,10 @@ extension Store {
           arguments: [given.bytes.count, Data(given.bytes)]),
         let origin = String.fromDatabaseValue(row[0]), let number = Int.fromDatabaseValue(row[1])
       else { return nil }
+      let places = try String.fetchAll(
+        db, sql: "SELECT DISTINCT workroom FROM entries WHERE origin = ? AND number >= ?",
+        arguments: [origin, number])
+      guard places.allSatisfy({ sight.sees(WorkroomID($0)) }) else { return nil }
       let rows = try Row.fetchCursor(
         db, sql: "SELECT \(Entry.columns) FROM entries WHERE origin = ? AND number >= ? ORDER BY number",
         arguments: [origin, number])

@@ -5,7 +5,7 @@ extension Store {
   /// are.
   ///
   /// Tables and indexes of theirs that are gone or changed are made anew, and so are the ledger's own indexes and
-  /// triggers; what does not belong to a store is taken out.
+  /// triggers; what does not belong to a store is taken out, and so are texts that were erased and are there again.
   ///
   /// - Parameter told: gets what was put right.
   /// - Throws: ``StoreError``; ``StoreError/damaged(path:)`` where a table that nothing can be worked out from is gone.
@@ -14,6 +14,15 @@ extension Store {
     let mended = try write { try SchemaCheck(db: $0).mend(strikingViews: hasBadPages, path: path) }
     mended.forEach(told)
     defer { if hasBadPages { try? queue.vacuum() } }
+    let back = try write { db in
+      let ledger = Ledger(db: db, store: self)
+      let back = try ledger.textsBackAgain()
+      for text in back { try ledger.remove(text.field, of: text.entry) }
+      if !back.isEmpty { try noteUnscrubbed(db) }
+      return back
+    }
+    // What of it is left in the file is seen to now, or at the next opening.
+    if !back.isEmpty { try? scrub(nil) }
     return try write { db in
       try db.execute(sql: "PRAGMA cache_size = \(Store.cacheOfAll)")
       defer { try? db.execute(sql: "PRAGMA cache_size = \(Store.cacheOfOne)") }
@@ -22,7 +31,7 @@ extension Store {
       try table.forEachRows(whole: { entries in
         try entries.map { entry in
           var entry = entry
-          entry.texts = try Ledger.texts(of: entry.id, in: db)
+          entry.texts = try Ledger.texts(of: entry, in: db)
           return entry
         }
       }) { _, rows in try rows.map(table.fill) }

@@ -73,7 +73,7 @@ struct Taking {
       if try ledger.hash(at: entry.number, of: entry.origin) == entry.hash {
         // A text that came without its entry before, from a ledger exported without it, comes now.
         if try lay(texts, beside: entry) { try touched.add(entry.matter) }
-        return try ledger.noteWithheld(of: entry)
+        return
       }
       switch standing {
       case .aside(let reason): try ledger.pen(line, reason, head)

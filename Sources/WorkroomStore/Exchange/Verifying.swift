@@ -10,8 +10,11 @@ extension Store {
   /// each of them.
   /// Throws ``StoreError``.
   public func verify(head: String? = nil) throws -> Verification {
+    // Asked first: what others write meanwhile is noted later than it stands.
+    let behind = try? isBehind()
     let (damaged, walked) = try walkBesidePages(head)
     var result = walked.result
+    result.behind = behind
     // Found in the pages as a rule; what could be walked before it stands in the result.
     result.damaged = damaged.isEmpty && walked.isCorrupt ? [.ledger] : damaged
     guard !walked.isCorrupt else { return result }
@@ -67,7 +70,7 @@ extension Store {
     }
   }
 
-  /// What of settings, PINs, the door and what is believed of other machines is not as it was sealed (封存核对). A rebuild rests
+  /// What lies beside the entries and is not as it was sealed (封存核对). A rebuild rests
   /// on it and cannot mend it. Throws ``StoreError``.
   public func brokenSeals() throws -> [Verification.Flaw] {
     try read { db in
@@ -77,9 +80,16 @@ extension Store {
     }
   }
 
-  /// Seals settings, PINs, what was noted at the door and whose writing is believed as they stand now: for whoever brought the store here from
-  /// another computer, and has looked at them. Throws ``StoreError``.
-  public func sealAnew() throws { try write { try seals($0).renewAll() } }
+  /// Seals what lies beside the entries, and how far every chain has got, as they stand now: for whoever brought the store
+  /// here from another computer, and has looked at them. Throws ``StoreError``.
+  public func sealAnew() throws {
+    let noted = try? notedVersion()
+    try write { db in
+      let seals = seals(db)
+      try Ledger(db: db, store: self).signAnew()
+      try seals.renewAll(after: max(noted ?? 0, seals.version() ?? 0))
+    }
+  }
 }
 
 private struct Verifying {
@@ -124,9 +134,10 @@ private struct Verifying {
     if result.damaged.isEmpty, isWhole("entries", "matters", "void", "trusted", "origins") {
       try void(Ledger(db: db, store: store)) { result.find($0) }
     }
-    if isWhole("seals", "settings", "pins", "door", "store", "origins", "trusted", "heads") {
-      try seals { result.find($0) }
-    }
+    let sealed = Seals.Part.allCases.map(\.table) + ["seals"]
+    if bad.isDisjoint(with: sealed) { try seals { result.find($0) } }
+    if isWhole("heads", "entries") { try heads(Ledger(db: db, store: store)) { result.find($0) } }
+    if isWhole("store") { result.setBacks = max(0, ((try? store.notedGeneration(db).generation) ?? 1) - 1) }
     for item in try SchemaCheck.expected() where item.kind == "table" && isWhole(item.name) {
       try illegible(in: item.name) { result.find($0) }
     }
@@ -152,9 +163,9 @@ private struct Verifying {
 
   func seals(_ find: (Verification.Flaw) -> Void) throws {
     let seals = store.seals(db)
+    if try seals.isSealedElsewhere() { return find(.sealedElsewhere) }
     let broken = try Seals.Part.allCases.map { ($0.rawValue, try seals.broken($0)) }
-    // Another key fits nowhere, not even where nothing but the count was sealed.
-    if broken.allSatisfy({ $0.1.contains(.count) }) { return find(.sealedElsewhere) }
+    if broken.allSatisfy({ $0.1.isEmpty }), try !seals.areTogether() { find(.replayed(table: nil)) }
     for (table, flaws) in broken {
       for flaw in flaws {
         switch flaw {
@@ -162,8 +173,26 @@ private struct Verifying {
         case .added(let row): find(.sealed(table: table, row: row, .added))
         case .changed(let row): find(.sealed(table: table, row: row, .changed))
         case .count: find(.count(table: table))
+        case .replayed: find(.replayed(table: table))
         }
       }
+    }
+  }
+
+  /// Every chain reaches the newest head of it that its machine signed.
+  private func heads(_ ledger: Ledger, _ find: (Verification.Flaw) -> Void) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT origin, head FROM heads ORDER BY origin")
+    while let row = try rows.next() {
+      let columns = Columns(row, of: "heads")
+      guard let origin = try? columns.text(0), let text = try? columns.text(1),
+        let head = try? JSONText.decode(SignedHead.self, from: text), head.isGenuine,
+        head.chain.origin.rawValue == origin
+      else {
+        find(.illegible(table: "heads", row: columns.illegible.row))
+        continue
+      }
+      let known = try ledger.hash(at: head.number, of: head.chain.origin)
+      if known != Hashing.bytes(head.hash) { find(.head(origin: head.chain.origin, number: head.number)) }
     }
   }
 

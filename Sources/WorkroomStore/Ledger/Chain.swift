@@ -109,6 +109,7 @@ extension Ledger {
       arguments: [
         chain.origin.rawValue, chain.room.rawValue, chain.key, chain.store, chain.generation,
       ])
+    // Asked for before the transaction ends, when all else is sealed.
     try store.seals(db).renew(.origins, chain.origin.rawValue)
     return End(
       origin: chain.origin, count: before.map(\.count).max() ?? 0, since: before.first.map(Head.init))
@@ -144,8 +145,6 @@ extension Ledger {
 }
 
 extension Store {
-  func seals(_ db: Database) -> Seals { Seals(db: db, key: sealKey) }
-
   /// The chain this store writes in a room now.
   fileprivate func chain(in room: WorkroomID, _ db: Database) throws -> Chain {
     let (id, generation) = try currentGeneration(db)
@@ -164,7 +163,6 @@ extension Store {
     let generation = try claim(id, at: noted, db)
     if generation != noted {
       try db.execute(sql: "UPDATE store SET generation = ?", arguments: [generation])
-      try seals(db).renew(.store, id)
     }
     return (id, generation)
   }

@@ -54,6 +54,17 @@ struct Conversations {
     try db.cachedStatement(sql: "DELETE FROM conversations WHERE owner = ?").execute(arguments: [owner.key])
   }
 
+  /// Has whoever holds a conversation of somebody sign in once more before their next line counts (重新登录).
+  ///
+  /// - Parameter person: nil: everybody.
+  func end(of person: PersonID?) throws {
+    let theirs = person.map { $0.rawValue + "/" }
+    try db.cachedStatement(
+      sql:
+        "UPDATE conversations SET generation = generation + 1 WHERE ?1 IS NULL OR substr(owner, 1, length(?1)) = ?1"
+    ).execute(arguments: [theirs])
+  }
+
   func take(_ owner: Owner, generation: Int) throws {
     try db.cachedStatement(sql: "UPDATE conversations SET generation = ? WHERE owner = ?")
       .execute(arguments: [generation, owner.key])

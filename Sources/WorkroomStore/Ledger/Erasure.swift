@@ -17,7 +17,7 @@ struct Erasure {
 
   /// Whether it takes that text of an entry of its matter.
   func reaches(_ field: String, of other: Entry) -> Bool {
-    guard other.matter == entry.matter else { return false }
+    guard other.matter == entry.matter, other.workroom == entry.workroom else { return false }
     guard let target else { return EntryOrder(other) <= EntryOrder(entry) }
     // A record that only mentions the visitor keeps who it is about itself.
     let isItsOwn = field == PersonalField.visitor.rawValue || field == PersonalField.contact.rawValue
@@ -47,8 +47,47 @@ extension Ledger {
   }
 
   /// Everything in this store that erases something of a matter.
-  func erasures(of matter: MatterID) throws -> [Erasure] {
-    try entries("WHERE matter = ? AND act = ?", [matter.rawValue, VisitorErased.id])
-      .filter { !$0.isVoid }.compactMap(Erasure.init)
+  func erasures(of matter: MatterID) throws -> [Erasure] { try Ledger.erasures(of: matter, in: db) }
+
+  /// The same, without what lies apart of them. The act stands in the SQL, which is how its index is found.
+  static func erasures(of matter: MatterID, in db: Database) throws -> [Erasure] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(Entry.columns), \(isVoid) FROM entries WHERE matter = ? AND act = 'visitorErased'")
+    return try Row.fetchAll(statement, arguments: [matter.rawValue]).compactMap { row in
+      guard Bool.fromDatabaseValue(row[13]) != true else { return nil }
+      var entry = Entry(row: row)
+      entry.acts = .standard
+      return Erasure(entry)
+    }
+  }
+
+  /// The texts that were erased and lie here all the same: whoever can write the file has put them back.
+  func textsBackAgain() throws -> [(entry: EntryID, field: String)] {
+    let matters = try String.fetchAll(
+      db, sql: "SELECT DISTINCT matter FROM entries WHERE act = 'visitorErased' ORDER BY matter")
+    return try matters.flatMap { matter in
+      let erasures = try erasures(of: MatterID(matter))
+      return try String.fetchAll(
+        db, sql: "SELECT id FROM entries WHERE matter = ? AND id IN (SELECT entry FROM personal)",
+        arguments: [matter]
+      ).flatMap { id -> [(entry: EntryID, field: String)] in
+        guard let entry = try bare(EntryID(id)) else { return [] }
+        return try fields(of: entry.id).filter { field in
+          erasures.contains { $0.reaches(field, of: entry) }
+        }.map { (entry.id, $0) }
+      }
+    }
+  }
+
+  private func bare(_ id: EntryID) throws -> Entry? {
+    try Row.fetchOne(
+      db, sql: "SELECT \(Entry.columns) FROM entries WHERE id = ?", arguments: [id.rawValue]
+    ).map(Entry.init)
+  }
+
+  private func fields(of entry: EntryID) throws -> [String] {
+    try Row.fetchAll(
+      db, sql: "SELECT entry, field FROM personal WHERE entry = ?", arguments: [entry.rawValue]
+    ).compactMap { try? Columns($0, of: "personal").text(1) }
   }
 }

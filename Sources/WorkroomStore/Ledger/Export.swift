@@ -54,7 +54,9 @@ extension Store {
         exported.isPublic = entry.kind?.isPublic ?? false
         if exported.isPublic || withPersonal && seen.texts {
           let isWhole = withPersonal && seen.texts
-          for sealed in try ledger.sealedTexts(of: entry.id) {
+          let texts = try ledger.sealedTexts(of: entry.id)
+          let erasures = texts.isEmpty ? [] : try ledger.erasures(of: entry.matter)
+          for sealed in texts where !erasures.contains(where: { $0.reaches(sealed.field, of: entry) }) {
             guard isWhole || !somebody.isTrue(of: sealed.text) else { continue }
             exported.texts[sealed.field] = sealed.text
             exported.salts[sealed.field] = sealed.salt
@@ -93,7 +95,18 @@ extension Ledger {
     try db.execute(
       sql: "INSERT OR REPLACE INTO heads (origin, head) VALUES (?, ?)",
       arguments: [head.chain.origin.rawValue, try JSONText.encode(head)])
-    try store.seals(db).renew(.heads, head.chain.origin.rawValue)
+  }
+
+  /// Signs the chains of this machine as far as they go now, where it had signed further: their owner says that it is right so.
+  func signAnew() throws {
+    let mine = Hashing.hexadecimal(store.machine.publicKey)
+    for chain in try chains() where chain.key == mine {
+      guard let kept = try keptHead(of: chain.origin),
+        try hash(at: kept.number, of: chain.origin) != Hashing.bytes(kept.hash)
+      else { continue }
+      try db.execute(sql: "DELETE FROM heads WHERE origin = ?", arguments: [chain.origin.rawValue])
+      if let head = try head(of: chain.origin) { try keep(SignedHead(head, of: chain, by: store.machine)) }
+    }
   }
 
   /// The newest head of a chain from elsewhere, as its machine signed it.

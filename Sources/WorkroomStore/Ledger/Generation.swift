@@ -9,10 +9,22 @@ import Synchronization
 /// Tells a store that was set back from the store itself (世代): a backup that was put in its place, a copy that was written
 /// on meanwhile, a log that was lost.
 ///
-/// Every chain belongs to one generation of a store. How many entries the store had in it when it was last written is noted
-/// outside of it, by this machine. A store that finds itself behind that note goes on in a fresh generation, so in new
-/// chains: nobody finds two entries under one number.
+/// Every chain belongs to one generation of a store. How many entries the store had in it when it was last written, and how
+/// often anything sealed was (see ``Seals``), is noted outside of it, by this machine. A store that finds itself behind that
+/// note goes on in a fresh generation, so in new chains: nobody finds two entries under one number.
 final class Generation: Sendable {
+  /// How far a store has got.
+  struct Far: Equatable {
+    var entries: Int64
+    /// Of its seals; nil where another machine sealed it, or they are not as they were sealed.
+    var version: Int64?
+
+    /// Whether it is behind what is known of it.
+    func isBehind(_ known: Far) -> Bool {
+      known.entries > entries || (version.map { known.version ?? 0 > $0 } ?? false)
+    }
+  }
+
   private let folder: String
   private let noted = Mutex<Note?>(nil)
 
@@ -31,10 +43,8 @@ final class Generation: Sendable {
   /// The generation a store writes in now, moved on where the store is behind its note; the note is held by this process
   /// alone until ``release(at:)``.
   ///
-  /// - Parameters:
-  ///   - entries: how many entries the store has.
-  ///   - current: the generation that the store says it is in.
-  func claim(_ store: String, at entries: Int64, _ current: Int) throws -> Int {
+  /// - Parameter current: the generation that the store says it is in.
+  func claim(_ store: String, at far: Far, _ current: Int) throws -> Int {
     try noted.withLock { note in
       if note?.store != store || note?.number != current {
         if let note { close(note.file) }
@@ -43,7 +53,7 @@ final class Generation: Sendable {
       }
       guard let file = note?.file, note?.isHeld == false else { return current }
       lock(file)
-      guard let known = read(file), known > entries else {
+      guard let known = Generation.read(file), far.isBehind(known) else {
         note?.isHeld = true
         return current
       }
@@ -56,13 +66,24 @@ final class Generation: Sendable {
     }
   }
 
-  /// Lets go of the note, once it is known how many entries the store has; nil: nothing was written.
-  func release(at entries: Int64?) {
+  /// What is noted of a generation of a store; nil where nothing is. Nothing is made.
+  func known(_ store: String, _ number: Int) -> Far? {
+    let file = Glibc.open(path(store, number), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    return Generation.read(file)
+  }
+
+  /// Lets go of the note, once it is known how far the store has got; nil: nothing was written.
+  func release(at far: Far?) {
     noted.withLock { note in
       guard let file = note?.file, note?.isHeld == true else { return }
       note?.isHeld = false
-      if var entries = entries.map({ UInt64($0).littleEndian }) {
-        _ = withUnsafeBytes(of: &entries) { pwrite(file, $0.baseAddress, $0.count, 0) }
+      if let far {
+        // In one piece; a version that cannot be told is left as it was.
+        let known: [Int64?] = [far.entries, far.version]
+        let numbers: [UInt64] = known.compactMap(\.self).map { UInt64(clamping: $0).littleEndian }
+        _ = numbers.withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, 0) }
       }
       flock(file, LOCK_UN)
     }
@@ -90,9 +111,38 @@ final class Generation: Sendable {
 
   private func lock(_ file: Int32) { while flock(file, LOCK_EX) != 0, errno == EINTR {} }
 
-  private func read(_ file: Int32) -> Int64? {
-    var known: UInt64 = 0
-    let count = withUnsafeMutableBytes(of: &known) { pread(file, $0.baseAddress, $0.count, 0) }
-    return count == MemoryLayout<UInt64>.size ? Int64(clamping: UInt64(littleEndian: known)) : nil
+  /// Earlier programs noted the entries alone.
+  private static func read(_ file: Int32) -> Far? {
+    var known: [UInt64] = [0, 0]
+    let count = known.withUnsafeMutableBytes { pread(file, $0.baseAddress, $0.count, 0) }
+    guard count >= MemoryLayout<UInt64>.size else { return nil }
+    let numbers: [Int64] = known.map { Int64(clamping: UInt64(littleEndian: $0)) }
+    return Far(entries: numbers[0], version: count == 16 ? numbers[1] : nil)
+  }
+}
+
+/// A store that lacks what this machine knows to have been written in it (退回旧版): a backup or a copy that was put in its
+/// place, or entries cut off.
+public struct SetBack: Hashable, Sendable {
+  /// How many entries it lacks; 0 where only what is sealed beside them is older.
+  public let entries: Int
+}
+
+extension Store {
+  /// Whether the store is behind what this machine noted of it; nil where it is not, or nothing was noted. Throws ``StoreError``.
+  public func isBehind() throws -> SetBack? {
+    guard let known = try noted() else { return nil }
+    let here = try read { db in try self.far(db) }
+    guard here.isBehind(known) else { return nil }
+    return SetBack(entries: Int(max(0, known.entries - here.entries)))
+  }
+
+  /// The version of the seals that this machine noted.
+  func notedVersion() throws -> Int? { try noted()?.version.map { Int($0) } }
+
+  private func noted() throws -> Generation.Far? {
+    guard path != ":memory:", let folder = machine.stores else { return nil }
+    let (id, number) = try read { try notedGeneration($0) }
+    return Generation(in: folder).known(id, number)
   }
 }

@@ -42,6 +42,14 @@ enum Hashing {
     return (0..<4).flatMap { _ in withUnsafeBytes(of: random.next()) { Array($0) } }
   }
 
+  /// So long is every salt: salt and text are hashed as one, and another length would move the end of the one into the other.
+  static let saltLength = 32
+
+  /// Whether a text is the one that was sealed.
+  static func isSealed(_ text: String, salt: [UInt8], as seal: String?) -> Bool {
+    salt.count == saltLength && self.seal(text, salt: salt) == seal
+  }
+
   /// What an entry keeps of a personal text: SHA-256 of salt and text, in hexadecimal.
   static func seal(_ text: String, salt: [UInt8]) -> String {
     hexadecimal(SHA256.hash(data: salt + Array(text.utf8)))

@@ -99,15 +99,18 @@ struct Ledger {
     try entries("WHERE id = ?", [id.rawValue]).first
   }
 
-  /// Whether anything was recorded in the turn.
+  /// Whether anything was recorded here in the turn: what others call their turns says nothing of those that are spoken here.
   func holds(_ turn: TurnID) throws -> Bool {
     try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT 1 FROM entries WHERE turn = ? LIMIT 1"), arguments: [turn.rawValue])
-      != nil
+      db.cachedStatement(
+        sql: "SELECT 1 FROM entries WHERE turn = ? AND origin IN (SELECT origin FROM origins) LIMIT 1"),
+      arguments: [turn.rawValue]) != nil
   }
 
-  func entries(ofTurn turn: TurnID) throws -> [Entry] {
-    try entries("WHERE turn = ?", [turn.rawValue])
+  /// What somebody recorded in a room in one turn.
+  func entries(of turn: TurnID, by person: PersonID, in room: WorkroomID) throws -> [Entry] {
+    try entries(
+      "WHERE turn = ? AND actor = ? AND workroom = ?", [turn.rawValue, person.rawValue, room.rawValue])
   }
 
   /// Entries by a condition, in the order views are made in.
@@ -121,7 +124,7 @@ struct Ledger {
     }.inOrder()
   }
 
-  private static let isVoid = "EXISTS (SELECT 1 FROM void WHERE void.entry = entries.id)"
+  static let isVoid = "EXISTS (SELECT 1 FROM void WHERE void.entry = entries.id)"
 
   /// Notes the count of an entry from elsewhere.
   func see(_ count: Int, in room: WorkroomID) throws {
@@ -157,7 +160,7 @@ struct Ledger {
     while let row = try rows.next() {
       var entry = Entry(row: row)
       entry.acts = acts
-      if withTexts { entry.texts = try texts(of: entry.id, in: db) }
+      if withTexts { entry.texts = try texts(of: entry, in: db) }
       try body(entry)
     }
   }
@@ -173,7 +176,7 @@ struct Ledger {
   /// The entry with what lies apart.
   private func whole(_ entry: Entry) throws -> Entry {
     var entry = entry
-    entry.texts = try Ledger.texts(of: entry.id, in: db)
+    entry.texts = try Ledger.texts(of: entry, in: db)
     entry.acts = store.acts
     return entry
   }

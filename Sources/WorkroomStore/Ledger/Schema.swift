@@ -123,6 +123,9 @@ enum Schema {
     CREATE INDEX deeds_adopted ON deeds (room, adopted) WHERE adopted IS NOT NULL;
     """
 
+  /// What the table of deeds was made without at first.
+  static let partnerComment = "  -- 0 the room's own, 1 with another that leads, 2 it only took part.\n"
+
   /// Where else somebody may sign in, asked for at every start as the rooms are: few, and none in most stores.
   static let places = """
     CREATE INDEX matters_cppccs ON matters (kind) WHERE kind = 'cppcc';
@@ -193,6 +196,9 @@ enum Schema {
       PRIMARY KEY (entry, field)
     ) WITHOUT ROWID;
     """
+
+  /// Which matters anything was erased of, asked for with every text that is read: few, and none in most stores.
+  static let erasing = "CREATE INDEX entries_erasing ON entries (matter) WHERE act = 'visitorErased'"
 
   /// What is asked of long lists (长列表): the open opinions of a room in their order, what they wait for and since when, and
   /// which matters are in conflict, each from an index alone.

@@ -14,6 +14,9 @@ extension Ledger {
   func lay(_ sealed: SealedText, beside entry: EntryID) throws {
     try db.cachedStatement(sql: "INSERT INTO personal (entry, field, salt, text) VALUES (?, ?, ?, ?)")
       .execute(arguments: [entry.rawValue, sealed.field, Data(sealed.salt), sealed.text])
+    // From now on it is missed where it is gone.
+    try db.cachedStatement(sql: "DELETE FROM withheld WHERE entry = ? AND field = ?")
+      .execute(arguments: [entry.rawValue, sealed.field])
   }
 
   /// Notes of an entry that came from elsewhere which of its texts did not come with it.
@@ -27,7 +30,7 @@ extension Ledger {
     }
   }
 
-  /// What lies apart of an entry and has not been erased, with its salts.
+  /// What lies apart of an entry, with its salts, whatever was erased (see ``isErased(_:of:)``).
   func sealedTexts(of entry: EntryID) throws -> [SealedText] {
     let statement = try db.cachedStatement(
       sql: "SELECT entry, field, salt, text FROM personal WHERE entry = ?")
@@ -38,13 +41,21 @@ extension Ledger {
   }
 
   /// The texts of an entry that have not been erased, as far as this program knows their fields.
-  static func texts(of entry: EntryID, in db: Database) throws -> [PersonalField: String] {
-    let statement = try db.cachedStatement(sql: "SELECT entry, field, text FROM personal WHERE entry = ?")
-    let rows = try Row.fetchAll(statement, arguments: [entry.rawValue])
+  ///
+  /// What was erased and lies there again is nobody's to read. A salt of another length would let a text be another one that
+  /// has the same seal.
+  static func texts(of entry: Entry, in db: Database) throws -> [PersonalField: String] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT entry, field, text, length(salt) FROM personal WHERE entry = ?")
+    let rows = try Row.fetchAll(statement, arguments: [entry.id.rawValue])
+    guard !rows.isEmpty else { return [:] }
+    let erasures = try erasures(of: entry.matter, in: db)
     return Dictionary(
       uniqueKeysWithValues: try rows.compactMap { row in
         let columns = Columns(row, of: "personal")
         let (field, text) = try (columns.text(1), columns.text(2))
+        guard try columns.number(3) == Hashing.saltLength else { throw columns.illegible }
+        guard !erasures.contains(where: { $0.reaches(field, of: entry) }) else { return nil }
         return PersonalField(rawValue: field).map { ($0, text) }
       })
   }

@@ -18,6 +18,19 @@ extension Setting {
   }
 }
 
+extension Setting {
+  static func settle(_ setting: Setting, _ value: String?, in db: Database) throws {
+    guard let value else {
+      return try db.execute(sql: "DELETE FROM settings WHERE name = ?", arguments: [setting.rawValue])
+    }
+    try db.execute(
+      sql: """
+        INSERT INTO settings (name, value) VALUES (?, ?)
+        ON CONFLICT (name) DO UPDATE SET value = excluded.value
+        """, arguments: [setting.rawValue, value])
+  }
+}
+
 extension Store {
   /// What is settled; nil where nothing is. Throws ``StoreError``.
   public func setting(_ setting: Setting) throws -> String? {
@@ -26,18 +39,7 @@ extension Store {
 
   /// Settles it; nil takes it back. Throws ``StoreError``.
   public func settle(_ setting: Setting, _ value: String?) throws {
-    try write { db in
-      if let value {
-        try db.execute(
-          sql: """
-            INSERT INTO settings (name, value) VALUES (?, ?)
-            ON CONFLICT (name) DO UPDATE SET value = excluded.value
-            """, arguments: [setting.rawValue, value])
-      } else {
-        try db.execute(sql: "DELETE FROM settings WHERE name = ?", arguments: [setting.rawValue])
-      }
-      try seals(db).renew(.settings, setting.rawValue)
-    }
+    try write { try Setting.settle(setting, value, in: $0) }
   }
 
   /// The rule set that was settled for this store; nil where none was, or this program cannot read it.

@@ -14,7 +14,9 @@ public final class Store: Sendable {
   public let path: String
   let machine: Machine
   /// Tells whether this store was set back; nil for one that ends with the process.
-  private let generation: Generation?
+  let generation: Generation?
+  /// Notes which sealed rows are written.
+  private let sealing = Sealing()
   /// It may only be read: whatever is to be written is refused with ``StoreError/readOnly(path:)``.
   public let isReadOnly: Bool
   /// The acts it knows; all others are kept and shown as such.
@@ -24,6 +26,7 @@ public final class Store: Sendable {
   /// A rule set to look by instead of the standard one, for this run.
   private let chosen = Mutex<NormPack?>(nil)
   let unreadablePack = Mutex(false)
+  let openedBehind = Mutex<SetBack?>(nil)
   /// The chains that the transaction which is running has written in.
   private let written = Mutex<Set<Chain>>([])
 
@@ -49,11 +52,16 @@ public final class Store: Sendable {
     }
   }
 
-  static func configuration(wait: Int, _ survivesPowerCuts: Bool = true) -> Configuration {
+  /// - Parameter isAlone: it shares no memory with other programs, which has to lie on the disk, and keeps them out.
+  static func configuration(wait: Int, _ survivesPowerCuts: Bool = true, isAlone: Bool = false)
+    -> Configuration
+  {
     var configuration = Configuration()
     configuration.busyMode = .timeout(Double(wait))
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
+      // Before anything else: the first look at the file settles it.
+      if isAlone { try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
       try db.execute(sql: "PRAGMA synchronous = \(survivesPowerCuts ? "FULL" : "OFF")")
       try db.execute(
         sql: """
@@ -69,18 +77,26 @@ public final class Store: Sendable {
     try named { try queue.read(body) }
   }
 
-  /// Writes in one `BEGIN IMMEDIATE` transaction: all of it or nothing. Throws ``StoreError``.
+  func seals(_ db: Database) -> Seals { Seals(db: db, key: sealKey) }
+
+  /// Writes in one `BEGIN IMMEDIATE` transaction: all of it or nothing. What is sealed and was touched is sealed anew in it.
+  ///
+  /// Throws ``StoreError``.
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try named {
       try queue.writeWithoutTransaction { db in
         var value: Value?
+        try sealing.begin(db)
         defer {
+          sealing.end()
           written.withLock { $0.removeAll() }
-          generation?.release(at: try? Store.countEntries(db))
+          generation?.release(at: try? far(db))
         }
         try db.inTransaction(.immediate) {
           value = try body(db)
+          // The heads are sealed as they are signed.
           try signHeads(db)
+          try seal(db)
           return .commit
         }
         guard let value else { preconditionFailure("a committed transaction has run its body") }
@@ -104,12 +120,21 @@ public final class Store: Sendable {
 
   /// The generation that is written in now, see ``Generation``. Asked before anything is appended or taken in.
   func claim(_ id: String, at current: Int, _ db: Database) throws -> Int {
-    try generation?.claim(id, at: Store.countEntries(db), current) ?? current
+    try generation?.claim(id, at: far(db), current) ?? current
   }
 
-  /// No entry is ever deleted, so that the last row tells it.
-  private static func countEntries(_ db: Database) throws -> Int64 {
-    try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(rowid) FROM entries")) ?? 0
+  /// How far the store has got. No entry is ever deleted, so that the last row tells how many there are.
+  func far(_ db: Database) throws -> Generation.Far {
+    let entries = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(rowid) FROM entries")) ?? 0
+    return Generation.Far(entries: entries, version: try seals(db).version().map(Int64.init))
+  }
+
+  private func seal(_ db: Database) throws {
+    guard sealing.isAny else { return }
+    // A store that was set back says so before its seals go on. Where the note cannot be had, what is appended is refused
+    // elsewhere; a setting or a conversation is not.
+    if generation != nil { _ = try? currentGeneration(db) }
+    try seals(db).renew(sealing.take())
   }
 
   func named<Value>(_ body: () throws -> Value) throws -> Value {
@@ -151,6 +176,10 @@ extension Database {
 extension Store {
   /// The rule set this store is looked at by: the standard one, unless another was chosen for this run.
   public var pack: NormPack { chosen.withLock { $0 } ?? NormPacks.standard }
+
+  /// How far it was behind what this machine noted when it was opened; nil where it was not. What is written goes on in new
+  /// chains, and is noted anew.
+  public var wasBehind: SetBack? { openedBehind.withLock { $0 } }
 
   /// A rule set was settled for this store that this program cannot read: it is looked at by the standard one.
   public var isPackUnreadable: Bool { unreadablePack.withLock { $0 } }

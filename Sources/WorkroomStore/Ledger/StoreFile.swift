@@ -5,7 +5,7 @@ import Foundation
 #endif
 
 /// What a path names, looked at before anything is changed (先看后动): what is no store is left as it is.
-struct StoreFile {
+public struct StoreFile {
   /// The file itself, without links: lock and log are named after it, by whatever name it is opened.
   let path: String
   /// The file or its folder may only be read, as of a copy on a disk that was closed.
@@ -32,6 +32,24 @@ struct StoreFile {
     isReadOnly =
       !StoreFile.mayWrite(path) || !StoreFile.mayWrite((path as NSString).deletingLastPathComponent)
     try look(creates: creates)
+  }
+
+  /// Whether a store lies at a path, whosesoever it is, or what belongs to one: nothing else is to be put there.
+  public static func isTaken(_ path: String) -> Bool {
+    let store = [".lock", "-wal", "-shm", "-journal"].first { path.hasSuffix($0) }.map {
+      path.dropLast($0.count)
+    }
+    return isStore(path) || store.map { isStore(String($0)) } ?? false
+  }
+
+  private static func isStore(_ path: String) -> Bool {
+    if (FileMaking.size(path + ".lock") ?? 0) > 0 { return true }
+    // One that is open here is marked, and its locks would go with closing it once more.
+    let file = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    var head = [UInt8](repeating: 0, count: 16)
+    return Glibc.read(file, &head, head.count) == 16 && head == Array("SQLite format 3\0".utf8)
   }
 
   /// Whether the lock file says that it has been a store of ours.

@@ -44,12 +44,18 @@ public struct Verification: Sendable, Hashable {
     case text(field: String, entry: String, RowFault)
     /// A personal text that belongs to no entry.
     case orphan(field: String, entry: String)
-    /// A row of settings, PINs or the door is not the one that was sealed.
+    /// A personal text is there again that an entry erased.
+    case erased(field: String, entry: String)
+    /// A row of what lies beside the entries, or the end of a chain, is not the one that was sealed.
     case sealed(table: String, row: String, RowFault)
     /// There are not as many rows of it as were sealed.
     case count(table: String)
-    /// Nothing of settings, PINs and door was sealed with this machine's key.
+    /// Rows of it are older ones that were put back, seal and all; nil: a whole table is.
+    case replayed(table: String?)
+    /// Nothing of what lies beside the entries was sealed with this machine's key.
     case sealedElsewhere
+    /// A chain does not reach, or has otherwise, the head that its machine signed.
+    case head(origin: OriginID, number: Int)
     /// A row holds what its columns cannot.
     case illegible(table: String, row: String)
     /// A mark in the file's header that this program never sets, by its name.
@@ -97,6 +103,11 @@ public struct Verification: Sendable, Hashable {
   /// Whether the machine that the head asked for names has signed it; nil where it came without a signature.
   public var headSigned: Bool?
 
+  /// How far the store is behind what this machine noted outside of it; nil where it is not.
+  public var behind: SetBack?
+  /// How often the store was found set back, and went on in new chains: told, no fault.
+  public var setBacks = 0
+
   /// The parts of the file in which SQLite found bad pages.
   public var damaged: Set<Part> = []
 
@@ -107,12 +118,12 @@ public struct Verification: Sendable, Hashable {
 
   /// Nothing was found, and the head asked for is there.
   public var isClean: Bool {
-    findings.isEmpty && isHeadSound && damaged.isEmpty && flaws.isEmpty
+    findings.isEmpty && isHeadSound && damaged.isEmpty && flaws.isEmpty && behind == nil
   }
 
   /// All that is wrong is that another computer sealed what lies beside the ledger.
   public var isUnsealedAlone: Bool {
-    findings.isEmpty && isHeadSound && damaged.isEmpty && flaws == [.sealedElsewhere]
+    findings.isEmpty && isHeadSound && damaged.isEmpty && flaws == [.sealedElsewhere] && behind == nil
   }
 
   private var isHeadSound: Bool { headFound != false && headSigned != false }
@@ -185,15 +196,21 @@ struct ChainWalk {
         find(.orphan(field: field, entry: entry))
         continue
       }
-      let seal = (try? columns.text(3)).map { Hashing.seal($0, salt: (try? columns.bytes(2)) ?? []) } ?? ""
-      // A look at the bytes is enough for nearly every one; only where they differ is the body taken apart.
-      let sought = Array("\"\(field)\":\"\(seal)\"".utf8)
-      var text = body
-      if text.withUTF8({ Bytes.holds(sought, in: UnsafeRawBufferPointer($0)) }) { continue }
+      let (salt, text) = ((try? columns.bytes(2)) ?? [], try? columns.text(3))
+      if let text, salt.count == Hashing.saltLength {
+        // A look at the bytes is enough for nearly every one; only where they differ is the body taken apart.
+        let sought = Array("\"\(field)\":\"\(Hashing.seal(text, salt: salt))\"".utf8)
+        var bytes = body
+        if bytes.withUTF8({ Bytes.holds(sought, in: UnsafeRawBufferPointer($0)) }) { continue }
+      }
       let sealed = (try? JSONText.decode(Sealed.self, from: body))?.sealed?[field]
-      if sealed != seal { find(.text(field: field, entry: entry, sealed == nil ? .added : .changed)) }
+      if text.map({ Hashing.isSealed($0, salt: salt, as: sealed) }) ?? false { continue }
+      find(.text(field: field, entry: entry, sealed == nil ? .added : .changed))
     }
     try missing(find)
+    for text in try ledger.textsBackAgain() {
+      find(.erased(field: text.field, entry: text.entry.rawValue))
+    }
   }
 
   private func missing(_ find: (Verification.Flaw) -> Void) throws {

@@ -17,10 +17,12 @@ extension Store {
   ///   - key: seals what lies beside the ledger; without one the machine's id stands for it.
   ///   - creates: whether a file that is not there is made.
   ///   - wait: how many seconds to wait for another process, at opening and at every write.
+  ///   - mending: it is opened to be verified or mended, as it is where it cannot be brought up to date.
   ///   - survivesPowerCuts: false leaves it to the system when the disk is written; for what is thrown away.
   /// - Throws: ``StoreError``.
   public static func open(
-    at given: String, machine: Machine, creates: Bool = true, wait: Int = 5, survivesPowerCuts: Bool = true
+    at given: String, machine: Machine, creates: Bool = true, wait: Int = 5, mending: Bool = false,
+    survivesPowerCuts: Bool = true
   ) throws -> Store {
     let file = try StoreFile(at: given, creates: creates)
     let path = file.path
@@ -29,17 +31,34 @@ extension Store {
     let store = try FileMaking.locked(path + ".lock", wait: wait, store: path) {
       if FileMaking.isCutToNothing(path, mark: path + ".lock") { throw StoreError.damaged(path: path) }
       try FileMaking.makeFile(at: path)
-      do {
-        let queue = try DatabaseQueue(path: path, configuration: configuration(wait: wait, survivesPowerCuts))
-        try migrate(queue, path: path, sealing: SealKey(machine))
-        try queue.defend()
-        FileMaking.mark(path + ".lock")
-        return Store(queue: queue, path: path, machine: machine)
-      } catch let error as DatabaseError {
-        throw StoreError(error, path: path)
+      func open(isAlone: Bool) throws -> DatabaseQueue {
+        let configuration = configuration(wait: wait, survivesPowerCuts, isAlone: isAlone)
+        do {
+          let queue = try DatabaseQueue(path: path, configuration: configuration)
+          do {
+            try migrate(queue, path: path, sealing: SealKey(machine))
+          } catch StoreError.damaged where mending {
+            // Verifying names what is wrong with its tables.
+          }
+          try queue.defend()
+          return queue
+        } catch let error as DatabaseError {
+          throw StoreError(error, path: path)
+        }
       }
+      let isThere = (FileMaking.size(path) ?? 0) > 0
+      let queue: DatabaseQueue
+      do {
+        queue = try open(isAlone: false)
+      } catch StoreError.full where isThere {
+        // The memory that programs share has no room on the disk: alone, one needs none.
+        queue = try open(isAlone: true)
+      }
+      FileMaking.mark(path + ".lock")
+      return Store(queue: queue, path: path, machine: machine)
     }
     try store.lookBySettledPack()
+    store.noteBehind()
     if survivesPowerCuts { FileMaking.makeRoom(inLogOf: path) }
     // An erasure that was cut short is finished now, or at a later opening where somebody else is reading.
     if try store.isUnscrubbed() { try? store.scrub(nil) }
@@ -52,10 +71,17 @@ extension Store {
       let queue = try whereItLies(file, wait: wait) ?? copy(of: file, machine: machine)
       let store = Store(queue: queue, path: file.path, machine: machine, isReadOnly: true)
       try store.lookBySettledPack()
+      store.noteBehind()
       return store
     } catch let error as DatabaseError {
       throw StoreError(error, path: file.path)
     }
+  }
+
+  /// What cannot be told here is told by verifying.
+  private func noteBehind() {
+    let behind = try? isBehind()
+    openedBehind.withLock { $0 = behind }
   }
 
   /// Nil where it cannot be read there: SQLite would have to go through a log that nothing may be laid beside, or its tables
@@ -149,6 +175,8 @@ extension Store {
     // WAL takes a lock of its own to switch to; once set it stays with the file.
     if !isWAL { try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") } }
     guard !isDone else { return }
+    // Where all that the steps make is there, and only their list lacks one, they are not run once more.
+    if try queue.read({ try SchemaCheck(db: $0).isMade() }) { return }
     do {
       try Schema.migrator(sealing: key).migrate(queue)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
@@ -198,16 +226,19 @@ extension Schema {
           WHERE origin NOT IN (SELECT origin FROM origins)
             AND NOT EXISTS (SELECT 1 FROM personal WHERE entry = entries.id AND field = sealed.key)
           """)
-      try Seals(db: db, key: key).renewAll()
+      try Seals(db: db, key: key).renewAll(after: 0)
     }
     migrator.registerMigration("5 waiting", foreignKeyChecks: .immediate) { db in
       try db.execute(sql: waiting)
       try MatterTable(db: db).fillWaiting()
     }
-    // It makes something, so that nobody has it run once more by striking it off the list.
     migrator.registerMigration("5 sealed trust", foreignKeyChecks: .immediate) { db in
       try db.execute(sql: sealedTrust)
-      try Seals(db: db, key: key).sealTrust()
+    }
+    // It makes something, so that striking it off the list does not have it run once more.
+    migrator.registerMigration("6 sealed together", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: erasing)
+      try Seals(db: db, key: key).sealTogether()
     }
     migrator.registerMigration("5 names", foreignKeyChecks: .immediate) {
       try MatterTable(db: $0).fillNames()
@@ -216,10 +247,11 @@ extension Schema {
   }
 
   /// Whether the tables are somebody else's. A first start that was cut short leaves the list of migrations
-  /// alone behind, and goes on.
+  /// alone behind, and goes on. Where the list is gone, the ledger's own table tells.
   static func isForeign(_ db: Database) throws -> Bool {
     let others = try Int.fetchOne(
       db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'")
-    return try (others ?? 0) > 0 && !migrator.appliedIdentifiers(db).contains("1 ledger")
+    guard (others ?? 0) > 0, try !migrator.appliedIdentifiers(db).contains("1 ledger") else { return false }
+    return try !SchemaCheck(db: db).hasLedger()
   }
 }

@@ -146,7 +146,7 @@ public struct LastRecords: DeskQuery {
         ORDER BY number DESC LIMIT 1
         """, arguments: [person.rawValue, room.rawValue])
     guard let turn else { return [] }
-    return try state.ledger().entries(ofTurn: TurnID(turn)).compactMap(state.record)
+    return try state.ledger().entries(of: TurnID(turn), by: person, in: room).compactMap(state.record)
   }
 }
 

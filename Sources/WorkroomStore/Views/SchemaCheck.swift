@@ -9,8 +9,8 @@ struct SchemaCheck {
     let kind: String
     let name: String
     let table: String
-    /// Nil where SQLite made it by itself, to hold a key.
-    let sql: String?
+    /// As its bytes stand in the file; nil where SQLite made it by itself, to hold a key.
+    let sql: [UInt8]?
 
     /// Whether it can be made again from the ledger with all that is in it.
     var isOfViews: Bool { Item.views.contains(table) }
@@ -34,11 +34,14 @@ struct SchemaCheck {
   }
 
   func stored() throws -> [Item] {
-    try Row.fetchAll(db, sql: "SELECT name, type, tbl_name, sql FROM main.sqlite_master").map { row in
+    // As bytes: a text would end at its first NUL, and what is no UTF-8 be mended.
+    let columns = ["name", "type", "tbl_name", "sql"].map { "CAST(\($0) AS BLOB)" }.joined(separator: ", ")
+    return try Row.fetchAll(db, sql: "SELECT \(columns) FROM main.sqlite_master").map { row in
       let columns = Columns(row, of: "sqlite_master")
+      func text(_ column: Int) throws -> String { String(decoding: try columns.bytes(column), as: UTF8.self) }
       return Item(
-        kind: try columns.text(1), name: try columns.text(0), table: try columns.text(2),
-        sql: try columns.textIfAny(3))
+        kind: try text(1), name: try text(0), table: try text(2),
+        sql: row.stored(3).isNull ? nil : try columns.bytes(3))
     }.sorted { ($0.rank, $0.name) < ($1.rank, $1.name) }
   }
 
@@ -51,10 +54,25 @@ struct SchemaCheck {
     let own = Set(expected.map(\.key))
     let ours = expected.compactMap { item -> Verification.Misfit? in
       guard let found = there[item.key] else { return Verification.Misfit(item, .missing) }
-      let isSame = found.table == item.table && found.plain == item.plain
-      return isSame ? nil : Verification.Misfit(item, .changed)
+      return found.isMade(as: item) ? nil : Verification.Misfit(item, .changed)
     }
-    return ours + stored.filter { !own.contains($0.key) }.map { Verification.Misfit($0, .foreign) }
+    // A second of one name is nobody's, too.
+    var seen: Set<String> = []
+    return ours
+      + stored.filter { !seen.insert($0.key).inserted || !own.contains($0.key) }.map {
+        Verification.Misfit($0, .foreign)
+      }
+  }
+
+  /// Whether all is there that this program makes, whatever else is.
+  func isMade() throws -> Bool { try !misfits().contains { $0.fault != .foreign } }
+
+  /// Whether the table of entries is there as this program makes it.
+  func hasLedger() throws -> Bool {
+    guard let ours = try SchemaCheck.expected().first(where: { $0.key == "table entries" }) else {
+      return false
+    }
+    return try stored().contains { $0.key == ours.key && $0.isMade(as: ours) }
   }
 
   /// Puts right what can be: takes out what is foreign, makes anew what holds nothing of its own.
@@ -66,6 +84,7 @@ struct SchemaCheck {
     let own = Dictionary(uniqueKeysWithValues: expected.map { ($0.key, $0) })
     let isLost = misfits.contains { misfit in
       misfit.kind == "table" && misfit.fault != .foreign && own["table " + misfit.name]?.isOfViews == false
+        && misfit.name != "grdb_migrations"
     }
     guard !isLost else { throw StoreError.damaged(path: path) }
     if try marks() != [] { try db.execute(sql: "PRAGMA user_version = 0; PRAGMA application_id = 0") }
@@ -76,8 +95,20 @@ struct SchemaCheck {
       try db.execute(sql: "DROP \(item.kind) IF EXISTS main.\(item.quoted)")
     }
     let there = Set(try stored().map(\.key))
-    for item in expected where !there.contains(item.key) { try item.sql.map { try db.execute(sql: $0) } }
+    for item in expected where !there.contains(item.key) {
+      try item.sql.map { try db.execute(sql: String(decoding: $0, as: UTF8.self)) }
+    }
+    try listSteps()
     return misfits
+  }
+
+  /// Lists the steps of its making anew, where all that they make is there.
+  private func listSteps() throws {
+    guard try isMade() else { return }
+    try db.execute(sql: "DELETE FROM grdb_migrations")
+    for step in Schema.migrator.migrations {
+      try db.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES (?)", arguments: [step])
+    }
   }
 
   /// The numbers of the file's header that a program may set, where they say what this one never does.
@@ -102,31 +133,16 @@ struct SchemaCheck {
 }
 
 extension SchemaCheck.Item {
-  /// Its SQL without comments, and with spaces only where words need them: what an earlier version wrote otherwise.
-  fileprivate var plain: String {
-    var plain = ""
-    var rest = Substring(sql ?? "")
-    var isApart = false
-    func isWord(_ character: Character?) -> Bool {
-      character.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false
-    }
-    while let next = rest.first {
-      if rest.hasPrefix("--") {
-        rest = rest.drop { $0 != "\n" }
-      } else if next.isWhitespace {
-        rest = rest.drop(while: \.isWhitespace)
-        isApart = true
-      } else {
-        if isApart, isWord(plain.last), isWord(next) { plain.append(" ") }
-        isApart = false
-        // What stands in quotes is taken as it is.
-        let end = "'\"`".contains(next) ? rest.dropFirst().firstIndex(of: next) : nil
-        let taken = rest[...(end ?? rest.startIndex)]
-        plain += taken
-        rest = rest[taken.endIndex...]
-      }
-    }
-    return plain
+  /// The bytes that it may be made with: SQLite reads comments and spaces in its own way, so nothing is passed over.
+  fileprivate func isMade(as other: SchemaCheck.Item) -> Bool {
+    guard table == other.table else { return false }
+    return sql == other.sql || other.earlierSpellings.contains { Optional($0) == sql }
+  }
+
+  /// How earlier versions of this program wrote it, where that was otherwise.
+  private var earlierSpellings: [[UInt8]] {
+    guard key == "table deeds", let sql else { return [] }
+    return [Array(String(decoding: sql, as: UTF8.self).replacing(Schema.partnerComment, with: "").utf8)]
   }
 }
 

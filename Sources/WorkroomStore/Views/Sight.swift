@@ -35,6 +35,9 @@ public struct Sight: Hashable, Sendable {
   /// Whether they see anything personal of a place.
   public func seesPersonal(of place: WorkroomID) -> Bool { own.contains(place) || seesApplication(at: place) }
 
+  /// Whether they lead a place, or look after rooms.
+  public var mayLead: Bool { isWhole || !led.isEmpty || !rooms.isEmpty }
+
   /// Whether they see what was typed freely in an entry about a visitor, a member's leave or an application.
   func seesTexts(of entry: Entry, ofMatterOf owner: PersonID?) -> Bool {
     if seesAllWords(in: entry.workroom) { return true }

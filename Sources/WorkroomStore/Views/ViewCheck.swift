@@ -20,7 +20,7 @@ struct ViewCheck {
   private func withTexts(_ entries: [Entry]) -> [Entry]? {
     try? entries.map { entry in
       var entry = entry
-      entry.texts = try Ledger.texts(of: entry.id, in: db)
+      entry.texts = try Ledger.texts(of: entry, in: db)
       return entry
     }
   }

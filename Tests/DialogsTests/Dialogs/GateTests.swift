@@ -178,6 +178,55 @@ struct GateTests {
     #expect(try session.say(code).contains("请设一个口令"))
   }
 
+  @Test("Whoever is in is out where their PIN is reset: nothing more is recorded in their name")
+  func resetEnds() throws {
+    let sample = try withPin()
+    let (session, _) = try sample.session(as: "委员甲")
+    #expect(try session.say(Self.pin, "我来值班", "线下", "").contains("对吗"))
+    _ = try sample.desk.resetPinAsFileOwner(of: SampleDesk.person("委员甲"), at: SampleDesk.room)
+    let before = try sample.store.allEntries().count
+    _ = try session.say("是")
+    #expect(session.state == "sign-in.who" && session.me == nil)
+    #expect(try sample.store.allEntries().count == before)
+    _ = try session.say("委员甲", Self.pin)
+    #expect(session.me == nil)
+  }
+
+  @Test("Whoever came in before PINs were asked for signs in, too, and gives nobody a code")
+  func turningOnEnds() throws {
+    let sample = try sample("off")
+    let (session, _) = try sample.session(as: SampleDesk.convenor)
+    #expect(session.state == "menu")
+    try Door(sample.store).ask(forPins: true, at: sample.clock.now)
+    let said = try session.say("重设口令")
+    #expect(session.me == nil && session.state.hasPrefix("sign-in") && codes(in: said).isEmpty, "\(said)")
+    // Once on, saying so again ends nobody's.
+    try sample.setPin(Self.pin, of: "委员甲")
+    let (other, _) = try sample.session(as: "委员甲")
+    try other.say(Self.pin)
+    try Door(sample.store).ask(forPins: true, at: sample.clock.now)
+    _ = try other.say("我的义务")
+    #expect(other.me != nil)
+  }
+
+  @Test(
+    "What a guest left half written is shown to no other guest, where people sign in",
+    arguments: [true, false])
+  func guests(_ asksForPins: Bool) throws {
+    let sample = try sample(asksForPins ? "on" : "off")
+    var desk = sample.desk
+    desk.isFileOwner = true
+    let owner = Session(desk: desk, engine: Engine(book: .dutyBot), language: .zh)
+    _ = try owner.open()
+    try owner.say("登记工作室", "洛南县农业界别委员工作室", "界别", "县区", "洛南县", "委员壬")
+    #expect(owner.state.hasPrefix("set-up."))
+    let (guest, opened) = try sample.session()
+    #expect(guest.state.hasPrefix("set-up.") == !asksForPins, "\(guest.state)")
+    let saved = try sample.desk.savedConversations(as: Conversation.self).filter { $0.owner == .guest }
+    #expect(saved.isEmpty == asksForPins)
+    #expect(opened.rows.joined().contains("委员壬") == !asksForPins)
+  }
+
   @Test("On a ledger with PINs a guest enters no further place", arguments: ["登记工作室", "登记政协机关"])
   func furtherPlace(_ line: String) throws {
     let sample = try sample("on")

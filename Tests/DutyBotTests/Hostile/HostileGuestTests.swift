@@ -71,6 +71,29 @@ struct HostileGuestTests {
     #expect(here.out.contains("请设一个口令"), "\(here.out)")
   }
 
+  @Test("A guest proves nothing to themself and settles no rule set; whoever may is noted")
+  func proofAndRules() throws {
+    let bot = try guarded()
+    defer { bot.remove() }
+    let verified = try bot.run(["ledger", "verify"])
+    let head = try #require(verified.out.firstMatch(of: /[0-9a-f]{64}/).map { String($0.output) })
+    for command in [["ledger", "prove", "--since", head], ["norms", "use", "shaanxi-2023-21"]] {
+      let guest = try bot.run(command)
+      #expect(guest.code == 64 && guest.out.isEmpty && guest.error.contains("--as"), "\(guest.error)")
+    }
+    try bot.setPin(Self.pin, of: "委员甲")
+    let proof = try bot.run(["ledger", "prove", "--since", head, "--as", "委员甲"], lines: [Self.pin])
+    #expect(proof.code == 0 && proof.out.contains(head), "\(proof.error)")
+    let member = try bot.run(["norms", "use", "shaanxi-2023-21", "--as", "委员甲"], lines: [Self.pin])
+    #expect(member.code == 1 && member.error.contains("召集人"), "\(member.error)")
+    #expect(try !bot.run(["norms", "use"]).out.contains("shaanxi-2023-21"))
+    try bot.setPin(Self.pin, of: "委员丙")
+    let convenor = try bot.run(["norms", "use", "shaanxi-2023-21", "--as", "委员丙"], lines: [Self.pin])
+    #expect(convenor.code == 0 && convenor.out.contains("shaanxi-2023-21"), "\(convenor.error)")
+    #expect(try bot.run(["pin", "log"]).out.contains("换规则包  委员丙"))
+    #expect(try bot.run(["ledger", "verify"]).code == 0)
+  }
+
   @Test("Twenty processes at once get five tries, and all of it is noted")
   func parallel() throws {
     let bot = try guarded()

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Regulation
 import Testing
@@ -69,6 +70,39 @@ struct TamperingTests {
       CREATE TRIGGER entries_never_deleted BEFORE DELETE ON entries BEGIN SELECT 1; END
       """, isMended: true),
     Case(
+      "a trigger that SQLite reads otherwise: a comment that ends with one sign less",
+      """
+      DROP TRIGGER entries_never_updated;
+      CREATE TRIGGER entries_never_updated BEFORE UPDATE ON entries --\r
+      WHEN 0
+      BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END
+      """, isMended: true),
+    Case(
+      "a trigger with a condition behind a sign that is no space to SQLite",
+      """
+      DROP TRIGGER entries_never_deleted;
+      CREATE TRIGGER entries_never_deleted BEFORE DELETE ON entries --\u{2028}
+      WHEN old.act = 'x'
+      BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END
+      """, isMended: true),
+    Case(
+      "a trigger with a comment in it",
+      """
+      DROP TRIGGER entries_never_updated;
+      CREATE TRIGGER entries_never_updated BEFORE UPDATE ON entries
+      BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); /* theirs */ END
+      """, isMended: true),
+    Case(
+      "a column behind a comment",
+      """
+      DROP TABLE links; CREATE TABLE links (
+        matter TEXT NOT NULL,
+        rests TEXT NOT NULL, --\r
+        note TEXT,
+        PRIMARY KEY (matter, rests)
+      ) WITHOUT ROWID; CREATE INDEX links_rests ON links (rests)
+      """, isMended: true),
+    Case(
       "a trigger that harvests what visitors say",
       """
       CREATE TABLE loot (text);
@@ -86,7 +120,10 @@ struct TamperingTests {
     Case(
       "the mark of an unfinished erasure set to something else", "PRAGMA user_version = 7", isMended: true),
     Case("another program's mark", "PRAGMA application_id = 7", isMended: true),
-    Case("a step of its making struck off", "DELETE FROM grdb_migrations WHERE identifier = '3 places'"),
+    Case(
+      "a step of its making struck off", "DELETE FROM grdb_migrations WHERE identifier = '3 places'",
+      isMended: true),
+    Case("the list of the steps of its making dropped", "DROP TABLE grdb_migrations", isMended: true),
   ]
 
   static let texts = [
@@ -167,13 +204,11 @@ struct TamperingTests {
     try test.store.write { db in
       try door.put(Pin(salt: [1], hash: [2]), of: test.b, isCode: false, db)
       try door.note(.set, of: test.b, at: test.clock.now, db)
-      // Another machine that is believed, and how far it had got.
+      // Another machine that is believed.
       let other: Machine = "other"
       let chain = Chain(
         key: Hashing.hexadecimal(other.publicKey), store: "s", generation: 1, room: test.room)
-      let ledger = Ledger(db: db, store: test.store)
-      try ledger.trust(ChainFound(origin: chain.origin, rooms: [test.room]))
-      try ledger.keep(SignedHead(Head(origin: chain.origin, number: 2, hash: "ab"), of: chain, by: other))
+      try Ledger(db: db, store: test.store).trust(ChainFound(origin: chain.origin, rooms: [test.room]))
     }
     _ = try? door.try("8341", of: test.b, at: test.clock.now)
     return test
@@ -202,6 +237,22 @@ struct TamperingTests {
     try Self.tamper(test.store, done)
     _ = try test.store.rebuild()
     #expect(try test.store.verify(head: head).isClean)
+    #expect(try test.store.viewRows() == before)
+  }
+
+  @Test("a table as an earlier version spelled it is the program's own")
+  func spelledEarlier() throws {
+    let test = try Self.room()
+    let before = try test.store.viewRows()
+    let sql = try #require(
+      try test.store.queue.read {
+        try String.fetchOne($0, sql: "SELECT sql FROM sqlite_master WHERE name = 'deeds'")
+      })
+    let earlier = sql.replacing(Schema.partnerComment, with: "")
+    try #require(earlier != sql)
+    try test.store.queue.write { try $0.execute(sql: "DROP TABLE deeds; \(earlier)") }
+    _ = try test.store.rebuild()
+    #expect(try test.store.verify().isClean)
     #expect(try test.store.viewRows() == before)
   }
 
@@ -271,28 +322,38 @@ struct SealTests {
   func trustOfBefore() throws {
     let folder = try TemporaryFolder()
     _ = try TestRoom(in: .open(at: folder.file(), machine: "m"))
-    let parts = Seals.Part.ofTrust.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-    func setBack(_ store: Store, _ more: String = "") throws {
+    func strike(_ store: Store) throws {
       try store.queue.write {
         try $0.execute(
-          sql: """
-            DELETE FROM seals WHERE part IN (\(parts));
-            DELETE FROM grdb_migrations WHERE identifier = '5 sealed trust';
-            \(more)
-            """)
+          sql:
+            "DELETE FROM grdb_migrations WHERE identifier IN ('5 sealed trust', '6 sealed together')")
       }
     }
-    let older = "DROP INDEX origins_room; DROP INDEX trusted_room; DROP INDEX pen_waiting"
-    try setBack(Store.open(at: folder.file(), machine: "m"), older)
-    #expect(try Store.open(at: folder.file(), machine: "m").verify().isClean)
-    // Another computer does not vouch for what it did not seal.
-    try setBack(Store.open(at: folder.file(), machine: "m"), older)
-    #expect(try Store.open(at: folder.file(), machine: "n").verify().flaws == [.sealedElsewhere])
-    // Nobody has it sealed once more by striking the step off.
-    try setBack(Store.open(at: folder.file(), machine: "m"))
-    #expect(throws: StoreError.damaged(path: folder.file())) {
-      try Store.open(at: folder.file(), machine: "m")
+    // As an earlier program left it: settings, PINs and the door are sealed, row by row, and how many there are.
+    func setBack() throws {
+      let store = try Store.open(at: folder.file(), machine: "m")
+      try strike(store)
+      try store.queue.write { db in
+        try db.execute(
+          sql: """
+            DELETE FROM seals WHERE part NOT IN ('settings', 'pins', 'door') OR row = '';
+            DROP INDEX entries_erasing; DROP INDEX origins_room; DROP INDEX trusted_room; DROP INDEX pen_waiting
+            """)
+        for part in ["settings", "pins", "door"] {
+          let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(part)") ?? 0
+          let seal = store.sealKey.seal(["count", part, String(count)].map { Data($0.utf8) })
+          try db.execute(sql: "INSERT INTO seals VALUES (?, '', ?, ?)", arguments: [part, count, seal])
+        }
+      }
     }
+    try setBack()
+    #expect(try Store.open(at: folder.file(), machine: "m").verify().flaws.isEmpty)
+    // Another computer does not vouch for what it did not seal.
+    try setBack()
+    #expect(try Store.open(at: folder.file(), machine: "n").verify().flaws == [.sealedElsewhere])
+    // Nobody has it sealed once more by striking the steps off.
+    try strike(Store.open(at: folder.file(), machine: "m"))
+    #expect(try Store.open(at: folder.file(), machine: "m").verify().flaws.contains(.sealedElsewhere))
   }
 
   @Test("a rebuild tells what of it is not as it was sealed, and mends none of it")

@@ -47,6 +47,41 @@ struct ProofTests {
     #expect(try !Proof(exchange.file(lines.dropLast(2) + [lines[lines.count - 1]])).isSigned)
   }
 
+  @Test(
+    "Whoever names an older head in a chain of their own, or goes on with a chain that is not theirs, proves nothing"
+  )
+  func continuedByOthers() throws {
+    let newest = try #require(try test.store.allEntries().last)
+    let other = try TestRoom(in: .inMemory(machine: "other"), ids: "other")
+    let theirs = try #require(try other.store.allEntries().last)
+    let chain = try #require(try other.store.read { try Ledger(db: $0, store: other.store).chains().first })
+    func invented(_ origin: OriginID, _ number: Int) -> Entry {
+      let unsealed = Entry(
+        id: EntryID("invented"), origin: origin, number: number, turn: newest.turn, workroom: newest.workroom,
+        matter: newest.matter, actName: newest.actName, actor: newest.actor, occurred: newest.occurred,
+        recorded: newest.recorded, bodyText: newest.bodyText, previous: newest.hash, hash: [])
+      return unsealed.hashed(Hashing.hash(of: unsealed))
+    }
+    let paper = Hashing.hexadecimal(newest.hash)
+    let entry = invented(theirs.origin, newest.number + 1)
+    let head = try SignedHead(
+      Head(origin: entry.origin, number: entry.number, hash: Hashing.hexadecimal(entry.hash)), of: chain,
+      by: other.store.machine)
+    let own = try Proof(
+      exchange.file([JSONText.encode(ExportedLine(entry: entry)), JSONText.encode(ExportedHead(head: head))]))
+    #expect(own.isSigned)
+    #expect(throws: Proof.Flaw.notFromHead) { try own.check(paper) }
+    // Under the genuine name, with the genuine entry before it: nobody has signed that.
+    let lines = try proof(since: paper).filter { !$0.hasPrefix(#"{"head":"#) }
+    let under = try Proof(
+      exchange.file(
+        lines + [JSONText.encode(ExportedLine(entry: invented(newest.origin, newest.number + 1)))]))
+    #expect(throws: Proof.Flaw.unsigned) { try under.check(paper) }
+    #expect(throws: Proof.Flaw.broken(entry: 2)) {
+      try Proof(exchange.file(lines + [JSONText.encode(ExportedLine(entry: entry))]))
+    }
+  }
+
   @Test("A hash that nothing here has proves nothing")
   func unknown() throws {
     #expect(try test.store.prove(since: String(repeating: "0", count: 64)) { _ in } == nil)

@@ -97,6 +97,18 @@ struct StoreFileTests {
     #expect(entry.number == 1 && entry.previous.isEmpty)
     #expect(try home.record(Said.activity(home.b), on: MatterID("b"), by: home.b).origin == origin)
     #expect(try home.store.verify().heads.count == 2)
+    // What another machine wrote into the file is told, as anybody's would be who can write the file, until somebody who keeps
+    // it has looked.
+    #expect(
+      try home.store.verify().flaws.allSatisfy { flaw in
+        [
+          .sealed(table: "origins", row: entry.origin.rawValue, .added), .count(table: "origins"),
+          .sealed(table: "ends", row: entry.origin.rawValue, .added), .count(table: "ends"),
+          .sealed(table: "heads", row: entry.origin.rawValue, .added), .count(table: "heads"),
+        ].contains(flaw)
+      })
+    #expect(try !home.store.verify().isClean)
+    try home.store.sealAnew()
     #expect(try home.store.verify().isClean)
   }
 

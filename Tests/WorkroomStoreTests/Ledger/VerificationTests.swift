@@ -128,7 +128,7 @@ struct VerificationTests {
     #expect(try test.store.verify().isClean)
   }
 
-  @Test("a tail cut off shows only against a head that was kept")
+  @Test("a tail cut off shows by the seal of the chain's end, and against a head that was kept")
   func cutTail() throws {
     let (test, _) = try room()
     let head = try #require(try test.store.head())
@@ -141,6 +141,14 @@ struct VerificationTests {
       DELETE FROM entries WHERE number = (SELECT max(number) FROM entries)
       """)
     _ = try test.store.rebuild()
+    let last = try #require(try test.store.allEntries().max { $0.number < $1.number })
+    #expect(
+      try test.store.verify().flaws == [
+        .sealed(table: "ends", row: last.origin.rawValue, .changed),
+        .head(origin: last.origin, number: last.number + 1),
+      ])
+    // Whoever keeps file and key says that it is right so.
+    try test.store.sealAnew()
     #expect(try test.store.verify().isClean)
     let cut = try test.store.verify(head: head)
     #expect(cut.headFound == false)

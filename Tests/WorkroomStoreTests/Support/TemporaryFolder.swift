@@ -45,7 +45,7 @@ enum Tampering {
     actor: PersonID?, at moment: Moment, facts: String, version: Int = 1,
     sealed: String = "{}", count: Int? = nil
   ) throws -> Entry {
-    try store.queue.write { db in
+    try store.write { db in
       let ledger = Ledger(db: db, store: store)
       let last = try ledger.entries("WHERE origin = ?", [origin]).last
       let number = (last?.number ?? 0) + 1

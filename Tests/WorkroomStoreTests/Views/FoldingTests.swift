@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Regulation
 import Testing
@@ -79,14 +80,15 @@ struct FoldingTests {
   @Test("personal texts of an entry that this program cannot read are verified too")
   func unknownPersonal() throws {
     let test = try TestRoom()
-    let seal = Hashing.seal("路灯", salt: [1, 2, 3])
+    let salt = [UInt8](repeating: 3, count: Hashing.saltLength)
+    let seal = Hashing.seal("路灯", salt: salt)
     let entry = try Tampering.merge(
       into: test.store, origin: "other", act: "voiceRecorded", on: MatterID("o"), in: test.room,
       actor: test.c,
       at: test.clock.now, facts: "{}", version: 2, sealed: #"{"words":"\#(seal)"}"#)
     try test.store.queue.write {
       try $0.execute(
-        sql: "INSERT INTO personal VALUES (?, 'words', x'010203', '路灯')", arguments: [entry.id.rawValue])
+        sql: "INSERT INTO personal VALUES (?, 'words', ?, '路灯')", arguments: [entry.id.rawValue, Data(salt)])
     }
     #expect(entry.body == nil)
     #expect(try test.store.verify().isClean)
