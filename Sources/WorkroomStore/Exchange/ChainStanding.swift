@@ -6,7 +6,7 @@ import Regulation
 enum ChainStanding: Hashable {
   /// Its machine is known to the room and has signed it.
   case taken
-  /// The room is new here: its chains are taken once a person has said so.
+  /// The room is new here: the chain is taken once a person has compared its fingerprint and said so.
   case first
   /// Kept apart until somebody lets it in.
   case aside(ImportReport.Reason)
@@ -26,12 +26,25 @@ struct ChainFound {
   var broken: (number: Int, reason: ImportReport.Reason)?
   /// What its machine signed, genuine.
   var signed: SignedHead?
+  /// The head of another chain that its first entry goes on from.
+  var since: Head?
+  /// Entries that name a matter of another place: nothing to it.
+  var astray = 0
 
   /// Whether its machine vouches for all that is new of it: a head further on would say nothing of these.
   var isSigned: Bool {
     guard let signed, let last else { return false }
     return signed.head == last && rooms == [signed.chain.room]
   }
+
+  /// What a person compares: of a signed chain its origin, which is made of the machine's key, so that nobody else signs for
+  /// it; of one that nobody signed its newest head, which says what is in it.
+  var fingerprint: String { isSigned ? origin.fingerprint : last?.fingerprint ?? origin.fingerprint }
+}
+
+extension Head {
+  /// As it is read out and compared.
+  var fingerprint: String { OriginID(hash).fingerprint }
 }
 
 extension Ledger {
@@ -40,8 +53,8 @@ extension Ledger {
     guard found.new > 0 else { return .taken }
     if try isOwn(found) { return .aside(.own) }
     let known = try found.rooms.filter(isKnown)
-    if known.isEmpty { return .first }
-    guard found.isSigned else { return .aside(.unsigned) }
+    if known.isEmpty { return found.isSigned || !found.origin.isOfAChain ? .first : .aside(.unsigned) }
+    guard found.isSigned else { return try isPromised(found) ? .taken : .aside(.unsigned) }
     return try found.rooms.allSatisfy { try isAdmitted(found.origin, in: $0) } ? .taken : .aside(.unknown)
   }
 
@@ -60,34 +73,53 @@ extension Ledger {
   }
 
   /// Whether anything of a room is here.
-  private func isKnown(_ room: WorkroomID) throws -> Bool {
+  func isKnown(_ room: WorkroomID) throws -> Bool {
     try Bool.fetchOne(
       db,
       sql: """
         SELECT EXISTS (SELECT 1 FROM trusted WHERE room = ?1) OR EXISTS (SELECT 1 FROM origins WHERE room = ?1)
-          OR EXISTS (SELECT 1 FROM matters WHERE id = ?1)
+          OR EXISTS (SELECT 1 FROM matters WHERE id = ?1 AND workroom = ?1)
         """, arguments: [room.rawValue]) ?? false
   }
 
-  /// Whether a chain was let in: by the person who took the room in first, or by an act of the room.
+  /// Whether a chain was let in, by the person who took the room in first or by an act of the room, and has not been put out
+  /// since.
   func isAdmitted(_ origin: OriginID, in room: WorkroomID) throws -> Bool {
-    try Bool.fetchOne(
+    let machine = try StoreState(db: db, store: store).matter(MachineFacts.self, origin.machine(in: room))
+    if let machine, machine.workroom == room, machine.facts.origin == origin {
+      if machine.state == .running { return true }
+      if machine.state == .ended { return false }
+    }
+    return try Bool.fetchOne(
       db,
       sql: """
         SELECT EXISTS (SELECT 1 FROM trusted WHERE origin = ?1 AND room = ?2)
-          OR EXISTS (SELECT 1 FROM matters WHERE id = ?3 AND kind = 'machine' AND state = 'running')
           OR EXISTS (SELECT 1 FROM origins WHERE origin = ?1)
-        """,
-      arguments: [origin.rawValue, room.rawValue, origin.machine(in: room).rawValue]) ?? false
+        """, arguments: [origin.rawValue, room.rawValue]) ?? false
   }
 
   /// Believes a chain in its rooms from now on. What it does with power is judged, unless nobody signed it: then the person
   /// who took it in has seen it all, and anybody's name could stand in it.
   func trust(_ found: ChainFound) throws {
+    if !found.isSigned, let last = found.last {
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO promised (origin, head) VALUES (?, ?)",
+        arguments: [found.origin.rawValue, try JSONText.encode(last)])
+    }
     for room in found.rooms {
       try db.execute(
         sql: "INSERT OR IGNORE INTO trusted (origin, room, judged) VALUES (?, ?, ?)",
         arguments: [found.origin.rawValue, room.rawValue, found.isSigned])
     }
+  }
+
+  /// Whether an unsigned chain is the rest of what a person said yes to before the import was cut short: up to that head, and
+  /// not an entry more.
+  private func isPromised(_ found: ChainFound) throws -> Bool {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT origin, head FROM promised WHERE origin = ?", arguments: [found.origin.rawValue])
+    guard let row else { return false }
+    return try Columns(row, of: "promised").decoded(1) { try JSONText.decode(Head.self, from: $0) }
+      == found.last
   }
 }

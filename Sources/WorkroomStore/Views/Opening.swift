@@ -175,6 +175,7 @@ extension Schema {
           """)
       try Seals(db: db, key: key).renewAll()
     }
+    migrator.registerMigration("5 promised", foreignKeyChecks: .immediate) { try $0.execute(sql: promised) }
     return migrator
   }
 
