@@ -149,6 +149,13 @@ extension AnswerReader where Value == String {
       show: { value, _ in value })
   }
 
+  /// Why something is so, in a sentence: 跳过 and 无 are no reason.
+  package static func reason(max: Int) -> AnswerReader {
+    text(max: max) { text, scene in
+      SkipWords.isNoReason(text) ? EnginePhrases(scene.language).noReason : nil
+    }
+  }
+
   /// Several lines of free text, up to `max` characters in all; kept as they come.
   package static func lines(
     max: Int = 10_000, check: @escaping @Sendable (String, Scene) throws -> String? = { _, _ in nil }

@@ -37,7 +37,7 @@ extension Conversation.Frame {
     if answers.contains(where: ids.contains) { return true }
     let typed =
       answers + [lines.text ?? ""] + unfinished.values.compactMap(\.text)
-    return typed.contains { text in erased.telling.contains { text.contains($0) } }
+    return typed.contains(where: erased.isTyped)
   }
 }
 

@@ -46,6 +46,8 @@ package struct Conversation: Codable, Hashable, Sendable {
     var draft: [String: Datum] = [:]
     /// When it was begun, or last put off at 30 days; nil where an older version saved it.
     var began: Moment?
+    /// The day its way was last decided on; nil: the day it was begun.
+    var decided: Day?
     /// How often the present question was not understood.
     var misses = 0
     /// The part of the present answer that was said already.
@@ -164,8 +166,8 @@ extension Conversation {
 
 extension Conversation.Frame {
   private enum CodingKeys: CodingKey {
-    case dialog, version, shape, state, draft, began, misses, part, trail, settled, lines, tally, unfinished,
-      offered, page, hurries,
+    case dialog, version, shape, state, draft, began, decided, misses, part, trail, settled, lines, tally,
+      unfinished, offered, page, hurries,
       revisits, changedFrom, changedTrail, looksForPeople
   }
 
@@ -178,6 +180,7 @@ extension Conversation.Frame {
     draft =
       try box.decodeIfPresent([String: LossyDatum].self, forKey: .draft)?.compactMapValues(\.datum) ?? [:]
     began = try? box.decodeIfPresent(Moment.self, forKey: .began)
+    decided = try? box.decodeIfPresent(Day.self, forKey: .decided)
     misses = try box.decodeIfPresent(Int.self, forKey: .misses) ?? 0
     part = try box.decodeIfPresent(String.self, forKey: .part)
     trail = try box.decodeIfPresent([String].self, forKey: .trail) ?? []
@@ -210,6 +213,7 @@ extension Conversation.Frame {
     try box.encode(state, forKey: .state)
     try box.encode(draft, forKey: .draft)
     try box.encodeIfPresent(began, forKey: .began)
+    try box.encodeIfPresent(decided, forKey: .decided)
     try box.encode(misses, forKey: .misses)
     try box.encodeIfPresent(part, forKey: .part)
     try box.encode(trail, forKey: .trail)

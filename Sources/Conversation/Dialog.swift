@@ -26,6 +26,8 @@ package struct Dialog: Sendable {
   package let opensItself: @Sendable (Scene) throws -> Bool
   /// Whether somebody is looked for in it by words that may be anyone's: what is erased meanwhile stops it.
   package let looksForPeople: Bool
+  /// Whether it is always about whoever speaks: somebody else's name in the line that asks for it means somebody else.
+  package let isOnesOwn: Bool
   package let steps: [DialogStep]
   /// All cases of the enum it was written with; the check shows that each is declared.
   package let allStates: [String]
@@ -39,14 +41,14 @@ package struct Dialog: Sendable {
     name: String, version: Int, title: Bilingual, phrases: [String], start: String, because: Clause?,
     audiences: Set<Audience>, isOffered: @escaping @Sendable (Scene) throws -> Bool,
     opensItself: @escaping @Sendable (Scene) throws -> Bool, looksForPeople: Bool = false,
-    steps: [DialogStep], allStates: [String],
+    isOnesOwn: Bool = false, steps: [DialogStep], allStates: [String],
     words: @escaping @Sendable (String, Scene) throws -> Words
   ) {
     (self.name, self.version, self.title, self.phrases) = (name, version, title, phrases)
     (self.start, self.because, self.audiences) = (start, because, audiences)
     (self.isOffered, self.opensItself) = (isOffered, opensItself)
     (self.steps, self.allStates, self.words) = (steps, allStates, words)
-    self.looksForPeople = looksForPeople
+    (self.looksForPeople, self.isOnesOwn) = (looksForPeople, isOnesOwn)
     lazyShape = LazyValue { Dialog.shape(start: start, steps) }
     index = Dictionary(steps.enumerated().map { ($1.state, $0) }) { first, _ in first }
   }
@@ -156,7 +158,9 @@ package struct Words: Hashable, Sendable {
   package var help: String
   /// An example answer, at the third miss.
   package var example: String
-  package init(_ ask: String, help: String = "", example: String = "") {
-    (self.ask, self.help, self.example) = (ask, help, example)
+  /// The clause that it rests on, where what was said before decides which; nil: that of the state.
+  package var because: Clause?
+  package init(_ ask: String, help: String = "", example: String = "", because: Clause? = nil) {
+    (self.ask, self.help, self.example, self.because) = (ask, help, example, because)
   }
 }

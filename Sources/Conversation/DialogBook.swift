@@ -61,6 +61,11 @@ package struct DialogBook: Sendable {
     matchers[audience]?.value.read(line) ?? .none
   }
 
+  /// Whether a line is a dialog's phrase, word for word.
+  func isPhrase(_ line: String, as audience: Audience) -> Bool {
+    line.utf8.count <= 120 && matchers[audience]?.value.exactly(line) != nil
+  }
+
   /// The dialog that a line names and what follows it: 看依据 值班, check in online.
   ///
   /// Only where what stands before a space is a phrase of the dialog word for word, and its first question is no

@@ -63,6 +63,8 @@ package struct EnginePhrases {
       "\(english(left, "more choice")): say “more” to see them, or give its name.")
   }
   package var maySkip: String { say("可以跳过", "may be skipped") }
+  package var mayNotSkip: String { say("这一项要填，不能跳过。", "This one is needed and cannot be skipped.") }
+  package var noReason: String { say("请写明原因，一句话就行。", "A reason is needed; one sentence will do.") }
   package func isNow(_ value: String) -> String {
     say("现在是：\(value)，直接回车不改", "now: \(value); Enter keeps it")
   }
@@ -130,6 +132,18 @@ package struct EnginePhrases {
   package var nothingToChange: String { say("还没有可以改的。", "There is nothing to change yet.") }
   package func noSuchItem(_ name: String) -> String {
     say("没有“\(name.excerpt(12))”这一项。", "There is no item “\(name.excerpt(24))”.")
+  }
+  package var decidedAgain: String {
+    say("情况和上次不一样了，先问这一句。", "Things are not as they were; this has to be asked first.")
+  }
+  package func anotherDay(_ day: Day) -> String {
+    say("现在已经是\(day.inFull(say))，请再看一遍。", "It is \(day.inFull(say)) by now; please look once more.")
+  }
+  package func notBegun(_ title: String) -> String {
+    say(
+      "听着不是现在要办“\(title)”，没有开始。要办就说“\(title)”；刚记的要撤销说“撤销”，以前的要改说“更正”。",
+      "That does not sound like doing it now: “\(title)” was not begun. To begin it say “\(title)”; to take back what was just recorded “undo”, to change older records “correct a record”."
+    )
   }
   package var atTheStart: String { say("已经是第一步了。不做了就“取消”。", "This is the first step. To stop say “cancel”.") }
   package var alreadyRecorded: String {

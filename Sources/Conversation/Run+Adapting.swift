@@ -2,9 +2,12 @@ import Regulation
 
 // Frames that an older version of the program has saved.
 extension Run {
-  /// Asks the running frame's question; a frame of another shape is adapted first.
+  /// Asks the running frame's question, where it still is the one to ask; a frame of another shape is adapted first.
   mutating func goOn(_ frame: Conversation.Frame, with dialog: Dialog) throws {
-    guard frame.shape != dialog.shape || dialog.step(frame.state) == nil else { return try ask() }
+    guard frame.shape != dialog.shape || dialog.step(frame.state) == nil else {
+      if isOfAnotherDay, try decidesAgain() { return }
+      return try ask()
+    }
     // What the engine had asked was about the older shape.
     (conversation.aside, conversation.asideText) = (nil, nil)
     var fresh = Conversation.Frame(dialog, began: frame.began)

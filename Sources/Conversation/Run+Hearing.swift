@@ -27,6 +27,11 @@ extension Run {
     let bare = line.trimmed
     if isOptional, frame.lines.isEmpty, try passesOver(line, slot, isOptional) { return }
     if bare == "." || bare == "。" {
+      if !isOptional, let text = frame.lines.text, SkipWords.only(text) {
+        withFrame { $0.lines = LinesSoFar() }
+        say(phrases.mayNotSkip)
+        return try ask()
+      }
       let lost = frame.lines.tally.lost
       if lost > 0 { say(phrases.linesKept(frame.lines.count, lost: lost, most: slot.longestText)) }
       return try take(try slot.read(frame.lines.text ?? "", scene(frame), []), slot)
@@ -58,6 +63,10 @@ extension Run {
     if try passesOver(line, slot, isOptional) { return }
     // A lone full stop is what ends several lines, typed out of habit: it says nothing.
     if [".", "。"].contains(line.trimmed) { return try miss() }
+    if !isOptional, SkipWords.only(line) {
+      say(phrases.mayNotSkip)
+      return try ask()
+    }
     try takeContent(line.hasPrefix("\\") ? String(line.dropFirst()) : line, slot)
   }
 
@@ -83,10 +92,17 @@ extension Run {
       return try perform(word, rest)
     }
     if try passesOver(line, slot, isOptional) { return }
-    if try takesLeading(line, slot, frame) { return }
+    // What names a dialog word for word is no choice with something behind it: apply for a workroom.
+    if !book.isPhrase(line, as: scene(nil).audience), try takesLeading(line, slot, frame) { return }
     var understood = try read(line, slot, frame)
     if case .miss = understood { understood = try onOtherPages(line, slot, frame) }
-    if case .miss = understood, try interrupts(line) { return }
+    if case .miss = understood {
+      if try interrupts(line) { return }
+      if !isOptional, SkipWords.only(line) {
+        say(phrases.mayNotSkip)
+        return try ask()
+      }
+    }
     try take(understood, slot)
   }
 
@@ -147,6 +163,12 @@ extension Run {
     if let (word, rest) = EngineWord.read(line) { return try perform(word, rest) }
     switch YesNo.read(line) ?? Run.confirmation(line) {
     case true?:
+      // What was shown on another day is looked at once more before it is recorded.
+      if isOfAnotherDay {
+        if try decidesAgain() { return }
+        say(phrases.anotherDay(setting.now.day))
+        return try ask()
+      }
       withFrame { $0.trail.append($0.state) }
       try leaveState(by: .yes)
       try advance()
@@ -154,6 +176,7 @@ extension Run {
       try perform(.change, "")
     case nil:
       if TextFolding.command(line) == "3" { return try perform(.cancel, "") }
+      if ChangeTo(line) != nil { return try perform(.change, line) }
       if try interrupts(line) { return }
       try miss()
     }
@@ -207,11 +230,33 @@ extension Run {
     guard let (frame, _, step) = running, let slot = step.slot else { return }
     conversation.passages.all.append(
       .answered(dialog: frame.dialog, state: step.state, slot: slot.name))
+    let vanished = try vanishing(with: datum, for: slot, frame)
     withFrame {
+      for name in vanished { $0.draft[name] = nil }
       $0.draft[slot.name] = datum
       $0.trail.append(step.state)
     }
     try goOn(by: .answered)
+  }
+
+  /// Answers further on that were choices of what is changed now, and are none any more (a convenor who is no longer on the
+  /// list): they are asked again.
+  private func vanishing(with datum: Datum, for slot: AnySlot, _ frame: Conversation.Frame) throws -> [String]
+  {
+    guard case .change(_, let whole) = frame.asking, frame.draft[slot.name] != datum,
+      let dialog = book[frame.dialog]
+    else { return [] }
+    var (old, new) = (frame, frame)
+    (old.trail, new.trail) = (whole, whole)
+    new.draft[slot.name] = datum
+    let (before, after) = (scene(old), scene(new))
+    return try whole.compactMap { dialog.step($0)?.slot }.filter { other in
+      guard other.name != slot.name, let chosen = frame.draft[other.name]?.texts, !chosen.isEmpty else {
+        return false
+      }
+      let were = Set(try other.options(before).map(\.id)).intersection(chosen)
+      return try !were.isEmpty && !were.isSubset(of: other.options(after).map(\.id))
+    }.map(\.name)
   }
 
   private mutating func goOn(by event: DialogEvent) throws {
@@ -220,6 +265,7 @@ extension Run {
       if case .change = frame.asking { frame.hurries = true }
       frame.asking = .first
     }
+    if isOfAnotherDay, try decidesAgain(isAnswered: true) { return }
     try leaveState(by: event)
     try advance()
   }
@@ -241,6 +287,7 @@ extension Run {
   mutating func interrupts(_ line: String) throws -> Bool {
     let audience = scene(nil).audience
     if let (dialog, rest) = book.readLeading(line, as: audience), running?.dialog.name != dialog.name {
+      if try turnsDown(line, dialog, behind: rest) { return true }
       self.rest = rest
       try start(dialog)
       return true
@@ -248,9 +295,14 @@ extension Run {
     switch book.read(line, as: audience) {
     case .one(let name):
       guard let dialog = book[name] else { return false }
+      if try turnsDown(line, dialog) { return true }
       try start(dialog)
       return true
-    case .several(let names):
+    case .several(let all):
+      let names = try all.filter { try book[$0].map { try !isTurnedDown(line, $0) } ?? false }
+      guard !names.isEmpty else {
+        return try all.first.flatMap { book[$0] }.map { try turnsDown(line, $0) } ?? false
+      }
       conversation.aside = .whichDialog(
         names.compactMap { book[$0] }.map {
           Option(id: $0.name, label: $0.title(setting.language), aliases: [$0.title.zh, $0.title.en])
@@ -267,10 +319,11 @@ extension Run {
     if let (word, rest) = EngineWord.read(command) { return try perform(word, rest) }
     if try interrupts(command) { return }
     if SkipWords.contains(command), let (_, _, step) = running,
-      case .ask(let slot, let isOptional) = step.kind,
-      try passesOver(command, slot, isOptional)
+      case .ask(let slot, let isOptional) = step.kind
     {
-      return
+      if try passesOver(command, slot, isOptional) { return }
+      say(phrases.mayNotSkip)
+      return try ask()
     }
     say(phrases.unknownCommand(command))
   }
@@ -284,17 +337,5 @@ extension String {
       first == "/" || first == "／"
     else { return nil }
     return String(dropFirst())
-  }
-}
-
-/// What passes over a question that may be passed over.
-package enum SkipWords {
-  private static let words: Set<String> = [
-    "跳过", "不留", "不填", "没有", "无", "不用", "不说", "暂无", "匿名", "-", "skip", "none", "no", "nothing",
-    "anonymous", "n/a",
-  ]
-
-  static func contains(_ line: String) -> Bool {
-    line.utf8.count < 40 && words.contains(TextFolding.folded(line))
   }
 }

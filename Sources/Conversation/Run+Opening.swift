@@ -137,6 +137,7 @@ extension Run {
       Option(id: $0.name, label: $0.title(setting.language), aliases: [$0.title.zh, $0.title.en])
     }
     if case .one(let index) = Choices.read(text, among: options), let dialog = book[options[index].id] {
+      if try turnsDown(text, dialog) { return }
       return try start(dialog)
     }
     say(phrases.joined(phrases.notUnderstood, phrases.menuHelp))

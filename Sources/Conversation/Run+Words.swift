@@ -48,7 +48,9 @@ extension Run {
       for clause in cited { say(phrases.clause(clause)) }
       return try ask()
     }
-    let clause = running.flatMap { $0.step.because ?? $0.dialog.because }
+    let clause = try running.flatMap { frame, dialog, step in
+      try dialog.words(step.state, scene(frame)).because ?? step.because ?? dialog.because
+    }
     say(clause.map(phrases.clause) ?? phrases.noClause)
     try ask()
   }
@@ -73,52 +75,6 @@ extension Run {
       $0.trail.removeLast()
       $0.state = last
       $0.asking = .again
-      $0.leaveQuestion()
-    }
-    try ask()
-  }
-
-  // MARK: Changing what was answered
-
-  private mutating func change(_ rest: String) throws {
-    guard let (frame, dialog, _) = running else { return say(phrases.nothingOpen) }
-    let options: [Option] = frame.trail.compactMap { state in
-      guard let slot = dialog.step(state)?.slot else { return nil }
-      return Option(id: state, label: slot.label(setting.language), aliases: [slot.label.zh, slot.label.en])
-    }
-    guard !options.isEmpty else {
-      say(phrases.nothingToChange)
-      return try ask()
-    }
-    guard !rest.isEmpty else {
-      if options.count == 1, let only = options.first { return try change(state: only.id) }
-      conversation.aside = .whichSlot(options)
-      return try ask()
-    }
-    switch Choices.read(rest, among: options) {
-    case .one(let index): try change(state: options[index].id)
-    case .several(let near):
-      conversation.aside = .whichSlot(near.map { options[$0] })
-      try ask()
-    case .none:
-      say(phrases.noSuchItem(rest))
-      try ask()
-    }
-  }
-
-  mutating func change(state: String) throws {
-    guard let (frame, dialog, _) = running, let place = frame.trail.lastIndex(of: state) else {
-      return try ask()
-    }
-    withFrame {
-      $0.keepLines(dialog)
-      // A change of one that is being changed goes back to where the first was said.
-      switch $0.asking {
-      case .first, .again: $0.asking = .change(from: $0.state, trail: $0.trail)
-      case .change: break
-      }
-      $0.trail = Array($0.trail[..<place])
-      $0.state = state
       $0.leaveQuestion()
     }
     try ask()

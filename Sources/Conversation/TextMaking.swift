@@ -85,12 +85,12 @@ package func english(_ count: Int, _ one: String, _ several: String? = nil) -> S
   "\(grouped(count)) \(count == 1 ? one : several ?? one + "s")"
 }
 
-/// 2 小时 45 分, of minutes.
+/// 2 小时 45 分钟, of minutes.
 package func lengthInWords(_ minutes: Int, _ language: Language) -> String {
   let (hours, rest) = (minutes / 60, minutes % 60)
   switch language {
   case .zh:
-    return hours == 0 ? "\(rest) 分" : rest == 0 ? "\(hours) 小时" : "\(hours) 小时 \(rest) 分"
+    return hours == 0 ? "\(rest) 分钟" : rest == 0 ? "\(hours) 小时" : "\(hours) 小时 \(rest) 分钟"
   case .en:
     return hours == 0 ? "\(rest) min" : rest == 0 ? "\(hours) h" : "\(hours) h \(rest) min"
   }

@@ -15,7 +15,7 @@ extension DialogBook {
       LogActivity.dialog, LogOutput.dialog, RecordDecision.dialog, Obligations.dialog, RoomObligations.dialog,
       PastObligations.dialog, Evidence.dialog, AskLeave.dialog, DecideLeave.dialog,
       CorrectRecord.dialog, EraseVisitor.dialog, RosterDialog.dialog, WorkroomCard.dialog,
-      StandUp.dialog, FileRoom.dialog,
+      StandUp.dialog, FileRoom.dialog, PutRight.dialog, SendReport.dialog,
       AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog, ResetPin.dialog, Machines.dialog,
     ],
     front: [
@@ -63,7 +63,8 @@ extension DialogBook {
       let words = ApplicationWords(scene)
       return try words.mine().map { try words.standing($0) }
     case .cppcc:
-      let parts = [try applications(scene), try Machines.atSignIn(scene)].compactMap(\.self)
+      let parts = [try applications(scene), try DueWords.reports(scene), try Machines.atSignIn(scene)]
+        .compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))
     }
   }

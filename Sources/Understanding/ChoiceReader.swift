@@ -1,3 +1,5 @@
+import Regulation
+
 /// The options of one question with their names folded.
 package struct ChoiceReader {
   private let count: Int
@@ -137,7 +139,13 @@ package struct ChoiceReader {
     names.indices.filter { names[$0].contains(where: fits) }
   }
 
-  private func exactly(_ text: [Unicode.Scalar]) -> ChoiceReading { Self.reading(options { $0 == text }) }
+  /// As it is written, else as names are compared: 张 三 is 张三, and one dot like another.
+  private func exactly(_ text: [Unicode.Scalar]) -> ChoiceReading {
+    let exact = options { $0 == text }
+    guard exact.isEmpty, text.contains(where: \.properties.isIdeographic) else { return Self.reading(exact) }
+    let key = PersonName.key(String(String.UnicodeScalarView(text)))
+    return Self.reading(options { PersonName.key(String(String.UnicodeScalarView($0))) == key })
+  }
   private func beginning(_ text: [Unicode.Scalar]) -> [Int] { options { $0.starts(with: text) } }
 
   /// A part of a name. Latin letters must begin a word of it: `person` finds `in person`, `n` does not.

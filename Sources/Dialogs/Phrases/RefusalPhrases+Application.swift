@@ -45,6 +45,20 @@ extension RefusalPhrases {
       say(
         "\(step.name.zh)由本人记录；别人代记要写明文件或会议。",
         "\(step.name.en) is recorded by the body itself; others record it from a paper, which they name.")
+    case .decidedByOthers(let step):
+      say(
+        "\(step.name.zh)由本人登录办理；按文件代记，由主管部门来办。",
+        "\(step.name.en) is for the body itself to sign in and record; from paper the office in charge records it."
+      )
+    case .noSuchCommittee:
+      say(
+        "同级政协没有这个专门委员会；请从登记的里面选，新设的请主管部门先登记。",
+        "The CPPCC of that level has no such committee: choose one that is entered; a new one is entered by the office in charge first."
+      )
+    case .otherCommittee:
+      say(
+        "按登记，联系这个界别、行业的是别的专门委员会；要报这一个，请写理由。",
+        "By the office's table another committee is in touch with it; to go to this one give the reason.")
     }
   }
 

@@ -122,6 +122,19 @@ public struct RosterFaultPhrases {
     switch fault {
     case .noName: say("没有写姓名。", "there is no name.")
     case .notAName: say("这不像姓名，是不是错了列？", "this is no name; is it in the wrong column?")
+    case .headingForName:
+      say(
+        "这里写的是标题或身份，不是姓名；是谁召集、谁联络，写在“召集人”“联络员”两列。",
+        "this is a heading or an office, no name; who is convenor or liaison stands in the columns of these.")
+    case .severalNames:
+      say("一格里不止一个姓名，请一人一行。", "more than one name in a cell; write a row for each person.")
+    case .spreadsheetNumber:
+      say(
+        "号码被表格软件改成了科学计数（像 1.39E+10），原来的数字已经丢了；把这一列设成文本格式，重新填。",
+        "the spreadsheet turned the number into something like 1.39E+10, and its digits are lost: make the column text and enter it anew."
+      )
+    case .notAnOffice:
+      say("工作室职务请写“召集人”“联络员”或“驻室委员”。", "the office in the room: convenor, liaison or member.")
     case .headerAgain: say("这一行又是表头，请删掉。", "this row holds the titles again; take it out.")
     case .nameTwice(let first):
       say(

@@ -71,6 +71,19 @@ public struct RosterFilePhrases {
       say("“\(column.title.zh)”检查了，名册里不存。", "\(column.title.en) was checked and is not kept here.")
     case .formula: say("像公式，当文字照原样存。", "this looks like a formula; it is kept as text.")
     case .spacesInName: say("姓名中间的空格去掉了。", "blanks within the name were taken out.")
+    case .officeBehindName(let isConvenor, let isLiaison):
+      say("姓名后面注明是", "the name is marked as ")
+        + [isConvenor ? say("召集人", "convenor") : nil, isLiaison ? say("联络员", "liaison") : nil].compactMap(
+          \.self
+        )
+        .joined(separator: say("、", ", ")) + say("，照此登记。", "; entered so.")
+    case .footer:
+      say("是合计、填表人或日期，不是委员，略过。", "a sum, a signature or a day and no member; passed over.")
+    case .perhapsMerged(let column):
+      say(
+        "“\(column.title.zh)”从这一行起有空的；原来要是合并的单元格，只有第一行带着，请逐行填上。",
+        "\(column.title.en) is empty from here on in places; where cells were merged, only the first row kept it: fill in the others."
+      )
     case .onRoster:
       say("名册里已经有，略过；要改请用名册对话。", "on the roster already, passed over; changes are made in the roster dialog.")
     }

@@ -9,7 +9,7 @@ enum CommonSlots {
   /// The moment something happened.
   static let moment = Slot<Moment>("moment", "时间", "time", as: .pastMoment)
   /// Why it is entered late (补录原因), P4.5b.
-  static let late = Slot<String>("late", "补录原因", "late reason", as: .text(max: 200))
+  static let late = Slot<String>("late", "补录原因", "late reason", as: .reason(max: 200))
 }
 
 extension Scene {

@@ -16,8 +16,7 @@ extension AnswerReader where Value == [String] {
         let names = NameLines.names(text)
         guard !names.isEmpty else { return .miss }
         if let twice = NameLines.firstTwice(names) {
-          return .problem(
-            scene("“\(twice)”已经写过了，这一行没有记。", "“\(twice)” is there already; this line was not kept."))
+          return .problem(NameLines.isThere(twice, scene))
         }
         if let refusal = try refusing(names, scene) { return .problem(refusal) }
         return .value(names)
@@ -41,7 +40,7 @@ extension AnswerReader where Value == [String] {
   }
 }
 
-/// Reads names from lines as they are pasted from lists and tables.
+/// Reads names of sectors and committees from lines as they are pasted from lists and tables; members' are `PersonReader`'s.
 enum NameLines {
   static func names(_ text: String) -> [String] {
     text.split(whereSeparator: \.isNewline).flatMap { line in
@@ -49,9 +48,19 @@ enum NameLines {
     }.filter { !$0.isBlank }
   }
 
+  /// People of a line that was read already; of a draft of an earlier program what is between its commas.
+  static func people(_ text: String) -> [String] {
+    (try? PersonReader.people(text).map(\.name)) ?? names(text)
+  }
+
+  /// However it is written.
   static func firstTwice(_ names: [String]) -> String? {
     var seen: Set<String> = []
-    return names.first { !seen.insert($0).inserted }
+    return names.first { !seen.insert(PersonName.key($0)).inserted }
+  }
+
+  static func isThere(_ name: String, _ scene: Scene) -> String {
+    scene("“\(name)”已经写过了，这一行没有记。", "“\(name)” is there already; this line was not kept.")
   }
 
   /// 1. 委员甲, (2) 委员乙 or 3、委员丙: the number of a list is no part of the name.

@@ -72,9 +72,11 @@ enum WorkSlots {
     case .ownReading:
       let pack = try scene.pack
       let side = NormWords(scene).side(pack.name, pack.title)
+      // What the rule set itself cites for it: of the city's reading C2.1, where the province's is P3.1.
+      let own = pack.norms.first { $0.clauses.contains(clause.id) }?.clauses.first ?? clause.id
       return scene(
-        "按\(side)的读法计入\(what.zh)（\(clause.id)）；省里的线上只算入驻以后的“秦商量”，这次不算。",
-        "In \(side)'s reading it counts for \(what.en) (\(clause.id)); the province's online is Qin Shangliang only, once the room is on it: not this one."
+        "按\(side)的读法计入\(what.zh)（\(own)）；省里的线上只算入驻以后的“秦商量”，这次不算。",
+        "In \(side)'s reading it counts for \(what.en) (\(own)); the province's online is Qin Shangliang only, once the room is on it: not this one."
       )
     case .nowhere:
       return scene(

@@ -26,7 +26,27 @@ struct Lookup {
   func place(
     of name: String, in room: String?, where fits: (Namesakes.Place) -> Bool = { _ in true }
   ) throws -> Namesakes.Place {
-    let places = try places(of: name, in: room).filter(fits)
+    try one(of: places(of: name, in: room).filter(fits), called: name)
+  }
+
+  /// The same of somebody who may have left: of one room where it is named.
+  ///
+  /// Throws like ``place(of:in:where:)``.
+  func placeEver(
+    of name: String, in room: String?, where fits: (Namesakes.Place) -> Bool = { _ in true }
+  ) throws -> Namesakes.Place {
+    let now = try places(of: name, in: room).filter(fits)
+    guard now.isEmpty else { return try one(of: now, called: name) }
+    let former = try store.ask(FormerMembers(name)).filter {
+      (room == nil || $0.roomName == room) && fits($0)
+    }
+    return try one(of: former, called: name)
+  }
+
+  private func one(of all: [Namesakes.Place], called name: String) throws -> Namesakes.Place {
+    // Of two who are written differently in an older ledger, the one who is written so.
+    let exact = all.filter { $0.name == name }
+    let places = all.count > 1 && exact.count == 1 ? exact : all
     guard places.count == 1, let place = places.first else {
       throw ValidationError(
         places.isEmpty

@@ -90,9 +90,9 @@ struct ObligationsCommand: ParsableCommand {
     let report = ObligationsReport(language: language, asOf: asOf, periods: gather.periods)
     try Failing.reporting(language) {
       if let member {
-        let place = try lookup.place(of: member, in: room) { !$0.isCppcc && sight.sees($0.room) }
+        let place = try lookup.placeEver(of: member, in: room) { !$0.isCppcc && sight.sees($0.room) }
         guard let home = try store.ask(TheWorkroom(place.room)) else { return }
-        let found = try gather.member(place.person, named: member, in: home)
+        let found = try gather.member(place.person, named: place.name, in: home)
         try put(json: report.json(found), csv: report.csv(found), text: report.text(found, title: member))
       } else if let room {
         let home = try lookup.room(room, seenBy: sight)
@@ -110,7 +110,8 @@ struct ObligationsCommand: ParsableCommand {
 
   /// All rooms that are wanted and seen, worst first, or what they come to together.
   private func putAll(_ gather: ObligationsOf, _ report: ObligationsReport, _ sight: Sight) throws {
-    var rollUp = CityRollUp(asOf: gather.horizon.asOf, periods: gather.periods)
+    var rollUp = CityRollUp(
+      asOf: gather.horizon.asOf, periods: gather.periods, by: gather.store.pack)
     var standings: [RoomStanding] = []
     var rooms: [WorkroomID] = []
     try gather.store.find(

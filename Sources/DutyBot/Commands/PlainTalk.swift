@@ -95,12 +95,20 @@ struct PlainTalk: Equatable {
     if let recording { Failing.tell(recording.finish()) }
   }
 
-  /// A line of a pipe that is not text; what can be read of it is kept.
-  func tellBroken(_ line: Int) {
+  /// A line that cannot be read as text was not heard, nor what had come behind it.
+  func tellBroken(_ line: UnreadableLine) {
+    let (which, that) = (
+      line.number.map { "第 \($0) 行" } ?? "这一行", line.number.map { "Line \($0)" } ?? "This line"
+    )
+    let (zh, en) =
+      line.dropped == 0
+      ? ("", "")
+      : ("，后面已经输入的 \(line.dropped) 行也没有用上", ", nor were the lines entered after it (\(line.dropped))")
     Failing.tell(
       language(
-        "第 \(line) 行不是 UTF-8 文字，读不出的字成了 �。请把文字另存为 UTF-8 再来。",
-        "Line \(line) is not UTF-8: what cannot be read became �. Please save the text as UTF-8."))
+        "\(which)不是 UTF-8 文字，也读不成 GB18030，没有用上\(zh)。请把文字另存为 UTF-8 再来。",
+        "\(that) is not UTF-8 and cannot be read as GB18030: it was not used\(en). Please save the text as UTF-8."
+      ))
   }
 
   /// The person named on the command line. Exits with 64 where the roster has none or several of that name.

@@ -43,7 +43,18 @@ struct RemindersCommand: ParsableCommand {
   private func due(in store: Store, on today: Day, seenBy sight: Sight) throws -> [Reminder] {
     var lines: [Reminder] = []
     if room == nil {
-      lines += store.pack.calendarDues(on: today).map { Reminder(.due($0), count: 1, room: nil) }
+      // What a CPPCC reports is told of the one whose it is, as long as there is something to report (A44); a ledger without
+      // any may be whoever's.
+      let (cppccs, hasRooms) = (try store.ask(Cppccs()), try !store.ask(Workrooms(atMost: 1)).isEmpty)
+      lines += store.pack.calendarDues(on: today).filter { hasRooms && (cppccs.isEmpty || $0.kind.isOfRoom) }
+        .map {
+          Reminder(.due($0), count: 1, room: nil)
+        }
+      for cppcc in cppccs where sight.sees(cppcc.workroom) {
+        lines += try store.ask(ReportDues(of: cppcc.workroom, on: today)).map {
+          Reminder(.due($0.due), count: 1, room: cppcc.facts.name)
+        }
+      }
     }
     for workroom in try store.ask(Workrooms())
     where sight.sees(workroom.workroom) && (room == nil || workroom.facts.name == room) {

@@ -79,7 +79,10 @@ struct DraftFolder {
     }
     if bytes.last == 0x0A { bytes.removeLast() }
     if bytes.last == 0x0D { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+    guard let text = String(validating: bytes, as: UTF8.self) ?? Gb18030.text(bytes) else {
+      throw ConsoleError(doing: .readingFile, code: EILSEQ)
+    }
+    return text
   }
 
   func destroy() {

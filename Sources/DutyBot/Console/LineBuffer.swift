@@ -3,7 +3,8 @@ import WorkroomStore
 /// Bytes in, lines out, in order; none dropped, joined or split otherwise than at line feeds.
 ///
 /// A carriage return before the line feed goes; NUL and other control characters stay; a byte order mark
-/// in front of the first line goes; what is not UTF-8 becomes U+FFFD.
+/// in front of the first line goes. A line that is not UTF-8 is read as GB18030 where all of it is that; else it is broken,
+/// and what cannot be read of it becomes U+FFFD.
 struct LineBuffer: Sendable {
   private var bytes: [UInt8] = []
   /// Where the line not yet handed out begins.
@@ -13,7 +14,7 @@ struct LineBuffer: Sendable {
   private var isFirst = true
   /// How many lines were handed out.
   private(set) var count = 0
-  /// Whether the last line handed out held bytes that are not UTF-8.
+  /// Whether the last line handed out could not be read whole.
   private(set) var isBroken = false
 
   mutating func append(_ more: UnsafeRawBufferPointer) {
@@ -66,7 +67,7 @@ struct LineBuffer: Sendable {
     isFirst = false
     if line.last == 0x0D { line = line.dropLast() }
     count += 1
-    let valid = String(validating: line, as: UTF8.self)
+    let valid = String(validating: line, as: UTF8.self) ?? Gb18030.text(line)
     isBroken = valid == nil
     return valid ?? String(decoding: line, as: UTF8.self)
   }

@@ -56,6 +56,14 @@ struct Prompt: Sendable, Equatable {
   func close()
 }
 
+/// A line that is neither UTF-8 nor GB18030 (读不出的一行): not heard, and nothing of it recorded.
+struct UnreadableLine: Equatable {
+  /// Counted from 1; nil on a terminal, where it is the one that was typed.
+  var number: Int?
+  /// How many lines that had come after it were not heard either: they would answer another question.
+  var dropped: Int
+}
+
 /// What the system refused, with its errno. Carries nothing that anybody typed.
 struct ConsoleError: Error, Equatable, Sendable {
   enum Doing: String, Sendable {
@@ -74,13 +82,15 @@ struct ConsoleError: Error, Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - history: the file of canonical names, see `HistoryFile.standardPath`.
-  ///   - tellBroken: gets the number of a line of a pipe that is not UTF-8.
-  static func listener(history: String?, tellBroken: @escaping (Int) -> Void) throws -> any Listener {
+  ///   - tellBroken: is told of a line that cannot be read as text and was not heard.
+  static func listener(history: String?, tellBroken: @escaping (UnreadableLine) -> Void) throws
+    -> any Listener
+  {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       return try PipeListener(tellBroken: tellBroken)
     }
     do {
-      return try ReadlineListener(history: history)
+      return try ReadlineListener(history: history, tellBroken: tellBroken)
     } catch let error as ConsoleError where error.code == EILSEQ {
       // No UTF-8 locale at all: the kernel's own line editing at least eats nothing.
       return try PipeListener(tellBroken: tellBroken)

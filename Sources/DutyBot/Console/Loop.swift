@@ -74,7 +74,7 @@ import WorkroomStore
         }
         switch heard {
         case .line(let line): outcome = hear([line], &paging)
-        case .pasted(let lines): outcome = hear(lines, &paging)
+        case .pasted(let lines): outcome = hear(pasted: lines, spoken, &paging)
         case .dropped: continue
         case .interrupt: outcome = turn(.interrupted, &paging)
         case .end:
@@ -109,6 +109,33 @@ import WorkroomStore
         return last
       }
       if spoken.leaves || spoken.edits != nil { break }
+    }
+    return last
+  }
+
+  /// Several lines that came at once are several lines of a text, or nothing: whoever pasted them has seen one question, and
+  /// each line would answer another.
+  private func hear(pasted lines: [String], _ asked: Spoken, _ paging: inout Paging?) -> Outcome {
+    var last = Outcome.said(asked)
+    for (index, line) in lines.enumerated() {
+      guard case .said(let spoken) = last, spoken.takesLines else {
+        guard case .said = last else {
+          dropWaiting(after: lines.count - index)
+          return last
+        }
+        let left = lines.count - index
+        screen.say([
+          language(
+            index == 0
+              ? "粘贴了 \(left) 行，这里一次只答一行，都没有用上。" : "粘贴的后面 \(left) 行没有用上。",
+            index == 0
+              ? "\(left) lines were pasted, and one is answered at a time: none was used."
+              : "The last lines of the paste were not used (\(left)).")
+        ])
+        return last
+      }
+      Faults.lineHeard()
+      last = turn(.line(line), &paging)
     }
     return last
   }
@@ -172,6 +199,12 @@ import WorkroomStore
           language(
             "磁盘满了，编辑器用不了，写好的都在。请腾出空间再试。",
             "The disk is full: no editor can be used, all is as it was. Free some space and try again."))
+      } else if (error as? ConsoleError)?.code == EILSEQ {
+        Failing.tell(
+          language(
+            "编辑器存下的不是 UTF-8 文字，也读不成 GB18030，没有用上。请另存为 UTF-8。",
+            "What the editor saved is not UTF-8 and cannot be read as GB18030: it was not used. Please save it as UTF-8."
+          ))
       }
     }
     guard let edited else {

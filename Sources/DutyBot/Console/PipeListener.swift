@@ -8,14 +8,15 @@ import Regulation
   private let waiting: Waiting
   private var lines = LineBuffer()
   private var hasEnded = false
-  private let tellBroken: (Int) -> Void
+  private let tellBroken: (UnreadableLine) -> Void
 
   /// - Parameters:
   ///   - input: the descriptor to read, stdin as a rule.
   ///   - catchingSignals: false leaves the process's signal handlers as they are.
-  ///   - tellBroken: gets the number of a line, from 1, that is not UTF-8; it is heard with U+FFFD in it.
+  ///   - tellBroken: is told of a line that cannot be read as text; neither it nor what came with it is heard.
   init(
-    input: Int32 = STDIN_FILENO, catchingSignals: Bool = true, tellBroken: @escaping (Int) -> Void = { _ in }
+    input: Int32 = STDIN_FILENO, catchingSignals: Bool = true,
+    tellBroken: @escaping (UnreadableLine) -> Void = { _ in }
   ) throws {
     self.tellBroken = tellBroken
     waiting = try Waiting(input: input, catchingSignals: catchingSignals)
@@ -23,7 +24,7 @@ import Regulation
 
   func listen(_ prompt: Prompt) throws -> Heard {
     defer { if prompt.secret { lines.wipeTaken() } }
-    if let line = lines.next() { return heard(line) }
+    while let line = lines.next() { if let heard = heard(line) { return heard } }
     let flushed = console_flush()
     if flushed != 0 { throw ConsoleError(doing: .writing, code: flushed) }
     if prompt.secret, waiting.isTerminal { return try listenSecretly(prompt) }
@@ -37,10 +38,10 @@ import Regulation
         hasEnded = true
       case .readable:
         try read()
-        if let line = lines.next() { return heard(line) }
+        while let line = lines.next() { if let heard = heard(line) { return heard } }
       }
     }
-    if let line = lines.rest() { return heard(line) }
+    if let line = lines.rest(), let heard = heard(line) { return heard }
     return .end
   }
 
@@ -76,9 +77,12 @@ import Regulation
 
   private func say(_ text: String) { _ = Glibc.write(waiting.input, text, text.utf8.count) }
 
-  private func heard(_ line: String) -> Heard {
-    if lines.isBroken { tellBroken(lines.count) }
-    return .line(line)
+  /// Nil for a line that cannot be read.
+  private func heard(_ line: String) -> Heard? {
+    guard lines.isBroken else { return .line(line) }
+    let number = lines.count
+    tellBroken(UnreadableLine(number: number, dropped: dropWaiting()))
+    return nil
   }
 
   func dropWaiting() -> Int {

@@ -10,8 +10,19 @@ import Regulation
   private let waiting: Waiting
   private var history: HistoryFile
   /// Accepted and not yet handed out: a keyboard macro of the inputrc may accept several lines at once.
-  private var accepted: [String?] = []
+  private var accepted: [Accepted] = []
+  private let tellBroken: (UnreadableLine) -> Void
+  /// Whether the line before could not be read.
+  private var hasRefused = false
   private var isInstalled = false
+
+  /// What readline gives back.
+  fileprivate enum Accepted: Equatable {
+    case line(String)
+    /// It cannot be read as text.
+    case unreadable
+    case end
+  }
 
   /// The listener that readline's callbacks speak to; there is one readline, so there is one of these.
   private static weak var current: ReadlineListener?
@@ -19,8 +30,12 @@ import Regulation
   /// - Parameters:
   ///   - history: the file of canonical names, nil for none.
   ///   - name: the application's name in conditionals of the person's inputrc.
+  ///   - tellBroken: is told of a line that cannot be read as text and is not heard.
   /// - Throws: `ConsoleError` where stdin is no terminal or no UTF-8 locale is installed.
-  init(history: String?, name: String = "DutyBot") throws {
+  init(
+    history: String?, name: String = "DutyBot", tellBroken: @escaping (UnreadableLine) -> Void = { _ in }
+  ) throws {
+    self.tellBroken = tellBroken
     // Before readline looks at the locale: in a C locale it eats typed Chinese.
     guard console_utf8() == 1 else { throw ConsoleError(doing: .terminal, code: EILSEQ) }
     guard console_terminal_keep(STDIN_FILENO) == 0 else {
@@ -104,9 +119,9 @@ import Regulation
   }
 
   /// Readline's answer; nil for the end.
-  fileprivate static func accept(_ line: String?) {
+  fileprivate static func accept(_ bytes: [UInt8]?) {
     guard let current else { return }
-    current.accepted.append(line)
+    current.accepted.append(bytes.map { current.accepted(of: $0) } ?? .end)
     // Inside a macro readline goes on by itself and must find its handler.
     if rl_readline_state & UInt(RL_STATE_MACROINPUT) == 0 && rl_pending_input == 0 {
       rl_callback_handler_remove()
@@ -114,16 +129,32 @@ import Regulation
     }
   }
 
+  private func accepted(of bytes: [UInt8]) -> Accepted {
+    var text = String(validating: bytes, as: UTF8.self)
+    if text == nil, hasRefused {
+      // Bytes of a character that was cut off in the line before wait in readline for the next one.
+      text = (1...3).lazy.compactMap { String(validating: bytes.dropFirst($0), as: UTF8.self) }.first
+    }
+    text = text ?? Gb18030.text(bytes)
+    hasRefused = text == nil
+    return text.map { .line($0) } ?? .unreadable
+  }
+
   private func takeAccepted() -> Heard? {
     guard !accepted.isEmpty else { return nil }
-    guard let line = accepted.removeFirst() else {
+    switch accepted.removeFirst() {
+    case .line(let line): return PastedText.heard(line)
+    case .unreadable:
+      tellBroken(UnreadableLine(number: nil, dropped: dropWaiting()))
+      // Nothing is said to it: the question stands.
+      return .dropped
+    case .end:
       // What readline takes for the end may be a terminal that went away while it was read.
       var polled = pollfd(fd: STDIN_FILENO, events: 0, revents: 0)
       if poll(&polled, 1, 0) > 0, polled.revents & Int16(POLLHUP) != 0 { return .hangup(SIGHUP) }
       rl_crlf()
       return .end
     }
-    return PastedText.heard(line)
   }
 
   private func interrupted() -> Heard {
@@ -208,7 +239,7 @@ import Regulation
 
 /// Readline calls this on the thread that called `rl_callback_read_char`, which is the main actor's.
 private func lineAccepted(_ line: UnsafeMutablePointer<CChar>?) {
-  let text = line.map { String(cString: $0) }
+  let bytes = line.map { UnsafeBufferPointer(start: $0, count: strlen($0)).map { UInt8(bitPattern: $0) } }
   free(line)
-  MainActor.assumeIsolated { ReadlineListener.accept(text) }
+  MainActor.assumeIsolated { ReadlineListener.accept(bytes) }
 }

@@ -45,7 +45,8 @@ struct JsonLoop {
   /// The same over stdin and stdout. Throws `ExitCode` where the store could not be written to the end.
   func holdOnPipes(as me: Scene.Me?) throws {
     var loop = self
-    let isKept = loop.run(as: me, next: { readLine(strippingNewline: true) }) { line in
+    var lines = ClientLines()
+    let isKept = loop.run(as: me, next: { lines.next() }) { line in
       Output.json(line)
       Output.flush()
     }

@@ -31,13 +31,35 @@ public struct RoomNaming: Hashable, Sendable {
     /// Somebody's name stands in it, or what looks like one (P7.3a): only the Chairperson's Council lets it pass.
     case personal(String)
 
-    public var clause: Clause {
+    /// The clause that says so; an ending is that of regional rooms, where no type is known.
+    public var clause: Clause { clause(of: .regional) }
+
+    /// The clause that says so, of rooms of that type.
+    public func clause(of type: WorkroomType) -> Clause {
       switch self {
-      case .ending, .noArea: .p4_1a
+      case .ending: RoomNaming.clause(of: type)
+      case .noArea: .p4_1a
       case .noSector: .p4_1b
       case .noOrganisation: .p4_1c
       case .personal: .p7_3a
       }
+    }
+
+    /// Whether only the Chairperson's Council lets it pass.
+    public var isForCouncil: Bool {
+      switch self {
+      case .personal: true
+      case .ending, .noArea, .noSector, .noOrganisation: false
+      }
+    }
+  }
+
+  /// What a room of a type is to be called by (P4.1a–c).
+  public static func clause(of type: WorkroomType) -> Clause {
+    switch type {
+    case .regional: .p4_1a
+    case .sector: .p4_1b
+    case .industry: .p4_1c
     }
   }
 
@@ -80,13 +102,19 @@ public struct RoomNaming: Hashable, Sendable {
 
   /// A member's full name, or a surname with what people are called by: 张老师.
   private func personal(in name: String) -> String? {
-    if let member = members.first(where: { $0.count > 1 && name.contains($0) }) { return member }
+    if let member = member(in: name) { return member }
     for title in ["老师", "医生", "大夫", "主任", "先生", "女士", "律师", "教授", "书记", "师傅", "委员长"] {
       guard let place = name.range(of: title), place.lowerBound > name.startIndex else { continue }
       let before = name[name.index(before: place.lowerBound)]
       if RoomNaming.surnames.contains(before) { return "\(before)\(title)" }
     }
     return nil
+  }
+
+  /// A member whose full name stands in it, however it is written (P7.3a).
+  public func member(in name: String) -> String? {
+    let key = PersonName.key(name)
+    return members.first { $0.count > 1 && key.contains(PersonName.key($0)) }
   }
 
   /// The surnames of nine people in ten.

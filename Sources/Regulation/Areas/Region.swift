@@ -85,3 +85,26 @@ extension Region {
   /// Whether it is, or lies in, an area.
   public func lies(in area: Area) -> Bool { self.area.map(area.contains) ?? false }
 }
+
+extension Region {
+  /// What the name of a regional room says that it covers: 商州区城关街道 of 商州区城关街道“烛光”委员工作室 (P4.1a); nil where
+  /// nothing stands before the ending.
+  ///
+  /// - Parameter area: where the room lies, for a name that says no area.
+  public init?(inName name: String, area: String) {
+    let body = name.hasSuffix(RoomNaming.ending) ? name.dropLast(RoomNaming.ending.count) : name[...]
+    // A feature of its own (P4.1d) is no place.
+    var (place, isQuoted) = ("", false)
+    for character in body {
+      if "“\"「《".contains(character), !isQuoted {
+        isQuoted = true
+      } else if "”\"」》".contains(character), isQuoted {
+        isQuoted = false
+      } else if !isQuoted {
+        place.append(character)
+      }
+    }
+    guard place.contains(where: { !$0.isWhitespace }) else { return nil }
+    self.init(place, in: area)
+  }
+}

@@ -50,6 +50,14 @@ public struct Moment: Hashable, Comparable, Sendable {
     return Int((runsOver ? (milliseconds < 0 ? .max : .min) : between) / 60_000)
   }
 
+  /// Minutes as clocks show them: from 09:00 to 11:00 are 120, whatever the seconds were.
+  public func clockMinutes(to other: Moment) -> Int {
+    func minute(_ moment: Moment) -> Int64 {
+      moment.milliseconds / 60_000 - (moment.milliseconds % 60_000 < 0 ? 1 : 0)
+    }
+    return Int(minute(other) - minute(self))
+  }
+
   public static func < (a: Moment, b: Moment) -> Bool { a.milliseconds < b.milliseconds }
 }
 

@@ -16,11 +16,16 @@ public struct Finding: Hashable, Sendable {
   /// Days after the as-of day until the period ends: 0 on its last day, negative after it.
   public var daysLeft: Int
 
-  /// All clauses that ask for it, the pack's own first.
-  public var clauses: [String] { norm.clauses }
+  /// The clauses that ask for it of this subject, the pack's own first: of a provincial room the province's alone.
+  public var clauses: [String] {
+    let asking = Set(packs.map(\.clause))
+    let cited = norm.clauses.filter(asking.contains)
+    return cited.isEmpty ? norm.clauses : cited
+  }
 
-  /// Whether the rule sets disagree about it being met. Who is excused in a reading (A14) misses nothing in it.
-  public var isDisputed: Bool { Set(packs.filter { !$0.isExcused }.map(\.isMet)).count > 1 }
+  /// Whether the rule sets disagree about it being met. Who is excused in a reading (A14) misses nothing in it, and what waits
+  /// for 秦商量 (A4) is neither met nor missed.
+  public var isDisputed: Bool { Set(packs.filter { $0.isMet || $0.status.isOwed }.map(\.isMet)).count > 1 }
 }
 
 /// Whom a finding is about.

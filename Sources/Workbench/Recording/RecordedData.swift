@@ -27,6 +27,8 @@ struct RecordedData {
   /// Invented names by real ones.
   private(set) var names: [String: String] = [:]
   private var matters: [String: String] = [:]
+  /// Whose seat or office a matter is.
+  private var holders: [String: PersonID] = [:]
 
   private let language: Language
 
@@ -66,14 +68,23 @@ struct RecordedData {
   private static let marks = Array("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥").map(String.init)
 
   private mutating func meet(_ entry: Entry) {
-    if let seat = entry.act?.as(SeatTaken.self) { meet(seat.person, seat.name) }
-    if let office = entry.act?.as(OfficeTaken.self) { meet(office.person, office.name) }
+    if let seat = entry.act?.as(SeatTaken.self) { meet(seat.person, seat.name, of: entry) }
+    if let office = entry.act?.as(OfficeTaken.self) { meet(office.person, office.name, of: entry) }
+    // A name that was put right is the same person's.
+    if let name = RecordedData.righted(entry), let holder = holders[entry.matter.rawValue] {
+      names[name] = people[holder.rawValue]
+    }
     if matters[entry.matter.rawValue] == nil {
       matters[entry.matter.rawValue] = "\(language("事项", "matter"))\(matters.count + 1)"
     }
   }
 
-  private mutating func meet(_ person: PersonID, _ name: String) {
+  private static func righted(_ entry: Entry) -> String? {
+    entry.act?.as(SeatPutRight.self)?.name ?? entry.act?.as(OfficePutRight.self)?.name
+  }
+
+  private mutating func meet(_ person: PersonID, _ name: String, of entry: Entry) {
+    holders[entry.matter.rawValue] = person
     guard people[person.rawValue] == nil else { return }
     let count = people.count
     let mark = RecordedData.marks[count % RecordedData.marks.count]
@@ -90,6 +101,9 @@ struct RecordedData {
     else { return nil }
     var target: EntryID?
     facts = anonymous(facts, &target)
+    if RecordedData.righted(entry) != nil {
+      facts["name"] = holders[entry.matter.rawValue].flatMap { people[$0.rawValue] } ?? "委员某"
+    }
     for field in entry.seals.keys { if let told = personal[field] { facts["@" + field] = told } }
     if entry.occurred.minutes(to: entry.recorded) != 0 {
       facts["@occurred"] = "\(entry.occurred.day.iso) \(entry.occurred.clock)"

@@ -63,7 +63,7 @@ struct WalkAnswers {
     return chosen + understood.map { [$0] }
   }
 
-  /// Days, times, numbers, names, and what a visitor said next.
+  /// Days, times, numbers, names, what a visitor said next, and that it is none.
   private func typed(_ manner: Manner) -> [String] {
     switch manner {
     case .open:
@@ -75,7 +75,11 @@ struct WalkAnswers {
         ]
     // Of several sectors a room is asked more than of one.
     case .free: ["委员甲", "委员壬", "委员庚"] + (dialog.name == "apply-name" ? ["教育、科技"] : [])
-    case .closed: [language("他还说楼下路灯坏了", "he also wants to know about the lamp downstairs")]
+    // None of a list, where that is an answer.
+    case .closed:
+      [
+        language("他还说楼下路灯坏了", "he also wants to know about the lamp downstairs"), language("跳过", "skip"),
+      ]
     case .lines: []
     }
   }

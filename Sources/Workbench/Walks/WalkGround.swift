@@ -207,6 +207,9 @@ package struct WalkGround: Sendable {
     ("work done", says(activity + consultation + checkIn)),
     ("a visitor and work", says(opinion + activity)),
     ("leave asked for", says(leave)), ("a venue", says(venue)),
+    // Whoever is looked for, and the example of a topic.
+    ("an activity about somebody", says(activity.map { $0 == topic ? "委员甲" : $0 })),
+    ("the same activity", says(activity.map { $0 == topic ? "学习政协章程" : $0 })),
   ]
 
   /// What was done before, and what the liaison does in the middle.
@@ -222,7 +225,8 @@ package struct WalkGround: Sendable {
   private static let petition = [
     "登记意见", "跳过", "来访接待", "王女士", "13900000000", "征地的事上访三次了", "。", "信访", "1", "否",
   ]
-  private static let activity = ["登记活动", "读书", "和王女士一起读书", "线下", "2", "今天", "25", "是"]
+  private static let topic = "和王女士一起读书"
+  private static let activity = ["登记活动", "读书", topic, "线下", "2", "今天", "25", "是"]
   /// A convenor or the liaison is asked for whom; whoever asks for themselves is not, and the name is not understood.
   private static let leave = ["请假", "委员甲", "本季度", "生病", "跳过", "是"]
   private static let venue = ["筹建清单", "活动场地", "文卫路 8 号", "每周三上午", "跳过", "1", "是", "否"]

@@ -8,6 +8,7 @@ extension Act {
     RoomDescribed.self, SystemAdopted.self, RoomFiled.self, RoomPublished.self,
     SeatTaken.self, SeatLeft.self, SeatDescribed.self,
     OfficeTaken.self, OfficeLeft.self,
+    RoomPutRight.self, SeatPutRight.self, OfficePutRight.self, HandlerPutRight.self, ReportSent.self,
     CppccSetUp.self, CommitteeFormed.self, CommitteeDissolved.self, PostTaken.self, PostLeft.self,
     PinSet.self, PinReset.self,
     MachineAdmitted.self, MachineDismissed.self,

@@ -49,13 +49,29 @@ public struct ActivityLogged: MatterAct {
   /// What is asked of most events first, then what only some have.
   public static let correctables: [Correctable] =
     [
-      .choice("kind", Bilingual("类型", "kind"), \Self.kind),
+      kindOfActivity,
       .text("topic", Bilingual("主题", "topic"), \Self.topic),
-      .mode(\Self.channel, \.hybrid),
+      .mode(\Self.channel, \.hybrid, \.platform),
       .choice("carrier", Bilingual("载体", "carrier"), \Self.carrier),
       .number("attendance", Bilingual("人数", "attendance"), \Self.attendance),
       .day("date", "日期", "date"),
+      .choice("service", Bilingual("服务", "service"), \Self.service) { $0.kind == .publicService },
     ] + Correctable.event(\Self.channel, \.platform, \.hybrid, \.joint)
+
+  /// Which service it was is asked of a public service, and of nothing else (P3.5).
+  private static let kindOfActivity = Correctable(
+    "kind", Bilingual("类型", "kind"), .choice { _ in ActivityKind.choices }, of: Self.self,
+    shown: { .words($0.kind.name) },
+    set: { body, text in
+      guard let kind = ActivityKind(rawValue: text) else { return false }
+      body.kind = kind
+      if kind != .publicService { body.service = nil }
+      return true
+    },
+    wants: { body, text in
+      text == ActivityKind.publicService.rawValue && body.service == nil ? ["service"] : []
+    })
+
   public static func allows(_ who: Asker) -> Bool { who.recordsOwnOrLeads }
   public var whose: PersonID? { person }
   public func apply(to matter: inout ActivityFacts?, at mark: EntryMark) {

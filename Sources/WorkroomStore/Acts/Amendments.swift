@@ -3,6 +3,9 @@ public import Regulation
 // Acts on other entries, of whatever matter they are. Nothing is changed: both versions stay.
 
 /// 更正: what the target entry should have said.
+///
+/// `late`: with it the record is of a day before it was written, so that it is a late entry (补录) and `reason` is why
+/// (P4.5b). The desk sees to it; nil in what earlier programs wrote, whose records stay as they were.
 public struct Corrected: Amendment {
   public var target: EntryID
   public var act: Act
@@ -11,6 +14,7 @@ public struct Corrected: Amendment {
   /// The clock was wrong when it was written (时钟错了): what is to be added, in milliseconds, to what the clock said then.
   /// `occurred` has it already; so does, in the views, whatever else the same person wrote on the matter by that clock.
   public var clock: Int64?
+  public var late: Bool?
   public init(target: EntryID, act: Act, occurred: Moment, reason: String, clock: Int64? = nil) {
     (self.target, self.act, self.occurred, self.reason) = (target, act, occurred, reason)
     self.clock = clock
@@ -23,6 +27,7 @@ public struct Corrected: Amendment {
   public static let fields: [Field<Corrected>] = [
     .words("原记录", "record") { $0.act.name },
     .text(\.reason, "原因", "reason", apart: .reason),
+    .flag(ifTrue: \.late, "补录", "late entry"),
   ]
   public static let responsibility = Responsibility.ofTheRecorder
   public static func allows(_ who: Asker) -> Bool { who.belongs && (who.isOwn || who.isLiaison) }

@@ -10,6 +10,11 @@ public struct ApplicationFacts: MatterFacts {
   public static let lifecycle = Lifecycle<ApplicationFacts>(
     "application", ends: [.disagreed, .fulfilled, .withdrawn],
     .from(.nothing, ApplicationBegun.self, to: .drafting),
+    .from(.drafting, HandlerPutRight.self, to: .drafting),
+    .from(.applied, HandlerPutRight.self, to: .applied),
+    .from(.committeePassed, HandlerPutRight.self, to: .committeePassed),
+    .from(.instructed, HandlerPutRight.self, to: .instructed),
+    .from(.agreed, HandlerPutRight.self, to: .agreed),
     .from(.drafting, ApplicationNamed.self, to: .drafting),
     .from(.drafting, ApplicationMembers.self, to: .drafting),
     .from(.drafting, ApplicationOfficers.self, to: .drafting),

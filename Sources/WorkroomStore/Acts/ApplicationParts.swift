@@ -106,10 +106,13 @@ public struct ApplicationMembers: MatterAct {
   public var overriddenBy: String?
   /// `name\tcontact`, a line each; it lies apart.
   public var contacts: String
+  /// Why the room keeps its name though one of them is called so (P7.3a), for the council; it lies apart.
+  public var nameReason: String?
   public init(
     members: [ApplicationMember], reason: String? = nil, elsewhereReason: String? = nil,
-    overriddenBy: String? = nil, contacts: String = ""
+    overriddenBy: String? = nil, contacts: String = "", nameReason: String? = nil
   ) {
+    self.nameReason = nameReason
     (self.members, self.reason, self.elsewhereReason) = (members, reason, elsewhereReason)
     (self.overriddenBy, self.contacts) = (overriddenBy, contacts)
   }
@@ -121,6 +124,7 @@ public struct ApplicationMembers: MatterAct {
     .count("人数", "members") { $0.members.count }, .text(\.reason, "原因", "reason", apart: .reason),
     .text(\.elsewhereReason, "参加两个工作室的理由", "reason for two rooms", apart: .note),
     .text(\.overriddenBy, "谁负责", "answered for by"), .kept(\.contacts, apart: .contacts),
+    .text(\.nameReason, "名称的理由", "reason for the name", apart: .exception),
   ]
   public static let responsibility = Responsibility.ofTheApplicant
   public static func allows(_ who: Asker) -> Bool { who.fillsIn }

@@ -26,6 +26,12 @@ public enum ApplicationProblem: Hashable, Sendable {
   case personalName
   /// A body that does not use the program: what it said is recorded from paper, and says so (P5.3a).
   case notFromPaper(ApprovalStep)
+  /// The body signs in here: whoever applies does not say it for them (P5.3f).
+  case decidedByOthers(ApprovalStep)
+  /// No committee of the CPPCC that is applied to (P5.3a).
+  case noSuchCommittee
+  /// Another committee than the one in touch, and no reason is given (P1d).
+  case otherCommittee
 
   /// The clause it rests on.
   public var clause: Clause {
@@ -37,7 +43,9 @@ public enum ApplicationProblem: Hashable, Sendable {
     case .noOfflineRoom, .alreadyOnline, .onlineInHand: .p5_3d
     case .secondRegional: .p5_3c
     case .personalName: .p7_3a
-    case .notFromPaper, .beforeCouncil: .p5_3a
+    case .notFromPaper, .beforeCouncil, .noSuchCommittee: .p5_3a
+    case .decidedByOthers: .p5_3f
+    case .otherCommittee: .p1d
     }
   }
 }

@@ -6,13 +6,24 @@ public import Regulation
 public struct ApplicationSubmitted: MatterAct {
   public var signers: [String]
   public var committee: String
-  public init(signers: [String], committee: String) { (self.signers, self.committee) = (signers, committee) }
+  /// Why it goes to another committee than the one in touch (P1d); it lies apart.
+  public var committeeReason: String?
+  /// Why it is handed in all the same, where only the council can let it pass (P5.3c, P7.3a); it lies apart.
+  public var exceptionReason: String?
+  public init(
+    signers: [String], committee: String, committeeReason: String? = nil, exceptionReason: String? = nil
+  ) {
+    (self.signers, self.committee) = (signers, committee)
+    (self.committeeReason, self.exceptionReason) = (committeeReason, exceptionReason)
+  }
 
   public static let id = "applicationSubmitted"
   public static let name = Bilingual("申报提交", "application submitted")
   public static let doing = Bilingual("提交申报", "submit the application")
   public static let fields: [Field<ApplicationSubmitted>] = [
     .text("签名", "signed by") { $0.signers.joined(separator: " ") }, .text(\.committee, "专委会", "committee"),
+    .text(\.committeeReason, "另报专委会的理由", "reason for that committee", apart: .reason),
+    .text(\.exceptionReason, "申请破例的理由", "reason for an exception", apart: .exception),
   ]
   public static let responsibility = Responsibility.ofTheApplicant
   public static func allows(_ who: Asker) -> Bool { who.fillsIn }

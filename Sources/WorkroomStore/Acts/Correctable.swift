@@ -5,6 +5,9 @@ public struct Revision: Hashable, Sendable {
   public var act: Act
   public var occurred: Moment
   public var personal: [PersonalField: String]
+  /// What was said of something that the record does not know yet, by the id of its ``Correctable``, until all of it is
+  /// said: an approval has its body and its day, or is none.
+  var waiting: [String: String] = [:]
 
   public init(act: Act, occurred: Moment, personal: [PersonalField: String] = [:]) {
     (self.act, self.occurred, self.personal) = (act, occurred, personal)
@@ -23,6 +26,9 @@ public struct Correctable: Sendable {
   public let shown: @Sendable (Revision) -> Shown
   /// Puts a value, in its stored text, into the record. False where it does not fit.
   public let set: @Sendable (inout Revision, String) -> Bool
+  /// What has to be asked with a new value, since the record does not say it, by id and in order: a correction fills in
+  /// nothing by itself (P4.5b).
+  public let wants: @Sendable (Act, String) -> [String]
 
   /// What kind of answer it takes.
   public enum Answer: Sendable {
@@ -31,7 +37,8 @@ public struct Correctable: Sendable {
     case choices([Choice])
     case text(max: Int)
     case number
-    case day
+    /// Of an event: days far back are questioned, as they are where it is recorded. Else of what may be long past.
+    case day(ofEvent: Bool)
     case moment
   }
 
@@ -57,11 +64,13 @@ public struct Correctable: Sendable {
     _ id: String, _ label: Bilingual, _ answer: Answer, of: Body.Type,
     when applies: @escaping @Sendable (Body) -> Bool = { _ in true },
     shown: @escaping @Sendable (Body) -> Shown,
-    set: @escaping @Sendable (inout Body, String) -> Bool
+    set: @escaping @Sendable (inout Body, String) -> Bool,
+    wants: @escaping @Sendable (Body, String) -> [String] = { _, _ in [] }
   ) {
     self.init(
       id: id, label: label, answer: answer,
       applies: { $0.as(Body.self).map(applies) ?? false },
+      wants: { act, value in act.as(Body.self).map { wants($0, value) } ?? [] },
       shown: { $0.act.as(Body.self).map(shown) ?? .nothing },
       set: { revision, text in
         guard var body = revision.act.as(Body.self), set(&body, text) else { return false }
@@ -72,17 +81,23 @@ public struct Correctable: Sendable {
 
   init(
     id: String, label: Bilingual, answer: Answer, applies: @escaping @Sendable (Act) -> Bool = { _ in true },
+    wants: @escaping @Sendable (Act, String) -> [String] = { _, _ in [] },
     shown: @escaping @Sendable (Revision) -> Shown,
     set: @escaping @Sendable (inout Revision, String) -> Bool
   ) {
     (self.id, self.label, self.answer, self.applies) = (id, label, answer, applies)
-    (self.shown, self.set) = (shown, set)
+    (self.shown, self.set, self.wants) = (shown, set, wants)
   }
 }
 
 extension Act {
   /// What of this record may be corrected; empty where another dialog puts it right.
   public var correctables: [Correctable] { kind.correctables.filter { $0.applies(self) } }
+
+  /// What has to be said with a new value of one of them, in order (see ``Correctable/wants``).
+  public func correctables(with field: Correctable, saying value: String) -> [Correctable] {
+    field.wants(self, value).compactMap { id in kind.correctables.first { $0.id == id } }
+  }
 }
 
 // MARK: Of one place in the facts
@@ -169,7 +184,7 @@ extension Correctable {
   /// A day that the facts themselves name.
   static func day<Body: ActBody>(_ id: String, _ label: Bilingual, _ path: Path<Body, Day>) -> Correctable {
     Correctable(
-      id, label, .day, of: Body.self, shown: { .day($0[keyPath: path]) },
+      id, label, .day(ofEvent: false), of: Body.self, shown: { .day($0[keyPath: path]) },
       set: { body, text in
         guard let day = Day(iso: text) else { return false }
         body[keyPath: path] = day
@@ -207,7 +222,7 @@ extension Correctable {
   /// The day it happened; the hour stays.
   static func day(_ id: String, _ zh: String, _ en: String) -> Correctable {
     Correctable(
-      id: id, label: Bilingual(zh, en), answer: .day, shown: { .day($0.occurred.day) },
+      id: id, label: Bilingual(zh, en), answer: .day(ofEvent: true), shown: { .day($0.occurred.day) },
       set: { revision, text in
         guard let day = Day(iso: text) else { return false }
         let old = revision.occurred
@@ -216,12 +231,21 @@ extension Correctable {
       })
   }
 
-  /// A text that lies beside the entry.
-  static func personal(_ id: String, _ zh: String, _ en: String, _ field: PersonalField) -> Correctable {
+  /// A text that lies beside the entry, up to `max` characters.
+  ///
+  /// - Parameter said: what the act says of its being there, such as that nobody left a name.
+  static func personal<Body: ActBody>(
+    _ id: String, _ zh: String, _ en: String, _ field: PersonalField, max: Int, of _: Body.Type,
+    saying said: @escaping @Sendable (inout Body) -> Void = { _ in }
+  ) -> Correctable {
     Correctable(
-      id: id, label: Bilingual(zh, en), answer: .text(max: 10_000), shown: { .text($0.personal[field]) },
+      id: id, label: Bilingual(zh, en), answer: .text(max: max), shown: { .text($0.personal[field]) },
       set: { revision, text in
         revision.personal[field] = text
+        if var body = revision.act.as(Body.self) {
+          said(&body)
+          revision.act = Act(body)
+        }
         return true
       })
   }

@@ -121,7 +121,7 @@ public struct CommitteeDissolved: MatterAct {
 }
 
 /// Somebody who acts for a body of it (任职).
-public struct PostFacts: MatterFacts {
+public struct PostFacts: MatterFacts, StandsUnderName {
   public static let kind = "post"
   public static let isStanding = true
   public static let isOfCppcc = true
@@ -190,7 +190,7 @@ public struct PostLeft: MatterAct {
 
 extension Asker {
   /// P1d, P4.4: the office in charge keeps the table of committees and of who acts for what.
-  fileprivate func keepsTheOffice() throws -> Bool {
+  func keepsTheOffice() throws -> Bool {
     if acts(for: .officeInCharge) { return true }
     return try isSettingUp() || !posts.isEmpty && officeIsVacant()
   }

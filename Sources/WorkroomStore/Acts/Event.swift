@@ -22,9 +22,10 @@ public struct Approval: Codable, Hashable, Sendable {
 }
 
 extension Correctable {
-  /// Online, in person, or both at once; what was both keeps the channel it counted in (A6).
+  /// Online, in person, or both at once; of what was both, the channel it counts in is asked (A6), of what was online
+  /// the platform (A5).
   static func mode<Body: ActBody>(
-    _ channel: Path<Body, Channel>, _ hybrid: Path<Body, Bool?>
+    _ channel: Path<Body, Channel>, _ hybrid: Path<Body, Bool?>, _ platform: Path<Body, Platform?>
   ) -> Correctable {
     Correctable(
       "mode", Bilingual("方式", "mode"), .choice { _ in HeldIn.choices }, of: Body.self,
@@ -39,10 +40,19 @@ extension Correctable {
         body[keyPath: hybrid] = mode == .both ? true : nil
         switch mode {
         case .online: body[keyPath: channel] = .online
-        case .offline: body[keyPath: channel] = .offline
+        case .offline: (body[keyPath: channel], body[keyPath: platform]) = (.offline, nil)
         case .both: break
         }
         return true
+      },
+      wants: { body, text in
+        let asksPlatform = body[keyPath: platform] == nil
+        return switch HeldIn(rawValue: text) {
+        case .online?: asksPlatform ? ["platform"] : []
+        case .both?:
+          (body[keyPath: hybrid] == true ? [] : ["counted-in"]) + (asksPlatform ? ["platform"] : [])
+        case .offline?, nil: []
+        }
       })
   }
 
@@ -59,25 +69,40 @@ extension Correctable {
     ] + self.joint(joint, JointRole.allCases)
   }
 
-  /// Whom it was done with, and, once that is known, who leads; of what was said to be the room's own, this room leads until
-  /// that is corrected too.
+  /// Whom it was done with, and who leads: of what was said to be the room's own, one asks for the other.
   static func joint<Body: ActBody>(_ joint: Path<Body, Joint?>, _ roles: [JointRole]) -> [Correctable] {
+    @Sendable func lacks(_ act: Act) -> Bool { act.as(Body.self)?[keyPath: joint] == nil }
+    @Sendable func put(
+      _ revision: inout Revision, _ id: String, _ text: String, _ change: (inout Joint) -> Void
+    ) -> Bool {
+      guard var body = revision.act.as(Body.self) else { return false }
+      if var known = body[keyPath: joint] {
+        change(&known)
+        body[keyPath: joint] = known
+      } else {
+        revision.waiting[id] = text
+        guard let with = revision.waiting["joint-with"],
+          let role = revision.waiting["joint-role"].flatMap(JointRole.init(rawValue:))
+        else { return true }
+        body[keyPath: joint] = Joint(role: role, with: with)
+      }
+      revision.act = Act(body)
+      return true
+    }
     let with = Correctable(
-      "joint-with", Bilingual("和谁一起", "together with"), .text(max: 100), of: Body.self,
-      shown: { .text($0[keyPath: joint]?.with) },
-      set: { body, text in
-        body[keyPath: joint] = Joint(role: body[keyPath: joint]?.role ?? .leads, with: text)
-        return true
-      })
+      id: "joint-with", label: Bilingual("和谁一起", "together with"), answer: .text(max: 100),
+      wants: { act, _ in lacks(act) ? ["joint-role"] : [] },
+      shown: { .text($0.act.as(Body.self)?[keyPath: joint]?.with) },
+      set: { revision, text in put(&revision, "joint-with", text) { $0.with = text } })
     let choices = roles.map { Choice(id: $0.rawValue, name: $0.name, aliases: $0.aliases) }
     let role = Correctable(
-      "joint-role", Bilingual("谁牵头", "who leads"), .choice { _ in choices }, of: Body.self,
-      when: { $0[keyPath: joint] != nil },
-      shown: { $0[keyPath: joint].map { .words($0.role.name) } ?? .nothing },
-      set: { body, text in
+      id: "joint-role", label: Bilingual("谁牵头", "who leads"), answer: .choice { _ in choices },
+      applies: { !lacks($0) },
+      wants: { act, _ in lacks(act) ? ["joint-with"] : [] },
+      shown: { ($0.act.as(Body.self)?[keyPath: joint]).map { .words($0.role.name) } ?? .nothing },
+      set: { revision, text in
         guard let role = JointRole(rawValue: text) else { return false }
-        body[keyPath: joint] = Joint(role: role, with: body[keyPath: joint]?.with ?? "")
-        return true
+        return put(&revision, "joint-role", text) { $0.role = role }
       })
     return [with, role]
   }

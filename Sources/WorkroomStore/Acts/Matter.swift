@@ -53,6 +53,11 @@ public protocol MatterFacts: Codable, Hashable, Sendable {
   mutating func forget(_ erased: VisitorErased, at mark: EntryMark)
 }
 
+/// A matter that somebody holds and is found by under their name: a seat, an office, a post.
+protocol StandsUnderName: MatterFacts {
+  var name: String { get }
+}
+
 extension MatterFacts {
   public static var isStanding: Bool { false }
   public static var isConfidential: Bool { false }

@@ -102,53 +102,71 @@ extension MicroAct {
 
   fileprivate static var allCorrectables: [Correctable] {
     [
-      .text("topic", Bilingual("议题", "topic"), \Self.held.topic), .mode(\Self.held.channel, \.held.hybrid),
+      .text("topic", Bilingual("议题", "topic"), \Self.held.topic),
+      .mode(\Self.held.channel, \.held.hybrid, \.held.platform),
       .choices("groups", Bilingual("参加人群", "who took part"), \Self.held.groups),
       approvedBy, approvedOn, .text("outcome", Bilingual("结果", "outcome"), \Self.held.outcome),
       .day("date", "日期", "date"),
     ] + Correctable.event(\Self.held.channel, \.held.platform, \.held.hybrid, \.held.joint) + [approvedHow]
   }
 
-  /// Who approved; the day stays, or is the day it was held until it is corrected too.
+  // An approval (P6.3e, A21) has its body and its day: where the record knows of none, one asks for the other.
+
   private static var approvedBy: Correctable {
     Correctable(
       id: "approved-by", label: Bilingual("批准单位", "approved by"), answer: .text(max: 100),
+      wants: { act, _ in lacksApproval(act) ? ["approved-on"] : [] },
       shown: { .text($0.act.as(Self.self)?.held.approval?.by) },
-      set: { revision, text in
-        guard var body = revision.act.as(Self.self) else { return false }
-        let old = body.held.approval
-        body.held.approval = Approval(by: text, day: old?.day ?? revision.occurred.day, plan: old?.plan)
-        revision.act = Act(body)
-        return true
-      })
+      set: { revision, text in putApproval(&revision, "approved-by", text) { $0.by = text } })
   }
 
   private static var approvedOn: Correctable {
     Correctable(
-      "approved-on", Bilingual("批准日期", "approved on"), .day, of: Self.self,
-      shown: { $0.held.approval.map { .day($0.day) } ?? .nothing },
-      set: { body, text in
+      id: "approved-on", label: Bilingual("批准日期", "approved on"), answer: .day(ofEvent: false),
+      wants: { act, _ in lacksApproval(act) ? ["approved-by"] : [] },
+      shown: { ($0.act.as(Self.self)?.held.approval?.day).map { .day($0) } ?? .nothing },
+      set: { revision, text in
         guard let day = Day(iso: text) else { return false }
-        body.held.approval = Approval(
-          by: body.held.approval?.by ?? "", day: day, plan: body.held.approval?.plan)
-        return true
+        return putApproval(&revision, "approved-on", text) { $0.day = day }
       })
   }
 
   /// By itself or with the annual plan, of what was approved (A21).
   private static var approvedHow: Correctable {
-    @Sendable func how(_ approval: Approval) -> ApprovedHow { approval.plan == true ? .withPlan : .byItself }
     let choices = [ApprovedHow.byItself, .withPlan].map {
       Correctable.Choice(id: $0.rawValue, name: $0.name, aliases: $0.aliases)
     }
     return Correctable(
       "approved-how", Bilingual("怎么批准的", "how approved"), .choice { _ in choices }, of: Self.self,
       when: { $0.held.approval != nil },
-      shown: { $0.held.approval.map { .words(how($0).name) } ?? .nothing },
+      shown: {
+        $0.held.approval.map { .words(($0.plan == true ? ApprovedHow.withPlan : .byItself).name) } ?? .nothing
+      },
       set: { body, text in
         guard let how = ApprovedHow(rawValue: text) else { return false }
         body.held.approval?.plan = how == .withPlan ? true : nil
         return true
       })
+  }
+
+  private static func lacksApproval(_ act: Act) -> Bool { act.as(Self.self)?.held.approval == nil }
+
+  /// Changes the approval, or lets what is said of one wait until both its body and its day are.
+  private static func putApproval(
+    _ revision: inout Revision, _ id: String, _ text: String, _ change: (inout Approval) -> Void
+  ) -> Bool {
+    guard var body = revision.act.as(Self.self) else { return false }
+    if var approval = body.held.approval {
+      change(&approval)
+      body.held.approval = approval
+    } else {
+      revision.waiting[id] = text
+      guard let by = revision.waiting["approved-by"],
+        let day = revision.waiting["approved-on"].flatMap(Day.init(iso:))
+      else { return true }
+      body.held.approval = Approval(by: by, day: day)
+    }
+    revision.act = Act(body)
+    return true
   }
 }

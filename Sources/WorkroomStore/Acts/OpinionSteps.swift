@@ -22,9 +22,11 @@ public struct OpinionRecorded: MatterAct {
     .choice(\.source, "来源", "source").corrected("source"),
     .flag("匿名", "anonymous") { $0.anonymous },
     .flag("值班中", "on duty") { $0.shift != nil },
-    .beside(.personal("words", "原话", "words", .words)),
-    .beside(.personal("visitor", "称呼", "name", .visitor)),
-    .beside(.personal("contact", "联系方式", "contact", .contact)),
+    .beside(.personal("words", "原话", "words", .words, max: 10_000, of: Self.self)),
+    .beside(
+      .personal("visitor", "称呼", "name", .visitor, max: 40, of: Self.self) { $0.anonymous = false }),
+    .beside(
+      .personal("contact", "联系方式", "contact", .contact, max: 60, of: Self.self) { $0.reachable = true }),
     .beside(.moment("when", "时间", "time")),
   ]
   public static func allows(_ who: Asker) -> Bool { who.recordsOwnOrLeads }

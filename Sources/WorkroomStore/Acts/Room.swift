@@ -11,6 +11,7 @@ public struct RoomFacts: MatterFacts {
     .from(.nothing, WorkroomSetUp.self, to: .running),
     .from(.running, PlaqueAwarded.self, to: .running),
     .from(.running, PlatformJoined.self, to: .running),
+    .from(.running, RoomPutRight.self, to: .running),
     .from(.running, CommitteeAssigned.self, to: .running),
     .from(.running, RoomDescribed.self, to: .running),
     .from(.running, SystemAdopted.self, to: .running),

@@ -3,7 +3,7 @@ public import Regulation
 // The roster of a room (名册): seats and offices.
 
 /// A resident member's seat in a room (驻室).
-public struct SeatFacts: MatterFacts {
+public struct SeatFacts: MatterFacts, StandsUnderName {
   public static let kind = "seat"
   public static let isStanding = true
   /// P4.2a, P7.2a: a member joins and leaves; their post, specialty and sector change (P3.3a).
@@ -11,6 +11,7 @@ public struct SeatFacts: MatterFacts {
     "seat", ends: [.ended],
     .from(.nothing, SeatTaken.self, to: .running),
     .from(.running, SeatDescribed.self, to: .running),
+    .from(.running, SeatPutRight.self, to: .running),
     .from(.running, SeatLeft.self, to: .ended))
 
   public var member: PersonID
@@ -126,13 +127,14 @@ public struct SeatLeft: MatterAct {
 }
 
 /// An office in a room: convenor or liaison (召集人、联络员).
-public struct OfficeFacts: MatterFacts {
+public struct OfficeFacts: MatterFacts, StandsUnderName {
   public static let kind = "office"
   public static let isStanding = true
   /// P4.2c, P4.2e: convenor and liaison.
   public static let lifecycle = Lifecycle<OfficeFacts>(
     "office", ends: [.ended],
     .from(.nothing, OfficeTaken.self, to: .running),
+    .from(.running, OfficePutRight.self, to: .running),
     .from(.running, OfficeLeft.self, to: .ended))
 
   public var office: Office

@@ -27,7 +27,7 @@ public struct ShiftFacts: MatterFacts {
   /// A shift counts where it began (A46).
   public var day: Day { started.day }
   /// Whole minutes; nil while it runs.
-  public var minutes: Int? { ended.map { started.minutes(to: $0) } }
+  public var minutes: Int? { ended.map { started.clockMinutes(to: $0) } }
 }
 
 /// 值班开始 (P3.3e).

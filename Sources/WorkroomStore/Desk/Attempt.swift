@@ -89,6 +89,7 @@ struct Attempt {
       try db.inSavepoint {
         for proposal in proposals {
           var matter = try ledger.entries(of: proposal.matter)
+          let proposal = rules.marked(proposal, on: matter)
           try rules.check(proposal, on: matter)
           let entry = try ledger.append(proposal, writing, after: matter.last)
           entries.append(entry)

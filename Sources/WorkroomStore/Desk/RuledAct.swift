@@ -118,6 +118,18 @@ extension PinReset: RuledAct {
   }
 }
 
+extension RoomPutRight: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkPuttingRight(self, in: proposal.workroom)
+  }
+}
+
+extension SeatPutRight: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkPuttingRight(self, on: proposal.matter, in: proposal.workroom)
+  }
+}
+
 // MARK: Work
 
 extension DutyStarted: RuledAct {

@@ -21,6 +21,7 @@ extension Rules {
   private func answers(for place: WorkroomID) throws -> Bool {
     let asker = try asker(in: place, isOwn: false)
     return try asker.leads || asker.acts(for: .officeInCharge) || asker.isSettingUp()
+      || !officesLeftNow(in: place).isEmpty
   }
 
   // MARK: A further place

@@ -61,7 +61,17 @@ struct Rules {
   /// Throws ``Refusal`` where what the actor is does not give them the act.
   func checkRole(_ act: ActKind, in room: WorkroomID, isOwn: Bool) throws {
     let asker = try self.asker(in: room, isOwn: isOwn)
-    guard try act.type.allows(asker) else { throw act.type.refusal(to: asker) }
+    guard try allows(act, asker, in: room) else { throw act.type.refusal(to: asker) }
+  }
+
+  /// Whether what the actor is gives them the act, also by an office that they leave in this very turn.
+  func allows(_ act: ActKind, _ asker: Asker, in room: WorkroomID) throws -> Bool {
+    if try act.type.allows(asker) { return true }
+    let left = try asker.leads ? [] : officesLeftNow(in: room)
+    guard !left.isEmpty else { return false }
+    var before = asker
+    (before.isConvenor, before.isLiaison) = (left.contains(.convenor), left.contains(.liaison))
+    return try act.type.allows(before)
   }
 
   /// What the actor is in a room, or over it.
@@ -85,6 +95,15 @@ struct Rules {
     asker.mayFoundRoom = { try mayFoundRoom(at: room) }
     asker.mayFoundCppcc = { try mayFoundCppcc() }
     return asker
+  }
+
+  /// Offices that somebody has left in this very turn: who hands an office on, or records their own leaving (P7.2a), answers
+  /// for the room until it is done.
+  func officesLeftNow(in room: WorkroomID) throws -> [Office] {
+    guard !turn.rawValue.isEmpty, let actor else { return [] }
+    return try OfficesLeft(by: actor, in: room).answer(from: state).filter {
+      try ledger.entries(of: $0.id).last?.turn == turn
+    }.map(\.facts.office)
   }
 
   /// A seat that is given on set-up is given by somebody who has none yet.
@@ -134,8 +153,13 @@ struct Rules {
     else { throw Refusal.gone }
     if let replacement, replacement.kind != entry.kind { throw Refusal.gone }
     try checkRole(proposal.act.kind, in: proposal.workroom, isOwn: entry.actor == actor)
-    if let when = correction?.occurred, when > now { throw Refusal.future(when.day) }
-    if let correction, correction.clock != nil { try checkClock(correction, of: entry, entries) }
+    if let correction {
+      if correction.occurred > now { throw Refusal.future(correction.occurred.day) }
+      if correction.clock != nil { try checkClock(correction, of: entry, entries) }
+      if makesLate(correction, entries), correction.reason.allSatisfy(\.isWhitespace) {
+        throw Refusal.lateWithoutReason(correction.occurred.day)
+      }
+    }
     if let replacement { try checkLeaveAmendment(of: entry, entries, with: replacement) }
     guard let after = try checkNothingRests(on: entry, entries, proposal), let replacement else { return }
     if after.state == .running { try checkRoster(replacement, on: proposal.matter, in: proposal.workroom) }
@@ -157,6 +181,31 @@ struct Rules {
       let right = entry.occurred.moved(by: clock)
       if right > now { throw Refusal.future(right.day) }
     }
+  }
+
+  /// A correction that moves its record to a day before it was written makes a late entry of it (补录, P4.5b): marked so
+  /// here, whoever proposes it.
+  func marked(_ proposal: Proposal, on entries: [Entry]) -> Proposal {
+    guard var correction = proposal.act.as(Corrected.self), makesLate(correction, entries) else {
+      return proposal
+    }
+    var marked = proposal
+    correction.late = true
+    marked.act = Act(correction)
+    return marked
+  }
+
+  /// What stands for a time is entered when it begins or later: it is never late (see ``MatterFacts/isStanding``).
+  private func makesLate(_ correction: Corrected, _ entries: [Entry]) -> Bool {
+    // What a wrong clock wrote was written on its right day.
+    guard correction.clock == nil, let target = entries.first(where: { $0.id == correction.target }),
+      !correction.act.kind.isStanding,
+      let step = Folding.inEffect(entries).first(where: { $0.mark.id == target.id })
+    else { return false }
+    let day = correction.occurred.day
+    // One that was late already keeps its mark: this correction stands in the place of the one that made it so.
+    return day < target.recorded.day && target.body?.late == nil
+      && (day != step.mark.occurred.day || step.mark.late != nil)
   }
 
   /// 删除来访人信息: the matter is there, and the asker answers for the room's records (P4.2f).

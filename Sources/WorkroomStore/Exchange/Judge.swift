@@ -89,7 +89,9 @@ struct Judge {
       state: state, ledger: state.ledger(), turn: entry.turn, actor: entry.actor, now: entry.recorded)
     rules.isFounding = try isFounding(entry)
     let isOwn = try isOwn(entry, act)
-    guard try act.kind.type.allows(rules.asker(in: entry.workroom, isOwn: isOwn)) else { return false }
+    guard try rules.allows(act.kind, rules.asker(in: entry.workroom, isOwn: isOwn), in: entry.workroom) else {
+      return false
+    }
     return try isWithinRoster(entry, act.as(Corrected.self)?.act ?? act, rules)
   }
 

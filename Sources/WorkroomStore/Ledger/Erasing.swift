@@ -40,9 +40,23 @@ public struct Erased: Sendable {
     count += other.count
   }
 
-  /// Whether any of it stands in what is said to somebody.
+  /// Whether any of it stands in what is said to somebody, however it is written there.
   public func isTold(in row: String) -> Bool {
-    texts.contains { $0.count >= 2 && row.contains($0) }
+    let bare = BareText.of(row)
+    return texts.contains { text in
+      guard text.count >= 2 else { return false }
+      let wanted = BareText.of(text)
+      return row.contains(text) || wanted.count >= 2 && bare.contains(wanted)
+    }
+  }
+
+  /// Whether somebody has typed any of what tells of the visitor, however they wrote it.
+  public func isTyped(in text: String) -> Bool {
+    let bare = BareText.of(text)
+    return telling.contains { told in
+      let wanted = BareText.of(told)
+      return text.contains(told) || wanted.count >= 4 && bare.contains(wanted)
+    }
   }
 
   /// What to look for in the bytes of a file: short pieces of each stretch that JSON would not write otherwise, the

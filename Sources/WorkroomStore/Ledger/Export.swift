@@ -23,7 +23,8 @@ extension Store {
   ///
   /// - Parameters:
   ///   - withPersonal: adds what visitors said and who they are, and what was written about shifts,
-  ///     opinions and leave, where it has not been erased. Topics and titles of a room's work are always among it.
+  ///     opinions and leave, where it has not been erased. Topics and titles of a room's work are always among it, but for
+  ///     those that speak of somebody: 走访王小花家.
   ///   - line: gets one line at a time, without its newline.
   /// - Returns: how many entries there were.
   /// - Throws: ``StoreError``, or what `line` throws.
@@ -43,6 +44,7 @@ extension Store {
       var count = 0
       let ledger = Ledger(db: db, store: self)
       var origins: Set<OriginID> = []
+      let somebody = SpeaksOfSomebody(visitors: Array(try ledger.visitors()))
       let wanted = try room.map { Set(try ledger.origins(of: $0)) }
       try ledger.forEach(orderedBy: "rowid", of: wanted) { entry in
         let seen = try isSeen(entry, db)
@@ -51,9 +53,11 @@ extension Store {
         var exported = ExportedLine(entry: entry)
         exported.isPublic = entry.kind?.isPublic ?? false
         if exported.isPublic || withPersonal && seen.texts {
+          let isWhole = withPersonal && seen.texts
           let texts = try ledger.sealedTexts(of: entry.id)
           let erasures = texts.isEmpty ? [] : try ledger.erasures(of: entry.matter)
           for sealed in texts where !erasures.contains(where: { $0.reaches(sealed.field, of: entry) }) {
+            guard isWhole || !somebody.isTrue(of: sealed.text) else { continue }
             exported.texts[sealed.field] = sealed.text
             exported.salts[sealed.field] = sealed.salt
           }

@@ -66,3 +66,14 @@ extension Ledger {
       .execute(arguments: [entry.rawValue, field])
   }
 }
+
+extension Ledger {
+  /// Every visitor of the store as they are called and reached, each way once.
+  func visitors() throws -> Set<Called> {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT entry, text FROM personal WHERE field IN ('visitor', 'contact')")
+    var visitors: Set<Called> = []
+    while let row = try rows.next() { try visitors.insert(Called(Columns(row, of: "personal").text(1))) }
+    return visitors
+  }
+}

@@ -12,6 +12,8 @@ public struct AllFindings {
     public let findings: [Finding]
     /// Of everybody who sat there in one of the periods, each in all periods.
     public let members: [Finding]
+    /// Who leads what counts for the room and is another's, by matter, as it was written down (A40).
+    public let leaders: [String: String]
   }
 
   public let periods: [Period]
@@ -120,7 +122,16 @@ extension AllFindings {
           }
         }
       }
-      return Found(room: room, findings: ownFindings, members: members)
+      return Found(
+        room: room, findings: ownFindings, members: members, leaders: try leaders(of: ownFindings))
+    }
+
+    private func leaders(of findings: [Finding]) throws -> [String: String] {
+      var leaders: [String: String] = [:]
+      for entry in findings.lazy.flatMap(\.status.counted) where entry.content.isPartner {
+        leaders[entry.matter] = try state.leader(of: MatterID(entry.matter))
+      }
+      return leaders
     }
 
     /// Everybody who sat there in one of the periods, once, in the order they were seated.
@@ -157,6 +168,21 @@ extension StoreState {
     let statement = try db.cachedStatement(
       sql: "SELECT person FROM matters WHERE workroom = ? AND kind = 'leave'")
     return try Set(String.fetchAll(statement, arguments: [room.rawValue]))
+  }
+}
+
+extension StoreState {
+  /// Whom a joint event or output was done with, as it was written down.
+  fileprivate func leader(of matter: MatterID) throws -> String? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT coalesce(
+          json_extract(detail, '$.facts.logged.joint.with'), json_extract(detail, '$.facts.facts.joint.with'),
+          json_extract(detail, '$.facts.drafted.joint.with'))
+        FROM matters WHERE id = ?
+        """
+    )
+    return try String.fetchOne(statement, arguments: [matter.rawValue])
   }
 }
 

@@ -4,7 +4,8 @@ public import Regulation
 public struct CityRollUp: Encodable, Sendable {
   public struct NormCount: Encodable, Sendable {
     public let norm: String
-    public let clauses: [String]
+    /// Those that ask for it of one of the rooms, the rule set's own first.
+    public internal(set) var clauses: [String]
     /// What the norm is called; scripts have its id.
     public let title: Bilingual
     /// Of whom it is asked, and who has met it, in the reading that decides.
@@ -40,13 +41,20 @@ public struct CityRollUp: Encodable, Sendable {
   /// What counts towards a norm, by kind and channel.
   public private(set) var deeds: [DeedCount] = []
   private let day: Day
+  /// Whether who sits in two rooms is asked in each of them (A35).
+  private let isPerSeat: Bool
+  /// How each member stands who was counted, by norm, period and person: they may sit in another room as well.
+  private var members: [String: MemberStanding] = [:]
+  private var events = EventsOnce()
 
   private enum CodingKeys: String, CodingKey {
     case asOf, periods, rooms, byLevel, byType, onPlatform, withPlaque, norms, deeds
   }
 
-  public init(asOf: Day, periods: [Period]) {
+  /// - Parameter pack: the rule set; it says whether who sits in two rooms is asked once (A35).
+  public init(asOf: Day, periods: [Period], by pack: NormPack) {
     (self.asOf, day, self.periods) = (asOf.iso, asOf, periods.map(\.code))
+    isPerSeat = pack[.normDutyPerSeat]
   }
 
   /// Counts one more room.
@@ -57,23 +65,55 @@ public struct CityRollUp: Encodable, Sendable {
     byType[facts.type.rawValue, default: 0] += 1
     if facts.plaque.map({ $0 <= day }) ?? false { withPlaque += 1 }
     if facts.platform.map({ $0 <= day }) ?? false { onPlatform += 1 }
-    for finding in found.findings { add(finding) }
-    for finding in found.members { add(finding) }
+    for finding in found.findings {
+      count(MemberStanding(finding), 1, finding.norm)
+      cite(finding)
+      add(finding.status.counted, found)
+    }
+    for finding in found.members {
+      countOnce(finding)
+      cite(finding)
+      add(finding.status.counted, found)
+    }
   }
 
-  private mutating func add(_ finding: Finding) {
-    let place = place(of: finding.norm)
-    let status = finding.status
-    if status.isMet { norms[place].met += 1 }
-    if status.isMet || status.status.isOwed {
-      norms[place].asked += 1
-    } else if status.isExcused {
-      norms[place].excused += 1
-    } else {
-      norms[place].notCounted += 1
+  /// A member, as they stand best in one of their rooms: one person is asked once, wherever they sit (A35).
+  private mutating func countOnce(_ finding: Finding) {
+    let standing = MemberStanding(finding)
+    if !isPerSeat, case .member(let person, _) = finding.subject {
+      let key = [finding.norm.id, finding.period.code, person].joined(separator: "\t")
+      if let known = members[key] {
+        guard standing.rank < known.rank else { return }
+        count(known, -1, finding.norm)
+      }
+      members[key] = standing
     }
-    if finding.isDisputed { norms[place].disputed += 1 }
-    for entry in status.counted { add(entry.content) }
+    count(standing, 1, finding.norm)
+  }
+
+  private mutating func cite(_ finding: Finding) {
+    let place = place(of: finding.norm)
+    guard !Set(finding.clauses).isSubset(of: norms[place].clauses) else { return }
+    norms[place].clauses = finding.norm.clauses.filter {
+      norms[place].clauses.contains($0) || finding.clauses.contains($0)
+    }
+  }
+
+  private mutating func count(_ standing: MemberStanding, _ by: Int, _ norm: Norm) {
+    let place = place(of: norm)
+    switch standing.rank {
+    case .met:
+      norms[place].met += by
+      norms[place].asked += by
+    case .owed: norms[place].asked += by
+    case .excused: norms[place].excused += by
+    case .notCounted: norms[place].notCounted += by
+    }
+    if standing.isDisputed { norms[place].disputed += by }
+  }
+
+  private mutating func add(_ entries: [CountedEntry], _ found: AllFindings.Found) {
+    for entry in entries where events.isNew(entry, of: found) { add(entry.content) }
   }
 
   private mutating func add(_ content: Fact.Content) {
@@ -90,7 +130,7 @@ public struct CityRollUp: Encodable, Sendable {
     if let place = norms.firstIndex(where: { $0.norm == norm.id }) { return place }
     let place = norms.firstIndex { $0.norm > norm.id } ?? norms.endIndex
     norms.insert(
-      NormCount(norm: norm.id, clauses: norm.clauses, title: Bilingual(norm.zh, norm.en)), at: place)
+      NormCount(norm: norm.id, clauses: [], title: Bilingual(norm.zh, norm.en)), at: place)
     return place
   }
 
@@ -100,5 +140,58 @@ public struct CityRollUp: Encodable, Sendable {
     let place = deeds.firstIndex { !before.contains($0.deed) } ?? deeds.endIndex
     deeds.insert(DeedCount(deed: deed.rawValue), at: place)
     return place
+  }
+}
+
+/// How somebody, or a room, stands in one norm, the best first.
+private struct MemberStanding {
+  enum Rank: Int, Comparable {
+    case met, owed, excused, notCounted
+    static func < (one: Rank, other: Rank) -> Bool { one.rawValue < other.rawValue }
+  }
+
+  let rank: Rank
+  let isDisputed: Bool
+
+  init(_ finding: Finding) {
+    let status = finding.status
+    rank = status.isMet ? .met : status.status.isOwed ? .owed : status.isExcused ? .excused : .notCounted
+    isDisputed = finding.isDisputed
+  }
+}
+
+/// What was held or handed in, each once (A40): a joint event is recorded by every room that is named, and a shift of
+/// somebody with two seats is looked at in both.
+private struct EventsOnce {
+  private var matters: Set<String> = []
+  /// Events of a room's own, or that it leads, by kind, day and channel.
+  private var own: [String: [String]] = [:]
+  /// Those that others lead: the leader as it was named, and whether its own record has come since.
+  private var partners: [String: [(leader: String, isMet: Bool)]] = [:]
+
+  mutating func isNew(_ entry: CountedEntry, of found: AllFindings.Found) -> Bool {
+    guard matters.insert(entry.matter).inserted else { return false }
+    let content = entry.content
+    guard content.deed != .duty else { return true }
+    let kind = [content.deed.rawValue, content.day.iso, content.channel?.rawValue ?? ""].joined(
+      separator: "\t")
+    let room = found.room.facts.name
+    guard content.isPartner else {
+      own[kind, default: []].append(room)
+      let counted = partners[kind]?.firstIndex { !$0.isMet && Self.names($0.leader, room) }
+      if let counted { partners[kind]?[counted].isMet = true }
+      return counted == nil
+    }
+    let leader = found.leaders[entry.matter] ?? ""
+    if own[kind]?.contains(where: { Self.names(leader, $0) }) == true { return false }
+    if !leader.isEmpty, partners[kind]?.contains(where: { $0.leader == leader }) == true { return false }
+    partners[kind, default: []].append((leader, false))
+    return true
+  }
+
+  /// Whether what was written names a room, with 委员工作室 behind it or without.
+  private static func names(_ text: String, _ room: String) -> Bool {
+    let short = room.hasSuffix(RoomNaming.ending) ? String(room.dropLast(RoomNaming.ending.count)) : room
+    return !short.isEmpty && text.contains(short)
   }
 }

@@ -66,16 +66,67 @@ public struct TheCppccRoster: DeskQuery {
   }
 }
 
-/// The special committees of a level that are in touch with sectors or trades (所联系的专委会), P1d: the table that the
-/// office in charge keeps; by name, without those that are none.
+/// The CPPCC of a level and an area (同级政协), where it is kept here: the one of that very area, else all of the level.
+public struct CppccsOver: DeskQuery {
+  public let level: Level
+  public let area: String
+  public init(_ level: Level, in area: String) { (self.level, self.area) = (level, area) }
+  public func answer(from state: StoreState) throws -> [Matter<CppccFacts>] {
+    let ofLevel = try Cppccs().answer(from: state).filter { $0.facts.level == level }
+    let here = ofLevel.filter { Region($0.facts.area).relation(to: Region(area)) == .same }
+    return here.isEmpty ? ofLevel : here
+  }
+}
+
+/// The special committees of the CPPCC of a level and an area (同级政协的专委会), P4.4; nil where it is not kept here, and any
+/// committee may be meant.
+public struct CommitteesOf: DeskQuery {
+  public let level: Level
+  public let area: String
+  public init(_ level: Level, in area: String) { (self.level, self.area) = (level, area) }
+  public func answer(from state: StoreState) throws -> [CommitteeFacts]? {
+    let cppccs = try CppccsOver(level, in: area).answer(from: state)
+    guard !cppccs.isEmpty else { return nil }
+    return try cppccs.flatMap { try TheCppccRoster($0.workroom).answer(from: state).committees }.map(\.facts)
+  }
+}
+
+/// The special committees of a level and an area that are in touch with sectors or trades (所联系的专委会), P1d: the table
+/// that the office in charge keeps; by name, without those that are none.
 public struct CommitteesInTouch: DeskQuery {
   public let sectors: [String]
   public let level: Level
-  public init(with sectors: [String], at level: Level) { (self.sectors, self.level) = (sectors, level) }
+  public let area: String
+  public init(with sectors: [String], at level: Level, in area: String = "") {
+    (self.sectors, self.level, self.area) = (sectors, level, area)
+  }
   public func answer(from state: StoreState) throws -> [String] {
-    try Cppccs().answer(from: state).filter { $0.facts.level == level }
-      .flatMap { try TheCppccRoster($0.workroom).answer(from: state).committees }
-      .filter { committee in sectors.contains(where: committee.facts.isInTouch) }.map(\.facts.name)
+    (try CommitteesOf(level, in: area).answer(from: state) ?? [])
+      .filter { committee in sectors.contains(where: committee.isInTouch) }.map(\.name)
+  }
+}
+
+/// Who acts for a body over a place (谁代表), by name: where they sign in here, they decide (谁审批谁负责, P5.3f).
+public struct ActsFor: DeskQuery {
+  public let post: Post
+  public let place: WorkroomID
+  public init(_ post: Post, over place: WorkroomID) { (self.post, self.place) = (post, place) }
+  public func answer(from state: StoreState) throws -> [String] {
+    var seen: Set<PersonID> = []
+    return try state.matters(PostFacts.self, "state = 'running'", []).map(\.facts)
+      .filter { $0.post == post && seen.insert($0.holder).inserted }
+      .filter { try PostsOver(place, of: $0.holder).answer(from: state).contains(post) }.map(\.name)
+  }
+}
+
+/// Who of a body signs in here and so decides on a step itself (谁审批谁负责), P5.3f, by name; empty where nobody does, and what
+/// the body said is recorded from paper by whoever applies.
+public struct DecidesOn: DeskQuery {
+  public let step: ApprovalStep
+  public let place: WorkroomID
+  public init(_ step: ApprovalStep, at place: WorkroomID) { (self.step, self.place) = (step, place) }
+  public func answer(from state: StoreState) throws -> [String] {
+    try ActsFor(step.post, over: place).answer(from: state)
   }
 }
 

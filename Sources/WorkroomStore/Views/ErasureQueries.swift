@@ -12,21 +12,29 @@ extension StoreState {
   }
 }
 
-/// A room's opinions whose visitor goes by a name or can be reached so, wholly or in part, oldest first.
+/// A room's opinions whose visitor goes by a name or can be reached so, wholly or in part, however it was written (see
+/// ``Called``), oldest first.
 public struct VisitorsCalled: DeskQuery {
   public let text: String
   public let room: WorkroomID
   public init(_ text: String, in room: WorkroomID) { (self.text, self.room) = (text, room) }
   public func answer(from state: StoreState) throws -> [Opinion] {
-    // Numbers are written with and without spaces and hyphens.
-    let bare = "replace(replace(?, ' ', ''), '-', '')"
-    return try state.opinions(
-      """
-      workroom = ? AND id IN (
-        SELECT entries.matter FROM personal JOIN entries ON entries.id = personal.entry
+    let wanted = Called(text)
+    let rows = try Row.fetchCursor(
+      state.db,
+      sql: """
+        SELECT entries.matter, personal.text FROM personal JOIN entries ON entries.id = personal.entry
         WHERE entries.workroom = ? AND personal.field IN ('visitor', 'contact')
-          AND instr(replace(replace(personal.text, ' ', ''), '-', ''), \(bare)) > 0)
-      """, [room.rawValue, room.rawValue, text])
+        """, arguments: [room.rawValue])
+    var found: Set<String> = []
+    while let row = try rows.next() {
+      guard try wanted.mayBe(Called(Columns(row, of: "personal").text(1))) else { continue }
+      try found.insert(Columns(row, of: "entries").text(0))
+    }
+    let opinions = try found.compactMap { try state.matter(OpinionFacts.self, MatterID($0)) }
+      .filter { $0.workroom == room }
+      .sorted { ($0.facts.received, $0.id.rawValue) < ($1.facts.received, $1.id.rawValue) }
+    return try opinions.prefix(50).map(state.opinion)
   }
 }
 
@@ -62,7 +70,8 @@ private let holdsTexts = """
     WHERE entries.matter = matters.id AND entries.workroom = matters.workroom)
   """
 
-/// A room's records, but for some matters, in whose free text any of these names or numbers stands, oldest first.
+/// A room's records, but for some matters, in whose free text anybody called or reached so stands, however it is written
+/// there (see ``Called``), oldest first.
 public struct Mentions: DeskQuery {
   public let texts: [String]
   public let room: WorkroomID
@@ -71,17 +80,21 @@ public struct Mentions: DeskQuery {
     (self.texts, self.room, except) = (texts, room, matters)
   }
   public func answer(from state: StoreState) throws -> [Record] {
-    var found: [String] = []
-    for text in texts {
-      found += try String.fetchAll(
-        state.db,
-        sql: """
-          SELECT DISTINCT entries.id FROM personal JOIN entries ON entries.id = personal.entry
-          WHERE entries.workroom = ? AND personal.field NOT IN ('visitor', 'contact')
-            AND instr(personal.text, ?) > 0 LIMIT 50
-          """, arguments: [room.rawValue, text])
+    let needles = Set(texts.flatMap { Called($0).needles })
+    guard !needles.isEmpty else { return [] }
+    let rows = try Row.fetchCursor(
+      state.db,
+      sql: """
+        SELECT entries.id, personal.text FROM personal JOIN entries ON entries.id = personal.entry
+        WHERE entries.workroom = ? AND personal.field NOT IN ('visitor', 'contact')
+        """, arguments: [room.rawValue])
+    var found: Set<String> = []
+    while let row = try rows.next() {
+      let bare = try BareText.of(Columns(row, of: "personal").text(1))
+      guard needles.contains(where: { bare.contains($0) }) else { continue }
+      try found.insert(Columns(row, of: "entries").text(0))
     }
-    return try Set(found).compactMap { try state.ledger().entry(EntryID($0)) }
+    return try found.compactMap { try state.ledger().entry(EntryID($0)) }
       .filter { !except.contains($0.matter) }
       .sorted { ($0.recorded, $0.number) < ($1.recorded, $1.number) }
       .compactMap(state.record)

@@ -68,7 +68,8 @@ extension Folding {
       guard body.act.isStep else { return nil }
       mark = EntryMark(
         id: entry.id, actor: entry.actor, occurred: correction?.occurred ?? entry.occurred.moved(by: clock),
-        recorded: entry.recorded.moved(by: clock), late: body.late)
+        recorded: entry.recorded.moved(by: clock),
+        late: body.late ?? (correction?.late == true ? correction?.reason : nil))
       act = correction?.act ?? body.act.onOneRow(in: entry.bodyText, knowing: entry.acts)
     }
   }

@@ -25,9 +25,9 @@ struct MatterTable {
     try db.cachedStatement(
       sql: """
         INSERT INTO matters (\(MatterRows.columns), called)
-        VALUES (\(MatterRows.places), json_extract(?10, '$.facts.name'))
+        VALUES (\(MatterRows.places), coalesce(?, json_extract(?10, '$.facts.name')))
         """
-    ).execute(arguments: StatementArguments(matter))
+    ).execute(arguments: StatementArguments(matter + [rows.called.databaseValue]))
     for other in rows.rests {
       try db.cachedStatement(sql: "INSERT INTO links (matter, rests) VALUES (?, ?)")
         .execute(arguments: [rows.id.rawValue, other])
@@ -46,7 +46,7 @@ struct MatterTable {
     try db.cachedStatement(
       sql: """
         INSERT INTO matters (\(MatterRows.columns), called)
-        VALUES (\(MatterRows.places), json_extract(?10, '$.facts.name'))
+        VALUES (\(MatterRows.places), coalesce(?, json_extract(?10, '$.facts.name')))
         ON CONFLICT (id) DO UPDATE SET workroom = excluded.workroom, kind = excluded.kind,
           state = excluded.state, person = excluded.person,
           day = excluded.day, opened = excluded.opened, number = excluded.number,
@@ -54,7 +54,7 @@ struct MatterTable {
           waits = excluded.waits, since = excluded.since,
           called = excluded.called
         """
-    ).execute(arguments: StatementArguments(matter))
+    ).execute(arguments: StatementArguments(matter + [rows.called.databaseValue]))
     try db.cachedStatement(sql: "DELETE FROM links WHERE matter = ?").execute(arguments: [id])
     for other in rows.rests {
       try db.cachedStatement(sql: "INSERT INTO links (matter, rests) VALUES (?, ?)")
@@ -114,6 +114,20 @@ extension MatterTable {
     }
     for (waits, id) in waiting {
       try update.execute(arguments: [waits.what.rawValue, waits.since.ordinal, id.rawValue])
+    }
+  }
+
+  /// Names of a store that an earlier program folded, which kept them as they were written.
+  func fillNames() throws {
+    let kinds = [SeatFacts.kind, OfficeFacts.kind, PostFacts.kind].map { "'\($0)'" }.joined(separator: ", ")
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT id, called FROM matters WHERE kind IN (\(kinds)) AND called IS NOT NULL")
+    for row in rows {
+      let columns = Columns(row, of: "matters")
+      let (id, name) = (try columns.text(0), try columns.text(1))
+      guard PersonName.key(name) != name else { continue }
+      try db.cachedStatement(sql: "UPDATE matters SET called = ? WHERE id = ?")
+        .execute(arguments: [PersonName.key(name), id])
     }
   }
 
@@ -178,6 +192,8 @@ struct MatterRows: Sendable {
   /// What it rests on.
   private(set) var rests: Set<String> = []
   private(set) var deed: DeedRow?
+  /// The name it stands under, as names are looked up by; nil where it is nobody's.
+  private(set) var called: String?
 
   /// Those of before matters waited for anything, in which what is made of a fixture is written down.
   static let told = "id, workroom, kind, state, person, day, opened, number, conflict, detail, deed"
@@ -196,6 +212,7 @@ struct MatterRows: Sendable {
   ) throws {
     guard let matter = Folding.fold(history, as: Facts.self) else { return }
     deed = (Facts.self as? any CountedFacts.Type)?.deed(of: history, matter.id, in: matter.state)
+    called = (matter.facts as? any StandsUnderName).map { PersonName.key($0.name) }
     let detail = MatterTable.Detail(conflicts: matter.conflicts, facts: matter.facts)
     let waiting = matter.facts.waiting(in: matter.state)
     self.matter = [

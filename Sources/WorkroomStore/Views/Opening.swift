@@ -241,6 +241,9 @@ extension Schema {
       try db.execute(sql: erasing)
       try Seals(db: db, key: key).sealTogether()
     }
+    migrator.registerMigration("5 names", foreignKeyChecks: .immediate) {
+      try MatterTable(db: $0).fillNames()
+    }
     return migrator
   }
 

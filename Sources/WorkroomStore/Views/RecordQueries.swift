@@ -44,7 +44,8 @@ extension StoreState {
   }
 }
 
-/// The records of a room that happened on a day (and of one person, where named), oldest first.
+/// The records of a room that happened on a day (and of one person, where named), oldest first. One that was
+/// corrected to another day is found on both: where it was written down, and where it belongs.
 ///
 /// Set-up, seats and offices are left out: the roster dialog changes these.
 public struct RecordsOn: DeskQuery {
@@ -64,7 +65,7 @@ public struct RecordsOn: DeskQuery {
       """,
       [room.rawValue, from, to, by?.rawValue])
     let moved = try moved(state).filter { entry in !entries.contains { $0.id == entry.id } }
-    return try (entries + moved).compactMap(state.record).filter { record in
+    return try (entries + moved).inOrder().compactMap(state.record).filter { record in
       guard record.act.kind.matter.map({ !$0.isStanding }) ?? false else { return false }
       return record.entry.occurred.day == day || record.occurred.day == day
     }

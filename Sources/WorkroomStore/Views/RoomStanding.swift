@@ -68,7 +68,7 @@ public struct Overview: DeskQuery {
   }
 
   public func answer(from state: StoreState) throws -> Answer {
-    var answer = Answer(rollUp: CityRollUp(asOf: horizon.asOf, periods: periods))
+    var answer = Answer(rollUp: CityRollUp(asOf: horizon.asOf, periods: periods, by: state.store.pack))
     try state.find(AllFindings(in: periods, horizon), where: { rooms.contains($0.workroom) }) { found in
       answer.standings.append(RoomStanding(found))
       answer.rollUp.add(found)

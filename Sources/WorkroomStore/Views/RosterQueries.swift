@@ -61,6 +61,10 @@ public struct Roster: Hashable, Sendable {
 
   public func person(_ id: PersonID) -> Person? { people.first { $0.id == id } }
   public func name(of id: PersonID) -> String? { person(id)?.name }
+  /// Whoever goes by a name, however it is written.
+  public func person(called name: String) -> Person? {
+    people.first { $0.name == name } ?? people.first { PersonName.isSame($0.name, name) }
+  }
   public func holders(of office: Office) -> [Person] { people.filter { $0.holds(office) } }
 }
 
@@ -91,10 +95,13 @@ public struct PlaceOf: DeskQuery {
   }
 }
 
-/// Everybody of that name with a seat, an office or a post anywhere in the store (P4.2b), with their place.
+/// Everybody of that name, however it is written, with a seat, an office or a post anywhere in the store (P4.2b), with
+/// their place.
 public struct Namesakes: DeskQuery {
   public struct Place: Hashable, Sendable {
     public let person: PersonID
+    /// As it stands there.
+    public let name: String
     public let room: WorkroomID
     public let roomName: String
     public let isMember: Bool
@@ -107,37 +114,58 @@ public struct Namesakes: DeskQuery {
   public let name: String
   public init(_ name: String) { self.name = name }
   public func answer(from state: StoreState) throws -> [Place] {
+    let key = PersonName.key(name)
     // As the index has it, word for word.
     let called = "state = 'running' AND called = ?"
-    let seats = try state.matters(SeatFacts.self, called, [name])
-    let offices = try state.matters(OfficeFacts.self, called, [name])
+    let seats = try state.matters(SeatFacts.self, called, [key])
+    let offices = try state.matters(OfficeFacts.self, called, [key])
     var places: [Place] = []
-    for (person, room) in seats.map({ ($0.facts.member, $0.workroom) })
-      + offices.map({ ($0.facts.holder, $0.workroom) })
+    for (person, name, room) in seats.map({ ($0.facts.member, $0.facts.name, $0.workroom) })
+      + offices.map({ ($0.facts.holder, $0.facts.name, $0.workroom) })
     where !places.contains(where: { $0.person == person && $0.room == room }) {
       guard let known = try TheWorkroom(room).answer(from: state) else { continue }
       places.append(
         Place(
-          person: person, room: room, roomName: known.facts.name,
+          person: person, name: name, room: room, roomName: known.facts.name,
           isMember: seats.contains { $0.facts.member == person && $0.workroom == room }))
     }
-    for post in try state.matters(PostFacts.self, called, [name])
+    for post in try state.matters(PostFacts.self, called, [key])
     where !places.contains(where: { $0.person == post.facts.holder && $0.room == post.workroom }) {
       guard let known = try TheCppcc(post.workroom).answer(from: state) else { continue }
       places.append(
         Place(
-          person: post.facts.holder, room: post.workroom, roomName: known.facts.name, isMember: false,
-          isCppcc: true))
+          person: post.facts.holder, name: post.facts.name, room: post.workroom, roomName: known.facts.name,
+          isMember: false, isCppcc: true))
     }
     for application in try OpenApplications().answer(from: state)
-    where application.facts.begun.handlerName == name && !application.facts.isOnline
+    where PersonName.key(application.facts.begun.handlerName) == key && !application.facts.isOnline
       && !places.contains(where: { $0.room == application.workroom })
     {
       places.append(
         Place(
-          person: application.facts.begun.handler, room: application.workroom,
+          person: application.facts.begun.handler, name: application.facts.begun.handlerName,
+          room: application.workroom,
           roomName: application.facts.named?.name ?? application.facts.begun.applicantName, isMember: false,
           isApplicant: true))
+    }
+    return places.sorted { ($0.roomName, $0.room) < ($1.roomName, $1.room) }
+  }
+}
+
+/// Members of that name who have left a room (离室的委员), each with the room: what they did is asked for after that, too.
+public struct FormerMembers: DeskQuery {
+  public let name: String
+  public init(_ name: String) { self.name = name }
+  public func answer(from state: StoreState) throws -> [Namesakes.Place] {
+    let seats = try state.matters(SeatFacts.self, "state = 'ended' AND called = ?", [PersonName.key(name)])
+    var places: [Namesakes.Place] = []
+    for seat in seats
+    where !places.contains(where: { $0.person == seat.facts.member && $0.room == seat.workroom }) {
+      guard let known = try TheWorkroom(seat.workroom).answer(from: state) else { continue }
+      places.append(
+        Namesakes.Place(
+          person: seat.facts.member, name: seat.facts.name, room: seat.workroom, roomName: known.facts.name,
+          isMember: false))
     }
     return places.sorted { ($0.roomName, $0.room) < ($1.roomName, $1.room) }
   }
@@ -152,6 +180,17 @@ public struct NameOf: DeskQuery {
       ?? state.matters(OfficeFacts.self, "person = ?", [person.rawValue]).last?.facts.name
       ?? state.matters(PostFacts.self, "person = ?", [person.rawValue]).last?.facts.name
       ?? state.matters(ApplicationFacts.self, "person = ?", [person.rawValue]).last?.facts.begun.handlerName
+  }
+}
+
+/// Offices that a person held in a room and has left.
+struct OfficesLeft: DeskQuery {
+  let person: PersonID
+  let room: WorkroomID
+  init(by person: PersonID, in room: WorkroomID) { (self.person, self.room) = (person, room) }
+  func answer(from state: StoreState) throws -> [Matter<OfficeFacts>] {
+    try state.matters(
+      OfficeFacts.self, "person = ? AND workroom = ? AND state = 'ended'", [person.rawValue, room.rawValue])
   }
 }
 

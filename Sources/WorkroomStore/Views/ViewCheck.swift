@@ -37,7 +37,9 @@ struct ViewCheck {
         .view(
           table: table, matter: matter, wanted == nil ? .added : found == nil ? .missing : .changed))
     }
-    if tables.contains("matters") { try compare("matters", matterValues(of: rows), standing(matter)) }
+    if tables.contains("matters") {
+      try compare("matters", matterValues(of: rows), standing(matter, rows?.called))
+    }
     if tables.contains("links") {
       let rests = Set((rows?.rests ?? []).map(\.databaseValue))
       let links = try Set(
@@ -49,10 +51,12 @@ struct ViewCheck {
     compare("deeds", deed.values, try standing(deed))
   }
 
-  /// A name stands in a column as well, as the facts have it.
-  private func standing(_ matter: String) throws -> [DatabaseValue]? {
-    let called = "called IS CASE WHEN json_valid(detail) THEN json_extract(detail, '$.facts.name') END"
-    return try values("SELECT \(MatterRows.columns), \(called) FROM matters WHERE id = ?", [matter])
+  /// A name stands in a column as well: somebody's as names are looked up by, another's as the facts have it.
+  private func standing(_ matter: String, _ called: String?) throws -> [DatabaseValue]? {
+    let name = "CASE WHEN json_valid(detail) THEN json_extract(detail, '$.facts.name') END"
+    return try values(
+      "SELECT \(MatterRows.columns), called IS coalesce(?, \(name)) FROM matters WHERE id = ?",
+      [called, matter])
   }
 
   private func matterValues(of rows: MatterRows?) -> [DatabaseValue]? {

@@ -34,7 +34,7 @@ struct RefusalTextTests {
   static let application: [ApplicationProblem] = [
     .incomplete([.name, .plan]), .tooMany(21), .tooFew(4), .convenors, .unsigned, .noOfflineRoom,
     .alreadyOnline(day), .onlineInHand, .beforeCouncil(day), .secondRegional("商州区委员工作室"), .personalName,
-    .notFromPaper(.council),
+    .notFromPaper(.council), .decidedByOthers(.review), .noSuchCommittee, .otherCommittee,
   ]
 
   static let failures: [StoreError] = {
@@ -87,7 +87,7 @@ struct RefusalTextTests {
     // The switch has no other branch: a new kind does not compile here until it is numbered and listed.
     let kinds = Set(Self.refusals.map(Self.kind))
     #expect(kinds == Set(0...19))
-    #expect(Set(Self.application.map(Self.kind)) == Set(0...11))
+    #expect(Set(Self.application.map(Self.kind)) == Set(0...14))
     #expect(Set(Self.leave.map(Self.kind)) == Set(0...5))
     #expect(Set(Self.failures.map(Self.kind)) == Set(0...12))
   }
@@ -131,6 +131,9 @@ struct RefusalTextTests {
     case .personalName: 6
     case .notFromPaper: 7
     case .tooFew: 11
+    case .decidedByOthers: 12
+    case .noSuchCommittee: 13
+    case .otherCommittee: 14
     }
   }
 

@@ -71,6 +71,11 @@ struct KeptAsItWasTests {
     let read = [
       "set-up.members", "set-up.exceptions", "set-up.liaison", "roster.liaison", "erase-visitor.who",
       "set-up-cppcc.committees", "posts.newCommittees",
+      // Names of people are read: notes in brackets and marks around them are no part of a name.
+      "set-up-cppcc.office", "apply.handler", "put-right.handler", "put-right.name", "roster.name",
+      "posts.name",
+      // One of the committees that there are (P1d).
+      "submit-application.committee",
       // What rooms are looked for by.
       "all-rooms.area",
       // Names of sectors, lines that are parted at commas, and a liaison out of the list.

@@ -40,4 +40,18 @@ import Testing
     #expect(
       lines([0x61, 0xFF, 0x62, 0x0A, 0xE5, 0x80, 0x0A], inPiecesOf: size) == ["a\u{FFFD}b", "\u{FFFD}"])
   }
+
+  @Test(
+    "A line of GB18030 is read where all of it is that; two bytes that might be anything are not",
+    arguments: [
+      ([0xC7, 0xA9, 0xB5, 0xBD], "签到", false), ([0xC7, 0xA9, 0xB5, 0xBD, 0x31, 0x20], "签到1 ", false),
+      ([0xC7, 0xA9, 0xB5], "ǩ\u{FFFD}", true), ([0xE5, 0x80], "\u{FFFD}", true),
+      ([0xC7, 0xA9, 0xFF], "ǩ\u{FFFD}", true),
+    ] as [([UInt8], String, Bool)])
+  func readsGb18030(_ bytes: [UInt8], _ line: String, _ isBroken: Bool) {
+    var buffer = LineBuffer()
+    buffer.append(bytes + [0x0A])
+    #expect(buffer.next() == line)
+    #expect(buffer.isBroken == isBroken)
+  }
 }

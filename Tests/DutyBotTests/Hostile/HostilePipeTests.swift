@@ -60,20 +60,37 @@ struct HostilePipeTests {
   }
 
   @Test(
-    "Bytes that are no UTF-8 are told with their line, in the person's language",
+    "A line that is no text is refused whole and told, and nothing that came behind it answers another question",
     arguments: [[0xE7, 0xAD], [0xFF, 0xFE], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xB5, 0xC6, 0xBB, 0xB5]]
       as [[UInt8]])
   func broken(_ bytes: [UInt8]) throws {
     let bot = try Self.room()
     defer { bot.remove() }
     let (kept, outcome) = try Self.words(Self.bytes("灯") + bytes + Self.bytes("坏"), bot)
-    #expect(kept?.hasPrefix("灯\u{FFFD}") == true)
-    #expect(kept?.hasSuffix("坏") == true)
-    #expect(outcome.error.contains("第 6 行不是 UTF-8"))
+    #expect(kept == nil)
+    #expect(outcome.error.contains("第 6 行不是 UTF-8") && outcome.error.contains("后面已经输入的 3 行也没有用上"))
     #expect(outcome.error.split(separator: "\n").count == 1)
     #expect(outcome.code == 0)
-    let english = try Self.words(bytes, bot, language: "en_US.UTF-8").outcome
+    let english = try Self.words(Self.bytes("灯") + bytes, bot, language: "en_US.UTF-8").outcome
     #expect(english.error.contains("Line 6 is not UTF-8"))
+  }
+
+  /// 小区的路灯坏了, in GB18030.
+  private static let legacy: [UInt8] = [
+    0xD0, 0xA1, 0xC7, 0xF8, 0xB5, 0xC4, 0xC2, 0xB7, 0xB5, 0xC6, 0xBB, 0xB5, 0xC1, 0xCB,
+  ]
+
+  @Test("A line of GB18030 is read, from a pipe and from a client")
+  func gb18030() throws {
+    let bot = try Self.room()
+    defer { bot.remove() }
+    let (kept, outcome) = try Self.words(Self.legacy, bot)
+    #expect(kept == "小区的路灯坏了")
+    #expect(outcome.code == 0 && outcome.error.isEmpty)
+    let turn = Self.bytes("{\"text\": \"") + Self.legacy + Self.bytes("\"}\n")
+    let lines = [[0x7B, 0xFF, 0x7D, 0x0A], turn].flatMap { $0 }
+    let client = try bot.start(["talk", "--json", "--as", "委员甲"], bytes: lines).finish()
+    #expect(client.out.contains("没有用上") && !client.out.contains("\u{FFFD}"))
   }
 
   @Test("A million characters are refused, and the conversation goes on")

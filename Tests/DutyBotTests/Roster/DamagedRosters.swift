@@ -200,7 +200,20 @@ extension DamagedRoster {
       RosterFault(.tooLong(.name, most: 20), line: 2, column: 1)),
     .init(
       "all on one line", "姓名\n委员甲、委员乙、委员丙、委员丁、委员戊、委员己\n",
-      RosterFault(.tooLong(.name, most: 20), line: 2, column: 1)),
+      RosterFault(.severalNames, line: 2, column: 1)),
+    .init("two on one line", "姓名\n张建国 李秀英\n", RosterFault(.severalNames, line: 2, column: 1)),
+    .init(
+      "a name and a post", "姓名\n王五 商州中学教师\n", RosterFault(.severalNames, line: 2, column: 1)),
+    .init("an office for a name", "姓名,界别\n召集人,\n委员甲,\n", RosterFault(.headingForName, line: 2, column: 1)),
+    .init(
+      "members' heading for a name", "姓名,界别\n驻室委员,教育\n", RosterFault(.headingForName, line: 2, column: 1)),
+    .init("a sentence for a name", "姓名,界别\n还没有定下来,\n", RosterFault(.notAName, line: 2, column: 1)),
+    .init("a room for a name", "姓名,界别\n教育界别委员工作室,\n", RosterFault(.headingForName, line: 2, column: 1)),
+    .init("a sum with a sector", "姓名,界别\n合计：1人,教育\n", RosterFault(.notAName, line: 2, column: 1)),
+    .init(
+      "a name with another dot", "姓名\n阿不都·热西提\n阿不都•热西提\n",
+      RosterFault(.nameTwice(first: 2), line: 3, column: 1)),
+    .init("an office that is none", "姓名,工作室职务\n委员甲,秘书\n", RosterFault(.notAnOffice, line: 2, column: 2)),
     .init("a number for a name", "姓名,起始日\n1,2024-03-01\n", RosterFault(.notAName, line: 2, column: 1)),
     .init("a telephone for a name", "姓名\n13900000000\n", RosterFault(.notAName, line: 2, column: 1)),
     .init("a day for a name", "姓名\n2024-03-01\n", RosterFault(.notAName, line: 2, column: 1)),
@@ -282,7 +295,8 @@ extension DamagedRoster {
     called("a digit too many", "139000000001"),
     called("no such beginning", "12900000000"),
     called("no area code", "2312345"),
-    called("what a spreadsheet leaves of a number", "1.39E+10"),
+    called("what a spreadsheet leaves of a number", "1.39E+10", .spreadsheetNumber),
+    called("what it leaves in lower case", "1.3800138e+10", .spreadsheetNumber),
     called("one of two wrong", "13900000000/1390000"),
     called("one in the second line wrong", "13900000000\n139000"),
     called("an identity number for a telephone", "11010519491231002X", .identityNumber),

@@ -75,6 +75,24 @@ struct RosterCommandTests {
     #expect(try listed(bot) == people)
   }
 
+  @Test("Somebody is the same person however the name is written: in files, at sign-in, for --as")
+  func oneName() throws {
+    let bot = try atWork()
+    defer { bot.remove() }
+    let path = try file(bot, "姓名\n阿不都•热西提\n委 员　丁\n")
+    let ran = try bot.run(["roster", "import", path, "--as", "委 员丙"])
+    #expect(ran.code == 0 && ran.out.contains("已导入 1 行"), "\(ran)")
+    #expect(try listed(bot).map(\.name).contains("阿不都·热西提"))
+    for typed in ["阿不都·热西提", "阿不都．热西提", "阿不都 • 热西提"] {
+      let me = try bot.run(["--as", typed], lines: [])
+      #expect(me.code == 0 && me.out.contains("您好，阿不都·热西提"), "\(me)")
+      let signed = try bot.run(lines: [typed])
+      #expect(signed.out.contains("您好，阿不都·热西提"), "\(signed)")
+    }
+    let again = try bot.run(lines: ["委员丙", "有委员加入", "1", "阿不都‧热西提", "/取消"])
+    #expect(again.out.contains("名册里已经有这位委员"), "\(again)")
+  }
+
   @Test("GB18030, as a spreadsheet saves it")
   func legacy() throws {
     let bot = try atWork()

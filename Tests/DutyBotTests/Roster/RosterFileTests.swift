@@ -126,6 +126,57 @@ struct RosterFileTests {
     }
   }
 
+  @Test(
+    "Titles as they are put together",
+    arguments: [
+      ("成员姓名", "工作单位和职务", "移动电话"), ("参与委员", "所在单位及职务", "手机"), ("委员姓名", "工作单位/职务", "联络电话"),
+      ("姓名", "现任职务", "手机号码"), ("驻室委员姓名", "任职单位及职务", "办公电话"), ("政协委员", "工作单位及现任职务", "联系电话/手机"),
+    ])
+  func madeTitles(_ name: String, _ post: String, _ contact: String) {
+    let file = RosterFile(
+      Array("\(name),\(post),\(contact)\n委员甲,某局局长,13900000000\n".utf8), for: .application,
+      now: DamagedRoster.today, legacy: Gb18030.read)
+    let row = file.rows.first
+    #expect(file.faults.isEmpty && row?.name == "委员甲", "\(file)")
+    #expect(row?.post == "某局局长" && row?.contact == "13900000000")
+  }
+
+  @Test("Over all names of the annex stands 参与委员, and is no column of names")
+  func annex() {
+    let file = read("参与委员,姓名,单位及职务\n,委员甲,某局局长\n")
+    #expect(file.faults.isEmpty && file.rows.map(\.name) == ["委员甲"], "\(file)")
+    let above = read("驻室委员\n姓名,单位及职务\n委员甲,某局局长\n")
+    #expect(above.faults.isEmpty && above.rows.map(\.name) == ["委员甲"], "\(above)")
+  }
+
+  @Test(
+    "Who is convenor and liaison, in a column of offices, behind the name or among the posts",
+    arguments: [
+      "姓名,工作室职务\n王五,召集人\n赵六,联络员\n孙七,驻室委员\n", "姓名,备注\n王五（召集人）,\n赵六(联络员),\n孙七（女）*,\n",
+      "姓名,职务\n王五,召集人\n赵六,联络员\n孙七,委员\n", "姓名,角色\n王五,召集人\n赵六,联络员\n孙七,\n",
+    ])
+  func offices(_ text: String) {
+    let file = read(text)
+    #expect(file.faults.isEmpty && file.rows.map(\.name) == ["王五", "赵六", "孙七"], "\(file)")
+    #expect(file.rows.map(\.isConvenor) == [true, false, false])
+    #expect(file.rows.map(\.isLiaison) == [false, true, false])
+  }
+
+  @Test("What a sheet says under its rows is passed over, and told")
+  func footers() {
+    let file = read("姓名,单位及职务\n委员甲,某局\n合计：1人,\n填表人：委员乙,2026年3月1日\n2026年3月1日,\n,\n合计,1\n")
+    #expect(file.faults.isEmpty && file.rows.map(\.name) == ["委员甲"], "\(file)")
+    #expect(file.notes.map(\.line) == [3, 4, 5, 7] && file.notes.allSatisfy { $0.kind == .footer })
+  }
+
+  @Test("An employer that stood in one cell over several rows is told")
+  func merged() {
+    let file = read("姓名,工作单位,职务\n委员甲,某局,局长\n委员乙,,副局长\n委员丙,,科长\n委员丁,某校,校长\n")
+    #expect(file.faults.isEmpty && file.rows.count == 4)
+    #expect(file.notes == [RosterNote(.perhapsMerged(.post), line: 3, column: 2)])
+    #expect(read("姓名,工作单位\n委员甲,\n委员乙,某局\n").notes.isEmpty)
+  }
+
   @Test("What is told and keeps nothing out")
   func notes() {
     let file = read("驻室委员名单,,,\n姓名,性别,界列,电话\n委 员 甲,男,,13900000000\n=甲,,,\n")

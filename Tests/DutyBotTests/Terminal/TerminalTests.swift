@@ -135,6 +135,38 @@ struct TerminalTests {
     #expect(exported.out.contains("小区门口路灯坏了\\n半年了，孩子害怕\\n签到"))
   }
 
+  @Test("A paste of several lines answers no questions: a yes among them confirms nothing")
+  func pasteAtQuestions() throws {
+    let (bot, pty) = try Self.start()
+    defer { bot.remove() }
+    _ = try pty.wait(for: "更多")
+    let before = try bot.ledger().count
+    try pty.paste("签到\n线下\n接待群众\n是")
+    try say("", pty, until: "粘贴了 4 行")
+    #expect(try bot.ledger().count == before)
+    try say("登记意见", pty, until: "什么时候")
+    try say("", pty, until: "怎么来的")
+    try say("1", pty, until: "怎么称呼")
+    try say("不留", pty, until: "原话")
+    // What ends the text ends the paste.
+    try pty.paste("路灯坏了\n。\n4\n否")
+    try say("", pty, until: "后面 2 行没有用上")
+    try say("4", pty, until: "已登记")
+    #expect(try bot.ledger().count == before + 2)
+  }
+
+  @Test("A line of GB18030 is read, one that is no text is refused whole")
+  func legacyBytes() throws {
+    let (bot, pty) = try Self.start()
+    defer { bot.remove() }
+    _ = try pty.wait(for: "更多")
+    try pty.send([0xC7, 0xA9, 0xB5, 0xBD, 0x0D])
+    _ = try pty.wait(for: "线上还是线下")
+    try pty.send([0xCF, 0xFF, 0x31, 0x0D])
+    _ = try pty.wait(for: "这一行不是 UTF-8")
+    try say("线下", pty, until: "主要做什么")
+  }
+
   @Test("Lines typed ahead come one by one, in order, none dropped")
   func typedAhead() throws {
     let (bot, pty) = try Self.start()

@@ -25,7 +25,9 @@ struct FreeTextTests {
     "systemAdopted": ["name"], "roomFiled": ["number", "by"], "roomPublished": ["place"],
     "seatTaken": ["name", "answered for by", "employer and post", "specialty", "sector"],
     "machineAdmitted": ["fingerprint"], "seatDescribed": ["employer and post", "specialty", "sector"],
-    "officeTaken": ["name"],
+    "officeTaken": ["name"], "roomPutRight": ["name", "plaque day", "day of joining"],
+    "seatPutRight": ["name", "since"], "officePutRight": ["name"], "handlerPutRight": ["filled in by"],
+    "reportSent": ["period", "sent to", "number"],
   ]
 
   @Test("Every text of an act lies apart, but for the public ones", arguments: ActList.standard.kinds)

@@ -114,7 +114,8 @@ struct ApplicationRuleTests {
   ]
   static let everybody = TestCppcc.everybody + ["H"]
 
-  /// Role × act: the body itself; from paper also whoever handles it and the office in charge.
+  /// Role × act: the body itself; from paper the office in charge. Whoever handles it does not say it for a body that signs
+  /// in here (P5.3f).
   @Test(
     "each step is its body's; others record it from paper, and only some of them", arguments: steps,
     [nil, "函一"])
@@ -123,7 +124,11 @@ struct ApplicationRuleTests {
       let application = try TestApplication(upTo: step.state)
       let act = step.act(TestApplication.said(.passed, paper: paper))
       let refusal = try application.refusal(act, by: PersonID(asker))
-      if [step.own, "H", "O"].contains(asker) {
+      if asker == "H" {
+        let isTold = if case .application(.decidedByOthers)? = refusal { true } else { false }
+        let isAsked = if case .application(.notFromPaper)? = refusal { true } else { false }
+        #expect(paper == nil ? isAsked : isTold, "\(asker)")
+      } else if [step.own, "O"].contains(asker) {
         let needsPaper = asker != step.own && paper == nil
         #expect((refusal == nil) != needsPaper, "\(asker)")
         if needsPaper, case .application(.notFromPaper)? = refusal {
@@ -134,6 +139,40 @@ struct ApplicationRuleTests {
         #expect(refusal == .notAllowed(act.kind), "\(asker)")
       }
     }
+  }
+
+  @Test(
+    "whoever handles it records a body's words from paper only where the body does not sign in here (P5.3f)")
+  func fromPaper() throws {
+    let application = try TestApplication(upTo: .applied)
+    let cppcc = application.cppcc
+    let said = Act(ApplicationReviewed(TestApplication.said(.passed, paper: "函")))
+    func leave(_ person: PersonID) throws {
+      let post = cppcc.matter("post-\(person.rawValue)")
+      try #require(try cppcc.refusal(Act(PostLeft()), on: post, by: cppcc.office) == nil)
+    }
+    let told = Refusal.application(.decidedByOthers(.review))
+    #expect(try application.refusal(said, by: application.handler) == told)
+    try leave(cppcc.committee)
+    #expect(try application.refusal(said, by: application.handler) == nil)
+  }
+
+  @Test(
+    "a committee that the CPPCC has not, and one that is not in touch without a reason, are refused (P1d, P5.3a)"
+  )
+  func committees() throws {
+    let application = try TestApplication()
+    let cppcc = application.cppcc
+    func submitted(_ committee: String, _ reason: String? = nil) throws -> Refusal? {
+      try application.refusal(
+        Act(ApplicationSubmitted(signers: ["委员0"], committee: committee, committeeReason: reason)))
+    }
+    #expect(try submitted("教育委员会") == .application(.noSuchCommittee))
+    let inTouch = Act(CommitteeFormed(name: TestCppcc.other, sectors: ["教育界"]))
+    try #require(try cppcc.refusal(inTouch, on: cppcc.matter("other"), by: cppcc.office) == nil)
+    #expect(try submitted(TestCppcc.guiding) == .application(.otherCommittee))
+    #expect(try submitted(TestCppcc.guiding, "两个专委会商定") == nil)
+    #expect(try application.facts()?.facts.submission?.committeeReason == "两个专委会商定")
   }
 
   @Test("no step is taken before its turn, and none twice (P5.3a)", arguments: steps)

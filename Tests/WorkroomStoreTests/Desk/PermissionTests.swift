@@ -48,8 +48,12 @@ struct PermissionTests {
       leading.union([.founder, .committee, .office])
     ),
     (
-      [CommitteeFormed.self, CommitteeDissolved.self, PostTaken.self, PostLeft.self],
+      [CommitteeFormed.self, CommitteeDissolved.self, PostTaken.self, PostLeft.self, ReportSent.self],
       [.founder, .office]
+    ),
+    (
+      [RoomPutRight.self, SeatPutRight.self, OfficePutRight.self],
+      leading.union([.office])
     ),
     (
       [ApplicationBegun.self],
@@ -58,7 +62,7 @@ struct PermissionTests {
     (
       [
         ApplicationNamed.self, ApplicationMembers.self, ApplicationOfficers.self, ApplicationWork.self,
-        ApplicationSubmitted.self, ApplicationWithdrawn.self,
+        ApplicationSubmitted.self, ApplicationWithdrawn.self, HandlerPutRight.self,
       ],
       [.owner, .convenor]
     ),

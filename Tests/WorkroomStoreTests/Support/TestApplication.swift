@@ -55,8 +55,9 @@ struct TestApplication {
     try #require(try self.state() == state)
   }
 
+  /// - Parameter person: who does it; as a rule whoever handles it, and what a body says the office in charge, from paper.
   func refusal(_ act: Act, by person: PersonID? = nil) throws -> Refusal? {
-    let who = person ?? handler
+    let who = person ?? (act.body is any BodySpeaks ? cppcc.office : handler)
     return try cppcc.test.commit(
       [Proposal(act, in: place, on: matter, occurred: cppcc.test.clock.now)], by: .person(who, place)
     ).refusal

@@ -34,7 +34,7 @@ enum Posts: String, DialogStates {
     static let post = Slot<Post>("post", "职务", "post", as: .choice())
     static let committees = Slot<[MatterID]>(
       "committees", "专委会", "committees", as: .severalOf { try options($0) })
-    static let name = Slot<String>("name", "姓名", "name", as: .text(max: 20))
+    static let name = Slot<String>("name", "姓名", "name", as: .personName())
     static let leaver = Slot<MatterID>(
       "leaver", "谁卸任", "who leaves",
       as: .oneOf(
@@ -158,7 +158,7 @@ enum Posts: String, DialogStates {
   /// Somebody who has a post here already is the same person, whatever else they take on.
   private static func taking(_ scene: Scene) throws -> Proposal {
     let name = try scene.need(Slots.name)
-    let known = try roster(scene).people.first { $0.name == name }?.id
+    let known = try roster(scene).people.first { PersonName.isSame($0.name, name) }?.id
     return Proposal(
       PostTaken(
         post: try scene.need(Slots.post), person: known ?? PersonID(scene.fresh("person").rawValue),

@@ -10,7 +10,7 @@ enum SetUpCppcc: String, DialogStates {
 
   enum Slots {
     static let level = Slot<Level>("level", "层级", "level", as: .choice())
-    static let area = Slot<String>("area", "所在地", "area", as: .text(max: 40))
+    static let area = Slot<String>("area", "所在地", "area", as: .bodyName(max: 40))
     static let name = Slot<String>(
       "name", "名称", "name",
       as: .text(max: 60) { name, scene in
@@ -19,7 +19,7 @@ enum SetUpCppcc: String, DialogStates {
       })
     static let committees = Slot<[String]>(
       "committees", "专委会", "special committees", as: .committeeNames)
-    static let office = Slot<String>("office", "主管部门的经办人", "who keeps the office", as: .text(max: 20))
+    static let office = Slot<String>("office", "主管部门的经办人", "who keeps the office", as: .personName())
   }
 
   static let dialog = define(

@@ -42,7 +42,7 @@ public struct DueWords {
     case .roomSummary: say("工作室年度总结", "The room's annual summary")
     case .citySummary: say("全市年度总结", "The city's annual summary")
     case .quarterRollUp: say("全市季度汇总", "The city's quarterly roll-up")
-    case .countyFigures: say("县区季度数据", "The county's quarterly figures")
+    case .countyFigures: say("县区数据", "The county's figures")
     case .filing: say("向省政协办公厅备案", "Filing with the provincial General Office")
     case .inquiry: say("咨询的答复", "Answer to an inquiry")
     case .firstFeedback: say("意见的首次反馈", "First feedback on an opinion")
@@ -112,7 +112,7 @@ extension DueWords {
 
 extension Due.Kind {
   /// Whether it is a room's, and not the county's or the city's.
-  fileprivate var isOfRoom: Bool {
+  public var isOfRoom: Bool {
     switch self {
     case .membersDay, .roomSummary, .filing, .inquiry, .firstFeedback, .explanation: true
     case .citySummary, .quarterRollUp, .countyFigures: false

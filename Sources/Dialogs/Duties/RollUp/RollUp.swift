@@ -20,12 +20,20 @@ enum RollUp: String, DialogStates {
     let period = try scene.need(NormSlots.period)
     let rollUp = try scene.overview(of: AllRooms.rooms(scene), in: [period]).rollUp
     let rows = StandingTable(scene.language, today: scene.now.day).rows(rollUp, [period])
-    let due: Due? =
-      switch period {
-      case .quarter(let quarter): try scene.facts(ThePack()).rollUpDue(quarter)
-      case .year(let year): try scene.facts(ThePack()).citySummaryDue(year)
-      }
-    let last = due.map { DueWords(scene.language, today: scene.now.day).line($0) }
-    return (rows + [last].compactMap(\.self)).joined(separator: "\n")
+    return (rows + [try due(period, scene)].compactMap(\.self)).joined(separator: "\n")
+  }
+
+  /// When it is to be reported by a CPPCC of that level, or that it was (P4.7b, P8.2b, A44); nil where it reports nothing.
+  private static func due(_ period: Period, _ scene: Scene) throws -> String? {
+    let place = try scene.signedIn().room
+    guard let level = try SendReport.level(scene), try !AllRooms.rooms(scene).isEmpty else { return nil }
+    if let sent = try scene.facts(ReportsSent(by: place)).last(where: { $0.facts.sent.period == period.code })
+    {
+      let day = sent.facts.on.inWords(scene)
+      let to = SendReport.called(sent.facts.sent.to, scene.language)
+      return scene("\(day)已报\(to)。", "Sent to \(to) on \(day).")
+    }
+    let due = try scene.facts(ThePack()).reportDue(level, of: period)
+    return due.map { DueWords(scene.language, today: scene.now.day).line($0) }
   }
 }

@@ -8,16 +8,16 @@ extension SetUp {
     static let name = Slot<String>("name", "名称", "name", as: .roomName)
     static let type = Slot<WorkroomType>("type", "类型", "type", as: .choice())
     static let level = Slot<Level>("level", "层级", "level", as: .choice())
-    static let area = Slot<String>("area", "所在地", "area", as: .text(max: 40))
+    static let area = Slot<String>("area", "所在地", "area", as: .bodyName(max: 40))
     static let members = Slot<[String]>("members", "驻室委员", "members", as: .members)
     static let smallReason = Slot<String>(
-      "small-reason", "人数的原因", "reason for the number", as: .text(max: 200))
+      "small-reason", "人数的原因", "reason for the number", as: .reason(max: 200))
     static let elsewhereReason = Slot<String>(
-      "elsewhere-reason", "参加两个工作室的理由", "reason for two rooms", as: .text(max: 200))
+      "elsewhere-reason", "参加两个工作室的理由", "reason for two rooms", as: .reason(max: 200))
     static let convenors = Slot<[String]>(
-      "convenors", "召集人", "convenors", as: .convenors { $0[Slots.members] ?? [] })
+      "convenors", "召集人", "convenors", as: .convenors { SetUp.members($0) })
     static let liaison = Slot<String>(
-      "liaison", "联络员", "liaison", as: .memberOrOther { $0[SetUp.Slots.members] ?? [] })
+      "liaison", "联络员", "liaison", as: .memberOrOther { SetUp.members($0) })
     static let standing = Slot<Standing>("standing", "授牌", "plaque", as: .choice())
     static let plaque = Slot<Day>("plaque", "授牌日期", "plaque date", as: .pastDay(isOld: true))
     static let since = Slot<Day>("since", "驻室起始日", "seated since", as: .pastDay(isOld: true))
@@ -49,7 +49,7 @@ struct SeatLine {
 
 extension AnswerReader where Value == String {
   /// A room's name; one that does not end in 委员工作室 is asked back (原则上, P4.1a).
-  fileprivate static var roomName: AnswerReader {
+  static var roomName: AnswerReader {
     AnswerReader(
       .free,
       read: { line, scene, _ in
@@ -65,8 +65,8 @@ extension AnswerReader where Value == String {
         return .doubt(
           name,
           scene(
-            "名称原则上是“……委员工作室”（P4.1a）。就用“\(name)”吗？",
-            "In principle the name ends in “委员工作室” (P4.1a). Use “\(name)” as it is?"))
+            "名称原则上是“……委员工作室”（P4.1）。就用“\(name)”吗？",
+            "In principle the name ends in “委员工作室” (P4.1). Use “\(name)” as it is?"))
       },
       show: { value, _ in value })
   }
@@ -75,11 +75,8 @@ extension AnswerReader where Value == String {
 extension AnswerReader where Value == [String] {
   /// The resident members, no more than there may be (P4.2a).
   fileprivate static var members: AnswerReader {
-    .nameLines(
+    .people(
       refusing: { names, scene in
-        if names.contains(where: { TextLength.exceeds($0, 20) }) {
-          return scene("姓名最多 20 个字，这一行没有记。", "A name has at most 20 characters; this line was not kept.")
-        }
         let size = RoomSize(names.count, by: try scene.pack)
         guard size.isLarge, size.isBarred else { return nil }
         let most = try RoomNumbers(scene).most
@@ -118,11 +115,16 @@ extension AnswerReader where Value == [String] {
   }
 
   private static func seatLine(_ line: String, _ scene: Scene) -> SeatLine? {
-    let members = scene[SetUp.Slots.members] ?? []
-    guard let name = members.filter({ line.hasPrefix($0) }).max(by: { $0.count < $1.count }),
-      let said = When.day(String(line.dropFirst(name.count)).trimmed, now: scene.now),
-      said.day <= scene.now.day
-    else { return nil }
-    return SeatLine(name: name, day: said.day)
+    let members = SetUp.members(scene)
+    // The name as it is written here, blanks within it or not, and then the day.
+    let ends = line.indices.dropFirst() + [line.endIndex]
+    for end in ends.reversed() {
+      guard let name = members.first(where: { PersonName.isSame($0, String(line[..<end])) }),
+        let said = When.day(
+          String(line[end...].drop { "，,、：: \u{3000}\t".contains($0) }).trimmed, now: scene.now)
+      else { continue }
+      return said.day <= scene.now.day ? SeatLine(name: name, day: said.day) : nil
+    }
+    return nil
   }
 }

@@ -40,12 +40,12 @@ extension SetUp {
         example: "agreed by the Chairperson's Council")
     case .convenors:
       Words(
-        "Who are the convenors? \(try RoomNumbers(scene).convenors).",
+        "\(MarkedPeople.hint(marked(scene).convenors, scene))Who are the convenors? \(try RoomNumbers(scene).convenors).",
         help: "Chosen by the resident members (P4.2c). Numbers or names, two parted by a space.",
         example: "1 3")
     case .liaison:
       Words(
-        "Who is the liaison? A member, or write somebody from a member's employer.",
+        "\(MarkedPeople.hint(marked(scene).liaisons, scene))Who is the liaison? A member, or write somebody from a member's employer.",
         help: "One liaison is named (P4.2e). A number or a name.", example: "2")
     case .standing:
       Words(
@@ -67,7 +67,7 @@ extension SetUp {
     case .exceptions:
       Words(
         "Anybody since another day? A line each: name date. Otherwise press Enter or say “none”.",
-        help: "Members who joined later, say.", example: "\(scene[Slots.members]?.first ?? "委员乙") 2025-02-10")
+        help: "Members who joined later, say.", example: "\(members(scene).first ?? "委员乙") 2025-02-10")
     case .onPlatform:
       Words(
         "Is the room on the Qin Shangliang platform?",
@@ -100,7 +100,8 @@ extension SetUp {
       }
     let platform =
       scene[Slots.platform].map { "on Qin Shangliang since \($0.inFull(.en))" } ?? "not on Qin Shangliang"
-    let others = scene[Slots.exceptions] == nil ? "" : " (but: \(try scene.shown(Slots.exceptions)))"
+    let named = exceptions(scene).map { "\($0.name) \($0.day.inWords(scene))" }
+    let others = named.isEmpty ? "" : " (but: \(named.joined(separator: ", ")))"
     return """
       \(scene[Slots.name] ?? "") (\(try scene.shown(Slots.level)), \(try scene.shown(Slots.type)), \(scene[Slots.area] ?? ""))
       Members \(try scene.shown(Slots.members)), since \(commonSince(scene).inFull(.en))\(others)

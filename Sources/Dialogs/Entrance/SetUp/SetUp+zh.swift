@@ -32,11 +32,13 @@ extension SetUp {
         help: "写理由会记在台账里；不参加就 /返回 重写名单。", example: "主席会议同意兼任")
     case .convenors:
       Words(
-        "召集人是哪一位？\(try RoomNumbers(scene).convenors)。", help: "由驻室委员协商产生（P4.2c）。输入数字或姓名，两位用空格隔开。",
+        "\(MarkedPeople.hint(marked(scene).convenors, scene))召集人是哪一位？\(try RoomNumbers(scene).convenors)。",
+        help: "由驻室委员协商产生（P4.2c）。输入数字或姓名，两位用空格隔开。",
         example: "1 3")
     case .liaison:
       Words(
-        "联络员是哪一位？可以是委员，也可以写委员所在单位的人。", help: "明确一名联络员（P4.2e）。输入数字或姓名。", example: "2")
+        "\(MarkedPeople.hint(marked(scene).liaisons, scene))联络员是哪一位？可以是委员，也可以写委员所在单位的人。",
+        help: "明确一名联络员（P4.2e）。输入数字或姓名。", example: "2")
     case .standing:
       Words("工作室授牌了吗？", help: "授牌以后的值班和活动才计入（P0）。", example: "1")
     case .nothingCounts:
@@ -51,7 +53,7 @@ extension SetUp {
     case .exceptions:
       Words(
         "有人不是这天起的吗？一行一个：姓名 日期。没有就直接回车或说“没有”。", help: "例如后来才加入的委员。",
-        example: "\(scene[Slots.members]?.first ?? "委员乙") 2025-02-10")
+        example: "\(members(scene).first ?? "委员乙") 2025-02-10")
     case .onPlatform:
       Words("工作室在“秦商量”上吗？", help: "入驻秦商量以后，线上值班和活动按省里的读法才算线上（P5.3d）。", example: "是")
     case .platform:
@@ -92,6 +94,7 @@ extension SetUp {
   }
 
   private static func others(_ scene: Scene) throws -> String {
-    scene[Slots.exceptions] == nil ? "" : "（\(try scene.shown(Slots.exceptions)) 起）"
+    let others = exceptions(scene).map { "\($0.name) \($0.day.inWords(scene))" }
+    return others.isEmpty ? "" : "（\(others.joined(separator: "、")) 起）"
   }
 }

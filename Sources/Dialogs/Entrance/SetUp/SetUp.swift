@@ -1,5 +1,6 @@
 import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// The first run (登记工作室): a workroom that exists is entered, with its members and since when it counts.
@@ -58,6 +59,16 @@ enum SetUp: String, DialogStates {
     end(.end)
   }
 
+  /// The names of the members, as far as they were said.
+  static func members(_ scene: Scene) -> [String] { listed(scene).map(\.name) }
+
+  /// Whom the list itself marks as convenor or liaison.
+  static func marked(_ scene: Scene) -> MarkedPeople { MarkedPeople(listed(scene)) }
+
+  private static func listed(_ scene: Scene) -> [SaidPerson] {
+    (scene[Slots.members] ?? []).map(SaidPerson.init(stored:))
+  }
+
   /// Whether so many are as it should be. The room is there: what it has is not barred, but for too many.
   private static func size(_ scene: Scene) throws -> RoomSize {
     RoomSize(scene[Slots.members]?.count ?? 0, by: try scene.pack)
@@ -66,16 +77,24 @@ enum SetUp: String, DialogStates {
   /// Members who have a seat in another room of this store that stands in the way (P4.2b).
   static func elsewhere(_ scene: Scene) throws -> [Namesakes.Place] {
     let level = scene[Slots.level]
-    return try (scene[Slots.members] ?? []).flatMap {
+    return try members(scene).flatMap {
       try scene.facts(SeatsElsewhere(of: $0, level: level, but: nil))
     }
   }
 
   /// The same with their names, a room each.
   static func seatedElsewhere(_ scene: Scene) throws -> [(name: String, room: String)] {
-    try (scene[Slots.members] ?? []).compactMap { name in
+    try members(scene).compactMap { name in
       let seats = try scene.facts(SeatsElsewhere(of: name, level: scene[Slots.level], but: nil))
       return seats.first.map { (name, $0.roomName) }
+    }
+  }
+
+  /// Since when those members hold their seats who are not like the others; who has left the list since is none of them.
+  static func exceptions(_ scene: Scene) -> [SeatLine] {
+    let members = members(scene)
+    return (scene[Slots.exceptions] ?? []).compactMap(SeatLine.init(stored:)).filter {
+      members.contains($0.name)
     }
   }
 
@@ -83,11 +102,11 @@ enum SetUp: String, DialogStates {
   static func proposedSince(_ scene: Scene) -> Day { scene[Slots.plaque] ?? scene.now.day }
 
   /// Since when the first member holds the seat: what the card says of all.
-  static func commonSince(_ scene: Scene) -> Day { since(scene[Slots.members]?.first ?? "", scene) }
+  static func commonSince(_ scene: Scene) -> Day { since(members(scene).first ?? "", scene) }
 
   /// Since when a member holds the seat: what was said of them, of all, the plaque's day, or today.
   static func since(_ name: String, _ scene: Scene) -> Day {
-    let own = scene[Slots.exceptions]?.compactMap(SeatLine.init(stored:)).first { $0.name == name }
+    let own = exceptions(scene).first { $0.name == name }
     return own?.day ?? scene[Slots.since] ?? proposedSince(scene)
   }
 
@@ -127,7 +146,7 @@ enum SetUp: String, DialogStates {
     {
       return known.person
     }
-    let place = try scene.need(Slots.members).firstIndex(of: name)
+    let place = members(scene).firstIndex(of: name)
     return PersonID(scene.fresh(place.map { "person-\($0)" } ?? "liaison").rawValue)
   }
 
@@ -142,7 +161,7 @@ enum SetUp: String, DialogStates {
   }
 
   private static func seats(_ scene: Scene, _ room: WorkroomID) throws -> [Proposal] {
-    try scene.need(Slots.members).enumerated().map { place, name in
+    try members(scene).enumerated().map { place, name in
       Proposal(
         SeatTaken(
           person: try person(name, scene), name: name, otherRoomReason: try reason(name, scene)),

@@ -10,10 +10,10 @@ enum Apply: String, DialogStates {
   enum Slots {
     static let applicant = Slot<ApplicantKind>("applicant", "申请主体", "applicant", as: .choice())
     static let applicantName = Slot<String>(
-      "applicant-name", "申请主体名称", "applicant's name", as: .text(max: 40))
+      "applicant-name", "申请主体名称", "applicant's name", as: .bodyName(max: 40))
     static let level = Slot<Level>("level", "层级", "level", as: .choice())
-    static let area = Slot<String>("area", "所在地", "area", as: .text(max: 40))
-    static let handler = Slot<String>("handler", "经办人", "who handles it", as: .text(max: 20))
+    static let area = Slot<String>("area", "所在地", "area", as: .bodyName(max: 40))
+    static let handler = Slot<String>("handler", "经办人", "who handles it", as: .personName())
   }
 
   static let dialog = define(

@@ -36,11 +36,25 @@ extension ApplyMembers {
         "Somebody of the list sits in \(try elsewhere(scene).first?.roomName ?? ""). In principle a member belongs to one workroom only (P4.2b). Give the reason to go on.",
         help: "It is kept with the list; otherwise /back to change it.",
         example: "agreed by the Chairperson's Council")
+    case .personal:
+      Words(
+        "“\(try namesake(scene) ?? "")” stands in the room's name, “\(try roomName(scene))”, and rooms named after a member are no longer approved in principle (P7.3a). Change the room's name first; to keep it give the reason, for the Chairperson's Council.",
+        help:
+          "The reason is kept with the list, for the council; otherwise /back to change the list, or /cancel and rename the room.",
+        example: "a name used for years")
     case .confirm:
-      Words("\(english(try lines(scene).count, "member")): \(try names(scene)).")
+      Words("\(english(try lines(scene).count, "member")): \(try names(scene)).\(try next(scene))")
     case .listed: Words("The list is kept. \(try ApplicationSlots.progress(scene))")
-    case .begin, .end: Words("")
+    case .begin, .named, .end: Words("")
     case .closed: Words(try ApplicationSlots.closed(scene))
     }
+  }
+
+  /// Whom the list marks as convenor or liaison.
+  private static func next(_ scene: Scene) throws -> String {
+    let marked = try marked(scene)
+    let names = marked.convenors.map { "\($0) as convenor" } + marked.liaisons.map { "\($0) as liaison" }
+    return names.isEmpty
+      ? "" : " It marks \(names.joined(separator: ", ")): named in “convenors and liaison”."
   }
 }

@@ -28,10 +28,21 @@ extension ApplyMembers {
       Words(
         "\(try elsewhere(scene).first?.roomName ?? "")已有名单里的人。一名委员原则上只参加一个委员工作室（P4.2b）。仍要参加请写理由。",
         help: "理由会记下来；不参加就 /返回 改名单。", example: "主席会议同意兼任")
-    case .confirm: Words("参与委员 \(try lines(scene).count) 人：\(try names(scene))。")
+    case .personal:
+      Words(
+        "名称“\(try roomName(scene))”里有“\(try namesake(scene) ?? "")”，原则上不再审批以委员个人名义命名的工作室（P7.3a）。换名称请先填工作室名称；仍用这个名称请写理由，报主席会议。",
+        help: "理由会和名单一起记下，给主席会议看；不用就 /返回 改名单，或 /取消 以后换名称。", example: "沿用多年的名称")
+    case .confirm: Words("参与委员 \(try lines(scene).count) 人：\(try names(scene))。\(try next(scene))")
     case .listed: Words("名单记下了。\(try ApplicationSlots.progress(scene))")
-    case .begin, .end: Words("")
+    case .begin, .named, .end: Words("")
     case .closed: Words(try ApplicationSlots.closed(scene))
     }
+  }
+
+  /// Whom the list marks as convenor or liaison.
+  private static func next(_ scene: Scene) throws -> String {
+    let marked = try marked(scene)
+    let names = marked.convenors.map { "召集人\($0)" } + marked.liaisons.map { "联络员\($0)" }
+    return names.isEmpty ? "" : "注明的\(names.joined(separator: "、"))，在“填召集人和联络员”里填。"
   }
 }

@@ -5,37 +5,54 @@ import WorkroomStore
 
 /// A row of the form (PA.19–PA.22) as a line: 委员甲，商州中学教师，教育，13900000000.
 struct MemberLine {
-  var name: String
   var post = ""
   var specialty = ""
   var contact = ""
 
+  /// What the list says of them beside (召集人, 联络员).
+  var person: SaidPerson
+
+  var name: String { person.name }
+
   /// How the slot keeps it: the four, parted by tabs.
-  var stored: String { [name, post, specialty, contact].joined(separator: "\t") }
+  var stored: String { [person.stored, post, specialty, contact].joined(separator: "\t") }
 
   init(name: String, post: String, specialty: String, contact: String) {
-    (self.name, self.post, self.specialty, self.contact) = (name, post, specialty, contact)
+    (person, self.post, self.specialty, self.contact) = (SaidPerson(name), post, specialty, contact)
   }
+
+  private init(_ person: SaidPerson) { self.person = person }
 
   init(stored: String) {
     let parts = stored.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    name = parts.first ?? ""
+    person = SaidPerson(stored: parts.first ?? "")
     if parts.count > 3 { (post, specialty, contact) = (parts[1], parts[2], parts[3]) }
   }
 
-  /// Nil where there is no name.
-  init?(line: String) {
+  /// The row that a line is, or the rows of several members who are named on it and nothing else is.
+  static func read(_ line: String) throws(PersonReader.NotNamed) -> [MemberLine] {
+    if let people = try? PersonReader.people(line), people.count > 1,
+      people.allSatisfy({ PersonReader.isPlainly($0.name) })
+    {
+      return people.map(MemberLine.init)
+    }
     let parts = line.split(omittingEmptySubsequences: false) { "，,\t;；".contains($0) }.map {
       String($0).trimmed
     }
-    guard let name = parts.first, !name.isBlank else { return nil }
-    self.name = name
+    let named = try PersonReader.people(parts.first ?? "")
+    let rest = parts.dropFirst()
+    guard named.count == 1 else {
+      guard rest.allSatisfy(\.isBlank) else { throw PersonReader.NotNamed(.unclear) }
+      return named.map(MemberLine.init)
+    }
+    var row = MemberLine(named[0])
     // A telephone number is a contact wherever it stands: post and specialty are public.
-    let phones = parts.dropFirst().filter { Phone.read($0) != nil }
-    let said = parts.dropFirst().filter { Phone.read($0) == nil }
-    if let first = said.first { post = first }
-    if said.count > 1 { specialty = said[1] }
-    contact = (said.dropFirst(2).filter { !$0.isEmpty } + phones).joined(separator: " ")
+    let phones = rest.filter { Phone.read($0) != nil }
+    let said = rest.filter { Phone.read($0) == nil }
+    if let first = said.first { row.post = first }
+    if said.count > 1 { row.specialty = said[1] }
+    row.contact = (said.dropFirst(2).filter { !$0.isEmpty } + phones).joined(separator: " ")
+    return [row]
   }
 }
 
@@ -46,26 +63,22 @@ enum MemberChange {
 
   private static let removals = ["去掉", "删去", "删除", "remove", "-"]
 
-  /// Nil where there is no name.
-  init?(line: String) {
+  /// What a line changes; throws where it names nobody.
+  static func read(_ line: String) throws(PersonReader.NotNamed) -> [MemberChange] {
     let line = line.trimmed
-    for word in MemberChange.removals where line.lowercased().hasPrefix(word) {
-      let name = String(line.dropFirst(word.count)).trimmed
-      guard !name.isBlank else { return nil }
-      self = .remove(name)
-      return
+    for word in removals where line.lowercased().hasPrefix(word) {
+      return try PersonReader.people(String(line.dropFirst(word.count))).map { .remove($0.name) }
     }
-    guard let member = MemberLine(line: line) else { return nil }
-    self = .put(member)
+    return try MemberLine.read(line).map { .put($0) }
   }
 
   /// A list with the changes in it, in their order.
   static func applied(_ changes: [String], to list: [MemberLine]) -> [MemberLine] {
-    changes.compactMap { MemberChange(line: $0) }.reduce(into: list) { list, change in
+    changes.flatMap { (try? MemberChange.read($0)) ?? [] }.reduce(into: list) { list, change in
       switch change {
-      case .remove(let name): list.removeAll { $0.name == name }
+      case .remove(let name): list.removeAll { PersonName.isSame($0.name, name) }
       case .put(let member):
-        if let place = list.firstIndex(where: { $0.name == member.name }) {
+        if let place = list.firstIndex(where: { PersonName.isSame($0.name, member.name) }) {
           list[place] = member
         } else {
           list.append(member)

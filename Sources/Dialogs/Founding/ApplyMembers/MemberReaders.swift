@@ -11,12 +11,17 @@ extension AnswerReader where Value == [String] {
       read: { text, scene, _ in
         var lines: [MemberLine] = []
         for line in text.nonBlankLines {
-          guard let member = MemberLine(line: line) else { return .miss }
-          if let problem = MemberProblem.of(member, in: line, scene) { return .problem(problem) }
-          if lines.contains(where: { $0.name == member.name }) {
-            return .problem(MemberProblem.twice(member.name, scene))
+          do throws(PersonReader.NotNamed) {
+            lines += try MemberLine.read(line)
+          } catch {
+            return .problem(error.why.text(scene, isLine: true))
           }
-          lines.append(member)
+          if let problem = lines.lazy.compactMap({ MemberProblem.of($0, in: line, scene) }).first {
+            return .problem(problem)
+          }
+        }
+        if let twice = NameLines.firstTwice(lines.map(\.name)) {
+          return .problem(NameLines.isThere(twice, scene))
         }
         return lines.isEmpty ? .miss : .value(lines.map(\.stored))
       },
@@ -30,18 +35,25 @@ extension AnswerReader where Value == [String] {
     AnswerReader(
       .lines,
       read: { text, scene, _ in
-        var names = try Set(listed(scene).map(\.name))
+        var names = try Set(listed(scene).map { PersonName.key($0.name) })
         var lines: [String] = []
         for line in text.nonBlankLines {
-          switch MemberChange(line: line) {
-          case nil: return .miss
-          case .put(let member)?:
-            if let problem = MemberProblem.of(member, in: line, scene) { return .problem(problem) }
-            names.insert(member.name)
-          case .remove(let name)?:
-            guard names.remove(name) != nil else {
-              return .problem(
-                scene("名单里没有“\(name)”，这一行没有记。", "“\(name)” is not on the list; this line was not kept."))
+          let changes: [MemberChange]
+          do throws(PersonReader.NotNamed) {
+            changes = try MemberChange.read(line)
+          } catch {
+            return .problem(error.why.text(scene, isLine: true))
+          }
+          for change in changes {
+            switch change {
+            case .put(let member):
+              if let problem = MemberProblem.of(member, in: line, scene) { return .problem(problem) }
+              names.insert(PersonName.key(member.name))
+            case .remove(let name):
+              guard names.remove(PersonName.key(name)) != nil else {
+                return .problem(
+                  scene("名单里没有“\(name)”，这一行没有记。", "“\(name)” is not on the list; this line was not kept."))
+              }
             }
           }
           lines.append(line)
@@ -55,15 +67,6 @@ extension AnswerReader where Value == [String] {
 /// What a row of the list may not be (PA.19 to PA.22).
 private enum MemberProblem {
   static func of(_ member: MemberLine, in line: String, _ scene: Scene) -> String? {
-    if TextLength.exceeds(member.name, 20) {
-      return scene("姓名最多 20 个字，这一行没有记。", "A name has at most 20 characters; this line was not kept.")
-    }
-    // Typed without commas, all of a row would be the name: public, and in the entry.
-    if Phone.occurs(in: member.name) {
-      return scene(
-        "姓名里有电话号码；各项用逗号隔开，这一行没有记。",
-        "There is a telephone number in the name; put commas between the parts. This line was not kept.")
-    }
     if Phone.occurs(in: member.post + " " + member.specialty) {
       return scene(
         "单位、职务、专长会公开，不写电话号码；电话放在最后一项，这一行没有记。",
@@ -75,10 +78,6 @@ private enum MemberProblem {
         "That looks like an identity number; the form needs none, and it was not kept.")
     }
     return nil
-  }
-
-  static func twice(_ name: String, _ scene: Scene) -> String {
-    scene("“\(name)”已经写过了，这一行没有记。", "“\(name)” is there already; this line was not kept.")
   }
 }
 

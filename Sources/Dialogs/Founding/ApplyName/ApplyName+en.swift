@@ -42,11 +42,13 @@ extension ApplyName {
       Words(
         "Suggested: “\(try suggestion(scene))”. Enter takes it; or type another: something of its own may be added, nobody's name (P7.3a).",
         help: "It names the sector, the place or the organisation, and ends in “委员工作室” (P4.1).",
-        example: "商州区教育界别“烛光”委员工作室")
+        example: "商州区教育界别“烛光”委员工作室",
+        because: RoomNaming.clause(of: scene[Slots.type] ?? .regional))
     case .reason:
       Words(
-        "As it is, \(try flaws(scene).map { $0.text(scene) }.joined(separator: "; ")). /back for another; to use it give the reason, for the Chairperson's Council.",
-        help: "The reason is kept with the name.", example: "a name used for years")
+        "As it is, \(try flawTexts(scene).joined(separator: "; ")). /back for another; to use it give the reason\(try needsCouncil(scene) ? ", for the Chairperson's Council" : "").",
+        help: "The reason is kept with the name.", example: "a name used for years",
+        because: try flawClause(scene))
     case .confirm: Words("Name: “\(try name(scene))”.")
     case .named: Words("A good name. \(try ApplicationSlots.progress(scene))")
     case .begin, .end: Words("")

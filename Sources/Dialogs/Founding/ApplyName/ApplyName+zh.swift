@@ -22,11 +22,12 @@ extension ApplyName {
     case .name:
       Words(
         "建议名称：\(try suggestion(scene))。直接回车就用这个；要改就写出来，可以加特色，不用个人姓名（P7.3a）。",
-        help: "名称要有界别、地方或组织，以“委员工作室”结尾（P4.1）。", example: "商州区教育界别“烛光”委员工作室")
+        help: "名称要有界别、地方或组织，以“委员工作室”结尾（P4.1）。", example: "商州区教育界别“烛光”委员工作室",
+        because: RoomNaming.clause(of: scene[Slots.type] ?? .regional))
     case .reason:
       Words(
-        "\(try flaws(scene).map { $0.text(scene) }.joined(separator: "；"))。换一个请 /返回；要用它请写明理由，报主席会议。",
-        help: "理由会和名称一起记下。", example: "沿用多年的名称")
+        "\(try flawTexts(scene).joined(separator: "；"))。换一个请 /返回；要用它请写明理由\(try needsCouncil(scene) ? "，报主席会议" : "")。",
+        help: "理由会和名称一起记下。", example: "沿用多年的名称", because: try flawClause(scene))
     case .confirm: Words("名称：\(try name(scene))。")
     case .named: Words("好名字。\(try ApplicationSlots.progress(scene))")
     case .begin, .end: Words("")

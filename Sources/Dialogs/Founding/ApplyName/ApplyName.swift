@@ -13,24 +13,24 @@ enum ApplyName: String, DialogStates {
     static let type = Slot<WorkroomType>("type", "类型", "type", as: .choice())
     static let region = Slot<String>("region", "覆盖的地方", "region", as: .text(max: 60))
     static let second = Slot<String>(
-      "second", "同一地域的理由", "reason for a second room", as: .text(max: 200))
+      "second", "同一地域的理由", "reason for a second room", as: .reason(max: 200))
     static let base = Slot<BaseUnit>("base", "依托", "base", as: .choice())
-    static let baseName = Slot<String>("base-name", "依托单位名称", "base unit's name", as: .text(max: 40))
-    static let sectors = Slot<String>("sectors", "界别", "sectors", as: .text(max: 60))
+    static let baseName = Slot<String>("base-name", "依托单位名称", "base unit's name", as: .bodyName(max: 40))
+    static let sectors = Slot<String>("sectors", "界别", "sectors", as: .bodyName(max: 60))
     static let few = Slot<String>(
       "few", "人数较少的界别", "sector with few members",
       as: .oneOf(
         options: { scene in
           ApplyName.bases(scene).map { Option(id: $0, label: $0, aliases: []) }
         }, name: { sector, _ in sector }))
-    static let organisation = Slot<String>("organisation", "行业组织", "organisation", as: .text(max: 40))
+    static let organisation = Slot<String>("organisation", "行业组织", "organisation", as: .bodyName(max: 40))
     static let name = Slot<String>(
       "name", "名称", "name",
       as: .text(max: 60) { name, scene in
         try scene.facts(Workrooms()).contains { $0.facts.name == name }
           ? scene("已经有一个叫这个名称的工作室。", "There is a workroom of that name already.") : nil
       })
-    static let reason = Slot<String>("reason", "名称的理由", "reason for the name", as: .text(max: 200))
+    static let reason = Slot<String>("reason", "名称的理由", "reason for the name", as: .reason(max: 200))
   }
 
   static let dialog = define(
@@ -109,4 +109,18 @@ enum ApplyName: String, DialogStates {
   }
 
   static func flaws(_ scene: Scene) throws -> [RoomNaming.Flaw] { try naming(scene).flaws(of: name(scene)) }
+
+  static func flawTexts(_ scene: Scene) throws -> [String] {
+    let type = scene[Slots.type] ?? .regional
+    return try flaws(scene).map { $0.text(scene, of: type) }
+  }
+
+  /// 报主席会议: only of a name that is somebody's (P7.3a).
+  static func needsCouncil(_ scene: Scene) throws -> Bool { try flaws(scene).contains(where: \.isForCouncil) }
+
+  /// What the name is not as it should be by, the first of it.
+  static func flawClause(_ scene: Scene) throws -> Clause? {
+    let type = scene[Slots.type] ?? .regional
+    return try flaws(scene).first?.clause(of: type)
+  }
 }

@@ -90,12 +90,18 @@ struct OnlinePart {
   private func submission(_ known: ApplicationFacts?) throws -> Act {
     Act(
       ApplicationSubmitted(
-        signers: NameLines.names(try scene.need(Slots.signers)), committee: try committee(known)))
+        signers: NameLines.people(try scene.need(Slots.signers)), committee: try committee(known)))
+  }
+
+  /// Whether the room has a committee that the CPPCC over it has, where that is kept here.
+  func isCommitteeKnown() throws -> Bool {
+    guard let room = try scene.room()?.facts, let committee = room.committee else { return false }
+    return try CommitteeNames.problem(committee, of: (room.level, room.area), scene) == nil
   }
 
   /// The committee in touch: the room's, as it is now.
   func committee(_ known: ApplicationFacts?) throws -> String {
-    try scene.room()?.facts.committee ?? scene[Slots.committee] ?? known?.submission?.committee ?? ""
+    try scene[Slots.committee] ?? scene.room()?.facts.committee ?? known?.submission?.committee ?? ""
   }
 
   func begun() throws -> ApplicationBegun {

@@ -6,6 +6,7 @@ extension DecideApplication {
   static func en(_ state: DecideApplication, _ scene: Scene) throws -> Words {
     switch state {
     case .begin, .fromPaper, .confirm, .end: Words("")
+    case .others: Words(try others(scene))
     case .nothing: Words("No application waits for you now.")
     case .application:
       Words(

@@ -6,6 +6,7 @@ extension DecideApplication {
   static func zh(_ state: DecideApplication, _ scene: Scene) throws -> Words {
     switch state {
     case .begin, .fromPaper, .confirm, .end: Words("")
+    case .others: Words(try others(scene))
     case .nothing: Words("现在没有待您办理的申报。")
     case .application: Words("办理哪一件？等得最久的在前面。", help: "输入数字或名称里的几个字。", example: "1")
     case .show: Words(try ApplicationWords(scene).overview(chosen(scene)))

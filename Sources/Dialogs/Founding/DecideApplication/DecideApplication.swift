@@ -6,7 +6,8 @@ import WorkroomStore
 /// What a body says to an application (待我办理、审批申报), P5.3a: by the body itself, or recorded from paper by the office in
 /// charge or whoever handles it.
 enum DecideApplication: String, DialogStates {
-  case begin, nothing, application, show, verdict, exception, opinion, fromPaper, by, paper, day, confirm,
+  case begin, nothing, others, application, show, verdict, exception, opinion, fromPaper, by, paper, day,
+    confirm,
     decided,
     end
 
@@ -17,17 +18,21 @@ enum DecideApplication: String, DialogStates {
     static let verdict = Slot<Verdict>("verdict", "结论", "verdict", as: .choice())
     static let exception = Slot<Bool>("exception", "破例", "exception", as: .yesNo)
     static let opinion = Slot<String>("opinion", "意见", "opinion", as: .text(max: 500))
-    static let by = Slot<String>("by", "由谁决定", "decided by", as: .text(max: 40))
+    static let by = Slot<String>("by", "由谁决定", "decided by", as: .bodyName(max: 40))
     static let paper = Slot<String>("paper", "文件或会议", "paper or meeting", as: .text(max: 80))
     static let day = Slot<Day>("day", "决定日期", "decided on", as: .pastDay(isOld: true))
   }
 
   static let dialog = define(
-    "decide-application", version: 2, title: ("审批申报", "decide on applications"),
+    "decide-application", version: 3, title: ("审批申报", "decide on applications"),
     phrases: ["审批申报", "待我办理", "审核申报", "记录审批", "decide on applications", "my worklist"],
     because: .p5_3a, for: [.cppcc, .applicants, .room], start: .begin, offered: { try !waiting($0).isEmpty }
   ) {
-    decide(.begin).when("没有待办的申报", .nothing) { try waiting($0).isEmpty }.then(.application)
+    decide(.begin)
+      .when("由别人办", .others) { try isOthers($0) }
+      .when("没有待办的申报", .nothing) { try waiting($0).isEmpty }
+      .then(.application)
+    say(.others, because: .p5_3f).then(.end)
     say(.nothing, because: .p5_3a).then(.end)
     ask(.application, for: Slots.application, because: .p5_3a).then(.show)
     say(.show).then(.verdict)
@@ -59,9 +64,40 @@ enum DecideApplication: String, DialogStates {
     case .cppcc: return try scene.facts(Worklist(of: me.person))
     case .room where try !scene.may(ApplicationReviewed.self, isOwn: false): return []
     case .applicants, .room:
-      return try ApplicationWords(scene).mine().map { $0.step == nil ? [] : [$0] } ?? []
+      guard let mine = try ApplicationWords(scene).mine(), mine.step != nil, try decides(mine, scene).isEmpty
+      else { return [] }
+      return [mine]
     case .guests: return []
     }
+  }
+
+  /// Who of the body whose step it is signs in here (P5.3f).
+  private static func decides(_ application: Matter<ApplicationFacts>, _ scene: Scene) throws -> [String] {
+    guard let step = application.step else { return [] }
+    return try scene.facts(DecidesOn(step, at: application.workroom))
+  }
+
+  /// Whether whoever applies asks for it and the body signs in here itself.
+  private static func isOthers(_ scene: Scene) throws -> Bool {
+    switch scene.audience {
+    case .cppcc, .guests: return false
+    case .room where try !scene.may(ApplicationReviewed.self, isOwn: false): return false
+    case .applicants, .room:
+      guard let mine = try ApplicationWords(scene).mine(), mine.step != nil else { return false }
+      return try !decides(mine, scene).isEmpty
+    }
+  }
+
+  /// 由干部乙登录办理。
+  static func others(_ scene: Scene) throws -> String {
+    guard let mine = try ApplicationWords(scene).mine(), let step = mine.step else { return "" }
+    let standing = try ApplicationWords(scene).standing(mine)
+    let names = try decides(mine, scene).joined(separator: scene("、", ", "))
+    return standing
+      + scene(
+        "\(step.name.zh)由\(names)登录后办理（P5.3f）；按文件代记，由主管部门来办。",
+        " \(step.name.en.capitalisedFirst) is recorded by \(names) after signing in (P5.3f); from paper the office in charge records it."
+      )
   }
 
   /// The one that was chosen, also when it has been decided meanwhile.
@@ -94,21 +130,9 @@ enum DecideApplication: String, DialogStates {
   static func obstacles(_ scene: Scene) throws -> String {
     guard let id = scene[Slots.application], let facts = try scene.facts(TheApplicationCalled(id))?.facts
     else { return "" }
-    return try scene.facts(CouncilExceptions(for: facts)).map { problem in
-      switch problem {
-      case .secondRegional(let name):
-        let reason = facts.named?.regionReason ?? ""
-        return scene(
-          "同一地域已有同级的区域工作室“\(name)”\(reason.isEmpty ? "" : "，申请人的理由：\(reason)")。",
-          "The area has a regional room of that level, “\(name)”\(reason.isEmpty ? "" : "; the applicant's reason: \(reason)")."
-        )
-      case .personalName: return scene("名称像是个人姓名。", "The name looks like somebody's.")
-      case .incomplete, .tooMany, .tooFew, .convenors, .unsigned, .noOfflineRoom, .notFromPaper,
-        .alreadyOnline,
-        .onlineInHand,
-        .beforeCouncil:
-        return ""
-      }
+    let words = ApplicationWords(scene)
+    return try scene.facts(CouncilExceptions(for: facts)).map {
+      words.obstacle($0, reason: facts.reason(for: $0))
     }.joined(separator: scene("", " "))
   }
 

@@ -30,6 +30,11 @@ enum ApplicationSlots {
     )
   }
 
+  /// The CPPCC that is applied to: its level and its area.
+  static func cppcc(_ scene: Scene) throws -> (level: Level, area: String)? {
+    try ApplicationWords(scene).mine().map { ($0.facts.begun.level, $0.facts.begun.area) }
+  }
+
   /// How far it is, said after each part.
   static func progress(_ scene: Scene) throws -> String {
     let words = ApplicationWords(scene)
@@ -42,9 +47,12 @@ struct NoApplication: Error {}
 
 extension RoomNaming.Flaw {
   /// What is not as it should be, with its clause.
-  func text(_ say: Scene) -> String {
+  func text(_ say: Scene, of type: WorkroomType) -> String {
     switch self {
-    case .ending: say("名称原则上以“委员工作室”结尾（P4.1a）", "in principle the name ends in “委员工作室” (P4.1a)")
+    case .ending:
+      say(
+        "名称原则上以“委员工作室”结尾（\(clause(of: type).id)）",
+        "in principle the name ends in “委员工作室” (\(clause(of: type).id))")
     case .noArea:
       say("名称里没有行政区划或依托单位（P4.1a）", "the name has neither the area nor the base unit (P4.1a)")
     case .noSector(let names):

@@ -43,6 +43,10 @@ struct ApplicationWords {
     rows += ApplicationPart.allCases.map { part in
       "  \(part.name(say.language))" + say("：", ": ") + (content(of: part, facts) ?? say("还没有", "not yet"))
     }
+    if let submission = facts.submission, application.step != nil {
+      rows += [submission.committeeReason, submission.exceptionReason, facts.members?.nameReason]
+        .compactMap(\.self).map { say("  申请人的理由：", "  The applicant's reason: ") + $0 }
+    }
     rows += facts.opinions.map(line)
     if application.step != nil, facts.returned != nil, !facts.changed.isEmpty {
       rows.append(say("退回以后改了：", "Changed since it was returned: ") + names(facts.changed))
@@ -85,6 +89,20 @@ struct ApplicationWords {
 
   private func names(_ parts: [ApplicationPart]) -> String {
     parts.map { $0.name(say.language) }.joined(separator: say("、", ", "))
+  }
+
+  /// What only the council lets pass, and why whoever applies asks for it all the same.
+  func obstacle(_ problem: ApplicationProblem, reason: String? = nil) -> String {
+    let why = reason.map { say("，申请人的理由：\($0)", "; the applicant's reason: \($0)") } ?? ""
+    switch problem {
+    case .secondRegional(let name):
+      return say(
+        "同一地域已有同级的区域工作室“\(name)”\(why)。", "The area has a regional room of that level, “\(name)”\(why).")
+    case .personalName: return say("名称像是个人姓名\(why)。", "The name looks like somebody's\(why).")
+    case .incomplete, .tooMany, .tooFew, .convenors, .unsigned, .noOfflineRoom, .notFromPaper, .alreadyOnline,
+      .onlineInHand, .beforeCouncil, .decidedByOthers, .noSuchCommittee, .otherCommittee:
+      return ""
+    }
   }
 
   /// What somebody typed, as a sentence.

@@ -8,7 +8,7 @@ enum WithdrawApplication: String, DialogStates {
   case begin, mayNot, reason, confirm, withdrawn, end
 
   enum Slots {
-    static let reason = Slot<String>("reason", "撤回原因", "reason", as: .text(max: 200))
+    static let reason = Slot<String>("reason", "撤回原因", "reason", as: .reason(max: 200))
   }
 
   static let dialog = define(

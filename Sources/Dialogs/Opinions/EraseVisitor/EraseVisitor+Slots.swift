@@ -10,7 +10,9 @@ extension EraseVisitor {
     static let who = Slot<String>(
       "who", "来访人", "visitor",
       as: .text(max: 60) { text, scene in
-        guard try EraseVisitor.opinions(calledOr: text, scene).isEmpty else { return nil }
+        guard try EraseVisitor.opinions(calledOr: text, scene).isEmpty,
+          try EraseVisitor.mentions(of: [text], except: [], scene).isEmpty
+        else { return nil }
         return scene(
           "没有找到这样的来访人：可能没有留名，或者已经删除。可以改说来访的日期。",
           "No such visitor was found: they may have left no name, or were erased already. Try the day they came."
@@ -18,9 +20,7 @@ extension EraseVisitor {
       })
     static let opinions = Slot<[MatterID]>(
       "opinions", "哪几件", "which",
-      as: .severalOf { scene in
-        try candidates(scene).map { Option(id: $0.id.rawValue, label: $0.lineOfVisitor(scene)) }
-      })
+      as: .ofOneVisitor)
     static let mentions = Slot<[EntryID]>(
       "mentions", "别处的记录", "other records",
       as: .severalOf { scene in
@@ -28,6 +28,28 @@ extension EraseVisitor {
           Option(id: $0.entry.id.rawValue, label: "\($0.occurred.day.inWords(scene)) \($0.line(scene))")
         }
       })
+  }
+}
+
+extension AnswerReader where Value == [MatterID] {
+  /// Some of the opinions that were found. Those of several people are asked about, or not taken.
+  fileprivate static var ofOneVisitor: AnswerReader {
+    let several = AnswerReader.severalOf { scene in
+      try EraseVisitor.candidates(scene).map { Option(id: $0.id.rawValue, label: $0.lineOfVisitor(scene)) }
+    }
+    return AnswerReader(
+      several.manner, listed: several.isListed, many: several.isMany, options: several.options,
+      read: { line, scene, offered in
+        // None of those that were found: other records may speak of them.
+        if SkipWords.contains(line) { return .value([]) }
+        let said = try several.read(line, scene, offered)
+        guard case .value(let chosen) = said, let concern = try EraseVisitor.concern(about: chosen, scene)
+        else {
+          return said
+        }
+        return concern.isPossible ? .doubt(chosen, concern.words) : .problem(concern.words)
+      },
+      show: several.show)
   }
 }
 

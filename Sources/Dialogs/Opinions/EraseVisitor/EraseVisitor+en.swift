@@ -5,7 +5,7 @@ import WorkroomStore
 extension EraseVisitor {
   static func en(_ state: EraseVisitor, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .end: Words("")
+    case .begin, .found, .end: Words("")
     case .notYours:
       Words("A visitor's data are erased by the liaison (P4.2f). Please pass the visitor's wish on to them.")
     case .why:
@@ -22,13 +22,18 @@ extension EraseVisitor {
         example: "31 March")
     case .opinions:
       Words(
-        "Which of these shall be erased?", help: "Type their numbers, parted by spaces; “all” for every one.",
+        "Which of these shall be erased?",
+        help: "Type their numbers, parted by spaces; “all” for every one, “skip” where none is theirs.",
         example: "1")
     case .mentions:
       Words(
-        "The same name or number stands in these records too. Which of them speak of this visitor?",
+        try chosen(scene).isEmpty
+          ? "These records speak of that name or number. Which of them mean this visitor?"
+          : "The same name or number stands in these records too. Which of them speak of this visitor?",
         help: "What is written in those you choose is erased as well; leave other people's alone.",
         example: "1")
+    case .nothing:
+      Words("Nothing was chosen and nothing erased. Say “erase a visitor's data” again at any time.")
     case .confirm: Words(try confirmation(scene))
     case .erased:
       Words(
@@ -39,10 +44,14 @@ extension EraseVisitor {
 
   private static func confirmation(_ scene: Scene) throws -> String {
     let (count, others) = (try chosen(scene).count, scene[Slots.mentions]?.count ?? 0)
+    let parts = [
+      count == 0
+        ? nil
+        : "name, contact and words of \(english(count, "opinion")), with the text of answers, explanations, feedback and outcome",
+      others == 0 ? nil : "what is written in \(english(others, count == 0 ? "record" : "other record"))",
+    ].compactMap(\.self)
     return [
-      "To be erased: name, contact and words of \(english(count, "opinion")), with the text of answers, explanations, feedback and outcome"
-        + (others == 0
-          ? "." : "; and what is written in \(english(others, "other record"))."),
+      "To be erased: \(parts.joined(separator: "; and ")).",
       "Kept, and counted as before: date, source, class, how far it was handled, satisfaction; and who erased it, when and why.",
       "What is erased cannot be brought back, and this cannot be undone.",
     ].joined(separator: "\n")

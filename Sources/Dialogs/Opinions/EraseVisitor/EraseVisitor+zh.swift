@@ -5,7 +5,7 @@ import WorkroomStore
 extension EraseVisitor {
   static func zh(_ state: EraseVisitor, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .end: Words("")
+    case .begin, .found, .end: Words("")
     case .notYours: Words("来访人信息由联络员删除（P4.2f）。请把来访人的要求转告联络员。")
     case .why:
       Words(
@@ -14,9 +14,12 @@ extension EraseVisitor {
     case .nothingDue: Words("没有保存期满的来访人信息。")
     case .who:
       Words("是哪位来访人？", help: "说称呼或电话，会列出他的意见；没有留名的，说来访的日期。", example: "3月31日")
-    case .opinions: Words("删除哪几件？", help: "输入前面的数字，几件用空格隔开，都删就说“全部”。", example: "1")
+    case .opinions: Words("删除哪几件？", help: "输入前面的数字，几件用空格隔开，都删就说“全部”，都不是他就说“跳过”。", example: "1")
     case .mentions:
-      Words("这些记录里也出现同样的称呼或电话，哪些说的也是他？", help: "选中的，里面写的文字一并删除；别人的不要选。", example: "1")
+      Words(
+        try chosen(scene).isEmpty ? "这些记录里提到这个称呼或电话，哪些说的是他？" : "这些记录里也出现同样的称呼或电话，哪些说的也是他？",
+        help: "选中的，里面写的文字一并删除；别人的不要选。", example: "1")
+    case .nothing: Words("没有选要删除的，什么也没有删。以后还可以再说“删除来访人信息”。")
     case .confirm: Words(try confirmation(scene))
     case .erased:
       Words(
@@ -25,10 +28,13 @@ extension EraseVisitor {
   }
 
   private static func confirmation(_ scene: Scene) throws -> String {
-    let others = scene[Slots.mentions]?.count ?? 0
+    let (count, others) = (try chosen(scene).count, scene[Slots.mentions]?.count ?? 0)
+    let parts = [
+      count == 0 ? nil : "\(count) 件意见里的称呼、联系方式和原话，连同答复、说明、反馈和结果的文字",
+      others == 0 ? nil : "\(others) 条\(count == 0 ? "" : "别处的")记录里写的文字",
+    ].compactMap(\.self)
     return [
-      "要删除：\(try chosen(scene).count) 件意见里的称呼、联系方式和原话，连同答复、说明、反馈和结果的文字"
-        + (others == 0 ? "。" : "；还有 \(others) 条别处的记录里写的文字。"),
+      "要删除：\(parts.joined(separator: "；还有 "))。",
       "会留下：日期、来源、类别、办到哪一步和满意度，照样计入；这次删除由谁、何时、为什么。",
       "删除以后找不回来，也不能撤销。",
     ].joined(separator: "\n")

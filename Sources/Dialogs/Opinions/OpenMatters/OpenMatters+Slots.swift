@@ -55,7 +55,8 @@ extension OpenMatters {
     static let outcome = Slot<String>("outcome", "结果", "outcome", as: .text(max: 1000))
     static let guide = Slot<[Referral]>("guide", "去向", "where to", as: .choices())
     static let kind = Slot<OpinionClass>("kind", "类别", "class", as: .choice())
-    static let exception = Slot<String>("exception", "破例的理由", "reason for the exception", as: .text(max: 300))
+    static let exception = Slot<String>(
+      "exception", "破例的理由", "reason for the exception", as: .reason(max: 300))
     static let another = Slot<Bool>("another", "接着办", "another", as: .yesNo)
 
     /// What is asked anew for the next one.

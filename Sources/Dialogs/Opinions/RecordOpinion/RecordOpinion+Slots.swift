@@ -20,13 +20,13 @@ extension RecordOpinion {
   enum Slots {
     static let when = Slot<Moment>("when", "时间", "time", as: .pastMoment)
     static let source = Slot<Source>("source", "来源", "source", as: .choice())
-    static let visitor = Slot<String>("visitor", "称呼", "name", as: .text(max: 40, check: noIdentityNumber))
-    static let contact = Slot<String>(
-      "contact", "联系方式", "contact", as: .text(max: 60, check: noIdentityNumber))
+    static let visitor = Slot<String>("visitor", "称呼", "name", as: .visitor)
+    static let contact = Slot<String>("contact", "联系方式", "contact", as: .contact)
     static let words = Slot<String>("words", "原话", "words", as: .lines(check: noIdentityNumberInWords))
     static let kind = Slot<OpinionClass>("kind", "类别", "class", as: .choice())
     static let guide = Slot<[String]>("guide", "去向", "where to", as: .severalOf(options: whereTo).inline)
-    static let exception = Slot<String>("exception", "破例的理由", "reason for the exception", as: .text(max: 300))
+    static let exception = Slot<String>(
+      "exception", "破例的理由", "reason for the exception", as: .reason(max: 300))
     static let answering = Slot<Answering>("answering", "怎么答复", "answering", as: .choice())
     static let answer = Slot<String>("answer", "答复", "answer", as: .text(max: 1000))
     static let satisfaction = Slot<Satisfaction>("satisfaction", "满意度", "satisfaction", as: .choice())
@@ -74,6 +74,47 @@ extension RecordOpinion {
           aliases: ["破例", "受理", "take it on"])
       ]
     }
+  }
+}
+
+extension AnswerReader where Value == String {
+  /// How a visitor wants to be called, as it was said; a number has its own question.
+  fileprivate static var visitor: AnswerReader {
+    .text(max: 40) { text, scene in
+      if let problem = RecordOpinion.Slots.noIdentityNumber(text, scene) { return problem }
+      guard Contact.holdsNumber(text) else { return nil }
+      return scene(
+        "称呼里像是有电话号码，没有记。这里只写怎么称呼，电话在下一问写。",
+        "There seems to be a number in the name, and it was not kept. Only the name, please; the number has its own question."
+      )
+    }
+  }
+
+  /// How a visitor is reached, kept in one form (see `Contact`). What is no telephone number and nothing else is asked about.
+  fileprivate static var contact: AnswerReader {
+    let text = AnswerReader.text(max: 60, check: RecordOpinion.Slots.noIdentityNumber)
+    return AnswerReader(
+      text.manner,
+      read: { line, scene, offered in
+        let said = try text.read(line, scene, offered).map(Contact.folded)
+        guard case .value(let contact) = said else { return said }
+        switch Contact.verdict(contact) {
+        case .fine: return said
+        case .doubtful:
+          return .doubt(
+            contact,
+            scene(
+              "这不像电话号码：手机是 11 位，座机要带区号。就这样记吗？",
+              "That does not look like a phone number: a mobile has 11 digits, a landline its area code. Keep it as it is?"
+            ))
+        case .tooShort:
+          return .problem(
+            scene(
+              "这样联系不上，没有记。请写电话或微信；不留就说“不留”。",
+              "Nobody is reached by that; it was not kept. A phone number or chat name, please, or “skip”."))
+        }
+      },
+      show: text.show)
   }
 }
 

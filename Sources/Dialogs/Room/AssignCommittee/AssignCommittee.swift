@@ -16,7 +16,11 @@ enum AssignCommittee: String, DialogStates {
           try rooms(scene).map { Option(id: $0.id.rawValue, label: $0.facts.name, aliases: []) }
         },
         name: { room, scene in try scene.facts(TheWorkroom(room))?.facts.name ?? "" }))
-    static let committee = Slot<String>("committee", "专委会", "committee", as: .committee)
+    static let committee = Slot<String>(
+      "committee", "专委会", "committee",
+      as: .committee { scene in
+        try scene.facts(TheWorkroom(place(scene))).map { ($0.facts.level, $0.facts.area) }
+      })
   }
 
   static let dialog = define(
@@ -60,31 +64,5 @@ enum AssignCommittee: String, DialogStates {
     return try scene.facts(RoomsUnder(me.person, at: me.room)).filter {
       try scene.may(CommitteeAssigned.self, in: WorkroomID($0.id.rawValue))
     }
-  }
-}
-
-extension AnswerReader where Value == String {
-  /// A special committee: one that the store knows, or any by its name.
-  static var committee: AnswerReader {
-    let known: @Sendable (Scene) throws -> [Option] = { scene in
-      try scene.facts(Cppccs()).flatMap { try scene.facts(TheCppccRoster($0.workroom)).committees }
-        .map { Option(id: $0.facts.name, label: $0.facts.name, aliases: []) }
-    }
-    return AnswerReader(
-      .free, options: known,
-      read: { line, scene, _ in
-        let name = line.trimmed
-        guard !name.isBlank else { return .miss }
-        guard !TextLength.exceeds(name, 40), !name.contains(where: \.isLineFeed) else {
-          return .problem(EnginePhrases(scene.language).tooLong(40))
-        }
-        let offered = try known(scene)
-        switch Choices.read(name, among: offered) {
-        case .one(let index): return .value(offered[index].id)
-        case .several(let near): return .several(near.map { offered[$0] })
-        case .none: return Numbers.read(name) == nil ? .value(name) : .miss
-        }
-      },
-      show: { value, _ in value })
   }
 }

@@ -20,7 +20,7 @@ extension Machines {
       Words(
         "Which machine?",
         help:
-          "The sixteen digits are its fingerprint. Choose with those of that machine before you (say “print the ledger head” there, or run dutybot ledger head).",
+          "The sixteen digits are its fingerprint. Choose with those of that machine before you (there, say “print the ledger head”).",
         example: "1")
     case .compare: Words(try compared(scene))
     case .admitted: Words("Machine \(try scene.shown(Slots.chain)) is let in; its records are being taken.")

@@ -11,7 +11,7 @@ extension Machines {
     case .what: Words("登记一台，还是停用一台？", help: "登记以后它写的都收；停用以后新的不收，以前的还在。", example: "登记")
     case .waiting:
       Words(
-        "登记哪台电脑？", help: "开头的十六位是它的指纹。请看着那台电脑上的指纹选（那边说“打印台账链头”或运行 dutybot ledger head）。",
+        "登记哪台电脑？", help: "开头的十六位是它的指纹。请看着那台电脑上的指纹选（那边说“打印台账链头”就看得到）。",
         example: "1")
     case .compare: Words(try compared(scene))
     case .admitted: Words("已登记电脑 \(try scene.shown(Slots.chain))，它的记录接着收进来。")

@@ -24,15 +24,15 @@ extension RosterDialog {
     static let action = Slot<Action>("action", "要改什么", "action", as: .choice())
     static let name = Slot<String>(
       "name", "姓名", "name",
-      as: .text(max: 20) { name, scene in
-        try scene.roster().seats.contains { $0.facts.name == name }
+      as: .personName { name, scene in
+        try scene.roster().seats.contains { PersonName.isSame($0.facts.name, name) }
           ? scene("名册里已经有这位委员。", "This member is on the roster already.") : nil
       })
-    static let large = Slot<String>("large", "谁负责", "who answers for it", as: .text(max: 40))
+    static let large = Slot<String>("large", "谁负责", "who answers for it", as: .bodyName(max: 40))
     static let largeReason = Slot<String>(
-      "large-reason", "人数的理由", "reason for the size", as: .text(max: 200))
+      "large-reason", "人数的理由", "reason for the size", as: .reason(max: 200))
     static let otherReason = Slot<String>(
-      "other-reason", "参加两个工作室的理由", "reason for two rooms", as: .text(max: 200))
+      "other-reason", "参加两个工作室的理由", "reason for two rooms", as: .reason(max: 200))
     static let since = Slot<Day>("since", "起始日", "since", as: .pastDay(isOld: true))
     static let leaver = Slot<MatterID>(
       "leaver", "谁离开", "who leaves",
@@ -120,17 +120,21 @@ extension AnswerReader where Value == String {
     return AnswerReader(
       .free, options: options,
       read: { line, scene, _ in
-        let name = line.trimmed
-        guard !name.isBlank else { return .miss }
-        guard !TextLength.exceeds(name, 20), !name.contains(where: \.isLineFeed) else {
-          return .problem(EnginePhrases(scene.language).tooLong(20))
-        }
+        let said = line.trimmed
+        guard !said.isBlank else { return .miss }
+        if said.contains(where: \.isLineFeed) { return .problem(EnginePhrases(scene.language).oneLine) }
         let offered = try options(scene)
-        switch Choices.read(name, among: offered) {
+        switch Choices.read(said, among: offered) {
         case .one(let index): return .value(offered[index].id)
         case .several(let near): return .several(near.map { offered[$0] })
         case .none:
-          guard Numbers.read(name) == nil else { return .miss }
+          guard Numbers.read(said) == nil else { return .miss }
+          let name: String
+          do throws(PersonReader.NotNamed) {
+            name = try PersonReader.one(said).name
+          } catch {
+            return .problem(error.why.text(scene, isLine: false))
+          }
           return .doubt(
             name,
             scene(

@@ -129,7 +129,7 @@ enum RosterDialog: String, DialogStates {
     let name = try scene.need(Slots.name)
     let reason = scene[Slots.otherReason].flatMap { SetUp.Slots.isNamesake($0) ? nil : $0 }
     // Somebody who comes from another room, or is the liaison already, keeps their id.
-    let known = try scene.roster().people.first { $0.name == name }?.id
+    let known = try scene.roster().person(called: name)?.id
     // From another room: the same person only where whoever speaks answers for that room, too.
     let me = try scene.signedIn()
     let elsewhere =
@@ -150,9 +150,9 @@ enum RosterDialog: String, DialogStates {
     let room = try scene.signedIn().room
     let member = roster.seats.first { $0.id == seat }?.facts.member
     let offices = roster.offices.filter { $0.facts.holder == member }
-    return offices.map { Proposal(OfficeLeft(), in: room, on: $0.id, occurred: day) } + [
-      Proposal(SeatLeft(reason: try scene.need(Slots.reason)), in: room, on: seat, occurred: day)
-    ]
+    // The seat first: whoever records their own leaving answers for the room until their office ends.
+    return [Proposal(SeatLeft(reason: try scene.need(Slots.reason)), in: room, on: seat, occurred: day)]
+      + offices.map { Proposal(OfficeLeft(), in: room, on: $0.id, occurred: day) }
   }
 
   private static func changingConvenor(_ scene: Scene) throws -> [Proposal] {
@@ -176,7 +176,7 @@ enum RosterDialog: String, DialogStates {
     let roster = try scene.roster()
     let name = try scene.need(Slots.liaison)
     let day = Moment(since(scene))
-    let person = roster.people.first { $0.name == name }?.id ?? PersonID(scene.fresh("person").rawValue)
+    let person = roster.person(called: name)?.id ?? PersonID(scene.fresh("person").rawValue)
     let old = roster.offices.filter { $0.facts.office == .liaison }
     return old.map { Proposal(OfficeLeft(), in: room, on: $0.id, occurred: day) } + [
       Proposal(

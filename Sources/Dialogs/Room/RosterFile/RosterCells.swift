@@ -10,13 +10,14 @@ struct RosterCells {
   let now: Moment
   let use: RosterUse
 
-  static let longestName = 20
   static let longestText = 200
 
   struct Reading {
     var row: RosterRow
     var faults: [RosterFault] = []
     var notes: [RosterNote] = []
+    /// What a sheet says under its rows, and nobody's row.
+    var isFooter = false
   }
 
   /// Where the names stand, from 1.
@@ -31,6 +32,11 @@ struct RosterCells {
 
   func read(_ row: DelimitedText.Row) -> Reading {
     var reading = Reading(row: RosterRow(line: row.line, name: ""), faults: row.faults)
+    if isFooter(row) {
+      reading.isFooter = true
+      reading.notes = [RosterNote(.footer, line: row.line)]
+      return reading
+    }
     if let fault = count(row) {
       // In the wrong columns nothing else can be told, but that an identity number stands there.
       reading.faults.append(fault)
@@ -39,7 +45,9 @@ struct RosterCells {
       }
       return reading
     }
-    if RosterColumn.titled(row.cells[nameColumn - 1].text) == .name {
+    if case let name = row.cells[nameColumn - 1].text, RosterColumn.titled(name) == .name,
+      !RosterColumn.isWeakName(name)
+    {
       reading.faults.append(RosterFault(.headerAgain, line: row.line, column: nameColumn))
       return reading
     }
@@ -47,6 +55,12 @@ struct RosterCells {
       let place = (line: cell.line, column: index + 1)
       for kind in damage(cell.text, heading) {
         reading.faults.append(RosterFault(kind, line: place.line, column: place.column))
+      }
+      if heading == .office {
+        if let fault = takeOffice(cell.text, into: &reading) {
+          reading.faults.append(RosterFault(fault, line: place.line, column: place.column))
+        }
+        continue
       }
       guard case .known(let column) = heading else { continue }
       if let fault = take(column, cell.text, into: &reading, at: place),
@@ -56,6 +70,30 @@ struct RosterCells {
       }
     }
     return reading
+  }
+
+  /// 合计：12人, 填表人：委员乙 or 2026年3月1日 by itself, wherever in the row it begins.
+  private func isFooter(_ row: DelimitedText.Row) -> Bool {
+    let said = row.cells.map(\.text).filter { !$0.isBlank }
+    guard row.faults.isEmpty, let first = said.first else { return false }
+    func isNobody(_ text: String) -> Bool {
+      do throws(PersonReader.NotNamed) {
+        _ = try PersonReader.people(text)
+        return false
+      } catch {
+        return error.why == .footer
+      }
+    }
+    // 填表人：委员乙 | 2026年3月1日, and 合计 | 12人.
+    return isNobody(first) && said.dropFirst().allSatisfy { isNobody($0) || Numbers.read($0) != nil }
+  }
+
+  private func takeOffice(_ text: String, into reading: inout Reading) -> RosterFault.OfCell? {
+    guard !RosterCells.isNothing(text) else { return nil }
+    guard let offices = PersonReader.offices(text) else { return .notAnOffice }
+    if offices.isConvenor { reading.row.isConvenor = true }
+    if offices.isLiaison { reading.row.isLiaison = true }
+    return nil
   }
 
   /// Too many cells or too few; empty ones at the end do not matter.
@@ -84,7 +122,7 @@ struct RosterCells {
     var kinds: [RosterFault.Kind] = []
     switch heading {
     case .identity: if !RosterCells.isNothing(text) { kinds.append(.cell(.identityNumber)) }
-    case .known, .unknown:
+    case .known, .office, .unknown:
       if IdentityNumber.occurs(in: text) || RosterCells.isLostIdentity(text) {
         kinds.append(.cell(.identityNumber))
       }
@@ -120,12 +158,28 @@ struct RosterCells {
     let isFormula = RosterCells.isFormula(text)
     switch column {
     case .name:
-      let (name, fault) = name(text)
-      guard let name else { return fault }
-      reading.row.name = name
-      if name != text.trimmed {
+      guard !text.isBlank else { return .noName }
+      let person: SaidPerson
+      do throws(PersonReader.NotNamed) {
+        person = try PersonReader.one(text)
+      } catch {
+        return RosterFault.OfCell(error.why)
+      }
+      reading.row.name = person.name
+      if text.trimmed.unicodeScalars.contains(where: TextFolding.isSpace), !person.name.contains(" ") {
         reading.notes.append(RosterNote(.spacesInName, line: place.line, column: place.column))
       }
+      if person.isConvenor || person.isLiaison {
+        if person.isConvenor { reading.row.isConvenor = true }
+        if person.isLiaison { reading.row.isLiaison = true }
+        reading.notes.append(
+          RosterNote(
+            .officeBehindName(convenor: person.isConvenor, liaison: person.isLiaison), line: place.line,
+            column: place.column))
+      }
+    case .post where PersonReader.offices(text).map({ $0.isConvenor || $0.isLiaison }) == true:
+      // A column of posts that says who is the convenor here.
+      _ = takeOffice(text, into: &reading)
     case .post, .specialty, .sector:
       let value = RosterCells.isNothing(text) ? nil : RosterCells.words(text)
       if let value, TextLength.exceeds(value, RosterCells.longestText) {
@@ -136,6 +190,7 @@ struct RosterCells {
       if column == .specialty { reading.row.specialty = value }
       if column == .sector { reading.row.sector = value }
     case .contact:
+      if RosterPhone.isLostNumber(text) { return .spreadsheetNumber }
       if RosterPhone.isImpossible(text) { return .badPhone }
       guard use.keeps(column), !RosterCells.isNothing(text) else { return nil }
       let value = RosterCells.words(text)
@@ -146,13 +201,13 @@ struct RosterCells {
       return nil
     case .convenor:
       guard let said = said(text, column) else { return .notYesNo(column) }
-      reading.row.isConvenor = said
+      if said { reading.row.isConvenor = true }
     case .liaison:
       if ["非委员", "不是委员", "单位的人", "not a member", "no member"].contains(TextFolding.folded(text.trimmed)) {
         (reading.row.isLiaison, reading.row.isMember) = (true, false)
       } else {
         guard let said = said(text, column) else { return .notYesNo(column) }
-        reading.row.isLiaison = said
+        if said { reading.row.isLiaison = true }
       }
     case .since:
       guard !RosterCells.isNothing(text) else { return nil }
@@ -163,25 +218,6 @@ struct RosterCells {
     }
     if isFormula { reading.notes.append(RosterNote(.formula, line: place.line, column: place.column)) }
     return nil
-  }
-
-  private func name(_ text: String) -> (name: String?, fault: RosterFault.OfCell?) {
-    guard !text.isBlank else { return (nil, .noName) }
-    let name = RosterCells.closed(text.trimmed)
-    guard !TextLength.exceeds(name, RosterCells.longestName) else {
-      return (nil, .tooLong(.name, most: RosterCells.longestName))
-    }
-    guard name.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return (nil, .notAName) }
-    return (name, nil)
-  }
-
-  /// 张　三 as 张三: blanks between Chinese characters only fill a column up.
-  private static func closed(_ name: String) -> String {
-    let letters = name.unicodeScalars.filter { !TextFolding.isSpace($0) }
-    guard letters.count < name.unicodeScalars.count, letters.allSatisfy(\.properties.isIdeographic) else {
-      return name
-    }
-    return String(String.UnicodeScalarView(letters))
   }
 
   private func said(_ text: String, _ column: RosterColumn) -> Bool? {
@@ -222,5 +258,19 @@ struct RosterCells {
   private static func isLostIdentity(_ text: String) -> Bool {
     let plain = TextFolding.folded(text.trimmed)
     return plain.hasSuffix("e+17") && Double(plain) != nil
+  }
+}
+
+extension RosterFault.OfCell {
+  /// What a cell of names is told where it names nobody, or several.
+  fileprivate init(_ why: NoName) {
+    switch why {
+    case .nothing: self = .noName
+    case .heading: self = .headingForName
+    case .footer, .figure, .words, .phone: self = .notAName
+    case .identityNumber: self = .identityNumber
+    case .tooLong: self = .tooLong(.name, most: PersonName.longest)
+    case .unclear: self = .severalNames
+    }
   }
 }

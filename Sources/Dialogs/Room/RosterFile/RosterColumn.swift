@@ -68,6 +68,8 @@ public enum RosterColumn: String, Hashable, Sendable, CaseIterable {
   /// What a title says.
   enum Heading: Hashable {
     case known(RosterColumn)
+    /// What somebody is in the room (工作室职务): convenor, liaison or neither.
+    case office
     /// A column of identity numbers, which are not to be kept.
     case identity
     case unknown(String, nearest: RosterColumn?)
@@ -78,11 +80,22 @@ public enum RosterColumn: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The column that a text titles; nil where it titles none.
-  static func titled(_ text: String) -> RosterColumn? { known[plain(text)] }
+  static func titled(_ text: String) -> RosterColumn? { titled(plain: plain(text)) }
+
+  private static func titled(plain: String) -> RosterColumn? {
+    known[plain] ?? RosterTitle.allCases.first { $0.isMade(plain) }?.column
+  }
+
+  /// 参与委员 titles the names where no column is called 姓名 outright: in the annex it stands over all of them.
+  static func isWeakName(_ text: String) -> Bool {
+    let plain = plain(text)
+    return titled(plain: plain) == .name && !["姓名", "名字", "name"].contains(where: plain.contains)
+  }
 
   static func heading(_ text: String) -> Heading {
     let plain = plain(text)
-    if let column = known[plain] { return .known(column) }
+    if RosterTitle.isOffice(plain) { return .office }
+    if let column = titled(plain: plain) { return .known(column) }
     if ["身份证", "idcard", "idnumber", "identity"].contains(where: plain.contains) { return .identity }
     return .unknown(text.trimmed, nearest: nearest(plain))
   }
@@ -114,6 +127,55 @@ public enum RosterColumn: String, Hashable, Sendable, CaseIterable {
       }
     }
     return plain
+  }
+}
+
+/// Titles as they are put together (工作单位和职务, 移动电话, 参与委员): nobody can list them all.
+private enum RosterTitle: CaseIterable {
+  case name, post, contact
+
+  var column: RosterColumn {
+    switch self {
+    case .name: .name
+    case .post: .post
+    case .contact: .contact
+    }
+  }
+
+  /// What such a title is made of, longest first.
+  private var words: [String] {
+    switch self {
+    case .name: ["驻室", "参与", "政协", "委员", "成员", "人员", "姓名", "名字", "名称"]
+    case .post: ["工作", "所在", "现任", "任职", "担任", "单位", "职务", "名称", "岗位", "职位", "及其", "及", "和", "与", "现"]
+    case .contact:
+      ["联系", "联络", "移动", "手机", "办公", "固定", "座机", "电话", "号码", "方式", "本人", "委员", "微信", "及", "和", "号"]
+    }
+  }
+
+  /// One of these it has to hold.
+  private var heads: [String] {
+    switch self {
+    case .name: ["姓名", "委员", "成员"]
+    case .post: ["单位", "职务", "职位", "岗位"]
+    case .contact: ["电话", "手机", "联系方式", "联络方式", "座机", "号码"]
+    }
+  }
+
+  func isMade(_ title: String) -> Bool {
+    guard heads.contains(where: title.contains) else { return false }
+    var rest = title[...]
+    while !rest.isEmpty {
+      guard let word = words.first(where: rest.hasPrefix) else { return false }
+      rest = rest.dropFirst(word.count)
+    }
+    return true
+  }
+
+  static func isOffice(_ title: String) -> Bool {
+    [
+      "工作室职务", "工作室内职务", "在工作室职务", "在工作室任职", "工作室任职", "工作室身份", "工作室角色", "工作室分工", "室内职务", "角色", "身份",
+      "职责", "分工", "role", "workroomrole", "office",
+    ].contains(title)
   }
 }
 

@@ -61,10 +61,16 @@ enum RosterPhone {
     text.split(whereSeparator: { ",，;；/、\n\r".contains($0) }).contains { isImpossible(one: String($0)) }
   }
 
+  /// 1.39E+10: what a spreadsheet leaves of a number.
+  static func isLostNumber(_ text: String) -> Bool {
+    text.split(whereSeparator: { ",，;；/、\n\r ".contains($0) }).contains { part in
+      let plain = TextFolding.folded(String(part))
+      return plain.contains("e+") && Double(plain) != nil
+    }
+  }
+
   private static func isImpossible(one text: String) -> Bool {
     let plain = TextFolding.folded(text)
-    // 1.39E+10: what a spreadsheet leaves of a number.
-    if plain.contains("e+"), Double(plain.trimmed) != nil { return true }
     if plain.contains("@") || plain.unicodeScalars.contains(where: { ("a"..."z").contains($0) }) {
       return false
     }

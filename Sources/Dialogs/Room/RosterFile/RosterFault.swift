@@ -55,6 +55,14 @@ public struct RosterFault: Error, Hashable, Sendable {
   /// What a cell says.
   public enum OfCell: Hashable, Sendable {
     case noName, notAName, headerAgain
+    /// A heading or an office where a name is to stand: 召集人, 驻室委员.
+    case headingForName
+    /// Several names in one cell.
+    case severalNames
+    /// 1.39E+10: the spreadsheet made a sum of the number, which is lost.
+    case spreadsheetNumber
+    /// A column of offices that says something else.
+    case notAnOffice
     case nameTwice(first: Int)
     case tooLong(RosterColumn, most: Int)
     case unreadableDay(nearest: Day?), dayWithoutYear(nearest: Day?), futureDay(Day)
@@ -150,6 +158,12 @@ public struct RosterNote: Hashable, Sendable {
     case formula
     /// 张 三 is kept as 张三.
     case spacesInName
+    /// What stands behind a name in brackets says that they are the convenor, or the liaison.
+    case officeBehindName(convenor: Bool, liaison: Bool)
+    /// 合计, 填表人 or a day under the rows: passed over.
+    case footer
+    /// Empty under a filled cell: in the spreadsheet they may be one, of which the file has the first alone.
+    case perhapsMerged(RosterColumn)
     /// Passed over: the member has a seat, or the liaison is the liaison.
     case onRoster
     /// Convenors and liaison of an application are named in its next step.

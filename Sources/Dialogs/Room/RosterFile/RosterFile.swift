@@ -57,6 +57,7 @@ public struct RosterFile: Hashable, Sendable {
           faults.append(RosterFault(.headerTwice(column, first: first), line: table.line, column: index + 1))
         }
         seen[column] = seen[column] ?? index + 1
+      case .office: continue
       case .identity:
         notes.append(
           RosterNote(.unknownColumn(table.titles[index], nearest: nil), line: table.line, column: index + 1))
@@ -74,18 +75,49 @@ public struct RosterFile: Hashable, Sendable {
 
   private mutating func read(_ rows: some Sequence<DelimitedText.Row>, _ cells: RosterCells) {
     var names: [String: Int] = [:]
+    var merged = MergedCells(cells.headings)
     for row in rows where !row.isBlank {
       let reading = cells.read(row)
+      notes += reading.notes
+      guard !reading.isFooter else { continue }
+      notes += merged.notes(row)
       var wrong = reading.faults
-      if let name = reading.row.name.isEmpty ? nil : reading.row.name {
+      if let name = reading.row.name.isEmpty ? nil : PersonName.key(reading.row.name) {
         if let first = names[name] {
           wrong.append(RosterFault(.nameTwice(first: first), line: row.line, column: cells.nameColumn))
         }
         names[name] = names[name] ?? row.line
       }
-      notes += reading.notes
       faults += wrong
       if wrong.isEmpty { self.rows.append(reading.row) }
+    }
+  }
+}
+
+/// Employers that a spreadsheet had in one cell over several rows (合并的单元格): a file has the first of them alone.
+private struct MergedCells {
+  private let columns: [(place: Int, column: RosterColumn)]
+  /// Whether the cell above is filled, by place; a column is told of once.
+  private var isFilled: Set<Int> = []
+  private var told: Set<Int> = []
+
+  init(_ headings: [RosterColumn.Heading]) {
+    columns = headings.enumerated().compactMap { place, heading in
+      switch heading {
+      case .known(.post): (place, .post)
+      case .known(.sector): (place, .sector)
+      case .known, .office, .identity, .unknown: nil
+      }
+    }
+  }
+
+  mutating func notes(_ row: DelimitedText.Row) -> [RosterNote] {
+    columns.compactMap { place, column in
+      guard place < row.cells.count else { return nil }
+      let isEmpty = row.cells[place].text.isBlank
+      defer { if !isEmpty { isFilled.insert(place) } }
+      guard isEmpty, isFilled.contains(place), told.insert(place).inserted else { return nil }
+      return RosterNote(.perhapsMerged(column), line: row.line, column: place + 1)
     }
   }
 }
@@ -107,9 +139,18 @@ struct RosterTable {
   private static let mostAbove = 5
 
   private init?(_ text: DelimitedText) {
+    guard let table = RosterTable(text, weakly: false) ?? RosterTable(text, weakly: true) else { return nil }
+    self = table
+  }
+
+  /// - Parameter weakly: whether 参与委员 and the like will do for a title of names.
+  private init?(_ text: DelimitedText, weakly: Bool) {
     var above = 0
     for (index, row) in text.rows.enumerated() where !row.isBlank {
-      let headings = row.cells.map { RosterColumn.heading($0.text) }
+      let headings = row.cells.map { cell in
+        let isOther = !weakly && RosterColumn.isWeakName(cell.text)
+        return isOther ? .unknown(cell.text.trimmed, nearest: nil) : RosterColumn.heading(cell.text)
+      }
       if headings.contains(.known(.name)) {
         (titles, self.headings) = (row.cells.map(\.text.trimmed), headings)
         (line, self.above, faults) = (row.line, above, row.faults)

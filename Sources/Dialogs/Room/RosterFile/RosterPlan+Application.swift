@@ -106,8 +106,10 @@ private struct MemberList {
 
   /// Whoever was listed before, or handles it, or comes from another room and may be the same person, keeps their id.
   private func person(_ row: RosterRow, _ elsewhere: Namesakes.Place?) -> PersonID {
-    if let known = facts.members?.members.first(where: { $0.name == row.name }) { return known.person }
-    if facts.begun.handlerName == row.name { return facts.begun.handler }
+    if let known = facts.members?.members.first(where: { PersonName.isSame($0.name, row.name) }) {
+      return known.person
+    }
+    if PersonName.isSame(facts.begun.handlerName, row.name) { return facts.begun.handler }
     if options.otherRoomReason != nil, let elsewhere { return elsewhere.person }
     return PersonID(turn.derived("person-\(row.line)"))
   }

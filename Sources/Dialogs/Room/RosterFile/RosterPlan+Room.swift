@@ -62,7 +62,7 @@ extension RosterPlan {
 
     /// A member who has a seat, or a liaison from outside who is the liaison.
     func isKnown(_ row: RosterRow) -> Bool {
-      roster.people.contains { $0.name == row.name && ($0.isMember || !row.isMember) }
+      roster.people.contains { PersonName.isSame($0.name, row.name) && ($0.isMember || !row.isMember) }
     }
 
     /// - Parameter isOne: whoever imports answers for the other room, too, so that it may be the same person.
@@ -70,7 +70,7 @@ extension RosterPlan {
       let reason = options.otherRoomReason
       // Somebody who comes from another room, or is the liaison already, keeps their id.
       let person =
-        roster.people.first { $0.name == row.name }?.id
+        roster.person(called: row.name)?.id
         ?? (reason == nil || !isOne ? nil : elsewhere?.person)
         ?? PersonID(turn.derived("person-\(row.line)"))
       var proposals: [Proposal] = []

@@ -15,7 +15,8 @@ enum CheckOut: String, DialogStates {
   static let dialog = define(
     "check-out", version: 2, title: ("签退", "check out"),
     phrases: ["签退", "下班", "下岗", "值班结束", "结束值班", "值完了", "check out", "end duty", "end of shift", "i'm done"],
-    because: .p3_3e, start: .begin, offered: { try $0.shift() != nil }, opensItself: isForgotten
+    because: .p3_3e, start: .begin, offered: { try $0.shift() != nil }, opensItself: isForgotten,
+    onesOwn: true
   ) {
     decide(.begin)
       .when("不在值班", .notOn) { try $0.shift() == nil }
@@ -109,7 +110,7 @@ enum CheckOut: String, DialogStates {
     let (start, end) = (shift.facts.started, try end(scene))
     return Summary(
       start: start.inWords(scene), end: start.day == end.day ? end.clock : end.inWords(scene),
-      minutes: max(0, start.minutes(to: end)), tally: try tally(shift.id, scene),
+      minutes: max(0, start.clockMinutes(to: end)), tally: try tally(shift.id, scene),
       duty: try QuarterDuty.mine(scene, inQuarterOf: shift.facts.day, ending: shift.id))
   }
 

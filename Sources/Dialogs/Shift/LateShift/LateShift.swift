@@ -17,7 +17,7 @@ enum LateShift: String, DialogStates {
   static let dialog = define(
     "late-shift", version: 1, title: ("补录值班", "late shift"),
     phrases: ["补录值班", "补录", "补签", "补记值班", "忘了签到", "late shift", "late entry", "forgot to check in"],
-    because: .p4_5b, start: .start
+    because: .p4_5b, start: .start, onesOwn: true
   ) {
     ask(.start, for: Slots.start, because: .p4_5b).then(.until, forgetting: [Slots.until])
     ask(.until, for: Slots.until, because: .p4_5b).then(.channel)
@@ -60,6 +60,6 @@ enum LateShift: String, DialogStates {
   }
 
   static func length(_ scene: Scene) throws -> String {
-    lengthInWords(try scene.need(Slots.start).minutes(to: scene.need(Slots.until)), scene.language)
+    lengthInWords(try scene.need(Slots.start).clockMinutes(to: scene.need(Slots.until)), scene.language)
   }
 }

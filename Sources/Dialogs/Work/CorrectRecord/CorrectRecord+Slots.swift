@@ -47,13 +47,7 @@ extension CorrectRecord {
         },
         name: { id, scene in try fields(scene).first { $0.id == id }?.label(scene.language) ?? "" }))
     static let choice = Slot<String>(
-      "choice", "新的内容", "new value",
-      as: .oneOf(
-        options: { scene in
-          guard case .choice(let choices)? = try CorrectRecord.field(scene)?.answer else { return [] }
-          return choices(try scene.facts(ThePack())).map { $0.option(scene.language) }
-        },
-        name: { _, scene in try newShown(scene) }))
+      "choice", "新的内容", "new value", as: .correction { try CorrectRecord.field($0) })
     static let choices = Slot<[String]>(
       "choices", "新的内容", "new value",
       as: .severalOf { scene in
@@ -61,18 +55,129 @@ extension CorrectRecord {
         return choices.map { $0.option(scene.language) }
       })
     static let text = Slot<String>(
-      "text", "新的内容", "new value",
-      as: .text(max: 10_000) { text, scene in
-        guard case .text(let max)? = try CorrectRecord.field(scene)?.answer, text.count > max else {
-          return nil
-        }
-        return EnginePhrases(scene.language).tooLong(max)
-      })
-    static let moment = Slot<Moment>("moment", "新的时间", "new time", as: .pastMoment)
-    static let date = Slot<Day>("date", "新的日期", "new date", as: .pastDay(isOld: true))
+      "text", "新的内容", "new value", as: .corrected { try CorrectRecord.field($0) })
+    static let moment = Slot<Moment>("moment", "新的时间", "new time", as: .correctedMoment)
+    static let date = Slot<Day>("date", "新的日期", "new date", as: .correctedDay)
     static let number = Slot<Int>(
-      "number", "新的人数", "new number", as: .number(in: 0...100_000, unit: Bilingual("人", "")))
-    static let reason = Slot<String>("reason", "原因", "reason", as: .text(max: 200))
+      "number", "新的人数", "new number", as: .number(in: 1...100_000, unit: Bilingual("人", "")))
+    // What is asked beside it; its value alone names it in the question.
+    static let moreChoice = Slot<String>(
+      "more-choice", "一并选的", "chosen with it", as: .correction { try asked(.choice, $0) })
+    static let lastChoice = Slot<String>(
+      "last-choice", "再选的", "chosen last", as: .correction { try asked(.lastChoice, $0) })
+    static let moreText = Slot<String>(
+      "more-text", "一并写的", "written with it", as: .corrected { try asked(.text, $0) })
+    static let moreDate = Slot<Day>("more-date", "一并写的日期", "date with it", as: .pastDay(isOld: true))
+    static let reason = Slot<String>("reason", "原因", "reason", as: .reason(max: 200))
+  }
+}
+
+extension AnswerReader where Value == String {
+  /// One of the values that a field may be corrected to, as they are offered where it is recorded.
+  fileprivate static func correction(of field: @escaping @Sendable (Scene) throws -> Correctable?)
+    -> AnswerReader
+  {
+    @Sendable func options(_ scene: Scene) throws -> [Option] {
+      guard let field = try field(scene), case .choice(let choices) = field.answer else { return [] }
+      return try choices(try scene.facts(ThePack()))
+        .filter { try CorrectRecord.isPossible($0.id, for: field, scene) }
+        .map { $0.option(scene.language) }
+    }
+    return .oneOf(
+      options: { try options($0) },
+      name: { id, scene in try options(scene).first { $0.id == id }?.label ?? id })
+  }
+
+  /// A text in the place of another, held against what holds where it is first written down.
+  fileprivate static func corrected(_ field: @escaping @Sendable (Scene) throws -> Correctable?)
+    -> AnswerReader
+  {
+    let text = AnswerReader.text(max: TextLength.longest) { text, scene in
+      guard let field = try field(scene), case .text(let max) = field.answer else { return nil }
+      return TextLength.exceeds(text, max) ? EnginePhrases(scene.language).tooLong(max) : nil
+    }
+    return AnswerReader(
+      text.manner,
+      read: { line, scene, offered in
+        let said = try text.read(line, scene, offered)
+        guard case .value(let new) = said, let field = try field(scene) else { return said }
+        return try CorrectRecord.reread(new, of: field, scene) ?? said
+      },
+      show: text.show)
+  }
+}
+
+extension AnswerReader where Value == Day {
+  /// The day of an event is questioned where it lies far back, as it is when the event is recorded.
+  fileprivate static var correctedDay: AnswerReader {
+    let (event, other) = (AnswerReader.pastDay(), AnswerReader.pastDay(isOld: true))
+    return AnswerReader(
+      event.manner,
+      read: { line, scene, offered in
+        guard case .day(ofEvent: true)? = try CorrectRecord.field(scene)?.answer else {
+          return try other.read(line, scene, offered)
+        }
+        return try event.read(line, scene, offered)
+      },
+      show: event.show)
+  }
+}
+
+extension AnswerReader where Value == Moment {
+  /// A time in the place of another: alone it is of the record's day, and a shift keeps its order and its length.
+  fileprivate static var correctedMoment: AnswerReader {
+    let past = AnswerReader.pastMoment
+    let end = AnswerReader.endOfShift { scene in
+      try CorrectRecord.record(scene).flatMap { try scene.facts(TheShift($0.entry.matter)) }?.facts.started
+    }
+    return AnswerReader(
+      past.manner,
+      read: { line, scene, offered in
+        guard let record = try CorrectRecord.record(scene) else { return .miss }
+        if record.act.is(DutyEnded.self) { return try end.read(line, scene, offered) }
+        var said = try past.read(line, scene, offered)
+        if let alone = When.clock(line, after: Moment(record.occurred.day)), alone.day == record.occurred.day
+        {
+          said =
+            alone <= scene.now
+            ? .value(alone)
+            : .problem(
+              scene("\(alone.clock) 还没有到。请再说一次时间。", "It is not \(alone.clock) yet. The time again, please."))
+        }
+        guard record.act.is(DutyStarted.self), case .value(let start) = said,
+          let ended = try scene.facts(TheShift(record.entry.matter))?.facts.ended
+        else { return said }
+        guard start <= ended else {
+          return .problem(
+            scene(
+              "开始不能晚于结束：\(ended.inWords(scene))。", "It cannot begin after its end, \(ended.inWords(scene))."))
+        }
+        return LengthOfShift.settle(start, from: start, to: ended, scene)
+      },
+      show: past.show)
+  }
+}
+
+extension CorrectRecord {
+  /// Whether a value may be chosen for this record: 立案 is of proposals.
+  fileprivate static func isPossible(_ value: String, for field: Correctable, _ scene: Scene) throws -> Bool {
+    guard let record = try record(scene), record.act.is(OutputDecided.self), field.id == "decision",
+      value == OutputDecision.caseFiled.rawValue
+    else { return true }
+    return try scene.facts(TheOutput(record.entry.matter))?.facts.drafted.kind == .proposal
+  }
+
+  /// What a visitor said, and who they are, is read as when it was first written down; nil: the text may be what it is.
+  fileprivate static func reread(_ text: String, of field: Correctable, _ scene: Scene) throws
+    -> Understood<String>?
+  {
+    guard try record(scene)?.act.is(OpinionRecorded.self) == true else { return nil }
+    return switch field.id {
+    case "words": RecordOpinion.Slots.noIdentityNumberInWords(text, scene).map { .problem($0) }
+    case "visitor": try RecordOpinion.Slots.visitor.reader.read(text, scene, [])
+    case "contact": try RecordOpinion.Slots.contact.reader.read(text, scene, [])
+    case _: nil
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import WorkroomStore
 extension CorrectRecord {
   static func en(_ state: CorrectRecord, _ scene: Scene) throws -> Words {
     switch state {
-    case .how, .end: Words("")
+    case .how, .more, .end: Words("")
     case .day:
       Words(
         "Of which day?\(try aheadShown(scene))", help: "The day it happened: today, yesterday, 5 March.",
@@ -33,11 +33,26 @@ extension CorrectRecord {
     case .date:
       Words("\(try was(scene))Which day should it be?", help: "Yesterday, 5 March.", example: "yesterday")
     case .number: Words("\(try was(scene))How many should it be?", help: "A number.", example: "30")
-    case .reason: Words("Why?", help: "One sentence, kept with the correction.", example: "chosen by mistake")
-    case .confirm:
+    case .moreChoice:
+      Words("\(try unknown(.choice, scene))Which is it?", help: "It was not recorded: choose.", example: "1")
+    case .lastChoice:
       Words(
-        "\(try field(scene)?.label.en ?? ""): \(quoted(try oldShown(scene), scene)) → “\(try newShown(scene))”."
-      )
+        "\(try unknown(.lastChoice, scene))Which is it?", help: "It was not recorded: choose.", example: "1")
+    case .moreText:
+      Words(
+        "\(try unknown(.text, scene))What is it?", help: "It was not recorded: the name, on one line.",
+        example: "Chairperson's Council of Shangzhou")
+    case .moreDate:
+      Words(
+        "\(try unknown(.date, scene))Which day is it?", help: "It was not recorded: yesterday, 5 March.",
+        example: "today")
+    case .reason:
+      try becomesLate(scene)
+        ? Words(
+          "The day lies before the one it was recorded on: it becomes a late entry (P4.5b). Why?",
+          help: "One sentence: it is the reason for the late entry too.", example: "wrote down the wrong day")
+        : Words("Why?", help: "One sentence, kept with the correction.", example: "chosen by mistake")
+    case .confirm: Words("\(try changes(scene)). ")
     case .corrected: Words("Corrected; the old version is kept too.")
     case .whyBack:
       Words("Why is it taken back?", help: "One sentence, kept with it.", example: "recorded twice")
@@ -60,6 +75,10 @@ extension CorrectRecord {
 
   private static func whose(_ scene: Scene) throws -> String {
     try mayAnybodys(scene) ? "" : " of yours"
+  }
+
+  private static func unknown(_ slot: More.Slot, _ scene: Scene) throws -> String {
+    try asked(slot, scene).map { "“\($0.label.en)” was not recorded. " } ?? ""
   }
 
   private static func was(_ scene: Scene) throws -> String {

@@ -5,7 +5,7 @@ import WorkroomStore
 extension CorrectRecord {
   static func zh(_ state: CorrectRecord, _ scene: Scene) throws -> Words {
     switch state {
-    case .how, .end: Words("")
+    case .how, .more, .end: Words("")
     case .day: Words("哪一天的记录？\(try aheadShown(scene))", help: "说记录发生的日期，例如今天、昨天、3月5日。", example: "今天")
     case .none: Words("\(try scene.shown(Slots.day))没有\(try whose(scene))记录。")
     case .pick: Words("哪一条？", help: "输入前面的数字。", example: "1")
@@ -17,11 +17,15 @@ extension CorrectRecord {
     case .when: Words("\(try was(scene))应该是什么时间？", help: "日期和时间，例如今天 08:30。", example: "昨天下午三点")
     case .date: Words("\(try was(scene))应该是哪一天？", help: "例如昨天、3月5日。", example: "昨天")
     case .number: Words("\(try was(scene))应该是多少？", help: "写一个数。", example: "30")
-    case .reason: Words("为什么要改？", help: "一句话，会和更正记在一起。", example: "当时选错了")
-    case .confirm:
-      Words(
-        "\(try field(scene)?.label.zh ?? "")：\(quoted(try oldShown(scene), scene)) → “\(try newShown(scene))”。"
-      )
+    case .moreChoice: Words("\(try unknown(.choice, scene))选哪一个？", help: "原来没有记，从下面选。", example: "1")
+    case .lastChoice: Words("\(try unknown(.lastChoice, scene))选哪一个？", help: "原来没有记，从下面选。", example: "1")
+    case .moreText: Words("\(try unknown(.text, scene))是什么？", help: "原来没有记，写名称，一行。", example: "商州区政协主席会议")
+    case .moreDate: Words("\(try unknown(.date, scene))是哪一天？", help: "原来没有记，例如昨天、3月5日。", example: "今天")
+    case .reason:
+      try becomesLate(scene)
+        ? Words("日期早于登记的那天，按补录记（P4.5b）。为什么要改？", help: "一句话，也就是补录原因。", example: "当时记错了日期")
+        : Words("为什么要改？", help: "一句话，会和更正记在一起。", example: "当时选错了")
+    case .confirm: Words("\(try changes(scene))。")
     case .corrected: Words("已更正，原来的一版也留着。")
     case .whyBack: Words("为什么要撤回？", help: "一句话，会和撤回记在一起。", example: "重复登记了")
     case .confirmBack: Words("撤回：\(try scene.shown(Slots.record))。撤回后不再计入，记录还看得到。")
@@ -37,6 +41,10 @@ extension CorrectRecord {
 
   private static func whose(_ scene: Scene) throws -> String {
     try mayAnybodys(scene) ? "" : "您的"
+  }
+
+  private static func unknown(_ slot: More.Slot, _ scene: Scene) throws -> String {
+    try asked(slot, scene).map { "\($0.label.zh)原来没有记，" } ?? ""
   }
 
   private static func was(_ scene: Scene) throws -> String {

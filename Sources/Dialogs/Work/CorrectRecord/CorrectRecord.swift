@@ -5,7 +5,9 @@ import WorkroomStore
 /// Putting a record right (更正): found by date and kind, changed or taken back; both versions stay.
 enum CorrectRecord: String, DialogStates {
   case day, none, pick, what
-  case field, notHere, how, choice, choices, text, when, date, number, reason, confirm, corrected
+  case field, notHere, how, choice, choices, text, when, date, number
+  case more, moreChoice, lastChoice, moreText, moreDate
+  case reason, confirm, corrected
   case whyBack, confirmBack, takenBack
   case right, confirmClock, clockRight
   case history, end
@@ -39,12 +41,23 @@ enum CorrectRecord: String, DialogStates {
       .when("日期", .date) { try isKind($0) { if case .day = $0 { true } else { false } } }
       .when("数", .number) { try isKind($0) { if case .number = $0 { true } else { false } } }
       .then(.text)
-    ask(.choice, for: Slots.choice).then(.reason)
-    ask(.choices, for: Slots.choices).then(.reason)
-    ask(.text, for: Slots.text).then(.reason)
-    ask(.when, for: Slots.moment).then(.reason)
-    ask(.date, for: Slots.date).then(.reason)
-    ask(.number, for: Slots.number).then(.reason)
+    ask(.choice, for: Slots.choice).then(.more)
+    ask(.choices, for: Slots.choices).then(.more)
+    ask(.text, for: Slots.text).then(.more)
+    ask(.when, for: Slots.moment).then(.more)
+    ask(.date, for: Slots.date).then(.more)
+    ask(.number, for: Slots.number).then(.more)
+    // What has to be said with it since the record does not say it: nothing is filled in by itself.
+    decide(.more)
+      .when("还要选一个", .moreChoice) { try missing($0)?.slot == .choice }
+      .when("再选一个", .lastChoice) { try missing($0)?.slot == .lastChoice }
+      .when("还要写", .moreText) { try missing($0)?.slot == .text }
+      .when("还要日期", .moreDate) { try missing($0)?.slot == .date }
+      .then(.reason)
+    ask(.moreChoice, for: Slots.moreChoice).then(.more)
+    ask(.lastChoice, for: Slots.lastChoice).then(.more)
+    ask(.moreText, for: Slots.moreText).then(.more)
+    ask(.moreDate, for: Slots.moreDate).then(.more)
     ask(.reason, for: Slots.reason).then(.confirm)
     confirm(.confirm, showing: []).then(.corrected)
     record(.corrected, needs: [Slots.record, Slots.reason]) { try correcting($0) }.then(.end)
@@ -118,7 +131,12 @@ enum CorrectRecord: String, DialogStates {
   }
 
   static func fields(_ scene: Scene) throws -> [Correctable] {
-    try record(scene)?.act.correctables ?? []
+    guard let record = try record(scene) else { return [] }
+    return try record.act.correctables.filter { field in
+      // Of a petition only where it was guided to is kept: no way to reach the visitor (P6.3a).
+      guard field.id == "contact", record.act.is(OpinionRecorded.self) else { return true }
+      return try scene.facts(TheOpinion(record.entry.matter))?.matter.state != .guided
+    }
   }
 
   static func field(_ scene: Scene) throws -> Correctable? {
@@ -142,12 +160,65 @@ enum CorrectRecord: String, DialogStates {
     }
   }
 
+  /// A further thing to be said, and the slot that takes it.
+  struct More {
+    let field: Correctable
+    let slot: Slot
+    enum Slot { case choice, lastChoice, text, date }
+  }
+
+  /// What has to be said beside the new value, in order; each kind of answer has its slot.
+  static func more(_ scene: Scene) throws -> [More] {
+    guard let record = try record(scene), let field = try field(scene), let value = try newValue(scene)
+    else { return [] }
+    var hasChoice = false
+    return record.act.correctables(with: field, saying: value).compactMap { field in
+      switch field.answer {
+      case .choice:
+        defer { hasChoice = true }
+        return More(field: field, slot: hasChoice ? .lastChoice : .choice)
+      case .text: return More(field: field, slot: .text)
+      case .day: return More(field: field, slot: .date)
+      // Nothing that may be corrected asks for these beside itself.
+      case .choices, .number, .moment: return nil
+      }
+    }
+  }
+
+  static func value(_ more: More, _ scene: Scene) -> String? {
+    switch more.slot {
+    case .choice: scene[Slots.moreChoice]
+    case .lastChoice: scene[Slots.lastChoice]
+    case .text: scene[Slots.moreText]
+    case .date: scene[Slots.moreDate]?.iso
+    }
+  }
+
+  /// The next of them that is not said yet.
+  static func missing(_ scene: Scene) throws -> More? { try more(scene).first { value($0, scene) == nil } }
+
+  /// What is asked for in the state of a further thing.
+  static func asked(_ slot: More.Slot, _ scene: Scene) throws -> Correctable? {
+    try more(scene).first { $0.slot == slot }?.field
+  }
+
   /// The record as it will read.
   static func revision(_ scene: Scene) throws -> Revision? {
     guard let record = try record(scene), let field = try field(scene), let value = try newValue(scene)
     else { return nil }
     var revision = Revision(act: record.act, occurred: record.occurred)
-    return field.set(&revision, value) ? revision : nil
+    guard field.set(&revision, value) else { return nil }
+    for more in try more(scene) {
+      guard let value = Self.value(more, scene), more.field.set(&revision, value) else { return nil }
+    }
+    return revision
+  }
+
+  /// Whether the record would be of a day before it was written: a late entry (补录, P4.5b).
+  static func becomesLate(_ scene: Scene) throws -> Bool {
+    guard let record = try record(scene), let new = try revision(scene) else { return false }
+    return new.occurred.day < record.entry.recorded.day && new.occurred.day != record.occurred.day
+      && record.entry.body?.late == nil
   }
 
   private static func correcting(_ scene: Scene) throws -> [Proposal] {
@@ -162,12 +233,26 @@ enum CorrectRecord: String, DialogStates {
     ]
   }
 
-  /// The new value in words, read off the record as it would be.
-  static func newShown(_ scene: Scene) throws -> String {
+  /// Everything that changes, in words, read off the record as it would be: 方式：“线下” → “线上”.
+  static func changes(_ scene: Scene) throws -> String {
     guard let old = try record(scene), let field = try field(scene), var new = try revision(scene) else {
       return ""
     }
     new.personal = old.personal.merging(new.personal) { $1 }
-    return field.shown(new).inWords(scene)
+    return try ([field] + more(scene).map(\.field)).map { field in
+      let (before, after) = (field.shown(old.revision).inWords(scene), field.shown(new).inWords(scene))
+      return scene(
+        "\(field.label.zh)：\(quoted(before, scene)) → “\(after)”",
+        "\(field.label.en): \(quoted(before, scene)) → “\(after)”")
+    }.joined(separator: scene("；", "; "))
+  }
+
+  /// The new value in words.
+  static func newShown(_ scene: Scene) throws -> String {
+    guard let old = try record(scene), let field = try field(scene), let value = try newValue(scene) else {
+      return ""
+    }
+    var new = Revision(act: old.act, occurred: old.occurred, personal: old.personal)
+    return field.set(&new, value) ? field.shown(new).inWords(scene) : ""
   }
 }

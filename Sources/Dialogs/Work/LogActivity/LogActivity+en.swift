@@ -5,7 +5,7 @@ import WorkroomStore
 extension LogActivity {
   static func en(_ state: LogActivity, _ scene: Scene) throws -> Words {
     switch state {
-    case .end: Words("")
+    case .known, .end: Words("")
     case .kind:
       Words(
         "What kind of activity?",
@@ -57,6 +57,8 @@ extension LogActivity {
         example: "notes were written later")
     case .attendance:
       Words("How many took part?", help: "A number; skip it if you do not know.", example: "25")
+    case .same: try SameEvent.question(sameEvent(scene), scene)
+    case .notAgain: Words(SameEvent.notAgain(.en))
     case .confirm: Words("")
     case .recorded: Words(try done(scene))
     }

@@ -5,7 +5,7 @@ import WorkroomStore
 extension LogActivity {
   static func zh(_ state: LogActivity, _ scene: Scene) throws -> Words {
     switch state {
-    case .end: Words("")
+    case .known, .end: Words("")
     case .kind: Words("什么活动？", help: "读书、宣讲、便民服务各有全年的次数要求；调研、走访也要记（P4.5b）。", example: "1")
     case .jointKind: Words("一起办的是什么活动？", help: "读书、宣讲、便民服务各有全年的次数要求；调研、走访也要记（P4.5b）。", example: "1")
     case .role: Words("谁牵头？", help: try ReadingHelp(scene).jointEvent, example: "1")
@@ -19,6 +19,8 @@ extension LogActivity {
     case .day: Words("哪一天开展的？", help: "说今天、昨天，或者 3月5日。", example: "今天")
     case .late: Words("是以前的事，为什么今天补录？（P4.5b）", help: WordsOfLate.help(.zh), example: "活动后才整理好记录")
     case .attendance: Words("多少人参加？", help: "写一个数，不清楚就跳过。", example: "25")
+    case .same: try SameEvent.question(sameEvent(scene), scene)
+    case .notAgain: Words(SameEvent.notAgain(.zh))
     case .confirm: Words("")
     case .recorded: Words(try done(scene))
     }

@@ -5,7 +5,7 @@ import WorkroomStore
 /// Logging an activity (登记活动): reading, policy talk, service to the people, research, visit, other.
 enum LogActivity: String, DialogStates {
   case kind, jointKind, role, with, service, topic, channel, countedIn, platform, carrier, day, late,
-    attendance, confirm, recorded, end
+    attendance, known, same, notAgain, confirm, recorded, end
 
   enum Slots {
     static let kind = Slot<KindOr<ActivityKind>>("kind", "类型", "kind", as: .choice())
@@ -17,7 +17,7 @@ enum LogActivity: String, DialogStates {
   }
 
   static let dialog = define(
-    "log-activity", version: 3, title: ("登记活动", "log an activity"),
+    "log-activity", version: 4, title: ("登记活动", "log an activity"),
     phrases: [
       "登记活动", "活动日志", "登记调研", "调研活动", "登记走访", "读书活动", "政策宣讲", "便民服务", "公益活动", "开展了活动", "log an activity",
       "reading session",
@@ -48,7 +48,12 @@ enum LogActivity: String, DialogStates {
     ask(.carrier, for: Slots.carrier, because: .p3_2b).then(.day)
     ask(.day, for: CommonSlots.day).when("补录", .late) { $0.isLate(CommonSlots.day) }.then(.attendance)
     ask(.late, for: CommonSlots.late, because: .p4_5b).then(.attendance)
-    ask(.attendance, for: Slots.attendance, optional: true).then(.confirm)
+    ask(.attendance, for: Slots.attendance, optional: true).then(.known)
+    decide(.known)
+      .when("像是登记过了", .same, forgetting: [SameEvent.slot]) { try sameEvent($0) != nil }
+      .then(.confirm)
+    ask(.same, for: SameEvent.slot).when("是同一件", .notAgain) { $0[SameEvent.slot] == true }.then(.confirm)
+    say(.notAgain).then(.end)
     confirm(
       .confirm,
       showing: [
@@ -74,6 +79,11 @@ enum LogActivity: String, DialogStates {
       ]
     }.then(.end)
     end(.end)
+  }
+
+  /// What was recorded already and seems to be the same event.
+  static func sameEvent(_ scene: Scene) throws -> SameEvent? {
+    try kind(scene).flatMap { try SameEvent.of($0, scene) }
   }
 
   /// What kind it was, held alone or together with others.
@@ -103,6 +113,15 @@ enum LogActivity: String, DialogStates {
     }
   }
 
+  private static func deed(_ kind: ActivityKind) -> Deed? {
+    switch kind {
+    case .reading: .reading
+    case .policyTalk: .policyTalk
+    case .publicService: .publicService
+    case .research, .visit, .other: nil
+    }
+  }
+
   /// Whether the yearly norm is asked for online and in person apart, so that the platform decides.
   static func isAskedByChannel(_ kind: ActivityKind) -> Bool {
     switch kind {
@@ -114,8 +133,14 @@ enum LogActivity: String, DialogStates {
   /// Which yearly norm it serves, said after the record; nil for those that serve none.
   static func counted(_ kind: ActivityKind, _ scene: Scene) throws -> String? {
     let online = isAskedByChannel(kind) ? try WorkSlots.online(scene) : .everywhere
-    return try norm(kind).map {
-      try WorkSlots.counted(Bilingual("全年的次数", "the year"), $0, online, scene)
+    return try norm(kind).map { clause in
+      let channel = try WorkSlots.recordedChannel(scene)
+      if let day = scene[CommonSlots.day],
+        let more = try BeyondNeed(scene).text(clause, deed: deed(kind), channel, day)
+      {
+        return more
+      }
+      return try WorkSlots.counted(Bilingual("全年的次数", "the year"), clause, online, scene)
     }
   }
 

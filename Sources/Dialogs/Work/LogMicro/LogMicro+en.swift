@@ -6,7 +6,7 @@ import WorkroomStore
 extension LogMicro {
   static func en(_ state: LogMicro, _ scene: Scene) throws -> Words {
     switch state {
-    case .source, .end: Words("")
+    case .source, .known, .end: Words("")
     case .kind:
       Words(
         "Micro-consultation or micro-oversight?",
@@ -72,6 +72,8 @@ extension LogMicro {
       Words(
         "What came of it?", help: "A sentence or two: what was agreed, who does it.",
         example: "new lamps by the end of April")
+    case .same: try SameEvent.question(sameEvent(scene), scene)
+    case .notAgain: Words(SameEvent.notAgain(.en))
     case .confirm: Words("")
     case .recorded: Words(try done(scene))
     }

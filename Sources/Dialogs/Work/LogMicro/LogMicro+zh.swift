@@ -5,7 +5,7 @@ import WorkroomStore
 extension LogMicro {
   static func zh(_ state: LogMicro, _ scene: Scene) throws -> Words {
     switch state {
-    case .source, .end: Words("")
+    case .source, .known, .end: Words("")
     case .kind: Words("微协商还是微监督？", help: "就具体问题一起商量是微协商；看政策落实得怎样是微监督（P3.4d、P3.4e）。", example: "1")
     case .jointKind: Words("一起办的是微协商还是微监督？", help: "就具体问题一起商量是微协商；看政策落实得怎样是微监督（P3.4d、P3.4e）。", example: "1")
     case .role: Words("谁牵头？", help: try ReadingHelp(scene).jointEvent, example: "1")
@@ -24,6 +24,8 @@ extension LogMicro {
     case .approver: Words("哪里批准的？", help: "写批准的单位或会议。", example: "商州区政协主席会议")
     case .approvalDay: Words("哪一天批准的？", help: "要在开展当天或以前，才计入。", example: "今天")
     case .outcome: Words("结果怎样？", help: "一两句，写达成了什么、谁来落实。", example: "社区四月底前换好路灯")
+    case .same: try SameEvent.question(sameEvent(scene), scene)
+    case .notAgain: Words(SameEvent.notAgain(.zh))
     case .confirm: Words("")
     case .recorded: Words(try done(scene))
     }

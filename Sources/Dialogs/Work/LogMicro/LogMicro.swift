@@ -6,7 +6,7 @@ import WorkroomStore
 /// counted (P6.3e).
 enum LogMicro: String, DialogStates {
   case kind, jointKind, role, with, topic, channel, countedIn, platform, day, late, groups, source, opinions
-  case approved, approver, approvalDay, outcome, confirm, recorded, end
+  case approved, approver, approvalDay, outcome, known, same, notAgain, confirm, recorded, end
 
   enum Slots {
     static let kind = Slot<KindOr<MicroKind>>("kind", "类型", "kind", as: .choice())
@@ -20,7 +20,7 @@ enum LogMicro: String, DialogStates {
   }
 
   static let dialog = define(
-    "log-micro", version: 3, title: ("微协商微监督", "micro-consultation"),
+    "log-micro", version: 4, title: ("微协商微监督", "micro-consultation"),
     phrases: [
       "微协商", "微监督", "登记微协商", "登记微监督", "开了个协商会", "micro-oversight", "log a micro-consultation",
       "log a micro-oversight", "micro-supervision",
@@ -50,7 +50,12 @@ enum LogMicro: String, DialogStates {
       .then(.outcome)
     ask(.approver, for: Slots.approver, because: .p6_3e).then(.approvalDay)
     ask(.approvalDay, for: Slots.approvalDay, because: .p6_3e).then(.outcome)
-    ask(.outcome, for: Slots.outcome, because: .p3_4b).then(.confirm)
+    ask(.outcome, for: Slots.outcome, because: .p3_4b).then(.known)
+    decide(.known)
+      .when("像是登记过了", .same, forgetting: [SameEvent.slot]) { try sameEvent($0) != nil }
+      .then(.confirm)
+    ask(.same, for: SameEvent.slot).when("是同一件", .notAgain) { $0[SameEvent.slot] == true }.then(.confirm)
+    say(.notAgain).then(.end)
     confirm(
       .confirm,
       showing: [
@@ -96,6 +101,11 @@ enum LogMicro: String, DialogStates {
     }
   }
 
+  /// What was recorded already and seems to be the same event.
+  static func sameEvent(_ scene: Scene) throws -> SameEvent? {
+    try kind(scene).flatMap { try SameEvent.of($0, scene) }
+  }
+
   /// What kind it was, held alone or together with others.
   static func kind(_ scene: Scene) -> MicroKind? {
     scene[Slots.kind]?.kind(together: scene[Slots.jointKind])
@@ -108,6 +118,13 @@ enum LogMicro: String, DialogStates {
   /// N5 is asked for by channel in the province's reading, and without one in the city's (C2.4).
   static func counted(_ scene: Scene) throws -> String {
     let online = try WorkSlots.online(scene)
+    if let day = scene[CommonSlots.day], let kind = kind(scene),
+      let more = try BeyondNeed(scene).text(
+        .p3_4d, deed: kind == .consultation ? .microConsultation : .microOversight,
+        WorkSlots.recordedChannel(scene), day)
+    {
+      return more
+    }
     return try WorkSlots.counted(
       Bilingual("全年的微协商微监督", "the year's micro-consultations and micro-oversight"),
       online == .ownReading ? .c2_4 : .p3_4d, online, scene)

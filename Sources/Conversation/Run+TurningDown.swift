@@ -1,0 +1,61 @@
+import Regulation
+import Understanding
+import WorkroomStore
+
+// A line that names something to be done and does not ask for it: 取消签到, 可以签到吗, 帮委员乙签到. Nothing that records
+// begins on it.
+extension Run {
+  /// Says that nothing was begun, and goes on with what is open. False where the line may begin the dialog.
+  ///
+  /// - Parameter rest: what follows the dialog's own words, which is for its questions and may say anything.
+  mutating func turnsDown(_ line: String, _ dialog: Dialog, behind rest: String? = nil) throws -> Bool {
+    let said = rest.map { String(line.trimmed.dropLast($0.count)) } ?? line
+    let asksBehind = rest.map { TurningDown.isQuestionMark($0) } ?? false
+    guard try asksBehind && dialog.records || isTurnedDown(said, dialog) else { return false }
+    say(phrases.notBegun(dialog.title(setting.language)))
+    if running != nil { try ask() }
+    return true
+  }
+
+  func isTurnedDown(_ line: String, _ dialog: Dialog) throws -> Bool {
+    guard dialog.records else { return false }
+    let said = TextFolding.folded(line)
+    let own = (dialog.phrases + [dialog.title.zh, dialog.title.en]).map { TextFolding.folded($0) }
+    if own.contains(said) { return false }
+    if TurningDown.cues.contains(where: { cue in said.contains(cue) && !own.contains { $0.contains(cue) } }) {
+      return true
+    }
+    guard dialog.isOnesOwn, let me = setting.me else { return false }
+    return try setting.facts(TheRoster(me.room)).people.contains { person in
+      person.id != me.person && person.name.count >= 2 && said.contains(TextFolding.folded(person.name))
+    }
+  }
+}
+
+enum TurningDown {
+  /// What denies, takes back, asks, or is about what was: until a line is read as a whole, each is enough.
+  static let cues = [
+    "取消", "撤销", "撤消", "撤回", "删除", "删掉", "作废", "记错", "弄错", "搞错", "错了", "吗", "?", "怎", "什么", "谁", "哪", "多少",
+    "为何", "是否", "能否", "可否", "如何",
+    "cancel", "undo", "delete", "remove", "don't", "do not", "not ", "wrong", "mistake", "how ", "who ",
+    "what ", "when ", "why ",
+    "can i", "may i", "did i", "should i",
+  ]
+
+  /// Nothing but what makes a question of the words before it: 签到 吗.
+  static func isQuestionMark(_ text: String) -> Bool {
+    ["吗", "了吗", "没", "没有", "么", "呢", "?", "吗?", "了吗?", "了没", "了没有"].contains(TextFolding.folded(text))
+  }
+}
+
+extension Dialog {
+  /// Whether it writes anything: what only shows something may be asked for by a question.
+  var records: Bool {
+    steps.contains { step in
+      switch step.kind {
+      case .record: true
+      case .ask, .confirm, .decide, .say, .end: false
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// A text as it is compared with others (比对用的写法): one form for all that is looked for, found and erased, however it
+/// was typed.
+///
+/// Letters and digits alone, of full width as of half, in lower case: `１３８-0013 8000` is `13800138000`, 王·小花 is 王小花. Never
+/// stored: what a person wrote stays as it came.
+package enum BareText {
+  package static func of(_ text: some StringProtocol) -> String {
+    var bare = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if let plain = plain(scalar) { bare.append(plain) }
+    }
+    return String(bare)
+  }
+
+  /// The numbers in a text, bare. What people write within a number does not part it: `0914-2312345`, `(0914) 231 2345`;
+  /// two that only a space parts are there each by itself as well.
+  static func numbers(in text: some StringProtocol) -> [String] {
+    var (numbers, run, whole): (Set<String>, String, String) = ([], "", "")
+    func settleRun() {
+      if run.utf8.count >= 7 { numbers.insert(run) }
+      run = ""
+    }
+    func settle() {
+      settleRun()
+      if !whole.isEmpty { numbers.insert(whole) }
+      whole = ""
+    }
+    for scalar in text.unicodeScalars {
+      if let plain = plain(scalar), ("0"..."9").contains(plain) {
+        run.unicodeScalars.append(plain)
+        whole.unicodeScalars.append(plain)
+      } else if within.contains(scalar) {
+        settleRun()
+      } else {
+        settle()
+      }
+    }
+    settle()
+    return numbers.sorted()
+  }
+
+  private static let within: Set<Unicode.Scalar> = [
+    " ", "-", "－", "—", "–", ".", "(", ")", "（", "）", "\u{3000}",
+  ]
+
+  /// Nil for what is neither letter nor digit.
+  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x30...0x39, 0x61...0x7A, 0x4E00...0x9FFF: return scalar
+    case 0x41...0x5A: return Unicode.Scalar(scalar.value + 0x20)
+    case 0x00...0x7F, 0x3000...0x303F: return nil
+    case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0).flatMap(plain)
+    default:
+      let properties = scalar.properties
+      if properties.numericType == .decimal, let value = properties.numericValue {
+        return Unicode.Scalar(UInt8(value) + 0x30)
+      }
+      guard properties.isAlphabetic else { return nil }
+      return properties.lowercaseMapping.unicodeScalars.first
+    }
+  }
+}
