@@ -133,6 +133,7 @@ public struct FlawPhrases {
       "door": say("登录记录", "The log of the door"), "store": say("台账编号", "Which store it is"),
       "origins": say("这里写的链", "The chains written here"),
       "trusted": say("可信的电脑", "The machines that are believed"),
+      "promised": say("确认过的链", "The chains that somebody said yes to"),
       "heads": say("收到的链头", "The heads that came in"), "seen": say("收到的序号", "The counts that came in"),
       "void": say("不算数的记录", "The entries without effect"), "pen": say("待确认的记录", "What waits to be let in"),
       "withheld": say("没有收到的个人信息", "Texts that never came"),

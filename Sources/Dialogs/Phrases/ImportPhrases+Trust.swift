@@ -12,13 +12,25 @@ extension ImportPhrases {
     var rows = [say("\(file)：还没有导入。它会改动：", "\(file): not imported yet. It would change:")]
     rows += report.firstRooms.map { room in
       let name = room.name ?? room.room.rawValue
+      guard room.isSigned else {
+        return say(
+          "  这里第一次收 \(name) 的台账，它没有签名（旧版程序导出的）。请在原来的电脑上运行 dutybot ledger verify，核对链头的开头：\(room.fingerprint)",
+          "  The first ledger of \(name) here, and nobody signed it (an earlier program wrote it). Run dutybot ledger verify where it comes from and compare how the head begins: \(room.fingerprint)"
+        )
+      }
       return say(
-        "  这里第一次收 \(name) 的台账。请和工作室核对指纹：\(room.origin.fingerprint)",
-        "  The first ledger of \(name) here. Compare the fingerprint with the room's: \(room.origin.fingerprint)"
+        "  这里第一次收 \(name) 的台账。请和工作室核对指纹：\(room.fingerprint)",
+        "  The first ledger of \(name) here. Compare the fingerprint with the room's: \(room.fingerprint)"
       )
     }
-    rows += powers(report.powers)
-    return rows + aside(report)
+    rows += powers(report.powers) + known(report.powers)
+    rows += report.released.map { waiting in
+      say(
+        "  一并收下等待登记的电脑 \(waiting.fingerprint) 的 \(waiting.entries) 条。",
+        "  With it come \(english(waiting.entries, "entry", "entries")) of machine \(waiting.fingerprint) that wait."
+      )
+    }
+    return rows + aside(report) + astray(report)
   }
 
   /// The question behind it.
@@ -29,6 +41,30 @@ extension ImportPhrases {
     say(
       "没有导入，台账没有变。核对无误后加 --yes 再导入一次。",
       "Not imported; nothing was changed. When it is right, import again with --yes.")
+  }
+
+  /// Who gets a place and signs in here already: one PIN opens everything to a person.
+  private func known(_ powers: [ImportReport.Power]) -> [String] {
+    var rows: [String] = []
+    for power in powers {
+      guard let known = power.knownAs else { continue }
+      let row = say(
+        "  注意：\(power.name ?? known) 就是已经在这里登录的 \(known)，同一个口令。",
+        "  Mind: \(power.name ?? known) is \(known), who signs in here already, with one PIN.")
+      if !rows.contains(row) { rows.append(row) }
+    }
+    return rows
+  }
+
+  /// Entries that name a matter of another place.
+  func astray(_ report: ImportReport) -> [String] {
+    guard report.astray > 0 else { return [] }
+    return [
+      say(
+        "  有 \(report.astray) 条写在别的工作室的事项上：留着备查，不起作用。",
+        "  \(english(report.astray, "entry names", "entries name")) a matter of another place: kept to be looked at, without effect."
+      )
+    ]
   }
 
   /// What gives or takes power or words, a row an act.
@@ -45,7 +81,11 @@ extension ImportPhrases {
       guard let group = grouped[key], let first = group.first else { return nil }
       let act = acts.kind(first.act)?.name(say) ?? first.act
       let office = first.office.map { say("（\($0.name(say))）", " (\($0.name(say)))") } ?? ""
-      let names = group.compactMap(\.name)
+      let names = group.compactMap { power -> String? in
+        guard let machine = power.machine else { return power.name }
+        let room = power.roomName ?? power.room.rawValue
+        return say("\(machine.fingerprint)（\(room)）", "\(machine.fingerprint) (\(room))")
+      }
       let listed = names.prefix(Self.most).joined(separator: say("、", ", "))
       let texts = group.reduce(0) { $0 + $1.texts }
       let what =
@@ -60,13 +100,18 @@ extension ImportPhrases {
   /// Chains that were kept apart, and what to do.
   func aside(_ report: ImportReport) -> [String] {
     report.aside.map { aside in
-      let print = aside.origin.fingerprint
+      let print = aside.fingerprint
       let from = say("第 \(aside.from) 条起", "from entry \(aside.from) on")
       switch aside.reason {
       case .unknown:
         return say(
           "  电脑 \(print) 还没有登记，它的 \(aside.entries) 条另放着。是自己的电脑，请运行 dutybot ledger admit \(print)。",
           "  Machine \(print) is not let in; its \(english(aside.entries, "entry", "entries")) wait. If it is the room's own: dutybot ledger admit \(print)."
+        )
+      case .unsigned where !aside.mayBeLetIn:
+        return say(
+          "  链 \(print) \(from)没有它那台电脑的签名，\(aside.entries) 条没有收进台账。请在原来的电脑上重新导出整个文件。",
+          "  Chain \(print) is not signed by its machine \(from): \(english(aside.entries, "entry", "entries")) not taken. Export the whole file again where it comes from."
         )
       case .unsigned:
         return say(
@@ -107,13 +152,13 @@ extension ImportPhrases {
     return chains.flatMap { chain -> [String] in
       let rooms = chain.rooms.map { $0.name ?? $0.id.rawValue }.joined(separator: say("、", ", "))
       let head = say(
-        "电脑 \(chain.origin.fingerprint)：\(chain.entries) 条，\(rooms)。",
-        "Machine \(chain.origin.fingerprint): \(english(chain.entries, "entry", "entries")), \(rooms).")
+        "电脑 \(chain.fingerprint)：\(chain.entries) 条，\(rooms)。",
+        "Machine \(chain.fingerprint): \(english(chain.entries, "entry", "entries")), \(rooms).")
       let next =
         chain.mayBeLetIn
         ? say(
-          "  要收下，请运行 dutybot ledger admit \(chain.origin.fingerprint)",
-          "  To take them: dutybot ledger admit \(chain.origin.fingerprint)")
+          "  要收下，请运行 dutybot ledger admit \(chain.fingerprint)",
+          "  To take them: dutybot ledger admit \(chain.fingerprint)")
         : say("  这一段不能收下，只是留着备查。", "  These cannot be taken; they are kept to be looked at.")
       return [head] + powers(chain.powers) + [next]
     }
@@ -130,8 +175,8 @@ extension ImportPhrases {
   public func letIn(_ chain: Penned, _ report: ImportReport) -> [String] {
     [
       say(
-        "已登记电脑 \(chain.origin.fingerprint)，收下 \(report.new) 条。",
-        "Machine \(chain.origin.fingerprint) was let in; \(english(report.new, "entry", "entries")) taken.")
+        "已登记电脑 \(chain.fingerprint)，收下 \(report.new) 条。",
+        "Machine \(chain.fingerprint) was let in; \(english(report.new, "entry", "entries")) taken.")
     ] + conflicts(report)
   }
 }

@@ -20,7 +20,7 @@ public struct ImportPhrases {
       ),
       self.rooms(report.rooms),
     ]
-    rows += aside(report) + ahead(report)
+    rows += aside(report) + ahead(report) + astray(report)
     return rows + conflicts(report) + texts(report)
   }
 
@@ -94,6 +94,28 @@ public struct ImportPhrases {
     )
   }
 
+  /// Why whoever imports may not take a file in.
+  public func text(_ refusal: Refusal, _ file: String, done: Int, left: Int) -> String {
+    let kept = self.kept(done: done, left: left)
+    return say("\(file)：\(text(refusal))\(kept)", "\(file): \(text(refusal)) \(kept)")
+  }
+
+  /// Why somebody may not take in what came.
+  public func text(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .notAllowed(let act): act.type.responsibility.words(say)
+    case .knownElsewhere:
+      say(
+        "里面有人已经在别处登录，要由两处都管的人导入，或请保管这个文件的人加 --owner 导入。",
+        "Somebody in it signs in elsewhere already: whoever answers for both places imports it, or the owner of the file with --owner."
+      )
+    case .notNow, .future, .lateWithoutReason, .alreadyOnDuty, .endsBeforeStart, .overlaps,
+      .decidedBeforeSubmitted, .tooManyMembers, .alreadySeated, .officeTaken, .convenorNotMember, .tooLong,
+      .restedOn, .leave, .application, .pinOpensMore, .severalRows, .gone:
+      say("现在不能收。", "It cannot be taken now.")
+    }
+  }
+
   /// Told where there was no store before.
   public func made(_ store: String) -> String {
     say("原来没有台账，新建了 \(store)。", "There was no store; \(store) was made.")
@@ -128,6 +150,11 @@ public struct ImportPhrases {
       return (
         say("读不了。", "it cannot be read."),
         say("请检查文件名和权限后再导入。", "Check its name and permissions, then import it.")
+      )
+    case .swapped:
+      return (
+        say("和刚才列出来的不是同一个文件了。", "it is not the file any more that was told."),
+        say("请不要改动它，再导入一次。", "Leave it alone and import it again.")
       )
     case .empty:
       return (say("是空的。", "it is empty."), exportAgain)

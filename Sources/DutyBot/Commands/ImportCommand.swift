@@ -16,6 +16,9 @@ extension LedgerCommand {
       abstract: "导入别处导出的台账，已有的跳过。 / Merge ledgers exported elsewhere.")
 
     @OptionGroup var options: StoreOptions
+    @OptionGroup var signIn: SignInOptions
+    @Flag(help: "有口令的台账：以保管这个文件的人的身份导入。 / On a store with PINs: import as the owner of the file.")
+    var owner = false
     @Flag(
       help: "新的工作室、名册和职务的变动、删除，不再逐个文件询问。 / Say yes to new rooms, changes of roster and offices, and erasures."
     )
@@ -32,21 +35,28 @@ extension LedgerCommand {
       let isThere = FileManager.default.fileExists(atPath: path)
       let store = try StoreOptions.open(options.store, creates: true, language)
       if !isThere { Failing.tell(phrases.made(path)) }
+      // Whoever takes something in may do here what it does.
+      let importer =
+        owner ? .owner : try signIn.check(options, store).person.map { .person($0) } ?? Importer.owner
       for (done, file) in files.enumerated() {
         let left = files.count - done - 1
         do {
-          var report = try take(file, into: store, consent: yes)
+          var report = try take(file, into: store, consent: yes, by: importer)
           if report.waitsForConsent {
             Output.say(phrases.plan(file, report))
             guard confirms(phrases) else {
               Failing.tell(phrases.notTaken(done: done, left: left))
               throw ExitCode.failure
             }
-            report = try take(file, into: store, consent: true)
+            // What was told, and not what stands in the file by now.
+            report = try take(file, into: store, consent: true, to: report.digest, by: importer)
           }
           Output.say(phrases.report(file, report))
         } catch let error as ImportError {
           Failing.tell(phrases.text(error, done: done, left: left))
+          throw ExitCode.failure
+        } catch let refusal as Refusal {
+          Failing.tell(phrases.text(refusal, file, done: done, left: left))
           throw ExitCode.failure
         } catch let error as StoreError {
           Failing.tell(StorePhrases(language).text(error))
@@ -56,9 +66,11 @@ extension LedgerCommand {
       }
     }
 
-    private func take(_ file: String, into store: Store, consent: Bool) throws -> ImportReport {
+    private func take(
+      _ file: String, into store: Store, consent: Bool, to digest: String? = nil, by importer: Importer
+    ) throws -> ImportReport {
       try store.importLedger(
-        from: file, forgetting: Conversation.self, consent: consent, at: Faults.now)
+        from: file, forgetting: Conversation.self, consent: consent, to: digest, by: importer, at: Faults.now)
     }
 
     /// Asked only where somebody is there to answer.
@@ -102,15 +114,21 @@ extension LedgerCommand {
       let wanted = fingerprint.joined().filter { !$0.isWhitespace }.lowercased()
       try Failing.reporting(language) {
         let found = try store.ask(PennedChains()).filter {
-          $0.origin.rawValue == wanted || $0.origin.fingerprint.filter { $0 != " " }.lowercased() == wanted
+          $0.mayBeLetIn && $0.fingerprint.filter { $0 != " " }.lowercased() == wanted
+            || $0.origin.rawValue == wanted
         }
         guard let chain = found.first, found.count == 1, chain.mayBeLetIn else {
           Failing.tell(phrases.nothingToLetIn)
           throw ExitCode.failure
         }
         let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
-        let report = try desk.letIn(chain.origin, by: sight.person, forgetting: Conversation.self)
-        Output.say(phrases.letIn(chain, report))
+        do {
+          let report = try desk.letIn(chain.origin, by: sight.person, forgetting: Conversation.self)
+          Output.say(phrases.letIn(chain, report))
+        } catch let refusal as Refusal {
+          Failing.tell(phrases.text(refusal))
+          throw ExitCode.failure
+        }
       }
     }
   }

@@ -75,6 +75,8 @@ public protocol ActBody: Codable, Hashable, Sendable {
   /// Who does what it says, where it begins a matter of somebody's: one's own, unless whoever leads the room enters it for
   /// a member.
   var whose: PersonID? { get }
+  /// Whether it is about the matter of that id, where its kind's ids say whom they are of (see ``MatterFacts/idPrefix``).
+  func names(_ matter: MatterID, at place: WorkroomID) -> Bool
   /// Goes through the texts that somebody typed freely, to take them out or to put them back.
   mutating func visitTexts(_ visit: (PersonalField, inout String) -> Void)
 }
@@ -86,6 +88,7 @@ extension ActBody {
   public static var order: Clause? { nil }
   public static func refusal(to who: Asker) -> Refusal { .notAllowed(kind) }
   public var whose: PersonID? { nil }
+  public func names(_: MatterID, at _: WorkroomID) -> Bool { true }
 
   public mutating func visitTexts(_ visit: (PersonalField, inout String) -> Void) {
     for field in Self.fields { field.visitText(of: &self, visit) }

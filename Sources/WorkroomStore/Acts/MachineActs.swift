@@ -4,10 +4,13 @@ public import Regulation
 public struct MachineFacts: MatterFacts {
   public static let kind = "machine"
   public static let isStanding = true
-  /// It is let in, and may be put out again: what it wrote until then stays.
+  public static let idPrefix: String? = kind
+  /// It is let in, and may be put out again: what it wrote until then stays. One that was taken in with the room's first
+  /// ledger is put out without having been let in by an act.
   public static let lifecycle = Lifecycle<MachineFacts>(
     "machine", ends: [],
     .from(.nothing, MachineAdmitted.self, to: .running),
+    .from(.nothing, MachineDismissed.self, to: .ended),
     .from(.running, MachineDismissed.self, to: .ended),
     .from(.ended, MachineAdmitted.self, to: .running))
 
@@ -21,7 +24,9 @@ public struct MachineFacts: MatterFacts {
 
 extension OriginID {
   /// The matter that its machine is in a room.
-  public func machine(in room: WorkroomID) -> MatterID { MatterID("machine-\(room.rawValue)-\(rawValue)") }
+  public func machine(in room: WorkroomID) -> MatterID {
+    MatterID("\(MachineFacts.kind)-\(room.rawValue)-\(rawValue)")
+  }
 
   /// As it is read out and compared: four times four characters (指纹).
   public var fingerprint: String {
@@ -45,6 +50,7 @@ public struct MachineAdmitted: MatterAct {
   ]
   public static let responsibility = Responsibility.ofMachines
   public static func allows(_ who: Asker) -> Bool { who.keepsMachines }
+  public func names(_ matter: MatterID, at place: WorkroomID) -> Bool { matter == origin.machine(in: place) }
   public func apply(to matter: inout MachineFacts?, at mark: EntryMark) {
     matter = MachineFacts(origin: origin, since: mark.occurred.day)
   }
@@ -52,7 +58,9 @@ public struct MachineAdmitted: MatterAct {
 
 /// 停用电脑: nothing more is taken from it.
 public struct MachineDismissed: MatterAct {
-  public init() {}
+  /// Nil as an earlier program wrote it: the machine that the matter is.
+  public var origin: OriginID?
+  public init(origin: OriginID? = nil) { self.origin = origin }
 
   public static let id = "machineDismissed"
   public static let name = Bilingual("停用电脑", "machine put out")
@@ -60,7 +68,12 @@ public struct MachineDismissed: MatterAct {
   public static let fields: [Field<MachineDismissed>] = []
   public static let responsibility = Responsibility.ofMachines
   public static func allows(_ who: Asker) -> Bool { who.keepsMachines }
-  public func apply(to matter: inout MachineFacts?, at mark: EntryMark) {}
+  public func names(_ matter: MatterID, at place: WorkroomID) -> Bool {
+    origin.map { matter == $0.machine(in: place) } ?? true
+  }
+  public func apply(to matter: inout MachineFacts?, at mark: EntryMark) {
+    if matter == nil, let origin { matter = MachineFacts(origin: origin, since: mark.occurred.day) }
+  }
 }
 
 extension Asker {

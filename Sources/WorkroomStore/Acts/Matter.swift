@@ -35,6 +35,8 @@ public protocol MatterFacts: Codable, Hashable, Sendable {
   static var isConfidential: Bool { get }
   /// Whether it is a place that people sign in at: its matter has the id of its room.
   static var isPlace: Bool { get }
+  /// What the ids of such matters begin with, before their place and whom they are of; nil: their ids are random.
+  static var idPrefix: String? { get }
   /// Whether there is such a matter only at a CPPCC over the rooms.
   static var isOfCppcc: Bool { get }
   /// Whether its acts give or take power over a room or its people (权限): of another machine they are judged again.
@@ -60,6 +62,7 @@ extension MatterFacts {
   public static var isStanding: Bool { false }
   public static var isConfidential: Bool { false }
   public static var isPlace: Bool { false }
+  public static var idPrefix: String? { nil }
   public static var isOfCppcc: Bool { false }
   public static var givesPower: Bool { isStanding }
   public var rests: [MatterID] { [] }

@@ -4,6 +4,7 @@ public import Regulation
 public struct PinFacts: MatterFacts {
   public static let kind = "pin"
   public static let isStanding = true
+  public static let idPrefix: String? = kind
   /// A PIN is set by its person, and set anew after it was reset by somebody else.
   public static let lifecycle = Lifecycle<PinFacts>(
     "pin", ends: [],
@@ -24,7 +25,14 @@ public struct PinFacts: MatterFacts {
 
 extension PersonID {
   /// The matter that their PIN at a place is.
-  public func pin(at place: WorkroomID) -> MatterID { MatterID("pin-\(place.rawValue)-\(rawValue)") }
+  public func pin(at place: WorkroomID) -> MatterID {
+    MatterID("\(PinFacts.kind)-\(place.rawValue)-\(rawValue)")
+  }
+
+  /// Whether the matter is their PIN there; the oldest name no place.
+  fileprivate func names(_ matter: MatterID, at place: WorkroomID) -> Bool {
+    matter == pin(at: place) || matter.rawValue == "\(PinFacts.kind)-\(rawValue)"
+  }
 }
 
 /// 设口令: the person themself did.
@@ -43,6 +51,7 @@ public struct PinSet: MatterAct {
     return try who.belongs || !who.posts.isEmpty || who.handlesApplication()
   }
   public var whose: PersonID? { person }
+  public func names(_ matter: MatterID, at place: WorkroomID) -> Bool { person.names(matter, at: place) }
   public func apply(to matter: inout PinFacts?, at mark: EntryMark) {
     matter = PinFacts(holder: matter?.holder ?? person, given: mark.occurred)
   }
@@ -66,6 +75,7 @@ public struct PinReset: MatterAct {
     who.isFileOwner || !who.isOwn && (who.isConvenor || who.acts(for: .committee, .officeInCharge))
   }
   public var whose: PersonID? { person }
+  public func names(_ matter: MatterID, at place: WorkroomID) -> Bool { person.names(matter, at: place) }
   public func apply(to matter: inout PinFacts?, at mark: EntryMark) {
     if matter == nil { matter = PinFacts(holder: person, given: mark.occurred) }
     matter?.reset = mark.occurred

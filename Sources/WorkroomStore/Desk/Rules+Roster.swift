@@ -10,14 +10,23 @@ extension Rules {
 
   func checkSeat(_ seat: SeatTaken, on matter: MatterID, in room: WorkroomID) throws {
     try checkIdentity(of: seat.person, in: room)
+    let seats = try checkSeatedOnce(seat, on: matter, in: room)
+    // 应控制在 20 人以内: a bar, unless the rule set says otherwise, or somebody answers for it by name and reason.
+    let size = RoomSize(seats.count + 1, by: state.store.pack)
+    if size.isLarge, size.isBarred, !seat.isAnsweredFor { throw Refusal.tooManyMembers(seats.count + 1) }
+  }
+
+  /// Throws ``Refusal/alreadySeated`` where the member is seated already. Returns the other seats.
+  @discardableResult
+  func checkSeatedOnce(_ seat: SeatTaken, on matter: MatterID, in room: WorkroomID) throws -> [Matter<
+    SeatFacts
+  >] {
     let seats = try TheRoster(room).answer(from: state).seats.filter { $0.id != matter }
     if seats.contains(where: { $0.facts.member == seat.person || PersonName.isSame($0.facts.name, seat.name) }
     ) {
       throw Refusal.alreadySeated
     }
-    // 应控制在 20 人以内: a bar, unless the rule set says otherwise, or somebody answers for it by name and reason.
-    let size = RoomSize(seats.count + 1, by: state.store.pack)
-    if size.isLarge, size.isBarred, !seat.isAnsweredFor { throw Refusal.tooManyMembers(seats.count + 1) }
+    return seats
   }
 
   func checkOffice(_ office: OfficeTaken, on matter: MatterID, in room: WorkroomID) throws {

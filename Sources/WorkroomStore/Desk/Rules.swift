@@ -9,6 +9,8 @@ struct Rules {
   let turn: TurnID
   let actor: PersonID?
   let now: Moment
+  /// Whether what was written elsewhere is of the turn that set its place up; nil: it is told by the turn.
+  var isFounding: Bool?
   /// The owner of the file does it, who signs in nowhere.
   var isFileOwner: Bool { state.isFileOwner && actor == nil }
 
@@ -39,7 +41,9 @@ struct Rules {
     if let first = entries.first, first.workroom != proposal.workroom { throw Refusal.gone }
     guard let kind = proposal.act.kind.matter else { return }
     if let known = MatterHistory(entries).kind, known != kind { throw Refusal.gone }
-    if kind.type.isPlace, proposal.matter != proposal.workroom.matter { throw Refusal.gone }
+    guard kind.type.mayBe(proposal.matter, at: proposal.workroom),
+      kind.type.idPrefix == nil || proposal.act.body.names(proposal.matter, at: proposal.workroom)
+    else { throw Refusal.gone }
     if kind.type.isOfCppcc, try TheCppcc(proposal.workroom).answer(from: state) == nil { throw Refusal.gone }
   }
 
@@ -105,7 +109,7 @@ struct Rules {
   /// A seat that is given on set-up is given by somebody who has none yet.
   private func isBeingSetUp(_ room: WorkroomID) throws -> Bool {
     // What is only asked belongs to no turn.
-    guard !turn.rawValue.isEmpty else { return false }
+    guard !turn.rawValue.isEmpty, isFounding ?? true else { return false }
     let entries = try ledger.entries(of: room.matter)
     return !entries.isEmpty && entries.allSatisfy { $0.turn == turn }
   }

@@ -6,7 +6,7 @@ import Regulation
 enum ChainStanding: Hashable {
   /// Its machine is known to the room and has signed it.
   case taken
-  /// The room is new here: its chains are taken once a person has said so.
+  /// The room is new here: the chain is taken once a person has compared its fingerprint and said so.
   case first
   /// Kept apart until somebody lets it in.
   case aside(ImportReport.Reason)
@@ -26,6 +26,10 @@ struct ChainFound {
   var broken: (number: Int, reason: ImportReport.Reason)?
   /// What its machine signed, genuine.
   var signed: SignedHead?
+  /// The head of another chain that its first entry goes on from.
+  var since: Head?
+  /// Entries that name a matter of another place: nothing to it.
+  var astray = 0
 
   /// Up to which number its machine vouches for it: the last that it signed and that stands in the file, or here, as it was
   /// signed. A head further on would say nothing of these.
@@ -34,11 +38,24 @@ struct ChainFound {
   /// Whether its machine vouches for all that is new of it.
   var isSigned: Bool { last != nil && vouched == last?.number }
 
+  /// Whether its machine vouches for what is new of it, or for the first of it: a store that was copied brings the heads that
+  /// were signed where it came from, and perhaps entries behind them.
+  var isVouched: Bool { vouched.map { $0 >= firstNew ?? 1 } ?? false }
+
   /// From where on it waits although what comes before is taken: its machine has signed no further.
   var restFrom: Int? {
     guard let vouched, let last, vouched < last.number else { return nil }
     return max(vouched + 1, firstNew ?? 1)
   }
+
+  /// What a person compares: of a signed chain its origin, which is made of the machine's key, so that nobody else signs for
+  /// it; of one that nobody signed its newest head, which says what is in it.
+  var fingerprint: String { isVouched ? origin.fingerprint : last?.fingerprint ?? origin.fingerprint }
+}
+
+extension Head {
+  /// As it is read out and compared.
+  var fingerprint: String { OriginID(hash).fingerprint }
 }
 
 extension Ledger {
@@ -47,9 +64,8 @@ extension Ledger {
     guard found.new > 0 else { return .taken }
     if try isOwn(found) { return .aside(.own) }
     let known = try found.rooms.filter(isKnown)
-    if known.isEmpty { return .first }
-    // A store that was copied brings the heads that were signed where it came from, and perhaps entries behind them.
-    guard let vouched = found.vouched, vouched >= found.firstNew ?? 1 else { return .aside(.unsigned) }
+    if known.isEmpty { return found.isVouched || !found.origin.isOfAChain ? .first : .aside(.unsigned) }
+    guard found.isVouched else { return try isPromised(found) ? .taken : .aside(.unsigned) }
     return try found.rooms.allSatisfy { try isAdmitted(found.origin, in: $0) } ? .taken : .aside(.unknown)
   }
 
@@ -68,30 +84,39 @@ extension Ledger {
   }
 
   /// Whether anything of a room is here.
-  private func isKnown(_ room: WorkroomID) throws -> Bool {
+  func isKnown(_ room: WorkroomID) throws -> Bool {
     try Bool.fetchOne(
       db,
       sql: """
         SELECT EXISTS (SELECT 1 FROM trusted WHERE room = ?1) OR EXISTS (SELECT 1 FROM origins WHERE room = ?1)
-          OR EXISTS (SELECT 1 FROM matters WHERE id = ?1)
+          OR EXISTS (SELECT 1 FROM matters WHERE id = ?1 AND workroom = ?1)
         """, arguments: [room.rawValue]) ?? false
   }
 
-  /// Whether a chain was let in: by the person who took the room in first, or by an act of the room.
+  /// Whether a chain was let in, by the person who took the room in first or by an act of the room, and has not been put out
+  /// since.
   func isAdmitted(_ origin: OriginID, in room: WorkroomID) throws -> Bool {
-    try Bool.fetchOne(
+    let machine = try StoreState(db: db, store: store).matter(MachineFacts.self, origin.machine(in: room))
+    if let machine, machine.workroom == room, machine.facts.origin == origin {
+      if machine.state == .running { return true }
+      if machine.state == .ended { return false }
+    }
+    return try Bool.fetchOne(
       db,
       sql: """
         SELECT EXISTS (SELECT 1 FROM trusted WHERE origin = ?1 AND room = ?2)
-          OR EXISTS (SELECT 1 FROM matters WHERE id = ?3 AND kind = 'machine' AND state = 'running')
-        """,
-      arguments: [origin.rawValue, room.rawValue, origin.machine(in: room).rawValue]) == true
+        """, arguments: [origin.rawValue, room.rawValue]) == true
       || store.seals(db).isSealed(.origins, origin.rawValue)
   }
 
   /// Believes a chain in its rooms from now on. What it does with power is judged, unless nobody signed it: then the person
   /// who took it in has seen it all, and anybody's name could stand in it.
   func trust(_ found: ChainFound) throws {
+    if !found.isVouched, let last = found.last {
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO promised (origin, head) VALUES (?, ?)",
+        arguments: [found.origin.rawValue, try JSONText.encode(last)])
+    }
     for room in found.rooms {
       try db.execute(
         sql: "INSERT OR IGNORE INTO trusted (origin, room, judged) VALUES (?, ?, ?)",
@@ -99,5 +124,15 @@ extension Ledger {
       // Judging asks for it before the transaction ends, when all else is sealed.
       try store.seals(db).renew(.trusted, found.origin.rawValue, room.rawValue)
     }
+  }
+
+  /// Whether an unsigned chain is the rest of what a person said yes to before the import was cut short: up to that head, and
+  /// not an entry more.
+  private func isPromised(_ found: ChainFound) throws -> Bool {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT origin, head FROM promised WHERE origin = ?", arguments: [found.origin.rawValue])
+    guard let row else { return false }
+    return try Columns(row, of: "promised").decoded(1) { try JSONText.decode(Head.self, from: $0) }
+      == found.last
   }
 }

@@ -15,14 +15,28 @@ enum EntryShape {
     Day(year, 1, 1).map { Moment($0) } ?? Moment(milliseconds: 0)
   }
 
-  static func fits(_ line: ExportedLine) -> Bool {
+  /// So much further than all that was known of its room an entry may count: whoever writes sees no more than there is.
+  private static let longestLeap = 1 << 20
+
+  /// - Parameters:
+  ///   - count: that of the entry before it in its chain.
+  ///   - known: the highest count that is known of its room.
+  static func fits(_ line: ExportedLine, after count: Int, known: Int) -> Bool {
+    let (entry, its) = (line.entry, EntryOrder(line.entry).count)
+    guard !entry.origin.isOfAChain || its > count, its <= max(count, known) + longestLeap else {
+      return false
+    }
+    return fits(line)
+  }
+
+  private static func fits(_ line: ExportedLine) -> Bool {
     let entry = line.entry
     let ids = [
       entry.id.rawValue, entry.origin.rawValue, entry.turn.rawValue, entry.workroom.rawValue,
       entry.matter.rawValue, entry.actName, entry.actor?.rawValue ?? "-",
     ]
     guard ids.allSatisfy(isID), times.contains(entry.occurred), times.contains(entry.recorded),
-      entry.bodyText.utf8.count <= largestBody, (0...EntryOrder.mostCount).contains(EntryOrder(entry).count),
+      entry.bodyText.utf8.count <= largestBody, (0..<EntryOrder.mostCount).contains(EntryOrder(entry).count),
       !line.texts.values.contains(where: { TextLength.exceeds($0, TextLength.longest) })
     else { return false }
     return (try? !TextLength.isExceeded(within: entry.bodyText)) ?? false && !hasNameOfSeveralRows(entry)
@@ -37,6 +51,20 @@ enum EntryShape {
   }
 
   private static func isID(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.count <= longestID && !text.unicodeScalars.contains { $0.value < 0x20 }
+    !text.isEmpty && text.utf8.count <= longestID && !text.unicodeScalars.contains(where: isUnseen)
+  }
+
+  /// Whether it moves a cursor, turns the writing round or ends a line rather than being seen.
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber,
+      .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+      .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol,
+      .spaceSeparator, .privateUse, .unassigned:
+      false
+    @unknown default: true
+    }
   }
 }

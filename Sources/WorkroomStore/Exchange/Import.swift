@@ -14,23 +14,36 @@ extension Store {
   ///   - forgetting: what conversations are saved as; they forget what is erased.
   ///   - consent: whether a person has said yes to what the file would change of power and words, and to rooms of which
   ///     nothing is here yet. Without it such a file changes nothing, and the report says what it would.
+  ///   - digest: the file that they said yes to (see ``ImportReport/digest``); nil: any.
+  ///   - importer: who imports: on a store with PINs not everybody may take everything in.
   ///   - now: by this machine's clock.
-  /// - Throws: ``ImportError`` where the file is at fault, ``StoreError`` where the store is.
+  /// - Throws: ``ImportError`` where the file is at fault, ``StoreError`` where the store is, ``Refusal`` where the importer
+  ///   may not take in what the file gives or takes.
   public func importLedger<Snapshot: Codable & Forgetful>(
-    from path: String, forgetting snapshots: Snapshot.Type, consent: Bool, at now: Moment
+    from path: String, forgetting snapshots: Snapshot.Type, consent: Bool, to digest: String? = nil,
+    by importer: Importer = .owner, at now: Moment
   ) throws -> ImportReport {
     try importLedger(
-      from: path, forgetting: snapshots, consent: consent, at: now, linesABatch: Taking.linesABatch)
+      from: path, forgetting: snapshots, consent: consent, to: digest, by: importer, at: now,
+      linesABatch: Taking.linesABatch)
   }
 
   /// - Parameter linesABatch: how many lines are taken in one transaction.
   func importLedger<Snapshot: Codable & Forgetful>(
-    from path: String, forgetting _: Snapshot.Type, consent: Bool, at now: Moment, linesABatch: Int
+    from path: String, forgetting _: Snapshot.Type, consent: Bool, to digest: String? = nil,
+    by importer: Importer = .owner, at now: Moment, linesABatch: Int
   ) throws -> ImportReport {
     // A store that was set back goes on in chains of its own before anything comes in.
     try write { _ = try currentGeneration($0) }
     let survey = try read { db in try ImportSurvey(path, Ledger(db: db, store: self), at: now) }
+    try read { db in
+      try Ledger(db: db, store: self).checkMayTake(
+        survey.report.powers, into: Set(survey.report.firstRooms.map(\.room)), by: importer, at: now)
+    }
     guard consent || !survey.report.waitsForConsent else { return survey.report }
+    guard digest == nil || digest == survey.report.digest else {
+      throw ImportError(file: path, line: nil, problem: .swapped)
+    }
     var taking = Taking(survey.report)
     var lines = try ImportedLines(path)
     var isDone = false
@@ -40,13 +53,14 @@ extension Store {
         var batch = Taking.Batch(taking, Ledger(db: db, store: self))
         if !isBegun { try batch.begin(survey) }
         isDone = try batch.take(&lines, by: survey, most: linesABatch)
-        if isDone { try batch.keepHeads(survey) }
+        if isDone { try batch.end(survey) }
         try batch.finish(forgetting: Snapshot.self)
         taking = batch.taking
       }
       isBegun = true
     }
-    for origin in try read({ try Ledger(db: $0, store: self).admittedInPen() }) {
+    for origin in try read({ try Ledger(db: $0, store: self).admittedInPen() })
+    where survey.released.contains(origin) {
       try takeFromPen(origin, &taking, forgetting: Snapshot.self)
     }
     return try finish(taking)

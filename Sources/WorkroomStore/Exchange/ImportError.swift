@@ -17,6 +17,8 @@ public struct ImportError: Error, Hashable, Sendable {
     case brokenLine
     /// The last line stops in its middle.
     case cut
+    /// It is another file than the one that was told.
+    case swapped
     /// An entry's columns do not give its hash. Its number there.
     case changed(number: Int)
     /// The entry before it is neither in the file before this line nor here.

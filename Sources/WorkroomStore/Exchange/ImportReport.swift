@@ -12,7 +12,13 @@ public struct ImportReport: Hashable, Sendable {
   public var aside: [Aside] = []
   /// What would give or take power, or words: told before it is taken in.
   public var powers: [Power] = []
-  /// Rooms of which nothing was here before, with the chain that began each of them.
+  /// What waits here and comes in with the file, since the file lets its machines in.
+  public var released: [Penned] = []
+  /// Entries that name a matter of another place: kept, and nothing to it.
+  public var astray = 0
+  /// SHA-256 of the file as it was read, in hexadecimal: what a person says yes to.
+  public var digest = ""
+  /// Rooms of which nothing was here before, with the chain that is believed in each of them.
   public var firstRooms: [FirstRoom] = []
   /// It asks for a yes that was not given: nothing was written.
   public var waitsForConsent = false
@@ -54,6 +60,10 @@ public struct ImportReport: Hashable, Sendable {
     /// The first entry of it that was not taken in, and how many there are.
     public let from: Int
     public let entries: Int
+    /// What ``Penned/fingerprint`` will say of it.
+    public let fingerprint: String
+    /// Whether it can be let in.
+    public let mayBeLetIn: Bool
   }
 
   /// An act that gives or takes power or words, by somebody, in a room.
@@ -65,13 +75,26 @@ public struct ImportReport: Hashable, Sendable {
     public let office: Office?
     /// How many texts it would erase here.
     public let texts: Int
+    /// Which machine it lets in or puts out; nil where it is none.
+    public let machine: OriginID?
+    /// What the room is called; nil where it has not been set up here.
+    public let roomName: String?
+    /// Who gets a place by it.
+    public let person: PersonID?
+    /// By which name they have a place elsewhere here, so that they sign in there as well as here; nil: they have none.
+    public let knownAs: String?
+    /// Of which level the CPPCC is that it enters.
+    public let level: Level?
   }
 
   public struct FirstRoom: Hashable, Sendable {
     public let room: WorkroomID
     public let name: String?
-    /// To be compared with the room's paper.
     public let origin: OriginID
+    /// To be compared with the room's paper: of the machine, or of what is in the file where nobody signed it.
+    public let fingerprint: String
+    /// Whether its machine vouches for it; programs of before did not sign.
+    public let isSigned: Bool
   }
 
   /// A room and how many entries of the file are its own.

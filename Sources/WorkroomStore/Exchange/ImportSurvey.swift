@@ -10,10 +10,16 @@ struct ImportSurvey {
   private(set) var report = ImportReport()
   private var rooms: [WorkroomID: Int] = [:]
   private var powers: [OriginID: [(number: Int, power: ImportReport.Power)]] = [:]
+  /// Which machines the file's chains let into which rooms.
+  private var admits: [(by: OriginID, origin: OriginID, room: WorkroomID)] = []
+  /// The chains that come in from what waits, once the file's own acts have let them in: only what was told.
+  private(set) var released: Set<OriginID> = []
+  /// What each line was, so that nothing else is taken than what was told (see ``ImportedLines/mark``).
+  private(set) var marks: [Int] = []
   /// The chain that each room began in, and what it is called.
   private var openers: [WorkroomID: (origin: OriginID, name: String)] = [:]
-  /// The chain of the first entry of each room in the file.
-  private var first: [WorkroomID: OriginID] = [:]
+  /// The highest count that is known of each room, here and in the file so far.
+  private var counts: [WorkroomID: Int] = [:]
   private let now: Moment
 
   /// Throws ``ImportError`` where the file is at fault.
@@ -21,6 +27,7 @@ struct ImportSurvey {
     (self.ledger, self.now) = (ledger, now)
     var lines = try ImportedLines(path)
     while let line = try lines.next() {
+      marks.append(lines.mark)
       do {
         switch line {
         case .entry(let exported, _): try note(exported)
@@ -30,8 +37,10 @@ struct ImportSurvey {
         throw lines.error(problem)
       }
     }
+    report.digest = lines.digest
     try findVouched(path)
     for found in chains.values { standings[found.origin] = try ledger.standing(of: found) }
+    try confirmFirst()
     try tell()
   }
 
@@ -83,7 +92,6 @@ struct ImportSurvey {
     let entry = line.entry
     report.read += 1
     rooms[entry.workroom, default: 0] += 1
-    first[entry.workroom] = first[entry.workroom] ?? entry.origin
     var found = chains[entry.origin] ?? ChainFound(origin: entry.origin)
     defer { chains[entry.origin] = found }
     found.rooms.insert(entry.workroom)
@@ -101,14 +109,19 @@ struct ImportSurvey {
       return
     }
     if found.last == nil { found.count = try ledger.end(of: entry.origin)?.count ?? 0 }
-    let count = EntryOrder(entry).count
-    guard EntryShape.fits(line), !entry.origin.isOfAChain || count > found.count else {
+    if counts[entry.workroom] == nil {
+      counts[entry.workroom] = try ledger.countKnown(in: entry.workroom)
+    }
+    guard EntryShape.fits(line, after: found.count, known: counts[entry.workroom] ?? 0) else {
       found.broken = (entry.number, .misshapen)
       return
     }
     try check(entry, after: found.last)
     found.new += 1
-    found.count = count
+    found.count = EntryOrder(entry).count
+    counts[entry.workroom] = max(counts[entry.workroom] ?? 0, found.count)
+    if entry.number == 1 { found.since = entry.body?.since }
+    if try ledger.isAstray(entry) { found.astray += 1 }
     found.firstNew = found.firstNew ?? entry.number
     found.last = Head(origin: entry.origin, number: entry.number, hash: Hashing.hexadecimal(entry.hash))
     if entry.recorded.milliseconds > now.milliseconds + 86_400_000 { report.ahead += 1 }
@@ -130,7 +143,10 @@ struct ImportSurvey {
   }
 
   private mutating func notePower(_ entry: Entry) throws {
-    guard entry.givesPower, let act = entry.act else { return }
+    guard entry.givesPower, let act = entry.act, try !ledger.isAstray(entry) else { return }
+    if let admitted = act.as(MachineAdmitted.self) {
+      admits.append((entry.origin, admitted.origin, entry.workroom))
+    }
     if let room = act.as(WorkroomSetUp.self), entry.matter == entry.workroom.matter {
       openers[entry.workroom] = openers[entry.workroom] ?? (entry.origin, room.name)
     }
@@ -143,11 +159,13 @@ struct ImportSurvey {
     powers[entry.origin, default: []].append((entry.number, try ledger.power(of: entry, act)))
   }
 
+  // MARK: What is told
+
   private mutating func tell() throws {
     report.rooms = try rooms.map { room, entries in
       ImportReport.Room(id: room, name: try openers[room]?.name ?? ledger.name(of: room), entries: entries)
     }.sorted { ($1.entries, $0.id) < ($0.entries, $1.id) }
-    for found in chains.values.sorted(by: { $0.origin < $1.origin }) {
+    for found in ordered {
       guard let standing = standings[found.origin] else { continue }
       switch standing {
       case .aside(let reason):
@@ -158,25 +176,107 @@ struct ImportSurvey {
         if let rest, let last = found.last {
           setAside(found, .unsigned, from: rest, entries: last.number - rest + 1)
         }
-        if standing == .first {
-          report.firstRooms += found.rooms.sorted().compactMap { room in
-            guard !report.firstRooms.contains(where: { $0.room == room }) else { return nil }
-            return ImportReport.FirstRoom(
-              room: room, name: openers[room]?.name,
-              origin: openers[room]?.origin ?? first[room] ?? found.origin)
-          }
-        }
+        report.astray += found.astray
       }
       if let broken = found.broken { setAside(found, broken.reason, from: broken.number, entries: 0) }
     }
+    try tellReleased()
     report.waitsForConsent = !report.powers.isEmpty || !report.firstRooms.isEmpty
+  }
+
+  private var ordered: [ChainFound] { chains.values.sorted { $0.origin < $1.origin } }
+
+  func isTaken(_ origin: OriginID) -> Bool {
+    switch standings[origin] {
+    case .taken, .first: true
+    case .aside, nil: false
+    }
+  }
+
+  /// What waits, here or in the file, and comes in with it since the file lets its machine in.
+  private mutating func tellReleased() throws {
+    func isAdmitted(_ origin: OriginID, _ room: WorkroomID) throws -> Bool {
+      try admits.contains { $0.origin == origin && $0.room == room && isTaken($0.by) }
+        || ledger.isAdmitted(origin, in: room)
+    }
+    for waiting in try ledger.waiting() where waiting.reason == .unknown && waiting.mayBeLetIn {
+      guard try waiting.rooms.allSatisfy({ try isAdmitted(waiting.origin, $0.id) }) else { continue }
+      released.insert(waiting.origin)
+      report.released.append(waiting)
+      report.powers += waiting.powers
+    }
+    for found in ordered where standings[found.origin] == .aside(.unknown) {
+      guard !released.contains(found.origin),
+        try found.rooms.allSatisfy({ try isAdmitted(found.origin, $0) })
+      else { continue }
+      released.insert(found.origin)
+      report.powers += (powers[found.origin] ?? []).map(\.power)
+      report.aside.removeAll { $0.origin == found.origin && $0.reason == .unknown }
+    }
+  }
+
+  // MARK: The first ledger of a room
+
+  /// Of each room that is new here one machine is believed: the one whose fingerprint a person is shown. The others wait, but
+  /// for what that machine itself went on from.
+  private mutating func confirmFirst() throws {
+    let new = Set(try chains.values.flatMap(\.rooms).filter { try !ledger.isKnown($0) })
+    var confirmed: [OriginID: Set<WorkroomID>] = [:]
+    for room in new.sorted() {
+      let found = ordered.filter { $0.new > 0 && $0.rooms.contains(room) }
+      let led = leading(found, in: room)
+      for chain in led.all { confirmed[chain.origin, default: []].insert(room) }
+      report.firstRooms += led.shown.map { chain in
+        ImportReport.FirstRoom(
+          room: room, name: openers[room]?.name, origin: chain.origin, fingerprint: chain.fingerprint,
+          isSigned: chain.isVouched)
+      }
+    }
+    for found in chains.values where !found.rooms.isDisjoint(with: new) {
+      if found.rooms.isSubset(of: new), confirmed[found.origin] == found.rooms {
+        standings[found.origin] = .first
+      } else if standings[found.origin] == .first {
+        standings[found.origin] = .aside(found.isVouched ? .unknown : .unsigned)
+      }
+    }
+  }
+
+  /// The chains of a new room that are shown to be compared, and all that are believed with them.
+  private func leading(_ found: [ChainFound], in room: WorkroomID) -> (shown: [ChainFound], all: [ChainFound])
+  {
+    let opener = found.first { $0.origin == openers[room]?.origin }
+    func goesOn(_ chain: ChainFound, from other: ChainFound) -> Bool {
+      chain.since != nil && chain.since == other.last
+    }
+    let signed = found.filter(\.isVouched)
+    let lead =
+      opener.map { opener in opener.isVouched ? opener : signed.first { goesOn($0, from: opener) } }
+      ?? (opener == nil ? signed.first : nil)
+    guard let lead else {
+      let unsigned = found.filter { !$0.isVouched && !$0.origin.isOfAChain }
+      return (unsigned, unsigned)
+    }
+    let key = lead.signed?.chain.key
+    var all = signed.filter { $0.signed?.chain.key == key }
+    var isMore = true
+    while isMore {
+      let more = found.filter { chain in
+        !chain.isVouched && !all.contains { $0.origin == chain.origin }
+          && all.contains { goesOn($0, from: chain) }
+      }
+      all += more
+      isMore = !more.isEmpty
+    }
+    return ([lead], all)
   }
 
   private mutating func setAside(
     _ found: ChainFound, _ reason: ImportReport.Reason, from number: Int, entries: Int
   ) {
     report.aside.append(
-      ImportReport.Aside(origin: found.origin, reason: reason, from: number, entries: entries))
+      ImportReport.Aside(
+        origin: found.origin, reason: reason, from: number, entries: entries, fingerprint: found.fingerprint,
+        mayBeLetIn: reason == .unknown || reason == .unsigned && !found.origin.isOfAChain))
   }
 }
 
@@ -195,10 +295,28 @@ extension Ledger {
       ? try Int.fetchOne(
         db,
         sql:
-          "SELECT count(*) FROM entries JOIN personal ON personal.entry = entries.id WHERE entries.matter = ?",
-        arguments: [entry.matter.rawValue]) ?? 0 : 0
+          "SELECT count(*) FROM entries JOIN personal ON personal.entry = entries.id WHERE matter = ? AND workroom = ?",
+        arguments: [entry.matter.rawValue, entry.workroom.rawValue]) ?? 0 : 0
+    let person = (act.body as? any PlacingAct)?.placed.person
+    let state = StoreState(db: db, store: store)
+    let isElsewhere = try person.map {
+      try !PlacesOf($0, everHeld: true).answer(from: state).subtracting([entry.workroom]).isEmpty
+    }
     return ImportReport.Power(
-      act: act.id, room: entry.workroom, name: called, office: office, texts: texts)
+      act: act.id, room: entry.workroom, name: called, office: office, texts: texts,
+      machine: act.as(MachineAdmitted.self)?.origin ?? act.as(MachineDismissed.self)?.origin,
+      roomName: try name(of: entry.workroom), person: person,
+      knownAs: isElsewhere == true ? try person.flatMap { try NameOf($0).answer(from: state) } : nil,
+      level: act.as(CppccSetUp.self)?.level)
+  }
+
+  /// Whether it names a matter that lives elsewhere, as far as is known here.
+  func isAstray(_ entry: Entry) throws -> Bool {
+    guard entry.fitsItsMatter else { return true }
+    let home = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT workroom FROM matters WHERE id = ?"),
+      arguments: [entry.matter.rawValue])
+    return home.map { $0 != entry.workroom.rawValue } ?? false && entry.matter != entry.workroom.matter
   }
 
   /// What a room is called; nil where it has not been set up here.

@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import Regulation
 
@@ -12,6 +13,11 @@ struct ImportedLines {
   private let reader: LineReader
   private var number = 0
   private var isFirst = true
+  private var hasher = SHA256()
+  /// Tells the line that was read last from any other, within this run of the program: nobody outside can know how.
+  private(set) var mark = 0
+  /// SHA-256 of all lines that were read, in hexadecimal.
+  var digest: String { Hashing.hexadecimal(hasher.finalize()) }
 
   /// Throws ``ImportError``.
   init(_ path: String) throws {
@@ -27,6 +33,9 @@ struct ImportedLines {
       while true {
         number += 1
         guard let line = try reader.next() else { break }
+        hasher.update(data: line.bytes)
+        hasher.update(data: [line.isEnded ? 0x0A : 0x00])
+        mark = line.bytes.hashValue
         guard let read = try read(line) else { continue }
         isFirst = false
         return read

@@ -82,12 +82,46 @@ struct Judge {
   private func isAllowed(_ entry: Entry, _ state: StoreState) throws -> Bool {
     guard let act = entry.act else { return true }
     var state = state
-    // Only what stays at the door may be done by nobody in particular.
-    state.isFileOwner = entry.actor == nil && act.is(PinReset.self)
-    let rules = Rules(
+    // Only what stays at the door, and which machines write, may be done by the owner of a file.
+    state.isFileOwner =
+      entry.actor == nil && (act.is(PinReset.self) || act.kind.matter == MatterKind(MachineFacts.self))
+    var rules = Rules(
       state: state, ledger: state.ledger(), turn: entry.turn, actor: entry.actor, now: entry.recorded)
+    rules.isFounding = try isFounding(entry)
     let isOwn = try isOwn(entry, act)
-    return try rules.allows(act.kind, rules.asker(in: entry.workroom, isOwn: isOwn), in: entry.workroom)
+    guard try rules.allows(act.kind, rules.asker(in: entry.workroom, isOwn: isOwn), in: entry.workroom) else {
+      return false
+    }
+    return try isWithinRoster(entry, act.as(Corrected.self)?.act ?? act, rules)
+  }
+
+  /// Whether seats and offices are held as they may be: by somebody once, no more than there are, and a convenor by a member.
+  private func isWithinRoster(_ entry: Entry, _ act: Act, _ rules: Rules) throws -> Bool {
+    do {
+      if let seat = act.as(SeatTaken.self) {
+        try rules.checkSeatedOnce(seat, on: entry.matter, in: entry.workroom)
+      }
+      if let office = act.as(OfficeTaken.self) {
+        try rules.checkOffice(office, on: entry.matter, in: entry.workroom)
+      }
+      return true
+    } catch is Refusal {
+      return false
+    }
+  }
+
+  /// Whether an entry is of the turn that set its place up: written by the same machine with nothing else between. Anybody may
+  /// say that it is of that turn.
+  private func isFounding(_ entry: Entry) throws -> Bool {
+    guard
+      let first = try ledger.entries(of: entry.workroom.matter).first(where: { $0.mayBegin && !$0.isVoid }),
+      first.origin == entry.origin, first.number <= entry.number
+    else { return false }
+    let between = try Int.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT count(*) FROM entries WHERE origin = ? AND number BETWEEN ? AND ? AND turn = ?"),
+      arguments: [first.origin.rawValue, first.number, entry.number, first.turn.rawValue])
+    return between == entry.number - first.number + 1
   }
 
   private func isOwn(_ entry: Entry, _ act: Act) throws -> Bool {
@@ -106,6 +140,7 @@ struct Judge {
       WHERE matter IN (
           SELECT id FROM matters WHERE kind IN (\(kinds))
             AND (workroom = ?1 OR workroom IN (SELECT workroom FROM matters WHERE kind = 'cppcc')))
+          AND workroom = (SELECT workroom FROM matters WHERE id = entries.matter)
         OR workroom = ?1 AND act IN ('corrected', 'retracted', 'visitorErased')
         OR id IN (SELECT entry FROM void WHERE room = ?1)
       """, [room.rawValue])

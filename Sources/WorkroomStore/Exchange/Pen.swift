@@ -10,36 +10,47 @@ public struct Penned: Hashable, Sendable {
   /// What it would give or take.
   public let powers: [ImportReport.Power]
 
-  /// Whether it can be let in: neither what stands here otherwise, nor what no desk wrote.
-  public var mayBeLetIn: Bool {
-    switch reason {
-    case .unknown, .unsigned: true
-    case .own, .forked, .misshapen: false
-    }
-  }
+  /// What is compared with what its machine, or `verify` where it comes from, says (see ``ChainFound/fingerprint``).
+  public let fingerprint: String
+  /// Whether any of it can be let in: what its machine vouches for, or what an earlier program wrote, which signed nothing.
+  public let mayBeLetIn: Bool
 }
 
 /// All that waits to be let in, by chain.
 public struct PennedChains: DeskQuery {
   public init() {}
-  public func answer(from state: StoreState) throws -> [Penned] {
-    let ledger = state.ledger()
-    return try String.fetchAll(state.db, sql: "SELECT DISTINCT origin FROM pen ORDER BY origin").compactMap {
-      id in
-      let rows = try ledger.penned(OriginID(id))
-      guard let first = rows.first else { return nil }
-      let rooms = Dictionary(grouping: rows) { $0.line.entry.workroom }
-      return Penned(
-        origin: OriginID(id), reason: first.reason,
-        rooms: try rooms.sorted { $0.key < $1.key }.map {
-          ImportReport.Room(id: $0.key, name: try ledger.name(of: $0.key), entries: $0.value.count)
-        },
-        entries: rows.count,
-        powers: try rows.compactMap { row in
-          guard row.line.entry.givesPower, let act = row.line.entry.act else { return nil }
-          return try ledger.power(of: row.line.entry, act)
-        })
+  public func answer(from state: StoreState) throws -> [Penned] { try state.ledger().waiting() }
+}
+
+extension Ledger {
+  /// All that waits to be let in, by chain.
+  func waiting() throws -> [Penned] {
+    try String.fetchAll(db, sql: "SELECT DISTINCT origin FROM pen ORDER BY origin").compactMap {
+      try waiting(OriginID($0))
     }
+  }
+
+  private func waiting(_ origin: OriginID) throws -> Penned? {
+    let rows = try penned(origin)
+    let (believable, head) = try believable(origin)
+    guard let first = believable.first ?? rows.first else { return nil }
+    let shown = believable.isEmpty ? rows : believable
+    let rooms = Dictionary(grouping: shown) { $0.line.entry.workroom }
+    let last = believable.last.map { OriginID(Hashing.hexadecimal($0.line.entry.hash)).fingerprint }
+    return Penned(
+      origin: origin, reason: first.reason,
+      rooms: try rooms.sorted { $0.key < $1.key }.map {
+        ImportReport.Room(id: $0.key, name: try name(of: $0.key), entries: $0.value.count)
+      },
+      entries: shown.count,
+      powers: try shown.compactMap { row in
+        guard row.line.entry.givesPower, let act = row.line.entry.act, try !isAstray(row.line.entry) else {
+          return nil
+        }
+        return try power(of: row.line.entry, act)
+      },
+      fingerprint: head == nil ? last ?? origin.fingerprint : origin.fingerprint,
+      mayBeLetIn: !believable.isEmpty)
   }
 }
 
@@ -50,17 +61,54 @@ extension Ledger {
     let head: SignedHead?
   }
 
-  /// Keeps a line apart, as it came.
+  /// Keeps a line apart, as it came. What nobody signed takes the place of nothing that a machine vouches for.
+  ///
+  /// - Parameter head: what vouches for the line; nil: nothing does.
   func pen(_ line: ExportedLine, _ reason: ImportReport.Reason, _ head: SignedHead?) throws {
     let entry = line.entry
     try db.cachedStatement(
       sql: """
-        INSERT OR REPLACE INTO pen (origin, number, room, matter, reason, line, head) VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO pen (origin, number, room, matter, reason, line, head) VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (origin, number) DO UPDATE SET room = excluded.room, matter = excluded.matter,
+          reason = excluded.reason, line = excluded.line, head = excluded.head
+        WHERE excluded.head IS NOT NULL OR pen.head IS NULL
         """
     ).execute(arguments: [
       entry.origin.rawValue, entry.number, entry.workroom.rawValue, entry.matter.rawValue, reason.rawValue,
       try JSONText.encode(line), try head.map { try JSONText.encode($0) },
     ])
+  }
+
+  /// What of a chain that waits may be let in, and the head that vouches for it: as far as it goes on from what is here, has
+  /// the shape of what desks write and is signed; of a program that did not sign, as far as it goes on.
+  func believable(_ origin: OriginID) throws -> (rows: [PenRow], head: SignedHead?) {
+    var rows: [PenRow] = []
+    var count = try end(of: origin)?.count ?? 0
+    var known: [WorkroomID: Int] = [:]
+    for row in try penned(origin) {
+      let entry = row.line.entry
+      let before =
+        try rows.last.map { $0.line.entry.number == entry.number - 1 ? $0.line.entry.hash : nil }
+        ?? (entry.number == 1 ? [] : hash(at: entry.number - 1, of: origin))
+      let seen = try max(known[entry.workroom] ?? 0, countKnown(in: entry.workroom))
+      guard row.reason == .unknown || row.reason == .unsigned, before == entry.previous,
+        EntryShape.fits(row.line, after: count, known: seen), (try? row.line.checkedTexts()) != nil
+      else { break }
+      count = EntryOrder(entry).count
+      known[entry.workroom] = max(seen, count)
+      rows.append(row)
+    }
+    guard origin.isOfAChain else { return (rows, nil) }
+    let heads = Set(rows.compactMap(\.head)).filter { $0.chain.origin == origin && $0.isGenuine }
+    for (place, row) in rows.enumerated().reversed() {
+      let reached = Head(
+        origin: origin, number: row.line.entry.number, hash: Hashing.hexadecimal(row.line.entry.hash))
+      guard let head = heads.first(where: { $0.head == reached }),
+        rows[...place].allSatisfy({ $0.line.entry.workroom == head.chain.room })
+      else { continue }
+      return (Array(rows[...place]), head)
+    }
+    return ([], nil)
   }
 
   /// What of a chain is kept apart, in its order.
@@ -77,6 +125,15 @@ extension Ledger {
         line: line, reason: reason,
         head: String.fromDatabaseValue(row[2]).flatMap { try? JSONText.decode(SignedHead.self, from: $0) })
     }
+  }
+
+  /// An entry as it waits; nil where it does not, or another in its place.
+  func waits(_ entry: Entry) throws -> ExportedLine? {
+    let line = try String.fetchOne(
+      db, sql: "SELECT line FROM pen WHERE origin = ? AND number = ?",
+      arguments: [entry.origin.rawValue, entry.number]
+    ).flatMap { try? JSONText.decode(ExportedLine.self, from: $0) }
+    return line?.entry.hash == entry.hash ? line : nil
   }
 
   func unpen(_ entry: Entry) throws {
@@ -110,6 +167,8 @@ extension Desk {
     }
     var desk = self
     desk.isFileOwner = person == nil
+    let importer = person.map { Importer.person($0) } ?? .owner
+    try store.read { try Ledger(db: $0, store: store).checkMayTake(chain.powers, by: importer, at: clock()) }
     try store.write { [desk] db in
       let now = clock()
       for room in chain.rooms {

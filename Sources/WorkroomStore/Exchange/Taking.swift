@@ -9,6 +9,8 @@ struct Taking {
 
   fileprivate(set) var report: ImportReport
   fileprivate(set) var erased = Erased()
+  /// How many lines were taken.
+  fileprivate var lines = 0
 
   init(_ report: ImportReport) {
     self.report = report
@@ -42,13 +44,22 @@ struct Taking {
     /// Takes the next lines in. Returns whether they were the last. Throws ``ImportError``.
     mutating func take(_ lines: inout ImportedLines, by survey: ImportSurvey, most: Int) throws -> Bool {
       for _ in 0..<most {
-        switch try lines.next() {
+        let line = try lines.next()
+        // What was told is taken and nothing else, whatever has become of the file since.
+        let told = taking.lines < survey.marks.count ? survey.marks[taking.lines] : nil
+        guard line == nil ? told == nil : told == lines.mark else {
+          throw lines.error(.swapped)
+        }
+        taking.lines += 1
+        switch line {
         case nil: return true
         case .head: continue
         case .entry(let line, let texts):
           do {
-            let signed = survey.chains[line.entry.origin]?.signed
-            try take(line, texts, survey.takes(line.entry), signed)
+            let found = survey.chains[line.entry.origin]
+            let isVouched = found?.vouched.map { line.entry.number <= $0 } ?? false
+            let head = isVouched ? found?.signed : nil
+            try take(line, texts, survey.takes(line.entry), head)
           } catch let problem as ImportError.Problem {
             throw lines.error(problem)
           }
@@ -57,8 +68,13 @@ struct Taking {
       return false
     }
 
-    /// Keeps the heads that the machines signed, where they are the ones that stand here.
-    func keepHeads(_ survey: ImportSurvey) throws {
+    /// Keeps the heads that the machines signed, where they are the ones that stand here; what was promised has come.
+    func end(_ survey: ImportSurvey) throws {
+      for found in survey.chains.values
+      where !found.isVouched && survey.isTaken(found.origin) {
+        try ledger.db.execute(
+          sql: "DELETE FROM promised WHERE origin = ?", arguments: [found.origin.rawValue])
+      }
       for head in survey.chains.values.compactMap(\.signed) {
         let known = try ledger.hash(at: head.number, of: head.chain.origin)
         if known == Hashing.bytes(head.hash) { try ledger.keep(head) }
@@ -76,7 +92,7 @@ struct Taking {
         return
       }
       switch standing {
-      case .aside(let reason): try ledger.pen(line, reason, head)
+      case .aside(let reason): try ledger.pen(withoutErased(line), reason, head)
       case .taken, .first: try take(entry, texts)
       }
     }
@@ -100,15 +116,25 @@ struct Taking {
     }
 
     mutating func takeFromPen(_ origin: OriginID) throws {
-      for row in try ledger.penned(origin) {
-        guard
-          try row.line.entry.number == 1
-            || ledger.hash(at: row.line.entry.number - 1, of: origin) == row.line.entry.previous
-        else { break }
+      let (rows, head) = try ledger.believable(origin)
+      for row in rows {
         taking.report.read += 1
         try take(row.line.entry, row.line.checkedTexts())
-        if let head = row.head { try ledger.keep(head) }
       }
+      if let head { try ledger.keep(head) }
+    }
+
+    /// The line as it may wait: what is erased here does not come back to wait, nor what an erasure took out of it as it
+    /// waited.
+    private func withoutErased(_ line: ExportedLine) throws -> ExportedLine {
+      let erasures = line.texts.isEmpty ? [] : try ledger.erasures(of: line.entry.matter)
+      guard !erasures.isEmpty else { return line }
+      var line = line.without(erasures)
+      if let waiting = try ledger.waits(line.entry) {
+        line.texts = line.texts.filter { waiting.texts[$0.key] != nil }
+        line.salts = line.salts.filter { waiting.texts[$0.key] != nil }
+      }
+      return line
     }
 
     /// Folds what was touched, judges what gives power, and lets erasures take effect that their actors might make.

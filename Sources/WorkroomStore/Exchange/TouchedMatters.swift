@@ -40,6 +40,15 @@ struct TouchedMatters {
         SELECT sum(json_array_length(detail, '$.conflicts')) FROM matters
         WHERE conflict AND id IN (SELECT matter FROM temp.touched)
         """)
-    return (try Int.fetchOne(db, sql: "SELECT count(*) FROM temp.touched") ?? 0, conflicts ?? 0)
+    // A matter of which every entry is void has no row.
+    let void = try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM void JOIN entries ON entries.id = void.entry
+        WHERE matter IN (SELECT matter FROM temp.touched) AND matter NOT IN (SELECT id FROM matters)
+        """)
+    return (
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM temp.touched") ?? 0, (conflicts ?? 0) + (void ?? 0)
+    )
   }
 }

@@ -29,6 +29,16 @@ public struct Entry: Hashable, Sendable {
   var acts = ActList.standard
   /// Whether it gives or takes power that its actor had not (越权): kept, and does nothing.
   var isVoid = false
+  /// Its place among all that came into this store, in their order: told by the store, never by the entry.
+  var arrival = Arrival()
+
+  /// It says nothing of the entry itself: one that has just been written is the same as it is read back.
+  struct Arrival: Hashable, Comparable {
+    var row: Int64 = 0
+    static func == (_: Self, _: Self) -> Bool { true }
+    func hash(into _: inout Hasher) {}
+    static func < (a: Self, b: Self) -> Bool { a.row < b.row }
+  }
 
   /// What is in ``bodyText``, with its texts put back; nil where this program cannot read it.
   ///

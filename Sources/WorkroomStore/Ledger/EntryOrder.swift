@@ -26,8 +26,8 @@ struct EntryOrder: Comparable {
     return a.number < b.number
   }
 
-  /// More than any room comes to; a count beyond it is not of this program (see ``EntryShape``).
-  static let mostCount = 1 << 40
+  /// More than any chain comes to, however it leaps (see ``EntryShape``).
+  static let mostCount = 1 << 53
 
   /// The count in a body's text; 0 where an earlier program wrote it.
   ///

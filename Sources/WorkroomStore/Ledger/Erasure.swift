@@ -32,8 +32,11 @@ extension Ledger {
   /// of them other pages and the write-ahead log hold.
   func erase(_ erasure: Erasure) throws -> Erased {
     var erased = Erased()
+    let entries = try entries(of: erasure.entry.matter)
+    // What somebody of another place says to be erased is not theirs to erase.
+    guard entries.contains(where: { $0.id == erasure.entry.id }) else { return erased }
     erased.take(erasure.entry.matter)
-    for entry in try entries(of: erasure.entry.matter) {
+    for entry in entries {
       for sealed in try sealedTexts(of: entry.id) where erasure.reaches(sealed.field, of: entry) {
         erased.take(entry.id, sealed)
         try remove(sealed.field, of: entry.id)
@@ -41,8 +44,9 @@ extension Ledger {
     }
     // What waits to be let in may come without its texts, or once more with its file.
     try db.execute(
-      sql: "UPDATE pen SET line = json_remove(line, '$.personal', '$.texts', '$.salts') WHERE matter = ?",
-      arguments: [erasure.entry.matter.rawValue])
+      sql:
+        "UPDATE pen SET line = json_remove(line, '$.personal', '$.texts', '$.salts') WHERE matter = ? AND room = ?",
+      arguments: [erasure.entry.matter.rawValue, erasure.entry.workroom.rawValue])
     return erased
   }
 
@@ -89,5 +93,17 @@ extension Ledger {
     try Row.fetchAll(
       db, sql: "SELECT entry, field FROM personal WHERE entry = ?", arguments: [entry.rawValue]
     ).compactMap { try? Columns($0, of: "personal").text(1) }
+  }
+}
+
+extension ExportedLine {
+  /// The same without the texts that were erased.
+  func without(_ erasures: [Erasure]) -> ExportedLine {
+    var line = self
+    for field in texts.keys where erasures.contains(where: { $0.reaches(field, of: entry) }) {
+      line.texts[field] = nil
+      line.salts[field] = nil
+    }
+    return line
   }
 }

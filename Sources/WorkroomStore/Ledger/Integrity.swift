@@ -35,6 +35,7 @@ struct Integrity {
     ("conversations", .conversations), ("settings", .settings), ("pins", .settings), ("door", .settings),
     ("seals", .settings), ("withheld", .personal), ("seen", .ledger), ("heads", .ledger),
     ("trusted", .settings), ("void", .views), ("pen", .settings),
+    ("promised", .settings),
   ]
 
   private func isSound(_ check: String) throws -> Bool {

@@ -90,9 +90,9 @@ struct Ledger {
     ])
   }
 
-  /// The entries of one matter in the order views are made in (see ``EntryOrder``).
+  /// The entries of one matter in the order views are made in (see ``EntryOrder``): those of the place that it lives in.
   func entries(of matter: MatterID) throws -> [Entry] {
-    try entries("WHERE matter = ?", [matter.rawValue])
+    try entries("WHERE matter = ?", [matter.rawValue]).atHome
   }
 
   func entry(_ id: EntryID) throws -> Entry? {
@@ -116,10 +116,11 @@ struct Ledger {
   /// Entries by a condition, in the order views are made in.
   func entries(_ condition: String, _ arguments: StatementArguments) throws -> [Entry] {
     let statement = try db.cachedStatement(
-      sql: "SELECT \(Entry.columns), \(Ledger.isVoid) FROM entries \(condition)")
+      sql: "SELECT \(Entry.columns), \(Ledger.isVoid), rowid FROM entries \(condition)")
     return try Row.fetchAll(statement, arguments: arguments).map { row in
       var entry = try whole(Entry(row: row))
       entry.isVoid = Bool.fromDatabaseValue(row[13]) ?? false
+      entry.arrival.row = Int64.fromDatabaseValue(row[14]) ?? 0
       return entry
     }.inOrder()
   }
@@ -143,6 +144,13 @@ struct Ledger {
     ).map { try Columns($0, of: "seen").number(1) } ?? 0
   }
 
+  /// The highest count that is known of a room: what came from elsewhere, and what was written here.
+  func countKnown(in room: WorkroomID) throws -> Int {
+    let own = try String.fetchAll(
+      db, sql: "SELECT origin FROM origins WHERE room = ? OR room IS NULL", arguments: [room.rawValue])
+    return try own.compactMap { try end(of: OriginID($0))?.count }.reduce(countSeen(in: room), max)
+  }
+
   /// Goes through all entries without holding them in memory.
   ///
   /// - Parameters:
@@ -155,11 +163,12 @@ struct Ledger {
     let condition = origins == nil ? "" : "WHERE origin IN (SELECT value FROM json_each(?))"
     let names = try origins.map { try JSONText.encode($0.map(\.rawValue).sorted()) }
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT \(Entry.columns) FROM entries \(condition) ORDER BY \(order)",
+      db, sql: "SELECT \(Entry.columns), rowid FROM entries \(condition) ORDER BY \(order)",
       arguments: names.map { [$0] } ?? [])
     while let row = try rows.next() {
       var entry = Entry(row: row)
       entry.acts = acts
+      entry.arrival.row = Int64.fromDatabaseValue(row[13]) ?? 0
       if withTexts { entry.texts = try texts(of: entry, in: db) }
       try body(entry)
     }

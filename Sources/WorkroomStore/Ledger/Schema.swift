@@ -219,6 +219,10 @@ enum Schema {
     CREATE INDEX pen_waiting ON pen (reason, room, origin);
     """
 
+  /// How far an unsigned chain goes that a person said yes to, so that an import which was cut short can be finished.
+  static let promised =
+    "CREATE TABLE promised (origin TEXT NOT NULL PRIMARY KEY, head TEXT NOT NULL) WITHOUT ROWID"
+
   static let conversations = """
     CREATE TABLE conversations (
       owner TEXT NOT NULL PRIMARY KEY,

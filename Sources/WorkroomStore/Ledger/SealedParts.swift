@@ -7,6 +7,8 @@ extension Seals {
     case settings, pins, door
     /// Which store it is, which chains were written in it, which of others are believed, and how far these had got.
     case store, origins, trusted, heads
+    /// How far chains go that nobody signed and a person said yes to.
+    case promised
     /// What came from elsewhere: how far it counts, what has no effect, what waits, what came without its texts.
     case seen, void, pen, withheld
     case conversations
@@ -19,7 +21,7 @@ extension Seals {
       case .settings: ["name"]
       case .pins: ["person"]
       case .door, .store: ["id"]
-      case .origins, .heads, .ends: ["origin"]
+      case .origins, .heads, .promised, .ends: ["origin"]
       case .trusted: ["origin", "room"]
       case .seen: ["room"]
       case .void: ["entry"]

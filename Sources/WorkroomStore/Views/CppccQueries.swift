@@ -130,7 +130,31 @@ public struct DecidesOn: DeskQuery {
   }
 }
 
-/// The rooms that somebody of a CPPCC looks after: all of the store for whoever is over all of a level (the county's
+extension CppccFacts {
+  /// Whether a room of that level and area is under it: another county's CPPCC is over none of this one's (P4.4).
+  func isOver(_ level: Level, _ area: String) -> Bool {
+    guard level == self.level else { return false }
+    guard let own = Region(self.area).area, let other = Region(area).area else {
+      // Outside the table: one is said with what it lies in, perhaps, and the other without.
+      let (long, short) = self.area.count > area.count ? (self.area, area) : (area, self.area)
+      return long == short || short.count > 2 && long.hasSuffix(short)
+    }
+    return own.level == level && own.contains(other)
+  }
+
+  /// Whether a room may be among those that it keeps figures of: its own, and those of the levels below in its area (P8.2b).
+  fileprivate func mayLookAfter(_ room: RoomFacts) -> Bool {
+    if isOver(room.level, room.area) { return true }
+    switch (level, room.level) {
+    case (.county, _), (.city, .city), (.city, .province), (.province, .province): return false
+    case (.city, .county), (.province, .county), (.province, .city):
+      guard let own = Region(area).area, let other = Region(room.area).area else { return true }
+      return own.contains(other)
+    }
+  }
+}
+
+/// The rooms that somebody of a CPPCC looks after: all of its area for whoever is over all of a level (the county's
 /// figures are in the city's roll-up, P8.2b), else those of their committees (P4.4, P8.1d).
 public struct RoomsUnder: DeskQuery {
   public let person: PersonID
@@ -141,7 +165,7 @@ public struct RoomsUnder: DeskQuery {
     guard let cppcc = try TheCppcc(place).answer(from: state), let person = roster.person(person) else {
       return []
     }
-    let rooms = try Workrooms().answer(from: state)
+    let rooms = try Workrooms().answer(from: state).filter { cppcc.facts.mayLookAfter($0.facts) }
     guard person.posts.allSatisfy(\.post.isOverCommittees) else { return rooms }
     let ids = person.posts.flatMap(\.committees)
     let theirs = roster.committees.filter { ids.contains($0.id) }
@@ -166,17 +190,21 @@ public struct PostsOver: DeskQuery {
     guard !held.isEmpty else { return [] }
     let room = try TheWorkroom(place).answer(from: state)?.facts
     let application = try TheApplication(place).answer(from: state)?.facts
-    guard let level = room?.level ?? application?.begun.level else {
+    guard let level = room?.level ?? application?.begun.level,
+      let area = room?.area ?? application?.begun.area
+    else {
       return Set(held.filter { $0.workroom == place }.map(\.facts.post))
     }
     let committee = room?.committee ?? application?.submission?.committee
-    return Set(try held.filter { try reaches($0, level, committee, state) }.map(\.facts.post))
+    return Set(try held.filter { try reaches($0, level, area, committee, state) }.map(\.facts.post))
   }
 
   private func reaches(
-    _ post: Matter<PostFacts>, _ level: Level, _ committee: String?, _ state: StoreState
+    _ post: Matter<PostFacts>, _ level: Level, _ area: String, _ committee: String?, _ state: StoreState
   ) throws -> Bool {
-    guard try TheCppcc(post.workroom).answer(from: state)?.facts.level == level else { return false }
+    guard let cppcc = try TheCppcc(post.workroom).answer(from: state)?.facts, cppcc.isOver(level, area) else {
+      return false
+    }
     guard post.facts.post.isOverCommittees, let committee else { return true }
     return try post.facts.committees.contains {
       try state.matter(CommitteeFacts.self, $0)?.facts.isOrWasCalled(committee) ?? false

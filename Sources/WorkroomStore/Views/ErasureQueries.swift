@@ -58,7 +58,7 @@ public struct RetentionEnded: DeskQuery {
     try state.opinions(
       """
       workroom = ? AND state IN ('guided', 'closed', 'nothing') AND day <= ? AND \(holdsTexts)
-        AND (SELECT max(occurred) FROM entries WHERE matter = matters.id
+        AND (SELECT max(occurred) FROM entries WHERE matter = matters.id AND entries.workroom = matters.workroom
           AND act IN ('opinionGuided', 'opinionClosed', 'retracted')) < ?
       """,
       [room.rawValue, upTo.ordinal, Moment(upTo.adding(1)).milliseconds])
@@ -66,7 +66,8 @@ public struct RetentionEnded: DeskQuery {
 }
 
 private let holdsTexts = """
-  EXISTS (SELECT 1 FROM entries JOIN personal ON personal.entry = entries.id WHERE entries.matter = matters.id)
+  EXISTS (SELECT 1 FROM entries JOIN personal ON personal.entry = entries.id
+    WHERE entries.matter = matters.id AND entries.workroom = matters.workroom)
   """
 
 /// A room's records, but for some matters, in whose free text anybody called or reached so stands, however it is written

@@ -9,17 +9,18 @@ struct MatterHistory {
   let kind: MatterKind?
   /// The entries it can read and that belong to the matter, in their order.
   let known: [(entry: Entry, body: Entry.Body)]
-  /// Those of another room, and those whose actor might not write them: kept, and not read.
+  /// Those whose actor might not write them: kept, and not read. Those of another place are none of the matter's.
   let misfits: [EntryID]
 
   /// - Parameter entries: of one matter, in their order.
   init(_ entries: [Entry]) {
+    let entries = entries.atHome
     let opener = MatterHistory.opener(of: entries)
     let kind = opener?.kind?.matter ?? entries.lazy.compactMap { $0.kind?.matter }.first
     let first = opener ?? entries.first
     var (known, misfits): ([(entry: Entry, body: Entry.Body)], [EntryID]) = ([], [])
     for entry in entries {
-      if entry.isVoid || entry.workroom != first?.workroom {
+      if entry.isVoid {
         misfits.append(entry.id)
       } else if let body = entry.body {
         known.append((entry, body))
@@ -45,35 +46,13 @@ struct MatterHistory {
   /// What the matter began with: no entry that comes in later makes something else of it, however early it says it was
   /// written. A matter that has its id from a turn began in that turn.
   private static func opener(of entries: [Entry]) -> Entry? {
-    let able = entries.filter(\.mayBegin)
+    let able = entries.filter { !$0.isVoid && $0.mayBegin }
     guard let turn = able.first?.matter.turn else { return able.first }
     return able.first { $0.turn == turn.id && $0.recorded.milliseconds >= turn.began - slack } ?? able.first
   }
 
   /// How far a clock may have been set back within the turn.
   private static let slack: Int64 = 86_400_000
-}
-
-extension Entry {
-  /// Whether a matter may begin with it: its lifecycle does, and a place is begun under its own id as nothing else is.
-  fileprivate var mayBegin: Bool {
-    guard !isVoid, let act = kind, let kind = act.matter else { return false }
-    return kind.type.isPlace == (matter == workroom.matter)
-      && kind.graph.transitions(from: .nothing).contains { $0.event == act }
-  }
-}
-
-extension MatterID {
-  /// The turn that it was made in, where that can be told by its id, and when the turn began.
-  fileprivate var turn: (id: TurnID, began: Int64)? {
-    // A UUID of version 7 and a hyphen (see `TurnID.derived`): its first 48 bits are the time.
-    let bytes = Array(rawValue.utf8.prefix(37))
-    guard bytes.count == 37, bytes[14] == UInt8(ascii: "7"),
-      [8, 13, 18, 23, 36].allSatisfy({ bytes[$0] == UInt8(ascii: "-") }),
-      let began = Int64(String(decoding: bytes[0..<8] + bytes[9..<13], as: UTF8.self), radix: 16)
-    else { return nil }
-    return (TurnID(String(decoding: bytes[0..<36], as: UTF8.self)), began)
-  }
 }
 
 extension Folding {

@@ -235,6 +235,7 @@ extension Schema {
     migrator.registerMigration("5 sealed trust", foreignKeyChecks: .immediate) { db in
       try db.execute(sql: sealedTrust)
     }
+    migrator.registerMigration("5 promised", foreignKeyChecks: .immediate) { try $0.execute(sql: promised) }
     // It makes something, so that striking it off the list does not have it run once more.
     migrator.registerMigration("6 sealed together", foreignKeyChecks: .immediate) { db in
       try db.execute(sql: erasing)

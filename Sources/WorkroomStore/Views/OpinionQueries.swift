@@ -139,7 +139,8 @@ public struct OpinionsOn: DeskQuery {
   public init(shift: MatterID) { self.shift = shift }
   public func answer(from state: StoreState) throws -> [Opinion] {
     try state.matters(
-      OpinionFacts.self, "state <> 'nothing' AND id IN (SELECT matter FROM links WHERE rests = ?)",
+      OpinionFacts.self,
+      "state <> 'nothing' AND id IN (SELECT matter FROM links WHERE rests = ?1) AND workroom = (SELECT workroom FROM matters WHERE id = ?1)",
       [shift.rawValue]
     ).map(state.opinion)
   }

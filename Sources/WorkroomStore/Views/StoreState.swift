@@ -25,13 +25,15 @@ public struct StoreState {
     try matters(Facts.self, "id = ?", [id.rawValue]).first
   }
 
-  /// The first entries of the matters that rest on this one.
+  /// The first entries of the matters that rest on this one: what another place says to rest on it holds nobody up here.
   func restingOn(_ matter: MatterID) throws -> [EntryID] {
     try String.fetchAll(
       db,
       sql: """
-        SELECT (SELECT id FROM entries WHERE entries.matter = links.matter ORDER BY recorded, origin, number LIMIT 1)
-        FROM links WHERE rests = ? ORDER BY matter
+        SELECT (SELECT id FROM entries WHERE entries.matter = matters.id AND entries.workroom = matters.workroom
+          ORDER BY recorded, origin, number LIMIT 1)
+        FROM links JOIN matters ON matters.id = links.matter
+        WHERE rests = ?1 AND matters.workroom = (SELECT workroom FROM matters WHERE id = ?1) ORDER BY matter
         """, arguments: [matter.rawValue]
     ).map { EntryID($0) }
   }

@@ -40,8 +40,8 @@ struct WhoIsWhoTests {
     {
       var desk = test.desk
       desk.isFileOwner = owner
-      let turn = Turn(
-        id: desk.turnID(), owner: person.map { .person(PersonID($0), test.room) } ?? .guest, generation: 0)
+      let owner: Owner = person.map { .person(PersonID($0), test.room) } ?? .guest
+      let turn = Turn(id: desk.turnID(), owner: owner, generation: try test.generation(of: owner))
       do {
         _ = try desk.commit(turn, continuing: String.self) { _, event, _, _ in
           switch event {

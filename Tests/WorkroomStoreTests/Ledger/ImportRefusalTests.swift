@@ -124,8 +124,9 @@ struct ImportRefusalTests {
     #expect(try middle?.problem == .gap(place(3 + count), missing: 2 + count))
     // Where the store has the beginning, a rest is as good as the whole.
     let store = try Store.inMemory(machine: "c")
-    try exchange.take(exchange.file(Array(lines.prefix(count))), into: store)
-    try exchange.take(exchange.file(Array(lines.dropFirst(count))), into: store)
+    try exchange.take(exchange.file(Exchange.vouched(Array(lines.prefix(count)), by: a.store)), into: store)
+    try exchange.take(
+      exchange.file(Exchange.vouched(Array(lines.dropFirst(count)), by: a.store)), into: store)
     #expect(try Exchange.everything(store) == Exchange.everything(a.store))
   }
 

@@ -55,7 +55,7 @@ struct ImportTextTests {
 
   @Test("what was erased here does not come back, however the file came about")
   func erasedHere() throws {
-    let before = try exchange.file(Exchange.lines(a.store))
+    let before = try exchange.file(Exchange.whole(a.store))
     try erase()
     let rows = try Exchange.everything(a.store)
     let report = try exchange.take(before, into: a.store)
@@ -63,7 +63,7 @@ struct ImportTextTests {
     #expect(try Exchange.everything(a.store) == rows)
     // Nor where the entry itself comes after the erasure.
     let fresh = try Store.inMemory(machine: "c")
-    let lines = try Exchange.lines(a.store, withPersonal: false)
+    let lines = try Exchange.whole(a.store, withPersonal: false)
     try exchange.take(exchange.file(lines), into: fresh)
     try exchange.take(before, into: fresh)
     #expect(try texts(fresh) == [:])
@@ -95,7 +95,8 @@ struct ImportTextTests {
     let erasing = try #require(try Exchange.lines(a.store).last)
     let folder = try TemporaryFolder()
     let store = try Store.open(at: folder.file(), machine: "c")
-    let report = try exchange.take(exchange.file(before + [erasing]), into: store)
+    let report = try exchange.take(
+      exchange.file(Exchange.vouched(before + [erasing], by: a.store)), into: store)
     #expect(report.erased == Self.visitor.count && report.unscrubbed == nil)
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
       let bytes = try Data(contentsOf: URL(filePath: folder.file(name)))
@@ -111,7 +112,7 @@ struct ImportTextTests {
     try a.record(Said.started(a.b), on: shift, by: a.b)
     a.clock.move(minutes: 5)
     let ended = try a.record(Act(DutyEnded(done: "接待来访人甲")), on: shift, by: a.b)
-    let before = try exchange.file(Exchange.lines(a.store))
+    let before = try exchange.file(Exchange.whole(a.store))
     try erase(shift, only: ended.id)
     let (one, other) = (try Store.inMemory(machine: "c"), try Store.inMemory(machine: "d"))
     try exchange.take(before, into: one)

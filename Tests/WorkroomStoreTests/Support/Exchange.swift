@@ -23,6 +23,16 @@ struct Exchange {
     return lines
   }
 
+  /// Lines of a store's own chain with the head behind them that its machine signs for the last of them.
+  static func vouched(_ lines: [String], by store: Store) throws -> [String] {
+    let last = try ExportedLine(#require(lines.last)).entry
+    let chain = try store.read { db in
+      try #require(Ledger(db: db, store: store).chains().first { $0.origin == last.origin })
+    }
+    let head = Head(origin: last.origin, number: last.number, hash: Hashing.hexadecimal(last.hash))
+    return try lines + [JSONText.encode(ExportedHead(head: SignedHead(head, of: chain, by: store.machine)))]
+  }
+
   func file(_ lines: [String], _ name: String = UUID().uuidString) throws -> String {
     try file(bytes: Data(lines.map { $0 + "\n" }.joined().utf8), name)
   }

@@ -95,11 +95,16 @@ struct TestRoom {
     var isRepeated = false
   }
 
+  /// How often the conversation has changed hands: a PIN that is set anew takes it from whoever has it open.
+  func generation(of owner: Owner) throws -> Int {
+    try store.read { try Conversations(db: $0).find(owner)?.generation } ?? 0
+  }
+
   /// Records proposals in one turn, as a dialog would: the step is told what became of them and ends.
   @discardableResult
   func commit(_ proposals: [Proposal], by owner: Owner, turn: TurnID? = nil) throws -> Outcome {
     var outcome = Outcome()
-    let turn = Turn(id: turn ?? desk.turnID(), owner: owner, generation: 0)
+    let turn = Turn(id: turn ?? desk.turnID(), owner: owner, generation: try generation(of: owner))
     let done = try desk.commit(turn, continuing: String.self) { _, event, _, _ in
       switch event {
       case .spoken: return Step(snapshot: "asked", proposals: proposals)
