@@ -34,7 +34,7 @@ struct CopiedStoreTests {
   }
 
   // Anybody may write a chain that says it goes on from the one whose fingerprint was compared.
-  @Test("its export carries the head that was signed where it came from; what the copy wrote waits to be let in")
+  @Test("its export carries the head signed where it came from; what the copy wrote waits to be let in")
   func believed() throws {
     let (last, there) = try copied()
     let own = try record(2, in: there)
