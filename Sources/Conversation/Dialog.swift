@@ -31,7 +31,7 @@ package struct Dialog: Sendable {
   package let steps: [DialogStep]
   /// All cases of the enum it was written with; the check shows that each is declared.
   package let allStates: [String]
-  package let words: @Sendable (String, Scene) throws -> Words
+  package private(set) var words: @Sendable (String, Scene) throws -> Words
   /// Changes whenever the structure does.
   package var shape: String { lazyShape.value }
   private let lazyShape: LazyValue<String>
@@ -51,6 +51,13 @@ package struct Dialog: Sendable {
     (self.looksForPeople, self.isOnesOwn) = (looksForPeople, isOnesOwn)
     lazyShape = LazyValue { Dialog.shape(start: start, steps) }
     index = Dictionary(steps.enumerated().map { ($1.state, $0) }) { first, _ in first }
+  }
+
+  /// The same dialog with other words.
+  package func saying(_ words: @escaping @Sendable (String, Scene) throws -> Words) -> Dialog {
+    var dialog = self
+    dialog.words = words
+    return dialog
   }
 
   package func step(_ state: String) -> DialogStep? { index[state].map { steps[$0] } }
@@ -100,6 +107,16 @@ package struct DialogStep: Sendable {
     switch kind {
     case .ask(let slot, _): slot
     case .confirm, .decide, .say, .record, .end: nil
+    }
+  }
+
+  /// How the question is left once it is answered, or passed over where it may be.
+  func event(answered datum: Datum?) -> DialogEvent {
+    switch kind {
+    case .confirm: .yes
+    case .ask(_, let isOptional):
+      datum == .nothing && isOptional && exits.contains { $0.event == .skipped } ? .skipped : .answered
+    case .decide, .say, .record, .end: .passed
     }
   }
 

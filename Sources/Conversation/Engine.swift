@@ -169,13 +169,12 @@ package struct Run {
     for _ in 0..<256 {
       guard let (frame, dialog, step) = running else { return }
       switch step.kind {
-      case .ask(let slot, let isOptional):
+      case .ask(let slot, _):
         guard frame.hurries, frame.unfinished[step.state] == nil, let known = frame.draft[slot.name] else {
           return try ask()
         }
         withFrame { $0.trail.append(step.state) }
-        let skips = known == .nothing && isOptional && step.exits.contains { $0.event == .skipped }
-        try leaveState(by: skips ? .skipped : .answered)
+        try leaveState(by: step.event(answered: known))
       case .confirm:
         withFrame { $0.hurries = false }
         return try ask()

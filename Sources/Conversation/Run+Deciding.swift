@@ -97,15 +97,3 @@ extension Dialog {
     return false
   }
 }
-
-extension DialogStep {
-  /// How an answered state is left.
-  fileprivate func event(answered datum: Datum?) -> DialogEvent {
-    switch kind {
-    case .confirm: .yes
-    case .ask(_, let isOptional):
-      datum == .nothing && isOptional && exits.contains { $0.event == .skipped } ? .skipped : .answered
-    case .decide, .say, .record, .end: .passed
-    }
-  }
-}

@@ -22,17 +22,12 @@ final class StateListener: Sendable {
   }
 
   private func listening(_ dialog: Dialog) -> Dialog {
-    Dialog(
-      name: dialog.name, version: dialog.version, title: dialog.title, phrases: dialog.phrases,
-      start: dialog.start, because: dialog.because, audiences: dialog.audiences,
-      isOffered: dialog.isOffered, opensItself: dialog.opensItself, looksForPeople: dialog.looksForPeople,
-      steps: dialog.steps, allStates: dialog.allStates,
-      words: { state, scene in
-        let words = try dialog.words(state, scene)
-        self.heard.withLock {
-          _ = $0.insert(SaidState(state: "\(dialog.name).\(state)", language: scene.language))
-        }
-        return words
-      })
+    dialog.saying { state, scene in
+      let words = try dialog.words(state, scene)
+      self.heard.withLock {
+        _ = $0.insert(SaidState(state: "\(dialog.name).\(state)", language: scene.language))
+      }
+      return words
+    }
   }
 }

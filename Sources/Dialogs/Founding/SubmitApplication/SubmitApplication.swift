@@ -12,9 +12,9 @@ enum SubmitApplication: String, DialogStates {
       "committee", "所联系的专委会", "committee in touch",
       as: .committee { try ApplicationSlots.cppcc($0) })
     static let committeeReason = Slot<String>(
-      "committee-reason", "另报专委会的理由", "reason for that committee", as: .text(max: 200))
+      "committee-reason", "另报专委会的理由", "reason for that committee", as: .reason(max: 200))
     static let exceptionReason = Slot<String>(
-      "exception-reason", "申请破例的理由", "reason for an exception", as: .text(max: 200))
+      "exception-reason", "申请破例的理由", "reason for an exception", as: .reason(max: 200))
     static let signers = Slot<String>("signers", "申请人签名", "signed by", as: .personNames(max: 200))
   }
 

@@ -61,7 +61,7 @@ enum PutRight: String, DialogStates {
         name: { seat, scene in try RosterDialog.seat(seat, scene)?.name ?? "" }))
     static let since = Slot<Day>("since", "驻室起始日", "seated since", as: .pastDay(isOld: true))
     static let handler = Slot<String>("handler", "经办人的正确姓名", "who handles it", as: .personName())
-    static let reason = Slot<String>("reason", "原因", "reason", as: .text(max: 200))
+    static let reason = Slot<String>("reason", "原因", "reason", as: .reason(max: 200))
   }
 
   static let dialog = define(

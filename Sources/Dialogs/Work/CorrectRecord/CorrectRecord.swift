@@ -246,13 +246,4 @@ enum CorrectRecord: String, DialogStates {
         "\(field.label.en): \(quoted(before, scene)) → “\(after)”")
     }.joined(separator: scene("；", "; "))
   }
-
-  /// The new value in words.
-  static func newShown(_ scene: Scene) throws -> String {
-    guard let old = try record(scene), let field = try field(scene), let value = try newValue(scene) else {
-      return ""
-    }
-    var new = Revision(act: old.act, occurred: old.occurred, personal: old.personal)
-    return field.set(&new, value) ? field.shown(new).inWords(scene) : ""
-  }
 }

@@ -1,0 +1,37 @@
+import Regulation
+import Understanding
+import WorkroomStore
+
+// Another dialog in the middle.
+extension Run {
+  /// Starts the dialog a line asks for. False where it asks for none.
+  mutating func interrupts(_ line: String) throws -> Bool {
+    let audience = scene(nil).audience
+    if let (dialog, rest) = book.readLeading(line, as: audience), running?.dialog.name != dialog.name {
+      if try turnsDown(line, dialog, behind: rest) { return true }
+      self.rest = rest
+      try start(dialog)
+      return true
+    }
+    switch book.read(line, as: audience) {
+    case .one(let name):
+      guard let dialog = book[name] else { return false }
+      if try turnsDown(line, dialog) { return true }
+      try start(dialog)
+      return true
+    case .several(let all):
+      let names = try all.filter { try book[$0].map { try !isTurnedDown(line, $0) } ?? false }
+      guard !names.isEmpty else {
+        return try all.first.flatMap { book[$0] }.map { try turnsDown(line, $0) } ?? false
+      }
+      conversation.aside = .whichDialog(
+        names.compactMap { book[$0] }.map {
+          Option(id: $0.name, label: $0.title(setting.language), aliases: [$0.title.zh, $0.title.en])
+        })
+      try ask()
+      return true
+    case .none:
+      return false
+    }
+  }
+}
