@@ -75,7 +75,9 @@ struct RefusalTextTests {
     #expect(now == committed, "read the difference aloud, then run the tests with DUTYBOT_ACCEPT=1")
   }
 
-  @Test("A refusal's clause stands within its sentence, in both languages", arguments: refusals.filter { $0.clause != nil })
+  @Test(
+    "A refusal's clause stands within its sentence, in both languages",
+    arguments: refusals.filter { $0.clause != nil })
   func clauseWithinSentence(_ refusal: Refusal) throws {
     let clause = try #require(refusal.clause)
     #expect(try RefusalPhrases(Self.scene(.zh)).text(refusal).contains("（\(clause.id)）。"))
