@@ -84,6 +84,31 @@ public struct RecordsOn: DeskQuery {
   }
 }
 
+/// The newest records of a room (and of one person, where named), newest first, without those that were taken back.
+///
+/// What ``RecordsOn`` leaves out is left out here too.
+public struct RecentRecords: DeskQuery {
+  /// How far back it looks, in entries.
+  public static let most = 500
+  private let room: WorkroomID
+  private let person: PersonID?
+  /// - Parameter person: whose; nil: anybody's of the room.
+  public init(in room: WorkroomID, by person: PersonID?) { (self.room, self.person) = (room, person) }
+
+  public func answer(from state: StoreState) throws -> [Record] {
+    try state.ledger().entries(
+      """
+      WHERE workroom = ?1 AND (?2 IS NULL OR actor = ?2)
+        AND act NOT IN ('corrected', 'retracted', 'visitorErased')
+      ORDER BY occurred DESC, recorded DESC, number DESC LIMIT \(Self.most)
+      """, [room.rawValue, person?.rawValue]
+    ).reversed().compactMap(state.record).filter { record in
+      guard record.act.kind.matter.map({ !$0.isStanding }) ?? false else { return false }
+      return !record.retracted
+    }
+  }
+}
+
 /// The days that have not come, of which somebody has records: written by a wrong clock (时钟错了). At most a few are named.
 public struct DaysAhead: DeskQuery {
   private let room: WorkroomID

@@ -190,5 +190,11 @@ struct QueryTests {
     #expect(try test.desk.ask(RecordsOn(TestRoom.day, in: test.room, by: nil)).count == 4)
     #expect(try test.desk.ask(RecordsOn(TestRoom.day, in: test.room, by: test.c)).count == 1)
     #expect(try test.desk.ask(RecordsOn(TestRoom.day.adding(-1), in: test.room, by: nil)).isEmpty)
+    let own = try test.desk.ask(RecentRecords(in: test.room, by: test.b))
+    #expect(own.map(\.entry.matter.rawValue) == ["c", "b", "a"])
+    #expect(try test.desk.ask(RecentRecords(in: test.room, by: nil)).count == 4)
+    try test.record(
+      Act(Retracted(target: own[0].entry.id, reason: "重复")), on: MatterID("c"), by: test.b)
+    #expect(try test.desk.ask(RecentRecords(in: test.room, by: test.b)).count == 2)
   }
 }

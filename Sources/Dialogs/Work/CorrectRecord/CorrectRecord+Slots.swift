@@ -19,13 +19,18 @@ extension CorrectRecord {
   }
 
   enum Slots {
-    static let day = Slot<Day>("day", "日期", "date", as: .dayOfRecord)
+    static let search = Slot<RecordSearch>("search", "日期或内容", "date or words", as: .recordSearch)
     static let record = Slot<EntryID>(
       "record", "哪一条", "record",
       as: .oneOf(
         listed: true,
         options: { scene in
-          try records(scene).map { Option(id: $0.entry.id.rawValue, label: $0.line(scene), aliases: []) }
+          let search = scene[Slots.search]
+          return try records(scene).map {
+            Option(
+              id: $0.entry.id.rawValue, label: (search?.day(of: $0, scene) ?? "") + $0.line(scene),
+              aliases: [])
+          }
         },
         name: { id, scene in try scene.facts(TheRecord(id))?.line(scene) ?? "" }))
     static let what = Slot<What>(
@@ -178,23 +183,6 @@ extension CorrectRecord {
     case "contact": try RecordOpinion.Slots.contact.reader.read(text, scene, [])
     case _: nil
     }
-  }
-}
-
-extension AnswerReader where Value == Day {
-  /// A day that has come, or one on which a wrong clock wrote something.
-  fileprivate static var dayOfRecord: AnswerReader {
-    let past = AnswerReader<Day>.pastDay(isOld: true)
-    return AnswerReader(
-      past.manner,
-      read: { line, scene, offered in
-        if let said = When.day(line, now: scene.now), said.day > scene.now.day, said.yearGiven,
-          try CorrectRecord.daysAhead(scene).contains(said.day)
-        {
-          return .value(said.day)
-        }
-        return try past.read(line, scene, offered)
-      }, show: past.show)
   }
 }
 

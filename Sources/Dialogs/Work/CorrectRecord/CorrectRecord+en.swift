@@ -8,9 +8,11 @@ extension CorrectRecord {
     case .how, .more, .end: Words("")
     case .day:
       Words(
-        "Of which day?\(try aheadShown(scene))", help: "The day it happened: today, yesterday, 5 March.",
+        "Of which day? Words in it do as well.\(try aheadShown(scene))",
+        help:
+          "The day it happened (yesterday, 5 March), or words in it (street lamp); “latest” shows the last ones.",
         example: "today")
-    case .none: Words("There is no record\(try whose(scene)) on \(try scene.shown(Slots.day)).")
+    case .none: Words("There is no record\(try whose(scene)) for \(try scene.shown(Slots.search)).")
     case .pick: Words("Which record?", help: "Type its number.", example: "1")
     case .what:
       Words(

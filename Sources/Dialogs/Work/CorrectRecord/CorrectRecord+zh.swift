@@ -6,8 +6,11 @@ extension CorrectRecord {
   static func zh(_ state: CorrectRecord, _ scene: Scene) throws -> Words {
     switch state {
     case .how, .more, .end: Words("")
-    case .day: Words("哪一天的记录？\(try aheadShown(scene))", help: "说记录发生的日期，例如今天、昨天、3月5日。", example: "今天")
-    case .none: Words("\(try scene.shown(Slots.day))没有\(try whose(scene))记录。")
+    case .day:
+      Words(
+        "哪一天的记录？也可以说记录里的字。\(try aheadShown(scene))", help: "说日期，例如昨天、3月5日；或者记录里的字，例如路灯；“最近”看最近几条。",
+        example: "今天")
+    case .none: Words("\(try scene.shown(Slots.search))没有\(try whose(scene))记录。")
     case .pick: Words("哪一条？", help: "输入前面的数字。", example: "1")
     case .what: Words("怎么办？", help: "更正和撤回都留痕，原来的一版看得到。", example: "1")
     case .notHere: Words("这一种记录不在这里改：意见分类到“待办”里重新归类，名册和授牌到“名册”“工作室情况”里登记。")

@@ -2,7 +2,7 @@ import Conversation
 import Regulation
 import WorkroomStore
 
-/// Putting a record right (更正): found by date and kind, changed or taken back; both versions stay.
+/// Putting a record right (更正): found by its date or by words in it, changed or taken back; both versions stay.
 enum CorrectRecord: String, DialogStates {
   case day, none, pick, what
   case field, notHere, how, choice, choices, text, when, date, number
@@ -13,17 +13,17 @@ enum CorrectRecord: String, DialogStates {
   case history, end
 
   static let dialog = define(
-    "correct-record", version: 2, title: ("更正", "correct a record"),
+    "correct-record", version: 3, title: ("更正", "correct a record"),
     phrases: [
       "更正", "更正记录", "记错了", "撤回记录", "查记录", "correct a record", "fix a record", "i made a mistake",
       "take back a record", "find a record",
     ],
     because: .p4_5b, start: .day
   ) {
-    ask(.day, for: Slots.day)
-      .when("那天没有记录", .none) { try records($0).isEmpty }
+    ask(.day, for: Slots.search)
+      .when("没有找到", .none) { try records($0).isEmpty }
       .then(.pick)
-    say(.none).then(.end)
+    say(.none).then(.day, forgetting: [Slots.search])
     ask(.pick, for: Slots.record).then(.what)
     ask(.what, for: Slots.what)
       .when("看历史", .history) { $0[Slots.what] == .history }
@@ -95,11 +95,9 @@ enum CorrectRecord: String, DialogStates {
 
   // MARK: What it looks at
 
-  /// The records of the day: one's own, the liaison's are the room's (P4.2f).
+  /// What was looked for: one's own, the liaison's are the room's (P4.2f).
   static func records(_ scene: Scene) throws -> [Record] {
-    guard let day = scene[Slots.day] else { return [] }
-    let me = try scene.signedIn()
-    return try scene.facts(RecordsOn(day, in: me.room, by: mayAnybodys(scene) ? nil : me.person))
+    try scene[Slots.search].map { try $0.records(scene) } ?? []
   }
 
   /// Whether an entry says that it was written at a time that has not come.
