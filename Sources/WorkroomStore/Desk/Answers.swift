@@ -7,12 +7,19 @@ public struct Answers: Sendable {
   /// What the desk would say to rows of proposals: see ``refusals(of:)``.
   var trials: [[[Proposal]]: [Refusal?]] = [:]
 
-  public init() {}
+  /// Where it is noted which of them were looked at.
+  private let looked: LookedAt?
+
+  public init() { looked = nil }
+
+  init(noting looked: LookedAt) { self.looked = looked }
 
   /// The answer to a question. Throws ``Unanswered`` where the desk has yet to give it.
   public func callAsFunction<Query: DeskQuery>(_ query: Query) throws -> Query.Answer {
+    let key = AnyQuery(query)
+    looked?.note(key)
     // In two steps: a missing answer, cast at once to an optional type, would pass for the answer nil.
-    guard let known = given[AnyQuery(query)] else { throw Unanswered(query: query) }
+    guard let known = given[key] else { throw Unanswered(query: query) }
     guard let answer = known as? Query.Answer else { throw Unanswered(query: query) }
     return answer
   }
@@ -22,17 +29,9 @@ public struct Answers: Sendable {
     given[AnyQuery(query)] = answer
   }
 
-  mutating func know(_ unanswered: Unanswered, from state: StoreState) throws {
+  mutating func know(_ query: AnyQuery, from state: StoreState) throws {
     func ask<Query: DeskQuery>(_ query: Query) throws { know(query, try query.answer(from: state)) }
-    try ask(unanswered.query)
-  }
-
-  /// A query as a key: `AnyHashable` is not `Sendable`, a query is.
-  private struct AnyQuery: Hashable, Sendable {
-    let query: any DeskQuery
-    init(_ query: any DeskQuery) { self.query = query }
-    static func == (a: AnyQuery, b: AnyQuery) -> Bool { AnyHashable(a.query) == AnyHashable(b.query) }
-    func hash(into hasher: inout Hasher) { query.hash(into: &hasher) }
+    try ask(query.query)
   }
 }
 

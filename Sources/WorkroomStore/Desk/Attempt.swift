@@ -42,16 +42,7 @@ struct Attempt {
 
   /// Runs the step again and again until every question it has is answered.
   func answering<Result>(_ step: (Answers) throws -> Result) throws -> Result {
-    var answers = Answers()
-    while true {
-      do {
-        return try step(answers)
-      } catch let unanswered as Unanswered {
-        try answers.know(unanswered, from: state)
-      } catch let untried as Untried {
-        answers.trials[untried.rows] = try refusals(of: untried.rows)
-      }
-    }
+    try desk.foresight.answering(from: state, trying: refusals(of:), step)
   }
 
   /// Writes rows one after the other, each whole or not at all, and takes all of it back.

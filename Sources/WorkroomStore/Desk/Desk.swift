@@ -11,6 +11,7 @@ public struct Desk: Sendable {
   let clock: @Sendable () -> Moment
   let ids: any IDSource
   let milestone: @Sendable (Milestone) -> Void
+  let foresight = Foresight()
   /// Whoever speaks without having signed in is the owner of the file (文件的保管人), by the command they began with.
   public var isFileOwner = false
 
@@ -76,7 +77,10 @@ public struct Desk: Sendable {
         codes: codes)
     }
     milestone(.afterCommit)
-    if !erased.isEmpty { committed.unscrubbed = store.tryToScrub(erased) }
+    if !erased.isEmpty {
+      foresight.forget()
+      committed.unscrubbed = store.tryToScrub(erased)
+    }
     return committed
   }
 
@@ -86,14 +90,8 @@ public struct Desk: Sendable {
   public func consider<Result>(_ step: (Answers, Moment) throws -> Result) throws -> Result {
     let now = clock()
     return try store.read { db in
-      var answers = Answers()
-      while true {
-        do {
-          return try step(answers, now)
-        } catch let unanswered as Unanswered {
-          try answers.know(unanswered, from: StoreState(db: db, store: store, isFileOwner: isFileOwner))
-        }
-      }
+      let state = StoreState(db: db, store: store, isFileOwner: isFileOwner)
+      return try foresight.answering(from: state) { try step($0, now) }
     }
   }
 

@@ -238,7 +238,8 @@ struct KnownDesk: Sendable {
         return try step(facts.known.withLock { $0 }, desk.now)
       } catch let unanswered as Unanswered {
         try desk.store.read { db in
-          try facts.known.withLock { try $0.know(unanswered, from: StoreState(db: db, store: desk.store)) }
+          let state = StoreState(db: db, store: desk.store)
+          try facts.known.withLock { try $0.know(AnyQuery(unanswered.query), from: state) }
         }
       }
     }
