@@ -72,9 +72,34 @@ enum MemberChange {
     return try MemberLine.read(line).map { .put($0) }
   }
 
+  /// How the slot keeps it.
+  var stored: String {
+    switch self {
+    case .put(let member): "+\t\(member.stored)"
+    case .remove(let name): "-\t\(name)"
+    }
+  }
+
+  /// From a draft; one of an earlier program kept the line as it was typed.
+  static func stored(_ text: String) -> [MemberChange] {
+    let rest = String(text.dropFirst(2))
+    if text.hasPrefix("+\t") { return [.put(MemberLine(stored: rest))] }
+    if text.hasPrefix("-\t") { return [.remove(rest)] }
+    return (try? read(text)) ?? []
+  }
+
+  func inWords(_ scene: Scene) -> String {
+    switch self {
+    case .put(let member):
+      [member.person.stored, member.post, member.specialty, member.contact].filter { !$0.isEmpty }
+        .joined(separator: scene("，", ", "))
+    case .remove(let name): scene("去掉 \(name)", "remove \(name)")
+    }
+  }
+
   /// A list with the changes in it, in their order.
   static func applied(_ changes: [String], to list: [MemberLine]) -> [MemberLine] {
-    changes.flatMap { (try? MemberChange.read($0)) ?? [] }.reduce(into: list) { list, change in
+    changes.flatMap(stored).reduce(into: list) { list, change in
       switch change {
       case .remove(let name): list.removeAll { PersonName.isSame($0.name, name) }
       case .put(let member):

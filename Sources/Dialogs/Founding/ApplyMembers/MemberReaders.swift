@@ -11,14 +11,16 @@ extension AnswerReader where Value == [String] {
       read: { text, scene, _ in
         var lines: [MemberLine] = []
         for line in text.nonBlankLines {
+          let rows: [MemberLine]
           do throws(PersonReader.NotNamed) {
-            lines += try MemberLine.read(line)
+            rows = try MemberLine.read(line)
           } catch {
             return .problem(error.why.text(scene, isLine: true))
           }
-          if let problem = lines.lazy.compactMap({ MemberProblem.of($0, in: line, scene) }).first {
+          if let problem = rows.lazy.compactMap({ MemberProblem.of($0, in: line, scene) }).first {
             return .problem(problem)
           }
+          lines += rows
         }
         if let twice = NameLines.firstTwice(lines.map(\.name)) {
           return .problem(NameLines.isThere(twice, scene))
@@ -36,7 +38,7 @@ extension AnswerReader where Value == [String] {
       .lines,
       read: { text, scene, _ in
         var names = try Set(listed(scene).map { PersonName.key($0.name) })
-        var lines: [String] = []
+        var kept: [String] = []
         for line in text.nonBlankLines {
           let changes: [MemberChange]
           do throws(PersonReader.NotNamed) {
@@ -56,11 +58,13 @@ extension AnswerReader where Value == [String] {
               }
             }
           }
-          lines.append(line)
+          kept += changes.map(\.stored)
         }
-        return lines.isEmpty ? .miss : .value(lines)
+        return kept.isEmpty ? .miss : .value(kept)
       },
-      show: { lines, scene in lines.joined(separator: scene("；", "; ")) })
+      show: { kept, scene in
+        kept.flatMap(MemberChange.stored).map { $0.inWords(scene) }.joined(separator: scene("；", "; "))
+      })
   }
 }
 
