@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 let house: [SwiftSetting] = [
@@ -8,6 +9,10 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
 ]
+
+/// The sentences people say: they stand beside the dialogs' words, train the reader (`scripts/sayings`) and are no source.
+let sayings = (FileManager.default.subpaths(atPath: "\(Context.packageDirectory)/Sources/Dialogs") ?? [])
+  .filter { $0.hasSuffix("/Sayings.zh.txt") || $0.hasSuffix("/Sayings.en.txt") }.sorted()
 
 let package = Package(
   name: "DutyBot",
@@ -48,6 +53,7 @@ let package = Package(
     .target(
       name: "Dialogs",
       dependencies: ["Conversation", "Understanding", "WorkroomStore", "Regulation", "StateMachines"],
+      exclude: sayings,
       swiftSettings: house),
     .target(
       name: "Workbench",
