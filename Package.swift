@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 let house: [SwiftSetting] = [
@@ -8,6 +9,14 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
 ]
+
+/// What people say stands beside the dialogs, and is trained from; the program carries what was learned and not the sentences.
+let sayings: [String] = {
+  let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+    "Sources/Dialogs")
+  let all = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+  return all.filter { $0.split(separator: "/").last?.hasPrefix("Sayings.") == true }.sorted()
+}()
 
 let package = Package(
   name: "DutyBot",
@@ -47,7 +56,10 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "Dialogs",
-      dependencies: ["Conversation", "Understanding", "WorkroomStore", "Regulation", "StateMachines"],
+      dependencies: [
+        "CWeights", "Conversation", "Understanding", "WorkroomStore", "Regulation", "StateMachines",
+      ],
+      exclude: sayings,
       swiftSettings: house),
     .target(
       name: "Workbench",
@@ -60,6 +72,8 @@ let package = Package(
     .target(
       name: "CSQLite",
       linkerSettings: [.linkedLibrary("sqlite3")]),
+    // What was learned of the sentences, as bytes: scripts/train-understanding writes it.
+    .target(name: "CWeights", exclude: ["weights.bin"]),
     // Its library is opened where a code is asked for (see modules.c), and not linked.
     .target(name: "CQrencode"),
     .target(
@@ -89,6 +103,9 @@ let package = Package(
       dependencies: ["Dialogs", "Conversation", "Understanding", "WorkroomStore", "Regulation"],
       path: "Sources/Bench",
       swiftSettings: house),
+    // No part of the product: what scripts/train-understanding trains with.
+    .executableTarget(
+      name: "train", dependencies: ["Dialogs", "Understanding"], path: "Sources/Train", swiftSettings: house),
     // What holds of the sources as a whole; reads them and builds on none.
     .testTarget(name: "HouseTests", swiftSettings: house),
     .testTarget(name: "StateMachinesTests", dependencies: ["StateMachines"], swiftSettings: house),
@@ -106,7 +123,8 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "UnderstandingTests", dependencies: ["Understanding", "Regulation"], swiftSettings: house),
+      name: "UnderstandingTests", dependencies: ["Dialogs", "Understanding", "Regulation"],
+      swiftSettings: house),
     .testTarget(
       name: "DialogsTests",
       dependencies: [
