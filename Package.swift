@@ -52,7 +52,9 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "Dialogs",
-      dependencies: ["Conversation", "Understanding", "WorkroomStore", "Regulation", "StateMachines"],
+      dependencies: [
+        "CWeights", "Conversation", "Understanding", "WorkroomStore", "Regulation", "StateMachines",
+      ],
       exclude: sayings,
       swiftSettings: house),
     .target(
@@ -66,6 +68,8 @@ let package = Package(
     .target(
       name: "CSQLite",
       linkerSettings: [.linkedLibrary("sqlite3")]),
+    // What was learned of the sentences, as bytes: scripts/train-understanding writes it.
+    .target(name: "CWeights", exclude: ["weights.bin"]),
     // Its library is opened where a code is asked for (see modules.c), and not linked.
     .target(name: "CQrencode"),
     .target(
@@ -95,6 +99,9 @@ let package = Package(
       dependencies: ["Dialogs", "Conversation", "Understanding", "WorkroomStore", "Regulation"],
       path: "Sources/Bench",
       swiftSettings: house),
+    // No part of the product: what scripts/train-understanding trains with.
+    .executableTarget(
+      name: "train", dependencies: ["Dialogs", "Understanding"], path: "Sources/Train", swiftSettings: house),
     // What holds of the sources as a whole; reads them and builds on none.
     .testTarget(name: "HouseTests", swiftSettings: house),
     .testTarget(name: "StateMachinesTests", dependencies: ["StateMachines"], swiftSettings: house),
@@ -112,7 +119,8 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "UnderstandingTests", dependencies: ["Understanding", "Regulation"], swiftSettings: house),
+      name: "UnderstandingTests", dependencies: ["Dialogs", "Understanding", "Regulation"],
+      swiftSettings: house),
     .testTarget(
       name: "DialogsTests",
       dependencies: [

@@ -14,7 +14,9 @@ import Testing
     "Understanding": ["Regulation"],
     "WorkroomStore": ["Regulation", "StateMachines", "CSQLite"],
     "Conversation": ["Understanding", "WorkroomStore", "Regulation", "StateMachines"],
-    "Dialogs": ["Conversation", "Understanding", "WorkroomStore", "Regulation", "StateMachines"],
+    "Dialogs": [
+      "CWeights", "Conversation", "Understanding", "WorkroomStore", "Regulation", "StateMachines",
+    ],
     "Workbench": [
       "Dialogs", "Conversation", "Understanding", "WorkroomStore", "Regulation", "StateMachines",
     ],
@@ -22,6 +24,7 @@ import Testing
     "Sync": ["WorkroomStore", "Regulation", "StateMachines"],
     "CReadline": [],
     "CSQLite": [],
+    "CWeights": [],
     "CQrencode": [],
     "CPostgres": [],
     "CXlsx": [],
@@ -32,6 +35,8 @@ import Testing
     ],
     // No part of the product: what the measures are taken with.
     "Bench": ["Dialogs", "Conversation", "Understanding", "WorkroomStore", "Regulation", "StateMachines"],
+    // Nor this: what the table of weights is trained with.
+    "Train": ["Dialogs", "Understanding"],
   ]
 
   /// What comes from outside of the house, by the module that may import it.

@@ -1,0 +1,47 @@
+import Understanding
+
+extension VetoWords {
+  /// The acts of a workroom, as they are denied, undone and asked about.
+  static let dutyBot = VetoWords(
+    denied:
+      #"(?:不用|不要|不想|不需要|无需|不必|用不着|没打算|先不|暂不|别|勿|甭|莫|休想|不)"#
+      + #"(?:再|给我|帮我|给|帮|着急|急着|急|去|来|是来|是要|是|要|能|该|用)*(?:\#(acts))|"#
+      + #"(?:\#(acts))(?:先|就|的话)?(?:不急|不着急|不用了|不必了|算了|免了|就算了)"#,
+    deniedUnless:
+      #"不是.+(?:是|而是).+|不(?:该|对|满意|舒服|了|够|到|亮|通|上|成|够)|别的|(?:值不|签不|登不|打不|印不|换不|来不)[值签登打印换来]|能不能|是不是|要不要|来不|行不行|不行$|"#
+      + #"为什么|怎么|为啥|不算|凭"#,
+    deniedEnglish:
+      #"\b(?:don't|do not|dont|didn't|did not|no need (?:to|for)|never|not|haven't|won't|no|without|i'm not|am not)\b"#
+      + #"(?: \w+){0,3}? ?(?:check|record|print|export|publish|delete|swap|leave|sign|log|register|duty|shift|start|"#
+      + #"undo|need|report|put|enter)"#,
+    deniedEnglishUnless:
+      #"\bwhy\b|\bforgot\b|not .+ but |not recorded|never signed|missed|who|\?|in there|was (?:in|on)"#,
+    notYet: #"(?:还没有?|尚未|没有?|未)(?:到|开始)?(?:\#(acts)|群众|人来|意见)"#,
+    notYetUnless:
+      #"上礼拜|上星期|那会|当时|之前|签成|没带|没网|补|忘|漏|昨|前天|上周|上个|那[次天班]|改|错|谁|\?|吗|没有$|欠|差|"#
+      + #"记上|进系统|哪些|哪个|还没|未|几|今天.*(?:点|上午|下午)"#,
+    howTo: #"怎么(?!样|还|没|又|老|这|那|回事|办$)|咋(?!样|还|没)|如何|怎样|\bhow (?:do|can|to|should)\b|区别"#,
+    outside:
+      #"医院|学校|派出所|法院|公司|酒店|超市|银行|药店|民政局|食堂|高铁|火车|飞机|驾照|身份证|户口|婚|装修|淘宝|电视|电影|"#
+      + #"美甲|健身|摄影|律师|幼儿园|儿子|女儿|老婆|老公|孙子|孙女|我爸|我妈|我家|俺家|"#
+      + #"wife|husband|\bson\b|daughter|hotel|pizza|passport|hospital|flight|landlord"#,
+    spared: ["record-opinion", "ask-leave", "plan-year"],
+    redirects: [
+      Redirect(
+        #"(?:不该|不应该?|取消|撤销|撤回|撤掉|收回|cancel|undo|revert|take back|shouldn't have|should not have) ?"#
+          + #"(?:了|刚才的?|刚刚的?|我的?|这次|上次|那个|my|the|this|that|last|me)* ?"#
+          + #"(?:签到|签退|打卡|登记|补录|记录|那条|check[ -]?in|check[ -]?out|checked (?:in|out)|entry|record|shift)"#,
+        unless: #"申报|预约|挂号|订单|会员|航班|酒店|hotel|flight|改成|应该是"#, means: "undo", reverses: true),
+      // What was forgotten is not begun now.
+      Redirect(
+        #"(?:昨|前天|上周|上个?星期|上个?礼拜|那天|[一二三四五六七八九十\d]+[日号]).*(?:忘|漏|没(?:有)?)(?:记|了|有)?.{0,2}(?:签到|打卡|签)|"#
+          + #"(?:忘|漏)(?:记|了)*(?:签到|打卡).*(?:昨|前天|上周|那天)"#,
+        unless: "签退|[吗么?]|谁", means: "late-shift", from: ["check-in", "none"]),
+    ],
+    joint: #"[,;]? ?(?:再|然后|接着|之后|顺便|顺带|并且|同时|and then|then|and also|, and) ?"#,
+    first: "^先|first")
+
+  private static let acts =
+    "签到|签退|签|登记|登|请假|打印|印|导出|换班|换|值班|值|公示|发布|删除|删|撤销|排班|排|补录|补|记录|记|录|下班|上班|"
+    + "考核|检查|申请|报|催|汇总"
+}

@@ -1,0 +1,251 @@
+/// Reads what a line asks for (读意图): first the phrases that are declared, then the rules that overrule, and the table of
+/// weights for all else. Nothing is kept from one line to the next.
+package struct LineReader: Sendable {
+  /// The name of what means nothing here, in the table of weights.
+  package static let nothing = "none"
+
+  private let knowledge: IntentKnowledge
+  private let model: LinearModel?
+  private let vetoes: Vetoes
+  private let reader: FeatureReader
+  private let meanings: [String: IntentMeaning]
+  private let phrases: [[UInt32]: String]
+  private let initials: [String: String]
+  private let vague: [[UInt32]: (String, String)]
+
+  /// - Parameter people: whose names may stand in a line.
+  package init(_ knowledge: IntentKnowledge, people: [String]) {
+    self.knowledge = knowledge
+    model = knowledge.weights.flatMap { LinearModel($0) }
+    vetoes = Vetoes(knowledge.vetoes)
+    reader = FeatureReader(
+      concepts: ConceptBook(knowledge.concepts), synonyms: SynonymBook(knowledge.synonyms),
+      masks: Masks(people: people))
+    var (meanings, phrases, initials): ([String: IntentMeaning], [[UInt32]: String], [String: String]) =
+      ([:], [:], [:])
+    for intent in knowledge.intents {
+      meanings[intent.name] = intent
+      for phrase in intent.phrases { phrases[Self.key(LineText.scalars(phrase))] = intent.name }
+      for title in intent.titles {
+        let letters = LineText.scalars(title).compactMap { Pinyin.fullSpelling($0)?.first }
+        if letters.count > 1 { initials[String(letters)] = intent.name }
+      }
+    }
+    (self.meanings, self.phrases, self.initials) = (meanings, phrases, initials)
+    var vague: [[UInt32]: (String, String)] = [:]
+    for (word, both) in knowledge.vague { vague[Self.key(LineText.scalars(word))] = both }
+    self.vague = vague
+  }
+
+  /// The same reader with the names of other people.
+  private init(_ other: LineReader, people: [String]) {
+    (knowledge, model, vetoes) = (other.knowledge, other.model, other.vetoes)
+    (meanings, phrases, initials, vague) = (other.meanings, other.phrases, other.initials, other.vague)
+    reader = FeatureReader(
+      concepts: other.reader.concepts, synonyms: other.reader.synonyms, masks: Masks(people: people))
+  }
+
+  /// The same reader, where other people may be spoken of; far cheaper than a new one.
+  package func with(people: [String]) -> LineReader { LineReader(self, people: people) }
+
+  /// What the table of weights sees of a line.
+  package func features(_ line: String, explained: Bool = false) -> LineFeatures {
+    reader.features(of: LineText.scalars(line), explained: explained)
+  }
+
+  /// - Parameters:
+  ///   - penalised: intents that the person's role may not do: they are taken only where nothing else is near.
+  ///   - explained: whether ``LineReading/evidence`` is filled.
+  package func read(_ line: String, penalised: Set<String> = [], explained: Bool = false) -> LineReading {
+    let scalars = LineText.scalars(line)
+    guard scalars.contains(where: { $0 != 0x20 }) else {
+      return LineReading(decision: .none(nearest: []), ranked: [])
+    }
+    if let exact = exact(scalars) {
+      var reading = LineReading(decision: .take(exact), ranked: [.init(exact, 1)], isExact: true)
+      if explained { reading.evidence = [LineEvidence(line, isFor: true)] }
+      return reading
+    }
+    if let both = vague[Self.key(scalars)] {
+      return LineReading(
+        decision: .ask(both.0, both.1), ranked: [.init(both.0, 0.5), .init(both.1, 0.5)], isExact: true)
+    }
+    var reading = LineReading(decision: .none(nearest: []), ranked: ranked(scalars, penalised))
+    guard let best = reading.ranked.first?.intent else { return reading }
+    // One character is too little to begin anything by.
+    guard scalars.count(where: Self.isSaid) > 1 || !acts(best) else {
+      nothing(&reading)
+      return reading
+    }
+    var rules: [LineEvidence] = []
+    overrule(&reading, scalars, penalised, &rules)
+    if explained { reading.evidence = rules + evidence(scalars, reading) }
+    return reading
+  }
+
+  private func exact(_ line: [UInt32]) -> String? {
+    if let phrase = phrases[Self.key(line)] { return phrase }
+    guard line.count <= 8, line.allSatisfy(LineText.isLetter) else { return nil }
+    return initials[LineText.text(line)]
+  }
+
+  /// A line without marks, blanks between characters and particles at its end.
+  private static func key(_ line: [UInt32]) -> [UInt32] {
+    var kept: [UInt32] = []
+    for (place, scalar) in line.enumerated() {
+      if isSaid(scalar) {
+        kept.append(scalar)
+      } else if scalar == 0x20, let last = kept.last, !LineText.isHan(last),
+        place + 1 < line.count, !LineText.isHan(line[place + 1])
+      {
+        kept.append(scalar)
+      }
+    }
+    while kept.count > 2, let match = idleEnd.match(in: kept) { kept.removeSubrange(match) }
+    while kept.last == 0x20 { kept.removeLast() }
+    return kept
+  }
+
+  private static func isSaid(_ scalar: UInt32) -> Bool {
+    LineText.isHan(scalar) || LineText.isLetter(scalar) || LineText.isDigit(scalar) || scalar == 0x27
+  }
+
+  private static let idleEnd = Pattern("(?:一下|吧|了|啊|呀|啦|哦|呢)$")
+
+  private func ranked(_ line: [UInt32], _ penalised: Set<String>) -> [LineReading.Ranked] {
+    guard let model else { return [] }
+    let shares = model.shares(of: reader.features(of: line))
+    return zip(model.intents, shares).map { intent, share in
+      LineReading.Ranked(intent, penalised.contains(intent) ? share * knowledge.thresholds.penalty : share)
+    }.sorted { ($1.score, $0.intent) < ($0.score, $1.intent) }
+  }
+
+  private func acts(_ intent: String) -> Bool { meanings[intent]?.acts ?? false }
+  /// Whether an intent leaves an entry in the ledger or changes one.
+  package func records(_ intent: String) -> Bool { meanings[intent]?.records ?? false }
+
+  /// Lets the rules have their say, and decides.
+  private func overrule(
+    _ reading: inout LineReading, _ line: [UInt32], _ penalised: Set<String>, _ rules: inout [LineEvidence]
+  ) {
+    let best = reading.ranked[0].intent
+    let live = vetoes.live(line)
+    reading.isDenied = !live.denials.isEmpty
+    reading.isAsked = vetoes.asksHow(line)
+    rules += live.denials.map { LineEvidence($0, isFor: false) }
+    if !reading.isAsked,
+      let redirect = vetoes.redirect(line, from: best, acts: acts(best) || best == Self.nothing)
+    {
+      reading.isReversed = redirect.words.reverses
+      rules.append(LineEvidence(redirect.said, isFor: true))
+      put(redirect.words.intent, first: &reading)
+      reading.decision = .take(redirect.words.intent)
+      return
+    }
+    if let two = vetoes.two(in: line), let sequence = sequence(two, penalised) {
+      reading.decision = .sequence(sequence)
+      return
+    }
+    if reading.isDenied {
+      if live.rest.isEmpty {
+        let isLeft = best == "undo" || best == "correct-record" || best != Self.nothing && !acts(best)
+        if !isLeft { return nothing(&reading) }
+      } else {
+        let rest = ranked(live.rest, penalised)
+        // What is left must be clearer than a whole line: a denial seldom stands beside a request.
+        let isClear = rest.first.map {
+          $0.score >= (records($0.intent) ? 0.6 : knowledge.thresholds.takeRecord)
+        }
+        if isClear == true {
+          reading.ranked = rest
+        } else if acts(best) {
+          return nothing(&reading)
+        }
+      }
+    }
+    let now = reading.ranked[0]
+    let isSpared = knowledge.vetoes.spared.contains(now.intent)
+    if reading.isAsked, acts(now.intent), !isSpared, meanings["help"] != nil {
+      put("help", first: &reading)
+    } else if acts(now.intent), !isSpared, now.score < 0.8, vetoes.isOutside(line) {
+      return nothing(&reading)
+    }
+    decide(&reading)
+  }
+
+  private func nothing(_ reading: inout LineReading) {
+    reading.decision = .none(nearest: nearest(reading.ranked))
+    put(Self.nothing, first: &reading)
+  }
+
+  private func put(_ intent: String, first reading: inout LineReading) {
+    let score = reading.ranked.first?.score ?? 1
+    reading.ranked.removeAll { $0.intent == intent }
+    reading.ranked.insert(.init(intent, score), at: 0)
+  }
+
+  private func sequence(_ two: ([UInt32], [UInt32]), _ penalised: Set<String>) -> [String]? {
+    let firsts = [two.0, two.1].compactMap { ranked($0, penalised).first }
+    guard firsts.count == 2, firsts[0].intent != firsts[1].intent,
+      firsts.allSatisfy({ $0.score > 0.4 && $0.intent != Self.nothing })
+    else { return nil }
+    return firsts.map(\.intent)
+  }
+
+  private func decide(_ reading: inout LineReading) {
+    let limits = knowledge.thresholds
+    var ranked = reading.ranked[...]
+    if let best = ranked.first, best.intent == Self.nothing {
+      // Nothing, unless hardly: what records nothing may then be taken, and anything else be asked about.
+      let next = ranked.dropFirst().first
+      guard best.score < limits.nothing, let next, next.score >= limits.beside else {
+        reading.decision = .none(nearest: nearest(reading.ranked))
+        return
+      }
+      ranked = ranked.dropFirst()
+      guard !records(next.intent) else {
+        let both = nearest(reading.ranked)
+        reading.decision = both.count == 2 ? .ask(both[0], both[1]) : .none(nearest: both)
+        return
+      }
+    }
+    guard let best = ranked.first else { return }
+    let next = ranked.dropFirst().first { $0.intent != Self.nothing }
+    let isNear = next.map { best.score < limits.sure && best.score < 2 * $0.score } ?? false
+    if best.score >= (records(best.intent) ? limits.takeRecord : limits.take), !isNear {
+      reading.decision = .take(best.intent)
+    } else if let next, best.score + next.score >= limits.ask {
+      reading.decision = .ask(best.intent, next.intent)
+    } else {
+      reading.decision = .none(nearest: nearest(reading.ranked))
+    }
+  }
+
+  private func nearest(_ ranked: [LineReading.Ranked]) -> [String] {
+    Array(ranked.lazy.map(\.intent).filter { $0 != Self.nothing }.prefix(2))
+  }
+
+  /// The words of the line that weigh most for the winner over the next, and the one that weighs most against it.
+  private func evidence(_ line: [UInt32], _ reading: LineReading) -> [LineEvidence] {
+    guard let model, let winner = reading.ranked.first?.intent else { return [] }
+    let features = reader.features(of: line, explained: true)
+    let pulls = model.pulls(of: features, to: winner, from: reading.ranked.dropFirst().first?.intent)
+    var words: [String: Float] = [:]
+    for (mark, weight) in pulls {
+      guard let word = features.words[mark], !word.isEmpty else { continue }
+      if abs(weight) > abs(words[word] ?? 0) { words[word] = weight }
+    }
+    let sorted = words.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    var speaking: [LineEvidence] = []
+    // 签到 stands for its characters too.
+    for (word, weight) in sorted where weight > 0 && speaking.count < 3 {
+      let bare = word.first == "~" ? String(word.dropFirst()) : word
+      if speaking.contains(where: { $0.word.contains(bare) || bare.contains($0.word) }) { continue }
+      speaking.append(LineEvidence(word, isFor: true, weight: weight))
+    }
+    let against = sorted.suffix(1).filter { $0.value < 0 }.map {
+      LineEvidence($0.key, isFor: false, weight: $0.value)
+    }
+    return speaking + against
+  }
+}
