@@ -17,7 +17,7 @@ struct DutyBot: ParsableCommand {
     subcommands: [
       Converse.self, LedgerCommand.self, ScriptCommand.self, DialogsCommand.self, TrainCommand.self,
       ClauseCommand.self, NormsCommand.self, ObligationsCommand.self,
-      RemindersCommand.self, PinCommand.self, RosterCommand.self, PrintCommand.self,
+      RemindersCommand.self, PinCommand.self, RosterCommand.self, PrintCommand.self, ParseCommand.self,
     ],
     defaultSubcommand: Converse.self)
 

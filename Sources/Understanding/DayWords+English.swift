@@ -76,16 +76,14 @@ extension DayWords {
         return settled(thisWeek.adding((week - 1) * 7))
       }
       scan.at = start
-      // `Friday, July 18` goes on as a date, whose weekday must then agree.
-      scan.at = start
-      let comma = scan.take(",")
+      // `Friday, July 18` goes on as a date, whose weekday must then agree; `Monday, 9am` with a time.
+      _ = scan.take(",")
       scan.spaces()
       if let date = englishDate() { return date.day.weekday == weekday ? date : nil }
       scan.at = start
-      if comma { return nil }
     }
     switch prefix {
-    case nil: return settled(thisWeek <= today ? thisWeek : thisWeek.adding(-7))
+    case nil: return settled(thisWeek.adding(weeksAway(weekday) * 7))
     case 0, 1, 2: return settled(thisWeek < today ? thisWeek : thisWeek.adding(-7))
     case 4: return settled(thisWeek.adding(7))
     case .some: return settled(thisWeek)
@@ -128,6 +126,18 @@ extension DayWords {
     if !(scan.take(" of ") || scan.take("-") || scan.take("/")) { scan.spaces() }
     guard let month = monthName() else { return nil }
     return dated(yearBehind(), month, day)
+  }
+
+  /// `the 24th`: as 24号.
+  mutating func englishDayOfMonth() -> DayReading? {
+    _ = scan.take("on ")
+    _ = scan.take("the ")
+    guard let (day, _) = scan.digits(most: 2),
+      ["st", "nd", "rd", "th"].contains(where: { scan.takeWord($0) })
+    else {
+      return nil
+    }
+    return dayOfMonth(day)
   }
 
   /// `April`, `last April`, `April 2025`, `last month`.
