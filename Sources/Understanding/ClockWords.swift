@@ -127,6 +127,7 @@ struct ClockWords {
     if ["noon", "midday", "mid day", "mid-day", "noontime"].contains(where: { scan.takeWord($0) }) {
       return ClockTime(hour: 12, isSettled: true)
     }
+    if scan.take("午夜") || scan.take("子夜") { return ClockTime(hour: 24, isSettled: true) }
     return scan.takeWord("midnight") ? ClockTime(hour: 0, isSettled: true) : nil
   }
 

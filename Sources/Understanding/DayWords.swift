@@ -60,6 +60,7 @@ struct DayWords {
 
   /// 今天, 昨日, 大前天; 今早, 昨晚, 前晚, where the part of the day is left for the time.
   mutating func relativeDay() -> DayReading? {
+    if scan.take("次日") || scan.take("翌日") || scan.take("第二天") { return settled(today.adding(1)) }
     guard let (_, offset) = Self.relatives.first(where: { scan.take($0.0) }) else { return nil }
     if scan.take("天") || scan.take("日") || scan.take("儿个") || scan.take("儿") {
       return settled(today.adding(offset))

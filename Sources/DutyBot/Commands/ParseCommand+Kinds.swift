@@ -76,7 +76,12 @@ struct KindParsing {
     case .slots:
       let slots = SlotReader(now: now, people: people).read(line, for: "late-shift")
       Output.json(try JSONText.encode(SlotsSaid(text: line, slots: slots)))
-    case .time, .number, .phone, .yesno, .name, .choice: break
+    case .time: Output.json(try JSONText.encode(TimeRow(line, now: now)))
+    case .number: Output.json(try JSONText.encode(NumberRow(line)))
+    case .phone: Output.json(try JSONText.encode(PhoneRow(line)))
+    case .yesno: Output.json(try JSONText.encode(YesNoRow(text: line, value: YesNo.first(in: line))))
+    case .name: Output.json(try JSONText.encode(NameRow(line, people: people)))
+    case .choice: Output.json(try JSONText.encode(ChoiceRow(line, among: choices)))
     }
   }
 

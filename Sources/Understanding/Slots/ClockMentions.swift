@@ -22,7 +22,8 @@ extension SlotLine {
     var found: [ClockMention] = []
     var place = 0
     while place < count {
-      guard text[place] != " ", text[place] != Self.mask, begins(place),
+      guard text[place].properties.isAlphabetic || Scan.digit(text[place]) != nil || text[place] == "@",
+        begins(place),
         let next = clock(at: place, afterClock: found.last)
       else {
         place += 1
@@ -70,7 +71,8 @@ extension SlotLine {
 
   /// 7 to 9, `from ten to twelve`: in figures and behind `from` two times, where `ten to twelve` is one.
   private func isSpan(at place: Int) -> Bool {
-    self[place].map { Scan.digit($0) != nil } ?? false || precedes(place, ["from", "between"])
+    self[place].map { Scan.digit($0) != nil } ?? false && !has("minutes|mins", in: place..<(place + 10))
+      || precedes(place, ["from", "between"])
   }
 
   /// Whether a bare number is a time: at either end of a range of times, or after a word that leads to one.

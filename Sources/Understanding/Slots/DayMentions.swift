@@ -28,7 +28,12 @@ extension SlotLine {
         place += 1
         continue
       }
-      days.append(found)
+      // 昨晚十一点到次日一点: the day after the one before it.
+      if let last = days.last, ["次日", "翌日", "第二天"].contains(words(found.range)) {
+        days.append(DayMention(day: last.day.adding(1), range: found.range))
+      } else {
+        days.append(found)
+      }
       place = found.range.upperBound
     }
     for day in days { mask(day.range) }
@@ -55,7 +60,7 @@ extension SlotLine {
       if Scan.isLetter(last), Scan.isLetter(behind) { return false }
       if Scan.digit(last) != nil, Scan.digit(behind) != nil { return false }
     }
-    if "前后".unicodeScalars.contains(first), precedes(range.lowerBound, Self.beforeBeforeDays) { return false }
+    if endsWord(range.lowerBound) { return false }
     if ["sat", "sun", "wed", "mon"].contains(said) { return false }
     // 5号 and 五月二十 by themselves; 3号楼 and 3月2个 are none.
     if ["st", "nd", "rd", "th"].contains(where: said.hasSuffix), isFollowed(range, by: Self.ranked) {
@@ -86,6 +91,11 @@ extension SlotLine {
     if said.contains(".") { return dotted && range.lowerBound + 3 < range.upperBound }
     if said.contains("-") { return day > 12 || said.hasPrefix("0") && parts[1].count == 2 }
     return true
+  }
+
+  /// Whether 前天 or 后天 is no word of its own: 目前天气, 提前天亮.
+  func endsWord(_ place: Int) -> Bool {
+    self[place] == "前" || self[place] == "后" ? precedes(place, Self.beforeBeforeDays) : false
   }
 
   func isFollowed(_ range: Range<Int>, by words: [String]) -> Bool {

@@ -10,7 +10,7 @@ struct PeriodMentions {
 
   /// 2026年三季度, 上季度, 头三个月, `the first quarter`.
   func quarter() -> (quarter: Quarter, range: Range<Int>)? {
-    for place in 0..<line.count where line.begins(place) {
+    for place in 0..<line.count where line.begins(place) && line.text[place] != " " {
       var words = DayWords(scan: line.scan(at: place), now: now)
       let year = words.year() ?? When.leadingYear(&words.scan)
       words.scan.spaces()

@@ -19,6 +19,11 @@ package struct SlotReader: Sendable {
       matters.map { String(String.UnicodeScalarView(SlotLine($0).text)) }.filter { $0.count >= 2 })
   }
 
+  /// The people of a roster whom a line names, in its order: 张委员和老李.
+  package static func people(in line: String, among people: [KnownPerson]) -> [String] {
+    PersonMentions(people: people).mentions(in: SlotLine(line)).map(\.name)
+  }
+
   /// What a line says for an intent, in the order of `SaidSlot.Name`; nothing for an intent that takes no slots.
   ///
   /// - Parameters:
