@@ -47,6 +47,7 @@ struct SlotReaderTests {
       "late entry for last Friday, half past nine to eleven, in person",
       "mode=offline day=2026-04-10 from=2026-04-10T09:30 to=2026-04-10T11:00"
     ),
+    ("把上周三的班补一下，从下午两点开始，到四点结束", "day=2026-04-08 from=2026-04-08T14:00 to=2026-04-08T16:00"),
     ("昨天有人提三点意见，我值班忘了签", "day=2026-04-14"),
   ]
 
@@ -84,6 +85,9 @@ struct SlotReaderTests {
       "the free clinic yesterday, 17 people, at the workroom", "log-activity",
       "mode=offline day=2026-04-14 count=17 kind=freeClinic"
     ),
+    ("调研报告《乡村物流》写好了", "log-output", "matter=乡村物流 kind=researchReport"),
+    ("民主监督：校园周边食品安全，昨天，8人参加", "log-micro", "day=2026-04-14 matter=校园周边食品安全 count=8 kind=microOversight"),
+    ("有位女士打电话问低保怎么办", "record-opinion", "matter=低保 class=inquiry"),
     ("谢谢", "thanks", ""),
   ]
 
@@ -126,18 +130,18 @@ struct SlotReaderTests {
       Self.shifts.map(\.0) + Self.sentences.map(\.0) + Self.answers.map(\.0) + [
         "", " ", "点点点", "2026-13-45 99:99", "一一一一一点到到到",
       ]
-    for line in lines {
+    let intents = [
+      "late-shift", "record-opinion", "swap-shift", "ask-leave", "log-activity", "shift-statistics",
+    ]
+    for (index, line) in lines.enumerated() {
       let scalars = Array(line.unicodeScalars)
       for end in 0...scalars.count {
         let doubled = end < scalars.count ? scalars[..<end] + [scalars[end]] + scalars[end...] : scalars[...]
         for part in [scalars[..<end], doubled] {
           let text = String(String.UnicodeScalarView(part))
-          for intent in [
-            "late-shift", "record-opinion", "swap-shift", "ask-leave", "log-activity", "shift-statistics",
-          ] {
-            for slot in Self.reader.read(text, for: intent) {
-              #expect(!slot.span.isEmpty && slot.span.upperBound <= part.count, "\(intent)")
-            }
+          let intent = intents[(index + end) % intents.count]
+          for slot in Self.reader.read(text, for: intent) {
+            #expect(!slot.span.isEmpty && slot.span.upperBound <= part.count, "\(intent)")
           }
         }
       }

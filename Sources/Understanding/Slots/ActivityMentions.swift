@@ -20,7 +20,10 @@ struct ActivityMentions {
       let isHead = start == 0 || line[start - 1].map { ",:;.、 \u{1}".unicodeScalars.contains($0) } ?? false
       guard isHead || line.precedes(start, Self.leads) else { continue }
       guard !line.isFollowed(verb, by: ["时", "的时候", "室", "站", "台"]) else { continue }
-      return start..<end(from: start, limit: 18)
+      let end = end(from: start, limit: 18)
+      // 把 and 看 alone are no work.
+      guard end - verb.upperBound >= (verb.count == 1 ? 2 : 0) else { continue }
+      return start..<end
     }
     return nil
   }

@@ -8,7 +8,7 @@ struct MatterMentions {
 
   func matter() -> Range<Int>? {
     if let own = line.last(matters), intent == "answer-matter" || intent == "find-matter" { return own }
-    if let named = phrase(behind: Self.titles, upTo: 18) { return named }
+    if let named = phrase(behind: "《", upTo: 30) ?? phrase(behind: Self.titles, upTo: 18) { return named }
     if let said = said() { return said }
     if let own = line.first(matters) ?? line.first(Self.known) { return own }
     return intent == "answer-matter" || intent == "find-matter" ? pointed() : nil
@@ -39,7 +39,7 @@ struct MatterMentions {
         start += skipped.unicodeScalars.count
       }
       var end = start
-      while let next = line[end], next != SlotLine.mask, !",.;:!?()、\"".unicodeScalars.contains(next) {
+      while let next = line[end], next != SlotLine.mask, !",.;:!?()、\"《》".unicodeScalars.contains(next) {
         end += 1
       }
       for stop in Self.stops {
@@ -74,7 +74,7 @@ struct MatterMentions {
   }
 
   private static let titles: WordList =
-    "题目|主题|议题|议的|谈的|盯的|监督的|协商的|围绕|关于|针对|内容是|题为|名字叫|名叫|叫做"
+    "监督:|协商:|提案:|报告:|信息:|题目|主题|议题|议的|谈的|盯的|监督的|协商的|围绕|关于|针对|内容是|题为|名字叫|名叫|叫做"
   private static let verbs: WordList =
     "投诉|咨询|反映|说|问|来告|建议|提出|希望|想要|要求|盼着|一条:|意见:|举报|诉说|抱怨|嫌|发现|报告,"
   private static let english: WordList =

@@ -75,7 +75,7 @@ enum SlotWords {
     ),
     (
       "inquiry",
-      "咨询|资询|来问|大姐问|大爷问|居民问|群众问|老人问|村民问|有人问|询问|怎么报|怎么办理|如何办理|怎么申请|如何申请|问一下|想问|问问|请教|打听|问的|了解一下|wants to know|asks about|asks how|asking|asked about|asked how|asked whether|inquiry|enquiry|inquiries|question|wondering"
+      "咨询|资询|来问|怎么办|想知道|女士问|先生问|电话问|来电问|大姐问|大爷问|居民问|群众问|老人问|村民问|有人问|询问|怎么报|怎么办理|如何办理|怎么申请|如何申请|问一下|想问|问问|请教|打听|问的|了解一下|wants to know|asks about|asks how|asking|asked about|asked how|asked whether|inquiry|enquiry|inquiries|question|wondering"
     ),
     ("problem", "反映问题|一般问题|问题|problem|issue"),
   ]
