@@ -50,6 +50,7 @@ package struct ChoiceReader {
     if case .one(let only) = exactly(text) { return [only] }
     if Self.everything.contains(String(String.UnicodeScalarView(text))) { return Array(0..<count) }
     if let left = allBut(text) { return left }
+    if let run = firstOrLast(text) { return run }
     guard
       let many = parts(text, separators: ["、", ",", ";", "/", "+", "&", "\n"])
         ?? parts(text, separators: [" "])
@@ -79,6 +80,22 @@ package struct ChoiceReader {
     guard let excepted = readMany(String(String.UnicodeScalarView(rest))) else { return nil }
     let left = (0..<count).filter { !excepted.contains($0) }
     return left.isEmpty ? nil : left
+  }
+
+  /// 前两个, 后三项, `the first two`.
+  private func firstOrLast(_ text: [Unicode.Scalar]) -> [Int]? {
+    let rest = Self.stripped(text)
+    for (leads, isFirst) in [
+      (["前面", "前", "上面", "头", "first "], true), (["最后", "后面", "后", "下面", "last "], false),
+    ] {
+      guard let lead = leads.first(where: { rest.starts(with: $0.unicodeScalars) }) else { continue }
+      let number = rest.dropFirst(lead.unicodeScalars.count)
+      let words = String(String.UnicodeScalarView(number))
+      guard let many = Numerals.chinese(number) ?? Numerals.englishSmall([words]), (2...count).contains(many)
+      else { continue }
+      return isFirst ? Array(0..<many) : Array((count - many)..<count)
+    }
+    return nil
   }
 
   private static let exceptions = [
@@ -228,17 +245,19 @@ package struct ChoiceReader {
   }
 
   private static let leads = [
-    "我选择", "我选", "选择", "选", "我要", "option ", "number ", "no. ", "choose ", "the ", "#", "(",
+    "我选择", "我选", "选择", "还是选", "还是", "那就", "就选", "就", "选", "我要", "option ", "number ", "no. ", "choose ",
+    "the ", "#", "(",
   ]
   private static let tails = [
-    " option", " one", "个吧", "个", "项", "号", "条", "种", "件", "位", "次", "家", "名", "类", "吧", ")", ".",
+    " option", " one", "个吧", "那个", "个", "项", "号", "条", "种", "件", "位", "次", "家", "名", "类", "吧", ")", ".",
   ]
   private static let ordinals = [
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3,
   ]
 
   private static let fromTheEnd: [(word: String, place: Int)] = [
-    ("最后一", 1), ("最后那", 1), ("最后", 1), ("末", 1), ("倒数第一", 1), ("倒数第二", 2), ("倒数第三", 3), ("倒数第四", 4),
+    ("最后一", 1), ("最后那", 1), ("最后", 1), ("最末", 1), ("末尾", 1), ("末", 1), ("最下面", 1), ("最后面", 1), ("倒数第一", 1),
+    ("倒数第二", 2), ("倒数第三", 3), ("倒数第四", 4),
     ("倒数第五", 5), ("倒数第1", 1), ("倒数第2", 2), ("倒数第3", 3), ("倒数第4", 4), ("倒数第5", 5), ("last but one", 2),
     ("second to last", 2), ("second last", 2), ("last", 1),
   ]
@@ -246,6 +265,7 @@ package struct ChoiceReader {
   /// The number that is said, counted from 1; 最后一个 and 倒数第二件 count from the end.
   private func number(_ text: [Unicode.Scalar]) -> Int? {
     let bare = String(String.UnicodeScalarView(Self.stripped(text)))
+    if ["头一", "最前", "最前面", "最上面", "首"].contains(bare) { return 1 }
     if let (_, place) = Self.fromTheEnd.first(where: { $0.word == bare }) { return count + 1 - place }
     return Self.number(text)
   }

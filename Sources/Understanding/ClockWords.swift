@@ -8,14 +8,20 @@ struct ClockTime: Hashable {
   var isSettled: Bool
   /// Whether anything but a bare number says that this is a time.
   var isMarked = true
+  /// Whether morning or afternoon was said with it; 9:00 is settled without.
+  var isPlaced = false
 
   /// The same time in a part of the day, nil where the two contradict each other (下午9点 is 21:00, 上午14点 nothing).
   func placed(in part: PartOfDay) -> ClockTime? {
-    if isSettled, isMarked, hour > 12 || hour == 0 { return part.holds(hour: hour) ? self : nil }
+    if isSettled, isMarked, hour > 12 || hour == 0 {
+      var same = self
+      same.isPlaced = true
+      return part.holds(hour: hour) ? same : nil
+    }
     guard let placed = part.hour(hour) else { return nil }
     guard placed < 24 || minute == 0 && second == 0 else { return nil }
     var clock = self
-    (clock.hour, clock.isSettled, clock.isMarked) = (placed, true, true)
+    (clock.hour, clock.isSettled, clock.isMarked, clock.isPlaced) = (placed, true, true, true)
     return clock
   }
 }
@@ -44,6 +50,8 @@ enum PartOfDay {
 /// Reads a time of day from where the scan stands.
 struct ClockWords {
   var scan: Scan
+  /// Whether `5 to 9` is five minutes before nine, and not from five to nine.
+  var countsBack = true
 
   private static let parts: [(String, PartOfDay)] = [
     ("凌晨", .smallHours), ("半夜", .night), ("深夜", .night), ("夜里", .night), ("夜间", .night), ("夜晚", .evening),
@@ -85,6 +93,10 @@ struct ClockWords {
 
   private mutating func written() -> ClockTime? {
     let start = scan.at
+    if countsBack {
+      if let clock = Self.toOrPast(&scan) { return clock }
+      scan.at = start
+    }
     for read in Self.readers {
       if let clock = read(&scan) { return clock }
       scan.at = start
@@ -107,7 +119,7 @@ struct ClockWords {
   }
 
   private static let readers: [@Sendable (inout Scan) -> ClockTime?] = [
-    named, toOrPast, chineseLess, colons, hours, spoken, bare,
+    named, chineseLess, colons, hours, spoken, bare,
   ]
 
   /// noon, midnight; 零点 is read with the hours.
@@ -115,6 +127,7 @@ struct ClockWords {
     if ["noon", "midday", "mid day", "mid-day", "noontime"].contains(where: { scan.takeWord($0) }) {
       return ClockTime(hour: 12, isSettled: true)
     }
+    if scan.take("午夜") || scan.take("子夜") { return ClockTime(hour: 24, isSettled: true) }
     return scan.takeWord("midnight") ? ClockTime(hour: 0, isSettled: true) : nil
   }
 
@@ -239,7 +252,7 @@ struct ClockWords {
       guard (1...12).contains(clock.hour) else { break }
       var placed = clock
       placed.hour = clock.hour % 12 + (afternoon ? 12 : 0)
-      placed.isSettled = true
+      (placed.isSettled, placed.isPlaced) = (true, true)
       return placed
     }
     scan.at = start

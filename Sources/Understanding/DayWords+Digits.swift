@@ -47,7 +47,7 @@ extension DayWords {
     }
     let recent = today.year - 10...today.year + 1
     if recent.contains(century(first)), let reading = dated(century(first), second, third) { return reading }
-    guard length == 2, recent.contains(century(third)) else { return nil }
-    return dated(century(third), first, second)
+    guard length == 2 else { return nil }
+    return first > 12 ? dated(century(third), second, first) : dated(century(third), first, second)
   }
 }

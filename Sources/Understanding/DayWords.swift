@@ -1,5 +1,19 @@
 import Regulation
 
+/// Which way a day lies that was named without saying so: 周三, 5号, 3月5日.
+package enum Tense: Hashable, Sendable {
+  case past, future, near
+
+  /// The latest, the next or the nearest of some days; one on the other side where there is none.
+  func pick(_ days: [Day], from today: Day) -> Day? {
+    switch self {
+    case .past: days.filter { $0 <= today }.max() ?? days.min()
+    case .future: days.filter { $0 >= today }.min() ?? days.max()
+    case .near: days.min { abs($0.days(to: today)) < abs($1.days(to: today)) }
+    }
+  }
+}
+
 /// Reads a day from where the scan stands. The readers are tried in order; each leaves the scan behind what it took.
 struct DayWords {
   var scan: Scan
@@ -7,7 +21,12 @@ struct DayWords {
   /// The day that was named and does not exist, such as 30 February.
   private(set) var missing: (year: Int, month: Int, day: Int)?
 
-  init(scan: Scan, now: Moment) { (self.scan, self.now) = (scan, now) }
+  /// Where a day lies that names no place of its own in time; nil is as `When` has it.
+  let tense: Tense?
+
+  init(scan: Scan, now: Moment, tense: Tense? = nil) {
+    (self.scan, self.now, self.tense) = (scan, now, tense)
+  }
 
   var today: Day { now.day }
 
@@ -15,12 +34,17 @@ struct DayWords {
     { $0.relativeDay() }, { $0.ago() }, { $0.weekday() }, { $0.written() }, { $0.festival() },
     { $0.dayOfMonth() },
     { $0.numeric() }, { $0.englishRelative() }, { $0.englishWeekday() }, { $0.englishDate() },
+    { $0.englishDayOfMonth() },
   ]
 
   func settled(_ day: Day) -> DayReading { DayReading(day: day, yearGiven: true) }
 
   /// A day in this year or the year given; nil where there is none.
   mutating func dated(_ year: Int?, _ month: Int, _ day: Int) -> DayReading? {
+    if year == nil, let tense {
+      let years = (-1...1).compactMap { Day(today.year + $0, month, day) }
+      if let found = tense.pick(years, from: today) { return settled(found) }
+    }
     guard let found = Day(year ?? today.year, month, day) else {
       missing = (year ?? today.year, month, day)
       return nil
@@ -36,11 +60,15 @@ struct DayWords {
 
   /// 今天, 昨日, 大前天; 今早, 昨晚, 前晚, where the part of the day is left for the time.
   mutating func relativeDay() -> DayReading? {
+    if scan.take("次日") || scan.take("翌日") || scan.take("第二天") { return settled(today.adding(1)) }
     guard let (_, offset) = Self.relatives.first(where: { scan.take($0.0) }) else { return nil }
     if scan.take("天") || scan.take("日") || scan.take("儿个") || scan.take("儿") {
       return settled(today.adding(offset))
     }
-    guard let next = scan.next, next == "早" || next == "晚" || next == "晨" || next == "夜" else { return nil }
+    // 昨下午 and 今早 go on with the part of the day, 前晚 too; 前下 and 后上 do not.
+    let parts = abs(offset) == 1 || offset == 0 ? ["早", "晚", "晨", "夜", "上午", "下午", "中午"] : ["早", "晚", "夜"]
+    var ahead = scan
+    guard parts.contains(where: { ahead.take($0) }) else { return nil }
     return settled(today.adding(offset))
   }
 
@@ -91,9 +119,18 @@ struct DayWords {
     case 2: weeks = -1
     case 3: weeks = 1
     case .some: weeks = 0
-    case nil: weeks = weekday > today.weekday ? -1 : 0
+    case nil: weeks = weeksAway(weekday)
     }
     return settled(monday.adding(weeks * 7 + weekday - 1))
+  }
+
+  /// How many weeks off a weekday is that is named alone.
+  func weeksAway(_ weekday: Int) -> Int {
+    switch tense {
+    case nil, .past?: weekday > today.weekday ? -1 : 0
+    case .future?: weekday < today.weekday ? 1 : 0
+    case .near?: 0
+    }
   }
 
   /// 周三, 星期3, 礼拜天: 1...7.
@@ -105,7 +142,9 @@ struct DayWords {
     // 周三16时 goes on with a time, 周三五 and 周35 are something else.
     let isWestern = Scan.digit(next) != nil
     if let after = scan.next, isWestern ? Scan.digit(after) != nil : Numerals.digit(after) != nil {
-      return nil
+      // 周五两点 goes on with a time, too.
+      var ahead = scan
+      guard ahead.small() != nil, ahead.take("点") || ahead.take("时") else { return nil }
     }
     return (1...6).contains(number) ? number : nil
   }
@@ -164,6 +203,8 @@ struct DayWords {
     let year = year()
     scan.spaces()
     _ = scan.take("的")
+    if year == nil, scan.take("年底") || scan.take("年末") { return dated(today.year, 12, 31) }
+    if year != nil, scan.take("底") || scan.take("末") { return dated(year, 12, 31) }
     if year != nil, let (month, day) = festivalDate() { return dated(year, month, day) }
     guard let month = scan.small(), (1...12).contains(month) else { return nil }
     scan.spaces()
@@ -211,7 +252,16 @@ struct DayWords {
 
   /// 5号: the latest fifth, today included.
   mutating func dayOfMonth() -> DayReading? {
-    guard let day = scan.small(), (1...31).contains(day), scan.take("号") || scan.take("日") else { return nil }
+    guard let day = scan.small(), scan.take("号") || scan.take("日") else { return nil }
+    return dayOfMonth(day)
+  }
+
+  func dayOfMonth(_ day: Int) -> DayReading? {
+    guard (1...31).contains(day) else { return nil }
+    if let tense, tense != .past {
+      let months = (-1...2).map { month(offset: $0) }.compactMap { Day($0.year, $0.month, day) }
+      return tense.pick(months, from: today).map(settled)
+    }
     // No two neighbouring months are both too short, so one of three has the day and lies behind.
     for back in 0...2 {
       let (year, month) = month(offset: -back)

@@ -33,7 +33,7 @@ extension When {
   }
 
   /// A four-digit year before Q4, with a space, a hyphen or nothing between.
-  private static func leadingYear(_ scan: inout Scan) -> Int? {
+  static func leadingYear(_ scan: inout Scan) -> Int? {
     let start = scan.at
     if let (year, count) = scan.digits(most: 4), count == 4 {
       _ = scan.take("-") || scan.take("/")
@@ -43,7 +43,7 @@ extension When {
     return nil
   }
 
-  private static func trailingYear(_ scan: inout Scan, now: Moment) -> Int? {
+  static func trailingYear(_ scan: inout Scan, now: Moment) -> Int? {
     let start = scan.at
     _ = scan.take(",")
     scan.spaces()
@@ -55,7 +55,7 @@ extension When {
     return nil
   }
 
-  private static func quarterNumber(_ scan: inout Scan) -> Int? {
+  static func quarterNumber(_ scan: inout Scan) -> Int? {
     if scan.take("q") {
       guard let (number, _) = scan.digits(most: 1) else { return nil }
       _ = scan.take("季度")

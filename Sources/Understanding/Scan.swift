@@ -11,8 +11,13 @@ package struct Scan {
   /// Nil where the line is longer than anything these readers know.
   init?(_ line: String, upTo limit: Int = Scan.longest) {
     guard let scalars = TextFolding.scalars(line, upTo: limit) else { return nil }
-    text = scalars.map { Scan.simplified[$0] ?? $0 }
+    text = scalars.map(Scan.simple)
   }
+
+  /// A place in a line that is folded and simplified already.
+  init(folded text: [Unicode.Scalar], at place: Int) { (self.text, at) = (text, place) }
+
+  static func simple(_ scalar: Unicode.Scalar) -> Unicode.Scalar { simplified[scalar] ?? scalar }
 
   var atEnd: Bool { at >= text.count }
   var next: Unicode.Scalar? { at < text.count ? text[at] : nil }
@@ -116,11 +121,17 @@ package struct Scan {
 
   static func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x61 && scalar.value <= 0x7A }
 
-  /// The traditional characters of date and number words.
+  /// The traditional characters of date and number words, and of the words that slots are said by.
   private static let simplified: [Unicode.Scalar: Unicode.Scalar] = [
     "點": "点", "時": "时", "號": "号", "週": "周", "禮": "礼", "後": "后", "個": "个", "鐘": "钟", "鍾": "钟",
     "兩": "两", "這": "这", "節": "节", "國": "国", "慶": "庆", "聖": "圣", "誕": "诞", "勞": "劳", "動": "动",
     "兒": "儿", "婦": "妇", "軍": "军", "師": "师", "現": "现", "剛": "刚", "裡": "里", "裏": "里", "間": "间",
     "萬": "万", "億": "亿", "雙": "双", "際": "际", "黨": "党", "護": "护", "費": "费", "權": "权",
+    "線": "线", "訪": "访", "諮": "咨", "詢": "询", "訴": "诉", "談": "谈", "遠": "远", "視": "视", "頻": "频", "場": "场",
+    "講": "讲", "協": "协", "監": "监", "讀": "读", "書": "书", "義": "义", "診": "诊", "務": "务", "調": "调", "電": "电",
+    "話": "话", "當": "当", "從": "从", "開": "开", "結": "结", "條": "条", "見": "见", "問": "问", "題": "题", "樣": "样",
+    "會": "会", "員": "员", "請": "请", "幫": "帮", "換": "换", "錯": "错", "寫": "写", "記": "记", "發": "发", "馬": "马",
+    "來": "来", "過": "过", "還": "还", "關": "关", "於": "于", "應": "应", "該": "该", "為": "为", "燈": "灯", "蓋": "盖",
+    "醫": "医", "業": "业", "車": "车", "設": "设", "報": "报", "張": "张", "劉": "刘", "趙": "赵", "陳": "陈", "東": "东",
   ]
 }

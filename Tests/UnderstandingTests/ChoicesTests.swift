@@ -141,4 +141,14 @@ private let sources = options("来访接待", "调研走访", "座谈回访", "�
     let letters = character.unicodeScalars.first.map(PinyinInitials.letters)
     #expect(letters?.first.map { String(Character($0)) } == letter)
   }
+
+  @Test(arguments: [
+    ("前两个", [0, 1]), ("后两项", [2, 3]), ("最后三个", [1, 2, 3]), ("the first two", [0, 1]), ("头一个", [0]),
+    ("末尾那个", [3]),
+    ("就第二个吧", [1]), ("还是第三个", [2]),
+  ])
+  func fromEitherEnd(_ text: String, _ expected: [Int]) {
+    let options = ["学校", "医院", "公园", "车站"].map { Option(id: $0, label: $0) }
+    #expect(Choices.readMany(text, among: options) == expected)
+  }
 }

@@ -1,15 +1,21 @@
 import Dialogs
+import Regulation
 import Understanding
 import WorkroomStore
 
 /// Reads lines as they are read at the menu, and prints what they ask for.
 struct IntentParsing {
+  private let now: Moment
+  private let people: [KnownPerson]
   private let reader: LineReader
 
-  init(_ reader: LineReader) { self.reader = reader }
+  init(now: Moment, people: [KnownPerson]) {
+    (self.now, self.people) = (now, people)
+    reader = LineReader.dutyBot.with(people: people.flatMap { [$0.name] + $0.aliases })
+  }
 
   func say(_ line: String, role: String) throws {
-    Output.json(try JSONText.encode(prediction(line, role: role)))
+    Output.json(try JSONText.encode(prediction(line, role: role, at: now)))
   }
 
   func sayFeatures(_ line: String) throws {
@@ -32,18 +38,22 @@ struct IntentParsing {
             id: one.id, text: one.text, intent: LineReader.nothing, kept: isFree ? one.text : nil)))
       return
     }
-    var said = prediction(one.text, role: one.role)
+    var said = prediction(one.text, role: one.role, at: ParseCommand.moment(one.now) ?? now)
     said.id = one.id
     Output.json(try JSONText.encode(said))
   }
 
-  private func prediction(_ line: String, role: String) -> ParsePrediction {
+  private func prediction(_ line: String, role: String, at moment: Moment) -> ParsePrediction {
     let reading = reader.read(line, penalised: SaidIntent.penalised(role: role), explained: true)
     var said = ParsePrediction(text: line, intent: LineReader.nothing)
     switch reading.decision {
     case .take(let intent):
       said.intent = intent
       said.started = [intent]
+      said.slots = Dictionary(
+        SlotReader(now: moment, people: people).read(line, for: intent)
+          .map { ($0.name.rawValue, SlotJson(value: $0.value)) }
+      ) { first, _ in first }
     case .ask(let one, let other): said.intent = "ambiguous:[\(one),\(other)]"
     case .sequence(let all): said.intent = "ambiguous:[\(all.joined(separator: ","))]"
     case .none: break
@@ -59,6 +69,7 @@ struct IntentParsing {
 /// A line with what it is said in, as a file of cases has it.
 struct ParseCase: Decodable {
   var id: String
+  var now: String
   var context: String
   var role: String
   var text: String
@@ -76,7 +87,7 @@ struct ParsePrediction: Encodable {
   var text: String
   /// An intent, `none`, or `ambiguous:[a,b]` where it would be asked which.
   var intent: String
-  var slots: [String: String] = [:]
+  var slots: [String: SlotJson] = [:]
   /// In a free text: the words that are kept.
   var kept: String?
   var alternatives: [Alternative] = []

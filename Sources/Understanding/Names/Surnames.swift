@@ -16,6 +16,9 @@ enum Surnames {
     return (2...3).contains(scalars.count) && single.contains(scalars[0])
   }
 
+  /// Whether a character is a surname by itself.
+  static func isCommon(_ scalar: Unicode.Scalar) -> Bool { single.contains(scalar) }
+
   private static func isLatin(_ name: String) -> Bool {
     let words = name.split(separator: " ")
     return (1...4).contains(words.count) && words.allSatisfy { $0.first?.isLetter == true }

@@ -1,0 +1,69 @@
+/// How many people or things a line says (人数、件数): 来了十二个人, 登了两件, `17 people`.
+///
+/// 一位老人 and 一次 are no counts, nor is any number that a day, a time or a phone was read from.
+struct CountMentions {
+  let line: SlotLine
+
+  func count(isOpinion: Bool) -> (value: Int, range: Range<Int>)? {
+    let part = line.meant
+    return count(in: part, isOpinion) ?? (part == 0..<line.count ? nil : count(in: 0..<line.count, isOpinion))
+      ?? corrected()
+  }
+
+  /// The number that a line about the headcount ends with: 人数不对，是34.
+  private func corrected() -> (value: Int, range: Range<Int>)? {
+    guard let word = line.first("人数|headcount|attendance|number of people|number of visitors") else {
+      return nil
+    }
+    for place in (word.upperBound..<max(word.upperBound, line.count)).reversed() {
+      if let number = line.number(at: place), number.value < 10_000 {
+        return (number.value, place..<number.end)
+      }
+    }
+    return nil
+  }
+
+  private func count(in part: Range<Int>, _ isOpinion: Bool) -> (value: Int, range: Range<Int>)? {
+    for place in part {
+      guard let number = line.number(at: place), number.value < 10_000 else { continue }
+      let range = place..<number.end
+      if isCount(number.value, range, isOpinion) { return (number.value, range) }
+    }
+    return nil
+  }
+
+  private func isCount(_ value: Int, _ range: Range<Int>, _ isOpinion: Bool) -> Bool {
+    let isOfPapers = line.isFollowed(range, by: Self.papers) || isListed(range)
+    if value == 1 { return isOfPapers && line.has("微建议|微需求|意见一条|建议一条") }
+    if isOfPapers || line.isFollowed(range, by: Self.people) { return true }
+    if line.precedes(range.lowerBound, Self.headcounts) { return true }
+    if line.precedes(range.lowerBound, Self.gathered) {
+      return line.isFollowed(range, by: ["个", "位", "名", "件", "条", "人", "起"])
+    }
+    return false
+  }
+
+  /// 意见三条, 微建议一条.
+  private func isListed(_ range: Range<Int>) -> Bool {
+    line.precedes(range.lowerBound, ["意见", "建议", "需求", "投诉", "来访"]) && line.isFollowed(range, by: ["条", "件"])
+  }
+
+  private static let people = [
+    "多人", "多个人", "多名", "人", "个人", "位群众", "个群众", "名群众", "群众", "位来访", "个来访", "个居民", "位居民", "名居民", "名委员", "位委员",
+    "个委员",
+    "名学生", "个学生", "位村民", "个村民", "名村民", "户", "个老人", "位老人", "名代表", "位代表", "余人", "来人", "号人", "个岗位", "people",
+    "visitors",
+    "persons", "residents", "opinions", "attendees", "participants", "came", "members", "took part",
+    "farmers",
+    "complaints", "students", "attended", "villagers", "guests", "households", "of us",
+  ]
+  private static let papers = ["条意见", "件意见", "条建议", "条投诉", "条留言", "条微建议", "件投诉", "条线索", "条诉求", "件诉求"]
+  private static let headcounts = [
+    "人数", "人数是", "人数改成", "人数改为", "人数应该是", "人数应为", "人数:", "headcount", "headcount of", "headcount:",
+    "headcount is", "attendance",
+    "attendance of", "number of people",
+  ]
+  private static let gathered = [
+    "来了", "接待了", "接待", "登了", "登记了", "收了", "收到", "听到", "一共", "总共", "共", "参加", "到了", "收集", "收集了", "是",
+  ]
+}

@@ -1,0 +1,59 @@
+/// A value that a line says, and where it says it.
+package struct SaidSlot: Hashable, Sendable {
+  package var name: Name
+  package var value: Value
+  /// Places in the line's Unicode scalars; never empty, never beyond its end.
+  package var span: Range<Int>
+
+  /// What a sentence may say beside what it asks for (要素).
+  package enum Name: String, CaseIterable, Hashable, Sendable {
+    /// 方式: `online` or `offline`.
+    case mode
+    /// 日期: `2026-03-31`.
+    case day
+    /// 起: `2026-03-31T09:00`, or `09:00` where no day is said; a day where days are asked for.
+    case from
+    /// 止: as `from`.
+    case to
+    /// 季度: `2026-Q1`.
+    case quarter
+    /// 年度: `2026`.
+    case year
+    /// 月份: `2026-03`.
+    case month
+    /// 期限: a day.
+    case deadline
+    /// 值班内容, in the words of the sentence.
+    case activity
+    /// 事由, in the words of the sentence.
+    case matter
+    /// 委员, by the name in full where one person is meant.
+    case member
+    /// 电话, in digits.
+    case phone
+    /// 人数 or 件数.
+    case count
+    /// 种类: of an activity, a consultation or a product.
+    case kind
+    /// 来源 of an opinion.
+    case source
+    /// 类别 of an opinion.
+    case opinionClass = "class"
+  }
+
+  /// A value as it is written for others: one text, one number or several texts.
+  package enum Value: Hashable, Sendable {
+    case text(String)
+    case number(Int)
+    case several([String])
+  }
+}
+
+/// Somebody whom a line may name: as the roster has them, and what else they are called.
+package struct KnownPerson: Hashable, Sendable {
+  package var name: String
+  /// Other names, such as `Zhang Xiaomei`; 张委员, 老张 and the like need not be among them.
+  package var aliases: [String]
+
+  package init(_ name: String, aliases: [String] = []) { (self.name, self.aliases) = (name, aliases) }
+}
