@@ -61,9 +61,14 @@ package struct DialogBook: Sendable {
     matchers[audience]?.value.read(line) ?? .none
   }
 
+  /// The dialog whose phrase a line is, word for word; nil where it is none, or of several.
+  func named(by line: String, as audience: Audience) -> String? {
+    line.utf8.count <= 120 ? matchers[audience]?.value.exactly(line) : nil
+  }
+
   /// Whether a line is a dialog's phrase, word for word.
   func isPhrase(_ line: String, as audience: Audience) -> Bool {
-    line.utf8.count <= 120 && matchers[audience]?.value.exactly(line) != nil
+    named(by: line, as: audience) != nil
   }
 
   /// The dialog that a line names and what follows it: 看依据 值班, check in online.

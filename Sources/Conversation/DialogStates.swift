@@ -27,19 +27,20 @@ extension DialogStates {
   ///   - looksForPeople: whether somebody is looked for in it by words that may be anyone's: what is erased
   ///     meanwhile stops it.
   ///   - onesOwn: whether it is always about whoever speaks, as checking in is.
+  ///   - hearsOpening: whether its first question hears the sentence that asks for it.
   package static func define(
     _ name: String, version: Int, title: (String, String), phrases: [String], because: Clause? = nil,
     for audiences: Set<Audience> = [.room], start: Self,
     offered: @escaping @Sendable (Scene) throws -> Bool = { _ in true },
     opensItself: @escaping @Sendable (Scene) throws -> Bool = { _ in false }, looksForPeople: Bool = false,
-    onesOwn: Bool = false,
+    onesOwn: Bool = false, hearsOpening: Bool = false,
     @StepList<Self> _ steps: () -> [TypedStep<Self>]
   ) -> Dialog {
     Dialog(
       name: name, version: version, title: Bilingual(title.0, title.1), phrases: phrases,
       start: start.rawValue, because: because, audiences: audiences, isOffered: offered,
       opensItself: opensItself, looksForPeople: looksForPeople, isOnesOwn: onesOwn,
-      steps: steps().map(\.erased),
+      hearsOpening: hearsOpening, steps: steps().map(\.erased),
       allStates: allCases.map(\.rawValue),
       words: { state, scene in
         guard let state = Self(rawValue: state) else { return Words("") }
