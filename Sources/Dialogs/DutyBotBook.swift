@@ -17,6 +17,8 @@ extension DialogBook {
       CorrectRecord.dialog, EraseVisitor.dialog, RosterDialog.dialog, WorkroomCard.dialog,
       StandUp.dialog, FileRoom.dialog, PutRight.dialog, SendReport.dialog,
       AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog, ResetPin.dialog, Machines.dialog,
+      FindMatter.dialog, WhoIsOnDuty.dialog, ShiftStatistics.dialog, OpinionNumbers.dialog, RoomPeople.dialog,
+      MyNextShift.dialog,
     ],
     front: [
       "check-in", "check-out", "record-opinion", "open-matters", "log-micro", "obligations",
