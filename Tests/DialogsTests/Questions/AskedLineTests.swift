@@ -25,7 +25,8 @@ struct AskedLineTests {
     ("who was on duty yesterday", "2026-03-30/2026-03-30"), ("2026-03-05", "2026-03-05/2026-03-05"),
     ("3号楼没有水", nil), ("13800138000", nil), ("138-0013-8000", nil), ("路灯", nil), ("", nil),
     ("1月1日到1月31日", "2026-01-01/2026-01-31"),
-    ("明年", "2027-01-01/2027-12-31"),
+    ("明年", "2027-01-01/2027-12-31"), ("number of online shifts i did in 2025", "2025-01-01/2025-12-31"),
+    ("how long have i spent here in the first half", "2026-01-01/2026-06-30"),
   ]
 
   @Test("Days anywhere in a line", arguments: spans)
@@ -56,6 +57,7 @@ struct AskedLineTests {
     Case(line: "其中投诉", kinds: [.complaint], narrows: true),
     Case(line: "上个月没办完的投诉", standing: .unfinished, kinds: [.complaint], days: "2026-02-01/2026-02-28"),
     Case(line: "查 投诉物业", texts: ["投诉物业"]), Case(line: "查 13800138000", texts: ["13800138000"]),
+    Case(line: "13800001234这个电话的人反映的是啥", texts: ["13800001234"]),
     Case(line: "查 3号楼 停水", texts: ["3号楼", "停水"]), Case(line: "查 办结证明", texts: ["办结证明"]),
     Case(line: "find lamp", texts: ["lamp"]), Case(line: "find the street lamp", texts: ["street lamp"]),
     Case(line: "what happened to the street lamp", texts: ["street lamp"]),

@@ -108,8 +108,9 @@ struct SpanFinder {
     if let back = back(words) { return DaySpan(today.adding(1 - back), today) }
     if let quarter = When.quarter(words, now: now) { return DaySpan(.quarter(quarter)) }
     if let (year, month) = When.month(words, now: now) { return DaySpan(year, month: month) }
-    if words.hasSuffix("年"), words.count == 5, let year = Int(words.dropLast()), (2000...2100).contains(year)
-    {
+    // 2025年, and 2025 in English sentences.
+    let number = words.hasSuffix("年") ? String(words.dropLast()) : words
+    if number.utf8.count == 4, let year = Int(number), (2000...2100).contains(year) {
       return DaySpan(.year(year))
     }
     guard words.count >= 2, let day = When.day(words, now: now)?.day else { return nil }
@@ -173,8 +174,8 @@ struct SpanFinder {
     say(["今年", "本年", "本年度", "今年以来", "全年", "this year"], year(0))
     say(["去年", "上一年", "上年", "last year"], year(1))
     say(["前年"], year(2))
-    say(["上半年"], half(1))
-    say(["下半年"], half(2))
+    say(["上半年", "first half", "first half of the year"], half(1))
+    say(["下半年", "second half", "second half of the year"], half(2))
     return table
   }()
 }

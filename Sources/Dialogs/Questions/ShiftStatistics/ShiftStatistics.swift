@@ -37,7 +37,8 @@ enum ShiftStatistics: String, DialogStates {
 
   enum Slots {
     private static let days = AnswerReader<DaySpan>.asked(
-      topic: ["班", "岗", "duty", "shift", "hour"], usual: { DaySpan(.quarter($0.quarter)) })
+      topic: ["班", "岗", "值", "统计", "多久", "duty", "shift", "hour", "how long", "how often"],
+      usual: { DaySpan(.quarter($0.quarter)) })
 
     static let asked = Slot<Asked>(
       "asked", "时段", "time",

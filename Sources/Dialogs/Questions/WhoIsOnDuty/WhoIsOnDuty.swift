@@ -9,7 +9,9 @@ enum WhoIsOnDuty: String, DialogStates {
   enum Slots {
     static let days = Slot<DaySpan>(
       "days", "哪一天", "which day",
-      as: .asked(topic: ["值班", "在岗", "当班", "在室", "duty", "shift", "here", "who"], usual: { DaySpan($0, $0) }))
+      as: .asked(
+        topic: ["值", "岗", "班", "轮", "谁", "有人", "在室", "duty", "shift", "here", "who"],
+        usual: { DaySpan($0, $0) }))
   }
 
   static let dialog = define(
