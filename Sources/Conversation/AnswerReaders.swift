@@ -36,6 +36,21 @@ extension AnswerReader {
 }
 
 extension AnswerReader {
+  /// One of a list that may be long, or something else that may be said to the list: only a page of it is asked for at a time.
+  ///
+  /// - Parameters:
+  ///   - read: what a line means, the choices that are shown given.
+  ///   - name: a value in words, for the summary.
+  package static func oneOf(
+    pages: Pages, reading read: @escaping @Sendable (String, Scene, [Option]) throws -> Understood<Value>,
+    name: @escaping @Sendable (Value, Scene) throws -> String
+  ) -> AnswerReader {
+    var reader = AnswerReader(
+      .closed, listed: true, options: { try pages.options($0, 0..<Pages.size) }, read: read, show: name)
+    reader.pages = pages
+    return reader
+  }
+
   /// One of a list that may be long: only a page of it is asked for at a time.
   ///
   /// - Parameter name: a value in words, for the summary.

@@ -1,4 +1,5 @@
 package import Regulation
+package import Understanding
 package import WorkroomStore
 
 /// A conversation as a state machine (对话): states, what each asks, and every state it may lead to.
@@ -28,6 +29,10 @@ package struct Dialog: Sendable {
   package let looksForPeople: Bool
   /// Whether it is always about whoever speaks: somebody else's name in the line that asks for it means somebody else.
   package let isOnesOwn: Bool
+  /// Whether the sentence that asks for it is heard by its first question as well: 路灯那件事怎么样了 says what is looked for.
+  package let hearsOpening: Bool
+  /// Slots that the sentence which asks for it may fill, by name, and what of the sentence fills them.
+  package let hears: [String: SaidSlot.Name]
   package let steps: [DialogStep]
   /// All cases of the enum it was written with; the check shows that each is declared.
   package let allStates: [String]
@@ -41,7 +46,9 @@ package struct Dialog: Sendable {
     name: String, version: Int, title: Bilingual, phrases: [String], start: String, because: Clause?,
     audiences: Set<Audience>, isOffered: @escaping @Sendable (Scene) throws -> Bool,
     opensItself: @escaping @Sendable (Scene) throws -> Bool, looksForPeople: Bool = false,
-    isOnesOwn: Bool = false, steps: [DialogStep], allStates: [String],
+    isOnesOwn: Bool = false, hearsOpening: Bool = false, hears: [String: SaidSlot.Name] = [:],
+    steps: [DialogStep],
+    allStates: [String],
     words: @escaping @Sendable (String, Scene) throws -> Words
   ) {
     (self.name, self.version, self.title, self.phrases) = (name, version, title, phrases)
@@ -49,6 +56,7 @@ package struct Dialog: Sendable {
     (self.isOffered, self.opensItself) = (isOffered, opensItself)
     (self.steps, self.allStates, self.words) = (steps, allStates, words)
     (self.looksForPeople, self.isOnesOwn) = (looksForPeople, isOnesOwn)
+    (self.hearsOpening, self.hears) = (hearsOpening, hears)
     lazyShape = LazyValue { Dialog.shape(start: start, steps) }
     index = Dictionary(steps.enumerated().map { ($1.state, $0) }) { first, _ in first }
   }
@@ -159,8 +167,8 @@ package struct Guard: Sendable {
 /// What the end of a dialog asks for.
 package enum Ending: Hashable, Sendable, Codable {
   case done
-  /// Another dialog begins in its place.
-  case handsOn(to: String)
+  /// Another dialog begins in its place; questions of it whose slots are filled here, by name, are passed by.
+  case handsOn(to: String, having: [String: Datum] = [:])
   /// The person has said who they are.
   case signsIn(Scene.Me)
   /// The console is to print a paper.

@@ -20,16 +20,19 @@ package struct DialogBook: Sendable {
   /// All that a person has to do, as their obligations (我的义务) show it; rows are parted by newlines.
   let duties: @Sendable (Scene) throws -> String
   let house: HouseWords
+  /// Who reads a whole line at the menu; nil: phrases alone decide.
+  let reader: MenuReader?
 
   /// - Parameters:
   ///   - front: the names of the dialogs on the menu's first page, in order.
   ///   - welcome: the name of the dialog that asks whoever has not signed in who they are.
   ///   - owed: what a person owes, in a sentence; nil where they owe nothing.
   ///   - duties: all that a person has to do.
+  ///   - reader: reads a whole line at the menu.
   package init(
     _ dialogs: [Dialog], front: [String], welcome: String? = nil, house: HouseWords,
     owed: @escaping @Sendable (Scene) throws -> String? = { _ in nil },
-    duties: @escaping @Sendable (Scene) throws -> String = { _ in "" }
+    duties: @escaping @Sendable (Scene) throws -> String = { _ in "" }, reader: MenuReader? = nil
   ) {
     self.dialogs = dialogs
     self.front = front
@@ -37,6 +40,7 @@ package struct DialogBook: Sendable {
     self.house = house
     self.owed = owed
     self.duties = duties
+    self.reader = reader
     byName = Dictionary(uniqueKeysWithValues: dialogs.map { ($0.name, $0) })
     matchers = Dictionary(
       uniqueKeysWithValues: Audience.allCases.map { audience in
@@ -51,7 +55,9 @@ package struct DialogBook: Sendable {
 
   /// The same book with every dialog changed; for looking on.
   package func mapping(_ change: (Dialog) -> Dialog) -> DialogBook {
-    DialogBook(dialogs.map(change), front: front, welcome: welcome, house: house, owed: owed, duties: duties)
+    DialogBook(
+      dialogs.map(change), front: front, welcome: welcome, house: house, owed: owed, duties: duties,
+      reader: reader)
   }
 
   package subscript(name: String) -> Dialog? { byName[name] }
@@ -61,9 +67,14 @@ package struct DialogBook: Sendable {
     matchers[audience]?.value.read(line) ?? .none
   }
 
+  /// The dialog whose phrase a line is, word for word; nil where it is none, or of several.
+  func named(by line: String, as audience: Audience) -> String? {
+    line.utf8.count <= 120 ? matchers[audience]?.value.exactly(line) : nil
+  }
+
   /// Whether a line is a dialog's phrase, word for word.
   func isPhrase(_ line: String, as audience: Audience) -> Bool {
-    line.utf8.count <= 120 && matchers[audience]?.value.exactly(line) != nil
+    named(by: line, as: audience) != nil
   }
 
   /// The dialog that a line names and what follows it: 看依据 值班, check in online.

@@ -45,6 +45,10 @@ package struct Run {
   var proposals: [Proposal] = []
   /// What followed a choice on its line, for the questions that come next.
   var rest: String?
+  /// What was said before this was heard: whoever asks what it rests on means that.
+  var saidBefore: [String] = []
+  /// Slots that the sentence which began a dialog filled: going past their questions forgets none of them.
+  var filled: Set<String> = []
 
   package init(book: DialogBook, setting: Engine.Setting, conversation: Conversation) {
     (self.book, self.setting, self.conversation) = (book, setting, conversation)
@@ -70,6 +74,7 @@ package struct Run {
   mutating func hear(_ input: Input) throws {
     let (before, wasSeen) = (conversation.said, conversation.isSeen)
     conversation.said = []
+    saidBefore = before
     conversation.isSeen = false
     conversation.request = nil
     conversation.passages.all = []
@@ -115,9 +120,15 @@ package struct Run {
       turn: setting.turn, draft: draft, recorded: recorded, trail: frame?.trail ?? [])
   }
 
-  mutating func start(_ dialog: Dialog) throws {
+  /// - Parameter known: slots that are filled already, by name: questions that ask for them are passed by.
+  mutating func start(_ dialog: Dialog, having known: [String: Datum] = [:]) throws {
     if let place = conversation.frames.lastIndex(where: { $0.dialog == dialog.name }) {
       guard place < conversation.frames.count - 1 else {
+        // Another question of the same kind is asked anew: nothing was recorded that could be lost.
+        if dialog.hearsOpening, !dialog.records, rest != nil {
+          conversation.frames.removeLast()
+          return try start(dialog, having: known)
+        }
         say(phrases.alreadyRunning(dialog.title(setting.language)))
         return try ask()
       }
@@ -134,7 +145,14 @@ package struct Run {
       return try takeUp()
     }
     conversation.frames.append(Conversation.Frame(dialog, began: setting.now))
+    guard !known.isEmpty else { return try advance() }
+    withFrame { ($0.draft, $0.hurries) = (known, true) }
+    let open = conversation.frames.count
+    filled = Set(known.keys)
     try advance()
+    filled = []
+    // From its first open question on it says all that it has to say.
+    if conversation.frames.count == open { withFrame { $0.hurries = false } }
   }
 
   /// Takes the first way out of the running state whose guard holds.
@@ -144,9 +162,10 @@ package struct Run {
     for (place, exit) in step.exits.enumerated() where exit.event == event {
       if let condition = exit.guard, try !condition.holds(scene) { continue }
       conversation.passages.all.append(.way(dialog: frame.dialog, state: step.state, exit: place))
+      let kept = filled
       withFrame { frame in
         frame.state = exit.target
-        for slot in exit.clears { frame.draft[slot] = nil }
+        for slot in exit.clears where !kept.contains(slot) { frame.draft[slot] = nil }
         frame.settled.removeAll { state in
           dialog.step(state)?.slot.map { exit.clears.contains($0.name) } ?? false
         }
@@ -208,8 +227,8 @@ package struct Run {
     case .done:
       try backToInterrupted()
       try openByItself(after: ended.dialog)
-    case .handsOn(let name):
-      if let dialog = book[name] { try start(dialog) }
+    case .handsOn(let name, let known):
+      if let dialog = book[name] { try start(dialog, having: known) }
     case .signsIn(let me):
       conversation.request = .signIn(me)
     case .prints(let order):

@@ -145,6 +145,24 @@ package struct EnginePhrases {
       "That does not sound like doing it now: “\(title)” was not begun. To begin it say “\(title)”; to take back what was just recorded “undo”, to change older records “correct a record”."
     )
   }
+  /// Nothing was understood, and these come nearest; the likeliest first.
+  package func nearest(_ titles: [String]) -> String {
+    let quoted = titles.map { say("“\($0)”", "“\($0)”") }.joined(separator: say("，还是", " or "))
+    return say(
+      "没听明白。您是要\(quoted)吗？要就说这几个字。", "I did not understand that. Do you want \(quoted)? Say so if you do.")
+  }
+  /// What is always one's own was asked for by somebody else's name.
+  package func onlyOnesOwn(_ title: String) -> String {
+    say(
+      "“\(title)”只看自己的，没有打开。看全室的请召集人、联络员说“工作室义务”。",
+      "“\(title)” shows only one's own and was not opened. For the room's, the convenor and the liaison say “room obligations”."
+    )
+  }
+  /// Several were asked for at once: the first is begun.
+  package func oneAfterOther(_ titles: [String]) -> String {
+    let rest = titles.dropFirst().map { "“\($0)”" }.joined(separator: say("、", ", "))
+    return say("先办“\(titles[0])”，办完请再说\(rest)。", "“\(titles[0])” comes first; say \(rest) when it is done.")
+  }
   package var atTheStart: String { say("已经是第一步了。不做了就“取消”。", "This is the first step. To stop say “cancel”.") }
   package var alreadyRecorded: String {
     say("前面的已经记下了，要改请说“更正”。", "What came before is recorded; to change it say “correct a record”.")

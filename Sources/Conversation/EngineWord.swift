@@ -9,10 +9,15 @@ package enum EngineWord: String, Sendable, CaseIterable, Codable {
   var spellings: [String] {
     switch self {
     case .help: ["帮助", "help", "?", "帮忙", "怎么用", "h"]
-    case .why: ["为什么", "why", "为啥", "依据", "凭什么"]
+    case .why:
+      [
+        "为什么", "why", "为啥", "依据", "凭什么", "这条出自哪里", "这条规定出自哪里", "出自哪里", "出自哪条", "哪条规定", "哪一条规定",
+        "有什么依据", "依据是什么", "根据什么", "where does it come from", "where does this come from", "which clause",
+        "which clause is that", "says who",
+      ]
     case .back: ["返回", "back", "上一步", "退回", "go back"]
     case .change: ["改", "change", "修改", "更改"]
-    case .cancel: ["取消", "cancel", "不做了", "算了", "放弃", "discard"]
+    case .cancel: ["取消", "cancel", "不做了", "算了", "放弃", "discard", "never mind", "forget it"]
     case .restart: ["重来", "restart", "重新开始", "start over"]
     case .progress: ["进度", "progress", "到哪了", "where am i"]
     case .undo: ["撤销", "undo", "撤回上一条"]

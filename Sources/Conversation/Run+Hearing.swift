@@ -92,6 +92,12 @@ extension Run {
       return try perform(word, rest)
     }
     if try passesOver(line, slot, isOptional) { return }
+    // A question that takes any words at all, such as what is looked for, does not take another dialog's name.
+    if slot.manner == .open, let (_, dialog, _) = running, dialog.hearsOpening,
+      let other = book.named(by: line, as: scene(nil).audience), other != dialog.name, try interrupts(line)
+    {
+      return
+    }
     // What names a dialog word for word is no choice with something behind it: apply for a workroom.
     if !book.isPhrase(line, as: scene(nil).audience), try takesLeading(line, slot, frame) { return }
     var understood = try read(line, slot, frame)

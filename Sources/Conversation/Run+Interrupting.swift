@@ -9,7 +9,7 @@ extension Run {
     let audience = scene(nil).audience
     if let (dialog, rest) = book.readLeading(line, as: audience), running?.dialog.name != dialog.name {
       if try turnsDown(line, dialog, behind: rest) { return true }
-      self.rest = rest
+      self.rest = try opening(line, dialog) ?? rest
       try start(dialog)
       return true
     }
@@ -17,6 +17,7 @@ extension Run {
     case .one(let name):
       guard let dialog = book[name] else { return false }
       if try turnsDown(line, dialog) { return true }
+      rest = try opening(line, dialog)
       try start(dialog)
       return true
     case .several(let all):
@@ -33,5 +34,13 @@ extension Run {
     case .none:
       return false
     }
+  }
+
+  /// The whole sentence, where the first question of the dialog that it asks for finds its answer in it; nil where it does
+  /// not.
+  func opening(_ line: String, _ dialog: Dialog) throws -> String? {
+    guard dialog.hearsOpening, let slot = dialog.step(dialog.start)?.slot else { return nil }
+    if case .miss = try slot.read(line, scene(nil), []) { return nil }
+    return line
   }
 }

@@ -7,25 +7,37 @@ import WorkroomStore
 extension Run {
   /// Says that nothing was begun, and goes on with what is open. False where the line may begin the dialog.
   ///
-  /// - Parameter rest: what follows the dialog's own words, which is for its questions and may say anything.
-  mutating func turnsDown(_ line: String, _ dialog: Dialog, behind rest: String? = nil) throws -> Bool {
+  /// - Parameters:
+  ///   - rest: what follows the dialog's own words, which is for its questions and may say anything.
+  ///   - isRead: the line was read as a whole: what denies or asks has been weighed, and only whom it is about is open.
+  mutating func turnsDown(
+    _ line: String, _ dialog: Dialog, behind rest: String? = nil, isRead: Bool = false
+  ) throws -> Bool {
     let said = rest.map { String(line.trimmed.dropLast($0.count)) } ?? line
     let asksBehind = rest.map { TurningDown.isQuestionMark($0) } ?? false
-    guard try asksBehind && dialog.records || isTurnedDown(said, dialog) else { return false }
+    guard try asksBehind && dialog.records || isTurnedDown(said, dialog, isRead: isRead) else { return false }
     say(phrases.notBegun(dialog.title(setting.language)))
     if running != nil { try ask() }
     return true
   }
 
-  func isTurnedDown(_ line: String, _ dialog: Dialog) throws -> Bool {
+  func isTurnedDown(_ line: String, _ dialog: Dialog, isRead: Bool = false) throws -> Bool {
     guard dialog.records else { return false }
     let said = TextFolding.folded(line)
     let own = (dialog.phrases + [dialog.title.zh, dialog.title.en]).map { TextFolding.folded($0) }
     if own.contains(said) { return false }
-    if TurningDown.cues.contains(where: { cue in said.contains(cue) && !own.contains { $0.contains(cue) } }) {
+    if !isRead,
+      TurningDown.cues.contains(where: { cue in said.contains(cue) && !own.contains { $0.contains(cue) } })
+    {
       return true
     }
+    return try isOfAnother(line, dialog)
+  }
+
+  /// Whether a line names somebody else for what is always one's own.
+  func isOfAnother(_ line: String, _ dialog: Dialog) throws -> Bool {
     guard dialog.isOnesOwn, let me = setting.me else { return false }
+    let said = TextFolding.folded(line)
     return try setting.facts(TheRoster(me.room)).people.contains { person in
       person.id != me.person && person.name.count >= 2 && said.contains(TextFolding.folded(person.name))
     }

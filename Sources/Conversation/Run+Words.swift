@@ -43,7 +43,11 @@ extension Run {
   }
 
   private mutating func why(_ id: String) throws {
-    let cited = id.isEmpty ? [] : Clause.cited(by: id)
+    // Where no question stands it is what was said last: an answer from the ledger, a greeting.
+    let cited =
+      id.isEmpty
+      ? running == nil ? Array(Clause.cited(in: saidBefore.joined(separator: "\n")).prefix(3)) : []
+      : Clause.cited(by: id)
     guard cited.isEmpty else {
       for clause in cited { say(phrases.clause(clause)) }
       return try ask()

@@ -17,6 +17,8 @@ extension DialogBook {
       CorrectRecord.dialog, EraseVisitor.dialog, RosterDialog.dialog, WorkroomCard.dialog,
       StandUp.dialog, FileRoom.dialog, PutRight.dialog, SendReport.dialog,
       AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog, ResetPin.dialog, Machines.dialog,
+      FindMatter.dialog, WhoIsOnDuty.dialog, ShiftStatistics.dialog, OpinionNumbers.dialog, RoomPeople.dialog,
+      MyNextShift.dialog,
     ],
     front: [
       "check-in", "check-out", "record-opinion", "open-matters", "log-micro", "obligations",
@@ -44,7 +46,8 @@ extension DialogBook {
       .compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))
     },
-    duties: { try Obligations.dialog.words(Obligations.show.rawValue, $0).ask })
+    duties: { try Obligations.dialog.words(Obligations.show.rawValue, $0).ask },
+    reader: .dutyBot)
 
   /// The shift of today that runs; one of an earlier day opens its check-out by itself.
   private static func runningShift(_ scene: Scene) throws -> String? {

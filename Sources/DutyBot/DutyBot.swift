@@ -16,7 +16,7 @@ struct DutyBot: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Converse.self, LedgerCommand.self, ScriptCommand.self, DialogsCommand.self, TrainCommand.self,
-      ClauseCommand.self, NormsCommand.self, ObligationsCommand.self,
+      AskCommand.self, ClauseCommand.self, NormsCommand.self, ObligationsCommand.self,
       RemindersCommand.self, PinCommand.self, RosterCommand.self, PrintCommand.self, ParseCommand.self,
     ],
     defaultSubcommand: Converse.self)

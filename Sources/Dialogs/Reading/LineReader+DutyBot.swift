@@ -26,5 +26,5 @@ extension SaidIntent {
   }
 
   /// The names of the dialogs that there are.
-  package static var dialogNames: Set<String> { Set(DialogBook.dutyBot.dialogs.map(\.name)) }
+  package static var dialogNames: Set<String> { Set(DialogBook.dutyBot.dialogs.map { $0.name }) }
 }

@@ -1,3 +1,5 @@
+package import Conversation
+
 /// What a line may ask for (意图), by the name that stands in `= name` of a Sayings file and in the table of weights.
 package enum SaidIntent: String, CaseIterable, Sendable {
   case allRooms = "all-rooms"
@@ -48,8 +50,8 @@ package enum SaidIntent: String, CaseIterable, Sendable {
   package enum Meaning: Sendable, Hashable {
     /// The dialog of this name.
     case dialog(String)
-    /// A word that the engine itself knows everywhere, in Chinese.
-    case word(String)
+    /// A word that the engine itself knows everywhere.
+    case word(EngineWord)
     /// A short answer, and nothing else: a greeting, thanks, a complaint.
     case answer
     /// Understood, and there is no dialog for it yet.
@@ -82,20 +84,23 @@ package enum SaidIntent: String, CaseIterable, Sendable {
     case .roomCard: .dialog("room")
     case .roomObligations: .dialog("room-obligations")
     case .standUp: .dialog("stand-up")
-    case .back: .word("返回")
-    case .cancel: .word("取消")
-    case .change: .word("改")
-    case .help: .word("帮助")
-    case .park: .word("先放着")
-    case .progress: .word("进度")
-    case .quit: .word("退出")
-    case .resume: .word("继续")
-    case .switchPerson: .word("换人")
-    case .undo: .word("撤销")
-    case .why: .word("为什么")
+    case .back: .word(.back)
+    case .cancel: .word(.cancel)
+    case .change: .word(.change)
+    case .help: .word(.help)
+    case .park: .word(.park)
+    case .progress: .word(.progress)
+    case .quit: .word(.leave)
+    case .resume: .word(.resume)
+    case .switchPerson: .word(.switchPerson)
+    case .undo: .word(.undo)
+    case .why: .word(.why)
     case .complaintAboutProgram, .greeting, .thanks: .answer
-    case .assess, .export, .findMatter, .inspect, .language, .myNextShift, .planRota, .planYear, .publish,
-      .shiftStatistics, .swapShift, .whoIsOnDuty, .writeSummary:
+    case .findMatter: .dialog("find-matter")
+    case .myNextShift: .dialog("my-next-shift")
+    case .shiftStatistics: .dialog("shift-statistics")
+    case .whoIsOnDuty: .dialog("who-is-on-duty")
+    case .assess, .export, .inspect, .language, .planRota, .planYear, .publish, .swapShift, .writeSummary:
       .later
     }
   }

@@ -41,6 +41,16 @@ public struct Clause: Hashable, Sendable {
     return allCases.filter { $0.whole.lowercased() == id.lowercased() }
   }
 
+  /// The clauses that a text cites by their ids, each once, in the order they stand in it.
+  public static func cited(in text: String) -> [Clause] {
+    var found: [Clause] = []
+    for word in text.split(whereSeparator: { !$0.isASCII || !($0.isLetter || $0.isNumber || $0 == ".") }) {
+      guard let clause = Clause(id: String(word)), !found.contains(clause) else { continue }
+      found.append(clause)
+    }
+    return found
+  }
+
   /// Whether a text that cites `id` cites a clause, or an item whose letters are clauses (P6.3).
   public static func isCited(_ id: String) -> Bool { !cited(by: id).isEmpty }
 

@@ -36,7 +36,9 @@ public struct DuesIn: DeskQuery {
       }
     }
     for what in Waiting.What.allCases {
-      guard let last = lastDue(what, by: pack), let found = try waiting(what, until: last, in: state) else {
+      guard let last = pack.lastBegun(what, dueBy: today),
+        let found = try waiting(what, until: last, in: state)
+      else {
         continue
       }
       let due = pack.due(Waiting(what: what, since: found.since))
@@ -69,14 +71,6 @@ public struct DuesIn: DeskQuery {
     guard let columns, let since = try columns.dayIfAny(2) else { return nil }
     return (try columns.number(1), MatterID(try columns.text(0)), since)
   }
-
-  /// The last day on which something can have begun to wait that is due today; nil where nothing waits that long.
-  private func lastDue(_ what: Waiting.What, by pack: NormPack) -> Day? {
-    // The later it began, the later it is due. No rule set gives ten years.
-    (0...3650).lazy.map { today.adding(-$0) }.first {
-      pack.due(Waiting(what: what, since: $0)).day <= today
-    }
-  }
 }
 
 extension NormPack {
@@ -88,5 +82,11 @@ extension NormPack {
     case .explanation: explanationDue(received: waiting.since, lastExplained: nil)
     case .another: explanationDue(received: waiting.since, lastExplained: waiting.since)
     }
+  }
+
+  /// The last day on which something can have begun to wait that is due by a day; nil where nothing waits that long.
+  func lastBegun(_ what: Waiting.What, dueBy day: Day) -> Day? {
+    // The later it began, the later it is due. No rule set gives ten years.
+    (0...3650).lazy.map { day.adding(-$0) }.first { due(Waiting(what: what, since: $0)).day <= day }
   }
 }

@@ -95,6 +95,8 @@ struct EveryQuestionTests {
   func misses(_ question: Question) throws {
     let (rehearsal, _, step, before) = try Self.stand(question)
     if step.slot?.manner == .free || step.slot?.manner == .lines { return }
+    // Whatever is said there is looked for, so nothing is missed.
+    if question.dialog == "find-matter", question.state == "what" { return }
     var conversation = before
     var said: [[String]] = []
     for _ in 1...3 {

@@ -8,7 +8,10 @@ enum RoomObligations: String, DialogStates {
 
   static let dialog = define(
     "room-obligations", version: 1, title: ("工作室义务", "room obligations"),
-    phrases: ["工作室义务", "工作室指标", "谁还差值班", "哪些委员还差值班", "room obligations", "who owes duty"],
+    phrases: [
+      "工作室义务", "工作室指标", "谁还差值班", "谁还差线上值班", "谁还差线下值班", "谁没有值班", "哪些委员还差值班", "哪些委员还差线上值班", "room obligations",
+      "who owes duty", "who still owes duty", "who still owes online duty", "who still owes duty in person",
+    ],
     because: .c0, start: .show
   ) {
     say(.show, because: .c0).then(.end)

@@ -1,5 +1,6 @@
 import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// A shift entered after it was over (补录值班): when, how, what was done, and why it is late.
@@ -17,7 +18,10 @@ enum LateShift: String, DialogStates {
   static let dialog = define(
     "late-shift", version: 1, title: ("补录值班", "late shift"),
     phrases: ["补录值班", "补录", "补签", "补记值班", "忘了签到", "late shift", "late entry", "forgot to check in"],
-    because: .p4_5b, start: .start, onesOwn: true
+    because: .p4_5b, start: .start, onesOwn: true,
+    hears: [
+      .from: Slots.start, .to: Slots.until, .mode: Slots.channel, .activity: Slots.purpose,
+    ]
   ) {
     ask(.start, for: Slots.start, because: .p4_5b).then(.until, forgetting: [Slots.until])
     ask(.until, for: Slots.until, because: .p4_5b).then(.channel)

@@ -1,0 +1,107 @@
+import Regulation
+import Understanding
+import WorkroomStore
+
+// A line at the menu that is no phrase of a dialog: read as a whole.
+extension Run {
+  /// Does what a whole line asks for. False where it is told by phrases, or by a choice of the menu.
+  mutating func reads(_ line: String) throws -> Bool {
+    let audience = scene(nil).audience
+    guard let reader = book.reader, let me = setting.me, !book.isPhrase(line, as: audience),
+      book.readLeading(line, as: audience) == nil
+    else { return false }
+    if case .one(let name) = book.read(line, as: audience), !reader.knows.contains(name) { return false }
+    let people = try setting.facts(TheRoster(me.room)).people.map(\.name)
+    switch reader.read(line, setting.now, people) {
+    case .dialog(let name, let said):
+      guard let dialog = mayBegin(name) else { return false }
+      if try turnsDown(line, dialog, isRead: true) { return true }
+      // Somebody else's is not shown as one's own: 委员乙还差几次值班.
+      if try isOfAnother(line, dialog) {
+        say(phrases.onlyOnesOwn(dialog.title(setting.language)))
+        return true
+      }
+      rest = try opening(line, dialog)
+      try start(dialog, having: try answers(said, dialog))
+    case .word(let word): try perform(word, "")
+    case .answer(let text): say(text(setting.language))
+    case .either(let names):
+      let dialogs = names.compactMap(mayBegin)
+      guard dialogs.count > 1 else { return say(nearest: dialogs) }
+      conversation.aside = .whichDialog(dialogs.map(option))
+      try ask()
+    case .sequence(let names):
+      let dialogs = names.compactMap(mayBegin)
+      guard let first = dialogs.first else { return false }
+      if try turnsDown(line, first, isRead: true) { return true }
+      if dialogs.count > 1 {
+        say(phrases.oneAfterOther(dialogs.map { $0.title(setting.language) }))
+      }
+      try start(first)
+    case .none(let nearest): return say(nearest: nearest.compactMap(mayBegin))
+    }
+    return true
+  }
+
+  /// What of the line answers questions of the dialog: read as those read it, so that nothing passes that they refuse.
+  private func answers(_ said: [SaidSlot], _ dialog: Dialog) throws -> [String: Datum] {
+    var frame = Conversation.Frame(dialog, began: setting.now)
+    for step in dialog.steps {
+      guard let slot = step.slot, let name = dialog.hears[slot.name], frame.draft[slot.name] == nil,
+        let text = SaidText(said, today: setting.now.day)[name]
+      else { continue }
+      let scene = scene(frame)
+      if case .value(let datum) = try slot.read(text, scene, slot.options(scene)) {
+        frame.draft[slot.name] = datum
+        frame.trail.append(step.state)
+      }
+    }
+    return frame.draft
+  }
+
+  /// The dialog, where whoever speaks may ask for it.
+  private func mayBegin(_ name: String) -> Dialog? {
+    book[name].flatMap { $0.audiences.contains(scene(nil).audience) ? $0 : nil }
+  }
+
+  private func option(_ dialog: Dialog) -> Option {
+    Option(
+      id: dialog.name, label: dialog.title(setting.language), aliases: [dialog.title.zh, dialog.title.en])
+  }
+
+  /// Says that nothing was understood, and what comes nearest; false where nothing does.
+  private mutating func say(nearest dialogs: [Dialog]) -> Bool {
+    guard !dialogs.isEmpty else { return false }
+    say(phrases.nearest(dialogs.map { $0.title(setting.language) }))
+    return true
+  }
+}
+
+/// What a line says, in texts that the questions of a dialog read.
+private struct SaidText {
+  private let said: [SaidSlot]
+  private let today: Day
+
+  init(_ said: [SaidSlot], today: Day) { (self.said, self.today) = (said, today) }
+
+  subscript(name: SaidSlot.Name) -> String? {
+    guard let value = said.first(where: { $0.name == name })?.value else { return nil }
+    switch (name, value) {
+    case (.mode, .text("online")): return "线上"
+    case (.mode, .text("offline")): return "线下"
+    case (.from, .text(let text)): return moment(text)
+    // An end is said by its clock, as it is where it is asked for.
+    case (.to, .text(let text)): return String(text.suffix(5))
+    case (_, .text(let text)): return text
+    case (_, .number(let number)): return String(number)
+    // Which of several is meant is for the question.
+    case (_, .several): return nil
+    }
+  }
+
+  /// `2026-03-30T15:00`; a time alone is of the day that is said, or of today.
+  private func moment(_ text: String) -> String {
+    guard !text.contains("T") else { return text.replacing("T", with: " ") }
+    return "\(self[.day] ?? today.iso) \(text)"
+  }
+}

@@ -1,0 +1,80 @@
+import Conversation
+import Regulation
+import WorkroomStore
+
+// What both languages say of what was found.
+extension FindMatter {
+  /// 路灯，没办完，2026年3月; 全部 where nothing is left out.
+  static func inWords(_ filter: OpinionFilter, _ scene: Scene) -> String {
+    var parts = filter.texts.map { "“\($0.excerpt(16))”" }
+    if let from = filter.from, let to = filter.to { parts.append(DaySpan(from, to).inWords(scene)) }
+    parts += filter.kinds.map { $0.name(scene.language) }
+    switch filter.standing {
+    case .unfinished?: parts.append(scene("没办完", "not finished"))
+    case .overdue?: parts.append(scene("超期", "overdue"))
+    case .closed?: parts.append(scene("已办结", "closed"))
+    case .guided?: parts.append(scene("已引导", "guided on"))
+    case nil: break
+    }
+    if filter.isOwn { parts.append(scene("我登记的", "mine")) }
+    return parts.isEmpty ? scene("全部", "all") : parts.joined(separator: scene("，", ", "))
+  }
+
+  /// 3月30日 王大爷：“小区路灯坏了” 微需求、微建议，待办，4月2日前反馈
+  static func line(_ opinion: Opinion, _ scene: Scene) throws -> String {
+    let who = opinion.said.visitor.map { $0.excerpt(12) + scene("：", ": ") } ?? ""
+    let said = opinion.said.words.map { "“\($0.excerpt(20))”" } ?? scene("（原话已删除）", "(words erased)")
+    let kind = opinion.facts.kind.map { " " + $0.name(scene.language) } ?? ""
+    let waits = opinion.facts.waiting(in: opinion.matter.state) == nil ? [] : [try opinion.due(scene)]
+    return "\(opinion.facts.day.inWords(scene)) "
+      + ([who + said + kind, opinion.matter.state.name(scene.language)] + waits)
+      .joined(separator: scene("，", ", "))
+  }
+
+  /// Whose were looked through, where it is not everybody's.
+  static func whose(_ scene: Scene) throws -> String {
+    try seesAll(scene) ? "" : scene("（只查您自己登记的）", " (only those that you recorded)")
+  }
+
+  /// The page of one matter: what it is, then every record of it with who, when and by which clause.
+  static func page(_ scene: Scene) throws -> String {
+    guard let opinion = try opinion(scene) else { return scene("这一件现在查不到。", "It cannot be found now.") }
+    let who = opinion.said.visitor ?? scene("未留名", "no name given")
+    let reach = opinion.said.contact.map { scene("，", ", ") + $0 } ?? ""
+    let said = opinion.said.words.map { "“\($0.excerpt(200))”" }
+    let kind = opinion.facts.kind?.name(scene.language) ?? scene("未分类", "not classed")
+    let steps = try scene.facts(WhatHappened(with: opinion.id))
+    let waits = opinion.facts.waiting(in: opinion.matter.state) == nil ? [] : [try opinion.due(scene)]
+    let state = ([kind, opinion.matter.state.name(scene.language)] + waits).joined(
+      separator: scene("，", ", "))
+    return
+      ([
+        said.map { scene("\(who)\(reach)：\($0)", "\(who)\(reach): \($0)") }
+          ?? scene("来访人信息已删除。", "The visitor's data were erased."),
+        scene(
+          "\(state)。台账里有 \(steps.count) 条记录：",
+          "\(state). The ledger has \(english(steps.count, "record")) of it:"),
+      ] + steps.map { "  " + line($0, scene) }).joined(separator: "\n")
+  }
+
+  /// 3月31日 09:10 委员甲 意见答复：已请城管局修好（P6.3b）
+  private static func line(_ step: WhatHappened.Step, _ scene: Scene) -> String {
+    let record = step.record
+    let values = record.act.fields.filter { !$0.isBare }.map { $0.value(scene.language).excerpt(40) }
+      .filter { !$0.isEmpty }
+    let marks =
+      record.retracted
+      ? scene("（已撤回）", " (taken back)") : record.corrected ? scene("（已更正）", " (corrected)") : ""
+    let clause = clauses[record.act.kind].map { scene("（\($0.id)）", " (\($0.id))") } ?? ""
+    let what = record.act.name(scene.language)
+    return record.occurred.inWords(scene) + " " + (step.who.map { $0 + " " } ?? "") + what
+      + (values.isEmpty ? "" : scene("：", ": ") + values.joined(separator: scene("，", ", "))) + marks + clause
+  }
+
+  /// What each step rests on.
+  private static let clauses: [ActKind: Clause] = [
+    OpinionRecorded.kind: .p6_2a, OpinionTriaged.kind: .p6_3a, OpinionGuided.kind: .p6_3a,
+    OpinionAnswered.kind: .p6_3b, OpinionExplained.kind: .p6_4b, OpinionFedBack.kind: .p6_4a,
+    OpinionClosed.kind: .p6_4a, Corrected.kind: .p4_5b, Retracted.kind: .p4_5b,
+  ]
+}

@@ -1,0 +1,100 @@
+import Conversation
+import Regulation
+import Understanding
+
+extension MenuReader {
+  /// The least share by which an intent is named as the nearest.
+  private static let leastNamed: Float = 0.1
+
+  /// Reads what people say at the menu in their own words.
+  static let dutyBot = MenuReader(knows: SaidIntent.dialogs) { line, now, people in
+    let reading = LineReader.dutyBot.with(people: people).read(line)
+    switch reading.decision {
+    case .take(let intent):
+      return SaidIntent(rawValue: intent)?.said {
+        SlotReader(now: now, people: people.map { KnownPerson($0) }).read(line, for: intent)
+      } ?? .none(nearest: [])
+    case .ask(let one, let other):
+      let names = SaidIntent.dialogs(of: [one, other])
+      return names.count > 1 ? .either(names) : .none(nearest: names)
+    case .sequence(let intents): return .sequence(SaidIntent.dialogs(of: intents))
+    case .none where reading.isDenied:
+      return .answer(Bilingual("好，什么也没有开始。", "All right, nothing was begun."))
+    case .none(let nearest):
+      let likely = nearest.filter { name in
+        reading.ranked.contains { $0.intent == name && $0.score >= leastNamed }
+      }
+      return .none(nearest: line.count > 1 ? SaidIntent.dialogs(of: likely) : [])
+    }
+  }
+}
+
+extension SaidIntent {
+  /// The dialogs that sentences are known for.
+  fileprivate static var dialogs: Set<String> { Set(dialogs(of: allCases.map(\.rawValue))) }
+
+  /// The dialogs that intents mean, each once.
+  fileprivate static func dialogs(of intents: [String]) -> [String] {
+    var names: [String] = []
+    for intent in intents {
+      guard case .dialog(let name)? = SaidIntent(rawValue: intent)?.meaning, !names.contains(name) else {
+        continue
+      }
+      names.append(name)
+    }
+    return names
+  }
+
+  /// What is done about it at the menu.
+  ///
+  /// - Parameter slots: what the line says beside.
+  fileprivate func said(_ slots: () -> [SaidSlot]) -> MenuReading {
+    switch meaning {
+    case .dialog(let name): .dialog(name, said: slots())
+    case .word(let word): .word(word)
+    case .answer, .later: .answer(answer)
+    }
+  }
+
+  /// What is said to it where nothing can be begun.
+  private var answer: Bilingual {
+    switch self {
+    case .greeting:
+      Bilingual(
+        "您好。说要做的事就行，例如“签到”“登记意见”；“帮助”看能做什么。",
+        "Hello. Just say what you want to do, such as “check in” or “record an opinion”; “help” shows what there is."
+      )
+    case .thanks: Bilingual("不客气。", "You are welcome.")
+    case .complaintAboutProgram:
+      Bilingual(
+        "对不起，没帮上忙。请换个说法再说一遍，或者说“帮助”看能做什么。",
+        "Sorry that this was no help. Please say it in other words, or say “help” to see what can be done.")
+    case .language:
+      Bilingual(
+        "换语言要退出后用 dutybot --lang en 重新打开。",
+        "To change the language quit, and start again with dutybot --lang zh.")
+    case .export:
+      Bilingual(
+        "导出台账在命令行里办：dutybot ledger export。",
+        "The ledger is exported at the command line: dutybot ledger export.")
+    case .planRota: later("排班", "plan the rota")
+    case .swapShift: later("换班", "swap shifts")
+    case .planYear: later("写年度计划", "write the annual plan")
+    case .writeSummary: later("写年度总结", "write the annual summary")
+    case .publish: later("公示", "publish")
+    case .assess: later("考核", "assess rooms")
+    case .inspect: later("登记检查", "record an inspection")
+    case .allRooms, .answerMatter, .applicationsToDecide, .apply, .applyOnline, .askLeave, .back, .cancel,
+      .change, .checkIn, .checkOut, .correctRecord, .decideLeave, .endSeat, .eraseVisitor, .findMatter, .help,
+      .lateShift, .logActivity, .logMicro, .logOutput, .myNextShift, .obligations, .openMatters, .park,
+      .pastObligations, .print, .progress, .quit, .recordOpinion, .resume, .rollUp, .roomCard,
+      .roomObligations, .roster, .shiftStatistics, .standUp, .switchPerson, .undo, .whoIsOnDuty, .why:
+      later(titles.first ?? "", titles.first ?? "")
+    }
+  }
+
+  /// It was understood, and the program cannot do it yet.
+  private func later(_ zh: String, _ en: String) -> Bilingual {
+    Bilingual("这里还不能\(zh)，请先照原来的办法办。", "It is not possible to \(en) here yet; please do it as before.")
+  }
+}
