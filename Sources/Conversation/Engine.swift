@@ -47,8 +47,11 @@ package struct Run {
   var rest: String?
   /// What was said before this was heard: whoever asks what it rests on means that.
   var saidBefore: [String] = []
-  /// Slots that the sentence which began a dialog filled: going past their questions forgets none of them.
+  /// Slots that the sentence which began a dialog filled, whose questions have not been gone past: none of them is forgotten
+  /// on the way.
   var filled: Set<String> = []
+  /// A dialog is being begun with slots that are filled: what it says is said.
+  var isOpening = false
 
   package init(book: DialogBook, setting: Engine.Setting, conversation: Conversation) {
     (self.book, self.setting, self.conversation) = (book, setting, conversation)
@@ -148,9 +151,9 @@ package struct Run {
     guard !known.isEmpty else { return try advance() }
     withFrame { ($0.draft, $0.hurries) = (known, true) }
     let open = conversation.frames.count
-    filled = Set(known.keys)
+    (filled, isOpening) = (Set(known.keys), true)
     try advance()
-    filled = []
+    (filled, isOpening) = ([], false)
     // From its first open question on it says all that it has to say.
     if conversation.frames.count == open { withFrame { $0.hurries = false } }
   }
@@ -194,13 +197,14 @@ package struct Run {
         }
         withFrame { $0.trail.append(step.state) }
         try leaveState(by: step.event(answered: known))
+        filled.remove(slot.name)
       case .confirm:
         withFrame { $0.hurries = false }
         return try ask()
       case .decide:
         try leaveState(by: .passed)
       case .say:
-        if !frame.hurries { say(try dialog.words(step.state, scene(frame)).ask) }
+        if !frame.hurries || isOpening { say(try dialog.words(step.state, scene(frame)).ask) }
         try leaveState(by: .passed)
       case .record(_, let propose):
         withFrame { $0.hurries = false }

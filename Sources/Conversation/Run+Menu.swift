@@ -16,8 +16,9 @@ extension Run {
     case .dialog(let name, let said):
       guard let dialog = mayBegin(name) else { return false }
       if try turnsDown(line, dialog, isRead: true) { return true }
-      // Somebody else's is not shown as one's own: 委员乙还差几次值班.
-      if try isOfAnother(line, dialog) {
+      // Somebody else's is neither shown nor begun as one's own: 委员乙还差几次值班.
+      if try isOfAnother(line, dialog) || dialog.isOnesOwn && isSomebodyElse(said) {
+        guard !dialog.records else { return turnDown(dialog) }
         say(phrases.onlyOnesOwn(dialog.title(setting.language)))
         return true
       }
@@ -32,8 +33,13 @@ extension Run {
       try ask()
     case .sequence(let names):
       let dialogs = names.compactMap(mayBegin)
-      guard let first = dialogs.first else { return false }
+      // One that may not be begun is not passed over in silence.
+      guard let first = dialogs.first, dialogs.count == names.count else { return false }
       if try turnsDown(line, first, isRead: true) { return true }
+      if try isOfAnother(line, first) {
+        say(phrases.onlyOnesOwn(first.title(setting.language)))
+        return true
+      }
       if dialogs.count > 1 {
         say(phrases.oneAfterOther(dialogs.map { $0.title(setting.language) }))
       }
@@ -57,6 +63,20 @@ extension Run {
       }
     }
     return frame.draft
+  }
+
+  /// Whether a line names a member who is not whoever speaks: 老李 is found in the roster.
+  private func isSomebodyElse(_ said: [SaidSlot]) throws -> Bool {
+    guard let me = setting.me, case .text(let name)? = said.first(where: { $0.name == .member })?.value else {
+      return said.contains { $0.name == .member }
+    }
+    let mine = try setting.facts(TheRoster(me.room)).people.first { $0.id == me.person }?.name
+    return mine.map { !PersonName.isSame($0, name) } ?? true
+  }
+
+  private mutating func turnDown(_ dialog: Dialog) -> Bool {
+    say(phrases.notBegun(dialog.title(setting.language)))
+    return true
   }
 
   /// The dialog, where whoever speaks may ask for it.
@@ -89,14 +109,23 @@ private struct SaidText {
     switch (name, value) {
     case (.mode, .text("online")): return "线上"
     case (.mode, .text("offline")): return "线下"
-    case (.from, .text(let text)): return moment(text)
-    // An end is said by its clock, as it is where it is asked for.
-    case (.to, .text(let text)): return String(text.suffix(5))
+    // Of several days none is taken for the time.
+    case (.from, .text(let text)): return hasSeveralDays && !text.contains("T") ? nil : moment(text)
+    // An end is said by its clock, as it is where it is asked for; one before the start is asked for.
+    case (.to, .text(let text)):
+      guard case .text(let from)? = said.first(where: { $0.name == .from })?.value,
+        text.suffix(5) > from.suffix(5)
+      else { return nil }
+      return String(text.suffix(5))
     case (_, .text(let text)): return text
     case (_, .number(let number)): return String(number)
     // Which of several is meant is for the question.
     case (_, .several): return nil
     }
+  }
+
+  private var hasSeveralDays: Bool {
+    said.contains { slot in if slot.name == .day, case .several = slot.value { true } else { false } }
   }
 
   /// `2026-03-30T15:00`; a time alone is of the day that is said, or of today.

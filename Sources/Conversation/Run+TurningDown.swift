@@ -38,9 +38,10 @@ extension Run {
   func isOfAnother(_ line: String, _ dialog: Dialog) throws -> Bool {
     guard dialog.isOnesOwn, let me = setting.me else { return false }
     let said = TextFolding.folded(line)
-    return try setting.facts(TheRoster(me.room)).people.contains { person in
-      person.id != me.person && person.name.count >= 2 && said.contains(TextFolding.folded(person.name))
-    }
+    return try TurningDown.isForSomebody(said)
+      || setting.facts(TheRoster(me.room)).people.contains { person in
+        person.id != me.person && person.name.count >= 2 && said.contains(TextFolding.folded(person.name))
+      }
   }
 }
 
@@ -53,6 +54,26 @@ enum TurningDown {
     "what ", "when ", "why ",
     "can i", "may i", "did i", "should i",
   ]
+
+  /// Whether it is done in somebody's place, who need be no member of the room: 替老李补个班, 帮她签到, check in for him.
+  ///
+  /// - Parameter said: folded.
+  static func isForSomebody(_ said: String) -> Bool {
+    if subjects.contains(where: said.hasPrefix) || said.contains("大家") || said.contains("everyone") {
+      return true
+    }
+    for word in ["替", "代", "帮", "给"] {
+      for behind in said.components(after: word) where somebody.contains(where: behind.hasPrefix) {
+        return true
+      }
+    }
+    return [" for him", " for her", " for them", " for mr", " for ms", "on behalf of"].contains(
+      where: said.contains)
+  }
+
+  /// A line that begins so tells what somebody else did.
+  private static let subjects = ["他", "她", "小王", "小李", "小张", "老王", "老李", "老张", "领导", "he ", "she ", "they "]
+  private static let somebody = ["他", "她", "老", "小", "别人", "人家", "同事", "委员"]
 
   /// Nothing but what makes a question of the words before it: 签到 吗.
   static func isQuestionMark(_ text: String) -> Bool {
@@ -69,5 +90,12 @@ extension Dialog {
       case .ask, .confirm, .decide, .say, .end: false
       }
     }
+  }
+}
+
+extension String {
+  /// What stands behind each place where a word stands.
+  fileprivate func components(after word: String) -> [Substring] {
+    ranges(of: word).map { self[$0.upperBound...] }
   }
 }

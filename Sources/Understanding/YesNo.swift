@@ -46,9 +46,9 @@ package enum YesNo {
     "it's ok",
     "that's right", "that's correct", "no problem", "all right", "alright", "sounds good", "yes i do",
     "go ahead",
-    "why not", "sure thing", "you bet", "indeed", "exactly", "affirmative", "please do", "i think so",
+    "why not", "sure thing", "you bet", "exactly", "affirmative", "please do",
     "that is correct",
-    "that is right", "all good", "got it", "sounds right",
+    "that is right", "all good", "sounds right",
   ]
 
   private static let no: Set<String> = [

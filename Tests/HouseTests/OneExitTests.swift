@@ -12,8 +12,10 @@ import Testing
     "write(STDOUT_FILENO", "write(STDERR_FILENO", "Swift.print(",
   ]
 
-  // Bench is no part of the product.
-  @Test("Nothing is printed but through it", arguments: try Sources.modules().filter { $0 != "Bench" })
+  // Bench and Train are no part of the product.
+  @Test(
+    "Nothing is printed but through it",
+    arguments: try Sources.modules().filter { !["Bench", "Train"].contains($0) })
   func prints(in module: String) throws {
     for file in try Sources.texts(in: module) where file.path != Self.exit {
       for (number, row) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {

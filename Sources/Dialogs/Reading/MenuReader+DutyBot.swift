@@ -12,7 +12,8 @@ extension MenuReader {
     switch reading.decision {
     case .take(let intent):
       return SaidIntent(rawValue: intent)?.said {
-        SlotReader(now: now, people: people.map { KnownPerson($0) }).read(line, for: intent)
+        let slots = SlotReader(now: now, people: people.map { KnownPerson($0) }).read(line, for: intent)
+        return isClear(line, now) ? slots : slots.filter { ![.day, .from, .to].contains($0.name) }
       } ?? .none(nearest: [])
     case .ask(let one, let other):
       let names = SaidIntent.dialogs(of: [one, other])
@@ -26,6 +27,16 @@ extension MenuReader {
       }
       return .none(nearest: line.count > 1 ? SaidIntent.dialogs(of: likely) : [])
     }
+  }
+}
+
+extension MenuReader {
+  /// Whether the days and times of a line may be taken as they are read: it corrects none, has no more than a span of
+  /// them, and names no day that there is not.
+  private static func isClear(_ line: String, _ now: Moment) -> Bool {
+    let said = TextFolding.folded(line)
+    return !["不对", "不是", "、", "都", "一天", "应该", " no,", " no ", "not "].contains(where: said.contains)
+      && TimeReader.problem(line, now: now) == nil
   }
 }
 

@@ -4,8 +4,9 @@ extension VetoWords {
   /// The acts of a workroom, as they are denied, undone and asked about.
   static let dutyBot = VetoWords(
     denied:
-      #"(?:不用|不要|不想|不需要|无需|不必|用不着|没打算|先不|暂不|别|勿|甭|莫|休想|不)"#
-      + #"(?:再|给我|帮我|给|帮|着急|急着|急|去|来|是来|是要|是|要|能|该|用)*(?:\#(acts))|"#
+      #"(?:不用|不要|不想|不需要|无需|不必|用不着|没打算|先不|暂不|(?<!分)(?<!特)(?<!个)(?<!性)(?<!级)别|"#
+      + #"勿|甭|莫|休想|(?<!要)不)"#
+      + #"(?:再|给我|帮我|给|帮|着急|急着|急|去|来|是|要|能|该|用)*(?:\#(acts))|"#
       + #"(?:\#(acts))(?:先|就|的话)?(?:不急|不着急|不用了|不必了|算了|免了|就算了)"#,
     deniedUnless:
       #"不是.+(?:是|而是).+|不(?:该|对|满意|舒服|了|够|到|亮|通|上|成|够)|别的|(?:值不|签不|登不|打不|印不|换不|来不)[值签登打印换来]|能不能|是不是|要不要|来不|行不行|不行$|"#
@@ -21,11 +22,17 @@ extension VetoWords {
       #"上礼拜|上星期|那会|当时|之前|签成|没带|没网|补|忘|漏|昨|前天|上周|上个|那[次天班]|改|错|谁|\?|吗|没有$|欠|差|"#
       + #"记上|进系统|哪些|哪个|还没|未|几|今天.*(?:点|上午|下午)"#,
     howTo: #"怎么(?!样|还|没|又|老|这|那|回事|办$)|咋(?!样|还|没)|如何|怎样|\bhow (?:do|can|to|should)\b|区别"#,
+    asking:
+      #"(?:吗|没|没有|么|\?)$|谁|要不要|能不能|该不该|是不是|有没有|几点|什么时候|怎么办|难道|还能|禁止|停止|拒绝|免了|"#
+      + #"已经|[签录记]过|没有?忘|改到|\bshould (?:i|we)\b|\b(?:can|may|must) i\b|\b(?:do|did) (?:i|we)\b|\bwho\b|"#
+      + #"\bstop\b|\brefuse\b|\bdid not forget\b"#,
+    askingUnless: #"帮我|给我|替我|麻烦|请|\bplease\b|\byou\b"#,
     outside:
       #"医院|学校|派出所|法院|公司|酒店|超市|银行|药店|民政局|食堂|高铁|火车|飞机|驾照|身份证|户口|婚|装修|淘宝|电视|电影|"#
       + #"美甲|健身|摄影|律师|幼儿园|儿子|女儿|老婆|老公|孙子|孙女|我爸|我妈|我家|俺家|"#
       + #"wife|husband|\bson\b|daughter|hotel|pizza|passport|hospital|flight|landlord"#,
     spared: ["record-opinion", "ask-leave", "plan-year"],
+    quoting: ["record-opinion", "answer-matter"],
     redirects: [
       Redirect(
         #"(?:不该|不应该?|取消|撤销|撤回|撤掉|收回|cancel|undo|revert|take back|shouldn't have|should not have) ?"#

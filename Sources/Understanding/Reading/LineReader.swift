@@ -48,6 +48,9 @@ package struct LineReader: Sendable {
   /// The same reader, where other people may be spoken of; far cheaper than a new one.
   package func with(people: [String]) -> LineReader { LineReader(self, people: people) }
 
+  /// The longest line that is read, in bytes of UTF-8: some 400 characters of Chinese.
+  package static let longest = 1200
+
   /// What the table of weights sees of a line.
   package func features(_ line: String, explained: Bool = false) -> LineFeatures {
     reader.features(of: LineText.scalars(line), explained: explained)
@@ -57,6 +60,10 @@ package struct LineReader: Sendable {
   ///   - penalised: intents that the person's role may not do: they are taken only where nothing else is near.
   ///   - explained: whether ``LineReading/evidence`` is filled.
   package func read(_ line: String, penalised: Set<String> = [], explained: Bool = false) -> LineReading {
+    // Nobody asks for anything in so many words, and each of them would be looked at.
+    guard line.utf8.count <= Self.longest else {
+      return LineReading(decision: .none(nearest: []), ranked: [])
+    }
     let scalars = LineText.scalars(line)
     guard scalars.contains(where: { $0 != 0x20 }) else {
       return LineReading(decision: .none(nearest: []), ranked: [])
@@ -142,7 +149,9 @@ package struct LineReader: Sendable {
       reading.decision = .take(redirect.words.intent)
       return
     }
-    if let two = vetoes.two(in: line), let sequence = sequence(two, penalised) {
+    if !reading.isAsked, !reading.isDenied, let two = vetoes.two(in: line),
+      let sequence = sequence(two, penalised)
+    {
       reading.decision = .sequence(sequence)
       return
     }
@@ -171,6 +180,12 @@ package struct LineReader: Sendable {
       return nothing(&reading)
     }
     decide(&reading)
+    // Whether it is done, or that it must not be: the person says whether they want it.
+    if case .take(let intent) = reading.decision, records(intent), !knowledge.vetoes.quoting.contains(intent),
+      vetoes.isAsking(line)
+    {
+      reading.decision = .none(nearest: [intent])
+    }
   }
 
   private func nothing(_ reading: inout LineReading) {

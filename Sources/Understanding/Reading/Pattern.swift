@@ -44,7 +44,7 @@ struct Pattern: Sendable {
   /// Where a match that begins just here ends.
   func end(at place: Int, in text: [UInt32]) -> Int? {
     var end: Int?
-    _ = Pattern.run(root, text, place) {
+    _ = Pattern.run(root, text, place, Fuel()) {
       end = $0
       return true
     }
@@ -61,7 +61,19 @@ struct Pattern: Sendable {
     return found
   }
 
-  private static func run(_ node: Node, _ text: [UInt32], _ place: Int, _ then: (Int) -> Bool) -> Bool {
+  /// How much one try at one place may look at: a pattern that could be read in many ways must not hang on a line.
+  private final class Fuel {
+    private var left = 20_000
+    func burns() -> Bool {
+      left -= 1
+      return left >= 0
+    }
+  }
+
+  private static func run(
+    _ node: Node, _ text: [UInt32], _ place: Int, _ fuel: Fuel, _ then: (Int) -> Bool
+  ) -> Bool {
+    guard fuel.burns() else { return false }
     switch node {
     case .one(let set):
       return place < text.count && set.contains(text[place]) && then(place + 1)
@@ -71,33 +83,35 @@ struct Pattern: Sendable {
       let before = place > 0 && ScalarSet.word.contains(text[place - 1])
       let after = place < text.count && ScalarSet.word.contains(text[place])
       return before != after && then(place)
-    case .sequence(let nodes): return run(nodes[...], text, place, then)
+    case .sequence(let nodes): return run(nodes[...], text, place, fuel, then)
     case .either(let nodes):
-      for node in nodes where run(node, text, place, then) { return true }
+      for node in nodes where run(node, text, place, fuel, then) { return true }
       return false
-    case .many(let node, let least, let most): return many(node, least, most, text, place, then)
+    case .many(let node, let least, let most):
+      return many(node, least, most, text, place, fuel, then)
     case .ahead(let node, let isThere):
-      return run(node, text, place) { _ in true } == isThere && then(place)
+      return run(node, text, place, fuel) { _ in true } == isThere && then(place)
     case .behind(let node, let width, let isThere):
-      let found = place >= width && run(node, text, place - width) { $0 == place }
+      let found = place >= width && run(node, text, place - width, fuel) { $0 == place }
       return found == isThere && then(place)
     }
   }
 
   private static func run(
-    _ nodes: ArraySlice<Node>, _ text: [UInt32], _ place: Int, _ then: (Int) -> Bool
+    _ nodes: ArraySlice<Node>, _ text: [UInt32], _ place: Int, _ fuel: Fuel, _ then: (Int) -> Bool
   ) -> Bool {
     guard let node = nodes.first else { return then(place) }
-    return run(node, text, place) { run(nodes.dropFirst(), text, $0, then) }
+    return run(node, text, place, fuel) { run(nodes.dropFirst(), text, $0, fuel, then) }
   }
 
   private static func many(
-    _ node: Node, _ least: Int, _ most: Int, _ text: [UInt32], _ place: Int, _ then: (Int) -> Bool
+    _ node: Node, _ least: Int, _ most: Int, _ text: [UInt32], _ place: Int, _ fuel: Fuel,
+    _ then: (Int) -> Bool
   ) -> Bool {
     if most > 0 {
       // A turn that takes nothing is not taken again, or it would have no end.
-      let isFurther = run(node, text, place) { end in
-        end > place && many(node, max(0, least - 1), most - 1, text, end, then)
+      let isFurther = run(node, text, place, fuel) { end in
+        end > place && many(node, max(0, least - 1), most - 1, text, end, fuel, then)
       }
       if isFurther { return true }
     }

@@ -12,10 +12,16 @@ package struct VetoWords: Sendable {
   package var notYetUnless: String
   /// How something is done.
   package var howTo: String
+  /// What asks whether something is done, or forbids it, and does not ask for it: nothing that records is taken then.
+  package var asking: String
+  /// Who asks politely asks for it: 能不能帮我签到.
+  package var askingUnless: String
   /// The business of another office, or of a family.
   package var outside: String
   /// Intents whose sentences may hold what a visitor asks, and another office's business.
   package var spared: Set<String>
+  /// Intents whose sentences hold what others asked: a question in them is not the speaker's.
+  package var quoting: Set<String>
   /// What means another intent than its words weigh for; the first that is seen decides.
   package var redirects: [Redirect]
   /// Where a line goes from one request to the next: 再, 然后.
@@ -49,7 +55,8 @@ package struct VetoWords: Sendable {
 
   package init(
     denied: String, deniedUnless: String, deniedEnglish: String, deniedEnglishUnless: String, notYet: String,
-    notYetUnless: String, howTo: String, outside: String, spared: Set<String>,
+    notYetUnless: String, howTo: String, asking: String, askingUnless: String, outside: String,
+    spared: Set<String>, quoting: Set<String>,
     redirects: [Redirect],
     joint: String,
     first: String
@@ -61,8 +68,9 @@ package struct VetoWords: Sendable {
     self.notYet = notYet
     self.notYetUnless = notYetUnless
     self.howTo = howTo
+    (self.asking, self.askingUnless) = (asking, askingUnless)
     self.outside = outside
-    self.spared = spared
+    (self.spared, self.quoting) = (spared, quoting)
     self.redirects = redirects
     self.joint = joint
     self.first = first

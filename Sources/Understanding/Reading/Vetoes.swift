@@ -2,7 +2,7 @@
 struct Vetoes: Sendable {
   private let denied, deniedUnless, deniedEnglish, deniedEnglishUnless: Pattern
   private let notYet, notYetUnless: Pattern
-  private let howTo, outside: Pattern
+  private let howTo, asking, askingUnless, outside: Pattern
   private let joint, first: Pattern
   private let redirects: [(words: VetoWords.Redirect, pattern: Pattern, unless: Pattern?)]
 
@@ -14,6 +14,8 @@ struct Vetoes: Sendable {
     notYet = Pattern(words.notYet)
     notYetUnless = Pattern(words.notYetUnless)
     howTo = Pattern(words.howTo)
+    asking = Pattern(words.asking)
+    askingUnless = Pattern(words.askingUnless)
     outside = Pattern(words.outside)
     redirects = words.redirects.map {
       ($0, Pattern($0.pattern), $0.unless.isEmpty ? nil : Pattern($0.unless))
@@ -43,6 +45,8 @@ struct Vetoes: Sendable {
   }
 
   func asksHow(_ line: [UInt32]) -> Bool { howTo.isIn(line) }
+  /// Whether it is asked whether something is done, or is forbidden.
+  func isAsking(_ line: [UInt32]) -> Bool { asking.isIn(line) && !askingUnless.isIn(line) }
   func isOutside(_ line: [UInt32]) -> Bool { outside.isIn(line) }
 
   /// What a line means that its words do not weigh for, and the words that say so.

@@ -84,7 +84,8 @@ public struct RecordsOn: DeskQuery {
   }
 }
 
-/// The newest records of a room (and of one person, where named), newest first, without those that were taken back.
+/// The records of a room (and of one person, where named) that were written last, the newest first, without those that
+/// were taken back.
 ///
 /// What ``RecordsOn`` leaves out is left out here too.
 public struct RecentRecords: DeskQuery {
@@ -96,16 +97,18 @@ public struct RecentRecords: DeskQuery {
   public init(in room: WorkroomID, by person: PersonID?) { (self.room, self.person) = (room, person) }
 
   public func answer(from state: StoreState) throws -> [Record] {
-    try state.ledger().entries(
+    // Apart, so that the index by who wrote it can be used.
+    let whose = person == nil ? "" : "AND actor = ?2"
+    let entries = try state.ledger().entries(
       """
-      WHERE workroom = ?1 AND (?2 IS NULL OR actor = ?2)
-        AND act NOT IN ('corrected', 'retracted', 'visitorErased')
-      ORDER BY occurred DESC, recorded DESC, number DESC LIMIT \(Self.most)
-      """, [room.rawValue, person?.rawValue]
-    ).reversed().compactMap(state.record).filter { record in
-      guard record.act.kind.matter.map({ !$0.isStanding }) ?? false else { return false }
-      return !record.retracted
-    }
+      WHERE workroom = ?1 \(whose) AND act NOT IN ('corrected', 'retracted', 'visitorErased')
+      ORDER BY recorded DESC, number DESC LIMIT \(Self.most)
+      """, StatementArguments([room.rawValue] + (person.map { [$0.rawValue] } ?? [])))
+    return try entries.sorted { ($1.recorded, $1.number) < ($0.recorded, $0.number) }
+      .compactMap(state.record).filter { record in
+        guard record.act.kind.matter.map({ !$0.isStanding }) ?? false else { return false }
+        return !record.retracted
+      }
   }
 }
 

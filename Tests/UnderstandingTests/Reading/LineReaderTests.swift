@@ -97,3 +97,32 @@ private let reader = LineReader.dutyBot.with(people: ExampleRoom.people)
     #expect(features("3月5日签到") == features("昨天下午签到"))
   }
 }
+
+/// What a review found: each is one of its kind.
+@Suite("A question, a ban and a long denial begin nothing that records")
+struct AskedOrForbiddenTests {
+  @Test(
+    arguments: [
+      "要不要补录值班", "谁来签到", "禁止签到", "停止登记活动", "我已经签过到了", "该不该签退啊", "should I check in",
+      "stop checking in", "did i check out",
+    ])
+  func isNotTaken(_ line: String) {
+    guard case .take(let intent) = reader.read(line).decision else { return }
+    #expect(!reader.records(intent), "\(intent)")
+  }
+
+  @Test(arguments: ["请分别登记两条意见", "要不登记一条意见吧", "能不能帮我签个到"])
+  func isTaken(_ line: String) {
+    #expect(reader.read(line).intent.map(reader.records) == true)
+  }
+
+  @Test("a line that a pattern could read in many ways is read at once")
+  func ends() {
+    #expect(reader.read("不" + String(repeating: "是要", count: 60) + "X").intent != "check-in")
+  }
+
+  @Test("nobody asks in so many words")
+  func isTooLong() {
+    #expect(reader.read(String(repeating: "签到", count: 400)).decision == .none(nearest: []))
+  }
+}

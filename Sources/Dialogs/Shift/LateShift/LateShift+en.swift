@@ -33,6 +33,7 @@ extension LateShift {
     case .confirm:
       Words(
         "From \(try scene.shown(Slots.start)) to \(try end(scene)), \(try scene.shown(Slots.channel)), \(try length(scene)). "
+          + (scene[Slots.purpose].map { "For: \($0). " } ?? "")
           + (scene[CommonSlots.late].map { "Late because: \($0). " } ?? ""))
     case .recorded: Words("Entered late. \(try mark(scene))\(DutyPhrases(scene).afterShift(try duty(scene)))")
     }

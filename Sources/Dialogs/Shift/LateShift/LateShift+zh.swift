@@ -15,6 +15,7 @@ extension LateShift {
     case .confirm:
       Words(
         "\(try scene.shown(Slots.start))–\(try end(scene))，\(try scene.shown(Slots.channel))，\(try length(scene))。"
+          + (scene[Slots.purpose].map { "主要做：\($0)。" } ?? "")
           + (scene[CommonSlots.late].map { "补录原因：\($0)。" } ?? ""))
     case .recorded: Words("已补录。\(try mark(scene))\(DutyPhrases(scene).afterShift(try duty(scene)))")
     }
