@@ -35,7 +35,7 @@ extension VetoWords {
     quoting: ["record-opinion", "answer-matter"],
     redirects: [
       Redirect(
-        #"(?:不该|不应该?|取消|撤销|撤回|撤掉|收回|cancel|undo|revert|take back|shouldn't have|should not have) ?"#
+        #"(?:(?<!该)不该|不应该?|取消|撤销|撤回|撤掉|收回|cancel|undo|revert|take back|shouldn't have|should not have) ?"#
           + #"(?:了|刚才的?|刚刚的?|我的?|这次|上次|那个|my|the|this|that|last|me)* ?"#
           + #"(?:签到|签退|打卡|登记|补录|记录|那条|check[ -]?in|check[ -]?out|checked (?:in|out)|entry|record|shift)"#,
         unless: #"申报|预约|挂号|订单|会员|航班|酒店|hotel|flight|改成|应该是"#, means: "undo", reverses: true),

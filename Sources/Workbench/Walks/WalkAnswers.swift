@@ -75,10 +75,11 @@ struct WalkAnswers {
         ]
     // Of several sectors a room is asked more than of one.
     case .free: ["委员甲", "委员壬", "委员庚"] + (dialog.name == "apply-name" ? ["教育、科技"] : [])
-    // None of a list, where that is an answer.
+    // None of a list, or less of it, where that is an answer.
     case .closed:
       [
         language("他还说楼下路灯坏了", "he also wants to know about the lamp downstairs"), language("跳过", "skip"),
+        language("不看了", "enough"), language("只看没办完的", "only unfinished"),
       ]
     case .lines: []
     }

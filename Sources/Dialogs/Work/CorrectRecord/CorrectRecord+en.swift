@@ -11,8 +11,8 @@ extension CorrectRecord {
         "Of which day? Words in it do as well.\(try aheadShown(scene))",
         help:
           "The day it happened (yesterday, 5 March), or words in it (street lamp); “latest” shows the last ones.",
-        example: "today")
-    case .none: Words("There is no record\(try whose(scene)) for \(try scene.shown(Slots.search)).")
+        example: "latest")
+    case .none: Words("There is no record\(try whose(scene)) here yet.")
     case .pick: Words("Which record?", help: "Type its number.", example: "1")
     case .what:
       Words(

@@ -10,7 +10,7 @@ extension CorrectRecord {
       Words(
         "哪一天的记录？也可以说记录里的字。\(try aheadShown(scene))", help: "说日期，例如昨天、3月5日；或者记录里的字，例如路灯；“最近”看最近几条。",
         example: "今天")
-    case .none: Words("\(try scene.shown(Slots.search))没有\(try whose(scene))记录。")
+    case .none: Words("这里还没有\(try whose(scene))记录。")
     case .pick: Words("哪一条？", help: "输入前面的数字。", example: "1")
     case .what: Words("怎么办？", help: "更正和撤回都留痕，原来的一版看得到。", example: "1")
     case .notHere: Words("这一种记录不在这里改：意见分类到“待办”里重新归类，名册和授牌到“名册”“工作室情况”里登记。")
@@ -57,6 +57,14 @@ extension CorrectRecord {
 }
 
 extension CorrectRecord {
+  /// That nothing was recorded on the day that is looked for.
+  static func nothing(for search: RecordSearch, _ scene: Scene) throws -> String {
+    let day = search.inWords(scene)
+    return try mayAnybodys(scene)
+      ? scene("\(day)没有记录。", "There is no record for \(day).")
+      : scene("\(day)没有您的记录。", "There is no record of yours for \(day).")
+  }
+
   /// When the record says that it was, with its year.
   static func whenShown(_ scene: Scene) throws -> String {
     try record(scene).map { "\($0.entry.occurred.day.inFull(scene.language)) \($0.entry.occurred.clock)" }

@@ -13,7 +13,7 @@ enum CorrectRecord: String, DialogStates {
   case history, end
 
   static let dialog = define(
-    "correct-record", version: 3, title: ("更正", "correct a record"),
+    "correct-record", version: 4, title: ("更正", "correct a record"),
     phrases: [
       "更正", "更正记录", "记错了", "撤回记录", "查记录", "correct a record", "fix a record", "i made a mistake",
       "take back a record", "find a record",
@@ -21,9 +21,9 @@ enum CorrectRecord: String, DialogStates {
     because: .p4_5b, start: .day
   ) {
     ask(.day, for: Slots.search)
-      .when("没有找到", .none) { try records($0).isEmpty }
+      .when("什么记录也没有", .none) { try records($0).isEmpty }
       .then(.pick)
-    say(.none).then(.day, forgetting: [Slots.search])
+    say(.none).then(.end)
     ask(.pick, for: Slots.record).then(.what)
     ask(.what, for: Slots.what)
       .when("看历史", .history) { $0[Slots.what] == .history }

@@ -83,6 +83,10 @@ extension AnswerReader where Value == RecordSearch {
           return .value(.day(said.day))
         }
         let day = try past.read(line, scene, offered).map(RecordSearch.day)
+        // Nobody is sent back to the menu for a day on which nothing was recorded.
+        if case .value(let search) = day, try search.records(scene).isEmpty {
+          return .problem(try CorrectRecord.nothing(for: search, scene))
+        }
         guard case .miss = day, said.count >= 2 else { return day }
         let words = RecordSearch.words(line.trimmed)
         return try words.records(scene).isEmpty ? .miss : .value(words)

@@ -174,7 +174,8 @@ struct Standing: Sendable {
     switch self.step.slot?.manner {
     case .lines? where !isSlashed:
       // Lines of names or dates that are none are refused with the reason; none is a command.
-      let isRefused = !after.said.isEmpty && ["members", "changes", "exceptions"].contains(self.step.state)
+      let isRefused =
+        !after.said.isEmpty && ["members", "changes", "exceptions", "details"].contains(self.step.state)
       #expect(after.frames.last?.lines.last == line || isRefused, "\(where_)")
       #expect(after.frames.map(\.state) == [self.step.state] && after.aside == nil, "\(where_)")
       return
