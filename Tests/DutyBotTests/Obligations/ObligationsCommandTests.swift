@@ -138,7 +138,7 @@ struct ObligationsCommandTests {
     // The roll-up of the quarter is the city's and no room's.
     #expect(try bot.run(["reminders", "--as-of", "2026-04-02"]).out.contains("P8.2b"))
     let due = try bot.run(["reminders", "--as-of", "2026-04-20"]).out
-    #expect(due.contains("P6.3b") && due.contains("产品默认"), "\(due)")
+    #expect(due.contains("P6.3b") && due.contains("本程序定的"), "\(due)")
     let day = try bot.run(["reminders", "--as-of", "2026-09-20", "--json"]).out
     #expect(day.contains("\"kind\":\"membersDay\"") && day.contains("\"daysLeft\":1"), "\(day)")
   }

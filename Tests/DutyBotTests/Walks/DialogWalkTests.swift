@@ -15,10 +15,17 @@ struct DialogWalkTests {
       + ["check-in", "check-out", "late-shift", "room", "erase-visitor"].map { ($0, .en) })
   func whole(_ name: String, _ language: Language) throws {
     let walked = try Walked.of(name, language)
-    #expect(walked.missed.map(\.name) == [])
+    // What no walk comes to is a talk by hand.
+    var byHand = Coverage()
+    for file in TalksTests.files {
+      byHand.add(try TalkHeld.hold(file).passed, in: try TalksTests.talk(file).language)
+    }
+    let held = byHand.ways.values.reduce(into: Set<DialogWay>()) { $0.formUnion($1) }
+    #expect(walked.missed.filter { !held.contains($0) }.map(\.name) == [])
     var coverage = Coverage()
     for talk in walked.talks { try coverage.play(try TalkParser.parse(talk.text, file: talk.file)) }
-    #expect(coverage.missedWays.filter { $0.dialog == name } == [])
+    let left = coverage.missedWays.filter { $0.dialog == name && !walked.missed.contains($0) }
+    #expect(left.map(\.name) == [])
   }
 
   @Test("The way to a state is the shortest there is")
