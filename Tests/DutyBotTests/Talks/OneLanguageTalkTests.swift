@@ -34,12 +34,21 @@ struct OneLanguageTalkTests {
         }
       case .reply(let reply):
         for row in reply.rows {
-          #expect(Self.foreign(in: row.pattern.source, talk.language, typed) == [], "\(file):\(row.line)")
+          let foreign = Self.foreign(in: row.pattern.source, talk.language, typed)
+          // A fingerprint is the same in every language.
+          let said = foreign.filter { !Self.recorded.contains($0) && !$0.allSatisfy(\.isHexDigit) }
+          #expect(said == [], "\(file):\(row.line)")
         }
       case .restart, .interrupt, .wait, .ledger, .begin, .state, .duties, .expectFailure: break
       }
     }
   }
+
+  /// What the demo's people wrote: shown as they wrote it, in either language.
+  private static let recorded =
+    (try? String(
+      contentsOf: TalksTests.folder.appendingPathComponent("../../Sources/Workbench/Demo/year.txt"),
+      encoding: .utf8)) ?? ""
 
   /// Letters of the other language, without quotations, names and clauses.
   private static func foreign(in source: String, _ language: TalkLanguage, _ typed: [String]) -> [String] {
