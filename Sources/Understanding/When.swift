@@ -96,22 +96,6 @@ package enum When {
     }.first { $0 >= start }
   }
 
-  /// The day of a month that has not so many: 2月30日, with a time behind it or not. Nil where the line is none.
-  package static func missingDay(_ text: String, now: Moment) -> (year: Int, month: Int, day: Int)? {
-    guard let scan = expression(text) else { return nil }
-    for read in DayWords.readers {
-      var words = DayWords(scan: scan, now: now)
-      guard read(&words) == nil, let missing = words.missing, (1...12).contains(missing.month) else {
-        continue
-      }
-      if words.scan.atEnd || words.scan.next == " " { return missing }
-      words.scan.separators()
-      var clock = ClockWords(scan: words.scan)
-      if clock.clock() != nil || clock.partOfDay() != nil { return missing }
-    }
-    return nil
-  }
-
   /// The month that a line names without a day of it: 去年4月, 上个月, `last April`, `May 2025`. Nil where it names more,
   /// or where no such month is meant: 5 alone is none.
   package static func month(_ text: String, now: Moment) -> (year: Int, month: Int)? {

@@ -48,6 +48,12 @@ package enum PersonReader {
     name.unicodeScalars.contains(where: \.properties.isIdeographic) && Surnames.begins(name)
   }
 
+  /// Whether a text begins with a name as colleagues say it: 小王, 老李.
+  package static func isCalledByNickname(_ text: Substring) -> Bool {
+    guard let first = text.unicodeScalars.first, first == "小" || first == "老" else { return false }
+    return text.unicodeScalars.dropFirst().first.map(Surnames.isCommon) ?? false
+  }
+
   /// At the marks that part a list; 、 parts names also where the surname is a rare one.
   private static func split(_ text: String) throws(NotNamed) -> [SaidPerson] {
     let parts = NameParts.outsideBrackets(text, at: NameParts.separators)

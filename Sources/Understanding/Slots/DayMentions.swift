@@ -25,7 +25,10 @@ extension SlotLine {
       guard text[place] != " ", text[place] != Self.mask, begins(place),
         let found = day(at: place, now: now, tense: tense, dotted: dotted)
       else {
-        place += 1
+        // 2月30日 is no day, and neither is the 30日 in it.
+        let missing = missingDay(at: place, now: now)
+        if let missing { mask(missing.range) }
+        place = missing?.range.upperBound ?? place + 1
         continue
       }
       // 昨晚十一点到次日一点: the day after the one before it.
@@ -39,6 +42,23 @@ extension SlotLine {
     for day in days { mask(day.range) }
     return days
   }
+
+  /// A day that its month has not, which begins just here: 2月30日.
+  func missingDay(at place: Int, now: Moment) -> (year: Int, month: Int, day: Int, range: Range<Int>)? {
+    guard begins(place) else { return nil }
+    for read in DayWords.readers {
+      var words = DayWords(scan: scan(at: place), now: now)
+      guard read(&words) == nil, let missing = words.missing, (1...12).contains(missing.month),
+        (29...31).contains(missing.day), words.scan.at > place,
+        // 二月三十人 counts people.
+        !isFollowed(place..<words.scan.at, by: Self.counted)
+      else { continue }
+      return (missing.year, missing.month, missing.day, place..<words.scan.at)
+    }
+    return nil
+  }
+
+  func namesMissingDay(now: Moment) -> Bool { (0..<count).contains { missingDay(at: $0, now: now) != nil } }
 
   private func day(at place: Int, now: Moment, tense: Tense?, dotted: Bool) -> DayMention? {
     var best: DayMention?
@@ -107,6 +127,7 @@ extension SlotLine {
     "目", "之", "以", "从", "先", "提", "眼", "当", "年", "月", "周", "期", "前", "后", "向",
   ]
   private static let numbered = ["楼", "线", "件", "码", "条", "意见", "院", "门", "单元", "车", "桌", "文", "路", "公"]
+  private static let counted = ["人", "个", "名", "位", "次", "件", "户", "条"]
   private static let places = ["路", "街", "村", "小学", "中学", "广场", "桥", "厂"]
   private static let ranked = [
     "quarter", "time", "one", "item", "floor", "person", "visit", "opinion", "shift", "option", "half",

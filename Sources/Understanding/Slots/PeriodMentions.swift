@@ -23,13 +23,7 @@ struct PeriodMentions {
     }
     for (words, offset) in Self.near {
       guard let range = line.first(words) else { continue }
-      let current = today.quarter
-      switch offset {
-      case -2: return (current.previous.previous, range)
-      case -1: return (current.previous, range)
-      case 1: return (current.next, range)
-      default: return (current, range)
-      }
+      return (offset(today.quarter), range)
     }
     if let range = line.first("头三个月|前三个月|开头三个月"), let quarter = Quarter(today.year, 1) {
       return (quarter, range)
@@ -37,11 +31,11 @@ struct PeriodMentions {
     return nil
   }
 
-  private static let near: [(WordList, Int)] = [
-    ("上上个季度|上上季度|上上季", -2),
-    ("上个季度|上一个季度|上一季度|上季度|上个季|上季|前一个季度|前一季度|last quarter|previous quarter|past quarter", -1),
-    ("下个季度|下一个季度|下一季度|下季度|下个季|下季|next quarter|coming quarter", 1),
-    ("这个季度|本季度|这季度|当季度|这一季度|当前季度|本季|这季|这三个月|this quarter|current quarter|the quarter", 0),
+  private static let near: [(WordList, @Sendable (Quarter) -> Quarter)] = [
+    ("上上个季度|上上季度|上上季", { $0.previous.previous }),
+    ("上个季度|上一个季度|上一季度|上季度|上个季|上季|前一个季度|前一季度|last quarter|previous quarter|past quarter", { $0.previous }),
+    ("下个季度|下一个季度|下一季度|下季度|下个季|下季|next quarter|coming quarter", { $0.next }),
+    ("这个季度|本季度|这季度|当季度|这一季度|当前季度|本季|这季|这三个月|this quarter|current quarter|the quarter", { $0 }),
   ]
 
   /// 2026, 去年, 今年, 全年, `last year`.

@@ -33,7 +33,7 @@ extension SlotReading {
 
   /// 10月12号到23号, `the 3rd to the 5th of May`, 下周一到周五.
   private func span(_ days: [DayMention]) -> (from: Day, to: Day, range: Range<Int>)? {
-    guard days.count >= 2 else { return englishSpan() }
+    guard days.count >= 2 else { return nil }
     let between = days[0].range.upperBound..<days[1].range.lowerBound
     guard between.count <= 8, let connector = whole.connector(at: whole.past(between.lowerBound)),
       connector <= days[1].range.lowerBound,
@@ -65,9 +65,6 @@ extension SlotReading {
     month == 12 ? Day(year + 1, 1, day) : Day(year, month + 1, day)
   }
 
-  /// 12th to 14th of March: the first has its month behind the second. It is unmasked only as a number.
-  private func englishSpan() -> (from: Day, to: Day, range: Range<Int>)? { nil }
-
   /// The times that a shift or an entry begins and ends at.
   mutating func readTimes(_ mentions: [ClockMention], days: [DayMention]) {
     guard allows(.from) || allows(.to), plan.days != .span, intent != "shift-statistics" else { return }
@@ -84,7 +81,8 @@ extension SlotReading {
     clocks = HourPlacing(line: whole).placed(clocks)
     guard let first = clocks.first else { return }
     var base = day
-    if base == nil, intent == "late-shift", question == nil {
+    // A day that there is not is not today.
+    if base == nil, intent == "late-shift", question == nil, !whole.namesMissingDay(now: now) {
       base = now.day
       if clocks.count > 1 || allows(.day) { set(.day, now.day.iso, at: first.range) }
     }

@@ -186,9 +186,7 @@ struct TimePieces {
     {
       end = day.end
       var part = ClockWords(scan: line.scan(at: line.past(end)))
-      let start = part.scan.at
       if let part = part.partOfDay(), let sure = clock.placed(in: part) {
-        _ = start
         return placed(sure, on: day.day, dayGiven: true, end: end)
       }
       return placed(clock, on: day.day, dayGiven: true, end: end)

@@ -4,8 +4,8 @@ package import Regulation
 package enum TimeProblem: Hashable, Sendable {
   /// 2月30日: the month has not so many days.
   case noSuchDay(year: Int, month: Int, day: Int)
-  /// 3月5日（周五） where the fifth is no Friday.
-  case otherWeekday
+  /// 3月5日（周五） where the fifth is no Friday; the day that was said.
+  case otherWeekday(Day)
   /// 农历, 正月初五, 除夕: days of the lunar calendar are not read.
   case lunar
 }
@@ -20,21 +20,18 @@ extension TimeReader {
         place += 1
         continue
       }
+      if let missing = line.missingDay(at: place, now: now) {
+        return .noSuchDay(year: missing.year, month: missing.month, day: missing.day)
+      }
       var behind = place + 1
       for read in DayWords.readers {
         var words = DayWords(scan: line.scan(at: place), now: now)
-        guard let reading = read(&words) else {
-          if let missing = words.missing, (1...12).contains(missing.month), missing.day > 28, missing.day < 32
-          {
-            return .noSuchDay(year: missing.year, month: missing.month, day: missing.day)
-          }
-          continue
-        }
+        guard let reading = read(&words) else { continue }
         let end = words.scan.at
         if end > place, line[line.past(end)].map({ "(周星礼".unicodeScalars.contains($0) }) ?? false,
           !words.weekdayAgrees(with: reading.day)
         {
-          return .otherWeekday
+          return .otherWeekday(reading.day)
         }
         behind = max(behind, end)
       }

@@ -13,6 +13,7 @@ extension AnswerReader where Value == DaySpan {
     AnswerReader(
       .open,
       read: { line, scene, _ in
+        if let problem = DayDoubts.problem(line, scene) { return .problem(problem) }
         guard let found = SpanFinder(line, now: scene.now).found()?.span else {
           let said = TextFolding.folded(line)
           return topic.contains(where: said.contains) ? .value(usual(scene.now.day)) : .miss

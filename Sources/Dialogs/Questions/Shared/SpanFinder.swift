@@ -86,7 +86,10 @@ struct SpanFinder {
     if place.lowerBound > 0 {
       let before = text[place.lowerBound - 1]
       if first.isWordInLatin, before.isWordInLatin || before == "-" || before == "." { return false }
-      if Self.numerals.contains(first), Self.numerals.contains(before) || before == "第" { return false }
+      // 30日 is no day of 2月30日.
+      if Self.numerals.contains(first), Self.numerals.contains(before) || "第月".contains(before) {
+        return false
+      }
     }
     guard place.upperBound < text.count else { return true }
     let after = text[place.upperBound]
