@@ -51,6 +51,14 @@ extension Run {
     let dialog: Dialog?
     if let leading = book.readLeading(line, as: audience)?.dialog {
       dialog = leading
+    } else if let reading = try reading(line) {
+      switch reading {
+      case .dialog(let name, _): dialog = book[name]
+      case .either(let names):
+        let questions = names.compactMap { book[$0] }.filter { !$0.records }
+        return questions.isEmpty ? .noQuestion : .several(questions.map(\.title))
+      case .word, .answer, .sequence, .none: dialog = nil
+      }
     } else {
       switch book.read(line, as: audience) {
       case .one(let name): dialog = book[name]
@@ -63,7 +71,7 @@ extension Run {
       case .none: dialog = nil
       }
     }
-    guard let dialog, !dialog.records, try interrupts(line) else { return .noQuestion }
+    guard let dialog, !dialog.records, try reads(line) || interrupts(line) else { return .noQuestion }
     leaveRest()
     // What would print a paper or sign somebody out answers nothing.
     guard conversation.request == nil else { return .noQuestion }

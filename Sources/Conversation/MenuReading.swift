@@ -23,12 +23,15 @@ package enum MenuReading: Sendable, Hashable {
 package struct MenuReader: Sendable {
   /// The dialogs that it knows sentences for; the others are found by their phrases.
   let knows: Set<String>
-  /// What a line means when it is said now, with the names it may hold.
-  let read: @Sendable (_ line: String, _ now: Moment, _ people: [String]) -> MenuReading
+  /// What a line means when it is said now, with the names it may hold, by somebody of this audience.
+  let read: @Sendable (String, Moment, [String], Audience) -> MenuReading
 
   package init(
     knows: Set<String>,
-    read: @escaping @Sendable (_ line: String, _ now: Moment, _ people: [String]) -> MenuReading
+    read:
+      @escaping @Sendable (
+        _ line: String, _ now: Moment, _ people: [String], _ audience: Audience
+      ) -> MenuReading
   ) {
     (self.knows, self.read) = (knows, read)
   }

@@ -4,48 +4,50 @@ import WorkroomStore
 
 // A line at the menu that is no phrase of a dialog: read as a whole.
 extension Run {
-  /// Does what a whole line asks for. False where it is told by phrases, or by a choice of the menu.
-  mutating func reads(_ line: String) throws -> Bool {
+  /// What a whole line means; nil where it is told by phrases, or by a choice of the menu.
+  func reading(_ line: String) throws -> MenuReading? {
     let audience = scene(nil).audience
     guard let reader = book.reader, let me = setting.me, !book.isPhrase(line, as: audience),
       book.readLeading(line, as: audience) == nil
-    else { return false }
-    if case .one(let name) = book.read(line, as: audience), !reader.knows.contains(name) { return false }
+    else { return nil }
+    if case .one(let name) = book.read(line, as: audience), !reader.knows.contains(name) { return nil }
     let people = try setting.facts(TheRoster(me.room)).people.map(\.name)
-    switch reader.read(line, setting.now, people) {
-    case .dialog(let name, let said):
+    return reader.read(line, setting.now, people, audience)
+  }
+
+  /// Does what a whole line asks for. False where nothing is made of it.
+  mutating func reads(_ line: String) throws -> Bool {
+    switch try reading(line) {
+    case .dialog(let name, let said)?:
       guard let dialog = mayBegin(name) else { return false }
-      if try turnsDown(line, dialog, isRead: true) { return true }
-      // Somebody else's is neither shown nor begun as one's own: 委员乙还差几次值班.
-      if try isOfAnother(line, dialog) || dialog.isOnesOwn && isSomebodyElse(said) {
-        guard !dialog.records else { return turnDown(dialog) }
-        say(phrases.onlyOnesOwn(dialog.title(setting.language)))
-        return true
-      }
+      if try declines(line, dialog, said) { return true }
       rest = try opening(line, dialog)
       try start(dialog, having: try answers(said, dialog))
-    case .word(let word): try perform(word, "")
-    case .answer(let text): say(text(setting.language))
-    case .either(let names):
+    case .word(let word)?: try perform(word, "")
+    case .answer(let text)?: say(text(setting.language))
+    case .either(let names)?:
       let dialogs = names.compactMap(mayBegin)
       guard dialogs.count > 1 else { return say(nearest: dialogs) }
       conversation.aside = .whichDialog(dialogs.map(option))
       try ask()
-    case .sequence(let names):
+    case .sequence(let names)?:
       let dialogs = names.compactMap(mayBegin)
       // One that may not be begun is not passed over in silence.
       guard let first = dialogs.first, dialogs.count == names.count else { return false }
-      if try turnsDown(line, first, isRead: true) { return true }
-      if try isOfAnother(line, first) {
-        say(phrases.onlyOnesOwn(first.title(setting.language)))
-        return true
-      }
-      if dialogs.count > 1 {
-        say(phrases.oneAfterOther(dialogs.map { $0.title(setting.language) }))
-      }
+      if try declines(line, first, []) { return true }
+      if dialogs.count > 1 { say(phrases.oneAfterOther(dialogs.map { $0.title(setting.language) })) }
       try start(first)
-    case .none(let nearest): return say(nearest: nearest.compactMap(mayBegin))
+    case .none(let nearest)?: return say(nearest: nearest.compactMap(mayBegin))
+    case nil: return false
     }
+    return true
+  }
+
+  /// Turns down what is always one's own where the line is about somebody else: 替老李签到, 委员乙还差几次值班.
+  private mutating func declines(_ line: String, _ dialog: Dialog, _ said: [SaidSlot]) throws -> Bool {
+    guard try isOfAnother(line, dialog) || dialog.isOnesOwn && isSomebodyElse(said) else { return false }
+    let title = dialog.title(setting.language)
+    say(dialog.records ? phrases.notBegun(title) : phrases.onlyOnesOwn(title))
     return true
   }
 
@@ -72,11 +74,6 @@ extension Run {
     }
     let mine = try setting.facts(TheRoster(me.room)).people.first { $0.id == me.person }?.name
     return mine.map { !PersonName.isSame($0, name) } ?? true
-  }
-
-  private mutating func turnDown(_ dialog: Dialog) -> Bool {
-    say(phrases.notBegun(dialog.title(setting.language)))
-    return true
   }
 
   /// The dialog, where whoever speaks may ask for it.

@@ -7,28 +7,22 @@ import WorkroomStore
 extension Run {
   /// Says that nothing was begun, and goes on with what is open. False where the line may begin the dialog.
   ///
-  /// - Parameters:
-  ///   - rest: what follows the dialog's own words, which is for its questions and may say anything.
-  ///   - isRead: the line was read as a whole: what denies or asks has been weighed, and only whom it is about is open.
-  mutating func turnsDown(
-    _ line: String, _ dialog: Dialog, behind rest: String? = nil, isRead: Bool = false
-  ) throws -> Bool {
+  /// - Parameter rest: what follows the dialog's own words, which is for its questions and may say anything.
+  mutating func turnsDown(_ line: String, _ dialog: Dialog, behind rest: String? = nil) throws -> Bool {
     let said = rest.map { String(line.trimmed.dropLast($0.count)) } ?? line
     let asksBehind = rest.map { TurningDown.isQuestionMark($0) } ?? false
-    guard try asksBehind && dialog.records || isTurnedDown(said, dialog, isRead: isRead) else { return false }
+    guard try asksBehind && dialog.records || isTurnedDown(said, dialog) else { return false }
     say(phrases.notBegun(dialog.title(setting.language)))
     if running != nil { try ask() }
     return true
   }
 
-  func isTurnedDown(_ line: String, _ dialog: Dialog, isRead: Bool = false) throws -> Bool {
+  func isTurnedDown(_ line: String, _ dialog: Dialog) throws -> Bool {
     guard dialog.records else { return false }
     let said = TextFolding.folded(line)
     let own = (dialog.phrases + [dialog.title.zh, dialog.title.en]).map { TextFolding.folded($0) }
     if own.contains(said) { return false }
-    if !isRead,
-      TurningDown.cues.contains(where: { cue in said.contains(cue) && !own.contains { $0.contains(cue) } })
-    {
+    if TurningDown.cues.contains(where: { cue in said.contains(cue) && !own.contains { $0.contains(cue) } }) {
       return true
     }
     return try isOfAnother(line, dialog)
@@ -59,21 +53,23 @@ enum TurningDown {
   ///
   /// - Parameter said: folded.
   static func isForSomebody(_ said: String) -> Bool {
-    if subjects.contains(where: said.hasPrefix) || said.contains("大家") || said.contains("everyone") {
-      return true
+    if isSomebody(said[...]) || ["大家", "everyone"].contains(where: said.contains) { return true }
+    let isDoneFor = ["替", "代", "帮", "给"].contains { word in
+      said.ranges(of: word).contains { isSomebody(said[$0.upperBound...]) }
     }
-    for word in ["替", "代", "帮", "给"] {
-      for behind in said.components(after: word) where somebody.contains(where: behind.hasPrefix) {
-        return true
-      }
-    }
-    return [" for him", " for her", " for them", " for mr", " for ms", "on behalf of"].contains(
-      where: said.contains)
+    return isDoneFor
+      || [" for him", " for her", " for them", " for mr", " for ms", "on behalf of"]
+        .contains(where: said.contains)
   }
 
-  /// A line that begins so tells what somebody else did.
-  private static let subjects = ["他", "她", "小王", "小李", "小张", "老王", "老李", "老张", "领导", "he ", "she ", "they "]
-  private static let somebody = ["他", "她", "老", "小", "别人", "人家", "同事", "委员"]
+  /// Whether a text begins with somebody who is not whoever speaks: 他, 老李, 同事.
+  private static func isSomebody(_ text: Substring) -> Bool {
+    others.contains(where: text.hasPrefix) || PersonReader.isCalledByNickname(text)
+  }
+
+  private static let others = [
+    "他", "她", "别人", "人家", "同事", "领导", "he ", "she ", "they ",
+  ]
 
   /// Nothing but what makes a question of the words before it: 签到 吗.
   static func isQuestionMark(_ text: String) -> Bool {
@@ -90,12 +86,5 @@ extension Dialog {
       case .ask, .confirm, .decide, .say, .end: false
       }
     }
-  }
-}
-
-extension String {
-  /// What stands behind each place where a word stands.
-  fileprivate func components(after word: String) -> [Substring] {
-    ranges(of: word).map { self[$0.upperBound...] }
   }
 }

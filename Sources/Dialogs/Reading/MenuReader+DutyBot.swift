@@ -7,8 +7,9 @@ extension MenuReader {
   private static let leastNamed: Float = 0.1
 
   /// Reads what people say at the menu in their own words.
-  static let dutyBot = MenuReader(knows: SaidIntent.dialogs) { line, now, people in
-    let reading = LineReader.dutyBot.with(people: people).read(line)
+  static let dutyBot = MenuReader(knows: SaidIntent.dialogs) { line, now, people, audience in
+    let reading = LineReader.dutyBot.with(people: people).read(
+      line, penalised: SaidIntent.penalised(role: audience == .cppcc ? "committee" : "member"))
     switch reading.decision {
     case .take(let intent):
       return SaidIntent(rawValue: intent)?.said {
