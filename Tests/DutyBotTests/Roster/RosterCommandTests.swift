@@ -4,51 +4,9 @@ import Testing
 
 @testable import DutyBot
 
-/// `dutybot roster` as a process.
+/// `dutybot roster` as a process; what the rules ask of a roster: ``RosterRuleTests``.
 @Suite("Rosters from files")
-struct RosterCommandTests {
-  private static let room = "商州区教育界别委员工作室"
-
-  /// A room with 委员甲 to 己; 丙 is its convenor, 丁 its liaison.
-  private func atWork(_ name: String = room) throws -> Dutybot {
-    let bot = try Dutybot()
-    try setUp(bot, name)
-    return bot
-  }
-
-  private func setUp(_ bot: Dutybot, _ name: String) throws {
-    let lines = [WholeShift.setUp[0], name] + WholeShift.setUp.dropFirst(2)
-    #expect(try bot.run(lines: lines).code == 0)
-  }
-
-  private func file(_ bot: Dutybot, _ text: String) throws -> String {
-    try file(bot, Array(text.utf8))
-  }
-
-  private func file(_ bot: Dutybot, _ bytes: [UInt8]) throws -> String {
-    let file = bot.folder.appendingPathComponent(UUID().uuidString + ".csv")
-    try Data(bytes).write(to: file)
-    return file.path
-  }
-
-  private func load(_ bot: Dutybot, _ text: String, _ more: [String] = [], lines: [String] = []) throws
-    -> Dutybot.Outcome
-  {
-    try bot.run(["roster", "import", file(bot, text), "--as", "委员丙"] + more, lines: lines)
-  }
-
-  private struct Person: Decodable, Equatable {
-    var name: String
-    var member: Bool
-    var convenor: Bool
-    var liaison: Bool
-    var since: String
-  }
-
-  private func listed(_ bot: Dutybot) throws -> [Person] {
-    try JSONDecoder().decode([Person].self, from: Data(bot.run(["roster", "list", "--json"]).out.utf8))
-  }
-
+struct RosterCommandTests: RosterWork {
   @Test("A right file comes in as one turn, in both languages", arguments: ["zh", "en"])
   func imported(_ language: String) throws {
     let bot = try atWork()
@@ -63,9 +21,11 @@ struct RosterCommandTests {
     let people = try listed(bot)
     #expect(people.count == 8)
     #expect(
-      people.contains(Person(name: "委员庚", member: true, convenor: true, liaison: false, since: "2025-06-01")))
+      people.contains(
+        ListedPerson(name: "委员庚", member: true, convenor: true, liaison: false, since: "2025-06-01")))
     #expect(
-      people.contains(Person(name: "委员辛", member: true, convenor: false, liaison: false, since: "2026-03-31"))
+      people.contains(
+        ListedPerson(name: "委员辛", member: true, convenor: false, liaison: false, since: "2026-03-31"))
     )
     let new = try bot.ledger().dropFirst(before)
     #expect(new.count == 3 && new.allSatisfy { !$0.contains("13900000000") }, "\(new)")
@@ -176,109 +136,6 @@ struct RosterCommandTests {
     let resumed = try bot.run(lines: ["委员丙", "接待群众来访", "是"])
     #expect(resumed.code == 0 && resumed.out.contains("值班"), "\(resumed.out)")
     #expect(try bot.ledger().contains { $0.hasPrefix("dutyStarted") }, "\(resumed.out)")
-  }
-
-  @Test("Fewer than 5 is only pointed out; 5 are not (P4.2a)", arguments: ["zh", "en"])
-  func few(_ language: String) throws {
-    let bot = try Dutybot()
-    defer { bot.remove() }
-    let lines = [
-      "已经授牌", "洛南县城关街道委员工作室", "区域", "1", "洛南县城关街道", "委员甲", "委员乙", "委员丙", "。", "刚成立，委员还在补充", "甲", "乙",
-      "还没有授牌", "跳过", "没有", "否", "是", "不设口令",
-    ]
-    #expect(try bot.run(lines: lines).code == 0)
-    func run(_ name: String) throws -> String {
-      let path = try file(bot, "姓名\n\(name)\n")
-      return try bot.run(["roster", "import", path, "--as", "委员甲", "--lang", language]).out
-    }
-    let warning = language == "zh" ? "一般不少于 5 人（P4.2a）" : "no fewer than 5 members (P4.2a)"
-    let four = try run("委员丁")
-    #expect(four.contains(warning), "\(four)")
-    let five = try run("委员戊")
-    #expect(five.contains("5") && !five.contains(warning), "\(five)")
-  }
-
-  @Test("20 members pass, the 21st is blocked (P4.2a)", arguments: ["zh", "en"])
-  func twenty(_ language: String) throws {
-    let bot = try atWork()
-    defer { bot.remove() }
-    let names = (1...15).map { "新委员\($0)" }
-    let before = try bot.ledger()
-    let many = try load(bot, (["姓名"] + names).joined(separator: "\n"), ["--lang", language])
-    #expect(many.code == 1 && many.error.contains("P4.2a"), "\(many.error)")
-    #expect(many.error.contains(language == "zh" ? "第 16 行：" : "line 16:") && many.error.contains("21"))
-    #expect(try bot.ledger() == before)
-    let some = try load(bot, (["姓名"] + names).joined(separator: "\n"), ["--partial"])
-    #expect(some.code == 0 && some.out.contains("现在驻室委员 20 人"), "\(some)")
-    #expect(try load(bot, "姓名\n新委员15\n").code == 1)
-  }
-
-  @Test("Notes stand in the order of the file, whoever makes them")
-  func notes() throws {
-    let bot = try atWork()
-    defer { bot.remove() }
-    let ran = try load(bot, "姓名,专长\n委员甲,\n委员庚,=法律\n委员乙,\n")
-    let lines = ran.error.split(separator: "\n").filter { $0.hasPrefix("第 ") }.map { $0.prefix(3) }
-    #expect(ran.code == 0 && lines == ["第 2", "第 3", "第 4"], "\(ran.error)")
-  }
-
-  @Test("More rows than the desk is asked about are judged all the same")
-  func beyond() throws {
-    let bot = try atWork()
-    defer { bot.remove() }
-    let names = (1...230).map { "新委员\($0)" }
-    let many = try load(bot, (["姓名"] + names).joined(separator: "\n"), ["--dry-run", "--partial"])
-    #expect(many.code == 0 && many.out.contains("可以导入 14 行"), "\(many.out)")
-    #expect(many.error.contains("有 216 处要改") && many.error.contains("到这一行是 21 人"), "\(many.error)")
-  }
-
-  @Test("A third convenor (P4.2c), a second liaison (P4.2e); a liaison from outside where there is none")
-  func offices() throws {
-    let bot = try atWork()
-    defer { bot.remove() }
-    let convenors = try load(bot, "姓名,召集人\n委员庚,是\n委员辛,是\n")
-    #expect(
-      convenors.code == 1 && convenors.error.contains("第 3 行：") && convenors.error.contains("P4.2c"),
-      "\(convenors.error)")
-    let liaison = try load(bot, "姓名,联络员\n委员庚,是\n")
-    #expect(liaison.code == 1 && liaison.error.contains("已有联络员") && liaison.error.contains("P4.2e"))
-    #expect(try listed(bot).count == 6)
-    let leaving = try bot.run(lines: ["委员丙", "名册", "有委员离开", "委员丁", "其他", "", "是"])
-    #expect(leaving.code == 0, "\(leaving.out)")
-    let two = try load(bot, "姓名,联络员\n某甲,非委员\n委员庚,是\n")
-    #expect(two.code == 1 && two.error.contains("第 2 行已经写了"), "\(two.error)")
-    let outside = try load(bot, "姓名,联络员\n某甲,非委员\n委员庚,否\n")
-    #expect(outside.code == 0, "\(outside.error)")
-    #expect(
-      try listed(bot).contains(
-        Person(name: "某甲", member: false, convenor: false, liaison: true, since: "2026-03-31")))
-  }
-
-  @Test(
-    "A member of another room stops the import; a reason or the word namesake goes on (P4.2b)",
-    arguments: ["zh", "en"])
-  func elsewhere(_ language: String) throws {
-    let bot = try atWork()
-    defer { bot.remove() }
-    // A second room in the same store, with members of its own.
-    let other = try Dutybot()
-    defer { other.remove() }
-    try setUp(other, "商州区经济界别委员工作室")
-    #expect(try load(other, "姓名\n委员庚\n委员辛\n").code == 0)
-    let exported = try other.run(["ledger", "export", "--json", "--with-personal"])
-    #expect(try bot.run(["ledger", "import", "--yes", file(bot, exported.out)]).code == 0)
-    let room = ["--room", Self.room, "--lang", language]
-    let before = try bot.ledger()
-    let stopped = try load(bot, "姓名\n委员庚\n", room)
-    #expect(
-      stopped.code == 1 && stopped.error.contains("P4.2b") && stopped.error.contains("商州区经济界别委员工作室"),
-      "\(stopped.error)")
-    #expect(stopped.error.contains(language == "zh" ? "第 2 行：" : "line 2:"))
-    #expect(try bot.ledger() == before)
-    #expect(try load(bot, "姓名\n委员庚\n", room + ["--reason", "主席会议同意兼任"]).code == 0)
-    #expect(try bot.ledger().contains { $0.contains("主席会议同意兼任") && $0.contains("委员庚") })
-    #expect(try load(bot, "姓名\n委员辛\n", room + ["--reason", language == "zh" ? "同名" : "namesake"]).code == 0)
-    #expect(try bot.ledger().last?.contains("otherRoomReason") == false)
   }
 
   @Test("Who does not keep the roster imports nothing, whatever the file says")

@@ -120,9 +120,4 @@ struct AskedOrForbiddenTests {
   func ends() {
     #expect(reader.read("不" + String(repeating: "是要", count: 60) + "X").intent != "check-in")
   }
-
-  @Test("nobody asks in so many words")
-  func isTooLong() {
-    #expect(reader.read(String(repeating: "签到", count: 400)).decision == .none(nearest: []))
-  }
 }
