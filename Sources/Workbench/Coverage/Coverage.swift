@@ -94,9 +94,11 @@ package struct Coverage {
     add(stage.passed, in: talk.language)
   }
 
-  /// Makes the thorough walks of every dialog in both languages, and counts what they go through.
+  /// Makes thorough walks of every dialog in both languages by the ways that were not taken, and counts what they go
+  /// through.
   package mutating func walk() throws {
-    for (language, walked) in try WalkTalks.all() {
+    let known = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, ways[$0 == .zh ? .zh : .en] ?? []) })
+    for (language, walked) in try WalkTalks.all(beside: known) {
       for talk in walked.talks { add(talk.passed, in: language == .zh ? .zh : .en) }
     }
   }

@@ -24,14 +24,15 @@ package struct WalkTalks: Sendable {
   ///   - thorough: whether every question is missed three times and every engine word said, beside the ways.
   ///   - book: the dialogs that are held; a test may listen at them.
   ///   - first: ledgers that are tried before the others: in another language they led somewhere.
+  ///   - known: ways that are not looked for: talks take them.
   package init(
     through dialog: Dialog, _ language: Language, thorough: Bool, holding book: DialogBook = .dutyBot,
-    first: Set<String> = []
+    first: Set<String> = [], beside known: Set<DialogWay> = []
   ) throws {
     let all = WalkGround.all(dialog)
     let grounds = all.filter { first.contains($0.name) } + all.filter { !first.contains($0.name) }
     let (walker, starts) = (DialogWalker(language: language), grounds.map { $0.start(language) })
-    let (walks, missed) = try walker.walks(dialog, from: starts, taking: Set(dialog.ways))
+    let (walks, missed) = try walker.walks(dialog, from: starts, taking: Set(dialog.ways).subtracting(known))
     var detours = thorough ? WalkDetours(dialog, language) : nil
     var talks: [One] = []
     func write(_ walk: DialogWalk) throws {
@@ -43,8 +44,8 @@ package struct WalkTalks: Sendable {
       talks.append(One(file: file, text: text, passed: passed))
     }
     for walk in walks { try write(walk) }
-    // Where all walks began behind a question, one goes to it.
-    for state in dialog.questions where detours?.lacks(state) == true {
+    // Where no walk came by a question, one goes to it; the last first: on its way lie others.
+    for state in dialog.questions.reversed() where detours?.lacks(state) == true {
       if let walk = try walker.walk(dialog, to: state, from: starts) { try write(walk) }
     }
     (self.dialog, self.talks, self.missed) = (dialog.name, talks, missed)
@@ -52,8 +53,10 @@ package struct WalkTalks: Sendable {
   }
 
   /// The thorough walks of every dialog in both languages, made on all cores at once; those that take longest first.
+  ///
+  /// - Parameter known: ways that are not looked for in a language: talks take them.
   package static func all(
-    holding book: DialogBook = .dutyBot
+    holding book: DialogBook = .dutyBot, beside known: [Language: Set<DialogWay>] = [:]
   ) throws -> [(language: Language, walked: WalkTalks)] {
     let dialogs = DialogBook.dutyBot.dialogs.sorted { $0.ways.count > $1.ways.count }
     let made = Mutex<[Result<[(Language, WalkTalks)], any Error>]>([])
@@ -62,7 +65,8 @@ package struct WalkTalks: Sendable {
         var first: Set<String> = []
         return try Language.allCases.map { language in
           let walks = try WalkTalks(
-            through: dialogs[place], language, thorough: true, holding: book, first: first)
+            through: dialogs[place], language, thorough: true, holding: book, first: first,
+            beside: known[language] ?? [])
           first = walks.grounds
           return (language, walks)
         }

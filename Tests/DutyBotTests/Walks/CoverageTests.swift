@@ -11,10 +11,7 @@ import Testing
 struct CoverageTests {
   @Test("Talks and walks take every way out of every dialog, and say every engine word in each")
   func whole() throws {
-    var coverage = Coverage()
-    for file in TalksTests.files {
-      coverage.add(try TalkHeld.hold(file).passed, in: try TalksTests.talk(file).language)
-    }
+    var coverage = try Coverage.byHand()
     for walked in try Walked.all() {
       for talk in walked.walks.talks { coverage.add(talk.passed, in: walked.language == .zh ? .zh : .en) }
     }
