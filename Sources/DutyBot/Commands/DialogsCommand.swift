@@ -74,9 +74,12 @@ struct DialogsCommand: ParsableCommand {
     func run() throws {
       let language = options.language
       var coverage = Coverage()
+      var talks: [Talk] = []
       for file in TalkFiles.talks(files) {
         do {
-          try coverage.play(try TalkFiles.read(file))
+          let talk = try TalkFiles.read(file)
+          try coverage.play(talk)
+          talks.append(talk)
         } catch let error as TalkError {
           Failing.tell(error.text(in: options.spoken))
           throw ExitCode.validationFailure
@@ -85,7 +88,7 @@ struct DialogsCommand: ParsableCommand {
           throw ExitCode.failure
         }
       }
-      if walks { try coverage.walk() }
+      if walks { try coverage.walk(beside: talks) }
       Output.say(CoverageReport(coverage: coverage, language: language).rows)
       if let min, coverage.least < min { throw ExitCode.failure }
     }

@@ -44,6 +44,13 @@ package struct Coverage {
     }
   }
 
+  /// Adds what others went through.
+  mutating func add(_ other: Coverage) {
+    ways.merge(other.ways) { $0.union($1) }
+    misses.formUnion(other.misses)
+    words.formUnion(other.words)
+  }
+
   /// In whichever language.
   var taken: Set<DialogWay> { ways.values.reduce(into: []) { $0.formUnion($1) } }
 
@@ -94,10 +101,21 @@ package struct Coverage {
     add(stage.passed, in: talk.language)
   }
 
-  /// Makes thorough walks of every dialog in both languages by the ways that were not taken, and counts what they go
-  /// through.
-  package mutating func walk() throws {
-    let known = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, ways[$0 == .zh ? .zh : .en] ?? []) })
+  /// Goes through talks again with what is said beside their way, makes walks of every dialog in both languages by
+  /// what is lacking then, and counts all of it.
+  ///
+  /// - Parameter talks: those that were played.
+  package mutating func walk(beside talks: [Talk]) throws {
+    var known: [Language: Coverage] = [:]
+    for language in Language.allCases {
+      let spoken: TalkLanguage = language == .zh ? .zh : .en
+      var one = Coverage(of: book)
+      one.ways[spoken] = ways[spoken]
+      for talk in talks where talk.language == spoken {
+        for detour in try TalkDetour.all(of: talk, lacking: &one) { add(detour.passed, in: spoken) }
+      }
+      known[language] = one
+    }
     for (language, walked) in try WalkTalks.all(beside: known) {
       for talk in walked.talks { add(talk.passed, in: language == .zh ? .zh : .en) }
     }

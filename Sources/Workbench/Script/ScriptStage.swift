@@ -16,6 +16,9 @@ struct ScriptStage: Stage {
   private(set) var session: Session
   /// What all turns went through so far; coverage counts it.
   private(set) var passed: [Passage] = []
+  /// Where the conversation stood when each line of the talk was said, `check-in.mode`; empty where something was
+  /// asked beside the dialog.
+  private(set) var heardAt: [String] = []
 
   /// - Parameter book: the dialogs that are held; a test may listen at them.
   init(for talk: Talk, holding book: DialogBook = .dutyBot) throws {
@@ -54,7 +57,8 @@ struct ScriptStage: Stage {
   }
 
   mutating func hear(_ line: String) throws -> [String] {
-    try hear(.line(line)).rows
+    heardAt.append(session.conversation.aside == nil ? state : "")
+    return try hear(.line(line)).rows
   }
 
   mutating func interrupt() throws -> [String] { try hear(.interrupted).rows }
@@ -85,7 +89,7 @@ struct ScriptStage: Stage {
         dialog, to: String(state.dropFirst(name.count + 1)), from: [start()])
     else { throw Unreachable(state: state) }
     var said: [String] = []
-    for case .say(let line) in way.moves { said = try hear(line) }
+    for case .say(let line) in way.moves { said = try hear(.line(line)).rows }
     fixtureEntries = try store.entryLines().count
     return said
   }

@@ -24,16 +24,17 @@ package struct WalkTalks: Sendable {
   ///   - thorough: whether every question is missed three times and every engine word said, beside the ways.
   ///   - book: the dialogs that are held; a test may listen at them.
   ///   - first: ledgers that are tried before the others: in another language they led somewhere.
-  ///   - known: ways that are not looked for: talks take them.
+  ///   - known: what talks go through already is not looked for.
   package init(
     through dialog: Dialog, _ language: Language, thorough: Bool, holding book: DialogBook = .dutyBot,
-    first: Set<String> = [], beside known: Set<DialogWay> = []
+    first: Set<String> = [], beside known: Coverage = Coverage()
   ) throws {
     let all = WalkGround.all(dialog)
     let grounds = all.filter { first.contains($0.name) } + all.filter { !first.contains($0.name) }
     let (walker, starts) = (DialogWalker(language: language), grounds.map { $0.start(language) })
-    let (walks, missed) = try walker.walks(dialog, from: starts, taking: Set(dialog.ways).subtracting(known))
-    var detours = thorough ? WalkDetours(dialog, language) : nil
+    let (walks, missed) = try walker.walks(
+      dialog, from: starts, taking: Set(dialog.ways).subtracting(known.taken))
+    var detours = thorough ? WalkDetours(dialog, language, beside: known) : nil
     var talks: [One] = []
     func write(_ walk: DialogWalk) throws {
       guard let ground = grounds.first(where: { $0.name == walk.start.name }) else { return }
@@ -54,9 +55,9 @@ package struct WalkTalks: Sendable {
 
   /// The thorough walks of every dialog in both languages, made on all cores at once; those that take longest first.
   ///
-  /// - Parameter known: ways that are not looked for in a language: talks take them.
+  /// - Parameter known: what talks in a language go through already is not looked for.
   package static func all(
-    holding book: DialogBook = .dutyBot, beside known: [Language: Set<DialogWay>] = [:]
+    holding book: DialogBook = .dutyBot, beside known: [Language: Coverage] = [:]
   ) throws -> [(language: Language, walked: WalkTalks)] {
     let dialogs = DialogBook.dutyBot.dialogs.sorted { $0.ways.count > $1.ways.count }
     let made = Mutex<[Result<[(Language, WalkTalks)], any Error>]>([])
@@ -66,7 +67,7 @@ package struct WalkTalks: Sendable {
         return try Language.allCases.map { language in
           let walks = try WalkTalks(
             through: dialogs[place], language, thorough: true, holding: book, first: first,
-            beside: known[language] ?? [])
+            beside: known[language] ?? Coverage())
           first = walks.grounds
           return (language, walks)
         }
@@ -135,7 +136,7 @@ package enum WalkTalk {
   }
 
   /// A ledger's head is another one in every run.
-  private static func withoutHeads(_ text: String) -> String {
+  static func withoutHeads(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { row -> String in
       guard let word = row.split(separator: " ").last, word.count == 64, word.allSatisfy(\.isHexDigit) else {
         return String(row)
