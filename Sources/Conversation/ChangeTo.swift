@@ -5,6 +5,8 @@ struct ChangeTo: Hashable {
   /// What is to be changed; nil where only the value was said.
   let item: String?
   let value: String
+  /// What it is not, where that was said: 是24号，不是14号.
+  var old: String?
 
   private static let between = ["改成", "改为", "换成", "变成", "更正为", "修改为"]
 
@@ -52,5 +54,53 @@ struct ChangeTo: Hashable {
     while let last = said.last, "。！!吧".contains(last) { said.removeLast() }
     guard !said.isEmpty else { return nil }
     (self.item, self.value) = (name.isEmpty ? nil : name, said)
+  }
+
+  // MARK: Corrections
+
+  /// What a correction may mean, the likeliest first: 不是线上是线下, 日期错了，是上周四, in person, not online.
+  static func corrections(_ line: String) -> [ChangeTo] {
+    guard line.utf8.count <= 240 else { return [] }
+    let said = line.trimmed
+    var found = ChangeTo(said).map { [$0] } ?? []
+    for (pattern, order) in Self.shapes {
+      guard let match = said.firstMatch(of: pattern) else { continue }
+      let (one, other) = (String(match.output.1), String(match.output.2))
+      let change =
+        switch order {
+        case .oldFirst: ChangeTo(item: "", value: other, old: one)
+        case .newFirst: ChangeTo(item: "", value: one, old: other)
+        case .item: ChangeTo(item: one, value: other, old: nil)
+        }
+      if let change, !found.contains(change) { found.append(change) }
+    }
+    return found
+  }
+
+  private enum Order: Sendable { case oldFirst, newFirst, item }
+
+  /// Two parts of a line each; one of them may be empty.
+  private static var shapes: [(Regex<(Substring, Substring, Substring)>, Order)] {
+    [
+      (/^(?:我?不是|并非)(.{1,20}?)[，,]?(?:而是|是)(.{1,40})$/, .oldFirst),
+      (/^(?:应该?是|其实是|是)?(.{1,40}?)[，,](?:而?不是)(.{1,20})$/, .newFirst),
+      (/^(?:not) (.{1,30}?),? (?:but |it's |it is )(.{1,40})$/.ignoresCase(), .oldFirst),
+      (/^(?:it's |it was |it is )?(.{1,40}?),? not (.{1,30})$/.ignoresCase(), .newFirst),
+      (
+        /^(?:the )?(.{1,20}?)(?:错了|不对|写错了|说错了|选错了|记错了| is wrong| was wrong)[，,]?(?:应该?是|其实是|是|it's |it is |it should be )?(.{1,40})$/,
+        .item
+      ),
+      (/^(.{1,12}?)(?:应该?是|应为|should be |is really )(.{1,40})$/, .item),
+      (/^()(?:等下|等等|不对)?[，,]?(?:刚才|刚刚|我)?(?:应?该[是选]|其实是|实际是|是说)(.{1,40})$/, .item),
+      (
+        /^()(?:sorry|actually|no|rather|i meant|make it|make that|call it|it should be)[, ]+(?:i meant |it's |it was |make it )?(.{1,40}?)(?: instead)?$/
+          .ignoresCase(), .item
+      ),
+    ]
+  }
+
+  private init?(item: String, value: String, old: String?) {
+    self.init(item: item, value: value)
+    self.old = old.map { $0.trimmed }
   }
 }

@@ -95,6 +95,14 @@ package struct EnginePhrases {
     say("是要\(line)，还是把“\(line)”写进去？", "Is “\(line)” a command, or what you want written down?")
   }
   package func command(_ line: String) -> String { say("要\(line)", "a command") }
+  package func changed(_ item: String, to value: String) -> String {
+    say("\(item)改成了\(value)。", "Changed: \(item) is now \(value).")
+  }
+  /// As of a command, for a whole sentence.
+  package func sentenceOrContent(_ line: String) -> String {
+    say("“\(line)”是对我说的，还是要写进去？", "Is “\(line)” said to me, or what you want written down?")
+  }
+  package var saidToMe: String { say("对您说的", "said to you") }
   package var content: String { say("写进去", "write it down") }
   package func unknownCommand(_ line: String) -> String {
     say(

@@ -19,20 +19,52 @@ package enum MenuReading: Sendable, Hashable {
   case none(nearest: [String])
 }
 
-/// Who reads a whole line at the menu.
+/// What a whole line means that is said to a question of a dialog (读对话中的整句).
+package enum AnswerReading: Sendable, Hashable {
+  /// It asks for something else.
+  case asks(MenuReading)
+  /// It confirms what was shown.
+  case yes
+  /// It corrects what was answered, with what it says.
+  case change([SaidSlot])
+  /// It answers, with what it says of this question and of others.
+  case answer([SaidSlot])
+  case none
+}
+
+/// A question as the reader of a line needs to know it.
+package struct QuestionAsked: Sendable, Hashable {
+  /// The name of its dialog.
+  package let dialog: String
+  /// What of a sentence may answer it; nil where nothing read in one does.
+  package let slot: SaidSlot.Name?
+  /// Whether everything is shown and need only be confirmed.
+  package let isConfirmation: Bool
+  /// Whether any words at all may answer it: only what says that it corrects something does.
+  package let takesWords: Bool
+}
+
+/// Who reads whole lines, at the menu and at a question.
 package struct MenuReader: Sendable {
+  /// A line is read as it is said now, with the names it may hold, by somebody of this audience.
+  package struct Hearing: Sendable {
+    package let line: String
+    package let now: Moment
+    package let people: [String]
+    package let audience: Audience
+  }
+
   /// The dialogs that it knows sentences for; the others are found by their phrases.
   let knows: Set<String>
-  /// What a line means when it is said now, with the names it may hold, by somebody of this audience.
-  let read: @Sendable (String, Moment, [String], Audience) -> MenuReading
+  /// What a line means at the menu.
+  let read: @Sendable (Hearing) -> MenuReading
+  /// What a line means at a question.
+  let readAnswer: @Sendable (Hearing, QuestionAsked) -> AnswerReading
 
   package init(
-    knows: Set<String>,
-    read:
-      @escaping @Sendable (
-        _ line: String, _ now: Moment, _ people: [String], _ audience: Audience
-      ) -> MenuReading
+    knows: Set<String>, read: @escaping @Sendable (Hearing) -> MenuReading,
+    readAnswer: @escaping @Sendable (Hearing, QuestionAsked) -> AnswerReading
   ) {
-    (self.knows, self.read) = (knows, read)
+    (self.knows, self.read, self.readAnswer) = (knows, read, readAnswer)
   }
 }

@@ -7,7 +7,8 @@ extension Run {
   func asideQuestion(_ aside: Conversation.Aside) -> String {
     switch aside {
     case .contentOrCommand(let line):
-      phrases.commandOrContent(line) + "  " + choices(contentOptions(line))
+      (EngineWord.read(line) == nil ? phrases.sentenceOrContent(line) : phrases.commandOrContent(line)) + "  "
+        + choices(contentOptions(line))
     case .whichOption(let options): phrases.whichOne + "  " + choices(options)
     case .whichDialog(let options): phrases.doWhat + "  " + choices(options)
     case .whichSlot(let options): phrases.changeWhat + "  " + choices(options)
@@ -22,7 +23,9 @@ extension Run {
 
   private func contentOptions(_ line: String) -> [Option] {
     [
-      Option(id: "command", label: phrases.command(line), aliases: ["命令", "command"]),
+      Option(
+        id: "command", label: EngineWord.read(line) == nil ? phrases.saidToMe : phrases.command(line),
+        aliases: ["命令", "command"]),
       Option(id: "content", label: phrases.content, aliases: ["内容", "就是内容", "content", "the content"]),
     ]
   }
@@ -44,6 +47,10 @@ extension Run {
   mutating func hear(_ line: String, for aside: Conversation.Aside) throws {
     defer { if conversation.aside == nil { conversation.asideMisses = 0 } }
     if case .stale(let isParked) = aside, try settlesStale(line, isParked) { return }
+    if case .contentOrCommand(let content) = aside, TextFolding.folded(content) == TextFolding.folded(line) {
+      conversation.aside = nil
+      return try obeys(content: content)
+    }
     if try leaves(aside, by: line) { return }
     switch aside {
     case .doubt(let datum, _):
@@ -179,8 +186,8 @@ extension Run {
     case .contentOrCommand(let content):
       if id == "content" {
         if let slot = running?.step.slot { try takeContent(content, slot) }
-      } else if let (word, rest) = EngineWord.read(content) {
-        try perform(word, rest)
+      } else {
+        try obeys(content: content)
       }
     case .whichOption: if let slot = running?.step.slot { try take(.value(.text(id)), slot) }
     case .whichDialog: if let dialog = book[id] { try start(dialog) }

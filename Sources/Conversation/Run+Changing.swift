@@ -29,6 +29,10 @@ extension Run {
       try ask()
     case .none:
       if let change, try changes(change, among: options) { return }
+      let line = rest.allSatisfy(\.isASCII) ? "change \(rest)" : "改\(rest)"
+      if case .change(let said) = try sentence(line, at: nil), !said.isEmpty, try corrects(line, said) {
+        return
+      }
       // What was to be changed is asked: no 是 behind it confirms what was not meant.
       say(phrases.noSuchItem(change?.item == nil ? change?.value ?? rest : rest))
       conversation.aside = .whichSlot(options)
@@ -66,6 +70,13 @@ extension Run {
       }
     }
     if change.item == nil { found.removeAll { if case .problem = $0.read { true } else { false } } }
+    if found.count > 1, let old = change.old {
+      // Of several the one that is what it is not: 请到24号，不是14号.
+      found = try found.filter { one in
+        guard case .value(let was) = try one.slot.read(old, scene(frame), one.offered) else { return false }
+        return frame.draft[one.slot.name] == was
+      }
+    }
     guard found.count == 1, let only = found.first else { return false }
     turn(to: only.state, dialog)
     withFrame { $0.offered = only.offered }
@@ -80,7 +91,7 @@ extension Run {
   }
 
   /// Goes back to an answered question to change its answer.
-  private mutating func turn(to state: String, _ dialog: Dialog) {
+  mutating func turn(to state: String, _ dialog: Dialog) {
     withFrame {
       guard let place = $0.trail.lastIndex(of: state) else { return }
       $0.keepLines(dialog)

@@ -56,7 +56,7 @@ extension Run {
 
   mutating func hear(free line: String, _ slot: AnySlot, _ isOptional: Bool) throws {
     if let command = line.command { return try obey(command) }
-    if isCommandAsContent(line) {
+    if try isCommandAsContent(line) || isSentenceAsContent(line, slot) {
       conversation.aside = .contentOrCommand(line.trimmed)
       return try ask()
     }
@@ -102,14 +102,62 @@ extension Run {
     if !book.isPhrase(line, as: scene(nil).audience), try takesLeading(line, slot, frame) { return }
     var understood = try read(line, slot, frame)
     if case .miss = understood { understood = try onOtherPages(line, slot, frame) }
-    if case .miss = understood {
+    try take(understood, line, slot, isOptional, frame)
+  }
+
+  /// Takes what the question's own reader made of a line, unless the whole sentence says something else.
+  private mutating func take(
+    _ understood: Understood<Datum>, _ line: String, _ slot: AnySlot, _ isOptional: Bool,
+    _ frame: Conversation.Frame
+  ) throws {
+    let sentence = try isChoice(line, frame.offered) ? AnswerReading.none : sentence(line, at: slot)
+    var (understood, beside) = (understood, [SaidSlot]())
+    switch sentence {
+    case .change(let said):
+      let asked = running.flatMap { $0.dialog.hears[slot.name] }
+      let isOwn = said.allSatisfy { $0.name == asked } && !understood.isMiss
+      if !isOwn, try corrects(line, said) { return }
+    case .answer(let said):
+      beside = said
+      if understood.isMiss { understood = try read(said, slot, frame) }
+    case .asks, .yes, .none: break
+    }
+    if understood.isMiss {
       if try interrupts(line) { return }
+      if case .asks(let reading) = sentence, try obeys(reading, line) { return }
       if !isOptional, SkipWords.only(line) {
         say(phrases.mayNotSkip)
         return try ask()
       }
     }
-    try take(understood, slot)
+    try take(understood, slot, beside: beside)
+  }
+
+  /// The answer that a whole sentence holds, read as the question reads it: 三点到五点，线上 to “什么时候开始的？”.
+  private func read(_ said: [SaidSlot], _ slot: AnySlot, _ frame: Conversation.Frame) throws -> Understood<
+    Datum
+  > {
+    guard let name = running?.dialog.hears[slot.name],
+      let text = SaidText(said, today: setting.now.day, isAnswer: true)[name]
+    else { return .miss }
+    return try slot.read(text, scene(frame), frame.offered)
+  }
+
+  /// Does what a command in one's own words asks for: /我还差几次值班. False where it asks for nothing.
+  private mutating func obeysSentence(_ command: String) throws -> Bool {
+    if case .asks(let reading) = try sentence(command, at: running?.step.slot), try obeys(reading, command) {
+      return true
+    }
+    guard let reading = try reading(command) else { return false }
+    return try obeys(reading, command)
+  }
+
+  /// Does what a line asks for in the middle of a dialog. False where nothing is made of it.
+  private mutating func obeys(_ reading: MenuReading, _ line: String) throws -> Bool {
+    guard try does(reading, said: line) else { return false }
+    // An answer leaves the question as it stands.
+    if case .answer = reading { try ask() }
+    return true
   }
 
   /// The answer, together with the part of it that was said before: 去年4月, then 15号.
@@ -136,6 +184,14 @@ extension Run {
     // Too many to ask about: more of the name is wanted.
     if case .several(let near) = found, near.count > Pages.size { return .miss }
     return found
+  }
+
+  /// Whether a line is one of the choices, word for word.
+  private func isChoice(_ line: String, _ offered: [Option]) -> Bool {
+    let said = TextFolding.folded(line)
+    return offered.contains { option in
+      ([option.label] + option.aliases).contains { TextFolding.folded($0) == said }
+    }
   }
 
   /// A choice by its name goes before a command; 改 also gives way to a choice that begins so, such as 改稿.
@@ -167,7 +223,9 @@ extension Run {
   private mutating func hearConfirmation(_ line: String) throws {
     if let command = line.command { return try obey(command) }
     if let (word, rest) = EngineWord.read(line) { return try perform(word, rest) }
-    switch YesNo.read(line) ?? Run.confirmation(line) {
+    let plain = YesNo.read(line) ?? Run.confirmation(line)
+    let sentence = plain == nil ? try sentence(line, at: nil) : .none
+    switch plain ?? (sentence == .yes ? true : nil) {
     case true?:
       // What was shown on another day is looked at once more before it is recorded.
       if isOfAnotherDay {
@@ -182,8 +240,13 @@ extension Run {
       try perform(.change, "")
     case nil:
       if TextFolding.command(line) == "3" { return try perform(.cancel, "") }
+      if case .change(let said) = sentence, try corrects(line, said) { return }
       if ChangeTo(line) != nil { return try perform(.change, line) }
+      if case .change(let said) = sentence, said.isEmpty { return try perform(.change, "") }
       if try interrupts(line) { return }
+      if case .asks(let reading) = sentence, try obeys(reading, line) { return }
+      // Something else was said of what is shown: what is to be changed is asked.
+      if case .change = sentence { return try perform(.change, "") }
       try miss()
     }
   }
@@ -291,6 +354,7 @@ extension Run {
   private mutating func obey(_ command: String) throws {
     if let (word, rest) = EngineWord.read(command) { return try perform(word, rest) }
     if try interrupts(command) { return }
+    if try obeysSentence(command) { return }
     if SkipWords.contains(command), let (_, _, step) = running,
       case .ask(let slot, let isOptional) = step.kind
     {
@@ -304,7 +368,7 @@ extension Run {
 
 extension String {
   /// What stands behind a leading slash; nil where there is none.
-  var command: String? {
+  package var command: String? {
     // The scalar is looked at before the character, which may be a million marks long.
     guard let scalar = unicodeScalars.first, scalar == "/" || scalar == "／", let first,
       first == "/" || first == "／"

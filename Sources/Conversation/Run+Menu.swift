@@ -11,13 +11,21 @@ extension Run {
       book.readLeading(line, as: audience) == nil
     else { return nil }
     if case .one(let name) = book.read(line, as: audience), !reader.knows.contains(name) { return nil }
-    let people = try setting.facts(TheRoster(me.room)).people.map(\.name)
-    return reader.read(line, setting.now, people, audience)
+    return reader.read(try hearing(line, as: me))
+  }
+
+  /// A line with what it is read by: when it is said, and whom it may name.
+  func hearing(_ line: String, as me: Scene.Me?) throws -> MenuReader.Hearing {
+    let people = try me.map { try setting.facts(TheRoster($0.room)).people.map(\.name) } ?? []
+    return MenuReader.Hearing(line: line, now: setting.now, people: people, audience: scene(nil).audience)
   }
 
   /// Does what a whole line asks for. False where nothing is made of it.
-  mutating func reads(_ line: String) throws -> Bool {
-    switch try reading(line) {
+  mutating func reads(_ line: String) throws -> Bool { try does(reading(line), said: line) }
+
+  /// Does what a line was read as. False where nothing is made of it.
+  mutating func does(_ reading: MenuReading?, said line: String) throws -> Bool {
+    switch reading {
     case .dialog(let name, let said)?:
       guard let dialog = mayBegin(name) else { return false }
       if try declines(line, dialog, said) { return true }
@@ -95,11 +103,15 @@ extension Run {
 }
 
 /// What a line says, in texts that the questions of a dialog read.
-private struct SaidText {
+struct SaidText {
   private let said: [SaidSlot]
   private let today: Day
+  private let isAnswer: Bool
 
-  init(_ said: [SaidSlot], today: Day) { (self.said, self.today) = (said, today) }
+  /// - Parameter isAnswer: whether it is said to a question, which judges an end by the start that it knows.
+  init(_ said: [SaidSlot], today: Day, isAnswer: Bool = false) {
+    (self.said, self.today, self.isAnswer) = (said, today, isAnswer)
+  }
 
   subscript(name: SaidSlot.Name) -> String? {
     guard let value = said.first(where: { $0.name == name })?.value else { return nil }
@@ -109,6 +121,8 @@ private struct SaidText {
     // Of several days none is taken for the time.
     case (.from, .text(let text)): return hasSeveralDays && !text.contains("T") ? nil : moment(text)
     // An end is said by its clock, as it is where it is asked for; one before the start is asked for.
+    case (.to, .text(let text)) where isAnswer && !said.contains { $0.name == .from }:
+      return String(text.suffix(5))
     case (.to, .text(let text)):
       guard case .text(let from)? = said.first(where: { $0.name == .from })?.value,
         text.suffix(5) > from.suffix(5)

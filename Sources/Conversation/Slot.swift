@@ -108,6 +108,9 @@ package enum Understood<Value: Sendable>: Sendable {
   case problem(String)
   case miss
 
+  /// Whether nothing was made of the answer.
+  var isMiss: Bool { if case .miss = self { true } else { false } }
+
   package func map<Other>(_ transform: (Value) -> Other) -> Understood<Other> {
     switch self {
     case .value(let value): .value(transform(value))

@@ -6,15 +6,45 @@ extension MenuReader {
   /// The least share by which an intent is named as the nearest.
   private static let leastNamed: Float = 0.1
 
-  /// Reads what people say at the menu in their own words.
-  static let dutyBot = MenuReader(knows: SaidIntent.dialogs) { line, now, people, audience in
-    let reading = LineReader.dutyBot.with(people: people).read(
-      line, penalised: SaidIntent.penalised(role: audience == .cppcc ? "committee" : "member"))
+  /// Reads what people say in their own words, at the menu and at a question.
+  static let dutyBot = MenuReader(knows: SaidIntent.dialogs, read: atMenu, readAnswer: atQuestion)
+
+  private static func reader(_ hearing: Hearing) -> LineReader {
+    LineReader.dutyBot.with(people: hearing.people)
+  }
+
+  private static func slots(_ hearing: Hearing) -> SlotReader {
+    SlotReader(now: hearing.now, people: hearing.people.map { KnownPerson($0) })
+  }
+
+  @Sendable private static func atQuestion(_ hearing: Hearing, _ asked: QuestionAsked) -> AnswerReading {
+    let intent = SaidIntent.first(of: asked.dialog)?.rawValue ?? asked.dialog
+    let question = AskedQuestion(
+      asked.isConfirmation ? "confirm" : asked.slot.map { $0 == .phone ? "contact" : $0.rawValue } ?? "",
+      of: intent,
+      wanting: asked.slot.map { [$0] } ?? [], takesWords: asked.takesWords)
+    switch QuestionReader(reader(hearing), slots: slots(hearing)).read(hearing.line, at: question) {
+    case .intent(let name):
+      return SaidIntent(rawValue: name).map {
+        .asks($0.said { slots(hearing).read(hearing.line, for: name) })
+      }
+        ?? .none
+    case .yes: return .yes
+    case .change(let said): return .change(said)
+    case .answer(let said): return .answer(said)
+    case .none: return .none
+    }
+  }
+
+  @Sendable private static func atMenu(_ hearing: Hearing) -> MenuReading {
+    let line = hearing.line
+    let reading = reader(hearing).read(
+      line, penalised: SaidIntent.penalised(role: hearing.audience == .cppcc ? "committee" : "member"))
     switch reading.decision {
     case .take(let intent):
       return SaidIntent(rawValue: intent)?.said {
-        let slots = SlotReader(now: now, people: people.map { KnownPerson($0) }).read(line, for: intent)
-        return isClear(line, now) ? slots : slots.filter { ![.day, .from, .to].contains($0.name) }
+        let slots = slots(hearing).read(line, for: intent)
+        return isClear(line, hearing.now) ? slots : slots.filter { ![.day, .from, .to].contains($0.name) }
       } ?? .none(nearest: [])
     case .ask(let one, let other):
       let names = SaidIntent.dialogs(of: [one, other])
@@ -44,6 +74,11 @@ extension MenuReader {
 extension SaidIntent {
   /// The dialogs that sentences are known for.
   fileprivate static var dialogs: Set<String> { Set(dialogs(of: allCases.map(\.rawValue))) }
+
+  /// The first intent that means a dialog.
+  fileprivate static func first(of dialog: String) -> SaidIntent? {
+    allCases.first { $0.meaning == .dialog(dialog) }
+  }
 
   /// The dialogs that intents mean, each once.
   fileprivate static func dialogs(of intents: [String]) -> [String] {

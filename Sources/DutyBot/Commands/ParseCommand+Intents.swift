@@ -1,3 +1,4 @@
+import Conversation
 import Dialogs
 import Regulation
 import Understanding
@@ -27,20 +28,70 @@ struct IntentParsing {
           words: Set(features.words.values.filter { !$0.isEmpty }).sorted())))
   }
 
-  /// What a case asks for; a line that is no case is passed over. Inside a dialog nothing is read yet.
+  /// What a case asks for; a line that is no case is passed over.
   func say(ofCase row: String) throws {
     guard let one = try? JSONText.decode(ParseCase.self, from: row) else { return }
-    guard one.context == "menu" else {
-      let isFree = one.context.contains("free text")
-      Output.json(
-        try JSONText.encode(
-          ParsePrediction(
-            id: one.id, text: one.text, intent: LineReader.nothing, kept: isFree ? one.text : nil)))
-      return
-    }
-    var said = prediction(one.text, role: one.role, at: ParseCommand.moment(one.now) ?? now)
+    let context = ParseContext(one.context)
+    let moment = ParseCommand.moment(one.now) ?? now
+    var said =
+      context.isMenu
+      ? prediction(one.text, role: one.role, at: moment)
+      : context.isFreeText
+        ? inFreeText(one.text, context, role: one.role, at: moment)
+        : inDialog(one.text, context, role: one.role, at: moment)
     said.id = one.id
     Output.json(try JSONText.encode(said))
+  }
+
+  /// In a free text only what begins with a slash asks for anything.
+  private func inFreeText(
+    _ line: String, _ context: ParseContext, role: String, at moment: Moment
+  ) -> ParsePrediction {
+    guard let command = line.command else {
+      // A name that may be left out is left out by 不留.
+      if context.question.name == "free text name", SkipWords.contains(line) {
+        return ParsePrediction(text: line, intent: context.intent)
+      }
+      return ParsePrediction(text: line, intent: LineReader.nothing, kept: line)
+    }
+    let inDialog = inDialog(command, context, role: role, at: moment)
+    return inDialog.intent == LineReader.nothing || inDialog.intent == context.intent
+      ? prediction(command, role: role, at: moment) : inDialog
+  }
+
+  private func inDialog(
+    _ line: String, _ context: ParseContext, role: String, at moment: Moment
+  ) -> ParsePrediction {
+    var said = ParsePrediction(text: line, intent: LineReader.nothing)
+    func fill(_ slots: [SaidSlot]) {
+      said.slots = Dictionary(slots.map { ($0.name.rawValue, SlotJson(value: $0.value)) }) { first, _ in first
+      }
+    }
+    if let number = Numbers.read(line), let choice = context.choice(number) {
+      said.intent = context.intent
+      fill([choice])
+      return said
+    }
+    if context.offersToResume, YesNo.read(line) == true {
+      said.intent = "resume"
+      return said
+    }
+    let reading = QuestionReader(reader, slots: SlotReader(now: moment, people: people)).read(
+      line, at: context.question)
+    switch reading {
+    case .intent(let intent):
+      said.intent = intent
+      said.started = [intent]
+    case .yes: said.intent = context.intent
+    case .change(let slots):
+      said.intent = "change"
+      fill(slots)
+    case .answer(let slots):
+      said.intent = context.intent
+      fill(slots)
+    case .none: break
+    }
+    return said
   }
 
   private func prediction(_ line: String, role: String, at moment: Moment) -> ParsePrediction {

@@ -5,6 +5,10 @@ package struct SaidSlot: Hashable, Sendable {
   /// Places in the line's Unicode scalars; never empty, never beyond its end.
   package var span: Range<Int>
 
+  package init(name: Name, value: Value, span: Range<Int>) {
+    (self.name, self.value, self.span) = (name, value, span)
+  }
+
   /// What a sentence may say beside what it asks for (要素).
   package enum Name: String, CaseIterable, Hashable, Sendable {
     /// 方式: `online` or `offline`.

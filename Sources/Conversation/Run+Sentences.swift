@@ -1,0 +1,197 @@
+import Regulation
+import Understanding
+import WorkroomStore
+
+// A line that says more, or something else, than the question asks for.
+extension Run {
+  /// What a line means at the question that stands.
+  ///
+  /// - Parameter slot: what is asked for; nil at a confirmation.
+  func sentence(_ line: String, at slot: AnySlot?) throws -> AnswerReading {
+    guard let reader = book.reader, let (frame, dialog, _) = running, !line.isBlank else { return .none }
+    let asked = QuestionAsked(
+      dialog: frame.dialog, slot: slot.flatMap { dialog.hears[$0.name] }, isConfirmation: slot == nil,
+      takesWords: slot?.manner.isText ?? false)
+    return reader.readAnswer(try hearing(line, as: setting.me), asked)
+  }
+
+  // MARK: Corrections
+
+  /// Puts what a line corrects in the place of what was answered. False where nothing answered is meant.
+  mutating func corrects(_ line: String, _ said: [SaidSlot]) throws -> Bool {
+    guard let (frame, dialog, _) = running, !frame.trail.isEmpty else { return false }
+    if try correctsTail(line) { return true }
+    let isAtConfirmation = if case .confirm = dialog.step(frame.state)?.kind { true } else { false }
+    var found = try answers(said, among: frame.trail, frame, dialog)
+    guard !found.isEmpty else {
+      let options = frame.trail.compactMap { state in
+        dialog.step(state)?.slot.map { slot in
+          Option(id: state, label: slot.label(setting.language), aliases: [slot.label.zh, slot.label.en])
+        }
+      }
+      for change in ChangeTo.corrections(line) where try changes(change, among: options) { return true }
+      return false
+    }
+    let first = found.removeFirst()
+    turn(to: first.state, dialog)
+    var others: [String: Datum] = [:]
+    for case (_, let slot, .value(let datum), _) in found { others[slot.name] = datum }
+    withFrame { frame in
+      frame.offered = first.offered
+      frame.draft.merge(others) { $1 }
+    }
+    filled = Set(others.keys)
+    if let end = try keptEnd(first.slot, first.read, frame, dialog) { filled.insert(end) }
+    // At the confirmation all that was answered is shown anyway.
+    if case .value(let datum) = first.read, !isAtConfirmation,
+      let shown = try first.slot.show(datum, scene(frame))
+    {
+      say(phrases.changed(first.slot.label(setting.language), to: shown))
+    }
+    try take(first.read, first.slot)
+    filled = []
+    return true
+  }
+
+  /// The slot of an end that another start leaves as it was; nil where it does not come after it.
+  private func keptEnd(
+    _ slot: AnySlot, _ read: Understood<Datum>, _ frame: Conversation.Frame, _ dialog: Dialog
+  ) throws -> String? {
+    guard dialog.hears[slot.name] == .from, case .value(let datum) = read, let start = Moment(datum: datum),
+      let end = dialog.hears.first(where: { $0.value == .to })?.key,
+      let known = frame.draft[end].flatMap({ Moment(datum: $0) }), known.day == start.day, start < known
+    else { return nil }
+    return end
+  }
+
+  /// Changes the end of a number that was given: 电话最后一位是6.
+  private mutating func correctsTail(_ line: String) throws -> Bool {
+    guard let (frame, dialog, _) = running, let tail = PhoneTail.read(line) else { return false }
+    for state in frame.trail {
+      guard let slot = dialog.step(state)?.slot, dialog.hears[slot.name] == .phone,
+        case .text(let known)? = frame.draft[slot.name], known.count > tail.count
+      else { continue }
+      turn(to: state, dialog)
+      try take(try slot.read(known.dropLast(tail.count) + tail, scene(conversation.frames.last), []), slot)
+      return true
+    }
+    return false
+  }
+
+  private typealias Found = (state: String, slot: AnySlot, read: Understood<Datum>, offered: [Option])
+
+  /// What of a line answers some questions otherwise than they were answered, each read as it reads its own answer.
+  private func answers(
+    _ said: [SaidSlot], among states: [String], _ frame: Conversation.Frame, _ dialog: Dialog
+  ) throws -> [Found] {
+    let texts = Corrected(said, frame, dialog, today: setting.now.day)
+    var found: [Found] = []
+    for (place, state) in states.enumerated() {
+      guard let slot = dialog.step(state)?.slot, let name = dialog.hears[slot.name], let text = texts[name]
+      else {
+        continue
+      }
+      var before = frame
+      before.trail = Array(states[..<place])
+      for case (_, let slot, .value(let datum), _) in found { before.draft[slot.name] = datum }
+      let scene = scene(before)
+      let offered = try slot.options(scene)
+      switch try slot.read(text, scene, offered) {
+      case .value(let datum) where datum == frame.draft[slot.name]: continue
+      case .miss: continue
+      case let read: found.append((state, slot, read, offered))
+      }
+    }
+    return found
+  }
+
+  // MARK: In a free text
+
+  /// Whether a line that would be kept as it stands corrects what was answered before: it is asked which is meant.
+  func isSentenceAsContent(_ line: String, _ slot: AnySlot) throws -> Bool {
+    guard line.count <= Self.longestAside, let (frame, dialog, _) = running,
+      case .change(let said) = try sentence(line, at: slot)
+    else { return false }
+    return try !answers(said, among: frame.trail, frame, dialog).isEmpty
+  }
+
+  /// Characters; what is longer is told to somebody, not to the program.
+  private static let longestAside = 24
+
+  /// Does what a line that was asked about means as a command.
+  mutating func obeys(content line: String) throws {
+    if let (word, rest) = EngineWord.read(line) { return try perform(word, rest) }
+    switch try sentence(line, at: running?.step.slot) {
+    case .change(let said): if try !corrects(line, said) { try perform(.change, "") }
+    case .asks(let reading): if try !does(reading, said: line) { try ask() }
+    case .yes, .answer, .none: try ask()
+    }
+  }
+
+  // MARK: Answers that say more
+
+  /// Takes an answer, and with it what the line says of questions that still come: 昨天下午三点到五点 to “哪天？”.
+  mutating func take(_ understood: Understood<Datum>, _ slot: AnySlot, beside said: [SaidSlot]) throws {
+    guard case .value(let datum) = understood, let (frame, dialog, step) = running else {
+      return try take(understood, slot)
+    }
+    var ahead = frame
+    ahead.draft[slot.name] = datum
+    ahead.trail.append(step.state)
+    var known: [String: Datum] = [:]
+    for state in dialog.steps.map(\.state) where !ahead.trail.contains(state) {
+      guard let other = dialog.step(state)?.slot, let name = dialog.hears[other.name],
+        let text = SaidText(said, today: setting.now.day)[name]
+      else { continue }
+      let scene = scene(ahead)
+      guard case .value(let datum) = try other.read(text, scene, other.options(scene)) else { continue }
+      known[other.name] = datum
+      ahead.draft[other.name] = datum
+      ahead.trail.append(state)
+    }
+    guard !known.isEmpty else { return try take(understood, slot) }
+    let open = conversation.frames.count
+    withFrame { frame in
+      frame.draft.merge(known) { $1 }
+      frame.hurries = true
+    }
+    (filled, isOpening) = (Set(known.keys), true)
+    try take(understood, slot)
+    (filled, isOpening) = ([], false)
+    if conversation.frames.count == open { withFrame { $0.hurries = false } }
+  }
+}
+
+/// What a line says of days and hours that were answered before, in texts that their questions read: a day alone keeps
+/// the hours (不对，是前天), an hour alone the day (改成两点半).
+private struct Corrected {
+  private let said: [SaidSlot]
+  private var known: [SaidSlot.Name: Moment] = [:]
+  private let today: Day
+
+  init(_ said: [SaidSlot], _ frame: Conversation.Frame, _ dialog: Dialog, today now: Day) {
+    for (slot, name) in dialog.hears {
+      if let moment = frame.draft[slot].flatMap({ Moment(datum: $0) }) { known[name] = moment }
+    }
+    today = known[.from]?.day ?? now
+    self.said = Self.placed(said, known)
+  }
+
+  /// An hour alone that comes after the end that is known is another end, one before the start another start.
+  private static func placed(_ said: [SaidSlot], _ known: [SaidSlot.Name: Moment]) -> [SaidSlot] {
+    let hours = said.filter { [.from, .to].contains($0.name) }
+    guard hours.count == 1, let only = hours.first, case .text(let text) = only.value, !text.contains("T"),
+      let start = known[.from], let end = known[.to]
+    else { return said }
+    let name: SaidSlot.Name =
+      text.suffix(5) > end.clock.suffix(5) ? .to : text.suffix(5) < start.clock.suffix(5) ? .from : only.name
+    return said.filter { $0 != only } + [SaidSlot(name: name, value: only.value, span: only.span)]
+  }
+
+  subscript(name: SaidSlot.Name) -> String? {
+    guard [.from, .to].contains(name), !said.contains(where: { $0.name == name }), let known = known[name],
+      case .text(let day)? = said.first(where: { $0.name == .day })?.value
+    else { return SaidText(said, today: today, isAnswer: true)[name] }
+    return name == .from ? "\(day) \(known.clock)" : known.clock
+  }
+}
