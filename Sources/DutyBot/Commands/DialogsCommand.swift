@@ -74,12 +74,11 @@ struct DialogsCommand: ParsableCommand {
     func run() throws {
       let language = options.language
       var coverage = Coverage()
-      var talks: [Talk] = []
+      var talks: [(Talk, [String])] = []
       for file in TalkFiles.talks(files) {
         do {
           let talk = try TalkFiles.read(file)
-          try coverage.play(talk)
-          talks.append(talk)
+          talks.append((talk, try coverage.play(talk)))
         } catch let error as TalkError {
           Failing.tell(error.text(in: options.spoken))
           throw ExitCode.validationFailure

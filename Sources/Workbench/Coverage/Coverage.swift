@@ -94,25 +94,31 @@ package struct Coverage {
 
   /// Plays talks and counts what they go through. Throws where a talk does not run green: what a wrong talk goes
   /// through says nothing.
-  package mutating func play(_ talk: Talk) throws {
+  ///
+  /// - Returns: where the conversation stood at each line of the talk.
+  @discardableResult
+  package mutating func play(_ talk: Talk) throws -> [String] {
     var stage = try ScriptStage(for: talk, holding: book)
     let result = TalkPlayer.play(talk, on: &stage)
     guard result.passed else { throw NotGreen(file: talk.file, failures: result.failures) }
     add(stage.passed, in: talk.language)
+    return stage.heardAt
   }
 
   /// Goes through talks again with what is said beside their way, makes walks of every dialog in both languages by
   /// what is lacking then, and counts all of it.
   ///
-  /// - Parameter talks: those that were played.
-  package mutating func walk(beside talks: [Talk]) throws {
+  /// - Parameter talks: those that were played, with what ``play(_:)`` gave back.
+  package mutating func walk(beside talks: [(talk: Talk, heardAt: [String])]) throws {
     var known: [Language: Coverage] = [:]
     for language in Language.allCases {
       let spoken: TalkLanguage = language == .zh ? .zh : .en
       var one = Coverage(of: book)
       one.ways[spoken] = ways[spoken]
-      for talk in talks where talk.language == spoken {
-        for detour in try TalkDetour.all(of: talk, lacking: &one) { add(detour.passed, in: spoken) }
+      for (talk, places) in talks where talk.language == spoken {
+        for detour in try TalkDetour.all(of: talk, heardAt: places, lacking: &one) {
+          add(detour.passed, in: spoken)
+        }
       }
       known[language] = one
     }

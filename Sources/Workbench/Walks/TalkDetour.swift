@@ -13,14 +13,15 @@ struct TalkDetour: Sendable {
   let passed: [Passage]
 
   /// - Parameters:
+  ///   - talk: one that runs green.
+  ///   - places: where the conversation stood at each of its lines, as ``ScriptStage/heardAt`` has it.
   ///   - coverage: what was gone through in the talk's language before; what is new is added to it.
   ///   - book: the dialogs that are held; a test may listen at them.
   static func all(
-    of talk: Talk, lacking coverage: inout Coverage, holding book: DialogBook = .dutyBot
+    of talk: Talk, heardAt places: [String], lacking coverage: inout Coverage,
+    holding book: DialogBook = .dutyBot
   ) throws -> [TalkDetour] {
-    var stage = try ScriptStage(for: talk)
-    guard TalkPlayer.play(talk, on: &stage).passed else { return [] }
-    let speeches = Speech.all(of: talk, heardAt: stage.heardAt)
+    let speeches = Speech.all(of: talk, heardAt: places)
     var found: [TalkDetour] = []
     func add(_ source: TalkText) throws {
       let detour = try TalkDetour(source, of: talk, holding: book)

@@ -24,6 +24,15 @@ struct WalkLines {
     "同名", "满意",
     "法院判错了，我要上访", "请问医保在哪里办", "投诉窗口态度差", "110101199003074578", "洛南县科技界别委员工作室", "5", "7", "8", "9",
   ]
+  /// Whole sentences: requests with what they say beside, corrections, denials, questions.
+  private static let sentences = [
+    "昨天下午三点到五点在线上值班忘了签到", "签到，线下接待群众", "不是线上是线下", "不对，是前天", "改成两点半", "刚才选错了，应该是线上", "日期错了，是上周四",
+    "电话最后一位是6", "人数改成三十五", "不用签到了", "别登了，先存着", "先签退，再看看我还差几次", "今天谁值班", "为什么要记这个", "这个什么意思", "把时间改成九点到十一点",
+    "有个老人来问医保的事，电话13800138000", "对着呢，就这么记", "帮委员乙补录昨天的班", "in person, not online",
+    "sorry, I started at half past one",
+    "don't check me in", "put it aside for later", "change it to three",
+    "check in online and then show what I owe", "no, it was the day before yesterday",
+  ]
 
   mutating func start() -> (HostileRoom.Start, Language) {
     (one(of: HostileRoom.Start.allCases), one(of: Language.allCases))
@@ -34,7 +43,8 @@ struct WalkLines {
     case 0..<42: return .line(try answer(walk))
     case 42..<56: return .line(one(of: WalkLines.answers))
     case 56..<62: return .line(one(of: WalkLines.phrases))
-    case 62..<70: return .line((Bool.random(using: &numbers) ? "/" : "") + one(of: WalkLines.words))
+    case 62..<66: return .line(one(of: WalkLines.sentences))
+    case 66..<70: return .line((Bool.random(using: &numbers) ? "/" : "") + one(of: WalkLines.words))
     case 70..<74: return .line(try change(walk))
     case 74..<82: return .line(one(of: WalkLines.hostile))
     case 82..<92: return .line(mutated(try answer(walk)))

@@ -40,6 +40,8 @@ struct TalkHeld: Sendable {
   let said: Set<SaidState>
   /// What was gone through in it.
   let passed: [Passage]
+  /// Where the conversation stood at each of its lines.
+  let heardAt: [String]
 
   private static let held = Mutex<[String: TalkHeld]>([:])
 
@@ -50,7 +52,7 @@ struct TalkHeld: Sendable {
     let listener = StateListener()
     var stage = try ScriptStage(for: talk, holding: listener.book)
     let result = TalkPlayer.play(talk, on: &stage)
-    let now = TalkHeld(result: result, said: listener.said, passed: stage.passed)
+    let now = TalkHeld(result: result, said: listener.said, passed: stage.passed, heardAt: stage.heardAt)
     held.withLock { $0[file] = now }
     return now
   }

@@ -13,13 +13,14 @@ struct DialogWalkTests {
     "What is said beside a talk's way is a talk that runs green", arguments: ["check-in", "record-opinion"])
   func beside(_ name: String) throws {
     var (lacking, coverage) = (Coverage(), Coverage())
-    let talk = try TalksTests.talk("dialogs/\(name).zh.talk")
-    let detours = try TalkDetour.all(of: talk, lacking: &lacking)
+    let file = "dialogs/\(name).zh.talk"
+    let (talk, places) = (try TalksTests.talk(file), try TalkHeld.hold(file).heardAt)
+    let detours = try TalkDetour.all(of: talk, heardAt: places, lacking: &lacking)
     #expect(detours.count > 1)
     for detour in detours { try coverage.play(try TalkParser.parse(detour.text, file: talk.file)) }
     #expect(coverage.misses == lacking.misses && coverage.words == lacking.words)
     // Nothing is gone through twice.
-    #expect(try TalkDetour.all(of: talk, lacking: &lacking).isEmpty)
+    #expect(try TalkDetour.all(of: talk, heardAt: places, lacking: &lacking).isEmpty)
   }
 
   @Test(

@@ -49,7 +49,8 @@ struct Walked: Sendable {
           .filter { ($0.talk.language == .zh) == (language == .zh) }
         for (file, talk) in files { coverage.add(try TalkHeld.hold(file).passed, in: talk.language) }
         for (file, talk) in files {
-          let detours = try TalkDetour.all(of: talk, lacking: &coverage, holding: book)
+          let detours = try TalkDetour.all(
+            of: talk, heardAt: TalkHeld.hold(file).heardAt, lacking: &coverage, holding: book)
           found += detours.map { (file, $0.text) }
         }
         return (language, coverage, found)
