@@ -12,7 +12,13 @@ enum AwardPlaque: String, DialogStates {
     static let application = Slot<MatterID>(
       "application", "哪个工作室", "which room", as: .application { try agreed($0) })
     static let day = Slot<Day>(
-      "day", "授牌日期", "day of the plaque", as: .dayOnceAgreed { $0[Slots.application] })
+      "day", "授牌日期", "day of the plaque",
+      as: .pastDay(isOld: true).inOrder { day, scene in
+        guard let id = scene[Slots.application],
+          let room = try scene.facts(TheApplicationCalled(id))?.workroom
+        else { return [] }
+        return [Proposal(PlaqueAwarded(existing: false), in: room, on: room.matter, occurred: Moment(day))]
+      })
   }
 
   static let dialog = define(
