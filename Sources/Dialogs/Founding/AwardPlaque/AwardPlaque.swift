@@ -113,13 +113,13 @@ enum AwardPlaque: String, DialogStates {
         person: ids[member.person] ?? member.person, name: member.name, post: said(member.post),
         specialty: said(member.specialty), sector: sector.flatMap(said), overriddenBy: members.overriddenBy,
         overrideReason: members.overriddenBy == nil ? nil : members.reason)
-      return (Act(seat), scene.fresh("seat-\(number)"))
+      return (Act(seat), scene.fresh("seat-\(number)", in: room))
     }
     acts += officers.convenors.enumerated().map { number, convenor in
       let name = members.members.first { $0.person == convenor.person }?.name ?? ""
       return (
         Act(OfficeTaken(office: .convenor, person: ids[convenor.person] ?? convenor.person, name: name)),
-        scene.fresh("convenor-\(number)")
+        scene.fresh("convenor-\(number)", in: room)
       )
     }
     acts.append(
@@ -127,7 +127,7 @@ enum AwardPlaque: String, DialogStates {
         Act(
           OfficeTaken(
             office: .liaison, person: ids[officers.liaison] ?? officers.liaison, name: officers.liaisonName)),
-        scene.fresh("liaison")
+        scene.fresh("liaison", in: room)
       ))
     return acts.map {
       Proposal($0.0, in: room, on: $0.1, occurred: $0.0.is(ApplicationFulfilled.self) ? scene.now : day)
