@@ -8,7 +8,7 @@ extension AnswerReader where Value == Day {
   ///
   /// - Parameter said: what would be recorded of that day; only its days are looked at.
   func inOrder(_ said: @escaping @Sendable (Day, Scene) throws -> [Proposal]) -> AnswerReader {
-    refusing { day, scene in try scene.outOfOrder(said(day, scene)) }
+    refusing { day, scene in try scene.outOfOrder { try said(day, scene) } }
   }
 
   /// A day that is understood and that something speaks against is asked for again.
@@ -32,7 +32,8 @@ extension AnswerReader where Value == Moment {
       manner,
       read: { line, scene, offered in
         let understood = try read(line, scene, offered)
-        guard let moment = understood.settled, let refusal = try scene.outOfOrder(said(moment, scene)) else {
+        guard let moment = understood.settled, let refusal = try scene.outOfOrder({ try said(moment, scene) })
+        else {
           return understood
         }
         return .problem(
@@ -43,12 +44,18 @@ extension AnswerReader where Value == Moment {
 }
 
 extension Scene {
-  /// What the desk would say to the days of what would be recorded; nil: nothing.
-  fileprivate func outOfOrder(_ proposals: [Proposal]) throws -> Refusal? {
-    for proposal in proposals {
-      if let refusal = try facts(OutOfOrder(proposal, by: me?.person, at: now)) { return refusal }
+  /// What the desk would say to the days of what would be recorded; nil: nothing, or all that it needs is not said yet.
+  fileprivate func outOfOrder(_ said: () throws -> [Proposal]) throws -> Refusal? {
+    do {
+      for proposal in try said() {
+        if let refusal = try facts(OutOfOrder(proposal, by: me?.person, at: now)) { return refusal }
+      }
+      return nil
+    } catch is SlotEmpty {
+      return nil
+    } catch is NoApplication {
+      return nil
     }
-    return nil
   }
 
   /// The scene as it would be with a slot filled.
