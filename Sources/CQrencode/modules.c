@@ -1,8 +1,25 @@
 #include "CQrencode.h"
 #include <dlfcn.h>
-#include <qrencode.h>
 #include <stddef.h>
 #include <stdlib.h>
+
+// The library is looked for when a code is drawn, so nothing else needs it: its header is not asked for to build either. What
+// is used of libqrencode.so.4, whose shape its version promises:
+#if __has_include(<qrencode.h>)
+#include <qrencode.h>
+#else
+typedef struct {
+  int version, width;
+  unsigned char *data;
+} QRcode;
+typedef enum { QR_ECLEVEL_M = 1 } QRecLevel;
+typedef enum { QR_MODE_8 = 2 } QRencodeMode;
+QRcode *QRcode_encodeString(const char *, int version, QRecLevel, QRencodeMode, int casesensitive);
+void QRcode_free(QRcode *);
+#endif
+
+_Static_assert(QR_ECLEVEL_M == 1 && QR_MODE_8 == 2 && offsetof(QRcode, width) == sizeof(int),
+               "libqrencode is another than is said here");
 
 int qr_modules(const char *text, unsigned char **modules) {
   void *library = dlopen("libqrencode.so.4", RTLD_NOW | RTLD_LOCAL);

@@ -150,7 +150,7 @@ extension AnswerReader where Value == String {
   package static func text(
     max: Int, check: @escaping @Sendable (String, Scene) throws -> String? = { _, _ in nil }
   ) -> AnswerReader {
-    AnswerReader(
+    var reader = AnswerReader(
       .free,
       read: { line, scene, _ in
         let text = line.trimmed
@@ -162,7 +162,12 @@ extension AnswerReader where Value == String {
         return .value(text)
       },
       show: { value, _ in value })
+    reader.isRoomy = max >= roomy
+    return reader
   }
+
+  /// So many characters are more than a line of a terminal shows at once (product default).
+  private static var roomy: Int { 500 }
 
   /// Why something is so, in a sentence: 跳过 and 无 are no reason.
   package static func reason(max: Int) -> AnswerReader {

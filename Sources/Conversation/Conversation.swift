@@ -17,6 +17,8 @@ package struct Conversation: Codable, Hashable, Sendable {
   /// The names of the dialogs that the menu showed, so that 2 means what was shown as 2.
   var menu: [String] = []
   var wholeMenu = false
+  /// Whether it was said that a long text may be written in an editor.
+  var knowsEditor = false
   /// What was said in the last turn, to be said again after a crash.
   package internal(set) var said: [String] = []
   /// Whether the person has certainly seen ``said``.
@@ -33,8 +35,8 @@ package struct Conversation: Codable, Hashable, Sendable {
   package init() {}
 
   private enum CodingKeys: CodingKey {
-    case frames, parked, aside, asideText, asideMisses, menu, wholeMenu, said, isSeen, undoes, stopped,
-      request
+    case frames, parked, aside, asideText, asideMisses, menu, wholeMenu, knowsEditor, said, isSeen, undoes,
+      stopped, request
   }
 
   /// One open dialog (对话帧).
@@ -141,6 +143,8 @@ package struct Conversation: Codable, Hashable, Sendable {
     case edit(String)
     /// Print a paper.
     case print(PaperOrder)
+    /// Let the person set their PIN anew.
+    case changePin
   }
 }
 
@@ -156,6 +160,7 @@ extension Conversation {
     asideMisses = try box.decodeIfPresent(Int.self, forKey: .asideMisses) ?? 0
     menu = try box.decodeIfPresent([String].self, forKey: .menu) ?? []
     wholeMenu = try box.decodeIfPresent(Bool.self, forKey: .wholeMenu) ?? false
+    knowsEditor = try box.decodeIfPresent(Bool.self, forKey: .knowsEditor) ?? false
     said = try box.decodeIfPresent([String].self, forKey: .said) ?? []
     isSeen = try box.decodeIfPresent(Bool.self, forKey: .isSeen) ?? true
     undoes = try box.decodeIfPresent(Bool.self, forKey: .undoes) ?? false

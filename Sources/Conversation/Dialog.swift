@@ -173,6 +173,8 @@ package enum Ending: Hashable, Sendable, Codable {
   case signsIn(Scene.Me)
   /// The console is to print a paper.
   case prints(PaperOrder)
+  /// The person is to set their PIN anew, at the door.
+  case changesPin
 }
 
 /// What a state says (话).

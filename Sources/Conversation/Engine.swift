@@ -17,6 +17,8 @@ package struct Engine: Sendable {
     package var language: Language
     package var turn: TurnID
     package var facts: Answers
+    /// Whether somebody sits at a terminal, where a text may be written in an editor.
+    package var hasEditor = false
 
     package init(now: Moment, me: Scene.Me?, language: Language, turn: TurnID, facts: Answers) {
       (self.now, self.me, self.language, self.turn, self.facts) = (now, me, language, turn, facts)
@@ -238,6 +240,8 @@ package struct Run {
     case .prints(let order):
       conversation.request = .print(order)
       try backToInterrupted()
+    // What was interrupted is gone back to behind the door.
+    case .changesPin: conversation.request = .changePin
     }
   }
 

@@ -37,6 +37,10 @@ package struct EnginePhrases {
       "（写完另起一行，只写一个“。”；/编辑 打开编辑器）",
       "(A line with only . ends it; /edit opens an editor.)")
   }
+  /// Told once, where one line of text may become long.
+  package var editorHint: String {
+    say("（要写长的，说 /编辑，在编辑器里写。）", "(For a long text say /edit and write it in an editor.)")
+  }
   package func linesSoFar(_ count: Int) -> String {
     say(
       "已记下 \(count) 行，接着写；写完另起一行，只写一个“。”。",

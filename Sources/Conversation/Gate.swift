@@ -15,13 +15,15 @@ package struct Gate {
     case new(Door.CodeShown)
     /// The PIN as it would be kept: its text is gone by now.
     case again(Pin, Door.CodeShown)
+    /// Whoever is in sets their PIN anew, and shows first that it is theirs.
+    case old
     /// Neither a PIN nor a code: nobody comes in as them.
     case locked
 
     var isSecret: Bool {
       switch self {
       case .mode, .locked: false
-      case .enter, .code, .new, .again: true
+      case .enter, .code, .new, .again, .old: true
       }
     }
   }
@@ -40,10 +42,12 @@ package struct Gate {
   /// Who stands here; nil: nobody has said who they are.
   let me: Scene.Me?
   private(set) var question: Question
+  /// Whether whoever is in sets their PIN anew: the conversation goes on behind it as it stood.
+  let isChanging: Bool
 
   /// The door that stands before somebody; nil where there is none. Throws `StoreError`.
   init?(before me: Scene.Me, _ desk: Desk) throws {
-    self.me = me
+    (self.me, isChanging) = (me, false)
     switch try Door(desk.store).asksForPins() {
     case nil: question = .mode
     case false?: return nil
@@ -59,7 +63,16 @@ package struct Gate {
       try !desk.ask(Workrooms(atMost: 1)).isEmpty || !desk.ask(Cppccs()).isEmpty
         || !desk.ask(OpenApplications()).isEmpty
     else { return nil }
-    (me, question) = (nil, .mode)
+    (me, question, isChanging) = (nil, .mode, false)
+  }
+
+  /// The door at which somebody who is in sets their PIN anew; nil where the ledger asks for none, or theirs was reset.
+  /// Throws `StoreError`.
+  init?(changing me: Scene.Me, _ desk: Desk) throws {
+    guard try Door(desk.store).asksForPins() == true, try Door(desk.store).key(of: me.person) == .pin else {
+      return nil
+    }
+    (self.me, question, isChanging) = (me, .old, true)
   }
 
   /// What opens the door to somebody.
@@ -105,13 +118,27 @@ package struct Gate {
       case .shut(let milliseconds): return .asks([phrases.shut(milliseconds)])
       case .waiting(let milliseconds): return .asks([phrases.wait(milliseconds)])
       }
+    case .old:
+      guard let me, !line.isBlank else { return .turnsBack([phrases.unchanged]) }
+      let (answer, shown) = try Door(desk.store).look(at: line, of: me.person, at: desk.now)
+      switch answer {
+      case .right, .code:
+        // A code was given in between: it is for signing in with.
+        guard case .right = answer, let shown else { return .turnsBack([phrases.unchanged]) }
+        question = .new(shown)
+        return .asks(ask(language))
+      case .wrong(let left): return .asks([phrases.wrong(left: left)] + ask(language))
+      // It is not asked for again while nothing is looked at.
+      case .shut(let milliseconds): return .turnsBack([phrases.shut(milliseconds), phrases.unchanged])
+      case .waiting(let milliseconds): return .turnsBack([phrases.wait(milliseconds), phrases.unchanged])
+      }
     case .new(let code):
-      guard !line.isBlank else { return .turnsBack([]) }
+      guard !line.isBlank else { return .turnsBack(isChanging ? [phrases.unchanged] : []) }
       if let flaw = PinFlaw.of(line) { return .asks([phrases.flaw(flaw)] + ask(language)) }
       question = .again(try desk.pin(of: line), code)
       return .asks(ask(language))
     case .again(let pin, let code):
-      guard let me, !line.isBlank else { return .turnsBack([]) }
+      guard let me, !line.isBlank else { return .turnsBack(isChanging ? [phrases.unchanged] : []) }
       guard try pin.isRight(line) else {
         question = .new(code)
         return .asks([phrases.differs] + ask(language))
@@ -120,9 +147,9 @@ package struct Gate {
         try desk.setPin(pin, of: me.person, at: me.room, with: code)
       } catch is Refusal {
         // They have left the room in between, or were given another code.
-        return .turnsBack([phrases.needsCode])
+        return .turnsBack([isChanging ? phrases.unchanged : phrases.needsCode])
       }
-      return .opens([phrases.set])
+      return .opens([isChanging ? phrases.changed : phrases.set])
     case .locked: return .turnsBack([phrases.needsCode])
     }
   }

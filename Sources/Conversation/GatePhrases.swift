@@ -34,6 +34,8 @@ package struct GatePhrases {
           "第一次登录：请输入给您的六位登录码。（直接回车换人）",
           "Your first time: type the six-digit code you were given. (Enter: somebody else)")
       ]
+    case .old:
+      [say("先输入现在的口令。（直接回车就不改）", "Your PIN as it is now, first. (Enter: leave it as it is)")]
     case .locked: [needsCode]
     case .new:
       [say("请设一个口令，至少 4 位；输入时不显示。", "Choose a PIN of at least 4 characters; it is not shown.")]
@@ -71,6 +73,8 @@ package struct GatePhrases {
 
   var differs: String { say("两次不一样，重新来。", "The two are not the same; let us begin again.") }
   var set: String { say("口令设好了。", "Your PIN is set.") }
+  var changed: String { say("口令改好了，下次登录用新的。", "Your PIN is changed; sign in with the new one from now on.") }
+  var unchanged: String { say("口令没有改，还是原来的。", "Your PIN is as it was.") }
 
   /// Neither PIN nor code: who gives one.
   package var needsCode: String {

@@ -33,6 +33,10 @@ extension Run {
         return say(phrases.listAbove)
       }
       say(question(words.ask, options, isListed: slot.isListed, note: note))
+      if slot.isRoomy, setting.hasEditor, !conversation.knowsEditor {
+        conversation.knowsEditor = true
+        say(phrases.editorHint)
+      }
       if left > 0 { say(phrases.moreChoices(left)) }
       // Whoever has read so many rows should not have to scroll back for what was asked.
       if isLong { say(question(words.ask.lastRow, [], isListed: false, note: note)) }

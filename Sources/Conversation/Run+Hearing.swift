@@ -88,7 +88,7 @@ extension Run {
     _ line: String, _ slot: AnySlot, _ isOptional: Bool, _ frame: Conversation.Frame
   ) throws {
     if let command = line.command { return try obey(command) }
-    if let (word, rest) = EngineWord.read(line), !isChoice(line, insteadOf: word, frame.offered) {
+    if let (word, rest) = engineWord(line), !isChoice(line, insteadOf: word, frame.offered) {
       return try perform(word, rest)
     }
     if try passesOver(line, slot, isOptional) { return }
@@ -220,9 +220,16 @@ extension Run {
     return true
   }
 
+  /// A command of the engine's. 改 with something behind it that names a dialog word for word is that dialog: 改口令.
+  func engineWord(_ line: String) -> (word: EngineWord, rest: String)? {
+    guard let said = EngineWord.read(line) else { return nil }
+    let isDialog = said.word == .change && !said.rest.isEmpty && book.isPhrase(line, as: scene(nil).audience)
+    return isDialog ? nil : said
+  }
+
   private mutating func hearConfirmation(_ line: String) throws {
     if let command = line.command { return try obey(command) }
-    if let (word, rest) = EngineWord.read(line) { return try perform(word, rest) }
+    if let (word, rest) = engineWord(line) { return try perform(word, rest) }
     let plain = YesNo.read(line) ?? Run.confirmation(line)
     let sentence = plain == nil ? try sentence(line, at: nil) : .none
     switch plain ?? (sentence == .yes ? true : nil) {
@@ -262,7 +269,7 @@ extension Run {
 
   /// A line that began with a slash.
   private mutating func obey(_ command: String) throws {
-    if let (word, rest) = EngineWord.read(command) { return try perform(word, rest) }
+    if let (word, rest) = engineWord(command) { return try perform(word, rest) }
     if try interrupts(command) { return }
     if try obeysSentence(command) { return }
     if SkipWords.contains(command), let (_, _, step) = running,

@@ -131,7 +131,7 @@ extension Run {
       }
       if number == conversation.menu.count + 1, !conversation.wholeMenu { return try perform(.more, "") }
     }
-    if let (word, rest) = EngineWord.read(text) { return try perform(word, rest) }
+    if let (word, rest) = engineWord(text) { return try perform(word, rest) }
     if try reads(text) { return }
     if try interrupts(text) { return }
     let options = conversation.menu.compactMap { book[$0] }.map {

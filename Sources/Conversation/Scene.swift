@@ -55,7 +55,14 @@ package struct Scene: Sendable {
   }
 
   /// A fresh matter id; the same one each time this turn asks for it under that name.
-  package func fresh(_ name: String) -> MatterID { MatterID(turn.derived(name)) }
+  ///
+  /// - Parameter place: where the matter is; nil: where whoever speaks has signed in.
+  package func fresh(_ name: String, in place: WorkroomID? = nil) -> MatterID {
+    MatterID((place ?? me?.room).map { turn.derived(name, at: $0) } ?? turn.derived(name))
+  }
+
+  /// The id of a place that is founded in this turn.
+  package func freshPlace(_ name: String) -> WorkroomID { WorkroomID(turn.derived(name)) }
 
   /// The room the person acts in.
   package func room() throws -> Matter<RoomFacts>? { try facts(TheWorkroom(signedIn().room)) }

@@ -28,6 +28,7 @@ package final class Session {
 
   private let presence: any Presence
   private let asksFirst: Bool
+  private let hasEditor: Bool
   private var hearing = Hearing.conversation
   /// Whose conversation was taken from here by another window: they are asked before it is taken back.
   private var displaced: Owner?
@@ -45,11 +46,13 @@ package final class Session {
   ///   - presence: who holds which conversation; shared by the programs of a machine.
   ///   - asksFirst: whether a person is asked before a conversation is taken from another window. A script cannot
   ///     be: it takes it and says so.
+  ///   - hasEditor: whether somebody sits at a terminal, and is told once that a long text may be written in an editor.
   package init(
-    desk: Desk, engine: Engine, language: Language, presence: any Presence = Alone(), asksFirst: Bool = true
+    desk: Desk, engine: Engine, language: Language, presence: any Presence = Alone(), asksFirst: Bool = true,
+    hasEditor: Bool = false
   ) {
     (self.desk, self.engine, self.language) = (desk, engine, language)
-    (self.presence, self.asksFirst) = (presence, asksFirst)
+    (self.presence, self.asksFirst, self.hasEditor) = (presence, asksFirst, hasEditor)
   }
 
   /// Where a program has got to, without the store under it (谈到哪里).
@@ -158,6 +161,12 @@ package final class Session {
     case .leave: spoken.leaves = true
     case .edit(let text): spoken.edits = text
     case .print(let order): spoken.prints = order
+    case .changePin:
+      if let me, let gate = try Gate(changing: me, desk) {
+        spoken = asks(gate, []).preceded(by: spoken.rows)
+      } else {
+        spoken = try turn(.opened).preceded(by: spoken.rows)
+      }
     case nil:
       // Whoever has just set a room up goes on to say who they are.
       if owner == .guest, conversation.frames.isEmpty, input != .opened {
@@ -245,14 +254,18 @@ package final class Session {
       case .opens(let rows):
         hearing = .conversation
         guard let me = gate.me else { return try greet().preceded(by: rows) }
+        guard !gate.isChanging else { return try turn(.opened).preceded(by: rows) }
         return try signIn(me, takingOver: false).preceded(by: rows)
       case .turnsBack(let rows):
         hearing = .conversation
-        return try greet().preceded(by: rows)
+        return try (gate.isChanging ? turn(.opened) : greet()).preceded(by: rows)
       case .leaves: return leaving
       }
     case .interrupted:
       hearing = .conversation
+      guard !gate.isChanging else {
+        return try turn(.opened).preceded(by: [GatePhrases(language).unchanged])
+      }
       return try greet()
     case .opened, .edited: return asks(gate, [])
     case .left: return Spoken()
@@ -363,6 +376,8 @@ package final class Session {
   }
 
   private func setting(_ turn: Turn, _ facts: Answers, _ now: Moment) -> Engine.Setting {
-    Engine.Setting(now: now, me: me, language: language, turn: turn.id, facts: facts)
+    var setting = Engine.Setting(now: now, me: me, language: language, turn: turn.id, facts: facts)
+    setting.hasEditor = hasEditor
+    return setting
   }
 }

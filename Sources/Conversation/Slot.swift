@@ -19,7 +19,7 @@ package struct Slot<Value: SlotValue>: Sendable {
     let reader = reader
     return AnySlot(
       name: name, label: label, manner: reader.manner, isListed: reader.isListed, isMany: reader.isMany,
-      options: reader.options, pages: reader.pages, longest: reader.longest,
+      options: reader.options, pages: reader.pages, longest: reader.longest, isRoomy: reader.isRoomy,
       read: { line, scene, offered in try reader.read(line, scene, offered).map(\.datum) },
       accepts: { Value(datum: $0) != nil },
       show: { datum, scene in try Value(datum: datum).map { try reader.show($0, scene) } })
@@ -38,6 +38,8 @@ package struct AnySlot: Sendable {
   let pages: Pages?
   /// How long a plain text of several lines may be, in characters; nil for all else.
   let longest: Int?
+  /// Whether one line of it may be long enough to be written in an editor.
+  let isRoomy: Bool
   package let read: @Sendable (String, Scene, [Option]) throws -> Understood<Datum>
   package let accepts: @Sendable (Datum) -> Bool
   /// The value in words; nil where it cannot be read.
@@ -81,6 +83,8 @@ package struct AnswerReader<Value: SlotValue>: Sendable {
   var pages: Pages?
   /// How long a plain text of several lines may be, in characters; nil for all else.
   var longest: Int?
+  /// Whether one line of it may be long enough to be written in an editor.
+  var isRoomy = false
   package let read: @Sendable (String, Scene, [Option]) throws -> Understood<Value>
   package let show: @Sendable (Value, Scene) throws -> String
 

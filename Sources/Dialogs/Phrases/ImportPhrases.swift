@@ -110,7 +110,8 @@ public struct ImportPhrases {
         "Somebody in it signs in elsewhere already: whoever answers for both places imports it, or the owner of the file with --owner."
       )
     case .notNow, .future, .lateWithoutReason, .alreadyOnDuty, .endsBeforeStart, .overlaps,
-      .decidedBeforeSubmitted, .tooManyMembers, .alreadySeated, .officeTaken, .convenorNotMember, .tooLong,
+      .decidedBeforeSubmitted, .outOfOrder, .tooManyMembers, .alreadySeated, .officeTaken, .convenorNotMember,
+      .tooLong,
       .restedOn, .leave, .application, .pinOpensMore, .severalRows, .gone:
       say("现在不能收。", "It cannot be taken now.")
     }

@@ -9,11 +9,15 @@ struct RefusalPhrases {
   init(_ scene: Scene) { say = scene }
 
   func text(_ refusal: Refusal) throws -> String {
+    try why(refusal) + say("没有记录；填好的都还在。", " Nothing was recorded; what you typed is kept.")
+  }
+
+  /// What stands in the way, alone: said at the question already.
+  func why(_ refusal: Refusal) throws -> String {
     let cited = refusal.clause.map { say("（\($0.id)）", " (\($0.id))") } ?? ""
     let words = try words(refusal)
     // The clause stands before the full stop of the sentence that it supports.
     return words.dropLast() + cited + words.suffix(1)
-      + say("没有记录；填好的都还在。", " Nothing was recorded; what you typed is kept.")
   }
 
   private func words(_ refusal: Refusal) throws -> String {
@@ -43,6 +47,11 @@ struct RefusalPhrases {
       say(
         "这件成果是\(day.inWords(say))提交的，采用、立案、退回不能比提交早。",
         "It was submitted on \(day.inWords(say)): it cannot be adopted, filed or returned before that.")
+    case .outOfOrder(let order, let first, let then):
+      say(
+        "\(order.later.zh)不能早于\(order.earlier.zh)：\(order.earlier.zh)是\(first.inWords(say))，\(order.later.zh)说的是\(then.inWords(say))。",
+        "\(order.earlier.en.capitalisedFirst) on \(first.inFull(.en)); \(order.later.en) cannot be on \(then.inFull(.en)), before that."
+      )
     case .tooManyMembers(let count):
       try tooManyMembers(count)
     case .alreadySeated: say("名册里已经有这位委员。", "This member is on the roster already.")

@@ -171,7 +171,8 @@ public struct RosterFilePhrases {
       say("名册由召集人或联络员登记（P4.2c、P4.2f）。", "The roster is kept by a convenor or the liaison (P4.2c, P4.2f).")
         + nothing
     case .tooManyMembers, .alreadySeated, .officeTaken, .convenorNotMember, .notNow, .future,
-      .lateWithoutReason, .alreadyOnDuty, .endsBeforeStart, .overlaps, .decidedBeforeSubmitted, .tooLong,
+      .lateWithoutReason, .alreadyOnDuty, .endsBeforeStart, .overlaps, .decidedBeforeSubmitted, .outOfOrder,
+      .tooLong,
       .severalRows,
       .restedOn, .leave, .application, .gone, .knownElsewhere, .pinOpensMore:
       say("名册或工作室的情况不允许这样登记", "The room as it stands does not allow this")

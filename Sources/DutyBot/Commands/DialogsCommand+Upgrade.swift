@@ -17,8 +17,12 @@ extension DialogsCommand {
       let language = options.language
       let desk = Desk(store: try options.open(), clock: { Faults.now })
       let findings = try Failing.reporting(language) {
-        try DialogBook.dutyBot.checkUpgrade(of: desk).map { finding in
-          (finding, try finding.person.flatMap { try desk.ask(NameOf($0)) } ?? language("未登录的人", "a guest"))
+        // Nobody signs in for it: on a ledger with PINs it names nobody.
+        let names = try !desk.ask(AsksForPins())
+        return try DialogBook.dutyBot.checkUpgrade(of: desk).map { finding in
+          guard let person = finding.person else { return (finding, language("未登录的人", "a guest")) }
+          let name = names ? try desk.ask(NameOf(person)) : nil
+          return (finding, name ?? language("有人", "somebody"))
         }
       }
       for (finding, name) in findings {

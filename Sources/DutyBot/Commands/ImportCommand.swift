@@ -88,10 +88,16 @@ extension LedgerCommand {
       abstract: "列出还没有登记的电脑送来的记录。 / List what came from machines that are not let in.")
 
     @OptionGroup var options: StoreOptions
+    @OptionGroup var signIn: SignInOptions
+    @Flag(help: "有口令的台账：以保管这个文件的人的身份看。 / On a store with PINs: look as the owner of the file.")
+    var owner = false
 
     func run() throws {
       let store = try options.open()
-      let chains = try Failing.reporting(options.language) { try store.ask(PennedChains()) }
+      let sight = owner ? .whole : try signIn.check(options, store)
+      let chains = try Failing.reporting(options.language) {
+        try store.ask(PennedChains()).compactMap { $0.seen(by: sight) }
+      }
       Output.say(ImportPhrases(options.language).penned(chains))
     }
   }
@@ -113,7 +119,7 @@ extension LedgerCommand {
       let sight = try signIn.check(options, store)
       let wanted = fingerprint.joined().filter { !$0.isWhitespace }.lowercased()
       try Failing.reporting(language) {
-        let found = try store.ask(PennedChains()).filter {
+        let found = try store.ask(PennedChains()).compactMap { $0.seen(by: sight) }.filter {
           $0.mayBeLetIn && $0.fingerprint.filter { $0 != " " }.lowercased() == wanted
             || $0.origin.rawValue == wanted
         }

@@ -17,7 +17,8 @@ struct PersonalRecord {
       let owner = sight.person.map { Owner.person($0, place) } ?? .guest
       try desk.record(as: owner) { turn, _, now in
         let exported = Proposal(
-          PersonalExported(what: what(place)), in: place, on: MatterID(turn.derived("export")), occurred: now)
+          PersonalExported(what: what(place)), in: place, on: MatterID(turn.derived("export", at: place)),
+          occurred: now)
         return ((), [exported])
       }
     }

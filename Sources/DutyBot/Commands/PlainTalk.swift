@@ -73,7 +73,8 @@ struct PlainTalk: Equatable {
     try MainActor.assumeIsolated {
       let session = Session(
         desk: desk, engine: Engine(book: .dutyBot), language: language,
-        presence: PersonLock(beside: store.path), asksFirst: isatty(STDIN_FILENO) == 1)
+        presence: PersonLock(beside: store.path), asksFirst: isatty(STDIN_FILENO) == 1,
+        hasEditor: isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1)
       let recording = try Recording.begun(record, session, language)
       let screen = Screen.standard(colour: !noColor)
       if let recording { screen.say([recording.notice], as: .hint) }

@@ -97,12 +97,17 @@ func identityEnds(in text: [Character], from start: Int) -> [Int] {
   return [end]
 }
 
-/// The head of a ledger: 64 hexadecimal digits in lower case.
+/// The head of a ledger: 64 hexadecimal digits in lower case, or the first twenty in groups of four, as people note them.
 func hashEnds(in text: [Character], from start: Int) -> [Int] {
-  let end = start + 64
   let isDigit = { (character: Character) in character.isASCII && "0123456789abcdef".contains(character) }
-  guard end <= text.count, text[start..<end].allSatisfy(isDigit),
-    isEdge(text, before: start, after: end, of: isDigit)
-  else { return [] }
-  return [end]
+  let isWhole = { (digits: ArraySlice<Character>) in digits.allSatisfy(isDigit) }
+  let isInFours = { (digits: ArraySlice<Character>) in
+    digits.enumerated().allSatisfy { $0.offset % 5 == 4 ? $0.element == " " : isDigit($0.element) }
+  }
+  return [(64, isWhole), (24, isInFours)].compactMap { length, isHead in
+    let end = start + length
+    guard end <= text.count, isHead(text[start..<end]), isEdge(text, before: start, after: end, of: isDigit)
+    else { return nil }
+    return end
+  }
 }

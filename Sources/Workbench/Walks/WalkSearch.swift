@@ -112,7 +112,7 @@ struct WalkSearch {
     }
     switch conversation.request {
     case .leave, .signOut, .edit: return nil
-    case .signIn, .print, nil: break
+    case .signIn, .print, .changePin, nil: break
     }
     next.stand.conversation = conversation
     return next

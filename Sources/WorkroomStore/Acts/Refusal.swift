@@ -20,6 +20,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case overlaps(Moment)
   /// An output is said to be adopted, filed or returned before it was submitted (P3.3c).
   case decidedBeforeSubmitted(Day)
+  /// What is said to follow is of an earlier day than what it follows: which two, and their days.
+  case outOfOrder(DayOrder, Day, Day)
   /// More than 20 resident members (P4.2a).
   case tooManyMembers(Int)
   /// There is a resident member of that name already.
@@ -56,6 +58,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .notAllowed(let act): act.type.responsibility.clause
     case .notNow(let act, _): act.type.order
     case .decidedBeforeSubmitted: .p3_3c
+    case .outOfOrder(let order, _, _): order.clause
     case .alreadyOnDuty, .endsBeforeStart, .overlaps: .p3_3e
     case .leave(let problem): problem.clause
     case .future, .alreadySeated, .tooLong, .severalRows, .restedOn, .gone, .knownElsewhere, .pinOpensMore:

@@ -7,7 +7,7 @@ extension Desk {
   /// Throws where there is no memory for it.
   public func pin(of text: String) throws -> Pin { try Pin(text, salt: ids.salt()) }
 
-  /// Records that somebody set their PIN with the code they were given, and keeps it, both or neither.
+  /// Records that somebody set their PIN with the code they were given, or with the PIN before, and keeps it, both or neither.
   ///
   /// Throws ``Refusal`` where they have no place there any more or the code is spent, ``StoreError`` where the store fails.
   public func setPin(

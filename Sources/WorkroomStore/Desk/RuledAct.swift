@@ -82,10 +82,6 @@ extension ApplicationWithdrawn: RuledAct {
 
 // MARK: A room and its roster
 
-extension PlaqueAwarded: RuledAct {
-  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws { try rules.checkPlaque(proposal) }
-}
-
 extension PlatformJoined: RuledAct {
   func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws { try rules.checkJoining(proposal) }
 }
@@ -118,12 +114,6 @@ extension PinReset: RuledAct {
   }
 }
 
-extension RoomPutRight: RuledAct {
-  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
-    try rules.checkPuttingRight(self, in: proposal.workroom)
-  }
-}
-
 extension SeatPutRight: RuledAct {
   func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
     try rules.checkPuttingRight(self, on: proposal.matter, in: proposal.workroom)
@@ -147,11 +137,5 @@ extension DutyEnded: RuledAct {
 extension LeaveAsked: RuledAct {
   func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
     try rules.checkLeave(self, on: proposal.matter, in: proposal.workroom)
-  }
-}
-
-extension OutputDecided: RuledAct {
-  func check(by rules: Rules, _: Proposal, on entries: [Entry]) throws {
-    try rules.checkDecision(self, on: Folding.fold(entries, as: OutputFacts.self)?.facts)
   }
 }

@@ -32,12 +32,6 @@ extension Rules {
     throw Refusal.application(problem)
   }
 
-  /// 研究同意后予以授牌: of a room that was applied for no plaque is older than the council's decision (P5.3a).
-  func checkPlaque(_ proposal: Proposal) throws {
-    let council = try TheApplication(proposal.workroom).answer(from: state)?.facts.agreed
-    if let council, proposal.occurred.day < council { throw Refusal.application(.beforeCouncil(council)) }
-  }
-
   func checkMembers(_ facts: ApplicationMembers) throws {
     let count = Set(facts.members.map(\.person)).count
     let size = RoomSize(count, by: state.store.pack)

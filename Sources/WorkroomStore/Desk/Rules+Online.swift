@@ -23,14 +23,9 @@ extension Rules {
     try checkConvenor(proposal)
   }
 
-  /// 入驻: through its application where there is one, and not before the council agreed to that.
+  /// 入驻: through its application where there is one.
   func checkJoining(_ proposal: Proposal) throws {
     guard try !isInHand(proposal.workroom) else { throw Refusal.application(.onlineInHand) }
-    let application = try TheApplication(proposal.workroom, .online).answer(from: state)
-    guard application?.state == .fulfilled, let council = application?.facts.agreed,
-      proposal.occurred.day < council
-    else { return }
-    throw Refusal.application(.beforeCouncil(council))
   }
 
   private func isInHand(_ room: WorkroomID) throws -> Bool {

@@ -45,19 +45,8 @@ extension Rules {
 
 /// What holds for what was entered holds for what is put in its place.
 extension Rules {
-  /// No day is to come, and none is before the council agreed to the room, or to its online part (P5.3a, P5.3d).
-  func checkPuttingRight(_ right: RoomPutRight, in room: WorkroomID) throws {
-    let days: [(Day?, Channel)] = [(right.plaque, .offline), (right.platform, .online)]
-    for case (let day?, let channel) in days {
-      guard day <= now.day else { throw Refusal.future(day) }
-      let council = try TheApplication(room, channel).answer(from: state)?.facts.agreed
-      if let council, day < council { throw Refusal.application(.beforeCouncil(council)) }
-    }
-  }
-
-  /// No other member of the room is called so, and no day is to come.
+  /// No other member of the room is called so.
   func checkPuttingRight(_ right: SeatPutRight, on matter: MatterID, in room: WorkroomID) throws {
-    if let since = right.since, since > now.day { throw Refusal.future(since) }
     guard let name = right.name else { return }
     let others = try TheRoster(room).answer(from: state).seats.filter { $0.id != matter }
     if others.contains(where: { PersonName.isSame($0.facts.name, name) }) { throw Refusal.alreadySeated }

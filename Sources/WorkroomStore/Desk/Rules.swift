@@ -19,7 +19,10 @@ struct Rules {
   /// - Parameter entries: those of its matter.
   func check(_ proposal: Proposal, on entries: [Entry]) throws {
     try checkMay(proposal, entries)
-    if proposal.act.kind.matter != nil { try checkTime(proposal, entries) }
+    if proposal.act.kind.matter != nil {
+      try checkTime(proposal, entries)
+      try checkDay(proposal, on: entries)
+    }
     try checkLength(proposal)
     try proposal.act.body.check(proposal, on: entries, by: self)
   }
@@ -163,9 +166,7 @@ struct Rules {
     if let replacement { try checkLeaveAmendment(of: entry, entries, with: replacement) }
     guard let after = try checkNothingRests(on: entry, entries, proposal), let replacement else { return }
     if after.state == .running { try checkRoster(replacement, on: proposal.matter, in: proposal.workroom) }
-    if let output = after.facts as? OutputFacts {
-      try checkDecision(replacement.as(OutputDecided.self) ?? output.decided, on: output)
-    }
+    if let correction { try checkDays(correction, on: entries, makes: after) }
     if after.state != .nothing, let shift = after.facts as? ShiftFacts {
       try checkSpan(of: shift, on: proposal.matter, in: proposal.workroom)
     }
@@ -232,15 +233,9 @@ struct Rules {
   private func checkNothingRests(
     on target: Entry, _ entries: [Entry], _ proposal: Proposal
   ) throws -> AnyMatter? {
-    guard let kind = target.kind?.matter, let before = AnyMatter(kind, entries) else { return nil }
-    var trial = Entry(
-      id: EntryID("trial"), origin: target.origin, number: .max, turn: target.turn, workroom: target.workroom,
-      matter: target.matter, actName: proposal.act.id, actor: actor, occurred: now, recorded: now,
-      // Behind all that is there.
-      bodyText: try Entry.Body(act: proposal.act, late: nil, count: EntryOrder.mostCount, sealed: [:]).text(),
-      previous: [], hash: [])
-    trial.acts = target.acts
-    guard let after = AnyMatter(kind, entries + [trial]) else { return nil }
+    guard let kind = target.kind?.matter, let before = AnyMatter(kind, entries),
+      let after = try matter(with: proposal.act, on: target, entries)
+    else { return nil }
     let broken = after.conflicts.filter { !before.conflicts.contains($0) }
     guard broken.isEmpty else { throw Refusal.restedOn(broken) }
     if after.state == .nothing {
@@ -248,5 +243,18 @@ struct Rules {
       guard resting.isEmpty else { throw Refusal.restedOn(resting) }
     }
     return after
+  }
+
+  /// The matter as an amendment makes it; nil where nothing can be made of it.
+  func matter(with amendment: Act, on target: Entry, _ entries: [Entry]) throws -> AnyMatter? {
+    guard let kind = target.kind?.matter else { return nil }
+    var trial = Entry(
+      id: EntryID("trial"), origin: target.origin, number: .max, turn: target.turn, workroom: target.workroom,
+      matter: target.matter, actName: amendment.id, actor: actor, occurred: now, recorded: now,
+      // Behind all that is there.
+      bodyText: try Entry.Body(act: amendment, late: nil, count: EntryOrder.mostCount, sealed: [:]).text(),
+      previous: [], hash: [])
+    trial.acts = target.acts
+    return AnyMatter(kind, entries + [trial])
   }
 }

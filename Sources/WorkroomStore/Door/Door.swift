@@ -57,7 +57,7 @@ public struct Door: Sendable {
     case waiting(Int64)
   }
 
-  /// A code that was shown and is right, by its salt: good for a PIN as long as no other was given.
+  /// A code that was shown and is right, or one's own PIN, by its salt: good for a PIN as long as no other was given or set.
   public struct CodeShown: Sendable, Hashable {
     fileprivate let salt: [UInt8]
   }
@@ -68,6 +68,15 @@ public struct Door: Sendable {
   /// - Parameter now: read while nobody else writes: whoever waited for another try is not to seem to come before it.
   /// - Throws: ``StoreError``.
   public func `try`(_ text: String, of person: PersonID, at now: @autoclosure () -> Moment) throws -> Answer {
+    try look(at: text, of: person, at: now()).answer
+  }
+
+  /// The same, with what shows that a PIN is to be set in the place of just what was right; nil where nothing was.
+  ///
+  /// Throws ``StoreError``.
+  public func look(at text: String, of person: PersonID, at now: @autoclosure () -> Moment) throws -> (
+    answer: Answer, shown: CodeShown?
+  ) {
     let (answer, row) = try store.write { db -> (Answer, Int64) in
       let now = now()
       let wrong = try wrongTries(of: person, db)
@@ -82,13 +91,14 @@ public struct Door: Sendable {
       return (left > 0 ? .wrong(left: left) : .shut(Door.wait(after: wrong.count + 1)), row)
     }
     guard row > 0, let kept = try store.read({ try kept(of: person, $0) }), try kept.pin.isRight(text) else {
-      return answer
+      return (answer, nil)
     }
     try store.write { db in
       try db.execute(
         sql: "UPDATE door SET what = ? WHERE id = ?", arguments: [Note.right.rawValue, row])
     }
-    return kept.isCode ? .code(CodeShown(salt: kept.pin.salt)) : .right
+    let shown = CodeShown(salt: kept.pin.salt)
+    return (kept.isCode ? .code(shown) : .right, shown)
   }
 
   /// How long one has to wait after these wrong tries; nil: not at all. A clock that was set back lets nobody wait.
@@ -128,11 +138,12 @@ public struct Door: Sendable {
 }
 
 extension Door {
-  /// Keeps a PIN that was set with a code, in the transaction that records that it was. The code is spent.
+  /// Keeps a PIN that was set with a code, or in the place of the one before, in the transaction that records that it was.
+  /// What it was set with is spent.
   ///
-  /// Throws ``Refusal`` where the code is none any more: a PIN was set with it, or another was given.
+  /// Throws ``Refusal`` where that is none any more: a PIN was set with it, or another code was given.
   func keep(_ pin: Pin, of person: PersonID, with code: CodeShown, at now: Moment, _ db: Database) throws {
-    guard let kept = try kept(of: person, db), kept.isCode, kept.pin.salt == code.salt else {
+    guard let kept = try kept(of: person, db), kept.pin.salt == code.salt else {
       throw Refusal.gone
     }
     try put(pin, of: person, isCode: false, db)

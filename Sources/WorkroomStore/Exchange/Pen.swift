@@ -5,15 +5,25 @@ import Regulation
 public struct Penned: Hashable, Sendable {
   public let origin: OriginID
   public let reason: ImportReport.Reason
-  public let rooms: [ImportReport.Room]
+  public private(set) var rooms: [ImportReport.Room]
+  /// How many entries wait, in all of its rooms.
   public let entries: Int
   /// What it would give or take.
-  public let powers: [ImportReport.Power]
+  public private(set) var powers: [ImportReport.Power]
 
   /// What is compared with what its machine, or `verify` where it comes from, says (see ``ChainFound/fingerprint``).
   public let fingerprint: String
   /// Whether any of it can be let in: what its machine vouches for, or what an earlier program wrote, which signed nothing.
   public let mayBeLetIn: Bool
+
+  /// What of it somebody may see: the rooms whose records they see, and what it would do there, with the names in it. Nil
+  /// where there is none. A room that is not here yet is seen by whoever keeps the file.
+  public func seen(by sight: Sight) -> Penned? {
+    var seen = self
+    seen.rooms = rooms.filter { sight.sees($0.id) }
+    seen.powers = powers.filter { sight.sees($0.room) }
+    return seen.rooms.isEmpty ? nil : seen
+  }
 }
 
 /// All that waits to be let in, by chain.

@@ -1,11 +1,14 @@
+import Crypto
+import Foundation
 import Regulation
 import StateMachines
 
 // Where a matter lives (事项的所在): the one place whose entries begin it, take it further and reach it. Entries of any other
 // place that name it are kept as they came, and are nothing to it: power ends at a place.
 //
-// Some ids say which place it is: that of the place itself, of a PIN, of a machine. Any other id is random, and nobody can know
-// it before they were shown something of the matter: so it belongs to whoever was here first.
+// Some ids say which place it is: that of the place itself, of a PIN, of a machine; of what was made in the turn that founded the
+// place; and all that a turn has made since, by a mark (``TurnID/derived(_:at:)``). Any other id, of an earlier program, is random,
+// and nobody can know it before they were shown something of the matter: so it belongs to whoever was here first.
 
 extension MatterFacts {
   /// Whether a matter of this kind may have that id at a place.
@@ -51,6 +54,35 @@ extension MatterID {
   }
 }
 
+extension TurnID {
+  /// The text of an id that belongs to this turn and to a place, which its mark tells: no other place can have it, also where
+  /// its file comes first. A turn whose id is no UUID of version 7, as in talks and tests, marks none.
+  public func derived(_ name: String, at place: WorkroomID) -> String {
+    let plain = derived(name)
+    return MatterID(plain).turn == nil ? plain : "\(plain).\(Home.mark(of: plain, at: place))"
+  }
+}
+
+extension Home {
+  /// So many hexadecimal digits: 80 bits, so that nobody finds a place that fits the id of another's matter.
+  private static let markLength = 20
+
+  fileprivate static func mark(of id: String, at place: WorkroomID) -> String {
+    var sha = SHA256()
+    for part in ["matter", id, place.rawValue] {
+      sha.update(data: Data("\(part.utf8.count):\(part)".utf8))
+    }
+    return String(Hashing.hexadecimal(sha.finalize()).prefix(markLength))
+  }
+
+  /// Whether an id bears the mark of a place.
+  fileprivate static func isMarked(_ id: MatterID, by place: WorkroomID) -> Bool {
+    let parts = id.rawValue.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].utf8.count == markLength, id.turn != nil else { return false }
+    return parts[1] == mark(of: String(parts[0]), at: place)
+  }
+}
+
 extension Entry {
   /// Whether it may be of its matter at all, as far as the matter's id, its own place and its act go: asked of every entry
   /// that is folded, that is imported and that is proposed.
@@ -71,9 +103,19 @@ extension Entry {
 
   /// Whether the id of its matter says that it belongs to the entry's place.
   fileprivate var isNamedByItsMatter: Bool {
-    if matter == workroom.matter { return true }
+    if matter == workroom.matter || Home.isMarked(matter, by: workroom) || isOfItsFounding { return true }
     guard let prefix = kind?.matter?.type.idPrefix else { return false }
     return matter.rawValue.hasPrefix("\(prefix)-\(workroom.rawValue)-")
+  }
+}
+
+extension Entry {
+  /// Whether its matter was made in the turn that its place was founded in: both ids begin with it.
+  private var isOfItsFounding: Bool {
+    guard let turn = matter.turn?.id, workroom.matter.turn?.id == turn, let kind = kind?.matter else {
+      return false
+    }
+    return workroom.rawValue == turn.derived(kind.type.isOfCppcc ? "cppcc" : "room")
   }
 }
 

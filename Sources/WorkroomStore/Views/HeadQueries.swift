@@ -16,7 +16,9 @@ public struct ChainHead: Hashable, Sendable {
   public var isSigned: Bool { signed != nil }
 
   /// For people: the first twenty digits in groups of four.
-  public var short: String { String(hash.prefix(GivenHead.fewestDigits)).inFours }
+  public var short: String { ChainHead.short(hash) }
+
+  static func short(_ hash: String) -> String { String(hash.prefix(GivenHead.fewestDigits)).inFours }
 
   /// What a QR code of it carries: the head with its signature and the key that it is checked by, or the hash alone.
   public var text: String { signed?.text ?? hash.uppercased() }

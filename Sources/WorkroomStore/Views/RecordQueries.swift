@@ -200,11 +200,14 @@ public struct Conflicts: DeskQuery {
   }
 }
 
-/// The head hash of what is written here in a room, short enough to write on paper; nil where nothing was.
+/// The head of what is written here in a room, as people note it down (``ChainHead/short``): 64 digits are for machines,
+/// and these are as many as `ledger verify --head` takes. Nil where nothing was written.
 public struct LedgerHead: DeskQuery {
   public let room: WorkroomID
   public init(in room: WorkroomID) { self.room = room }
-  public func answer(from state: StoreState) throws -> String? { try state.ledger().head(in: room)?.hash }
+  public func answer(from state: StoreState) throws -> String? {
+    try state.ledger().head(in: room).map { ChainHead.short($0.hash) }
+  }
 }
 
 /// When the newest entry of this machine in a room was written, as its clock said then; nil where nothing was.

@@ -271,6 +271,64 @@ struct GateTests {
     #expect(try Door(sample.store).key(of: SampleDesk.person("委员甲")) == .code)
   }
 
+  @Test(
+    "One's own PIN is changed after the old one; it is recorded, and the conversation goes on where it stood")
+  func changed() throws {
+    let sample = try withPin()
+    let (session, _) = try sample.session(as: "委员甲")
+    try session.say(Self.pin, "签到")
+    let asked = try session.say("改口令")
+    #expect(asked.contains("先输入现在的口令") && !asked.contains("线上还是线下") && session.asksForSecret)
+    #expect(try session.say("guess").contains("还可以试 4 次"))
+    #expect(try session.say(Self.pin).contains("请设一个口令"))
+    #expect(try session.say("1234").contains("太好猜了"))
+    try session.say("heron-57")
+    let done = try session.say("heron-57")
+    #expect(done.contains("口令改好了") && done.contains("线上还是线下") && session.state == "check-in.mode")
+    #expect(
+      try sample.store.allEntries().filter { $0.kind == PinSet.kind && $0.actor == SampleDesk.person("委员甲") }
+        .count >= 1)
+    let door = Door(sample.store)
+    #expect(try door.try(Self.pin, of: SampleDesk.person("委员甲"), at: sample.clock.now) == .wrong(left: 4))
+    #expect(try door.try("heron-57", of: SampleDesk.person("委员甲"), at: sample.clock.now) == .right)
+  }
+
+  @Test(
+    "A PIN stays as it was where the old one is not shown, or nothing more is said",
+    arguments: [
+      [""], ["wrong", ""], ["wrong", "wrong", "wrong", "wrong", "wrong"], [pin, ""], [pin, "heron-57", ""],
+    ])
+  func unchanged(_ lines: [String]) throws {
+    let sample = try withPin()
+    let (session, _) = try sample.session(as: "委员甲")
+    try session.say(Self.pin, "改口令")
+    var said = ""
+    for line in lines { said = try session.say(line) }
+    #expect(said.contains("口令没有改") && session.state == "menu" && !session.asksForSecret)
+    let again = Door(sample.store)
+    sample.clock.go(on: 5)
+    #expect(try again.try(Self.pin, of: SampleDesk.person("委员甲"), at: sample.clock.now) == .right)
+  }
+
+  @Test("Ctrl-C at the question for the old PIN leaves it and the conversation as they were")
+  func interruptedChange() throws {
+    let sample = try withPin()
+    let (session, _) = try sample.session(as: "委员甲")
+    try session.say(Self.pin, "改口令")
+    #expect(try session.hear(.interrupted).rows.joined().contains("口令没有改"))
+    #expect(session.state == "menu" && !session.isAtDoor)
+  }
+
+  @Test("A PIN that was reset while it is being changed is not changed")
+  func resetInBetween() throws {
+    let sample = try withPin()
+    let (session, _) = try sample.session(as: "委员甲")
+    try session.say(Self.pin, "改口令", Self.pin, "heron-57")
+    _ = try sample.desk.resetPinAsFileOwner(of: SampleDesk.person("委员甲"), at: SampleDesk.room)
+    #expect(try session.say("heron-57").contains("您是哪一位"))
+    #expect(try Door(sample.store).key(of: SampleDesk.person("委员甲")) == .code)
+  }
+
   @Test("A PIN is in no saved conversation, no answer and no entry", arguments: Language.allCases)
   func nowhere(_ language: Language) throws {
     let sample = try sample("on")
@@ -278,8 +336,8 @@ struct GateTests {
     let session = Session(desk: sample.desk, engine: Engine(book: .dutyBot), language: language)
     var spoken = [try session.open(as: SampleDesk.me("委员甲"))]
     for line in [
-      code, Self.pin, Self.pin, language("签到", "check in"), language("换人", "switch"), "委员甲", "x" + Self.pin,
-      Self.pin,
+      code, Self.pin, Self.pin, language("签到", "check in"), language("改口令", "change my pin"), Self.pin,
+      Self.pin + "!", Self.pin + "!", language("换人", "switch"), "委员甲", "x" + Self.pin, Self.pin + "!",
     ] {
       spoken.append(try session.hear(.line(line)))
       let saved = try sample.desk.savedConversations(as: Conversation.self)

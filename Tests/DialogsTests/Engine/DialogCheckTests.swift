@@ -29,7 +29,9 @@ struct DialogCheckTests {
     var owners: [String: String] = [:]
     for dialog in DialogBook.dutyBot.dialogs where dialog.audiences.contains(audience) {
       for phrase in Set(dialog.phrases + [dialog.title.zh, dialog.title.en]) {
-        #expect(EngineWord.read(phrase) == nil, "\(phrase)")
+        // 改 with something behind it gives way to a phrase: 改口令.
+        let word = EngineWord.read(phrase).flatMap { $0.word == .change && !$0.rest.isEmpty ? nil : $0.word }
+        #expect(word == nil, "\(phrase)")
         let key = TextFolding.folded(phrase)
         #expect(owners[key] == nil || owners[key] == dialog.name, "\(phrase)")
         owners[key] = dialog.name

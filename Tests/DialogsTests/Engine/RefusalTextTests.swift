@@ -25,7 +25,8 @@ struct RefusalTextTests {
       .officeTaken(.convenor, limit: 2),
       .officeTaken(.liaison, limit: 1), .convenorNotMember, .tooLong(10_000), .restedOn([answered]),
       .restedOn([classed, answered]), .gone, .knownElsewhere, .pinOpensMore, .severalRows,
-    ] + leave.map { .leave($0) } + application.map { .application($0) }
+    ] + DayOrder.allCases.map { .outOfOrder($0, day, day.adding(-3)) } + leave.map { .leave($0) }
+    + application.map { .application($0) }
 
   static let leave: [LeaveProblem] = [
     .asked(day.quarter), .notResident, .notSeated(day.quarter), .outOfReach(day.quarter), .reason, .own,
@@ -88,7 +89,7 @@ struct RefusalTextTests {
   func complete() {
     // The switch has no other branch: a new kind does not compile here until it is numbered and listed.
     let kinds = Set(Self.refusals.map(Self.kind))
-    #expect(kinds == Set(0...19))
+    #expect(kinds == Set(0...20))
     #expect(Set(Self.application.map(Self.kind)) == Set(0...14))
     #expect(Set(Self.leave.map(Self.kind)) == Set(0...5))
     #expect(Set(Self.failures.map(Self.kind)) == Set(0...12))
@@ -116,6 +117,7 @@ struct RefusalTextTests {
     case .knownElsewhere: 17
     case .pinOpensMore: 18
     case .severalRows: 19
+    case .outOfOrder: 20
     }
   }
 

@@ -56,7 +56,10 @@ struct PaperSealTests {
     #expect(other.code == 1 && other.error.contains(language == "zh" ? "不是链头" : "no head"), "\(other.error)")
   }
 
-  @Test("A code in the terminal is the code on paper")
+  /// Whether libqrencode is on this machine: without it there are no codes, and all else is the same.
+  private static let draws = QrCode("DUTYBOT") != nil
+
+  @Test("A code in the terminal is the code on paper", .enabled(if: draws))
   func code() throws {
     let bot = try atWork()
     defer { bot.remove() }
@@ -73,7 +76,7 @@ struct PaperSealTests {
     }
   }
 
-  @Test("Three corners are as every code has them, in both ways of drawing it")
+  @Test("Three corners are as every code has them, in both ways of drawing it", .enabled(if: draws))
   func corners() throws {
     let code = try #require(QrCode("DUTYBOT-HEAD:1:ABC"))
     let corner = ["#######", "#     #", "# ### #", "# ### #", "# ### #", "#     #", "#######"]

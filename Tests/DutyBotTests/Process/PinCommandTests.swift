@@ -22,7 +22,9 @@ struct PinCommandTests {
     return bot
   }
 
-  static let commands = [["ledger", "export", "--json"], ["obligations", "--as-of", "2026-03-31"]]
+  static let commands = [
+    ["ledger", "export", "--json"], ["obligations", "--as-of", "2026-03-31"], ["ledger", "pen"],
+  ]
 
   @Test("Entries and names are shown to whoever signs in, and to nobody else", arguments: commands)
   func signedIn(_ command: [String]) throws {

@@ -198,7 +198,9 @@ struct OnlinePartTests {
     "joining before the council agreed, and in the future",
     arguments: [(-2, false), (-1, true), (0, true), (1, false)])
   func dayOfJoining(_ days: Int, _ isAllowed: Bool) throws {
+    test.clock.move(to: test.at(8, day: -3))
     try record(whole() + [Act(ApplicationReviewed(Self.passed)), Act(ApplicationInstructed(Self.passed))])
+    test.clock.move(to: test.at(8))
     let council = TestRoom.day.adding(-1)
     try test.record(
       Act(ApplicationDecided(Self.passed)), on: Self.matter, by: cppcc.office, at: Moment(council))

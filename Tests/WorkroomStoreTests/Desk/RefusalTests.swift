@@ -68,7 +68,7 @@ struct RefusalTests {
     #expect(entry.body?.late == "当日断网")
     try test.record(Said.activity(test.b), on: MatterID("b"), by: test.b, at: test.at(0))
     try test.record(
-      Act(PlatformJoined()), on: test.room.matter, by: test.a, at: test.at(0, day: -400))
+      Act(PlatformJoined()), on: test.room.matter, by: test.a, at: test.at(0, day: -20))
   }
 
   @Test("twenty resident members are the most")

@@ -117,6 +117,64 @@ struct ForeignEntryTests {
     #expect(try desk.commit(pin, by: a.b).refusal == nil)
   }
 
+  /// A turn as the desk names them, and ids of matters that it makes.
+  private static let turn = TurnID("0198d0d6-1f00-7abc-8def-0123456789ab")
+
+  @Test(
+    "A matter that a room's turn made is the room's, also where another's file claims it first",
+    arguments: ["activity", "shift", "opinion"], [false, true])
+  func claimed(_ name: String, _ asItsTurn: Bool) throws {
+    let matter = MatterID(Self.turn.derived(name, at: a.room))
+    let act =
+      ["activity": Said.activity(a.b), "shift": Said.started(a.c)][name] ?? Said.opinion(a.b)
+    try a.record(
+      act, on: matter, by: name == "shift" ? a.c : a.b, personal: name == "opinion" ? [.words: "路灯不亮"] : [:])
+    var evil = try Forger.room()
+    for act in Self.acts {
+      try evil.write(act, on: matter, by: "P", turn: asItsTurn ? Self.turn.rawValue : nil)
+    }
+    let (first, late) = (try Store.inMemory(machine: "first"), try Store.inMemory(machine: "late"))
+    try exchange.carry(a.store, into: first)
+    try exchange.take(exchange.file(evil.whole), into: first)
+    try exchange.take(exchange.file(evil.whole), into: late)
+    let claimed = try late.ask(History(of: matter)).map(\.workroom)
+    #expect(Set(claimed) == [evil.room])
+    try exchange.carry(a.store, into: late)
+    #expect(try seen(late) == seen(first))
+    #expect(try Set(late.ask(History(of: matter)).map(\.workroom)) == [a.room])
+    for flaw in try late.verify().flaws { Issue.record("\(flaw)") }
+    _ = try late.rebuild()
+    #expect(try seen(late) == seen(first))
+  }
+
+  @Test("What was made in the turn that founded a room is the room's, too")
+  func founded() throws {
+    let place = WorkroomID(Self.turn.derived("room"))
+    var founder = Forger("founder", in: place)
+    try founder.write(
+      Act(WorkroomSetUp(name: "示例委员工作室", type: .regional, level: .county, area: "示例区")), on: place.matter,
+      turn: Self.turn.rawValue)
+    let seat = MatterID(Self.turn.derived("seat-0"))
+    try founder.write(
+      Act(SeatTaken(person: PersonID("A"), name: "委员甲")), on: seat, turn: Self.turn.rawValue)
+    var evil = try Forger.room()
+    try evil.write(
+      Act(SeatTaken(person: PersonID("P"), name: "委员癸")), on: seat, by: "P", turn: Self.turn.rawValue)
+    let late = try Store.inMemory(machine: "late")
+    try exchange.take(exchange.file(evil.whole), into: late)
+    try exchange.take(exchange.file(founder.whole), into: late)
+    #expect(try late.ask(TheRoster(place)).seats.map(\.facts.name) == ["委员甲"])
+    #expect(try late.ask(TheRoster(evil.room)).seats.map(\.facts.member) == [PersonID("P")])
+  }
+
+  @Test("A mark is of one place and one id; a turn of another shape marks none")
+  func marks() throws {
+    let other = WorkroomID("other")
+    let mine = Self.turn.derived("shift", at: a.room)
+    #expect(mine != Self.turn.derived("shift", at: other) && mine.hasPrefix(Self.turn.derived("shift") + "."))
+    #expect(TurnID("id-7").derived("shift", at: a.room) == "id-7-shift")
+  }
+
   @Test("A room that calls itself as an opinion is called takes none")
   func calledSo() throws {
     let opinion = MatterID("0198d0d6-1f00-7abc-8def-0123456789ab-opinion")

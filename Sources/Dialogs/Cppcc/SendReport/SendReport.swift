@@ -9,7 +9,9 @@ enum SendReport: String, DialogStates {
   enum Slots {
     static let to = Slot<String>("to", "报给", "sent to", as: .bodyName(max: 60))
     static let number = Slot<String>("number", "文号", "number", as: .text(max: 40))
-    static let day = Slot<Day>("day", "报送日期", "sent on", as: .pastDay(isOld: true))
+    static let day = Slot<Day>(
+      "day", "报送日期", "sent on",
+      as: .pastDay(isOld: true).inOrder { try SendReport.proposals($1, on: $0) })
   }
 
   static let dialog = define(
@@ -29,18 +31,19 @@ enum SendReport: String, DialogStates {
     ask(.number, for: Slots.number, optional: true).then(.day)
     ask(.day, for: Slots.day, because: .p8_2b).then(.confirm)
     confirm(.confirm, showing: []).then(.sent)
-    record(.sent, needs: [NormSlots.period, Slots.day]) { scene in
-      guard let report = try report(scene) else { return [] }
-      let sent = ReportSent(
-        report: report, period: try scene.need(NormSlots.period).code, to: try addressee(scene),
-        number: scene[Slots.number])
-      return [
-        Proposal(
-          sent, in: try scene.signedIn().room, on: scene.fresh("report"),
-          occurred: Moment(try scene.need(Slots.day)))
-      ]
-    }.then(.end)
+    record(.sent, needs: [NormSlots.period, Slots.day]) { try proposals($0, on: $0.need(Slots.day)) }.then(
+      .end)
     end(.end)
+  }
+
+  private static func proposals(_ scene: Scene, on day: Day) throws -> [Proposal] {
+    guard let report = try report(scene) else { return [] }
+    let sent = ReportSent(
+      report: report, period: try scene.need(NormSlots.period).code, to: try addressee(scene),
+      number: scene[Slots.number])
+    return [
+      Proposal(sent, in: try scene.signedIn().room, on: scene.fresh("report"), occurred: Moment(day))
+    ]
   }
 
   static func level(_ scene: Scene) throws -> Level? {

@@ -48,7 +48,7 @@ enum SetUpCppcc: String, DialogStates {
   }
 
   private static func entries(_ scene: Scene) throws -> [Proposal] {
-    let place = WorkroomID(scene.fresh("cppcc").rawValue)
+    let place = scene.freshPlace("cppcc")
     let office = PostTaken(
       post: .officeInCharge, person: PersonID(scene.fresh("person").rawValue),
       name: try scene.need(Slots.office))

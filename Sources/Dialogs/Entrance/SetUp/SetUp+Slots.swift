@@ -23,7 +23,12 @@ extension SetUp {
     static let since = Slot<Day>("since", "驻室起始日", "seated since", as: .pastDay(isOld: true))
     static let exceptions = Slot<[String]>("exceptions", "另外的起始日", "other dates", as: .seatLines)
     static let onPlatform = Slot<Bool>("on-platform", "秦商量", "Qin Shangliang", as: .yesNo)
-    static let platform = Slot<Day>("platform", "入驻日期", "joined on", as: .pastDay(isOld: true))
+    static let platform = Slot<Day>(
+      "platform", "入驻日期", "joined on",
+      as: .pastDay(isOld: true).refusing { day, scene in
+        // One from before the opinion was not asked for its plaque first (A32).
+        scene[Slots.standing] == .existing ? nil : DayOrder.joining.refusal(scene[Slots.plaque], day)
+      })
 
     /// Somebody who only has the name of a member of another room.
     static func isNamesake(_ reason: String) -> Bool {

@@ -113,7 +113,7 @@ enum SetUp: String, DialogStates {
   // MARK: What is recorded
 
   private static func entries(_ scene: Scene) throws -> [Proposal] {
-    let room = WorkroomID(scene.fresh("room").rawValue)
+    let room = scene.freshPlace("room")
     let name = try scene.need(Slots.name)
     var proposals = [
       Proposal(

@@ -42,7 +42,7 @@ enum Apply: String, DialogStates {
         handler: PersonID(scene.fresh("handler").rawValue), handlerName: try scene.need(Slots.handler))
       return [
         Proposal(
-          begun, in: WorkroomID(scene.fresh("room").rawValue),
+          begun, in: scene.freshPlace("room"),
           on: scene.fresh("application"), occurred: scene.now)
       ]
     }.then(.end)

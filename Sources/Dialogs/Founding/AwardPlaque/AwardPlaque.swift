@@ -12,7 +12,13 @@ enum AwardPlaque: String, DialogStates {
     static let application = Slot<MatterID>(
       "application", "哪个工作室", "which room", as: .application { try agreed($0) })
     static let day = Slot<Day>(
-      "day", "授牌日期", "day of the plaque", as: .dayOnceAgreed { $0[Slots.application] })
+      "day", "授牌日期", "day of the plaque",
+      as: .pastDay(isOld: true).inOrder { day, scene in
+        guard let id = scene[Slots.application],
+          let room = try scene.facts(TheApplicationCalled(id))?.workroom
+        else { return [] }
+        return [Proposal(PlaqueAwarded(existing: false), in: room, on: room.matter, occurred: Moment(day))]
+      })
   }
 
   static let dialog = define(
@@ -107,13 +113,13 @@ enum AwardPlaque: String, DialogStates {
         person: ids[member.person] ?? member.person, name: member.name, post: said(member.post),
         specialty: said(member.specialty), sector: sector.flatMap(said), overriddenBy: members.overriddenBy,
         overrideReason: members.overriddenBy == nil ? nil : members.reason)
-      return (Act(seat), scene.fresh("seat-\(number)"))
+      return (Act(seat), scene.fresh("seat-\(number)", in: room))
     }
     acts += officers.convenors.enumerated().map { number, convenor in
       let name = members.members.first { $0.person == convenor.person }?.name ?? ""
       return (
         Act(OfficeTaken(office: .convenor, person: ids[convenor.person] ?? convenor.person, name: name)),
-        scene.fresh("convenor-\(number)")
+        scene.fresh("convenor-\(number)", in: room)
       )
     }
     acts.append(
@@ -121,7 +127,7 @@ enum AwardPlaque: String, DialogStates {
         Act(
           OfficeTaken(
             office: .liaison, person: ids[officers.liaison] ?? officers.liaison, name: officers.liaisonName)),
-        scene.fresh("liaison")
+        scene.fresh("liaison", in: room)
       ))
     return acts.map {
       Proposal($0.0, in: room, on: $0.1, occurred: $0.0.is(ApplicationFulfilled.self) ? scene.now : day)

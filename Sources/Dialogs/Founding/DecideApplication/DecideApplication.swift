@@ -20,7 +20,9 @@ enum DecideApplication: String, DialogStates {
     static let opinion = Slot<String>("opinion", "意见", "opinion", as: .text(max: 500))
     static let by = Slot<String>("by", "由谁决定", "decided by", as: .bodyName(max: 40))
     static let paper = Slot<String>("paper", "文件或会议", "paper or meeting", as: .text(max: 80))
-    static let day = Slot<Day>("day", "决定日期", "decided on", as: .pastDay(isOld: true))
+    static let day: Slot<Day> = Slot(
+      "day", "决定日期", "decided on",
+      as: .pastDay(isOld: true).inOrder { [try DecideApplication.proposal($1.with(Slots.day, $0))] })
   }
 
   static let dialog = define(

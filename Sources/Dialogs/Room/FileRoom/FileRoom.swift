@@ -25,7 +25,9 @@ enum FileRoom: String, DialogStates {
         },
         name: { room, scene in try scene.facts(TheWorkroom(room))?.facts.name ?? "" }))
     static let number = Slot<String>("number", "备案号", "number", as: .text(max: 40))
-    static let day = Slot<Day>("day", "备案日期", "day of filing", as: .pastDay(isOld: true))
+    static let day = Slot<Day>(
+      "day", "备案日期", "day of filing",
+      as: .pastDay(isOld: true).inOrder { day, scene in [try FileRoom.filing(scene, on: day)] })
   }
 
   static let dialog = define(
@@ -44,15 +46,15 @@ enum FileRoom: String, DialogStates {
     ask(.number, for: Slots.number, optional: true, because: .p5_3e).then(.day)
     ask(.day, for: Slots.day, because: .p5_3e).then(.confirm)
     confirm(.confirm, showing: [Slots.room, Slots.number, Slots.day]).then(.filed)
-    record(.filed, needs: [Slots.day]) { scene in
-      let me = try scene.signedIn()
-      let room = scene[Slots.room] ?? me.room
-      let filed = RoomFiled(number: scene[Slots.number], by: try scene.facts(NameOf(me.person)) ?? "")
-      return [
-        Proposal(filed, in: room, on: room.matter, occurred: Moment(try scene.need(Slots.day)))
-      ]
-    }.then(.end)
+    record(.filed, needs: [Slots.day]) { [try filing($0, on: $0.need(Slots.day))] }.then(.end)
     end(.end)
+  }
+
+  private static func filing(_ scene: Scene, on day: Day) throws -> Proposal {
+    let me = try scene.signedIn()
+    let room = scene[Slots.room] ?? me.room
+    let filed = RoomFiled(number: scene[Slots.number], by: try scene.facts(NameOf(me.person)) ?? "")
+    return Proposal(filed, in: room, on: room.matter, occurred: Moment(day))
   }
 
   /// Of the office in charge all its rooms, of whoever answers for a room that one; the earliest due first.

@@ -11,7 +11,11 @@ enum JoinPlatform: String, DialogStates {
   enum Slots {
     static let application = Slot<MatterID>(
       "application", "哪个工作室", "which room", as: .application { try agreed($0) })
-    static let day = Slot<Day>("day", "入驻日期", "day of joining", as: .dayOnceAgreed { $0[Slots.application] })
+    static let day = Slot<Day>(
+      "day", "入驻日期", "day of joining",
+      as: .pastDay(isOld: true).inOrder { day, scene in
+        try JoinPlatform.application(scene).map { [JoinPlatform.joining($0.workroom, day)] } ?? []
+      })
   }
 
   static let dialog = define(
@@ -47,17 +51,20 @@ enum JoinPlatform: String, DialogStates {
       && scene.may(ApplicationFulfilled(), on: application.id, in: application.workroom)
   }
 
+  private static func application(_ scene: Scene) throws -> Matter<ApplicationFacts>? {
+    try scene[Slots.application].flatMap { try scene.facts(TheApplicationCalled($0)) }
+  }
+
+  private static func joining(_ room: WorkroomID, _ day: Day) -> Proposal {
+    Proposal(PlatformJoined(), in: room, on: room.matter, occurred: Moment(day))
+  }
+
   private static func entries(_ scene: Scene) throws -> [Proposal] {
-    guard let application = try scene.facts(TheApplicationCalled(scene.need(Slots.application))) else {
-      throw NoApplication()
-    }
+    guard let application = try application(scene) else { throw NoApplication() }
     let room = application.workroom
     return [
-      Proposal(
-        ApplicationFulfilled(), in: room, on: application.id, occurred: scene.now),
-      Proposal(
-        PlatformJoined(), in: room, on: room.matter,
-        occurred: Moment(try scene.need(Slots.day))),
+      Proposal(ApplicationFulfilled(), in: room, on: application.id, occurred: scene.now),
+      joining(room, try scene.need(Slots.day)),
     ]
   }
 }

@@ -36,8 +36,12 @@ enum PutRight: String, DialogStates {
         }
       }))
     static let roomName = Slot<String>("room-name", "工作室名称", "the room's name", as: .roomName)
-    static let plaque = Slot<Day>("plaque", "授牌日期", "the plaque's day", as: .pastDay(isOld: true))
-    static let platform = Slot<Day>("platform", "入驻日期", "the day of joining", as: .pastDay(isOld: true))
+    static let plaque: Slot<Day> = Slot(
+      "plaque", "授牌日期", "the plaque's day",
+      as: .pastDay(isOld: true).inOrder { try PutRight.trying($1.with(Slots.plaque, $0)) })
+    static let platform: Slot<Day> = Slot(
+      "platform", "入驻日期", "the day of joining",
+      as: .pastDay(isOld: true).inOrder { try PutRight.trying($1.with(Slots.platform, $0)) })
     static let who = Slot<PersonID>(
       "who", "谁的姓名", "whose name",
       as: .oneOf(
@@ -59,7 +63,9 @@ enum PutRight: String, DialogStates {
           try scene.roster().seats.map { Option(id: $0.id.rawValue, label: $0.facts.name, aliases: []) }
         },
         name: { seat, scene in try RosterDialog.seat(seat, scene)?.name ?? "" }))
-    static let since = Slot<Day>("since", "驻室起始日", "seated since", as: .pastDay(isOld: true))
+    static let since: Slot<Day> = Slot(
+      "since", "驻室起始日", "seated since",
+      as: .pastDay(isOld: true).inOrder { try PutRight.trying($1.with(Slots.since, $0)) })
     static let handler = Slot<String>("handler", "经办人的正确姓名", "who handles it", as: .personName())
     static let reason = Slot<String>("reason", "原因", "reason", as: .reason(max: 200))
   }
@@ -139,6 +145,11 @@ enum PutRight: String, DialogStates {
       scene("授牌日期", "Day of the plaque"), room?.plaque?.inFull(scene.language) ?? "",
       scene[Slots.plaque]?.inFull(scene.language) ?? ""
     )
+  }
+
+  /// What would be recorded, whatever the reason.
+  private static func trying(_ scene: Scene) throws -> [Proposal] {
+    try proposals(scene.with(Slots.reason, ""))
   }
 
   private static func proposals(_ scene: Scene) throws -> [Proposal] {

@@ -33,7 +33,16 @@ extension RosterDialog {
       "large-reason", "人数的理由", "reason for the size", as: .reason(max: 200))
     static let otherReason = Slot<String>(
       "other-reason", "参加两个工作室的理由", "reason for two rooms", as: .reason(max: 200))
-    static let since = Slot<Day>("since", "起始日", "since", as: .pastDay(isOld: true))
+    static let since: Slot<Day> = Slot(
+      "since", "起始日", "since",
+      as: .pastDay(isOld: true).inOrder { day, scene in
+        let scene = scene.with(Slots.since, day)
+        return switch scene[Slots.action] {
+        case .convenor?: try RosterDialog.changingConvenor(scene)
+        case .liaison?: try RosterDialog.changingLiaison(scene)
+        case .join?, .leave?, .describe?, .nothing?, nil: []
+        }
+      })
     static let leaver = Slot<MatterID>(
       "leaver", "谁离开", "who leaves",
       as: .oneOf(
@@ -52,7 +61,9 @@ extension RosterDialog {
     static let specialty = Slot<String>("specialty", "专长", "specialty", as: .particular)
     static let sector = Slot<String>("sector", "界别", "sector", as: .particular)
     static let reason = Slot<SeatEnd>("reason", "原因", "reason", as: .choice())
-    static let lastDay = Slot<Day>("last-day", "最后一天", "last day", as: .pastDay(isOld: true))
+    static let lastDay: Slot<Day> = Slot(
+      "last-day", "最后一天", "last day",
+      as: .pastDay(isOld: true).inOrder { try RosterDialog.leaving($1.with(Slots.lastDay, $0)) })
     static let oldConvenor = Slot<MatterID>(
       "old-convenor", "卸任的召集人", "convenor who steps down",
       as: .oneOf(

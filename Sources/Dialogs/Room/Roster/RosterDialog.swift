@@ -143,7 +143,7 @@ enum RosterDialog: String, DialogStates {
       in: me.room, on: scene.fresh("seat"), occurred: Moment(since(scene)))
   }
 
-  private static func leaving(_ scene: Scene) throws -> [Proposal] {
+  static func leaving(_ scene: Scene) throws -> [Proposal] {
     let roster = try scene.roster()
     let seat = try scene.need(Slots.leaver)
     let day = Moment(scene[Slots.lastDay] ?? scene.now.day)
@@ -155,7 +155,7 @@ enum RosterDialog: String, DialogStates {
       + offices.map { Proposal(OfficeLeft(), in: room, on: $0.id, occurred: day) }
   }
 
-  private static func changingConvenor(_ scene: Scene) throws -> [Proposal] {
+  static func changingConvenor(_ scene: Scene) throws -> [Proposal] {
     let room = try scene.signedIn().room
     let day = Moment(since(scene))
     var proposals: [Proposal] = []
@@ -171,7 +171,7 @@ enum RosterDialog: String, DialogStates {
     return proposals
   }
 
-  private static func changingLiaison(_ scene: Scene) throws -> [Proposal] {
+  static func changingLiaison(_ scene: Scene) throws -> [Proposal] {
     let room = try scene.signedIn().room
     let roster = try scene.roster()
     let name = try scene.need(Slots.liaison)

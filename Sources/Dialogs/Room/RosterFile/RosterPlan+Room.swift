@@ -77,7 +77,7 @@ extension RosterPlan {
       func propose(_ act: Act, _ matter: String) {
         proposals.append(
           Proposal(
-            act, in: room, on: MatterID(turn.derived("\(matter)-\(row.line)")),
+            act, in: room, on: MatterID(turn.derived("\(matter)-\(row.line)", at: room)),
             occurred: Moment(row.since ?? now.day)))
       }
       if row.isMember {

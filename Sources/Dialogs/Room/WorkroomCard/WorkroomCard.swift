@@ -27,7 +27,9 @@ enum WorkroomCard: String, DialogStates {
     static let what = Slot<Addition>(
       "what", "要补的", "what to add",
       as: .choice { addition, scene in try isMissing(addition, scene) })
-    static let day = Slot<Day>("day", "日期", "date", as: .pastDay(isOld: true))
+    static let day = Slot<Day>(
+      "day", "日期", "date",
+      as: .pastDay(isOld: true).inOrder { day, scene in try WorkroomCard.proposals(scene, on: day) })
     static let ground = Slot<String>("ground", "批准依据", "approved by", as: .text(max: 80))
   }
 
@@ -49,20 +51,20 @@ enum WorkroomCard: String, DialogStates {
     decide(.isPlatform).when("入驻秦商量", .ground) { $0[Slots.what] == .platform }.then(.confirm)
     ask(.ground, for: Slots.ground, because: .p5_3d).then(.confirm)
     confirm(.confirm, showing: [Slots.what, Slots.day, Slots.ground]).then(.added)
-    record(.added, needs: [Slots.what, Slots.day]) { scene in
-      let room = try scene.signedIn().room
-      let act: Act? =
-        switch try scene.need(Slots.what) {
-        case .plaque: Act(PlaqueAwarded(existing: false))
-        case .existing: Act(PlaqueAwarded(existing: true))
-        case .platform: Act(PlatformJoined(ground: scene[Slots.ground]))
-        case .nothing: nil
-        }
-      return try act.map {
-        [Proposal($0, in: room, on: room.matter, occurred: Moment(try scene.need(Slots.day)))]
-      } ?? []
-    }.then(.end)
+    record(.added, needs: [Slots.what, Slots.day]) { try proposals($0, on: $0.need(Slots.day)) }.then(.end)
     end(.end)
+  }
+
+  private static func proposals(_ scene: Scene, on day: Day) throws -> [Proposal] {
+    let room = try scene.signedIn().room
+    let act: Act? =
+      switch try scene.need(Slots.what) {
+      case .plaque: Act(PlaqueAwarded(existing: false))
+      case .existing: Act(PlaqueAwarded(existing: true))
+      case .platform: Act(PlatformJoined(ground: scene[Slots.ground]))
+      case .nothing: nil
+      }
+    return act.map { [Proposal($0, in: room, on: room.matter, occurred: Moment(day))] } ?? []
   }
 
   /// An application for the online part is open: joining is recorded through it.

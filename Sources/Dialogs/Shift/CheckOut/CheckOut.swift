@@ -114,13 +114,13 @@ enum CheckOut: String, DialogStates {
       duty: try QuarterDuty.mine(scene, inQuarterOf: shift.facts.day, ending: shift.id))
   }
 
-  /// The shift that was ended and the first words of what is open from it; nil where nothing was left to record: the
-  /// shift was ended in another way meanwhile.
-  /// The head of what is written here in the room; empty where nothing was.
+  /// The head of what is written here in the room, short enough to be noted down; empty where nothing was.
   static func head(_ scene: Scene) throws -> String {
     try scene.facts(LedgerHead(in: scene.signedIn().room)) ?? ""
   }
 
+  /// The shift that was ended and the first words of what is open from it; nil where nothing was left to record: the
+  /// shift was ended in another way meanwhile.
   static func ended(_ scene: Scene) throws -> (shift: MatterID, open: [Opinion])? {
     try scene.recorded.first.map { ($0.matter, try tally($0.matter, scene).open) }
   }

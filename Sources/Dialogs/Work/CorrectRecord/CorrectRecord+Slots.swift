@@ -61,8 +61,14 @@ extension CorrectRecord {
       })
     static let text = Slot<String>(
       "text", "新的内容", "new value", as: .corrected { try CorrectRecord.field($0) })
-    static let moment = Slot<Moment>("moment", "新的时间", "new time", as: .correctedMoment)
-    static let date = Slot<Day>("date", "新的日期", "new date", as: .correctedDay)
+    static let moment: Slot<Moment> = Slot(
+      "moment", "新的时间", "new time",
+      as: .correctedMoment.inOrder { try CorrectRecord.trying($1.with(Slots.moment, $0)) })
+    static let date: Slot<Day> = Slot(
+      "date", "新的日期", "new date",
+      as: .correctedDay.inOrder { try CorrectRecord.trying($1.with(Slots.date, $0)) }.approvedInTime {
+        $1.with(Slots.date, $0)
+      })
     static let number = Slot<Int>(
       "number", "新的人数", "new number", as: .number(in: 1...100_000, unit: Bilingual("人", "")))
     // What is asked beside it; its value alone names it in the question.
@@ -72,7 +78,10 @@ extension CorrectRecord {
       "last-choice", "再选的", "chosen last", as: .correction { try asked(.lastChoice, $0) })
     static let moreText = Slot<String>(
       "more-text", "一并写的", "written with it", as: .corrected { try asked(.text, $0) })
-    static let moreDate = Slot<Day>("more-date", "一并写的日期", "date with it", as: .pastDay(isOld: true))
+    static let moreDate: Slot<Day> = Slot(
+      "more-date", "一并写的日期", "date with it",
+      as: .pastDay(isOld: true).inOrder { try CorrectRecord.trying($1.with(Slots.moreDate, $0)) }
+        .approvedInTime { $1.with(Slots.moreDate, $0) })
     static let reason = Slot<String>("reason", "原因", "reason", as: .reason(max: 200))
   }
 }
@@ -125,6 +134,24 @@ extension AnswerReader where Value == Day {
         return try event.read(line, scene, offered)
       },
       show: event.show)
+  }
+}
+
+extension AnswerReader where Value == Day {
+  /// An approval that would be of a day after its event is asked back, as where the event is recorded (P6.3e).
+  ///
+  /// - Parameter said: the scene as it is with the day.
+  fileprivate func approvedInTime(_ said: @escaping @Sendable (Day, Scene) -> Scene) -> AnswerReader {
+    AnswerReader(
+      manner,
+      read: { line, scene, offered in
+        let understood = try read(line, scene, offered)
+        guard case .value(let day) = understood, let new = try CorrectRecord.revision(said(day, scene)),
+          let approved = (new.act.body as? any MicroAct)?.held.approval?.day, approved > new.occurred.day
+        else { return understood }
+        return .doubt(day, ApprovedHow.afterwards(approved, heldOn: new.occurred.day, scene))
+      },
+      show: show)
   }
 }
 

@@ -219,6 +219,9 @@ enum CorrectRecord: String, DialogStates {
       && record.entry.body?.late == nil
   }
 
+  /// What would be recorded, whatever the reason; nothing as long as all of it is not said.
+  static func trying(_ scene: Scene) throws -> [Proposal] { try correcting(scene.with(Slots.reason, "")) }
+
   private static func correcting(_ scene: Scene) throws -> [Proposal] {
     guard let record = try record(scene), let revision = try revision(scene) else { return [] }
     let corrected = Corrected(

@@ -15,7 +15,7 @@ enum LogMicro: String, DialogStates {
     static let groups = Slot<[ParticipantGroup]>("groups", "参加人群", "who took part", as: .choices())
     static let approved = Slot<ApprovedHow>("approved-how", "有没有批准", "approved", as: .approvedHow)
     static let approver = Slot<String>("approver", "批准单位", "approved by", as: .text(max: 100))
-    static let approvalDay = Slot<Day>("approval-day", "批准日期", "approved on", as: .pastDay(isOld: true))
+    static let approvalDay = Slot<Day>("approval-day", "批准日期", "approved on", as: .approvalDay)
     static let outcome = Slot<String>("outcome", "结果", "outcome", as: .text(max: 1000))
   }
 
@@ -144,5 +144,32 @@ enum LogMicro: String, DialogStates {
     guard let approval = approval(scene) else { return .notApproved }
     if approval.plan == true, !pack[.approvalBlanket] { return .notWithPlan }
     return approval.day > day ? .approvedLater : nil
+  }
+}
+
+extension AnswerReader where Value == Day {
+  /// When it was approved: a day after it was held is asked back, since it does not count then (P6.3e, A21).
+  fileprivate static var approvalDay: AnswerReader {
+    let past = AnswerReader.pastDay(isOld: true)
+    return AnswerReader(
+      past.manner,
+      read: { line, scene, offered in
+        let said = try past.read(line, scene, offered)
+        guard case .value(let day) = said, let held = scene[CommonSlots.day],
+          case .approvedLater? = try LogMicro.notCounted(scene.with(LogMicro.Slots.approvalDay, day))
+        else { return said }
+        return .doubt(day, ApprovedHow.afterwards(day, heldOn: held, scene))
+      },
+      show: past.show)
+  }
+}
+
+extension ApprovedHow {
+  /// Asked where an approval is of a day after the event.
+  static func afterwards(_ day: Day, heldOn held: Day, _ scene: Scene) -> String {
+    scene(
+      "开展是\(held.inWords(scene))，批准（\(day.inWords(scene))）在那以后，就记着、不计（P6.3e）。对吗？",
+      "It was held on \(held.inFull(.en)); approved after that, on \(day.inFull(.en)), it is kept and not counted (P6.3e). Right?"
+    )
   }
 }

@@ -34,7 +34,9 @@ enum RecordDecision: String, DialogStates {
         try decision != .caseFiled || RecordDecision.output(scene)?.facts.drafted.kind == .proposal
       })
     static let by = Slot<String>("by", "由谁", "by whom", as: .text(max: 100))
-    static let day = Slot<Day>("day", "日期", "date", as: .dayOfDecision)
+    static let day: Slot<Day> = Slot(
+      "day", "日期", "date",
+      as: .pastDay(isOld: true).inOrder { [try RecordDecision.proposal($1.with(Slots.day, $0))] })
   }
 
   static let dialog = define(
@@ -52,17 +54,16 @@ enum RecordDecision: String, DialogStates {
     ask(.by, for: Slots.by, because: .p3_3c).then(.day)
     ask(.day, for: Slots.day, because: .p3_3c).then(.confirm)
     confirm(.confirm, showing: [Slots.output, Slots.decision, Slots.by, Slots.day]).then(.recorded)
-    record(.recorded, needs: [Slots.output, Slots.decision, Slots.by, Slots.day]) { scene in
-      let decided = OutputDecided(
-        decision: try scene.need(Slots.decision), by: try scene.need(Slots.by),
-        day: try scene.need(Slots.day))
-      return [
-        Proposal(
-          decided, in: try scene.signedIn().room, on: try scene.need(Slots.output),
-          occurred: scene.now)
-      ]
-    }.then(.end)
+    record(.recorded, needs: [Slots.output, Slots.decision, Slots.by, Slots.day]) { [try proposal($0)] }
+      .then(.end)
     end(.end)
+  }
+
+  private static func proposal(_ scene: Scene) throws -> Proposal {
+    let decided = OutputDecided(
+      decision: try scene.need(Slots.decision), by: try scene.need(Slots.by), day: try scene.need(Slots.day))
+    return Proposal(
+      decided, in: try scene.signedIn().room, on: try scene.need(Slots.output), occurred: scene.now)
   }
 
   /// Mine of which nothing was heard yet; for liaison and convenor the room's. Oldest first.
@@ -74,26 +75,5 @@ enum RecordDecision: String, DialogStates {
 
   static func output(_ scene: Scene) throws -> Matter<OutputFacts>? {
     try scene[Slots.output].flatMap { try scene.facts(TheOutput($0)) }
-  }
-}
-
-extension AnswerReader where Value == Day {
-  /// A day that has come, not before the output was submitted.
-  fileprivate static var dayOfDecision: AnswerReader {
-    let day = AnswerReader.pastDay(isOld: true)
-    return AnswerReader(
-      day.manner,
-      read: { line, scene, offered in
-        let said = try day.read(line, scene, offered)
-        guard case .value(let decided) = said, let submitted = try RecordDecision.output(scene)?.facts.day,
-          decided < submitted
-        else { return said }
-        return .problem(
-          scene(
-            "这件是\(submitted.inWords(scene))提交的，结果不会比提交早。请再说一次日期。",
-            "It was submitted on \(submitted.inWords(scene)); nothing can come of it before. The date again, please."
-          ))
-      },
-      show: day.show)
   }
 }
