@@ -155,3 +155,9 @@ extension OutputDecided: RuledAct {
     try rules.checkDecision(self, on: Folding.fold(entries, as: OutputFacts.self)?.facts)
   }
 }
+
+extension OpinionJoined: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkSame(self, proposal)
+  }
+}
