@@ -5,7 +5,7 @@ import WorkroomStore
 /// What is to be measured, and where everything lies.
 struct Plan {
   static let all = [
-    "start", "turn", "append", "step", "script", "ledger", "obligations", "lists", "province",
+    "start", "turn", "append", "step", "script", "ledger", "obligations", "lists", "alike", "province",
   ]
   /// What is measured in stores of ``sizes``.
   private static let overStores: Set = ["start", "turn", "append", "ledger", "obligations"]

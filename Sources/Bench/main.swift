@@ -17,6 +17,7 @@ do {
     case "ledger": try plan.measureLedger(into: &report)
     case "obligations": try plan.measureObligations(into: &report)
     case "lists": try plan.measureLists(into: &report)
+    case "alike": try plan.measureAlike(into: &report)
     case "province": try plan.measureProvince(into: &report)
     default: continue
     }

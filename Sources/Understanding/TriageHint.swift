@@ -1,97 +1,182 @@
 package import Regulation
 
-/// Suggests how a visitor's words may be classed, quoting the words that suggest it. Only a suggestion: the member
-/// decides (P6.3).
-package enum TriageHint {
-  /// The most telling cue in the words as the visitor said it, and what it suggests; nil without any.
-  ///
-  /// Petitions go before complaints, these before problems, inquiries and small needs; within a kind the first in
-  /// the list below. A cue that is denied (不是上访, 不想投诉) does not count. Only the first 20,000 characters are
-  /// looked at.
+/// How a visitor's words may be classed, with the words that say so (归类建议). Only a hint: the member decides (P6.3).
+///
+/// What the law decides goes first: words that say petition or complaint are never outvoted (P6.2c, P6.3a). Otherwise cues add
+/// up, and what the room itself decided before weighs in, the more the more it has decided.
+package struct TriageHint: Hashable, Sendable {
+  /// A class that the words suggest.
+  package struct Suggestion: Hashable, Sendable {
+    package let kind: OpinionClass
+    /// Cues in the words as the visitor said them, the heaviest first.
+    package fileprivate(set) var cues: [String]
+    /// What the cues weigh.
+    package fileprivate(set) var weight: Double
+    /// Words that stood in what the room classed so, the most telling first.
+    package fileprivate(set) var learned: [String] = []
+    /// With what was learned.
+    package fileprivate(set) var score: Double
+
+    /// The words to be told behind the class: the heaviest cue, else what the room learned it by.
+    package var because: [String] { cues.isEmpty ? Array(learned.prefix(2)) : Array(cues.prefix(1)) }
+  }
+
+  /// What the room decided before, as far as it is known of.
+  package struct Learned: Sendable {
+    let count: Int
+    let fit: [OpinionClass: Double]
+    let words: [OpinionClass: [String]]
+    /// - Parameters:
+    ///   - count: how many opinions were classed.
+    ///   - fit: by class a logarithm of how well it fits; the best is 0.
+    ///   - words: by class what speaks for it.
+    package init(count: Int, fit: [OpinionClass: Double], words: [OpinionClass: [String]]) {
+      (self.count, self.fit, self.words) = (count, fit, words)
+    }
+  }
+
+  /// At most two, the likelier first; a class that nothing speaks for is none. Beside what the law decides only what may be
+  /// meant instead is one: a question about it, or the other of the two.
+  package let suggestions: [Suggestion]
+  /// Every class, for whoever wants to know why.
+  package let all: [Suggestion]
+  /// How much of what was learned weighs in, from 0 to 1.
+  package let trust: Double
+
+  /// How many opinions a room must have classed until what it learned weighs in whole.
+  private static let enough = 60.0
+
+  package init(_ words: String, learned: Learned? = nil) {
+    let found = TriageHint.cues(in: words)
+    let trust = learned.map { min(1, Double($0.count) / TriageHint.enough) } ?? 0
+    let worst = learned?.fit.values.min() ?? 0
+    var all = OpinionClass.allCases.map { kind -> Suggestion in
+      let own = found.filter { $0.kind == kind }.sorted { $0.weight > $1.weight }
+      var said: [String] = []
+      for cue in own where !said.contains(cue.words) { said.append(cue.words) }
+      let weight = own.reduce(0) { $0 + $1.weight }
+      // A class that the room never decided on is as unlikely as the least likely of the others.
+      let fit = learned.map { $0.fit[kind] ?? worst } ?? 0
+      return Suggestion(
+        kind: kind, cues: said, weight: weight, learned: learned?.words[kind] ?? [],
+        score: weight + trust * fit)
+    }
+    func isLawful(_ one: Suggestion) -> Bool { one.kind.isGuided && one.weight >= TriageCues.lawful }
+    // Sorting is stable: of equals the first in the order of the list goes first.
+    all = all.enumerated().sorted { one, other in
+      let (a, b) = (one.element, other.element)
+      if isLawful(a) != isLawful(b) { return isLawful(a) }
+      if isLawful(a) { return (b.weight, one.offset) < (a.weight, other.offset) }
+      return (b.score, one.offset) < (a.score, other.offset)
+    }.map(\.element)
+    (self.all, self.trust) = (all, trust)
+    let isDecided = all.first.map(isLawful) == true
+    suggestions = Array(
+      all.enumerated().filter { place, one in
+        if isDecided, place > 0 { return isLawful(one) || one.kind == .inquiry && !one.cues.isEmpty }
+        return !one.cues.isEmpty || trust > 0 && !one.learned.isEmpty && learned?.fit[one.kind] != nil
+      }.prefix(2).map(\.element))
+  }
+
+  /// The likeliest class by the cues alone, with the heaviest of them; nil without any.
   package static func suggest(_ words: String) -> (cue: String, kind: OpinionClass)? {
+    TriageHint(words).suggestions.first.flatMap { one in one.cues.first.map { ($0, one.kind) } }
+  }
+
+  // MARK: Cues
+
+  private struct Found {
+    let kind: OpinionClass
+    let weight: Double
+    let words: String
+  }
+
+  /// The cues in the first 20,000 characters; none within another, and none that is denied.
+  private static func cues(in words: String) -> [Found] {
     let text = Array(words.unicodeScalars.prefix(20_000))
     let plain = text.map(TextFolding.plain)
-    var best: (rank: Int, range: Range<Int>)?
-    for place in plain.indices {
-      for candidate in byFirst[plain[place]] ?? [] where candidate.rank < best?.rank ?? Int.max {
-        let end = place + candidate.scalars.count
-        guard end <= plain.count, plain[place...].starts(with: candidate.scalars) else { continue }
-        guard isWhole(place..<end, plain), !isDenied(place, plain) else { continue }
-        best = (candidate.rank, place..<end)
+    var found: [Found] = []
+    var place = 0
+    while place < plain.count {
+      guard let (cue, range) = longest(at: place, plain) else {
+        place += 1
+        continue
       }
+      if let kind = cue.kind, !isDenied(place, plain) {
+        let shown = withCount(range, plain)
+        let end = text[shown].lastIndex { !TextFolding.isSpace($0) } ?? shown.lowerBound
+        found.append(
+          Found(
+            kind: kind, weight: cue.weight,
+            words: String(String.UnicodeScalarView(text[shown.lowerBound...end]))))
+      }
+      // What a gap leaves out may hold cues of its own.
+      place += max(1, cue.rest.isEmpty ? range.count : cue.scalars.count)
     }
-    guard let best else { return nil }
-    let range = withCount(best.range, plain)
-    return (String(String.UnicodeScalarView(text[range])), cues[best.rank].kind)
+    return found
   }
 
-  private static let cues: [(cue: String, kind: OpinionClass)] = groups.flatMap { group in
-    group.cues.map { (cue: $0, kind: group.kind) }
+  private static func longest(at place: Int, _ text: [Unicode.Scalar]) -> (
+    cue: TriageCues.Cue, range: Range<Int>
+  )? {
+    var best: (cue: TriageCues.Cue, range: Range<Int>)?
+    for cue in TriageCues.byFirst[text[place]] ?? [] {
+      guard text[place...].starts(with: cue.scalars), isWhole(place, text),
+        let range = range(of: cue, at: place, text)
+      else { continue }
+      // Of two the one whose own words are longer.
+      let (own, other) = (
+        cue.scalars.count + cue.rest.count, best.map { $0.cue.scalars.count + $0.cue.rest.count } ?? 0
+      )
+      if own > other { best = (cue, range) }
+    }
+    return best
   }
 
-  private static let groups: [(kind: OpinionClass, cues: [String])] = [
-    (
-      .petition,
-      [
-        "上访", "信访", "申诉", "法院判", "判决", "判错", "再审", "抗诉", "举报", "检举", "控告", "冤枉", "冤案", "行政复议", "仲裁",
-        "petition", "court ruling", "court ruled", "verdict", "lawsuit", "appeal",
-      ]
-    ),
-    (
-      .complaint,
-      [
-        "投诉", "态度差", "态度不好", "态度恶劣", "乱收费", "多收费", "推诿", "刁难", "不作为", "吃拿卡要", "骂人", "complaint", "complain",
-        "rude", "overcharged", "overcharging",
-      ]
-    ),
-    (
-      .problem,
-      [
-        "多次反映", "反映多次", "反映了多次", "反映过多次", "反映了好几次", "反映好几次", "一直没人管", "长期没人管", "没有人管", "没人管", "一直没有解决",
-        "一直没解决", "得不到解决", "迟迟", "长期", "多年", "好几年", "for years", "nobody cares", "nobody has", "repeatedly",
-        "many times", "still not fixed", "never been fixed",
-      ]
-    ),
-    (
-      .inquiry,
-      [
-        "咨询", "请问", "怎么办理", "如何办理", "怎么申请", "如何申请", "怎么办", "去哪里", "到哪里", "去哪儿", "在哪里办", "需要什么材料", "要什么手续",
-        "什么条件",
-        "什么政策", "想问", "想了解", "打听", "如何", "how do i", "how can i", "how to", "where do i", "where can i",
-        "what documents",
-        "am i eligible", "inquire", "enquire",
-      ]
-    ),
-    (
-      .smallNeed,
-      [
-        "希望", "建议", "能不能", "可不可以", "能否", "可否", "坏了", "不亮", "漏水", "堵了", "想要", "盼", "最好能", "帮忙", "噪音", "broken",
-        "could you", "would like", "suggest", "i hope", "we hope", "leaking", "noisy",
-      ]
-    ),
-  ]
-
-  private static let byFirst: [Unicode.Scalar: [(scalars: [Unicode.Scalar], rank: Int)]] = {
-    var table: [Unicode.Scalar: [(scalars: [Unicode.Scalar], rank: Int)]] = [:]
-    for (rank, cue) in cues.enumerated() {
-      let scalars = Array(cue.cue.unicodeScalars)
-      if let first = scalars.first { table[first, default: []].append((scalars, rank)) }
+  private static func range(of cue: TriageCues.Cue, at place: Int, _ text: [Unicode.Scalar]) -> Range<Int>? {
+    let end = place + cue.scalars.count
+    guard !cue.rest.isEmpty else { return place..<end }
+    var at = end
+    while at < text.count, at - end <= gap, !".!?;\n".unicodeScalars.contains(text[at]) {
+      if text[at...].starts(with: cue.rest) { return place..<(at + cue.rest.count) }
+      at += 1
     }
-    return table
-  }()
+    return nil
+  }
+
+  private static let gap = 8
 
   /// Latin cues begin a word; they may go on (petitioned, complaints).
-  private static func isWhole(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
-    guard Scan.isLetter(text[range.lowerBound]) else { return true }
-    return range.lowerBound == 0 || !Scan.isLetter(text[range.lowerBound - 1])
+  private static func isWhole(_ place: Int, _ text: [Unicode.Scalar]) -> Bool {
+    guard Scan.isLetter(text[place]) else { return true }
+    return place == 0 || !Scan.isLetter(text[place - 1])
   }
 
   private static let denials = [
-    "不是", "不想", "不要", "不去", "并非", "没有", "没", "别", "不", "not a ", "not an ", "not ", "no ", "don't want to ",
+    "不是", "不想", "不要", "不去", "不用", "用不着", "并非", "没有", "没", "别", "不", "not a ", "not an ", "not ", "no ",
+    "don't want ",
+    "never ", "without ",
   ].map { Array($0.unicodeScalars) }
 
+  /// What may stand between a denial and what it denies: 不是来上访的, not here to petition.
+  private static let between = [
+    "来", "去", "要", "想", "过", "为了", "打算", "准备", "here to ", "going to ", "to ", "a ", "any ",
+  ].map {
+    Array($0.unicodeScalars)
+  }
+
   private static func isDenied(_ place: Int, _ text: [Unicode.Scalar]) -> Bool {
-    denials.contains { $0.count <= place && text[(place - $0.count)..<place].elementsEqual($0) }
+    var place = place
+    for _ in 0..<4 {
+      if denials.contains(where: { stands($0, before: place, text) }) { return true }
+      guard let word = between.first(where: { stands($0, before: place, text) }) else { return false }
+      place -= word.count
+    }
+    return false
+  }
+
+  private static func stands(_ word: [Unicode.Scalar], before place: Int, _ text: [Unicode.Scalar]) -> Bool {
+    word.count <= place && text[(place - word.count)..<place].elementsEqual(word)
   }
 
   /// 上访 and what counts it: 上访三次, 上访了3回.

@@ -14,6 +14,8 @@ public enum MatterState: String, Codable, Sendable, CaseIterable {
   case answered
   case fedBack
   case closed
+  /// An opinion that says what an earlier one says: dealt with there (同一件).
+  case joined
   /// An activity or consultation that was held.
   case held
   case drafted, reviewed, submitted
@@ -40,6 +42,7 @@ extension MatterState {
     case .answered: Bilingual("已答复，待反馈", "answered, to be fed back")
     case .fedBack: Bilingual("已反馈，待办结", "fed back, to be closed")
     case .closed: Bilingual("已办结", "closed")
+    case .joined: Bilingual("同一件，随先前那件办", "the same matter, dealt with there")
     case .held: Bilingual("已开展", "held")
     case .drafted: Bilingual("已起草，待审核", "drafted, to be reviewed")
     case .reviewed: Bilingual("已审核，待提交", "reviewed, to be submitted")

@@ -109,7 +109,7 @@ struct Invented {
     switch slot {
     case "visitor": [language("王女士", "Ms Wang")]
     case "contact": ["13900000000"]
-    case "words", "another": [words(hinting: hint)]
+    case "words", "another": words(hinting: hint)
     case "members": ["委员甲", "委员乙", "委员丙", "委员丁", "委员戊", "委员己", "委员庚", "委员辛", "委员甲、委员乙、委员丙、委员丁、委员戊"]
     case "name": ["商州区教育界别委员工作室", "委员子"]
     case "area": ["商州区"]
@@ -118,15 +118,32 @@ struct Invented {
     }
   }
 
-  /// A visitor's words that are classed like the real ones.
-  private func words(hinting kind: OpinionClass?) -> String {
+  /// A visitor's words that are classed like the real ones: the same once more, or of another matter.
+  private func words(hinting kind: OpinionClass?) -> [String] {
     switch kind {
-    case .petition: language("法院判错了，我要上访", "I petition: the court was wrong")
-    case .complaint: language("我要投诉窗口态度差", "a complaint about the counter")
-    case .inquiry: language("请问医保到哪里办", "where do I apply for health insurance")
-    case .smallNeed: language("小区门口的路灯坏了半年", "the street lamp at our gate is broken")
-    case .problem: language("拖欠工资没人管", "wages are unpaid and nobody cares")
-    case nil: language("就是来看看", "I just came by")
+    case .petition:
+      language == .zh
+        ? ["法院判错了，我要上访", "为宅基地的判决不服，要申诉", "村干部贪污，我要举报"]
+        : ["I petition: the court was wrong", "an appeal about our farmhouse", "a lawsuit on land"]
+    case .complaint:
+      language == .zh
+        ? ["我要投诉窗口态度差", "物业乱收费", "司机拒载，态度恶劣"]
+        : ["a complaint about the counter", "the garage overcharged me", "a rude driver"]
+    case .inquiry:
+      language == .zh
+        ? ["请问医保到哪里办", "请问身份证怎么补办", "想问低保要什么条件"]
+        : ["where do I apply for health insurance", "how do I renew a passport", "where can I learn welding"]
+    case .smallNeed:
+      language == .zh
+        ? ["小区门口的路灯坏了半年", "希望公交延长一站", "健身器材坏了"]
+        : ["the street lamp at our gate is broken", "a leaking tap", "noisy dancing"]
+    case .problem:
+      language == .zh
+        ? ["电梯困人没人管", "村路长期坑洼", "河道排污反映多次没有结果"]
+        : ["lifts stop and nobody cares", "potholes for years", "sewage smells repeatedly"]
+    case nil:
+      language == .zh
+        ? ["就是来看看", "坐一坐", "聊聊天"] : ["I just came by", "a chat", "greetings"]
     }
   }
 }

@@ -17,7 +17,7 @@ extension Act {
     ApplicationDecided.self, ApplicationFulfilled.self, ApplicationWithdrawn.self,
     DutyStarted.self, DutyEnded.self,
     OpinionRecorded.self, OpinionTriaged.self, OpinionGuided.self, OpinionAnswered.self,
-    OpinionExplained.self, OpinionFedBack.self, OpinionClosed.self,
+    OpinionExplained.self, OpinionFedBack.self, OpinionClosed.self, OpinionJoined.self,
     ActivityLogged.self, MicroConsultationHeld.self, MicroOversightHeld.self,
     OutputDrafted.self, OutputReviewed.self, OutputSubmitted.self, OutputDecided.self,
     LeaveAsked.self, LeaveDecided.self,

@@ -6,8 +6,10 @@ public struct OpinionFacts: MatterFacts {
   public static let isConfidential = true
   /// P6.2–P6.4: recorded, classed, guided on or dealt with, fed back, closed.
   public static let lifecycle = Lifecycle<OpinionFacts>(
-    "opinion", ends: [.guided, .closed],
+    "opinion", ends: [.guided, .closed, .joined],
     .from(.nothing, OpinionRecorded.self, to: .recorded),
+    .from(.recorded, OpinionJoined.self, when: isAgain, to: .recorded),
+    .from(.recorded, OpinionJoined.self, to: .joined),
     .from(.recorded, OpinionTriaged.self, when: isGuided, to: .toGuide),
     .from(.recorded, OpinionTriaged.self, to: .open),
     .from(.toGuide, OpinionGuided.self, to: .guided),
@@ -28,6 +30,11 @@ public struct OpinionFacts: MatterFacts {
     $0.kind.isGuided && $0.exception == nil
   }
 
+  /// It is dealt with once more: what was said before has been closed.
+  private static let isAgain = Lifecycle<OpinionFacts>.Guard.says("isAgain", OpinionJoined.self) {
+    $0.again == true
+  }
+
   public var recorder: PersonID
   public var source: Source
   public var anonymous: Bool
@@ -45,6 +52,8 @@ public struct OpinionFacts: MatterFacts {
   public var explanations: [Day] = []
   public var feedback: OpinionFedBack?
   public var outcome: String?
+  /// The opinion that said the same before (同一件); nil where none is known.
+  public var joined: MatterID?
   /// The day the visitor's data were erased.
   public var erased: Day?
 
@@ -62,7 +71,7 @@ public struct OpinionFacts: MatterFacts {
 
   public var person: PersonID? { recorder }
   public var day: Day { received.day }
-  public var rests: [MatterID] { shift.map { [$0] } ?? [] }
+  public var rests: [MatterID] { [shift, joined].compactMap(\.self) }
 
   /// Whether it may be closed without feedback: there is nobody to reach (P6.4a).
   public var mayCloseUnheard: Bool { !reachable }

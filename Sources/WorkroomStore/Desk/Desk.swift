@@ -79,6 +79,7 @@ public struct Desk: Sendable {
     milestone(.afterCommit)
     if !erased.isEmpty {
       foresight.forget()
+      store.forgetAlike(erased)
       committed.unscrubbed = store.tryToScrub(erased)
     }
     return committed

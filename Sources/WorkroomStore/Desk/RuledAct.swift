@@ -139,3 +139,9 @@ extension LeaveAsked: RuledAct {
     try rules.checkLeave(self, on: proposal.matter, in: proposal.workroom)
   }
 }
+
+extension OpinionJoined: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkSame(self, proposal)
+  }
+}

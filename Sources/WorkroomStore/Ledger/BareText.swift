@@ -44,7 +44,7 @@ package enum BareText {
   ]
 
   /// Nil for what is neither letter nor digit.
-  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x30...0x39, 0x61...0x7A, 0x4E00...0x9FFF: return scalar
     case 0x41...0x5A: return Unicode.Scalar(scalar.value + 0x20)

@@ -27,6 +27,8 @@ public final class Store: Sendable {
   private let chosen = Mutex<NormPack?>(nil)
   let unreadablePack = Mutex(false)
   let openedBehind = Mutex<SetBack?>(nil)
+  /// What is like what, by room: made of the ledger when it is first asked for, and nowhere but in memory.
+  let alike = Mutex<[WorkroomID: AlikeRoom]>([:])
   /// The chains that the transaction which is running has written in.
   private let written = Mutex<Set<Chain>>([])
 

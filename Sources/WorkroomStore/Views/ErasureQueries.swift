@@ -49,7 +49,7 @@ public struct VisitorsOn: DeskQuery {
 }
 
 /// A room's opinions that were closed, guided on or taken back up to a day, and still have something of their
-/// visitor's: the time of keeping has ended (see `Retention`).
+/// visitor's: the time of keeping has ended (see `Retention`). One that was joined to another ends with it.
 public struct RetentionEnded: DeskQuery {
   public let upTo: Day
   public let room: WorkroomID
@@ -57,9 +57,12 @@ public struct RetentionEnded: DeskQuery {
   public func answer(from state: StoreState) throws -> [Opinion] {
     try state.opinions(
       """
-      workroom = ? AND state IN ('guided', 'closed', 'nothing') AND day <= ? AND \(holdsTexts)
-        AND (SELECT max(occurred) FROM entries WHERE matter = matters.id AND entries.workroom = matters.workroom
+      workroom = ? AND state IN ('guided', 'closed', 'nothing', 'joined') AND day <= ? AND \(holdsTexts)
+        AND (SELECT max(occurred) FROM entries WHERE entries.workroom = matters.workroom
+          AND matter = CASE state WHEN 'joined' THEN json_extract(detail, '$.facts.joined') ELSE matters.id END
           AND act IN ('opinionGuided', 'opinionClosed', 'retracted')) < ?
+        AND (state <> 'joined' OR EXISTS (SELECT 1 FROM matters AS first WHERE first.id =
+          json_extract(matters.detail, '$.facts.joined') AND first.state IN ('guided', 'closed', 'nothing')))
       """,
       [room.rawValue, upTo.ordinal, Moment(upTo.adding(1)).milliseconds])
   }

@@ -158,7 +158,8 @@ public struct OpinionsReceived: DeskQuery {
   }
   public func answer(from state: StoreState) throws -> [Opinion] {
     try state.matters(
-      OpinionFacts.self, "workroom = ? AND state NOT IN ('nothing', 'guided') AND day BETWEEN ? AND ?",
+      OpinionFacts.self,
+      "workroom = ? AND state NOT IN ('nothing', 'guided', 'joined') AND day BETWEEN ? AND ?",
       [room.rawValue, from.ordinal, to.ordinal], order: "day DESC, opened DESC, number DESC LIMIT \(most)"
     ).map(state.opinion)
   }

@@ -25,7 +25,7 @@ public struct ShiftsBegun: DeskQuery {
 
 /// What came in to a room in a span of days, in numbers (意见统计): no words of a visitor are among them.
 ///
-/// What was taken back is not counted.
+/// What was taken back is not counted, and what several visitors say of one matter is counted once.
 public struct OpinionFigures: DeskQuery {
   /// What was counted.
   public struct Figures: Hashable, Sendable {
@@ -77,7 +77,7 @@ public struct OpinionFigures: DeskQuery {
 
   public func answer(from state: StoreState) throws -> Figures {
     let condition =
-      "matters.kind = 'opinion' AND matters.workroom = ? AND matters.state <> 'nothing' AND matters.day BETWEEN ? AND ?"
+      "matters.kind = 'opinion' AND matters.workroom = ? AND matters.state NOT IN ('nothing', 'joined') AND matters.day BETWEEN ? AND ?"
       + (recorder == nil ? "" : " AND matters.person = ?")
     let arguments: StatementArguments =
       [room.rawValue, from.ordinal, to.ordinal] + StatementArguments(recorder.map { [$0.rawValue] } ?? [])

@@ -61,7 +61,11 @@ extension OpenMatters {
   }
 
   private static func card(_ scene: Scene) throws -> String {
-    guard let opinion = try opinion(scene) else { return "" }
+    try opinion(scene).map { try enCard(of: $0, scene) } ?? ""
+  }
+
+  /// What is known of an opinion, its visitors and how far it has come.
+  static func enCard(of opinion: Opinion, _ scene: Scene) throws -> String {
     let who = opinion.said.visitor ?? "no name given"
     let reach = opinion.said.contact.map { ", \($0)" } ?? ""
     let said =
@@ -75,6 +79,7 @@ extension OpenMatters {
       let count = opinion.facts.explanations.count
       rows.append(count == 1 ? "Explained once." : "Explained \(count) times.")
     }
+    rows += try opinion.visitorsBehind(scene)
     return rows.joined(separator: "\n")
   }
 

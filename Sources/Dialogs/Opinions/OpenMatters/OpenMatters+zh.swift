@@ -27,7 +27,11 @@ extension OpenMatters {
   }
 
   private static func card(_ scene: Scene) throws -> String {
-    guard let opinion = try opinion(scene) else { return "" }
+    try opinion(scene).map { try zhCard(of: $0, scene) } ?? ""
+  }
+
+  /// What is known of an opinion, its visitors and how far it has come.
+  static func zhCard(of opinion: Opinion, _ scene: Scene) throws -> String {
     let who = opinion.said.visitor ?? "未留名"
     let reach = opinion.said.contact.map { "，\($0)" } ?? ""
     let said = opinion.said.words.map { "\(who)\(reach)：“\($0.excerpt(200))”" } ?? "来访人信息已删除"
@@ -37,6 +41,7 @@ extension OpenMatters {
       rows.append("已反馈（\(feedback.way.name.zh)），\(feedback.satisfaction.name.zh)。")
     }
     if !opinion.facts.explanations.isEmpty { rows.append("解释说明 \(opinion.facts.explanations.count) 次。") }
+    rows += try opinion.visitorsBehind(scene)
     return rows.joined(separator: "\n")
   }
 

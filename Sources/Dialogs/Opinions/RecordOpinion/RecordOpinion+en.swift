@@ -37,9 +37,29 @@ extension RecordOpinion {
         "Please write down what the visitor says, word for word.",
         help: "As it was said, on several lines if need be, at most 10,000 characters.",
         example: "The street lamp at our gate has been broken for half a year")
+    case .alike: Words("")
+    case .which:
+      Words(
+        "Somebody seems to have said this before. Which of these is it?",
+        help:
+          "The same matter gets this visitor as well: it is dealt with once and counted once. Otherwise choose the last.",
+        example: "1")
+    case .same:
+      Words(
+        try same(scene),
+        help:
+          "What several people say of one matter is dealt with once and counted once; each of them gets an answer. If it is not the same, choose “another matter”.",
+        example: "2")
+    case .look: Words(try candidate(scene).map { try OpenMatters.enCard(of: $0.opinion, scene) } ?? "")
+    case .others:
+      Words(
+        "Somebody seems to have said the same here; it was recorded by \(try recorders(scene)). A visitor's words are shown to whoever recorded them, a convenor and the liaison: you may ask."
+      )
+    case .reopened: Words("That one has been closed. It is dealt with once more, linked to that one.")
+    case .joined: Words(try joined(scene))
     case .kind:
       Words(
-        hint(scene) + "Which class?",
+        try hint(scene) + "Which class?",
         help:
           "Petitions and complaints are guided on; inquiries get an answer or a pointer; the others stay open (P6.3).",
         example: "4")
@@ -80,15 +100,37 @@ extension RecordOpinion {
     }
   }
 
-  private static func hint(_ scene: Scene) -> String {
-    guard let (cue, kind, number) = suggested(scene) else { return "" }
+  private static func same(_ scene: Scene) throws -> String {
+    guard let found = try candidate(scene) else { return "That one is gone. Is this another matter?" }
+    return "It reads like \(found.line(scene)). Is it the same matter?"
+  }
+
+  private static func joined(_ scene: Scene) throws -> String {
+    guard let before = try before(scene) else { return "That one is gone; nothing was recorded." }
+    let what =
+      before.isGuided
+      ? "Recorded as the same matter: \(before.opinion.guidedTo(.en)). Please tell this visitor so, too."
+      : "Recorded as the same matter, which now has \(english(try visitors(before, scene), "visitor")): \(before.opinion.matter.state.name.en)."
+    return what + (try isOffDuty(scene) ? " Marked as not on duty." : "")
+  }
+
+  private static func hint(_ scene: Scene) throws -> String {
+    let scope = try scope(scene).map {
+      "This reads like a matter of “\($0.cue)”, which is outside of what a room takes as a rule (P6.2b); the visitor may turn to \($0.channel.en). It is for you to decide.\n"
+    }
+    let suggested = try suggested(scene)
+    guard let first = suggested.first else { return scope ?? "" }
+    let second = suggested.dropFirst().first.map {
+      "; or \($0.kind.name.en) (\($0.because(.en))), \($0.kind.number)"
+    }
     let rule =
-      switch kind {
+      switch first.kind {
       case .petition: " In principle petitions are not accepted but guided to their channel (P6.2c, P6.3a)."
       case .complaint: " In principle complaints are not accepted but guided on (P6.2c)."
       case .inquiry, .smallNeed, .problem: ""
       }
-    return "It reads like: \(kind.name.en) (“\(cue)”), suggested \(number).\(rule)\n"
+    return (scope ?? "")
+      + "It reads like: \(first.kind.name.en) (\(first.because(.en))), suggested \(first.kind.number)\(second ?? "").\(rule)\n"
   }
 
   private static func phrase(_ scene: Scene) -> String {

@@ -20,9 +20,20 @@ extension RecordOpinion {
     case .contact: Words("怎么回复他？电话或微信，可以不留。", help: "留了才能反馈办理情况（P6.4a）。", example: "13900000000")
     case .words:
       Words("请记下来访人的原话。", help: "怎么说就怎么记，可以写几行，最多 10000 字。", example: "小区门口的路灯坏了半年")
+    case .alike: Words("")
+    case .which:
+      Words("像是有人说过的事，是哪一件？", help: "是同一件事就加上这位来访人，只办一次，也只算一件；都不是就选最后一个。", example: "1")
+    case .same:
+      Words(
+        try same(scene), help: "同一件事几个人来说，只办一次、只算一件，每位来访人各自回复。不是同一件就选“另外一件”。", example: "2")
+    case .look: Words(try candidate(scene).map { try OpenMatters.zhCard(of: $0.opinion, scene) } ?? "")
+    case .others:
+      Words("工作室里像是有人说过同一件事，是\(try recorders(scene))登记的，来访人的话只有登记的人、召集人和联络员能看，可以问问。")
+    case .reopened: Words("那件已经办结。这次再办一次，和那件连在一起。")
+    case .joined: Words(try joined(scene))
     case .kind:
       Words(
-        hint(scene) + "归为哪一类？", help: "信访、投诉引导到专门渠道；咨询要答复或告知途径；其余留作待办（P6.3）。", example: "4")
+        try hint(scene) + "归为哪一类？", help: "信访、投诉引导到专门渠道；咨询要答复或告知途径；其余留作待办（P6.3）。", example: "4")
     case .guide:
       Words(
         "告诉他去哪里？可以选几个。", help: "原则上不受理信访和投诉（P6.2c），引导到专门渠道反映（P6.3a）。输入数字，几个用空格隔开。",
@@ -38,15 +49,37 @@ extension RecordOpinion {
     }
   }
 
-  private static func hint(_ scene: Scene) -> String {
-    guard let (cue, kind, number) = suggested(scene) else { return "" }
+  private static func same(_ scene: Scene) throws -> String {
+    guard let found = try candidate(scene) else { return "那件已经不在了。算另外一件吗？" }
+    return "像是\(found.line(scene))。是同一件吗？"
+  }
+
+  private static func joined(_ scene: Scene) throws -> String {
+    guard let before = try before(scene) else { return "那件已经不在了，没有记。" }
+    let what =
+      before.isGuided
+      ? "已记下，和那件是同一件：\(before.opinion.guidedTo(.zh))，请同样告诉这位来访人。"
+      : "已记下，和那件是同一件，现在有 \(try visitors(before, scene)) 位来访人，\(before.opinion.matter.state.name.zh)。"
+    return what + (try isOffDuty(scene) ? "不在值班中，记为非值班。" : "")
+  }
+
+  private static func hint(_ scene: Scene) throws -> String {
+    let scope = try scope(scene).map {
+      "这像是“\($0.cue)”的事，一般不在受理范围（P6.2b），可以告诉他找\($0.channel.zh)；受理不受理由您定。\n"
+    }
+    let suggested = try suggested(scene)
+    guard let first = suggested.first else { return scope ?? "" }
+    let second = suggested.dropFirst().first.map {
+      "；也像\($0.kind.name.zh)（\($0.because(.zh))），\($0.kind.number)"
+    }
     let rule =
-      switch kind {
-      case .petition: "工作室原则上不受理信访，要引导到信访渠道（P6.2c、P6.3a）。"
-      case .complaint: "工作室原则上不受理投诉，要引导到专门渠道（P6.2c）。"
+      switch first.kind {
+      case .petition: "工作室原则上不受理信访，要引导到信访渠道（P6.2c、P6.3a）。\n"
+      case .complaint: "工作室原则上不受理投诉，要引导到专门渠道（P6.2c）。\n"
       case .inquiry, .smallNeed, .problem: ""
       }
-    return "像是\(kind.name.zh)（“\(cue)”），建议 \(number)。\(rule)\(rule.isEmpty ? "" : "\n")"
+    return (scope ?? "")
+      + "像是\(first.kind.name.zh)（\(first.because(.zh))），建议 \(first.kind.number)\(second ?? "")。\(rule)"
   }
 
   private static func phrase(_ scene: Scene) -> String {

@@ -6,15 +6,16 @@ import WorkroomStore
 /// Recording what a visitor says (登记意见): several matters of one visitor in a row, under a minute each (P6.2a).
 ///
 /// Petitions and complaints end as guided on (P6.2c, P6.3a), inquiries with an answer or open (P6.3b), the
-/// others stay open.
+/// others stay open. What somebody said before is asked about first: the same matter is one, with several visitors.
 enum RecordOpinion: String, DialogStates {
   case begin, when, late, source, visitor, contact, words
+  case alike, which, same, look, others, reopened, joined
   case kind, guide, exception, phrase
   case answering, answer, pointer, satisfaction
   case recorded, another, end
 
   static let dialog = define(
-    "record-opinion", version: 1, title: ("登记意见", "record an opinion"),
+    "record-opinion", version: 2, title: ("登记意见", "record an opinion"),
     phrases: [
       "登记意见", "记意见", "来了个群众", "有群众来", "有人来访", "接待群众", "补录意见", "登记群众意见", "record an opinion",
       "a visitor is here", "new opinion", "visitor",
@@ -30,7 +31,25 @@ enum RecordOpinion: String, DialogStates {
     ask(.source, for: Slots.source, because: .p3_3b).then(.visitor)
     ask(.visitor, for: Slots.visitor, optional: true).skipped(.words).then(.contact)
     ask(.contact, for: Slots.contact, optional: true, because: .p6_4a).then(.words)
-    ask(.words, for: Slots.words, because: .p6_2a).then(.kind)
+    ask(.words, for: Slots.words, because: .p6_2a).then(.alike)
+
+    decide(.alike)
+      .when("像几件", .which) { try alike($0).found.count > 1 }
+      .when("像一件", .same) { try !alike($0).found.isEmpty }
+      .when("像别人登记的", .others) { try !alike($0).recorders.isEmpty }
+      .then(.kind)
+    ask(.which, for: Slots.which, because: .p6_2a)
+      .when("都不是", .kind) { $0[Slots.which] == Slots.other }
+      .then(.same)
+    ask(.same, for: Slots.same, because: .p6_2a)
+      .when("看那件", .look) { $0[Slots.same]?.hasPrefix(Slots.looking) == true }
+      .when("另外一件", .kind) { try before($0) == nil }
+      .when("已办结", .reopened) { try isAgain($0) }
+      .then(.joined)
+    say(.look).then(.same, forgetting: [Slots.same])
+    say(.others).then(.kind)
+    say(.reopened).then(.kind)
+    record(.joined, needs: [Slots.source, Slots.same]) { try joining($0) }.then(.another)
 
     ask(.kind, for: Slots.kind, because: .p6_3a)
       .when("信访或投诉", .guide) { $0[Slots.kind]?.isGuided == true }
@@ -54,7 +73,7 @@ enum RecordOpinion: String, DialogStates {
     ask(.another, for: Slots.another)
       .when("没有了", .end) { $0[Slots.another] == Slots.no }
       .when("有，另说", .words, forgetting: Slots.ofOneMatter + [Slots.words]) { $0[Slots.another] == Slots.yes }
-      .then(.kind, forgetting: Slots.ofOneMatter)
+      .then(.alike, forgetting: Slots.ofOneMatter)
     end(.end)
   }
 
@@ -62,13 +81,6 @@ enum RecordOpinion: String, DialogStates {
   @Sendable private static func isThere(_ scene: Scene) -> Bool { scene[Slots.source] == .reception }
 
   // MARK: What the words need
-
-  /// The class that the visitor's words suggest, with its number in the list; nil where none does.
-  static func suggested(_ scene: Scene) -> (cue: String, kind: OpinionClass, number: Int)? {
-    TriageHint.suggest(scene.wordsOfVisitor).map { cue, kind in
-      (cue, kind, (OpinionClass.allCases.firstIndex(of: kind) ?? 0) + 1)
-    }
-  }
 
   /// How far the matter was handled at once.
   enum Handled { case guided, answered, closed, open }
@@ -93,25 +105,38 @@ enum RecordOpinion: String, DialogStates {
     let occurred = scene[Slots.when] ?? scene.now
     let late = scene.isLate(Slots.when) ? scene[CommonSlots.late] : nil
     let isGuided = kind.isGuided && !scene.isTakenOn
-    // Of a petition only where it was guided to is kept: no way to reach the visitor (P6.3a).
+    let again = try before(scene).map { [Act(OpinionJoined(to: $0.first, again: true))] } ?? []
+    let acts =
+      again + [Act(OpinionTriaged(kind: kind, exception: scene.isTakenOn ? scene[Slots.exception] : nil))]
+      + outcome(scene, isGuided)
+    return try [recorded(scene, isReached: !isGuided)]
+      + acts.map { Proposal($0, in: me.room, on: matter, occurred: occurred, late: late) }
+  }
+
+  /// The visitor comes to a matter that somebody said before.
+  private static func joining(_ scene: Scene) throws -> [Proposal] {
+    guard let before = try before(scene) else { return [] }
+    let recorded = try recorded(scene, isReached: !before.isGuided)
+    return [
+      recorded,
+      Proposal(
+        OpinionJoined(to: before.first), in: recorded.workroom, on: recorded.matter,
+        occurred: recorded.occurred, late: recorded.late),
+    ]
+  }
+
+  /// - Parameter isReached: of a petition only where it was guided to is kept, and no way to reach the visitor (P6.3a).
+  private static func recorded(_ scene: Scene, isReached: Bool) throws -> Proposal {
+    let me = try scene.signedIn()
     var personal: [PersonalField: String] = [.words: scene.wordsOfVisitor]
     personal[.visitor] = scene[Slots.visitor]
-    if !isGuided { personal[.contact] = scene[Slots.contact] }
-    let shift = scene[Slots.when] == nil ? try scene.shift()?.id : nil
-
-    let acts: [Act] =
-      [
-        Act(
-          OpinionRecorded(
-            person: me.person, source: try scene.need(Slots.source), anonymous: scene[Slots.visitor] == nil,
-            reachable: personal[.contact] != nil, shift: shift)),
-        Act(
-          OpinionTriaged(kind: kind, exception: scene.isTakenOn ? scene[Slots.exception] : nil)),
-      ] + outcome(scene, isGuided)
-    return acts.enumerated().map { place, act in
-      Proposal(
-        act, in: me.room, on: matter, occurred: occurred, late: late, personal: place == 0 ? personal : [:])
-    }
+    if isReached { personal[.contact] = scene[Slots.contact] }
+    let act = OpinionRecorded(
+      person: me.person, source: try scene.need(Slots.source), anonymous: scene[Slots.visitor] == nil,
+      reachable: personal[.contact] != nil, shift: scene[Slots.when] == nil ? try scene.shift()?.id : nil)
+    return Proposal(
+      act, in: me.room, on: scene.fresh("opinion"), occurred: scene[Slots.when] ?? scene.now,
+      late: scene.isLate(Slots.when) ? scene[CommonSlots.late] : nil, personal: personal)
   }
 
   private static func outcome(_ scene: Scene, _ isGuided: Bool) -> [Act] {

@@ -75,6 +75,6 @@ extension FindMatter {
   private static let clauses: [ActKind: Clause] = [
     OpinionRecorded.kind: .p6_2a, OpinionTriaged.kind: .p6_3a, OpinionGuided.kind: .p6_3a,
     OpinionAnswered.kind: .p6_3b, OpinionExplained.kind: .p6_4b, OpinionFedBack.kind: .p6_4a,
-    OpinionClosed.kind: .p6_4a, Corrected.kind: .p4_5b, Retracted.kind: .p4_5b,
+    OpinionClosed.kind: .p6_4a, OpinionJoined.kind: .p6_2a, Corrected.kind: .p4_5b, Retracted.kind: .p4_5b,
   ]
 }

@@ -34,9 +34,10 @@ extension CheckOut {
     guard let shift = try summary(of: scene) else { return "" }
     let tally = shift.tally
     let opinions =
-      tally.total == 0
-      ? "No opinion recorded. "
-      : "\(tally.total) opinion\(tally.total == 1 ? "" : "s") recorded: \(parts(tally)). "
+      (tally.total == 0
+        ? "No opinion recorded. "
+        : "\(tally.total) opinion\(tally.total == 1 ? "" : "s") recorded: \(parts(tally)). ")
+      + (tally.again == 0 ? "" : "\(english(tally.again, "visitor")) came with an earlier matter. ")
     return """
       \(try clockNote(scene))From \(shift.start) to \(shift.end), \(lengthInWords(shift.minutes, .en)). \(opinions)
       \(DutyPhrases(scene).afterShift(shift.duty)) Check out. 

@@ -26,7 +26,8 @@ extension CheckOut {
     guard let shift = try summary(of: scene) else { return "" }
     let tally = shift.tally
     let opinions =
-      tally.total == 0 ? "没有登记意见。" : "登记意见 \(tally.total) 件：\(parts(tally))。"
+      (tally.total == 0 ? "没有登记意见。" : "登记意见 \(tally.total) 件：\(parts(tally))。")
+      + (tally.again == 0 ? "" : "又有 \(tally.again) 位来说先前的事。")
     return """
       \(try clockNote(scene))\(shift.start)–\(shift.end)，\(lengthInWords(shift.minutes, .zh))。\(opinions)
       \(DutyPhrases(scene).afterShift(shift.duty))签退。

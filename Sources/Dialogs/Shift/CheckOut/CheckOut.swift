@@ -81,12 +81,15 @@ enum CheckOut: String, DialogStates {
     let guided: Int
     let answered: Int
     let open: [Opinion]
+    /// Visitors who said what somebody had said before: no matters of their own.
+    let again: Int
     var total: Int { guided + answered + open.count }
 
     init(_ opinions: [Opinion]) {
       guided = opinions.filter { $0.matter.state == .guided }.count
       answered = opinions.filter { [.answered, .fedBack, .closed].contains($0.matter.state) }.count
       open = opinions.filter { [.recorded, .toGuide, .open].contains($0.matter.state) }
+      again = opinions.filter { $0.matter.state == .joined }.count
     }
   }
 
