@@ -97,7 +97,8 @@ package struct Coverage {
   /// Makes thorough walks of every dialog in both languages by the ways that were not taken, and counts what they go
   /// through.
   package mutating func walk() throws {
-    let known = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, ways[$0 == .zh ? .zh : .en] ?? []) })
+    let known = Dictionary(
+      uniqueKeysWithValues: Language.allCases.map { ($0, ways[$0 == .zh ? .zh : .en] ?? []) })
     for (language, walked) in try WalkTalks.all(beside: known) {
       for talk in walked.talks { add(talk.passed, in: language == .zh ? .zh : .en) }
     }
