@@ -9,7 +9,9 @@ import Testing
 
 @Suite("Walks through dialogs")
 struct DialogWalkTests {
-  @Test("Each walk is a talk that runs green", arguments: DialogBook.dutyBot.dialogs.map(\.name), Language.allCases)
+  @Test(
+    "Each walk is a talk that runs green", arguments: DialogBook.dutyBot.dialogs.map(\.name),
+    Language.allCases)
   func green(_ name: String, _ language: Language) throws {
     var coverage = Coverage()
     for talk in try Walked.of(name, language).talks {

@@ -34,7 +34,9 @@ struct Walked: Sendable {
   private static let made = Result {
     let talks = try Coverage.byHand()
     let known = [Language.zh: talks.ways[.zh] ?? [], .en: talks.ways[.en] ?? []]
-    return try WalkTalks.all(holding: listener.book, beside: known).map { Walked(language: $0.language, walks: $0.walked) }
+    return try WalkTalks.all(holding: listener.book, beside: known).map {
+      Walked(language: $0.language, walks: $0.walked)
+    }
   }
 }
 
