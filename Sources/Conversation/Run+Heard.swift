@@ -13,7 +13,7 @@ extension Run {
     /// Why something that was said is not possible.
     var problems: [String] = []
     /// A slot for which several choices are meant equally.
-    var unclear: (slot: AnySlot, options: [Option])?
+    var unclear: (slot: AnySlot, understood: Understood<Datum>)?
     /// What says something and was used for nothing, in the words of the line.
     var unused: [String] = []
   }
@@ -52,10 +52,16 @@ extension Run {
         case .problem(let why):
           used.append(span)
           heard.problems.append(why)
+        // A day without its time, or one of several: the question goes on from there.
         case .several(let options):
           used.append(span)
-          heard.unclear = heard.unclear ?? (slot, options)
-        case .doubt, .partial, .miss: continue
+          heard.unclear = heard.unclear ?? (slot, .several(options))
+        case .partial(let part, let asks):
+          used.append(span)
+          heard.unclear = heard.unclear ?? (slot, .partial(part, asks: asks))
+        // What is to be done with something is asked for by the request itself.
+        case .miss where hearing.name == .deed: used.append(span)
+        case .doubt, .miss: continue
         }
         break
       }
@@ -83,7 +89,17 @@ extension MenuReading.Beside {
   /// Words of the line that were read or say something, without those that were used, in the order of the line.
   fileprivate func words(besides used: [Range<Int>]) -> [String] {
     let scalars = Array(line.unicodeScalars)
-    let left = (slots.map(\.span) + spare).filter { span in !used.contains { $0.overlaps(span) } }
+    let told = slots.map { slot in
+      // A number is told with what it counts: 两位群众.
+      var span = slot.span
+      while slot.name == .count, span.upperBound < min(scalars.count, slot.span.upperBound + 3),
+        scalars[span.upperBound].properties.isIdeographic
+      {
+        span = span.lowerBound..<(span.upperBound + 1)
+      }
+      return span
+    }
+    let left = (told + spare).filter { span in !used.contains { $0.overlaps(span) } }
       .sorted { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
     var merged: [Range<Int>] = []
     for span in left {

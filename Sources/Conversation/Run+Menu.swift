@@ -7,11 +7,25 @@ extension Run {
   /// What a whole line means; nil where it is told by phrases, or by a choice of the menu.
   func reading(_ line: String) throws -> MenuReading? {
     let audience = scene(nil).audience
-    guard let reader = book.reader, setting.me != nil, !book.isPhrase(line, as: audience),
-      book.readLeading(line, as: audience) == nil
-    else { return nil }
+    guard let reader = book.reader, setting.me != nil, !book.isPhrase(line, as: audience) else { return nil }
+    if let (dialog, rest) = book.readLeading(line, as: audience) {
+      // 微协商 停车难 12人: what follows answers no first question, and says something for others.
+      guard !dialog.hears.isEmpty, let slot = dialog.step(dialog.start)?.slot,
+        try !isAnswer(rest, slot), let whole = try wholeReading(line), case .dialog(dialog.name, _) = whole
+      else { return nil }
+      return whole
+    }
     if case .one(let name) = book.read(line, as: audience), !reader.knows.contains(name) { return nil }
     return try wholeReading(line)
+  }
+
+  /// Whether a text begins with an answer to a question.
+  private func isAnswer(_ text: String, _ slot: AnySlot) throws -> Bool {
+    let scene = scene(nil)
+    let options = try slot.options(scene)
+    if Choices.readLeading(text, among: options) != nil { return true }
+    if case .miss = try slot.read(text, scene, options) { return false }
+    return true
   }
 
   /// The same without a look at the phrases.
@@ -68,10 +82,10 @@ extension Run {
     if rest == nil, !heard.unused.isEmpty { say(phrases.spare(heard.unused)) }
     if !heard.shown.isEmpty, !dialog.confirms { say(phrases.understood(heard.shown)) }
     try start(dialog, having: heard.known, proposing: heard.likely)
-    guard let (slot, options) = heard.unclear, conversation.aside == nil,
+    guard let (slot, understood) = heard.unclear, conversation.aside == nil,
       running?.step.slot?.name == slot.name
     else { return }
-    try take(.several(options), slot)
+    try take(understood, slot)
   }
 
   /// Turns down what is one's own where the line is about somebody else (替老李签到, 委员乙还差几次值班), and what only tells of

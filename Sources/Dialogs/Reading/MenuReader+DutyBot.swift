@@ -59,7 +59,21 @@ extension SaidIntent {
     }
     slots.removeAll { $0.isNow(now) && !dialog.heardNames.contains($0.name) }
     spare += SpareWords.dutyBot.places(in: line, but: slots.map(\.span) + spare + people.spans(in: line))
+    if dialog.heardNames.contains(.rest), let rest = firstPart(line, slots, spare) { slots.append(rest) }
     return MenuReading.Beside(line: line, slots: slots, spare: spare, note: note(line, now))
+  }
+
+  /// What the sentence begins with, up to its first mark, where it holds words that nothing else read and no value that was.
+  private func firstPart(_ line: String, _ slots: [SaidSlot], _ spare: [Range<Int>]) -> SaidSlot? {
+    guard !slots.contains(where: { $0.name == .topic || $0.name == .matter }) else { return nil }
+    let scalars = Array(line.unicodeScalars)
+    let end = scalars.firstIndex { ",;:.!?，；：。！？、".unicodeScalars.contains($0) } ?? scalars.count
+    let values: Set<SaidSlot.Name> = [.day, .from, .to, .count, .mode, .phone]
+    guard end >= 5, end <= 60, spare.contains(where: { $0.upperBound <= end }),
+      !slots.contains(where: { values.contains($0.name) && $0.span.lowerBound < end })
+    else { return nil }
+    return SaidSlot(
+      name: .rest, value: .text(String(String.UnicodeScalarView(scalars[..<end])).trimmed), span: 0..<end)
   }
 
   /// Values that are looked for in any request, so that none is dropped in silence.
@@ -85,7 +99,7 @@ extension SaidSlot {
   /// Today, or this quarter: it says nothing that is not so anyway.
   fileprivate func isNow(_ now: Moment) -> Bool {
     switch (name, value) {
-    case (.day, .text(let day)): day == now.day.iso
+    case (.day, .text(let day)), (.deadline, .text(let day)): day == now.day.iso
     case (.quarter, .text(let quarter)): quarter == "\(now.day.quarter.year)-Q\(now.day.quarter.number)"
     case (.year, .text(let year)): year == String(now.day.year)
     case (.month, .text(let month)): now.day.iso.hasPrefix(month)

@@ -18,11 +18,14 @@ extension SpareWords {
       半 周 星期 礼拜 上午 下午 中午 晚上 早上 晚 早 整 填 交 报 提 出 起 进 回 开 办 咋 下来 出来 进去 起来 回来 某 些 点儿 儿 所 将 由 以 于 及 或 并 且 而 \
       其 此 该 本 第 等 比 向 往 最 很 太 真 挺 更 关掉 关了 关门 锁门 收拾 坐 坐下 坐堂 坐镇 走 走了 溜 撤 散 散了 结束 停 停止 计时 缺席 休假 产假 长假 假期 假 \
       算 算我 接 手 明明 确实 压根 赶紧 快 老规矩 屋 电脑前 跟前 桌子 群众 委员 工作室 季度 季 参加 组织 举行 召开 进行 活动 大家 手头 工作 直接 材料 签完 议题 主题 题目 标题 内容 电话 手机 号码 手机号 联系电话 姓名 称呼 来源 \
-      待批 处理 结案 认可 没人 有人 大大 够 过去 前 后晌 晌 钟头 小时 分钟 这次 那次 上次 下次 一些 什么的 之类 一起 同时 顺便 顺带 帮俺 谢 辛苦了
+      就位 已就位 人 大伙 人家 办理 最近 实际 应当 小范围 一场 同一 去掉 今儿个 待批 处理 结案 认可 没人 有人 大大 够 过去 前 后晌 晌 钟头 小时 分钟 这次 那次 上次 下次 一些 什么的 之类 一起 同时 顺便 顺带 帮俺 谢 辛苦了
       """,
     idleEnglish: asked.filter { $0.allSatisfy(\.isASCII) }.joined(separator: " ").lowercased() + """
        \
       phone number mobile name topic title subject reason show list see \
+      might reporting today's else anything everything supplement supplementary heard since every telephone wrote mark answer reply \
+      feedback close closed explain handle deal case cases finished handing register popular logged carried talked looked checked \
+      whether helping persons undone following happy able available last next done supervised registered called wants reflects \
       able about again all also another away back been before being belated came come comes coming could does doing done down each end ended \
       ends enter entry everyone first five four from gave give going gone good have having hello help here home just keep know last late \
       later leave leaving left like long made make many more much must need needed needs next nine nobody none note only open other over \

@@ -31,7 +31,7 @@ struct OwnWords {
     while let next = line[end], !".;。；".unicodeScalars.contains(next) { end += 1 }
     if let other = line.first(Self.others, in: start..<end) { end = other.lowerBound }
     while end > start, let last = line[end - 1], " ,:\"".unicodeScalars.contains(last) { end -= 1 }
-    return end - start >= (line.isChinese ? 5 : 12) ? start..<end : nil
+    return end - start >= (line.isChinese ? 3 : 8) ? start..<end : nil
   }
 
   /// What something is about, up to the next mark, day or time.
@@ -57,7 +57,7 @@ struct OwnWords {
   ]
 
   private static let leads: WordList =
-    "反映说|反映|反应|投诉说|投诉|建议说|建议|提出|要求|希望|抱怨|来问|问|咨询|说|complains that|complained that|says that|says|said that|said|asks whether|asks how|asks|wants|reports that"
+    "反映说|反映|发现|打听|来说|反应|投诉说|投诉|建议说|建议|提出|要求|希望|抱怨|来问|问|咨询|说|complains that|complained that|says that|says|said that|said|asks whether|asks how|asks|wants|reports that|to say|about"
   private static let skipped = ["是", "了", ":", "，", ",", "一下", "的是", "the fact that "]
   /// What no longer belongs to it: how to reach them, what is asked of the program.
   private static let others: WordList =

@@ -5,6 +5,10 @@ package struct SaidSlot: Hashable, Sendable {
   /// Places in the line's Unicode scalars; never empty, never beyond its end.
   package var span: Range<Int>
 
+  package init(name: Name, value: Value, span: Range<Int>) {
+    (self.name, self.value, self.span) = (name, value, span)
+  }
+
   /// What a sentence may say beside what it asks for (要素).
   package enum Name: String, CaseIterable, Hashable, Sendable {
     /// 方式: `online` or `offline`.
@@ -45,6 +49,8 @@ package struct SaidSlot: Hashable, Sendable {
     case words
     /// 主题 of something that was held or is written, behind a word that leads to it: 关于公交线路延伸.
     case topic
+    /// The first part of a sentence, where it says something that nothing else reads: 给学校捐了电脑，登公益.
+    case rest
     /// 原因 of a leave: `illness`, `business` or `study`.
     case reason
     /// 载体 of an activity: `discussion`.

@@ -24,7 +24,8 @@ enum LateShift: String, DialogStates {
     onesOwn: { try !$0.may(DutyStarted.self, isOwn: false) },
     hears: [
       .fills(Slots.person, by: .member),
-      .fills(Slots.start, by: .from), .fills(Slots.until, by: .to), .fills(Slots.channel, by: .mode),
+      .fills(Slots.start, by: .from), .fills(Slots.start, by: .day), .fills(Slots.until, by: .to),
+      .fills(Slots.channel, by: .mode),
       .fills(Slots.purpose, by: .activity), .proposes(Slots.done, by: .activity),
     ]
   ) {

@@ -29,6 +29,7 @@ enum LogActivity: String, DialogStates {
       .fills(Slots.kind, by: .kind) { services[$0] == nil ? $0 : ActivityKind.publicService.rawValue },
       .fills(Slots.service, by: .kind) { services[$0]?.rawValue },
       .proposes(WorkSlots.topic, by: .topic), .proposes(WorkSlots.topic, by: .matter),
+      .proposes(WorkSlots.topic, by: .rest),
       .fills(WorkSlots.channel, by: .mode),
       .fills(Slots.carrier, by: .carrier), .fills(CommonSlots.day, by: .day),
       .fills(Slots.attendance, by: .count),

@@ -35,6 +35,7 @@ enum LogMicro: String, DialogStates {
           "microOversight": MicroKind.oversight.rawValue,
         ]),
       .proposes(Slots.topic, by: .topic), .proposes(Slots.topic, by: .matter),
+      .proposes(Slots.topic, by: .rest),
       .fills(WorkSlots.channel, by: .mode),
       .fills(CommonSlots.day, by: .day),
     ]
