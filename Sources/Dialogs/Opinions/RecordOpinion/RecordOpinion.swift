@@ -21,7 +21,8 @@ enum RecordOpinion: String, DialogStates {
     ],
     because: .p6_2a, start: .begin,
     hears: [
-      .fills(Slots.when, by: .from) { $0.count > 5 ? $0 : nil },
+      // A time alone stands where an end would.
+      .fills(Slots.when, by: .to) { $0.count > 5 ? $0 : nil }, .fills(Slots.when, by: .day),
       .fills(Slots.source, by: .source) { $0 == "researchVisit" ? Source.visit.rawValue : $0 },
       .fills(Slots.visitor, by: .visitor), .fills(Slots.contact, by: .phone),
       .proposes(Slots.words, by: .words),
