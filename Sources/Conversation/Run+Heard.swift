@@ -40,7 +40,9 @@ extension Run {
         case .value(let datum):
           used.append(span)
           // A time is of the day that was said with it.
-          if hearing.name == .from || hearing.name == .to, let day = said.slots.first(where: { $0.name == .day }) {
+          if hearing.name == .from || hearing.name == .to,
+            let day = said.slots.first(where: { $0.name == .day })
+          {
             used.append(day.span)
           }
           frame.draft[slot.name] = datum
