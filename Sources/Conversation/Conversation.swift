@@ -68,6 +68,11 @@ package struct Conversation: Codable, Hashable, Sendable {
     var page: Page?
     /// After 改: questions that have their answer are passed by until one has not.
     var hurries = false
+    /// Slots that the sentence which began it has filled, by name: their questions are passed by, and none of them is forgotten
+    /// on the way.
+    var said: Set<String> = []
+    /// The words that asked for it, where it waits for another that was asked for before it; nothing of it was begun.
+    var waiting: String?
     var asking = Asking.first
 
     /// How the present question is asked (问法).
@@ -138,6 +143,8 @@ package struct Conversation: Codable, Hashable, Sendable {
   package enum Request: Codable, Hashable, Sendable {
     case signIn(Scene.Me)
     case signOut
+    /// Sign out, and somebody else is named who is to sign in.
+    case switchTo(String)
     case leave
     /// Let the person edit the text they are writing.
     case edit(String)
@@ -173,7 +180,7 @@ extension Conversation.Frame {
   private enum CodingKeys: CodingKey {
     case dialog, version, shape, state, draft, began, decided, misses, part, trail, settled, lines, tally,
       unfinished, offered, page, hurries,
-      revisits, changedFrom, changedTrail, looksForPeople
+      revisits, changedFrom, changedTrail, looksForPeople, said, waiting
   }
 
   package init(from decoder: any Decoder) throws {
@@ -198,6 +205,8 @@ extension Conversation.Frame {
     offered = try box.decodeIfPresent([Option].self, forKey: .offered) ?? []
     page = try? box.decodeIfPresent(Page.self, forKey: .page)
     hurries = try box.decodeIfPresent(Bool.self, forKey: .hurries) ?? false
+    said = Set(try box.decodeIfPresent([String].self, forKey: .said) ?? [])
+    waiting = try box.decodeIfPresent(String.self, forKey: .waiting)
     let (from, before) = (
       try box.decodeIfPresent(String.self, forKey: .changedFrom),
       try box.decodeIfPresent([String].self, forKey: .changedTrail)
@@ -235,6 +244,8 @@ extension Conversation.Frame {
       try box.encode(before, forKey: .changedTrail)
     }
     try box.encode(looksForPeople, forKey: .looksForPeople)
+    if !said.isEmpty { try box.encode(said.sorted(), forKey: .said) }
+    try box.encodeIfPresent(waiting, forKey: .waiting)
   }
 
   /// A datum, or something this program cannot read.

@@ -27,12 +27,12 @@ package struct Dialog: Sendable {
   package let opensItself: @Sendable (Scene) throws -> Bool
   /// Whether somebody is looked for in it by words that may be anyone's: what is erased meanwhile stops it.
   package let looksForPeople: Bool
-  /// Whether it is always about whoever speaks: somebody else's name in the line that asks for it means somebody else.
-  package let isOnesOwn: Bool
+  /// Whether it is about whoever speaks, and nobody else: somebody else's name in the line that asks for it means somebody else.
+  package let isOnesOwn: @Sendable (Scene) throws -> Bool
   /// Whether the sentence that asks for it is heard by its first question as well: 路灯那件事怎么样了 says what is looked for.
   package let hearsOpening: Bool
-  /// Slots that the sentence which asks for it may fill, by name, and what of the sentence fills them.
-  package let hears: [String: SaidSlot.Name]
+  /// What the sentence that asks for it may say for its questions.
+  package let hears: [Heard]
   package let steps: [DialogStep]
   /// All cases of the enum it was written with; the check shows that each is declared.
   package let allStates: [String]
@@ -46,7 +46,8 @@ package struct Dialog: Sendable {
     name: String, version: Int, title: Bilingual, phrases: [String], start: String, because: Clause?,
     audiences: Set<Audience>, isOffered: @escaping @Sendable (Scene) throws -> Bool,
     opensItself: @escaping @Sendable (Scene) throws -> Bool, looksForPeople: Bool = false,
-    isOnesOwn: Bool = false, hearsOpening: Bool = false, hears: [String: SaidSlot.Name] = [:],
+    isOnesOwn: @escaping @Sendable (Scene) throws -> Bool = { _ in false }, hearsOpening: Bool = false,
+    hears: [Heard] = [],
     steps: [DialogStep],
     allStates: [String],
     words: @escaping @Sendable (String, Scene) throws -> Words
@@ -190,4 +191,12 @@ package struct Words: Hashable, Sendable {
   package init(_ ask: String, help: String = "", example: String = "", because: Clause? = nil) {
     (self.ask, self.help, self.example, self.because) = (ask, help, example, because)
   }
+}
+
+extension Dialog {
+  /// What of a sentence its questions hear.
+  package var heardNames: Set<SaidSlot.Name> { Set(hears.map(\.name)) }
+
+  /// Whether what was not used of the sentence that asks for it is told: a question answers as much as it can.
+  package var tellsWhatIsSpare: Bool { !hearsOpening && (records || !hears.isEmpty) }
 }

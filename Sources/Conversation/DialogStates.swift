@@ -1,5 +1,5 @@
 package import Regulation
-package import Understanding
+import Understanding
 package import WorkroomStore
 
 /// The states of a dialog, as an enum with its words beside it.
@@ -26,23 +26,23 @@ extension DialogStates {
   ///   - opensItself: whether it begins by itself when the person signs in.
   ///   - looksForPeople: whether somebody is looked for in it by words that may be anyone's: what is erased
   ///     meanwhile stops it.
-  ///   - onesOwn: whether it is always about whoever speaks, as checking in is.
+  ///   - onesOwn: whether it is about whoever speaks and nobody else, as checking in is.
   ///   - hearsOpening: whether its first question hears the sentence that asks for it.
-  ///   - hears: the slots that the sentence which asks for it may fill, by what fills them.
+  ///   - hears: what the sentence that asks for it may say for its questions.
   package static func define(
     _ name: String, version: Int, title: (String, String), phrases: [String], because: Clause? = nil,
     for audiences: Set<Audience> = [.room], start: Self,
     offered: @escaping @Sendable (Scene) throws -> Bool = { _ in true },
     opensItself: @escaping @Sendable (Scene) throws -> Bool = { _ in false }, looksForPeople: Bool = false,
-    onesOwn: Bool = false, hearsOpening: Bool = false, hears: [SaidSlot.Name: any SlotName] = [:],
+    onesOwn: @escaping @Sendable (Scene) throws -> Bool = { _ in false }, hearsOpening: Bool = false,
+    hears: [Heard] = [],
     @StepList<Self> _ steps: () -> [TypedStep<Self>]
   ) -> Dialog {
     Dialog(
       name: name, version: version, title: Bilingual(title.0, title.1), phrases: phrases,
       start: start.rawValue, because: because, audiences: audiences, isOffered: offered,
       opensItself: opensItself, looksForPeople: looksForPeople, isOnesOwn: onesOwn,
-      hearsOpening: hearsOpening,
-      hears: Dictionary(hears.map { ($1.erased.name, $0) }) { first, _ in first },
+      hearsOpening: hearsOpening, hears: hears,
       steps: steps().map(\.erased),
       allStates: allCases.map(\.rawValue),
       words: { state, scene in

@@ -49,11 +49,6 @@ package struct Run {
   var rest: String?
   /// What was said before this was heard: whoever asks what it rests on means that.
   var saidBefore: [String] = []
-  /// Slots that the sentence which began a dialog filled, whose questions have not been gone past: none of them is forgotten
-  /// on the way.
-  var filled: Set<String> = []
-  /// A dialog is being begun with slots that are filled: what it says is said.
-  var isOpening = false
 
   package init(book: DialogBook, setting: Engine.Setting, conversation: Conversation) {
     (self.book, self.setting, self.conversation) = (book, setting, conversation)
@@ -122,17 +117,22 @@ package struct Run {
     }
     return Scene(
       now: setting.now, facts: setting.facts, me: setting.me, language: setting.language,
-      turn: setting.turn, draft: draft, recorded: recorded, trail: frame?.trail ?? [])
+      turn: setting.turn, draft: draft, recorded: recorded, trail: frame?.trail ?? [],
+      said: frame?.said ?? [])
   }
 
-  /// - Parameter known: slots that are filled already, by name: questions that ask for them are passed by.
-  mutating func start(_ dialog: Dialog, having known: [String: Datum] = [:]) throws {
+  /// - Parameters:
+  ///   - known: slots that are filled already, by name: questions that ask for them are passed by.
+  ///   - likely: slots whose questions are asked all the same, with what they are likely answered with.
+  mutating func start(
+    _ dialog: Dialog, having known: [String: Datum] = [:], proposing likely: [String: Datum] = [:]
+  ) throws {
     if let place = conversation.frames.lastIndex(where: { $0.dialog == dialog.name }) {
       guard place < conversation.frames.count - 1 else {
         // Another question of the same kind is asked anew: nothing was recorded that could be lost.
         if dialog.hearsOpening, !dialog.records, rest != nil {
           conversation.frames.removeLast()
-          return try start(dialog, having: known)
+          return try start(dialog, having: known, proposing: likely)
         }
         say(phrases.alreadyRunning(dialog.title(setting.language)))
         return try ask()
@@ -150,14 +150,8 @@ package struct Run {
       return try takeUp()
     }
     conversation.frames.append(Conversation.Frame(dialog, began: setting.now))
-    guard !known.isEmpty else { return try advance() }
-    withFrame { ($0.draft, $0.hurries) = (known, true) }
-    let open = conversation.frames.count
-    (filled, isOpening) = (Set(known.keys), true)
+    withFrame { ($0.draft, $0.said) = (known.merging(likely) { known, _ in known }, Set(known.keys)) }
     try advance()
-    (filled, isOpening) = ([], false)
-    // From its first open question on it says all that it has to say.
-    if conversation.frames.count == open { withFrame { $0.hurries = false } }
   }
 
   /// Takes the first way out of the running state whose guard holds.
@@ -167,10 +161,9 @@ package struct Run {
     for (place, exit) in step.exits.enumerated() where exit.event == event {
       if let condition = exit.guard, try !condition.holds(scene) { continue }
       conversation.passages.all.append(.way(dialog: frame.dialog, state: step.state, exit: place))
-      let kept = filled
       withFrame { frame in
         frame.state = exit.target
-        for slot in exit.clears where !kept.contains(slot) { frame.draft[slot] = nil }
+        for slot in exit.clears where !frame.said.contains(slot) { frame.draft[slot] = nil }
         frame.settled.removeAll { state in
           dialog.step(state)?.slot.map { exit.clears.contains($0.name) } ?? false
         }
@@ -194,19 +187,20 @@ package struct Run {
       guard let (frame, dialog, step) = running else { return }
       switch step.kind {
       case .ask(let slot, _):
-        guard frame.hurries, frame.unfinished[step.state] == nil, let known = frame.draft[slot.name] else {
+        let isPassed = frame.hurries || frame.said.contains(slot.name)
+        guard isPassed, frame.unfinished[step.state] == nil, let known = frame.draft[slot.name] else {
           return try ask()
         }
         withFrame { $0.trail.append(step.state) }
         try leaveState(by: step.event(answered: known))
-        filled.remove(slot.name)
+        withFrame { $0.said.remove(slot.name) }
       case .confirm:
         withFrame { $0.hurries = false }
         return try ask()
       case .decide:
         try leaveState(by: .passed)
       case .say:
-        if !frame.hurries || isOpening { say(try dialog.words(step.state, scene(frame)).ask) }
+        if !frame.hurries { say(try dialog.words(step.state, scene(frame)).ask) }
         try leaveState(by: .passed)
       case .record(_, let propose):
         withFrame { $0.hurries = false }
@@ -247,6 +241,7 @@ package struct Run {
 
   /// Takes up the dialog that the ended one had interrupted.
   mutating func backToInterrupted() throws {
+    if try beginsWaiting() { return }
     guard let frame = conversation.frames.last, let dialog = book[frame.dialog] else { return }
     say(phrases.backTo(dialog.title(setting.language), try summary(frame, dialog)))
     guard frame.isUntouched, frame.shape == dialog.shape else { return try goOn(frame, with: dialog) }

@@ -99,6 +99,9 @@ package struct EnginePhrases {
     say("是要\(line)，还是把“\(line)”写进去？", "Is “\(line)” a command, or what you want written down?")
   }
   package func command(_ line: String) -> String { say("要\(line)", "a command") }
+  package func change(_ item: String, to value: String) -> String {
+    say("要把\(item)改成\(value)吗？", "Is \(item) to be changed to \(value)?")
+  }
   package func changed(_ item: String, to value: String) -> String {
     say("\(item)改成了\(value)。", "Changed: \(item) is now \(value).")
   }
@@ -170,10 +173,51 @@ package struct EnginePhrases {
       "“\(title)” shows only one's own and was not opened. For the room's, the convenor and the liaison say “room obligations”."
     )
   }
-  /// Several were asked for at once: the first is begun.
-  package func oneAfterOther(_ titles: [String]) -> String {
-    let rest = titles.dropFirst().map { "“\($0)”" }.joined(separator: say("、", ", "))
-    return say("先办“\(titles[0])”，办完请再说\(rest)。", "“\(titles[0])” comes first; say \(rest) when it is done.")
+  /// Something that is recorded only for oneself was asked for in somebody else's name.
+  package func onlyOnesOwnRecord(_ title: String) -> String {
+    say(
+      "“\(title)”只能本人办，没有开始：请本人说“换人”登录来办。",
+      "“\(title)” is for each to do for themselves and was not begun: they sign in by “switch” and do it.")
+  }
+  /// It was to be done for somebody whom the roster does not have.
+  package func forNobodyKnown(_ title: String) -> String {
+    say(
+      "听着是替别人办“\(title)”，名册里没有这个人，没有开始。说“名册”看有谁。",
+      "That sounds like “\(title)” for somebody else whom the roster does not have; it was not begun. Say “roster” to see who there is."
+    )
+  }
+  /// Several were asked for at once: the first is begun, the others follow by themselves.
+  ///
+  /// - Parameter words: what has to be said again when all is done.
+  package func oneAfterOther(_ first: String, then titles: [String], sayAgain words: [String]) -> String {
+    let rest = titles.map { "“\($0)”" }.joined(separator: say("、", ", "))
+    let again = words.map { "“\($0)”" }.joined(separator: say("、", ", "))
+    return say(
+      "先办“\(first)”" + (rest.isEmpty ? "" : "，接着办\(rest)") + (again.isEmpty ? "" : "；办完请再说\(again)") + "。",
+      "“\(first)” comes first" + (rest.isEmpty ? "" : ", then \(rest)")
+        + (again.isEmpty ? "" : "; say \(again) when all is done") + ".")
+  }
+  /// What waited for another to be done begins.
+  package func nextIs(_ title: String) -> String { say("接着办“\(title)”：", "Next, “\(title)”:") }
+  /// What a sentence says and nothing was made of.
+  package func spare(_ words: [String]) -> String {
+    let quoted = words.map { "“\($0.excerpt(20))”" }.joined(separator: say("、", ", "))
+    return say("这几个字没有用上：\(quoted)。", "Not used: \(quoted).")
+  }
+  /// What was understood of the sentence that began a dialog which shows nothing before it records.
+  package func understood(_ parts: [String]) -> String {
+    say(
+      "听到的是：\(parts.joined(separator: "；"))。不对就说“改”。",
+      "Understood: \(parts.joined(separator: "; ")). If that is wrong say “change”.")
+  }
+  /// How something is done: what it asks, in order.
+  package func howTo(_ title: String, _ questions: [String]) -> String {
+    questions.isEmpty
+      ? say("说“\(title)”就行，不用回答什么。", "Just say “\(title)”; nothing is asked.")
+      : say(
+        "说“\(title)”就开始，依次是：\(questions.joined(separator: "、"))。每一步都可以说“返回”“取消”。",
+        "Say “\(title)” to begin. In order: \(questions.joined(separator: ", ")). At each step you can say “back” or “cancel”."
+      )
   }
   package var atTheStart: String { say("已经是第一步了。不做了就“取消”。", "This is the first step. To stop say “cancel”.") }
   package var alreadyRecorded: String {

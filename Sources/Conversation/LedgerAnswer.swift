@@ -57,7 +57,7 @@ extension Run {
       case .either(let names):
         let questions = names.compactMap { book[$0] }.filter { !$0.records }
         return questions.isEmpty ? .noQuestion : .several(questions.map(\.title))
-      case .word, .answer, .sequence, .none: dialog = nil
+      case .word, .answer, .howTo, .why, .sequence, .none: dialog = nil
       }
     } else {
       switch book.read(line, as: audience) {
@@ -83,6 +83,8 @@ extension Run {
       let asked = try running.words(step.state, scene(frame)).ask
       rows.removeLast(min(rows.count, asked.split(whereSeparator: \.isLineFeed).count))
       if rows.isEmpty { return .needsMore(asked) }
+      // What was said could not be taken, and why: nothing is answered.
+      if frame.trail.isEmpty { return .needsMore(rows.joined(separator: setting.language("", " "))) }
     }
     guard !rows.isEmpty else { return .noQuestion }
     return .answered(

@@ -9,6 +9,7 @@ extension Run {
   /// - Parameter listing: whether a long list is shown (again); what it offers stands in any case.
   mutating func ask(listing: Bool = true) throws {
     if let aside = conversation.aside { return say(asideQuestion(aside)) }
+    if try beginsWaiting() { return }
     guard let (frame, dialog, step) = running else { return }
     if try hearsRest(step) { return }
     let scene = scene(frame)

@@ -114,17 +114,18 @@ extension Run {
     var (understood, beside) = (understood, [SaidSlot]())
     switch sentence {
     case .change(let said):
-      let asked = running.flatMap { $0.dialog.hears[slot.name] }
-      let isOwn = said.allSatisfy { $0.name == asked } && !understood.isMiss
+      let asked = running.map { $0.dialog.names(for: slot) } ?? []
+      let isOwn = said.allSatisfy { asked.contains($0.name) } && !understood.isMiss
       if !isOwn, try corrects(line, said) { return }
     case .answer(let said):
       beside = said
       if understood.isMiss { understood = try read(said, slot, frame) }
+    case .beside(let said): if understood.isMiss, try corrects(line, said, isAsked: true) { return }
     case .asks, .yes, .none: break
     }
     if understood.isMiss {
       if try interrupts(line) { return }
-      if case .asks(let reading) = sentence, try obeys(reading, line) { return }
+      if case .asks(let reading) = sentence, try obeys(reading) { return }
       if !isOptional, SkipWords.only(line) {
         say(phrases.mayNotSkip)
         return try ask()
@@ -137,26 +138,33 @@ extension Run {
   private func read(_ said: [SaidSlot], _ slot: AnySlot, _ frame: Conversation.Frame) throws -> Understood<
     Datum
   > {
-    guard let name = running?.dialog.hears[slot.name],
-      let text = SaidText(said, today: setting.now.day, isAnswer: true)[name]
-    else { return .miss }
-    return try slot.read(text, scene(frame), frame.offered)
+    guard let dialog = running?.dialog else { return .miss }
+    let texts = SaidText(said, today: setting.now.day)
+    for heard in dialog.hears where heard.slot == slot.name && !heard.isProposed {
+      guard let words = texts[heard.name].flatMap(heard.words) else { continue }
+      let read = try value(of: words, slot, scene(frame))
+      if !read.isMiss { return read }
+    }
+    return .miss
   }
 
   /// Does what a command in one's own words asks for: /我还差几次值班. False where it asks for nothing.
   private mutating func obeysSentence(_ command: String) throws -> Bool {
-    if case .asks(let reading) = try sentence(command, at: running?.step.slot), try obeys(reading, command) {
+    if case .asks(let reading) = try sentence(command, at: running?.step.slot), try obeys(reading) {
       return true
     }
     guard let reading = try reading(command) else { return false }
-    return try obeys(reading, command)
+    return try obeys(reading)
   }
 
   /// Does what a line asks for in the middle of a dialog. False where nothing is made of it.
-  private mutating func obeys(_ reading: MenuReading, _ line: String) throws -> Bool {
-    guard try does(reading, said: line) else { return false }
+  private mutating func obeys(_ reading: MenuReading) throws -> Bool {
+    guard try does(reading) else { return false }
     // An answer leaves the question as it stands.
-    if case .answer = reading { try ask() }
+    switch reading {
+    case .answer, .howTo, .why: try ask()
+    case .dialog, .word, .either, .sequence, .none: break
+    }
     return true
   }
 
@@ -251,7 +259,7 @@ extension Run {
       if ChangeTo(line) != nil { return try perform(.change, line) }
       if case .change(let said) = sentence, said.isEmpty { return try perform(.change, "") }
       if try interrupts(line) { return }
-      if case .asks(let reading) = sentence, try obeys(reading, line) { return }
+      if case .asks(let reading) = sentence, try obeys(reading) { return }
       // Something else was said of what is shown: what is to be changed is asked.
       if case .change = sentence { return try perform(.change, "") }
       try miss()

@@ -40,7 +40,8 @@ extension Run {
   /// not.
   func opening(_ line: String, _ dialog: Dialog) throws -> String? {
     guard dialog.hearsOpening, let slot = dialog.step(dialog.start)?.slot else { return nil }
-    if case .miss = try slot.read(line, scene(nil), []) { return nil }
+    let scene = scene(nil)
+    if case .miss = try slot.read(line, scene, slot.options(scene)) { return nil }
     return line
   }
 }

@@ -7,72 +7,122 @@ extension Run {
   /// What a whole line means; nil where it is told by phrases, or by a choice of the menu.
   func reading(_ line: String) throws -> MenuReading? {
     let audience = scene(nil).audience
-    guard let reader = book.reader, let me = setting.me, !book.isPhrase(line, as: audience),
-      book.readLeading(line, as: audience) == nil
-    else { return nil }
+    guard let reader = book.reader, setting.me != nil, !book.isPhrase(line, as: audience) else { return nil }
+    if let (dialog, rest) = book.readLeading(line, as: audience) {
+      // 微协商 停车难 12人: what follows answers no first question, and says something for others.
+      guard !dialog.hears.isEmpty, let slot = dialog.step(dialog.start)?.slot,
+        try !isAnswer(rest, slot), let whole = try wholeReading(line), case .dialog(dialog.name, _) = whole
+      else { return nil }
+      return whole
+    }
     if case .one(let name) = book.read(line, as: audience), !reader.knows.contains(name) { return nil }
-    return reader.read(try hearing(line, as: me))
+    return try wholeReading(line)
+  }
+
+  /// Whether a text begins with an answer to a question.
+  private func isAnswer(_ text: String, _ slot: AnySlot) throws -> Bool {
+    let scene = scene(nil)
+    let options = try slot.options(scene)
+    if Choices.readLeading(text, among: options) != nil { return true }
+    if case .miss = try slot.read(text, scene, options) { return false }
+    return true
+  }
+
+  /// The same without a look at the phrases.
+  private func wholeReading(_ line: String) throws -> MenuReading? {
+    guard let reader = book.reader, setting.me != nil else { return nil }
+    return reader.read(try hearing(line))
   }
 
   /// A line with what it is read by: when it is said, and whom it may name.
-  func hearing(_ line: String, as me: Scene.Me?) throws -> MenuReader.Hearing {
-    let people = try me.map { try setting.facts(TheRoster($0.room)).people.map(\.name) } ?? []
+  func hearing(_ line: String) throws -> MenuReader.Hearing {
+    let people = try setting.me.map { try setting.facts(TheRoster($0.room)).people.map(\.name) } ?? []
     return MenuReader.Hearing(line: line, now: setting.now, people: people, audience: scene(nil).audience)
   }
 
   /// Does what a whole line asks for. False where nothing is made of it.
-  mutating func reads(_ line: String) throws -> Bool { try does(reading(line), said: line) }
+  mutating func reads(_ line: String) throws -> Bool {
+    guard let reading = try reading(line) else { return false }
+    return try does(reading)
+  }
 
   /// Does what a line was read as. False where nothing is made of it.
-  mutating func does(_ reading: MenuReading?, said line: String) throws -> Bool {
+  mutating func does(_ reading: MenuReading) throws -> Bool {
     switch reading {
-    case .dialog(let name, let said)?:
+    case .dialog(let name, let said):
       guard let dialog = mayBegin(name) else { return false }
-      if try declines(line, dialog, said) { return true }
-      rest = try opening(line, dialog)
-      try start(dialog, having: try answers(said, dialog))
-    case .word(let word)?: try perform(word, "")
-    case .answer(let text)?: say(text(setting.language))
-    case .either(let names)?:
+      try begin(dialog, said)
+    case .word(.switchPerson, let said) where setting.me != nil:
+      // Whoever is to sign in may be named at once: 换人 委员丙.
+      if case .text(let name)? = said.first(where: { $0.name == .member })?.value {
+        conversation.request = .switchTo(name)
+      } else {
+        try perform(.switchPerson, "")
+      }
+    case .word(let word, _): try perform(word, "")
+    case .answer(let text): say(text(setting.language))
+    case .howTo(let name):
+      guard let dialog = mayBegin(name) else { return false }
+      say(phrases.howTo(dialog.title(setting.language), dialog.asksInOrder.map { $0(setting.language) }))
+    case .why(let name):
+      guard let dialog = mayBegin(name) else { return false }
+      say(dialog.because.map(phrases.clause) ?? phrases.noClause)
+    case .either(let names):
       let dialogs = names.compactMap(mayBegin)
       guard dialogs.count > 1 else { return say(nearest: dialogs) }
       conversation.aside = .whichDialog(dialogs.map(option))
       try ask()
-    case .sequence(let names)?:
-      let dialogs = names.compactMap(mayBegin)
-      // One that may not be begun is not passed over in silence.
-      guard let first = dialogs.first, dialogs.count == names.count else { return false }
-      if try declines(line, first, []) { return true }
-      if dialogs.count > 1 { say(phrases.oneAfterOther(dialogs.map { $0.title(setting.language) })) }
-      try start(first)
-    case .none(let nearest)?: return say(nearest: nearest.compactMap(mayBegin))
-    case nil: return false
+    case .sequence(let requests): return try begins(requests)
+    case .none(let nearest): return say(nearest: nearest.compactMap(mayBegin))
     }
     return true
   }
 
-  /// Turns down what is always one's own where the line is about somebody else: 替老李签到, 委员乙还差几次值班.
+  /// Begins a dialog with what the line says for its questions; what it says beside is told.
+  private mutating func begin(_ dialog: Dialog, _ said: MenuReading.Beside) throws {
+    if try declines(said.line, dialog, said.slots) { return }
+    if let note = said.note { say(note(setting.language)) }
+    rest = try opening(said.line, dialog)
+    let heard = try heard(said, dialog)
+    for problem in heard.problems { say(problem) }
+    if rest == nil, !heard.unused.isEmpty { say(phrases.spare(heard.unused)) }
+    if !heard.shown.isEmpty, !dialog.confirms { say(phrases.understood(heard.shown)) }
+    try start(dialog, having: heard.known, proposing: heard.likely)
+    guard let (slot, understood) = heard.unclear, conversation.aside == nil,
+      running?.step.slot?.name == slot.name
+    else { return }
+    try take(understood, slot)
+  }
+
+  /// Turns down what is one's own where the line is about somebody else (替老李签到, 委员乙还差几次值班), and what only tells of
+  /// somebody: 张三昨天请假了.
   private mutating func declines(_ line: String, _ dialog: Dialog, _ said: [SaidSlot]) throws -> Bool {
-    guard try isOfAnother(line, dialog) || dialog.isOnesOwn && isSomebodyElse(said) else { return false }
     let title = dialog.title(setting.language)
-    say(dialog.records ? phrases.notBegun(title) : phrases.onlyOnesOwn(title))
-    return true
+    if try dialog.isOnesOwn(scene(nil)), try isOfAnother(line, dialog) || isSomebodyElse(said) {
+      say(dialog.records ? phrases.onlyOnesOwnRecord(title) : phrases.onlyOnesOwn(title))
+      return true
+    }
+    if dialog.records, dialog.hears.contains(where: { $0.name == .member }),
+      TurningDown.tellsOfSomebody(line, among: try people())
+    {
+      say(phrases.notBegun(title))
+      return true
+    }
+    // 替张三补录, where it may be done for others: the roster says who they are.
+    if dialog.records, dialog.hears.contains(where: { $0.name == .member }),
+      !said.contains(where: { $0.name == .member }),
+      TurningDown.isForSomebody(TextFolding.folded(line)) || TurningDown.namesInEnglish(line)
+    {
+      say(phrases.forNobodyKnown(title))
+      return true
+    }
+    return false
   }
 
-  /// What of the line answers questions of the dialog: read as those read it, so that nothing passes that they refuse.
-  private func answers(_ said: [SaidSlot], _ dialog: Dialog) throws -> [String: Datum] {
-    var frame = Conversation.Frame(dialog, began: setting.now)
-    for step in dialog.steps {
-      guard let slot = step.slot, let name = dialog.hears[slot.name], frame.draft[slot.name] == nil,
-        let text = SaidText(said, today: setting.now.day)[name]
-      else { continue }
-      let scene = scene(frame)
-      if case .value(let datum) = try slot.read(text, scene, slot.options(scene)) {
-        frame.draft[slot.name] = datum
-        frame.trail.append(step.state)
-      }
-    }
-    return frame.draft
+  /// The names of those who belong to the room, but of whoever speaks.
+  private func people() throws -> [String] {
+    guard let me = setting.me else { return [] }
+    return try setting.facts(TheRoster(me.room)).people.filter { $0.id != me.person }.map(\.name)
   }
 
   /// Whether a line names a member who is not whoever speaks: 老李 is found in the roster.
@@ -102,46 +152,106 @@ extension Run {
   }
 }
 
-/// What a line says, in texts that the questions of a dialog read.
-struct SaidText {
-  private let said: [SaidSlot]
-  private let today: Day
-  private let isAnswer: Bool
-
-  /// - Parameter isAnswer: whether it is said to a question, which judges an end by the start that it knows.
-  init(_ said: [SaidSlot], today: Day, isAnswer: Bool = false) {
-    (self.said, self.today, self.isAnswer) = (said, today, isAnswer)
+// Several requests in one line: the first is begun, and the others wait below it.
+extension Run {
+  /// False where one of them may not be begun: none is passed over in silence.
+  private mutating func begins(_ requests: [MenuReading.Request]) throws -> Bool {
+    var titles: [String] = []
+    for request in requests {
+      switch request.reading {
+      case .dialog(let name, _):
+        guard let dialog = mayBegin(name) else { return false }
+        titles.append(dialog.title(setting.language))
+      case .word(let word, _): titles.append(word.name(setting.language))
+      case .answer, .howTo, .why, .either, .sequence, .none: return false
+      }
+    }
+    guard let first = requests.first, conversation.frames.isEmpty, Set(titles).count == titles.count else {
+      return false
+    }
+    let others = zip(requests, titles).dropFirst()
+    // A word of the engine's own, such as 退出, cannot wait.
+    say(
+      phrases.oneAfterOther(
+        titles[0], then: others.filter { $0.0.dialog != nil }.map(\.1),
+        sayAgain: others.filter { $0.0.dialog == nil }.map(\.1)))
+    for request in requests.dropFirst().reversed() {
+      guard let dialog = request.dialog.flatMap(mayBegin) else { continue }
+      var frame = Conversation.Frame(dialog, began: setting.now)
+      frame.waiting = request.line
+      conversation.frames.append(frame)
+    }
+    if case .word(let word, _) = first.reading {
+      let waiting = conversation.frames
+      conversation.frames = []
+      try perform(word, "")
+      guard conversation.request == nil else { return true }
+      conversation.frames = waiting
+      if conversation.aside == nil { _ = try beginsWaiting() }
+    } else if try does(first.reading), conversation.frames.last?.waiting != nil, conversation.aside == nil {
+      // It was turned down, or was over at once.
+      _ = try beginsWaiting()
+    }
+    return true
   }
 
-  subscript(name: SaidSlot.Name) -> String? {
-    guard let value = said.first(where: { $0.name == name })?.value else { return nil }
-    switch (name, value) {
-    case (.mode, .text("online")): return "线上"
-    case (.mode, .text("offline")): return "线下"
-    // Of several days none is taken for the time.
-    case (.from, .text(let text)): return hasSeveralDays && !text.contains("T") ? nil : moment(text)
-    // An end is said by its clock, as it is where it is asked for; one before the start is asked for.
-    case (.to, .text(let text)) where isAnswer && !said.contains { $0.name == .from }:
-      return String(text.suffix(5))
-    case (.to, .text(let text)):
-      guard case .text(let from)? = said.first(where: { $0.name == .from })?.value,
-        text.suffix(5) > from.suffix(5)
-      else { return nil }
-      return String(text.suffix(5))
-    case (_, .text(let text)): return text
-    case (_, .number(let number)): return String(number)
-    // Which of several is meant is for the question.
-    case (_, .several): return nil
+  /// Begins what waited until another was done. False where nothing waits.
+  mutating func beginsWaiting() throws -> Bool {
+    guard let frame = conversation.frames.last, let line = frame.waiting else { return false }
+    conversation.frames.removeLast()
+    guard let dialog = mayBegin(frame.dialog) else { return try beginsWaiting() }
+    say(phrases.nextIs(dialog.title(setting.language)))
+    let open = conversation.frames.count
+    // The line is read anew: what it rests on may have changed meanwhile.
+    if case .dialog(dialog.name, let said)? = try wholeReading(line) {
+      try begin(dialog, said)
+    } else {
+      try start(dialog)
+    }
+    if conversation.frames.count <= open, conversation.aside == nil, conversation.request == nil {
+      _ = try beginsWaiting()
+    }
+    return true
+  }
+}
+
+extension MenuReading.Request {
+  /// The dialog that is asked for, by name.
+  fileprivate var dialog: String? {
+    switch reading {
+    case .dialog(let name, _): name
+    case .word, .answer, .howTo, .why, .either, .sequence, .none: nil
+    }
+  }
+}
+
+extension Dialog {
+  /// Whether what was gathered is shown before it is recorded.
+  fileprivate var confirms: Bool {
+    steps.contains { step in
+      switch step.kind {
+      case .confirm: true
+      case .ask, .decide, .say, .record, .end: false
+      }
     }
   }
 
-  private var hasSeveralDays: Bool {
-    said.contains { slot in if slot.name == .day, case .several = slot.value { true } else { false } }
-  }
-
-  /// `2026-03-30T15:00`; a time alone is of the day that is said, or of today.
-  private func moment(_ text: String) -> String {
-    guard !text.contains("T") else { return text.replacing("T", with: " ") }
-    return "\(self[.day] ?? today.iso) \(text)"
+  /// What it asks for on its ordinary way, in order; what may be passed over is marked.
+  fileprivate var asksInOrder: [Bilingual] {
+    var (found, seen): ([Bilingual], Set<String>) = ([], [])
+    var state: String? = start
+    while let here = state, seen.insert(here).inserted, let step = step(here) {
+      switch step.kind {
+      case .ask(let slot, let isOptional):
+        found.append(
+          isOptional ? Bilingual(slot.label.zh + "（可以跳过）", slot.label.en + " (may be skipped)") : slot.label)
+      case .confirm: found.append(Bilingual("核对一遍", "a look at it all"))
+      // What comes behind a record is asked of the next one.
+      case .record, .end: return found
+      case .decide, .say: break
+      }
+      state = step.exits.last { $0.event != .refused && $0.event != .skipped }?.target
+    }
+    return found
   }
 }

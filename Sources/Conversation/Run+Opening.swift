@@ -87,6 +87,7 @@ extension Run {
     conversation.frames.removeAll { book[$0.dialog] == nil }
     conversation.parked += unknown
     let opening = unknown.isEmpty ? "" : phrases.dialogGone
+    if try beginsWaiting() { return }
     guard let frame = conversation.frames.last, let dialog = book[frame.dialog] else { return say(opening) }
     say(
       phrases.joined(opening, phrases.unfinished(dialog.title(setting.language), try summary(frame, dialog)))

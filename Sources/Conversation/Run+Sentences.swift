@@ -10,16 +10,19 @@ extension Run {
   func sentence(_ line: String, at slot: AnySlot?) throws -> AnswerReading {
     guard let reader = book.reader, let (frame, dialog, _) = running, !line.isBlank else { return .none }
     let asked = QuestionAsked(
-      dialog: frame.dialog, slot: slot.flatMap { dialog.hears[$0.name] }, isConfirmation: slot == nil,
+      dialog: frame.dialog, names: slot.map { dialog.names(for: $0) } ?? [], isConfirmation: slot == nil,
       takesWords: slot?.manner.isText ?? false)
-    return reader.readAnswer(try hearing(line, as: setting.me), asked)
+    return reader.readAnswer(try hearing(line), asked)
   }
 
   // MARK: Corrections
 
   /// Puts what a line corrects in the place of what was answered. False where nothing answered is meant.
-  mutating func corrects(_ line: String, _ said: [SaidSlot]) throws -> Bool {
+  ///
+  /// - Parameter isAsked: nothing says that it is a correction: it is asked whether it is one.
+  mutating func corrects(_ line: String, _ said: [SaidSlot], isAsked: Bool = false) throws -> Bool {
     guard let (frame, dialog, _) = running, !frame.trail.isEmpty else { return false }
+    if isAsked { return try asksWhetherCorrected(said, frame, dialog) }
     if try correctsTail(line) { return true }
     let isAtConfirmation = if case .confirm = dialog.step(frame.state)?.kind { true } else { false }
     var found = try answers(said, among: frame.trail, frame, dialog)
@@ -39,9 +42,9 @@ extension Run {
     withFrame { frame in
       frame.offered = first.offered
       frame.draft.merge(others) { $1 }
+      frame.said.formUnion(others.keys)
     }
-    filled = Set(others.keys)
-    if let end = try keptEnd(first.slot, first.read, frame, dialog) { filled.insert(end) }
+    if let end = try keptEnd(first.slot, first.read, frame, dialog) { withFrame { $0.said.insert(end) } }
     // At the confirmation all that was answered is shown anyway.
     if case .value(let datum) = first.read, !isAtConfirmation,
       let shown = try first.slot.show(datum, scene(frame))
@@ -49,7 +52,20 @@ extension Run {
       say(phrases.changed(first.slot.label(setting.language), to: shown))
     }
     try take(first.read, first.slot)
-    filled = []
+    return true
+  }
+
+  /// Asks whether one value that answers another question is to be changed to what was said. False where it answers none.
+  private mutating func asksWhetherCorrected(
+    _ said: [SaidSlot], _ frame: Conversation.Frame, _ dialog: Dialog
+  ) throws -> Bool {
+    guard let one = try answers(said, among: frame.trail, frame, dialog).first,
+      case .value(let datum) = one.read,
+      let shown = try one.slot.show(datum, scene(frame))
+    else { return false }
+    turn(to: one.state, dialog)
+    withFrame { $0.offered = one.offered }
+    try take(.doubt(datum, phrases.change(one.slot.label(setting.language), to: shown)), one.slot)
     return true
   }
 
@@ -57,8 +73,9 @@ extension Run {
   private func keptEnd(
     _ slot: AnySlot, _ read: Understood<Datum>, _ frame: Conversation.Frame, _ dialog: Dialog
   ) throws -> String? {
-    guard dialog.hears[slot.name] == .from, case .value(let datum) = read, let start = Moment(datum: datum),
-      let end = dialog.hears.first(where: { $0.value == .to })?.key,
+    guard dialog.names(for: slot).contains(.from), case .value(let datum) = read,
+      let start = Moment(datum: datum),
+      let end = dialog.hears.first(where: { $0.name == .to })?.slot,
       let known = frame.draft[end].flatMap({ Moment(datum: $0) }), known.day == start.day, start < known
     else { return nil }
     return end
@@ -68,7 +85,7 @@ extension Run {
   private mutating func correctsTail(_ line: String) throws -> Bool {
     guard let (frame, dialog, _) = running, let tail = PhoneTail.read(line) else { return false }
     for state in frame.trail {
-      guard let slot = dialog.step(state)?.slot, dialog.hears[slot.name] == .phone,
+      guard let slot = dialog.step(state)?.slot, dialog.names(for: slot).contains(.phone),
         case .text(let known)? = frame.draft[slot.name], known.count > tail.count
       else { continue }
       turn(to: state, dialog)
@@ -87,19 +104,18 @@ extension Run {
     let texts = Corrected(said, frame, dialog, today: setting.now.day)
     var found: [Found] = []
     for (place, state) in states.enumerated() {
-      guard let slot = dialog.step(state)?.slot, let name = dialog.hears[slot.name], let text = texts[name]
-      else {
-        continue
-      }
+      guard let slot = dialog.step(state)?.slot else { continue }
       var before = frame
       before.trail = Array(states[..<place])
       for case (_, let slot, .value(let datum), _) in found { before.draft[slot.name] = datum }
       let scene = scene(before)
-      let offered = try slot.options(scene)
-      switch try slot.read(text, scene, offered) {
-      case .value(let datum) where datum == frame.draft[slot.name]: continue
-      case .miss: continue
-      case let read: found.append((state, slot, read, offered))
+      for heard in dialog.hears where heard.slot == slot.name && !heard.isProposed {
+        guard let words = texts[heard.name].flatMap(heard.words) else { continue }
+        let read = try value(of: words, slot, scene)
+        if read.isMiss { continue }
+        if case .value(let datum) = read, datum == frame.draft[slot.name] { break }
+        found.append((state, slot, read, try slot.options(scene)))
+        break
       }
     }
     return found
@@ -123,8 +139,8 @@ extension Run {
     if let (word, rest) = EngineWord.read(line) { return try perform(word, rest) }
     switch try sentence(line, at: running?.step.slot) {
     case .change(let said): if try !corrects(line, said) { try perform(.change, "") }
-    case .asks(let reading): if try !does(reading, said: line) { try ask() }
-    case .yes, .answer, .none: try ask()
+    case .asks(let reading): if try !does(reading) { try ask() }
+    case .yes, .answer, .beside, .none: try ask()
     }
   }
 
@@ -139,26 +155,25 @@ extension Run {
     ahead.draft[slot.name] = datum
     ahead.trail.append(step.state)
     var known: [String: Datum] = [:]
+    let texts = SaidText(said, today: setting.now.day)
     for state in dialog.steps.map(\.state) where !ahead.trail.contains(state) {
-      guard let other = dialog.step(state)?.slot, let name = dialog.hears[other.name],
-        let text = SaidText(said, today: setting.now.day)[name]
-      else { continue }
-      let scene = scene(ahead)
-      guard case .value(let datum) = try other.read(text, scene, other.options(scene)) else { continue }
-      known[other.name] = datum
-      ahead.draft[other.name] = datum
-      ahead.trail.append(state)
+      guard let other = dialog.step(state)?.slot, known[other.name] == nil else { continue }
+      for heard in dialog.hears where heard.slot == other.name && !heard.isProposed {
+        guard let words = texts[heard.name].flatMap(heard.words),
+          case .value(let datum) = try value(of: words, other, scene(ahead))
+        else { continue }
+        known[other.name] = datum
+        ahead.draft[other.name] = datum
+        ahead.trail.append(state)
+        break
+      }
     }
     guard !known.isEmpty else { return try take(understood, slot) }
-    let open = conversation.frames.count
     withFrame { frame in
       frame.draft.merge(known) { $1 }
-      frame.hurries = true
+      frame.said.formUnion(known.keys)
     }
-    (filled, isOpening) = (Set(known.keys), true)
     try take(understood, slot)
-    (filled, isOpening) = ([], false)
-    if conversation.frames.count == open { withFrame { $0.hurries = false } }
   }
 }
 
@@ -170,8 +185,8 @@ private struct Corrected {
   private let today: Day
 
   init(_ said: [SaidSlot], _ frame: Conversation.Frame, _ dialog: Dialog, today now: Day) {
-    for (slot, name) in dialog.hears {
-      if let moment = frame.draft[slot].flatMap({ Moment(datum: $0) }) { known[name] = moment }
+    for heard in dialog.hears {
+      if let moment = frame.draft[heard.slot].flatMap({ Moment(datum: $0) }) { known[heard.name] = moment }
     }
     today = known[.from]?.day ?? now
     self.said = Self.placed(said, known)
@@ -191,7 +206,14 @@ private struct Corrected {
   subscript(name: SaidSlot.Name) -> String? {
     guard [.from, .to].contains(name), !said.contains(where: { $0.name == name }), let known = known[name],
       case .text(let day)? = said.first(where: { $0.name == .day })?.value
-    else { return SaidText(said, today: today, isAnswer: true)[name] }
+    else { return SaidText(said, today: today)[name] }
     return name == .from ? "\(day) \(known.clock)" : known.clock
+  }
+}
+
+extension Dialog {
+  /// What of a sentence may answer a slot's question.
+  func names(for slot: AnySlot) -> [SaidSlot.Name] {
+    hears.filter { $0.slot == slot.name && !$0.isProposed }.map(\.name)
   }
 }

@@ -12,7 +12,8 @@ extension Run {
     let said = rest.map { String(line.trimmed.dropLast($0.count)) } ?? line
     let asksBehind = rest.map { TurningDown.isQuestionMark($0) } ?? false
     guard try asksBehind && dialog.records || isTurnedDown(said, dialog) else { return false }
-    say(phrases.notBegun(dialog.title(setting.language)))
+    let title = dialog.title(setting.language)
+    say(try isOfAnother(said, dialog) ? phrases.onlyOnesOwnRecord(title) : phrases.notBegun(title))
     if running != nil { try ask() }
     return true
   }
@@ -30,9 +31,9 @@ extension Run {
 
   /// Whether a line names somebody else for what is always one's own.
   func isOfAnother(_ line: String, _ dialog: Dialog) throws -> Bool {
-    guard dialog.isOnesOwn, let me = setting.me else { return false }
+    guard let me = setting.me, try dialog.isOnesOwn(scene(nil)) else { return false }
     let said = TextFolding.folded(line)
-    return try TurningDown.isForSomebody(said)
+    return try TurningDown.isForSomebody(said) || TurningDown.namesInEnglish(line)
       || setting.facts(TheRoster(me.room)).people.contains { person in
         person.id != me.person && person.name.count >= 2 && said.contains(TextFolding.folded(person.name))
       }
@@ -65,6 +66,49 @@ enum TurningDown {
   /// Whether a text begins with somebody who is not whoever speaks: 他, 老李, 同事.
   private static func isSomebody(_ text: Substring) -> Bool {
     others.contains(where: text.hasPrefix) || PersonReader.isCalledByNickname(text)
+      || PersonReader.beginsWithSomebody(text)
+  }
+
+  /// Whether somebody is named in English who does it or has it done for them: Zhang San checked in, check in for Li Wei.
+  static func namesInEnglish(_ line: String) -> Bool {
+    let words = line.split(separator: " ").map { $0.filter(\.isLetter) }
+    return words.indices.contains { place in
+      guard isEnglishName(words[place]) else { return false }
+      let behind = words[(place + 1)...].drop(while: isEnglishName).first ?? ""
+      if place == 0 { return done.contains(behind) }
+      return ["for", "of"].contains(words[place - 1].lowercased())
+    }
+  }
+
+  private static func isEnglishName(_ word: String) -> Bool {
+    guard let first = word.first, first.isASCII, first.isUppercase, word.count > 1 else { return false }
+    return word.dropFirst().allSatisfy(\.isLowercase) && !noNames.contains(word.lowercased())
+  }
+
+  private static let done: Set<String> = [
+    "was", "is", "has", "had", "did", "forgot", "took", "asked", "checked", "worked", "needs", "wants",
+    "will", "left", "came",
+  ]
+  private static let noNames: Set<String> = [
+    "the", "this", "that", "it", "he", "she", "they", "we", "who", "what", "when", "check", "duty", "shift",
+    "monday", "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may",
+    "june", "july",
+    "august", "september", "october", "november", "december", "nobody", "today", "yesterday", "now", "leave",
+    "qin", "shangliang",
+  ]
+
+  /// Whether a line only tells what somebody else did: 张三昨天请假了, `Li Wei was on leave yesterday`.
+  ///
+  /// - Parameter people: the names of a roster.
+  static func tellsOfSomebody(_ line: String, among people: [String]) -> Bool {
+    let said = TextFolding.folded(line)
+    let isOver =
+      ["了", "过", "了。", "过。"].contains(where: said.hasSuffix)
+      || ["已经", "昨天", "前天", "上周", "yesterday", "last week", "already"].contains(where: said.contains)
+    guard isOver else { return false }
+    return isSomebody(said[...]) || people.contains { said.hasPrefix(TextFolding.folded($0)) }
+      || line.split(separator: " ").first.map { isEnglishName(String($0)) } ?? false && namesInEnglish(line)
   }
 
   private static let others = [

@@ -15,6 +15,11 @@ package struct Scene: Sendable {
   /// The entries the dialog's last record wrote in this turn.
   package var recorded: [Entry] = []
   package var trail: [String] = []
+  /// Slots that the sentence which began the dialog has filled and whose questions were not come to yet, by name.
+  package var said: Set<String> = []
+
+  /// Whether the sentence that began the dialog fills a slot, so that its question is to be come to.
+  package func hasHeard<Value>(_ slot: Slot<Value>) -> Bool { said.contains(slot.name) }
 
   /// A person who has signed in, and the room they act in.
   package struct Me: Hashable, Sendable, Codable {

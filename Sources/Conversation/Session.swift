@@ -158,6 +158,14 @@ package final class Session {
     case .signOut:
       presence.release()
       spoken = try greet().preceded(by: spoken.rows)
+    case .switchTo(let name):
+      presence.release()
+      let rows = spoken.rows
+      spoken = try greet()
+      // The name answers the question who it is, where it is asked and the name offered.
+      let offered = conversation.frames.last.map { $0.dialog == engine.book.welcome ? $0.offered : [] } ?? []
+      if !isAtDoor, offered.contains(where: { $0.aliases.contains(name) }) { spoken = try turn(.line(name)) }
+      spoken = spoken.preceded(by: rows)
     case .leave: spoken.leaves = true
     case .edit(let text): spoken.edits = text
     case .print(let order): spoken.prints = order

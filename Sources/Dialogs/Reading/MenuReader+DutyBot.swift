@@ -9,47 +9,45 @@ extension MenuReader {
   /// Reads what people say in their own words, at the menu and at a question.
   static let dutyBot = MenuReader(knows: SaidIntent.dialogs, read: atMenu, readAnswer: atQuestion)
 
-  private static func reader(_ hearing: Hearing) -> LineReader {
-    LineReader.dutyBot.with(people: hearing.people)
-  }
-
-  private static func slots(_ hearing: Hearing) -> SlotReader {
-    SlotReader(now: hearing.now, people: hearing.people.map { KnownPerson($0) })
-  }
-
   @Sendable private static func atQuestion(_ hearing: Hearing, _ asked: QuestionAsked) -> AnswerReading {
     let intent = SaidIntent.first(of: asked.dialog)?.rawValue ?? asked.dialog
-    let question = AskedQuestion(
-      asked.isConfirmation ? "confirm" : asked.slot.map { $0 == .phone ? "contact" : $0.rawValue } ?? "",
-      of: intent,
-      wanting: asked.slot.map { [$0] } ?? [], takesWords: asked.takesWords)
-    switch QuestionReader(reader(hearing), slots: slots(hearing)).read(hearing.line, at: question) {
+    let name =
+      asked.isConfirmation
+      ? "confirm" : asked.names.contains(.phone) ? "contact" : asked.names.first?.rawValue ?? ""
+    let slots = SlotReader(now: hearing.now, people: hearing.people.map { KnownPerson($0) })
+    let reader = QuestionReader(LineReader.dutyBot.with(people: hearing.people), slots: slots)
+    let question = AskedQuestion(name, of: intent, wanting: Set(asked.names), takesWords: asked.takesWords)
+    switch reader.read(hearing.line, at: question) {
     case .intent(let name):
-      return SaidIntent(rawValue: name).map {
-        .asks($0.said { slots(hearing).read(hearing.line, for: name) })
-      }
+      return SaidIntent(rawValue: name).map { .asks($0.said(in: hearing.line, hearing.now, hearing.people)) }
         ?? .none
     case .yes: return .yes
     case .change(let said): return .change(said)
     case .answer(let said): return .answer(said)
+    case .beside(let said): return .beside(said)
     case .none: return .none
     }
   }
 
   @Sendable private static func atMenu(_ hearing: Hearing) -> MenuReading {
-    let line = hearing.line
-    let reading = reader(hearing).read(
+    let (line, now, people) = (hearing.line, hearing.now, hearing.people)
+    let reading = LineReader.dutyBot.with(people: people).read(
       line, penalised: SaidIntent.penalised(role: hearing.audience == .cppcc ? "committee" : "member"))
     switch reading.decision {
     case .take(let intent):
-      return SaidIntent(rawValue: intent)?.said {
-        let slots = slots(hearing).read(line, for: intent)
-        return isClear(line, hearing.now) ? slots : slots.filter { ![.day, .from, .to].contains($0.name) }
-      } ?? .none(nearest: [])
+      if let about = reading.about.flatMap(SaidIntent.init(rawValue:)), case .dialog(let name) = about.meaning
+      {
+        return intent == SaidIntent.why.rawValue ? .why(name) : .howTo(name)
+      }
+      return SaidIntent(rawValue: intent)?.said(in: reading.meant ?? line, now, people) ?? .none(nearest: [])
     case .ask(let one, let other):
       let names = SaidIntent.dialogs(of: [one, other])
       return names.count > 1 ? .either(names) : .none(nearest: names)
-    case .sequence(let intents): return .sequence(SaidIntent.dialogs(of: intents))
+    case .sequence(let intents):
+      let requests = zip(intents, reading.parts).compactMap { intent, part in
+        SaidIntent(rawValue: intent).map { MenuReading.Request(part, $0.said(in: part, now, people)) }
+      }
+      return .sequence(requests)
     case .none where reading.isDenied:
       return .answer(Bilingual("好，什么也没有开始。", "All right, nothing was begun."))
     case .none(let nearest):
@@ -61,10 +59,89 @@ extension MenuReader {
   }
 }
 
+extension SaidIntent {
+  /// What is said beside an intent: values for its dialog's questions, and words that say something else.
+  fileprivate func beside(_ line: String, _ dialog: Dialog, _ now: Moment, _ people: [String])
+    -> MenuReading.Beside
+  {
+    let reader = SlotReader(now: now, people: people.map { KnownPerson($0) })
+    var slots = reader.read(line, for: rawValue, also: dialog.heardNames)
+    // What asks only is answered as far as it goes, and its first question reads the line by itself.
+    guard dialog.tellsWhatIsSpare else {
+      return MenuReading.Beside(
+        line: line, slots: dialog.hearsOpening ? [] : slots.filter { $0.isOfPeriod && !$0.isNow(now) })
+    }
+    let wide = reader.read(line, for: rawValue, also: Self.widely).filter { slot in
+      !slots.contains { $0.name == slot.name } && !slot.isNow(now)
+    }
+    var spare = wide.map(\.span)
+    if !MenuReader.isClear(line, now) {
+      let unclear: Set<SaidSlot.Name> = [.day, .from, .to]
+      spare += slots.filter { unclear.contains($0.name) }.map(\.span)
+      slots.removeAll { unclear.contains($0.name) }
+    }
+    slots.removeAll { $0.isNow(now) && !dialog.heardNames.contains($0.name) }
+    spare += SpareWords.dutyBot.places(in: line, but: slots.map(\.span) + spare + people.spans(in: line))
+    if dialog.heardNames.contains(.rest), let rest = firstPart(line, slots, spare) { slots.append(rest) }
+    return MenuReading.Beside(line: line, slots: slots, spare: spare, note: note(line, now))
+  }
+
+  /// What the sentence begins with, up to its first mark, where it holds words that nothing else read and no value that was.
+  private func firstPart(_ line: String, _ slots: [SaidSlot], _ spare: [Range<Int>]) -> SaidSlot? {
+    guard !slots.contains(where: { $0.name == .topic || $0.name == .matter }) else { return nil }
+    let scalars = Array(line.unicodeScalars)
+    let end = scalars.firstIndex { ",;:.!?，；：。！？、".unicodeScalars.contains($0) } ?? scalars.count
+    let values: Set<SaidSlot.Name> = [.day, .from, .to, .count, .mode, .phone]
+    guard end >= 5, end <= 60, spare.contains(where: { $0.upperBound <= end }),
+      !slots.contains(where: { values.contains($0.name) && $0.span.lowerBound < end })
+    else { return nil }
+    return SaidSlot(
+      name: .rest, value: .text(String(String.UnicodeScalarView(scalars[..<end])).trimmed), span: 0..<end)
+  }
+
+  /// Values that are looked for in any request, so that none is dropped in silence.
+  private static let widely: Set<SaidSlot.Name> = [
+    .day, .from, .to, .quarter, .month, .phone, .count, .deadline,
+  ]
+
+  /// One shift is entered at a time.
+  private func note(_ line: String, _ now: Moment) -> Bilingual? {
+    guard self == .lateShift, SlotReader.days(in: line, now: now) > 1, !MenuReader.isClear(line, now) else {
+      return nil
+    }
+    return Bilingual(
+      "一次补录一次值班：先说一次的，办完再说“补录值班”补下一次。",
+      "One shift is entered at a time: say the first now, and “late shift” again for the next.")
+  }
+}
+
+extension SaidSlot {
+  /// Whether it says of which time something is shown.
+  fileprivate var isOfPeriod: Bool { [.quarter, .year, .month, .day].contains(name) }
+
+  /// Today, or this quarter: it says nothing that is not so anyway.
+  fileprivate func isNow(_ now: Moment) -> Bool {
+    switch (name, value) {
+    case (.day, .text(let day)), (.deadline, .text(let day)): day == now.day.iso
+    case (.quarter, .text(let quarter)): quarter == "\(now.day.quarter.year)-Q\(now.day.quarter.number)"
+    case (.year, .text(let year)): year == String(now.day.year)
+    case (.month, .text(let month)): now.day.iso.hasPrefix(month)
+    case (_, _): false
+    }
+  }
+}
+
+extension [String] {
+  /// Where a line names these people: who is meant is looked at for itself.
+  fileprivate func spans(in line: String) -> [Range<Int>] {
+    SlotReader.places(of: map { KnownPerson($0) }, in: line)
+  }
+}
+
 extension MenuReader {
   /// Whether the days and times of a line may be taken as they are read: it corrects none, has no more than a span of
   /// them, and names no day that there is not.
-  private static func isClear(_ line: String, _ now: Moment) -> Bool {
+  fileprivate static func isClear(_ line: String, _ now: Moment) -> Bool {
     let said = TextFolding.folded(line)
     return !["不对", "不是", "、", "都", "一天", "应该", " no,", " no ", "not "].contains(where: said.contains)
       && TimeReader.problem(line, now: now) == nil
@@ -93,13 +170,15 @@ extension SaidIntent {
   }
 
   /// What is done about it at the menu.
-  ///
-  /// - Parameter slots: what the line says beside.
-  fileprivate func said(_ slots: () -> [SaidSlot]) -> MenuReading {
+  fileprivate func said(in line: String, _ now: Moment, _ people: [String]) -> MenuReading {
     switch meaning {
-    case .dialog(let name): .dialog(name, said: slots())
-    case .word(let word): .word(word)
-    case .answer, .later: .answer(answer)
+    case .dialog(let name):
+      guard let dialog = DialogBook.dutyBot[name] else { return .none(nearest: []) }
+      return .dialog(name, said: beside(line, dialog, now, people))
+    case .word(let word):
+      let known = people.map { KnownPerson($0) }
+      return .word(word, said: SlotReader(now: now, people: known).read(line, for: rawValue))
+    case .answer, .later: return .answer(answer)
     }
   }
 

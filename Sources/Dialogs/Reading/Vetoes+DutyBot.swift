@@ -7,7 +7,8 @@ extension VetoWords {
       #"(?:不用|不要|不想|不需要|无需|不必|用不着|没打算|先不|暂不|(?<!分)(?<!特)(?<!个)(?<!性)(?<!级)别|"#
       + #"勿|甭|莫|休想|(?<!要)不)"#
       + #"(?:再|给我|帮我|给|帮|着急|急着|急|去|来|是|要|能|该|用)*(?:\#(acts))|"#
-      + #"(?:\#(acts))(?:先|就|的话)?(?:不急|不着急|不用了|不必了|算了|免了|就算了)"#,
+      + #"(?:\#(acts))(?:先|就|的话)?(?:不急|不着急|不用了|不必了|算了|免了|就算了)|"#
+      + #"\b(?:bu|bie|bu ?yong|bu ?yao|bu ?xiang|bu ?xu ?yao|bu ?bi|wu ?xu|xian ?bu|zan ?bu) ?(?:zai ?|qu ?)?(?:\#(spelled))"#,
     deniedUnless:
       #"不是.+(?:是|而是).+|不(?:该|对|满意|舒服|了|够|到|亮|通|上|成|够)|别的|(?:值不|签不|登不|打不|印不|换不|来不)[值签登打印换来]|能不能|是不是|要不要|来不|行不行|不行$|"#
       + #"为什么|怎么|为啥|不算|凭"#,
@@ -17,7 +18,8 @@ extension VetoWords {
       + #"undo|need|report|put|enter)"#,
     deniedEnglishUnless:
       #"\bwhy\b|\bforgot\b|not .+ but |not recorded|never signed|missed|who|\?|in there|was (?:in|on)"#,
-    notYet: #"(?:还没有?|尚未|没有?|未)(?:到|开始)?(?:\#(acts)|群众|人来|意见)"#,
+    notYet:
+      #"(?:还没有?|尚未|没有?|未)(?:到|开始)?(?:\#(acts)|群众|人来|意见)|\bhai ?mei(?: ?you)? ?(?:\#(spelled))"#,
     notYetUnless:
       #"上礼拜|上星期|那会|当时|之前|签成|没带|没网|补|忘|漏|昨|前天|上周|上个|那[次天班]|改|错|谁|\?|吗|没有$|欠|差|"#
       + #"记上|进系统|哪些|哪个|还没|未|几|今天.*(?:点|上午|下午)"#,
@@ -39,6 +41,9 @@ extension VetoWords {
           + #"(?:了|刚才的?|刚刚的?|我的?|这次|上次|那个|my|the|this|that|last|me)* ?"#
           + #"(?:签到|签退|打卡|登记|补录|记录|那条|check[ -]?in|check[ -]?out|checked (?:in|out)|entry|record|shift)"#,
         unless: #"申报|预约|挂号|订单|会员|航班|酒店|hotel|flight|改成|应该是"#, means: "undo", reverses: true),
+      Redirect(
+        #"\b(?:qu ?xiao|che ?xiao|che ?hui) ?(?:le ?|gang ?cai ?(?:de ?)?|wo ?de ?)*(?:\#(spelled)|bu ?lu|ji ?lu)"#,
+        means: "undo", reverses: true),
       // What was forgotten is not begun now.
       Redirect(
         #"(?:昨|前天|上周|上个?星期|上个?礼拜|那天|[一二三四五六七八九十\d]+[日号]).*(?:忘|漏|没(?:有)?)(?:记|了|有)?.{0,2}(?:签到|打卡|签)|"#
@@ -46,7 +51,23 @@ extension VetoWords {
         unless: "签退|[吗么?]|谁", means: "late-shift", from: ["check-in", "none"]),
     ],
     joint: #"[,;]? ?(?:再|然后|接着|之后|顺便|顺带|并且|同时|and then|then|and also|, and) ?"#,
-    first: "^先|first")
+    first: "^先|first",
+    jointAlone:
+      #"[,;。] ?(?:再|还要|还有|也要|另外|然后|接着|之后|顺便|顺带|并且|同时|先|also|then|and then|and also|and)[,:]? ?|"#
+      + #" ?(?:然后|顺便|顺带|接着再)[,:]? ?|,? and (?:then |also )|,? then |"#
+      + #" and (?=show|record|check|log|print|open|list|see|tell|enter|take)"#,
+    mended:
+      #"[,;。.!?] ?(?:哦|噢|呃|啊)?(?:不|no|wait|sorry|oops)[,;。.!?]+ ?(?:是|要|我是说|i mean |i meant )?|"#
+      + #"[,;。.!? ]+(?:哦|噢|呃|啊)?(?:不对|不是|错了|说错了|打错了|按错了|no wait|no no|scratch that)[,;。.!? ]+(?:是|要|我是说|i mean |i meant )?|"#
+      + #"[,;。.!? ]+(?:我是说|i mean|i meant),? ?"#,
+    why: #"为什么|为啥|为何|凭什么|干嘛要|干吗要|"#
+      + #"\bwhy\b(?: (?:do|must|should|is|are|does|have)(?: (?:i|we|you|one|there|it))?(?: (?:have|need) to)?)?"#,
+    asksFirst:
+      #"^(?:请问|我想问|想问一下|想问|那|那么|so )?[, ]?(?:怎么|咋|如何|怎样|为什么|为啥|为何|凭什么|干嘛要|干吗要|how (?:do|can|to|should)|why)"#)
+
+  /// The commonest of them in pinyin, with and without blanks.
+  private static let spelled =
+    "qian ?dao|qian ?tui|deng ?ji|qing ?jia|da ?yin|huan ?ban|pai ?ban|zhi ?ban|shan ?chu|dao ?chu|qian"
 
   private static let acts =
     "签到|签退|签|登记|登|请假|打印|印|导出|换班|换|值班|值|公示|发布|删除|删|撤销|排班|排|补录|补|记录|记|录|下班|上班|"

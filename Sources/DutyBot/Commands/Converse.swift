@@ -53,9 +53,7 @@ struct Converse: ParsableCommand {
   func validate() throws {
     let language = options.language
     if demo, options.store != nil {
-      throw ValidationError(
-        language(
-          "--demo 用临时的台账，不能同时用 --store。", "--demo has a store of its own; it does not go with --store."))
+      throw ValidationError(DemoStore.hasItsOwn(language))
     }
     guard let now else { return }
     guard demo else {
@@ -65,10 +63,7 @@ struct Converse: ParsableCommand {
           "--now goes with --demo only: a real ledger records the real time and cannot be back-dated."))
     }
     guard DemoNow.moment(now) != nil else {
-      throw ValidationError(
-        language(
-          "--now 请写成 2026-03-31、\"2026-03-31 08:55\" 或 2026-03-31T08:55，2025 至 2099 年。",
-          "--now is written 2026-03-31, \"2026-03-31 08:55\" or 2026-03-31T08:55, in 2025 to 2099."))
+      throw ValidationError(DemoStore.badTime(language))
     }
   }
 
@@ -115,9 +110,7 @@ struct Converse: ParsableCommand {
 
   /// A desk over the demo's year, and whoever `--as` names there.
   private func demoDesk(in folder: DemoFolder, from start: Moment) throws -> (Desk, Scene.Me?) {
-    let store = try Store.open(at: folder.store, machine: "demo", survivesPowerCuts: false)
-    try DemoYear(until: start).record(in: store)
-    try store.settle(.pins, "off")
+    let store = try DemoStore.recorded(in: folder, until: start)
     if let pack { store.look(by: try PackChoice.find(pack, options.language)) }
     let clock = DemoClock(from: start)
     let desk = Desk(store: store, clock: { clock.now })

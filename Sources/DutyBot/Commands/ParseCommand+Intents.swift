@@ -83,7 +83,7 @@ struct IntentParsing {
       said.intent = intent
       said.started = [intent]
     case .yes: said.intent = context.intent
-    case .change(let slots):
+    case .change(let slots), .beside(let slots):
       said.intent = "change"
       fill(slots)
     case .answer(let slots):

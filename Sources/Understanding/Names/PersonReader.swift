@@ -54,6 +54,43 @@ package enum PersonReader {
     return text.unicodeScalars.dropFirst().first.map(Surnames.isCommon) ?? false
   }
 
+  /// Whether a text begins with somebody who does something or has something done for them: 张三昨天请假了, 小李值了几次班. Words
+  /// that only look like a name (周三, 马上) are none, and behind one stands what is done, when, or 的.
+  ///
+  /// - Parameter text: folded.
+  package static func beginsWithSomebody(_ text: Substring) -> Bool { somebody(text) != nil }
+
+  /// The name that a text so begins with.
+  package static func somebody(_ text: Substring) -> String? {
+    let scalars = Array(text.unicodeScalars.prefix(12))
+    guard let first = scalars.first else { return nil }
+    for length in [2, 3] where scalars.count > length {
+      let name = String(String.UnicodeScalarView(scalars[..<length]))
+      guard isNickname(scalars) ? length == 2 : Surnames.isOfMany(first) && Surnames.begins(name),
+        NameWords.whyNone(name) == nil, !Surnames.onlyLooksLikeName(name)
+      else { continue }
+      let rest = String(String.UnicodeScalarView(scalars[length...]))
+      if behindName.contains(where: rest.hasPrefix) { return name }
+    }
+    return nil
+  }
+
+  /// 小 or 老 with one more character, which begins no other word.
+  private static func isNickname(_ scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars[0] == "小" || scalars[0] == "老", scalars[1].properties.isIdeographic else { return false }
+    return !"区组时结学朋友师人乡板百头家事路店院孩子样规是早在想要把打说".unicodeScalars.contains(scalars[1])
+  }
+
+  private static let behindName =
+    [
+      "签", "补", "值", "请假", "请了", "请过", "打卡", "上岗", "在岗", "下班", "上班", "到岗", "登", "录", "的", "昨天", "昨晚", "前天",
+      "今天", "今早", "明天", "后天", "上午",
+      "上周", "上个", "上季", "上次", "下午", "下周", "下个", "下季", "下次", "这个", "这季", "本季", "本周", "去年", "还没", "没", "忘", "已",
+      "刚", "要", "想",
+      "代", "还差", "还欠", "差几", "欠几", "有没", "有几", "和", "他", "她", "来不", "来值", "来补", "来签", "算", "周一", "周二", "周三",
+      "周四", "周五", "星期",
+    ] + (1...9).map(String.init)
+
   /// At the marks that part a list; 、 parts names also where the surname is a rare one.
   private static func split(_ text: String) throws(NotNamed) -> [SaidPerson] {
     let parts = NameParts.outsideBrackets(text, at: NameParts.separators)

@@ -16,6 +16,25 @@ enum Surnames {
     return (2...3).contains(scalars.count) && single.contains(scalars[0])
   }
 
+  /// Whether a character is the surname of so many that a name is looked for behind it.
+  static func isOfMany(_ scalar: Unicode.Scalar) -> Bool { many.contains(scalar) }
+
+  private static let many = Set(
+    ("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范"
+      + "石姚谭廖邹熊陆郝孔白崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎武贺赖龚文").unicodeScalars)
+
+  /// 周三, 马上, 何时: what begins with a surname and is no name.
+  static func onlyLooksLikeName(_ text: String) -> Bool { lookalikes.contains(where: text.hasPrefix) }
+
+  private static let lookalikes = [
+    "周一", "周二", "周三", "周四", "周五", "周六", "周日", "周天", "周末", "周内", "周围", "周年", "周期", "马上", "马路", "何时", "何必",
+    "何况", "何地",
+    "许多", "程序", "任务", "任何", "任期", "高兴", "高新", "高考", "白天", "夏天", "夏季", "文件", "文化", "江边", "康复", "石油", "余下",
+    "余额", "雷雨", "段落",
+    "曾经", "史上", "龙头", "田里", "田间", "林业", "钱款", "武术", "秦商", "孔子", "毛病", "陆续", "钟点", "顾不", "黄金", "汤药", "叶子",
+    "丁点", "徐徐",
+  ]
+
   /// Whether a character is a surname by itself.
   static func isCommon(_ scalar: Unicode.Scalar) -> Bool { single.contains(scalar) }
 

@@ -68,15 +68,21 @@ package struct LineReader: Sendable {
     guard scalars.contains(where: { $0 != 0x20 }) else {
       return LineReading(decision: .none(nearest: []), ranked: [])
     }
+    return read(scalars, penalised, explained)
+  }
+
+  private func read(_ scalars: [UInt32], _ penalised: Set<String>, _ explained: Bool) -> LineReading {
     if let exact = exact(scalars) {
       var reading = LineReading(decision: .take(exact), ranked: [.init(exact, 1)], isExact: true)
-      if explained { reading.evidence = [LineEvidence(line, isFor: true)] }
+      if explained { reading.evidence = [LineEvidence(LineText.text(scalars), isFor: true)] }
       return reading
     }
     if let both = vague[Self.key(scalars)] {
       return LineReading(
         decision: .ask(both.0, both.1), ranked: [.init(both.0, 0.5), .init(both.1, 0.5)], isExact: true)
     }
+    if let mended = mended(scalars, penalised, explained) { return mended }
+    if let several = several(scalars, penalised) { return several }
     var reading = LineReading(decision: .none(nearest: []), ranked: ranked(scalars, penalised))
     guard let best = reading.ranked.first?.intent else { return reading }
     // One character is too little to begin anything by.
@@ -86,8 +92,63 @@ package struct LineReader: Sendable {
     }
     var rules: [LineEvidence] = []
     overrule(&reading, scalars, penalised, &rules)
+    reading.about = about(scalars, reading)
     if explained { reading.evidence = rules + evidence(scalars, reading) }
     return reading
+  }
+
+  /// What is meant where a line takes back what it asks for first; nil where it does not, or takes back a value.
+  private func mended(_ line: [UInt32], _ penalised: Set<String>, _ explained: Bool) -> LineReading? {
+    guard let (before, meant) = vetoes.mending(of: line),
+      before.contains(where: Self.isSaid), meant.contains(where: Self.isSaid),
+      let was = sure(read(before, penalised, false)), acts(was)
+    else { return nil }
+    var reading = read(meant, penalised, explained)
+    guard let intent = sure(reading), intent != was else { return nil }
+    reading.meant = LineText.text(meant)
+    return reading
+  }
+
+  /// The requests of a line that asks for several; nil where it asks for one. What it denies is none of them.
+  private func several(_ line: [UInt32], _ penalised: Set<String>) -> LineReading? {
+    let (parts, beginsSo) = vetoes.requests(in: line)
+    guard (2...4).contains(parts.count) else { return nil }
+    let least: Float = beginsSo ? 0.4 : Self.sure
+    var (intents, said): ([String], [String]) = ([], [])
+    for part in parts {
+      let reading = read(part, penalised, false)
+      if case .none = reading.decision, reading.isDenied { continue }
+      guard let intent = sure(reading, least), !reading.isAsked, intents.last != intent else { return nil }
+      intents.append(intent)
+      said.append(LineText.text(part))
+    }
+    guard intents.count > 1 else { return nil }
+    var reading = LineReading(decision: .sequence(intents), ranked: intents.map { .init($0, 1) })
+    reading.parts = said
+    return reading
+  }
+
+  /// From which share of the whole on a part of a line stands for itself.
+  private static let sure: Float = 0.6
+
+  /// The one intent that a part of a line plainly asks for.
+  private func sure(_ reading: LineReading, _ least: Float = LineReader.sure) -> String? {
+    guard let intent = reading.intent, intent != Self.nothing,
+      reading.isExact || reading.isReversed || (reading.ranked.first?.score ?? 0) > least
+    else { return nil }
+    return intent
+  }
+
+  /// What a question why or how is about.
+  private func about(_ line: [UInt32], _ reading: LineReading) -> String? {
+    guard reading.isAsked || vetoes.asksWhy(line), let intent = reading.intent,
+      intent == "help" || intent == "why"
+    else { return nil }
+    let topic = vetoes.topic(of: line)
+    if let exact = exact(topic) { return exact }
+    return ranked(topic, []).first {
+      $0.intent != Self.nothing && $0.intent != "help" && $0.intent != "why"
+    }.flatMap { $0.score >= 0.25 ? $0.intent : nil }
   }
 
   private func exact(_ line: [UInt32]) -> String? {
@@ -149,10 +210,13 @@ package struct LineReader: Sendable {
       reading.decision = .take(redirect.words.intent)
       return
     }
-    if !reading.isAsked, !reading.isDenied, let two = vetoes.two(in: line),
-      let sequence = sequence(two, penalised)
+    // 为什么要签到 wants no shift begun.
+    if vetoes.asksWhy(line), records(best), meanings["why"] != nil,
+      isPlainlyAbout(best, line)
+        || !knowledge.vetoes.spared.contains(best) && !knowledge.vetoes.quoting.contains(best)
     {
-      reading.decision = .sequence(sequence)
+      put("why", first: &reading)
+      reading.decision = .take("why")
       return
     }
     if reading.isDenied {
@@ -173,7 +237,7 @@ package struct LineReader: Sendable {
       }
     }
     let now = reading.ranked[0]
-    let isSpared = knowledge.vetoes.spared.contains(now.intent)
+    let isSpared = knowledge.vetoes.spared.contains(now.intent) && !isPlainlyAbout(now.intent, line)
     if reading.isAsked, acts(now.intent), !isSpared, meanings["help"] != nil {
       put("help", first: &reading)
     } else if acts(now.intent), !isSpared, now.score < 0.8, vetoes.isOutside(line) {
@@ -188,6 +252,15 @@ package struct LineReader: Sendable {
     }
   }
 
+  /// Whether a line asks why or how from its beginning on, and what it asks about is plainly this: 怎么登记意见. What a visitor
+  /// asks (怎么报医保) is not.
+  private func isPlainlyAbout(_ intent: String, _ line: [UInt32]) -> Bool {
+    guard vetoes.asksFirst(line) else { return false }
+    let topic = vetoes.topic(of: line)
+    let best = ranked(topic, []).first
+    return exact(topic) == intent || best?.intent == intent && (best?.score ?? 0) >= 0.7
+  }
+
   private func nothing(_ reading: inout LineReading) {
     reading.decision = .none(nearest: nearest(reading.ranked))
     put(Self.nothing, first: &reading)
@@ -197,14 +270,6 @@ package struct LineReader: Sendable {
     let score = reading.ranked.first?.score ?? 1
     reading.ranked.removeAll { $0.intent == intent }
     reading.ranked.insert(.init(intent, score), at: 0)
-  }
-
-  private func sequence(_ two: ([UInt32], [UInt32]), _ penalised: Set<String>) -> [String]? {
-    let firsts = [two.0, two.1].compactMap { ranked($0, penalised).first }
-    guard firsts.count == 2, firsts[0].intent != firsts[1].intent,
-      firsts.allSatisfy({ $0.score > 0.4 && $0.intent != Self.nothing })
-    else { return nil }
-    return firsts.map(\.intent)
   }
 
   private func decide(_ reading: inout LineReading) {

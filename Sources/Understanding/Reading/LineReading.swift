@@ -49,6 +49,12 @@ package struct LineReading: Sendable {
   package var isReversed = false
   /// The whole line is a phrase, or its initials.
   package var isExact = false
+  /// The part of the line that is meant, folded, where the rest takes it back: 签退 of 签到，不对，签退. Nil: the whole line.
+  package var meant: String?
+  /// Of several requests the words of each, folded, in the order of the decision.
+  package var parts: [String] = []
+  /// What a question why or how is about (为什么要签到), an intent; nil where that is not said.
+  package var about: String?
 
   /// The intent that is meant, where there is just one.
   package var intent: String? {

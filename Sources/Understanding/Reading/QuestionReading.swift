@@ -8,6 +8,8 @@ package enum QuestionReading: Sendable, Hashable {
   case change([SaidSlot])
   /// It answers the question, and perhaps later ones.
   case answer([SaidSlot])
+  /// It says what other questions ask for, and nothing of this one as far as can be seen.
+  case beside([SaidSlot])
   case none
 }
 
@@ -112,7 +114,7 @@ package struct QuestionReader: Sendable {
     if !corrects, asksLedger(reading, of: question.intent) { return elsewhere(reading) }
     if !asked.isEmpty { return .answer(said) }
     if question.takesWords { return isRequest(reading, question) ? elsewhere(reading) : .answer(said) }
-    if !said.isEmpty { return .change(said) }
+    if !said.isEmpty { return .beside(said) }
     return elsewhere(reading)
   }
 

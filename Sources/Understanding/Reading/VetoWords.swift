@@ -28,6 +28,14 @@ package struct VetoWords: Sendable {
   package var joint: String
   /// How a line begins that says two.
   package var first: String
+  /// Where a line goes on to another request that does not begin so: 签退，顺便看看待办.
+  package var jointAlone: String
+  /// What takes back the words before it: 签到，不对，签退.
+  package var mended: String
+  /// What asks for a reason.
+  package var why: String
+  /// How a line begins that asks why or how, and tells of nobody who asks.
+  package var asksFirst: String
 
   /// Words that turn one intent into another: 取消签到 is no 签到.
   package struct Redirect: Sendable {
@@ -59,7 +67,7 @@ package struct VetoWords: Sendable {
     spared: Set<String>, quoting: Set<String>,
     redirects: [Redirect],
     joint: String,
-    first: String
+    first: String, jointAlone: String, mended: String, why: String, asksFirst: String
   ) {
     self.denied = denied
     self.deniedUnless = deniedUnless
@@ -74,5 +82,7 @@ package struct VetoWords: Sendable {
     self.redirects = redirects
     self.joint = joint
     self.first = first
+    (self.jointAlone, self.mended) = (jointAlone, mended)
+    (self.why, self.asksFirst) = (why, asksFirst)
   }
 }

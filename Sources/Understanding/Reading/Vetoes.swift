@@ -3,7 +3,7 @@ struct Vetoes: Sendable {
   private let denied, deniedUnless, deniedEnglish, deniedEnglishUnless: Pattern
   private let notYet, notYetUnless: Pattern
   private let howTo, asking, askingUnless, outside: Pattern
-  private let joint, first: Pattern
+  private let joint, first, jointAlone, mended, why, asksFirst: Pattern
   private let redirects: [(words: VetoWords.Redirect, pattern: Pattern, unless: Pattern?)]
 
   init(_ words: VetoWords) {
@@ -22,6 +22,10 @@ struct Vetoes: Sendable {
     }
     joint = Pattern(words.joint)
     first = Pattern(words.first)
+    jointAlone = Pattern(words.jointAlone)
+    mended = Pattern(words.mended)
+    why = Pattern(words.why)
+    asksFirst = Pattern(words.asksFirst)
   }
 
   /// The line without the parts that deny something, and the words that do.
@@ -48,6 +52,27 @@ struct Vetoes: Sendable {
   /// Whether it is asked whether something is done, or is forbidden.
   func isAsking(_ line: [UInt32]) -> Bool { asking.isIn(line) && !askingUnless.isIn(line) }
   func isOutside(_ line: [UInt32]) -> Bool { outside.isIn(line) }
+  func asksWhy(_ line: [UInt32]) -> Bool { why.isIn(line) }
+  func asksFirst(_ line: [UInt32]) -> Bool { asksFirst.isIn(line) }
+
+  /// What a question why or how is about: the line without the words that ask.
+  func topic(of line: [UInt32]) -> [UInt32] {
+    var (rest, place): ([UInt32], Int) = ([], 0)
+    for match in (why.matches(in: line) + howTo.matches(in: line)).sorted(by: {
+      $0.lowerBound < $1.lowerBound
+    })
+    where match.lowerBound >= place {
+      rest += line[place..<match.lowerBound]
+      place = match.upperBound
+    }
+    return rest + line[place...]
+  }
+
+  /// What a line says before it is taken back, and what it says instead; nil where nothing is taken back.
+  func mending(of line: [UInt32]) -> (before: [UInt32], meant: [UInt32])? {
+    guard let match = mended.matches(in: line).last else { return nil }
+    return (Array(line[..<match.lowerBound]), Array(line[match.upperBound...]))
+  }
 
   /// What a line means that its words do not weigh for, and the words that say so.
   ///
@@ -65,11 +90,12 @@ struct Vetoes: Sendable {
     return nil
   }
 
-  /// The two requests of a line that says two, one after the other.
-  func two(in line: [UInt32]) -> ([UInt32], [UInt32])? {
-    guard first.match(in: line) != nil else { return nil }
-    let parts = Self.parts(of: line, at: joint).filter { $0.count >= 2 }
-    return parts.count == 2 ? (parts[0], parts[1]) : nil
+  /// The requests of a line that may say several, one after the other, and whether it begins as one that does; one part where
+  /// it says no more than one.
+  func requests(in line: [UInt32]) -> (parts: [[UInt32]], beginsSo: Bool) {
+    let beginsSo = first.match(in: line) != nil
+    let parts = Self.parts(of: line, at: beginsSo ? joint : jointAlone).filter { $0.count >= 2 }
+    return (parts, beginsSo)
   }
 
   private static let ends = Pattern(#"[,;!、。?]+|(?<!\d)\.|\.(?!\d)|\bbut\b|(?<=了)(?=先|就)"#)

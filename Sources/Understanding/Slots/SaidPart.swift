@@ -2,6 +2,10 @@ extension SlotLine {
   /// The part of a correction that says what is meant: B of 不是A是B, of 改成B and of `B, not A`; else the whole line.
   var meant: Range<Int> {
     let whole = 0..<count
+    // 线下，不，线上: what comes last is meant.
+    if let back = last(Self.takenBack), back.lowerBound > 1, back.upperBound < count {
+      return back.upperBound..<count
+    }
     if let no = first("不是|并非") {
       if let yes = self.yes(behind: no.upperBound) { return yes..<count }
       if no.lowerBound > 1 { return 0..<no.lowerBound }
@@ -31,6 +35,8 @@ extension SlotLine {
     return nil
   }
 
+  private static let takenBack: WordList =
+    ",不,|,不对,|,不是,|,错了,|,说错了,| 不对 |,no,|, no,|, no wait,|, sorry,|, i mean"
   private static let changes: WordList =
     "改成|改为|改到|改回|改作|换成|换到|应该是|应该选|该选|应当是|应为|应是|其实是|更正为|算作|按|change it to|change to|should be|should say|should have been|make it|make that|i meant|actually"
   private static let mistakes: WordList =

@@ -43,6 +43,20 @@ package struct SaidSlot: Hashable, Sendable {
     case source
     /// 类别 of an opinion.
     case opinionClass = "class"
+    /// 称呼 of a visitor, as it was said: 王大爷.
+    case visitor
+    /// 原话 of a visitor, behind a word that leads to it: 反映路灯坏了半年没人修.
+    case words
+    /// 主题 of something that was held or is written, behind a word that leads to it: 关于公交线路延伸.
+    case topic
+    /// The first part of a sentence, where it says something that nothing else reads: 给学校捐了电脑，登公益.
+    case rest
+    /// 原因 of a leave: `illness`, `business` or `study`.
+    case reason
+    /// 载体 of an activity: `discussion`.
+    case carrier
+    /// What is to be done with something: `answer`, `feedBack` or `close`.
+    case deed
   }
 
   /// A value as it is written for others: one text, one number or several texts.

@@ -24,14 +24,30 @@ package struct SlotReader: Sendable {
     PersonMentions(people: people).mentions(in: SlotLine(line)).map(\.name)
   }
 
+  /// Where a line names people of a roster, in its Unicode scalars.
+  package static func places(of people: [KnownPerson], in line: String) -> [Range<Int>] {
+    let slotLine = SlotLine(line)
+    return PersonMentions(people: people).mentions(in: slotLine).map { slotLine.span($0.range) }
+  }
+
+  /// How many days a line names.
+  package static func days(in line: String, now: Moment) -> Int {
+    var slotLine = SlotLine(line)
+    return slotLine.takeDays(now: now, tense: .past).count
+  }
+
   /// What a line says for an intent, in the order of `SaidSlot.Name`; nothing for an intent that takes no slots.
   ///
   /// - Parameters:
   ///   - intent: as in the sentences' data: `late-shift`. For a correction it is the intent of the open dialog.
   ///   - question: the question that the line answers (`mode`, `confirm`), nil at the menu. What answers it may be bare:
   ///     三十五 is a count where a count is asked for.
-  package func read(_ line: String, for intent: String, at question: String? = nil) -> [SaidSlot] {
+  ///   - more: what is read beside what the intent's sentences say as a rule.
+  package func read(
+    _ line: String, for intent: String, at question: String? = nil, also more: Set<SaidSlot.Name> = []
+  ) -> [SaidSlot] {
     var plan = SlotPlan(intent: intent)
+    plan.names.formUnion(more)
     if let asked = question.flatMap(SaidSlot.Name.init(rawValue:)) { plan.names.insert(asked) }
     if question == "contact" { plan.names.insert(.phone) }
     var reading = SlotReading(line: SlotLine(line), plan: plan, intent: intent, question: question, now: now)
@@ -73,6 +89,7 @@ struct SlotReading {
     readDeadline(days)
     readWords()
     readFreeWords(matters)
+    readBeside()
     readCount()
     readBareAnswer()
   }
@@ -166,6 +183,25 @@ extension SlotReading {
     let classes = question == nil ? Array(SlotWords.classes.dropLast()) : SlotWords.classes
     if allows(.opinionClass), let (kind, range) = value(classes) {
       set(.opinionClass, kind, at: range)
+    }
+  }
+
+  /// What is read only where it is asked for by name.
+  private mutating func readBeside() {
+    if allows(.visitor), let range = OwnWords(line: whole).visitor() {
+      set(.visitor, whole.words(range), at: range)
+    }
+    if allows(.topic), let range = OwnWords(line: line).topic() {
+      set(.topic, whole.words(range), at: range)
+    }
+    if allows(.words), let range = OwnWords(line: whole).words() {
+      set(.words, whole.words(range), at: range)
+    }
+    let tables = [
+      (SaidSlot.Name.reason, SlotWords.reasons), (.carrier, SlotWords.carriers), (.deed, SlotWords.deeds),
+    ]
+    for (name, table) in tables where allows(name) {
+      if let (said, range) = value(table) { set(name, said, at: range) }
     }
   }
 

@@ -80,6 +80,24 @@ enum SlotWords {
     ("problem", "反映问题|一般问题|问题|problem|issue"),
   ]
 
+  /// Why somebody asks for leave.
+  static let reasons: [(value: String, words: WordList)] = [
+    ("illness", "生病|病了|住院|手术|身体不适|不舒服|养病|病假|ill|illness|sick|hospital|surgery|operation"),
+    ("business", "出差|出国|公出|business trip|abroad|travelling for work|trip"),
+    ("study", "培训|学习|进修|党校|training|course|study"),
+  ]
+
+  static let carriers: [(value: String, words: WordList)] = [
+    ("discussion", "座谈会|座谈|discussion"), ("membersDay", "委员活动日|members' day"),
+  ]
+
+  /// What is done with an opinion that is open.
+  static let deeds: [(value: String, words: WordList)] = [
+    ("feedBack", "反馈|回访|feedback|feed back"),
+    ("close", "办结|结案|销号|close|closed"),
+    ("answer", "答复|回复|回话|回函|answer|reply"),
+  ]
+
   /// The value that a range says: the first of the list that has a word there, with the place.
   static func value(_ table: [(value: String, words: WordList)], in line: SlotLine, _ range: Range<Int>)
     -> (value: String, range: Range<Int>)?

@@ -111,7 +111,7 @@ struct WalkSearch {
       next.taken.formUnion(ways(conversation.passages.all))
     }
     switch conversation.request {
-    case .leave, .signOut, .edit: return nil
+    case .leave, .signOut, .switchTo, .edit: return nil
     case .signIn, .print, .changePin, nil: break
     }
     next.stand.conversation = conversation

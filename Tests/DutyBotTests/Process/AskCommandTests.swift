@@ -35,4 +35,26 @@ struct AskCommandTests {
     #expect(try bot.run(["ask", line]).code == 64)
     #expect(try bot.run(["ask", line, "--as", "委员子"]).code == 64)
   }
+
+  @Test("What has to be said more clearly first ends with a code of its own")
+  func askedBack() throws {
+    let bot = try Dutybot()
+    defer { bot.remove() }
+    #expect(try bot.run(lines: WholeShift.lines).code == 0)
+    let answer = try bot.run(["ask", "小丑上个月值了几次班", "--as", "委员甲"])
+    #expect(
+      answer.code == 75 && answer.out.isEmpty && !answer.error.isEmpty,
+      "\(answer.code)\(answer.out)\(answer.error)")
+  }
+
+  @Test("The demo is asked as well, and has a store of its own")
+  func demo() throws {
+    let bot = try Dutybot()
+    defer { bot.remove() }
+    let answer = try bot.run(["ask", "召集人是谁", "--as", "委员甲", "--demo"])
+    #expect(answer.code == 0 && answer.out.contains("召集人："), "\(answer.out)\(answer.error)")
+    #expect(try bot.run(["ask", "召集人是谁", "--as", "委员甲", "--demo", "--store", "x"]).code == 64)
+    #expect(try bot.run(["ask", "召集人是谁", "--as", "委员甲", "--now", "2026-03-31"]).code == 64)
+    #expect(try bot.run(["ask", "召集人是谁", "--as", "委员甲", "--demo", "--now", "2026-02-31"]).code == 64)
+  }
 }

@@ -7,7 +7,7 @@ import Testing
 private let reader = LineReader.dutyBot.with(people: ExampleRoom.people)
 
 /// The sentences that stand beside the dialogs.
-private let sentences: [Saying] = {
+let ownSentences: [Saying] = {
   let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources/Dialogs")
   let files = (FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? [])
@@ -76,10 +76,10 @@ private let sentences: [Saying] = {
     #expect(reading.ranked.isEmpty && reading.decision == .none(nearest: []))
   }
 
-  @Test("The table reads the measuring fifth", .enabled(if: !sentences.isEmpty))
+  @Test("The table reads the measuring fifth", .enabled(if: !ownSentences.isEmpty))
   func figures() {
     // Loosely: what is carried was trained with these as well, and the sentences may be newer than it.
-    let figures = Figures(of: sentences.filter(\.measures), readBy: reader)
+    let figures = Figures(of: ownSentences.filter(\.measures), readBy: reader)
     #expect(figures.all > 500)
     #expect(figures.right * 100 >= figures.all * 70, "\(figures)")
     #expect(figures.falseStarts * 100 <= figures.nothing * 6, "\(figures)")
@@ -88,7 +88,7 @@ private let sentences: [Saying] = {
   @Test("An intent of the sentences is one that the program knows")
   func known() {
     let names = Set(SaidIntent.allCases.map(\.rawValue) + [LineReader.nothing])
-    let astray = Set(sentences.map(\.intent).filter { !$0.hasPrefix("ambiguous:") }).subtracting(names)
+    let astray = Set(ownSentences.map(\.intent).filter { !$0.hasPrefix("ambiguous:") }).subtracting(names)
     #expect(astray.isEmpty)
   }
 

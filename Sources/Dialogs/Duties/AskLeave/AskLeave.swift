@@ -41,7 +41,13 @@ enum AskLeave: String, DialogStates {
       "i cannot come this quarter",
       "leave for a member",
     ],
-    because: .p3_3e, start: .begin
+    because: .p3_3e, start: .begin,
+    // Whoever may not enter it for others asks for themselves.
+    onesOwn: { try !$0.may(LeaveAsked.self, isOwn: false) },
+    hears: [
+      .fills(Slots.person, by: .member), .fills(Slots.quarter, by: .quarter),
+      .fills(Slots.reason, by: .reason, among: ["illness": "生病", "business": "出差", "study": "学习培训"]),
+    ]
   ) {
     decide(.begin).when("召集人或联络员", .who) { try $0.may(LeaveAsked.self, isOwn: false) }.then(.quarter)
     ask(.who, for: Slots.person, because: .p3_3e).then(.quarter, forgetting: [Slots.quarter])

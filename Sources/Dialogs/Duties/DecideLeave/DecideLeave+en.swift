@@ -30,6 +30,10 @@ extension DecideLeave {
       Words(
         "Anything to say to it?", help: "One sentence that the member sees; it lies apart from the ledger.",
         example: "get well soon")
+    case .condition:
+      Words(
+        "Leave is consented to or refused, with no conditions: this is recorded as consent, and no duty is missing for that quarter. “\(scene[Slots.remark] ?? "")” stands beside it as a remark that the member sees."
+      )
     case .recorded: Words((try outcome(scene)) + (try rest(scene)))
     }
   }

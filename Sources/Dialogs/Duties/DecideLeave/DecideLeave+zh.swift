@@ -15,6 +15,9 @@ extension DecideLeave {
     case .decision:
       Words("同意吗？", help: "同意后这个季度值班不算差，也不算达到；不同意就照样要求。", example: "1")
     case .remark: Words("有什么意见要写？", help: "一句话，本人看得到，和台账分开存放。", example: "好好休息")
+    case .condition:
+      Words(
+        "请假只有同意、不同意，没有附条件的同意：记作同意，这个季度值班就不算差；“\(scene[Slots.remark] ?? "")”只作为意见留给本人看。")
     case .recorded: Words((try outcome(scene)) + (try rest(scene)))
     }
   }

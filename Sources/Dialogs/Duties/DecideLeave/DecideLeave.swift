@@ -5,7 +5,7 @@ import WorkroomStore
 
 /// A convenor consents to a member's leave or refuses it (审批请假), A14.
 enum DecideLeave: String, DialogStates {
-  case begin, notYours, none, pick, show, decision, remark, recorded, end
+  case begin, notYours, none, pick, show, decision, remark, condition, recorded, end
 
   /// What the convenor says to it.
   enum Decision: String, Named, CaseIterable {
@@ -35,12 +35,13 @@ enum DecideLeave: String, DialogStates {
   }
 
   static let dialog = define(
-    "decide-leave", version: 1, title: ("审批请假", "decide on leave"),
+    "decide-leave", version: 2, title: ("审批请假", "decide on leave"),
     phrases: [
       "审批请假", "同意请假", "批假", "请假审批", "谁请假了", "decide on leave", "approve leave", "consent to leave",
       "who asked for leave",
     ],
-    because: .p4_2c, start: .begin, offered: { try !LeaveWords($0).waiting().isEmpty }
+    because: .p4_2c, start: .begin, offered: { try !LeaveWords($0).waiting().isEmpty },
+    hears: [.fills(Slots.leave, by: .member)]
   ) {
     decide(.begin)
       .when("不是召集人", .notYours) { try !$0.may(LeaveDecided.self, isOwn: false) }
@@ -53,7 +54,10 @@ enum DecideLeave: String, DialogStates {
     ask(.decision, for: Slots.decision, because: .p3_3e)
       .when("先不办", .end) { $0[Slots.decision] == .later }
       .then(.remark)
-    ask(.remark, for: Slots.remark, optional: true, because: .p3_3e).then(.recorded)
+    ask(.remark, for: Slots.remark, optional: true, because: .p3_3e)
+      .when("附了条件", .condition, isConditional)
+      .then(.recorded)
+    confirm(.condition, showing: [], because: .p3_3e).then(.recorded)
     record(.recorded, needs: [Slots.leave, Slots.decision]) { scene in
       let decided = LeaveDecided(
         consented: try scene.need(Slots.decision) == .consent, remark: scene[Slots.remark])
@@ -64,6 +68,18 @@ enum DecideLeave: String, DialogStates {
       ]
     }.then(.end)
     end(.end)
+  }
+
+  /// Whether the consent comes with a condition, which binds nobody: leave is consented to or refused (A14).
+  @Sendable private static func isConditional(_ scene: Scene) -> Bool {
+    guard scene[Slots.decision] == .consent, let remark = scene[Slots.remark]?.lowercased() else {
+      return false
+    }
+    return [
+      "但", "条件", "前提", "必须", "须", "要补", "只要", "除非", "不过", "如果", "but", "provided", "only if", "unless",
+      "must", "if ",
+    ]
+    .contains(where: remark.contains)
   }
 
   static func leave(_ scene: Scene) throws -> Matter<LeaveFacts>? {

@@ -12,7 +12,7 @@ enum Obligations: String, DialogStates {
       "我的义务", "我还差什么", "还差几次值班", "我还差几次值班", "我还差多少", "我的任务", "obligations", "what do i owe",
       "how many shifts do i owe", "my duties",
     ],
-    because: .c2_3b, start: .show, onesOwn: true
+    because: .c2_3b, start: .show, onesOwn: { _ in true }
   ) {
     say(.show, because: .c2_3b).then(.end)
     end(.end)

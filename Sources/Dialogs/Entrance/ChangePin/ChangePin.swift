@@ -12,7 +12,8 @@ enum ChangePin: String, DialogStates {
       "改口令", "改我的口令", "修改口令", "更改口令", "换口令", "换个口令", "另设口令", "change my pin", "change pin", "change the pin",
       "a new pin", "set a new pin",
     ],
-    for: [.room, .cppcc, .applicants], start: .begin, offered: { try $0.facts(AsksForPins()) }, onesOwn: true
+    for: [.room, .cppcc, .applicants], start: .begin, offered: { try $0.facts(AsksForPins()) },
+    onesOwn: { _ in true }
   ) {
     decide(.begin).when("不设口令", .none) { try !$0.facts(AsksForPins()) }.then(.end)
     say(.none).then(.end)

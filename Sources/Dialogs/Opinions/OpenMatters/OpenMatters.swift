@@ -1,5 +1,6 @@
 import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// Open matters (待办): mine and, for liaison and convenor, the room's, oldest first; what may be done next is
@@ -19,7 +20,8 @@ enum OpenMatters: String, DialogStates {
       "待办", "待办事项", "看待办", "答复意见", "反馈意见", "办结", "还有什么没办", "open matters", "to do", "answer an opinion",
       "give feedback", "close an opinion",
     ],
-    because: .p6_4a, start: .begin
+    because: .p6_4a, start: .begin,
+    hears: [.fills(Slots.opinion, by: .matter), .fills(Slots.next, by: .deed)]
   ) {
     decide(.begin).when("没有待办", .none) { try count($0) == 0 }.then(.pick)
     say(.none).then(.end)

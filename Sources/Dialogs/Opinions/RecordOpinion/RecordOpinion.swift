@@ -20,9 +20,20 @@ enum RecordOpinion: String, DialogStates {
       "登记意见", "记意见", "来了个群众", "有群众来", "有人来访", "接待群众", "补录意见", "登记群众意见", "record an opinion",
       "a visitor is here", "new opinion", "visitor",
     ],
-    because: .p6_2a, start: .begin
+    because: .p6_2a, start: .begin,
+    hears: [
+      // A time alone stands where an end would.
+      .fills(Slots.when, by: .to) { $0.count > 5 ? $0 : nil }, .fills(Slots.when, by: .day),
+      .fills(Slots.source, by: .source) { $0 == "researchVisit" ? Source.visit.rawValue : $0 },
+      .fills(Slots.visitor, by: .visitor), .fills(Slots.contact, by: .phone),
+      .proposes(Slots.words, by: .words),
+      .proposes(Slots.kind, by: .opinionClass) { $0 == "small" ? OpinionClass.smallNeed.rawValue : $0 },
+    ]
   ) {
-    decide(.begin).when("在值班", .source) { try $0.shift() != nil }.then(.when)
+    decide(.begin)
+      .when("说了什么时候", .when) { $0.hasHeard(Slots.when) }
+      .when("在值班", .source) { try $0.shift() != nil }
+      .then(.when)
     ask(.when, for: Slots.when, optional: true, because: .p6_2a)
       .when("补录", .late) { $0.isLate(Slots.when) }
       .then(.source)

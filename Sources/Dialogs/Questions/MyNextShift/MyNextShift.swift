@@ -14,7 +14,7 @@ enum MyNextShift: String, DialogStates {
       "when is my next shift", "when am i on duty next", "when is my turn", "what is my next shift",
       "am i on duty this week", "the rota", "duty rota", "when do i have to be on duty",
     ],
-    because: .p3_3e, start: .show
+    because: .p3_3e, start: .show, onesOwn: { _ in true }
   ) {
     say(.show, because: .p3_3e).then(.end)
     end(.end)

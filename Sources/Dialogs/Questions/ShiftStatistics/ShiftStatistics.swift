@@ -45,6 +45,7 @@ enum ShiftStatistics: String, DialogStates {
       as: AnswerReader(
         .open,
         read: { line, scene, offered in
+          if let nobody = try notOnRoster(line, scene) { return .problem(nobody) }
           let whose = try whose(line, scene)
           return try days.read(line, scene, offered).map { Asked($0, whose) }
         },
@@ -78,12 +79,26 @@ enum ShiftStatistics: String, DialogStates {
   private static func whose(_ line: String, _ scene: Scene) throws -> Asked.Whose {
     let said = TextFolding.folded(line)
     let me = try scene.signedIn()
-    let named = try scene.roster().people.filter { person in
-      person.name.count >= 2 && said.contains(TextFolding.folded(person.name))
-    }
+    // 小李 and 李委员 are whoever of the roster has that surname, where only one does.
+    let people = try scene.roster().people
+    let names = SlotReader.people(in: line, among: people.map { KnownPerson($0.name) })
+    let named = people.filter { person in names.contains { PersonName.isSame($0, person.name) } }
     if named.count == 1, let one = named.first { return .person(one.id) }
     if named.count > 1 || everybody.contains(where: said.contains) { return .room }
     return try scene.person()?.isMember == true ? .person(me.person) : .room
+  }
+
+  /// What is said where somebody is asked about whom the roster does not know: nobody else's shifts are told for theirs.
+  private static func notOnRoster(_ line: String, _ scene: Scene) throws -> String? {
+    let people = try scene.roster().people.map { KnownPerson($0.name) }
+    let named = SlotReader.people(in: line, among: people)
+    guard !named.contains(where: { name in people.contains { PersonName.isSame($0.name, name) } }),
+      let name = named.first ?? PersonReader.somebody(TextFolding.folded(line)[...])
+    else { return nil }
+    return scene(
+      "名册里没有“\(name)”，或者不止一位。请说姓名，例如“\(people.first?.name ?? "委员甲")上个月值了几次班”；说“名册”看有谁。",
+      "The roster has no “\(name)”, or more than one. Please give the name in full; say “roster” to see who there is."
+    )
   }
 
   static func asked(_ scene: Scene) throws -> Asked {

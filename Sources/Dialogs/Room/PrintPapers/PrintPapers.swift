@@ -21,7 +21,7 @@ enum PrintPapers: String, DialogStates {
       "print the plan",
       "print the wall sheets", "print the ledger head", "ledger head",
     ],
-    because: .p5_2, for: [.room, .applicants, .cppcc], start: .paper
+    because: .p5_2, for: [.room, .applicants, .cppcc], start: .paper, hearsOpening: true
   ) {
     ask(.paper, for: Slots.paper, because: .p5_2)
       .when("有几件申报", .application) { scene in

@@ -1,5 +1,6 @@
 import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// The roster (名册): who belongs to the room; members join and leave, convenors and the liaison change.
@@ -19,7 +20,8 @@ enum RosterDialog: String, DialogStates {
       "a member joins",
       "a member leaves", "a new convenor", "a new liaison", "post and specialty",
     ],
-    because: .p4_2a, start: .show
+    because: .p4_2a, start: .show,
+    hears: [.fills(Slots.leaver, by: .member), .fills(Slots.described, by: .member)]
   ) {
     say(.show).then(.mayChange)
     decide(.mayChange).when("召集人或联络员", .action) { try $0.may(SeatTaken.self) }.then(.end)

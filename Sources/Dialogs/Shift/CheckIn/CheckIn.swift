@@ -17,8 +17,8 @@ enum CheckIn: String, DialogStates {
     phrases: [
       "签到", "我来值班", "开始值班", "上岗", "我到了", "值班签到", "check in", "start duty", "i'm on duty", "on duty",
     ],
-    because: .p3_3e, start: .begin, offered: { try $0.shift() == nil }, onesOwn: true,
-    hears: [.mode: Slots.channel, .activity: Slots.purpose]
+    because: .p3_3e, start: .begin, offered: { try $0.shift() == nil }, onesOwn: { _ in true },
+    hears: [.fills(Slots.channel, by: .mode), .fills(Slots.purpose, by: .activity)]
   ) {
     decide(.begin).when("已在值班", .alreadyOn) { try $0.shift() != nil }.then(.mode)
     say(.alreadyOn).then(.end)

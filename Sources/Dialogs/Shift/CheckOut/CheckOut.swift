@@ -13,14 +13,16 @@ enum CheckOut: String, DialogStates {
   }
 
   static let dialog = define(
-    "check-out", version: 2, title: ("签退", "check out"),
+    "check-out", version: 3, title: ("签退", "check out"),
     phrases: ["签退", "下班", "下岗", "值班结束", "结束值班", "值完了", "check out", "end duty", "end of shift", "i'm done"],
     because: .p3_3e, start: .begin, offered: { try $0.shift() != nil }, opensItself: isForgotten,
-    onesOwn: true
+    onesOwn: { _ in true },
+    hears: [.fills(Slots.until, by: .to), .proposes(Slots.done, by: .activity)]
   ) {
     decide(.begin)
       .when("不在值班", .notOn) { try $0.shift() == nil }
       .when("以前的值班", .until, isForgotten)
+      .when("说了什么时候结束", .until) { $0.hasHeard(Slots.until) }
       .then(.done)
     say(.notOn).then(.end)
     ask(.until, for: Slots.until, because: .p4_5b).then(.decideLate)

@@ -6,7 +6,11 @@ import WorkroomStore
 extension LateShift {
   static func en(_ state: LateShift, _ scene: Scene) throws -> Words {
     switch state {
-    case .decideLate, .end: Words("")
+    case .begin, .decideLate, .end: Words("")
+    case .who:
+      Words(
+        "For which member?", help: "Keyed in from a paper log: it is theirs, and you entered it.",
+        example: "1")
     case .start:
       Words(
         "When did that shift begin?", help: "Day and time, as in yesterday 9am.", example: "yesterday 9am")
@@ -32,9 +36,11 @@ extension LateShift {
         example: "no computer in the village")
     case .confirm:
       Words(
-        "From \(try scene.shown(Slots.start)) to \(try end(scene)), \(try scene.shown(Slots.channel)), \(try length(scene)). "
+        "\(try other(scene).map { "Duty of \($0), keyed in by you. " } ?? "")From \(try scene.shown(Slots.start)) to \(try end(scene)), \(try scene.shown(Slots.channel)), \(try length(scene)). "
           + (scene[Slots.purpose].map { "For: \($0). " } ?? "")
           + (scene[CommonSlots.late].map { "Late because: \($0). " } ?? ""))
+    case .recorded where try other(scene) != nil:
+      Words("Entered late for \(try other(scene) ?? ""). \(try mark(scene))")
     case .recorded: Words("Entered late. \(try mark(scene))\(DutyPhrases(scene).afterShift(try duty(scene)))")
     }
   }

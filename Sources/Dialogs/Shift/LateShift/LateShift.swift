@@ -3,11 +3,13 @@ import Regulation
 import Understanding
 import WorkroomStore
 
-/// A shift entered after it was over (补录值班): when, how, what was done, and why it is late.
+/// A shift entered after it was over (补录值班): when, how, what was done, and why it is late. Convenor and liaison enter one from a
+/// paper log for a member whom they name at once.
 enum LateShift: String, DialogStates {
-  case start, until, channel, purpose, done, decideLate, late, confirm, recorded, end
+  case begin, who, start, until, channel, purpose, done, decideLate, late, confirm, recorded, end
 
   enum Slots {
+    static let person = AskLeave.Slots.person
     static let start = Slot<Moment>("start", "开始时间", "start", as: .pastMoment)
     static let until = Slot<Moment>("until", "结束时间", "end", as: .endOfShift { $0[start] })
     static let channel = Slot<Channel>("channel", "方式", "mode", as: .choice())
@@ -16,13 +18,23 @@ enum LateShift: String, DialogStates {
   }
 
   static let dialog = define(
-    "late-shift", version: 1, title: ("补录值班", "late shift"),
+    "late-shift", version: 2, title: ("补录值班", "late shift"),
     phrases: ["补录值班", "补录", "补签", "补记值班", "忘了签到", "late shift", "late entry", "forgot to check in"],
-    because: .p4_5b, start: .start, onesOwn: true,
+    because: .p4_5b, start: .begin,
+    onesOwn: { try !$0.may(DutyStarted.self, isOwn: false) },
     hears: [
-      .from: Slots.start, .to: Slots.until, .mode: Slots.channel, .activity: Slots.purpose,
+      .fills(Slots.person, by: .member),
+      .fills(Slots.start, by: .from), .fills(Slots.start, by: .day), .fills(Slots.until, by: .to),
+      .fills(Slots.channel, by: .mode),
+      .fills(Slots.purpose, by: .activity), .proposes(Slots.done, by: .activity),
     ]
   ) {
+    decide(.begin)
+      .when("替一位委员补录", .who) { scene in
+        try scene.hasHeard(Slots.person) && scene.may(DutyStarted.self, isOwn: false)
+      }
+      .then(.start)
+    ask(.who, for: Slots.person, because: .p4_5b).then(.start)
     ask(.start, for: Slots.start, because: .p4_5b).then(.until, forgetting: [Slots.until])
     ask(.until, for: Slots.until, because: .p4_5b).then(.channel)
     ask(.channel, for: Slots.channel, because: .p3_3e).then(.purpose)
@@ -36,7 +48,8 @@ enum LateShift: String, DialogStates {
       let (start, end) = (try scene.need(Slots.start), try scene.need(Slots.until))
       let shift = scene.fresh("shift")
       let started = DutyStarted(
-        person: me.person, channel: try scene.need(Slots.channel), purpose: scene[Slots.purpose])
+        person: scene[Slots.person] ?? me.person, channel: try scene.need(Slots.channel),
+        purpose: scene[Slots.purpose])
       let late = scene[CommonSlots.late]
       return [
         Proposal(started, in: me.room, on: shift, occurred: start, late: late),
@@ -46,6 +59,12 @@ enum LateShift: String, DialogStates {
       ]
     }.then(.end)
     end(.end)
+  }
+
+  /// The name of the member for whom it is entered; nil where it is one's own.
+  static func other(_ scene: Scene) throws -> String? {
+    guard let person = scene[Slots.person], person != scene.me?.person else { return nil }
+    return try scene.facts(NameOf(person))
   }
 
   /// 短时, where the shift just recorded was short.

@@ -1,5 +1,6 @@
 import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// Putting a record right (更正): found by its date or by words in it, changed or taken back; both versions stay.
@@ -18,7 +19,7 @@ enum CorrectRecord: String, DialogStates {
       "更正", "更正记录", "记错了", "撤回记录", "查记录", "correct a record", "fix a record", "i made a mistake",
       "take back a record", "find a record",
     ],
-    because: .p4_5b, start: .day
+    because: .p4_5b, start: .day, hears: [.fills(Slots.search, by: .day)]
   ) {
     ask(.day, for: Slots.search)
       .when("什么记录也没有", .none) { try records($0).isEmpty }

@@ -1,5 +1,6 @@
 import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// Logging an activity (登记活动): reading, policy talk, service to the people, research, visit, other.
@@ -23,7 +24,16 @@ enum LogActivity: String, DialogStates {
       "reading session",
       "policy talk", "public service",
     ],
-    because: .p4_5b, start: .kind
+    because: .p4_5b, start: .kind,
+    hears: [
+      .fills(Slots.kind, by: .kind) { services[$0] == nil ? $0 : ActivityKind.publicService.rawValue },
+      .fills(Slots.service, by: .kind) { services[$0]?.rawValue },
+      .proposes(WorkSlots.topic, by: .topic), .proposes(WorkSlots.topic, by: .matter),
+      .proposes(WorkSlots.topic, by: .rest),
+      .fills(WorkSlots.channel, by: .mode),
+      .fills(Slots.carrier, by: .carrier), .fills(CommonSlots.day, by: .day),
+      .fills(Slots.attendance, by: .count),
+    ]
   ) {
     ask(.kind, for: Slots.kind, because: .p4_5b)
       .when("一起办的", .jointKind) { $0[Slots.kind] == .joint }
@@ -80,6 +90,13 @@ enum LogActivity: String, DialogStates {
     }.then(.end)
     end(.end)
   }
+
+  /// The services that have names of their own in what people say.
+  private static let services: [String: ServiceKind] = [
+    "freeClinic": .freeClinic, "legalAid": .legalAid, "jobGuidance": .jobGuidance,
+    "teachingAid": .teachingAid,
+    "popularScience": .popularScience, "technicalGuidance": .technicalGuidance,
+  ]
 
   /// What was recorded already and seems to be the same event.
   static func sameEvent(_ scene: Scene) throws -> SameEvent? {

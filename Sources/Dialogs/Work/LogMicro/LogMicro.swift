@@ -1,5 +1,6 @@
 import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// Logging a micro-consultation or micro-oversight (微协商、微监督), P3.4d; without an approval it is kept and not
@@ -25,7 +26,19 @@ enum LogMicro: String, DialogStates {
       "微协商", "微监督", "登记微协商", "登记微监督", "开了个协商会", "micro-oversight", "log a micro-consultation",
       "log a micro-oversight", "micro-supervision",
     ],
-    because: .p3_4d, start: .kind
+    because: .p3_4d, start: .kind,
+    hears: [
+      .fills(
+        Slots.kind, by: .kind,
+        among: [
+          "microConsultation": MicroKind.consultation.rawValue,
+          "microOversight": MicroKind.oversight.rawValue,
+        ]),
+      .proposes(Slots.topic, by: .topic), .proposes(Slots.topic, by: .matter),
+      .proposes(Slots.topic, by: .rest),
+      .fills(WorkSlots.channel, by: .mode),
+      .fills(CommonSlots.day, by: .day),
+    ]
   ) {
     ask(.kind, for: Slots.kind, because: .p3_4d)
       .when("一起办的", .jointKind) { $0[Slots.kind] == .joint }

@@ -1,5 +1,6 @@
 import Conversation
 import Regulation
+import Understanding
 import WorkroomStore
 
 /// Outputs (成果): drafted by a member, reviewed by the liaison (P4.2f), submitted (P3.3c, P3.3f).
@@ -16,7 +17,12 @@ enum LogOutput: String, DialogStates {
       "登记成果", "写提案", "写社情民意信息", "提交提案", "提交成果", "审核成果", "调研报告", "log an output", "draft a proposal",
       "review an output", "submit a proposal",
     ],
-    because: .p3_3c, start: .begin
+    because: .p3_3c, start: .begin,
+    hears: [
+      .fills(Slots.kind, by: .kind) { $0 == "collectiveProposal" ? "joint" : $0 },
+      .fills(Slots.jointKind, by: .kind) { $0 == "collectiveProposal" ? OutputKind.proposal.rawValue : nil },
+      .proposes(Slots.title, by: .topic), .proposes(Slots.title, by: .matter),
+    ]
   ) {
     decide(.begin).when("有没写完的", .pick) { try !unfinished($0).isEmpty }.then(.kind)
     ask(.pick, for: Slots.pick).then(.route)

@@ -1,0 +1,39 @@
+package import Understanding
+
+/// What the sentence that asks for a dialog says for one of its questions (从开头一句话里听到的).
+///
+///     hears: [.fills(Slots.channel, by: .mode), .proposes(WorkSlots.topic, by: .matter)]
+package struct Heard: Sendable {
+  /// The slot's name.
+  let slot: String
+  let name: SaidSlot.Name
+  /// Whether it is only offered where it is asked for, and not taken.
+  let isProposed: Bool
+  /// What was said in words that the question reads; nil where it says nothing for it.
+  let words: @Sendable (String) -> String?
+
+  /// What is clear: its question is not asked, and it stands in the confirmation.
+  ///
+  /// - Parameter words: what the question reads, where that is not what was said: the id of a choice, or words.
+  package static func fills(
+    _ slot: any SlotName, by name: SaidSlot.Name,
+    as words: @escaping @Sendable (String) -> String? = { $0 }
+  ) -> Heard {
+    Heard(slot: slot.erased.name, name: name, isProposed: false, words: words)
+  }
+
+  /// The same, by the values that mean something else here.
+  package static func fills(
+    _ slot: any SlotName, by name: SaidSlot.Name, among values: [String: String]
+  ) -> Heard {
+    fills(slot, by: name) { values[$0] }
+  }
+
+  /// What is in words of the sentence, or likely: it is asked all the same, and kept by Enter.
+  package static func proposes(
+    _ slot: any SlotName, by name: SaidSlot.Name,
+    as words: @escaping @Sendable (String) -> String? = { $0 }
+  ) -> Heard {
+    Heard(slot: slot.erased.name, name: name, isProposed: true, words: words)
+  }
+}

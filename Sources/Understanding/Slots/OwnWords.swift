@@ -1,0 +1,70 @@
+/// Words of a sentence that are somebody's own: what a visitor is called (称呼: 王大爷, 李女士, `Mrs Wang`) and says, and what
+/// something is about.
+struct OwnWords {
+  let line: SlotLine
+
+  func visitor() -> Range<Int>? {
+    for place in 0..<line.count {
+      guard let here = line[place] else { continue }
+      if Surnames.isOfMany(here), let title = Self.titles.first(where: { line.isAt(place + 1, $0) }) {
+        return place..<(place + 1 + title.unicodeScalars.count)
+      }
+      if line.begins(place), let title = Self.english.first(where: { line.isAt(place, $0) }) {
+        var end = place + title.unicodeScalars.count
+        let start = end
+        while let next = line[end], Scan.isLetter(next) { end += 1 }
+        if end > start { return place..<end }
+      }
+    }
+    return nil
+  }
+
+  /// What a visitor says, up to where the sentence goes on to something else: at least a few words, and no question for the
+  /// program.
+  func words() -> Range<Int>? {
+    guard let lead = line.first(Self.leads) else { return nil }
+    var start = line.past(lead.upperBound)
+    while let skipped = Self.skipped.first(where: { line.isAt(start, $0) }) {
+      start = line.past(start + skipped.unicodeScalars.count)
+    }
+    var end = start
+    while let next = line[end], !".;。；".unicodeScalars.contains(next) { end += 1 }
+    if let other = line.first(Self.others, in: start..<end) { end = other.lowerBound }
+    while end > start, let last = line[end - 1], " ,:\"".unicodeScalars.contains(last) { end -= 1 }
+    return end - start >= (line.isChinese ? 3 : 8) ? start..<end : nil
+  }
+
+  /// What something is about, up to the next mark, day or time.
+  func topic() -> Range<Int>? {
+    guard let lead = line.first(Self.topics) else { return nil }
+    let start = line.past(lead.upperBound)
+    var end = start
+    while let next = line[end], next != SlotLine.mask, !",.;:!?()、\"。；".unicodeScalars.contains(next) {
+      end += 1
+    }
+    for stop in Self.afterTopic {
+      if let found = line.first(stop, in: start..<end), found.lowerBound > start { end = found.lowerBound }
+    }
+    while end > start, line[end - 1] == " " { end -= 1 }
+    return end - start >= (line.isChinese ? 3 : 6) ? start..<end : nil
+  }
+
+  private static let topics: WordList =
+    "议题是|议题:|主题是|主题:|题目是|题目:|标题是|标题:|题为|围绕|针对|内容是|关于|topic:|on the topic of|titled|concerning|regarding|about"
+  private static let afterTopic: [WordList] = [
+    "的提案|的社情民意|的信息|的报告|的协商|的监督|的微协商|的微监督|的宣讲|的座谈",
+    "in person|online|at the|yesterday|today|this morning|this afternoon|last week",
+  ]
+
+  private static let leads: WordList =
+    "反映说|反映|发现|打听|来说|反应|投诉说|投诉|建议说|建议|提出|要求|希望|抱怨|来问|问|咨询|说|complains that|complained that|says that|says|said that|said|asks whether|asks how|asks|wants|reports that|to say|about"
+  private static let skipped = ["是", "了", ":", "，", ",", "一下", "的是", "the fact that "]
+  /// What no longer belongs to it: how to reach them, what is asked of the program.
+  private static let others: WordList =
+    ",电话|,手机|,联系方式|,微信|,号码|,登记|,记一下|,记下|,帮我|,给登|,登一下|,请记|, phone|, please|, record|, put it|, number"
+
+  private static let titles = [
+    "大爷", "大妈", "大姐", "大哥", "大娘", "大婶", "大叔", "大伯", "阿姨", "叔叔", "奶奶", "爷爷", "先生", "女士", "师傅", "婶", "嫂",
+  ]
+  private static let english = ["mr ", "mrs ", "ms ", "mr. ", "mrs. ", "ms. "]
+}
