@@ -64,6 +64,11 @@ struct DialogsCommand: ParsableCommand {
     @Flag(help: "加上现做的走法：两种语言，走遍每个对话。 / Adds walks made now: every dialog, thoroughly, in both languages.")
     var walks = false
 
+    @ArgumentParser.Option(
+      help: "现做的走法写到这个文件夹，留作脚本。 / Writes the walks to this folder, to be kept as talks.",
+      completion: .directory)
+    var out: String?
+
     @Argument(help: "脚本或文件夹。 / Talks or folders.", completion: .file(extensions: ["talk"]))
     var files: [String] = []
 
@@ -87,7 +92,15 @@ struct DialogsCommand: ParsableCommand {
           throw ExitCode.failure
         }
       }
-      if walks { try coverage.walk(beside: talks) }
+      if walks {
+        let walked = try coverage.walk(beside: talks)
+        if let out {
+          try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
+          for walk in walked {
+            try walk.text.write(toFile: "\(out)/\(walk.file)", atomically: true, encoding: .utf8)
+          }
+        }
+      }
       Output.say(CoverageReport(coverage: coverage, language: language).rows)
       if let min, coverage.least < min { throw ExitCode.failure }
     }

@@ -109,7 +109,9 @@ package struct Coverage {
   /// what is lacking then, and counts all of it.
   ///
   /// - Parameter talks: those that were played, with what ``play(_:)`` gave back.
-  package mutating func walk(beside talks: [(talk: Talk, heardAt: [String])]) throws {
+  /// - Returns: the walks, as talks that take what no other took.
+  @discardableResult
+  package mutating func walk(beside talks: [(talk: Talk, heardAt: [String])]) throws -> [WalkTalks.One] {
     var known: [Language: Coverage] = [:]
     for language in Language.allCases {
       let spoken: TalkLanguage = language == .zh ? .zh : .en
@@ -122,9 +124,12 @@ package struct Coverage {
       }
       known[language] = one
     }
+    var talks: [WalkTalks.One] = []
     for (language, walked) in try WalkTalks.all(beside: known) {
       for talk in walked.talks { add(talk.passed, in: language == .zh ? .zh : .en) }
+      talks += walked.talks
     }
+    return talks
   }
 
   /// A talk that fails cannot be counted.

@@ -49,7 +49,7 @@ extension RecordOpinion {
         try same(scene),
         help:
           "What several people say of one matter is dealt with once and counted once; each of them gets an answer. If it is not the same, choose “another matter”.",
-        example: "2")
+        example: "another matter")
     case .look: Words(try candidate(scene).map { try OpenMatters.enCard(of: $0.opinion, scene) } ?? "")
     case .others:
       Words(

@@ -25,7 +25,7 @@ extension RecordOpinion {
       Words("像是有人说过的事，是哪一件？", help: "是同一件事就加上这位来访人，只办一次，也只算一件；都不是就选最后一个。", example: "1")
     case .same:
       Words(
-        try same(scene), help: "同一件事几个人来说，只办一次、只算一件，每位来访人各自回复。不是同一件就选“另外一件”。", example: "2")
+        try same(scene), help: "同一件事几个人来说，只办一次、只算一件，每位来访人各自回复。不是同一件就选“另外一件”。", example: "另外一件")
     case .look: Words(try candidate(scene).map { try OpenMatters.zhCard(of: $0.opinion, scene) } ?? "")
     case .others:
       Words("工作室里像是有人说过同一件事，是\(try recorders(scene))登记的，来访人的话只有登记的人、召集人和联络员能看，可以问问。")
