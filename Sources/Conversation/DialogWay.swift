@@ -42,10 +42,11 @@ extension Dialog {
   /// Whether a question takes several lines, ended by a line of its own.
   package func takesLines(_ state: String) -> Bool { step(state)?.slot?.manner == .lines }
 
-  /// Whether an answer can be misunderstood there: a free text that may be left out takes whatever is said.
+  /// Whether an answer can be misunderstood there: a free text that may be left out takes whatever is said, and so does
+  /// what is looked for.
   package func mayMiss(_ state: String) -> Bool {
     guard case .ask(_, let isOptional) = step(state)?.kind else { return questions.contains(state) }
-    return !(isOptional && takesFreeText(state))
+    return !(isOptional && (takesFreeText(state) || hearsOpening && state == start))
   }
 
   /// How many ways out lie between each state and the nearest of some; none for a state they cannot be reached from.
