@@ -9,13 +9,9 @@ import Testing
 
 @Suite("What the talks cover")
 struct CoverageTests {
-  /// Owed: taken by no talk and found by no walk since a day out of order is refused.
+  /// Taken by nothing that begins today: whoever lists a member whose name stands in the room's is asked for the reason at
+  /// once. It is for a list that an earlier version took without asking.
   private static let untaken: Set<String> = ["submit-application.otherCommittee → exceptional [只有主席会议能破例]"]
-  /// Owed: a talk in Chinese takes them; of these the walks in English find all but one.
-  private static let inChineseOnly: Set<String> = [
-    "set-up.members → elsewhere [有人在别的工作室]", "open-matters.rest → end [没有了]", "log-output.ways → end",
-    "log-output.next → end",
-  ]
 
   @Test("Talks and walks take every way out of every dialog, and say every engine word in each")
   func whole() throws {
@@ -24,8 +20,7 @@ struct CoverageTests {
     #expect(coverage.percent >= 99)
     for language in TalkLanguage.allCases {
       let missed = Set(coverage.allWays).subtracting(coverage.ways[language] ?? []).map(\.name)
-      let known = language == .en ? Self.untaken.union(Self.inChineseOnly) : Self.untaken
-      #expect(missed.filter { !known.contains($0) } == [], "\(language.rawValue)")
+      #expect(missed.filter { !Self.untaken.contains($0) } == [], "\(language.rawValue)")
     }
     #expect(coverage.missedWords.map { "\($0.word.rawValue) in \($0.dialog)" } == [])
     #expect(coverage.missedMisses.map { "\($0.place.dialog).\($0.place.state) \($0.time)" } == [])
