@@ -5,10 +5,7 @@ import Understanding
 extension Run {
   mutating func change(_ rest: String) throws {
     guard let (frame, dialog, _) = running else { return say(phrases.nothingOpen) }
-    let options: [Option] = frame.trail.compactMap { state in
-      guard let slot = dialog.step(state)?.slot else { return nil }
-      return Option(id: state, label: slot.label(setting.language), aliases: [slot.label.zh, slot.label.en])
-    }
+    let options = answered(frame, dialog)
     guard !options.isEmpty else {
       say(phrases.nothingToChange)
       return try ask()
@@ -37,6 +34,15 @@ extension Run {
       say(phrases.noSuchItem(change?.item == nil ? change?.value ?? rest : rest))
       conversation.aside = .whichSlot(options)
       try ask()
+    }
+  }
+
+  /// The questions that were answered, by what people call them.
+  func answered(_ frame: Conversation.Frame, _ dialog: Dialog) -> [Option] {
+    frame.trail.compactMap { state in
+      dialog.step(state)?.slot.map { slot in
+        Option(id: state, label: slot.label(setting.language), aliases: [slot.label.zh, slot.label.en])
+      }
     }
   }
 

@@ -72,7 +72,21 @@ extension Run {
     return heard
   }
 
-  func value(of words: String, _ slot: AnySlot, _ scene: Scene) throws -> Understood<Datum> {
+  /// What a sentence says for a question, read as that reads its own answer; a miss where it says nothing for it.
+  ///
+  /// - Parameter text: what the sentence says of each value, in words.
+  func reads(
+    _ text: (SaidSlot.Name) -> String?, for slot: AnySlot, of dialog: Dialog, _ scene: Scene
+  ) throws -> Understood<Datum> {
+    for heard in dialog.hears where heard.slot == slot.name && !heard.isProposed {
+      guard let words = text(heard.name).flatMap(heard.words) else { continue }
+      let read = try value(of: words, slot, scene)
+      if !read.isMiss { return read }
+    }
+    return .miss
+  }
+
+  private func value(of words: String, _ slot: AnySlot, _ scene: Scene) throws -> Understood<Datum> {
     let options = try slot.named(words, scene)
     guard let option = options.first(where: { $0.id == words }) else {
       return try slot.read(words, scene, options)

@@ -140,12 +140,7 @@ extension Run {
   > {
     guard let dialog = running?.dialog else { return .miss }
     let texts = SaidText(said, today: setting.now.day)
-    for heard in dialog.hears where heard.slot == slot.name && !heard.isProposed {
-      guard let words = texts[heard.name].flatMap(heard.words) else { continue }
-      let read = try value(of: words, slot, scene(frame))
-      if !read.isMiss { return read }
-    }
-    return .miss
+    return try reads({ texts[$0] }, for: slot, of: dialog, scene(frame))
   }
 
   /// Does what a command in one's own words asks for: /我还差几次值班. False where it asks for nothing.

@@ -27,11 +27,7 @@ extension Run {
     let isAtConfirmation = if case .confirm = dialog.step(frame.state)?.kind { true } else { false }
     var found = try answers(said, among: frame.trail, frame, dialog)
     guard !found.isEmpty else {
-      let options = frame.trail.compactMap { state in
-        dialog.step(state)?.slot.map { slot in
-          Option(id: state, label: slot.label(setting.language), aliases: [slot.label.zh, slot.label.en])
-        }
-      }
+      let options = answered(frame, dialog)
       for change in ChangeTo.corrections(line) where try changes(change, among: options) { return true }
       return false
     }
@@ -109,13 +105,10 @@ extension Run {
       before.trail = Array(states[..<place])
       for case (_, let slot, .value(let datum), _) in found { before.draft[slot.name] = datum }
       let scene = scene(before)
-      for heard in dialog.hears where heard.slot == slot.name && !heard.isProposed {
-        guard let words = texts[heard.name].flatMap(heard.words) else { continue }
-        let read = try value(of: words, slot, scene)
-        if read.isMiss { continue }
-        if case .value(let datum) = read, datum == frame.draft[slot.name] { break }
-        found.append((state, slot, read, try slot.options(scene)))
-        break
+      switch try reads({ texts[$0] }, for: slot, of: dialog, scene) {
+      case .value(let datum) where datum == frame.draft[slot.name]: continue
+      case .miss: continue
+      case let read: found.append((state, slot, read, try slot.options(scene)))
       }
     }
     return found
@@ -157,16 +150,12 @@ extension Run {
     var known: [String: Datum] = [:]
     let texts = SaidText(said, today: setting.now.day)
     for state in dialog.steps.map(\.state) where !ahead.trail.contains(state) {
-      guard let other = dialog.step(state)?.slot, known[other.name] == nil else { continue }
-      for heard in dialog.hears where heard.slot == other.name && !heard.isProposed {
-        guard let words = texts[heard.name].flatMap(heard.words),
-          case .value(let datum) = try value(of: words, other, scene(ahead))
-        else { continue }
-        known[other.name] = datum
-        ahead.draft[other.name] = datum
-        ahead.trail.append(state)
-        break
-      }
+      guard let other = dialog.step(state)?.slot, known[other.name] == nil,
+        case .value(let datum) = try reads({ texts[$0] }, for: other, of: dialog, scene(ahead))
+      else { continue }
+      known[other.name] = datum
+      ahead.draft[other.name] = datum
+      ahead.trail.append(state)
     }
     guard !known.isEmpty else { return try take(understood, slot) }
     withFrame { frame in
