@@ -29,10 +29,10 @@ extension AskLeave {
   /// Whose consent it waits for.
   private static func next(_ scene: Scene) throws -> String {
     switch try consent(scene) {
-    case .nobodys: "工作室现在没有召集人（P4.2c），有了召集人才能同意；同意以前值班照样要求。"
-    case .others(let names): "请召集人\(names.joined(separator: "、"))同意；同意以前值班照样要求。"
+    case .nobodys: "工作室现在没有召集人（P4.2c），有了召集人才能同意；同意前值班仍要完成。"
+    case .others(let names): "请召集人\(names.joined(separator: "、"))同意；同意前值班仍要完成。"
     case .mineAlone: "工作室只有您一名召集人，请说“审批请假”自己同意，记录里会标明。"
-    case .mine: "请说“审批请假”办理；同意以前值班照样要求。"
+    case .mine: "请说“审批请假”办理；同意前值班仍要完成。"
     }
   }
 }

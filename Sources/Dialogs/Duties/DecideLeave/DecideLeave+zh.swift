@@ -6,7 +6,7 @@ extension DecideLeave {
   static func zh(_ state: DecideLeave, _ scene: Scene) throws -> Words {
     switch state {
     case .begin: Words("")
-    case .end: Words(scene[Slots.decision] == .later ? "好，先放着；同意以前值班照样要求。" : "")
+    case .end: Words(scene[Slots.decision] == .later ? "好，先放着；同意前值班仍要完成。" : "")
     case .notYours: Words("请假由召集人同意（P4.2c）。要请假就说“请假”。")
     case .none: Words(try ownWaits(scene) ? "您本人的请假由另一位召集人同意，没有别的请假待审批。" : "没有待您同意的请假。")
     case .pick:
