@@ -1,5 +1,6 @@
 import Conversation
 import Dialogs
+import Glibc
 import Regulation
 import WorkroomStore
 
@@ -12,9 +13,10 @@ struct TalkMaker {
   /// In a demo the talk begins on the demo as well.
   var isDemo = false
 
-  /// Replays tried while making the beginning smaller, and the time for it: the person waits.
+  /// Replays tried while making the beginning smaller, and the seconds for it: the person waits. They are the processor's and
+  /// not the clock's, so that a busy machine makes the same talk.
   private static let patience = 60
-  private static let time = Duration.seconds(4)
+  private static let time = 4
 
   struct Made {
     var text: String
@@ -81,7 +83,7 @@ struct TalkMaker {
       return (talk, [], try rehearsal.find(on: talk))
     }
     var left = Self.patience
-    let deadline = ContinuousClock.now + Self.time
+    let end = clock() + Self.time * 1_000_000
     var best: (Talk, [String], Rehearsal.Found)?
     func attempt(_ kept: Set<String>, begins: Bool) -> Bool {
       left -= 1
@@ -100,7 +102,7 @@ struct TalkMaker {
       }
     }
     if best?.2.isExact == true {
-      reduce(all) { left > 0 && .now < deadline ? attempt($0, begins: false) : nil }
+      reduce(all) { left > 0 && clock() < end ? attempt($0, begins: false) : nil }
     }
     return best.map { ($0.0, $0.1, $0.2) } ?? (nil, [], nil)
   }

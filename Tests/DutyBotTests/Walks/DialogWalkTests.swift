@@ -29,11 +29,17 @@ struct DialogWalkTests {
   func whole(_ name: String, _ language: Language) throws {
     let dialog = try #require(DialogBook.dutyBot[name])
     let walked = try WalkTalks(through: dialog, language, thorough: false)
-    #expect(walked.missed.map(\.name) == [])
+    #expect(Set(walked.missed.map(\.name)) == Self.saidAtTheMenu[name] ?? [])
     var coverage = Coverage()
     for talk in walked.talks { try coverage.play(try TalkParser.parse(talk.text, file: talk.file)) }
-    #expect(coverage.missedWays.filter { $0.dialog == name }.map(\.name) == [])
+    let missed = coverage.missedWays.filter { $0.dialog == name }
+    #expect(Set(missed.map(\.name)) == Self.saidAtTheMenu[name] ?? [])
   }
+
+  /// Ways that only a sentence at the menu leads to: a walk says the dialog's name there. Talks take them.
+  static let saidAtTheMenu: [String: Set<String>] = [
+    "late-shift": ["late-shift.begin → who [替一位委员补录]", "late-shift.who → start"]
+  ]
 
   @Test("The way to a state is the shortest there is")
   func toState() throws {
@@ -77,7 +83,7 @@ struct DialogWalkTests {
     #expect(walked.code == 0)
     let covered = try dutybot.run(["dialogs", "cover", walks, "--min", "100"])
     #expect(covered.code == 1 && covered.out.contains("没有走到：check-out.begin"))
-    #expect(try dutybot.run(["dialogs", "walk", "record-opinion", "--out", walks]).code == 0)
+    #expect(try dutybot.run(["dialogs", "walk", "log-micro", "--out", walks]).code == 0)
     #expect(try dutybot.run(["dialogs", "cover", walks, "--min", "1"]).code == 0)
     _ = try dutybot.run(["--as", "nobody"])
     #expect(try dutybot.run(["dialogs", "check-upgrade"]).code == 0)
