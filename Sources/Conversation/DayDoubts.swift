@@ -9,7 +9,7 @@ package enum DayDoubts {
 
   /// What is wrong with a day that does not exist, or asks for the day of a month that was said alone; nil where the line
   /// is neither.
-  static func unfinished<Value>(_ line: String, _ scene: Scene) -> Understood<Value>? {
+  package static func unfinished<Value>(_ line: String, _ scene: Scene) -> Understood<Value>? {
     if let problem = problem(line, scene) { return .problem(problem) }
     guard let (year, month) = When.month(line, now: scene.now), let first = Day(year, month, 1) else {
       return nil

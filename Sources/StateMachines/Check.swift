@@ -11,7 +11,7 @@ public enum Flaw<State: Hashable & Sendable, Event: Hashable & Sendable>: Hashab
   case deadEnd(State)
   /// A transition that is always open stands before another of the same event, which can never be taken.
   case openGuardBeforeLast(State, Event)
-  /// Nothing leads out of a final state.
+  /// Nothing leads out of a final state: what is noted of a matter that has ended leaves it ended.
   case transitionFromFinal(State, Event)
 }
 
@@ -62,7 +62,9 @@ extension StateGraph {
     for state in states where seen.insert(state).inserted {
       let ways = Dictionary(grouping: transitions(from: state), by: \.event)
       for event in events(from: state) {
-        if ends.contains(state) { flaws.append(.transitionFromFinal(state, event)) }
+        if ends.contains(state), ways[event, default: []].contains(where: { $0.target != state }) {
+          flaws.append(.transitionFromFinal(state, event))
+        }
         if ways[event, default: []].dropLast().contains(where: { $0.guards.isEmpty }) {
           flaws.append(.openGuardBeforeLast(state, event))
         }

@@ -18,6 +18,56 @@ enum WorkSlots {
       try recentOpinions(scene).map { Option(id: $0.id.rawValue, label: try $0.line(scene), aliases: []) }
     })
 
+  /// The research notes that a consultation stands on (P6.3d).
+  static let research = Slot<[MatterID]>(
+    "research", "调研记录", "research notes",
+    as: .severalOf { scene in
+      try recentResearch(scene).map { Option(id: $0.id.rawValue, label: line($0, scene)) }
+    })
+  /// The research, consultations and oversight that an output came from (P6.3d).
+  static let basis = Slot<[MatterID]>(
+    "basis", "依据", "what it rests on",
+    as: .severalOf { scene in
+      let notes = try recentResearch(scene).map {
+        ($0.facts.day, Option(id: $0.id.rawValue, label: line($0, scene)))
+      }
+      let held = try recentMicros(scene).map {
+        ($0.facts.day, Option(id: $0.id.rawValue, label: line($0, scene)))
+      }
+      return (held + notes).sorted { $0.0 > $1.0 }.map(\.1)
+    })
+
+  /// The room's research notes of the last year, newest first.
+  static func recentResearch(_ scene: Scene) throws -> [Matter<ResearchFacts>] {
+    let today = scene.now.day
+    return try scene.facts(
+      ResearchNotes(in: scene.signedIn().room, from: today.adding(-365), to: today, most: 10))
+  }
+
+  /// The room's micro-consultations and micro-oversights of the last year, newest first.
+  static func recentMicros(_ scene: Scene) throws -> [Matter<MicroFacts>] {
+    let today = scene.now.day
+    return try scene.facts(
+      RecentMicros(in: scene.signedIn().room, from: today.adding(-365), to: today, most: 10))
+  }
+
+  /// 3月20日调研“城南小区路灯”
+  static func line(_ note: Matter<ResearchFacts>, _ scene: Scene) -> String {
+    let (day, topic) = (
+      note.facts.day.inWords(scene), note.facts.noted.topic.orErased(scene.language).excerpt(24)
+    )
+    return scene("\(day)调研“\(topic)”", "research of \(day): “\(topic)”")
+  }
+
+  /// 3月24日微协商“城南小区路灯维修”
+  static func line(_ held: Matter<MicroFacts>, _ scene: Scene) -> String {
+    let (day, topic) = (
+      held.facts.day.inWords(scene), held.facts.facts.topic.orErased(scene.language).excerpt(24)
+    )
+    let kind = held.facts.micro.name(scene.language)
+    return scene("\(day)\(kind)“\(topic)”", "\(kind) of \(day): “\(topic)”")
+  }
+
   /// The room's opinions of the last 90 days that were not guided on, newest first.
   static func recentOpinions(_ scene: Scene) throws -> [Opinion] {
     try scene.facts(

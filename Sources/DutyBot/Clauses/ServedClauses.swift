@@ -21,7 +21,9 @@ struct Served: Sendable {
       by: ["check-in", "check-out", "late-shift", "obligations", "ask-leave", "decide-leave"], test: counts),
     "P3.3f": Served(by: ["log-output", "obligations"], test: counts),
     "P3.4d": Served(by: ["log-micro", "obligations"], test: counts),
-    "P3.4e": Served(by: ["log-micro"], test: "Tests/Talks/work-micro.talk"),
+    "P3.4b": Served(by: ["log-micro", "undertakings"], test: "Tests/Talks/dialogs/undertakings.zh.talk"),
+    "P3.4c": Served(by: ["plan-proposals"], test: "Tests/Talks/dialogs/plan-proposals.zh.talk"),
+    "P3.4e": Served(by: ["log-micro", "record-decision"], test: "Tests/Talks/chain/oversight.zh.talk"),
     "P3.5": Served(by: ["log-activity", "obligations"], test: counts),
     "P4.2f": Served(by: ["open-matters", "log-output"], test: "Tests/Talks/work-output.talk"),
     "P4.5b": Served(
@@ -29,7 +31,10 @@ struct Served: Sendable {
     "P6.2a": Served(by: ["record-opinion"], test: "Tests/Talks/opinions.talk"),
     "P6.3a": Served(by: ["record-opinion", "open-matters"], test: "Tests/Talks/complaint.talk"),
     "P6.3b": Served(by: ["open-matters"], test: "Tests/Talks/open-matters.talk"),
-    "P6.3d": Served(by: ["log-micro", "log-output"], test: "Tests/Talks/work-micro.talk"),
+    "P6.3c": Served(by: ["write-draft", "log-output"], test: "Tests/Talks/dialogs/write-draft.zh.talk"),
+    "P6.3d": Served(
+      by: ["log-research", "log-micro", "log-output", "the-chain"],
+      test: "Tests/Talks/chain/street-lamp.zh.talk"),
     "P6.3e": Served(by: ["log-micro", "obligations"], test: counts),
     "P6.4a": Served(by: ["open-matters"], test: "Tests/Talks/open-matters.talk"),
     "P6.4b": Served(by: ["open-matters"], test: "Tests/Talks/open-matters.talk"),

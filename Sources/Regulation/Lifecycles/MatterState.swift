@@ -26,6 +26,8 @@ public enum MatterState: String, Codable, Sendable, CaseIterable {
   case asked, consented, refused
   /// What became of an output that was submitted (采用、立案、退回).
   case adopted, caseFiled, returned
+  /// A problem that was proposed for the consultation plan, and what was decided (P3.4c).
+  case proposed, planned, declined
 }
 
 extension MatterState {
@@ -61,6 +63,9 @@ extension MatterState {
     case .adopted: Bilingual("已采用", "adopted")
     case .caseFiled: Bilingual("已立案", "filed as a case")
     case .returned: Bilingual("报送后退回", "returned after it was sent")
+    case .proposed: Bilingual("已建议，等同级政协决定", "proposed, to be decided by the CPPCC")
+    case .planned: Bilingual("已纳入协商计划", "on the consultation plan")
+    case .declined: Bilingual("没有纳入协商计划", "not on the consultation plan")
     }
   }
 }

@@ -25,6 +25,10 @@ extension SwitchKey where Value == Int {
   public static var reportCountyLeadDays: Self { Self("report.countyLeadDays", "A44", in: 0...28) }
   /// Days from the plaque until a room is to be filed (备案).
   public static var filingDueDays: Self { Self("filing.dueDays", "A30", in: 1...365) }
+  /// How many opinions of how many people within how many days make a problem one that is raised often (反映集中).
+  public static var planOpinions: Self { Self("plan.opinions", "P3.4c", in: 2...1000) }
+  public static var planPersons: Self { Self("plan.persons", "P3.4c", in: 1...1000) }
+  public static var planDays: Self { Self("plan.days", "P3.4c", in: 1...366) }
   /// Years a visitor's data are kept after the opinion was closed or guided on (保存期限).
   public static var retentionYears: Self { Self("retention.years", "P6.2a", in: 1...30) }
   /// How many sign for a team of members.
@@ -184,6 +188,9 @@ public struct AnySwitchKey: Hashable, Sendable {
     SwitchKey.termCarryOver
     SwitchKey.applicantTeamMin
     SwitchKey.convenorsMax
+    SwitchKey.planOpinions
+    SwitchKey.planPersons
+    SwitchKey.planDays
     SwitchKey.retentionYears
     SwitchKey.remindMembersDay
     SwitchKey.remindDueDays

@@ -7,16 +7,20 @@ public struct MicroFacts: MatterFacts {
   public static let lifecycle = Lifecycle<MicroFacts>(
     "consultation", ends: [.held],
     .from(.nothing, MicroConsultationHeld.self, to: .held),
-    .from(.nothing, MicroOversightHeld.self, to: .held))
+    .from(.nothing, MicroOversightHeld.self, to: .held),
+    .from(
+      .held, OversightReplied.self, when: .known("isOversight") { $0.micro == .oversight }, to: .held))
 
   public var micro: MicroKind
   public var facts: MicroHeld
   public var held: Moment
   public var late: String?
+  /// What whoever answers for the policy replied (P3.4e); nil where nothing was heard yet.
+  public var reply: OversightReplied?
 
   public var person: PersonID? { facts.person }
   public var day: Day { held.day }
-  public var rests: [MatterID] { facts.opinions }
+  public var rests: [MatterID] { facts.opinions + (facts.research ?? []) }
 }
 
 /// What is said of a micro-consultation or micro-oversight (P3.4d); without an approval it is kept and not counted (P6.3e).
@@ -32,6 +36,14 @@ public struct MicroHeld: Codable, Hashable, Sendable {
   /// 线上线下同时: both at once; `channel` is the one it counts in (A6).
   public var hybrid: Bool?
   public var joint: Joint?
+  /// The research notes it stands on; nil where none was named (P6.3d).
+  public var research: [MatterID]?
+  /// Why what people said was consulted on without research (P6.3d).
+  public var unresearched: String?
+  /// Of an oversight: which policy or decision, who answers for it, and what is suggested (P3.4e).
+  public var policy: String?
+  public var answerable: String?
+  public var suggestion: String?
   public init(
     person: PersonID, topic: String, channel: Channel, platform: Platform?, groups: [ParticipantGroup],
     opinions: [MatterID], approval: Approval?, outcome: String, hybrid: Bool? = nil, joint: Joint? = nil
@@ -90,10 +102,15 @@ extension MicroAct {
       .text(\.held.topic, "议题", "topic", apart: .topic), .choice(\.held.channel, "方式", "mode"),
       .choice(\.held.platform, "平台", "platform"), .choices(\.held.groups, "参加", "took part"),
       .count("意见", "opinions") { $0.held.opinions.count },
+      .words("调研", "research") { $0.held.research.map { Bilingual("\($0.count) 份", "\($0.count)") } },
+      .text(\.held.unresearched, "没有调研的原因", "why without research", apart: .unresearched),
+      .text(\.held.policy, "政策或决策", "policy", apart: .policy),
+      .text(\.held.answerable, "责任方", "who answers", apart: .answerable),
       .text("批准", "approval") { $0.held.approval?.by },
       .text("批准日期", "approved on") { $0.held.approval?.day.iso },
       .flag(ifTrue: \.held.approval?.plan, "年度计划一并批准", "approved with the plan"),
       .text(\.held.outcome, "结果", "outcome", apart: .outcome),
+      .text(\.held.suggestion, "建议", "suggestion", apart: .suggestion),
       .flag(ifTrue: \.held.hybrid, "线上线下同时", "both at once"),
       .choice("牵头", "lead", JointRole.self) { $0.held.joint?.role },
       .text("合办", "joint with") { $0.held.joint?.with },
@@ -108,6 +125,16 @@ extension MicroAct {
       approvedBy, approvedOn, .text("outcome", Bilingual("结果", "outcome"), \Self.held.outcome),
       .day("date", "日期", "date"),
     ] + Correctable.event(\Self.held.channel, \.held.platform, \.held.hybrid, \.held.joint) + [approvedHow]
+      + (micro == .oversight ? ofOversight : [])
+  }
+
+  /// What only an oversight has (P3.4e).
+  private static var ofOversight: [Correctable] {
+    [
+      .text("policy", Bilingual("政策或决策", "policy"), \Self.held.policy),
+      .text("answerable", Bilingual("责任方", "who answers for it"), \Self.held.answerable),
+      .text("suggestion", Bilingual("建议", "suggestion"), \Self.held.suggestion),
+    ]
   }
 
   // An approval (P6.3e, A21) has its body and its day: where the record knows of none, one asks for the other.

@@ -10,6 +10,8 @@ public struct OpinionFacts: MatterFacts {
     .from(.nothing, OpinionRecorded.self, to: .recorded),
     .from(.recorded, OpinionJoined.self, when: isAgain, to: .recorded),
     .from(.recorded, OpinionJoined.self, to: .joined),
+    // Everybody who came hears of it, whoever said it first (P6.4a).
+    .from(.joined, OpinionFedBack.self, to: .joined),
     .from(.recorded, OpinionTriaged.self, when: isGuided, to: .toGuide),
     .from(.recorded, OpinionTriaged.self, to: .open),
     .from(.toGuide, OpinionGuided.self, to: .guided),

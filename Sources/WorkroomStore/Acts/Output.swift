@@ -9,10 +9,16 @@ public struct OutputFacts: MatterFacts {
     "output", ends: [.adopted, .caseFiled, .returned],
     .from(.nothing, OutputDrafted.self, to: .drafted),
     .from(.drafted, OutputDrafted.self, to: .drafted),
+    .from(.drafted, OutputWritten.self, to: .drafted),
+    .from(.reviewed, OutputWritten.self, to: .drafted),
     .from(
       .drafted, OutputReviewed.self, when: .says("passed", OutputReviewed.self) { $0.passed }, to: .reviewed),
     .from(.drafted, OutputReviewed.self, to: .drafted),
     .from(.reviewed, OutputSubmitted.self, to: .submitted),
+    .from(.submitted, OutputReplied.self, to: .submitted),
+    .from(.adopted, OutputReplied.self, to: .adopted),
+    .from(.caseFiled, OutputReplied.self, to: .caseFiled),
+    .from(.returned, OutputReplied.self, to: .returned),
     .from(
       .submitted, OutputDecided.self,
       when: .says("isAdopted", OutputDecided.self) { $0.decision == .adopted }, to: .adopted),
@@ -23,11 +29,17 @@ public struct OutputFacts: MatterFacts {
 
   public var drafted: OutputDrafted
   public var begun: Moment
+  /// What it says, in its newest version; nil where nobody has written it here.
+  public var text: String?
   /// What the liaison said when letting it pass or sending it back.
   public var remark: String?
   /// Sent back by the liaison and not changed since (P4.2f).
   public var isReturned = false
   public var submitted: Moment?
+  /// To whom it went and by what paper.
+  public var sent: OutputSubmitted?
+  /// What was replied to it, the newest reply (P6.3d).
+  public var reply: OutputReplied?
   /// What became of it where it was sent.
   public var decided: OutputDecided?
   public var late: String?
@@ -47,7 +59,7 @@ public struct OutputFacts: MatterFacts {
   }
   /// The day of submission is the day that counts (A10); before it, the day it was begun.
   public var day: Day { (submitted ?? begun).day }
-  public var rests: [MatterID] { drafted.opinions }
+  public var rests: [MatterID] { drafted.opinions + (drafted.basis ?? []) }
 }
 
 /// 成果起草 (P3.3c, P6.3d); said again, it is revised.
@@ -58,12 +70,14 @@ public struct OutputDrafted: MatterAct {
   public var addressee: Addressee
   public var opinions: [MatterID]
   public var joint: Joint?
+  /// The research, consultations and oversight it came from (P6.3d); nil where none was named.
+  public var basis: [MatterID]?
   public init(
     person: PersonID, kind: OutputKind, title: String, addressee: Addressee, opinions: [MatterID],
-    joint: Joint? = nil
+    joint: Joint? = nil, basis: [MatterID]? = nil
   ) {
     (self.person, self.kind, self.title) = (person, kind, title)
-    (self.addressee, self.opinions, self.joint) = (addressee, opinions, joint)
+    (self.addressee, self.opinions, self.joint, self.basis) = (addressee, opinions, joint, basis)
   }
 
   public static let id = "outputDrafted"
@@ -72,6 +86,7 @@ public struct OutputDrafted: MatterAct {
   public static let fields: [Field<OutputDrafted>] = [
     .choice(\.kind, "类型", "kind"), .text(\.title, "标题", "title", apart: .title),
     .choice(\.addressee, "报送", "addressee"), .count("意见", "opinions") { $0.opinions.count },
+    .words("依据", "rests on") { $0.basis.map { Bilingual("\($0.count) 份", "\($0.count)") } },
     .choice("牵头", "lead", JointRole.self) { $0.joint?.role }, .text("联合", "joint with") { $0.joint?.with },
   ]
   public static let correctables: [Correctable] =
@@ -116,17 +131,26 @@ public struct OutputReviewed: MatterAct {
 
 /// 成果提交; the day of submission is the day of N4 (A10).
 public struct OutputSubmitted: MatterAct {
-  public init() {}
+  /// The department or body it went to by name (报送单位), where that was said.
+  public var to: String?
+  /// The number of the paper it went with (文号).
+  public var number: String?
+  public init(to: String? = nil, number: String? = nil) { (self.to, self.number) = (to, number) }
 
   public static let id = "outputSubmitted"
   public static let name = Bilingual("成果提交", "output submitted")
   public static let doing = Bilingual("提交成果", "submit the output")
-  public static let fields: [Field<OutputSubmitted>] = [.beside(.day("date", "提交日期", "date"))]
+  public static let fields: [Field<OutputSubmitted>] = [
+    .text(\.to, "报送单位", "sent to").corrected("to"), .text(\.number, "文号", "number").corrected("number"),
+    .beside(.day("date", "提交日期", "date")),
+  ]
   public static let responsibility = Responsibility.ofTheRecorder
   public static let order: Clause? = .p4_2f
   public static func allows(_ who: Asker) -> Bool { who.recordsOwnOrLeads }
   public func apply(to matter: inout OutputFacts?, at mark: EntryMark) {
     matter?.submitted = mark.occurred
+    // Most say nothing of it, and their rows stay as earlier programs wrote them.
+    if to != nil || number != nil { matter?.sent = self }
     if let late = mark.late { matter?.late = late }
   }
 }
@@ -153,4 +177,24 @@ public struct OutputDecided: MatterAct {
   public static let responsibility = Responsibility.ofTheRecorder
   public static func allows(_ who: Asker) -> Bool { who.recordsOwnOrLeads }
   public func apply(to matter: inout OutputFacts?, at mark: EntryMark) { matter?.decided = self }
+}
+
+/// 成果收到答复 (P6.3d 助推问题解决): what the department or body said to it, before or after it is adopted.
+public struct OutputReplied: MatterAct {
+  public var by: String
+  public var text: String
+  public var day: Day
+  public init(by: String, text: String, day: Day) { (self.by, self.text, self.day) = (by, text, day) }
+
+  public static let id = "outputReplied"
+  public static let name = Bilingual("成果收到答复", "reply to an output")
+  public static let doing = Bilingual("登记对成果的答复", "record the reply to an output")
+  public static let fields: [Field<OutputReplied>] = [
+    .text(\.by, "由谁", "by").corrected("by", "由谁", "by whom"),
+    .text(\.text, "答复", "reply", apart: .reply).corrected("reply"),
+    .day(\.day, "日期", "date").corrected("replied-on"),
+  ]
+  public static let responsibility = Responsibility.ofTheRecorder
+  public static func allows(_ who: Asker) -> Bool { who.recordsOwnOrLeads }
+  public func apply(to matter: inout OutputFacts?, at mark: EntryMark) { matter?.reply = self }
 }

@@ -24,4 +24,11 @@ public enum PersonalField: String, Codable, Sendable, CaseIterable {
   case contacts, functions, plan, opinion
   /// The wording of a working system (工作制度).
   case system
+  /// Of research: where it was, whom was asked, what was found (地点、问了谁、发现).
+  case place, asked, finding
+  /// Of a consultation or oversight: which policy was looked at, who answers for it, why nothing was looked into before, what
+  /// was suggested and replied, what somebody undertook (政策、责任方、没有调研的原因、建议、答复、承诺).
+  case policy, answerable, unresearched, suggestion, reply, undertaking
+  /// The text of an output (稿子).
+  case draft
 }

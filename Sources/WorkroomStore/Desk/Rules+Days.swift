@@ -19,6 +19,13 @@ extension Rules {
     proposal.occurred.day == now.day ? nil : proposal.occurred.day
   }
 
+  /// A reply has come, and not before what it replies to (P6.3d, P3.4e).
+  func checkReply(_ day: Day?, after earlier: Day?) throws {
+    guard let day else { return }
+    guard day <= now.day else { throw Refusal.future(day) }
+    try DayOrder.reply.check(earlier, day)
+  }
+
   /// What a correction makes of its matter: no opinion is received after something was done with it, and no output has
   /// become of what was not submitted yet. What was out of order before the correction does not stand in its way.
   func checkDays(_ correction: Corrected, on entries: [Entry], makes after: AnyMatter) throws {
@@ -30,6 +37,10 @@ extension Rules {
     }
     if let output = after.facts as? OutputFacts {
       try checkDecision(correction.act.as(OutputDecided.self) ?? output.decided, on: output)
+      try checkReply(correction.act.as(OutputReplied.self)?.day, after: output.submitted?.day)
+    }
+    if let micro = after.facts as? MicroFacts {
+      try checkReply(correction.act.as(OversightReplied.self)?.day, after: micro.day)
     }
   }
 }
@@ -156,6 +167,18 @@ extension OfficeLeft: DatedAct {
 extension OutputDecided: DatedAct {
   func checkDay(_: Proposal, on entries: [Entry], by rules: Rules) throws {
     try rules.checkDecision(self, on: Folding.fold(entries, as: OutputFacts.self)?.facts)
+  }
+}
+
+extension OutputReplied: DatedAct {
+  func checkDay(_: Proposal, on entries: [Entry], by rules: Rules) throws {
+    try rules.checkReply(day, after: Folding.fold(entries, as: OutputFacts.self)?.facts.submitted?.day)
+  }
+}
+
+extension OversightReplied: DatedAct {
+  func checkDay(_: Proposal, on entries: [Entry], by rules: Rules) throws {
+    try rules.checkReply(day, after: Folding.fold(entries, as: MicroFacts.self)?.facts.day)
   }
 }
 

@@ -230,6 +230,11 @@ package struct AlikeIndex: Sendable {
     return tally
   }
 
+  /// The pairs of a matter's text; nil where it has none here.
+  func text(of matter: MatterID) -> [UInt64]? {
+    places[matter].map { texts[$0].pairs.map { pairs[$0] }.map { codes[Int($0)] } }
+  }
+
   /// In how many texts a pair stands.
   func spread(of code: UInt64) -> Int { numbers[code].map { Int(counts[Int($0)]) } ?? 0 }
 }

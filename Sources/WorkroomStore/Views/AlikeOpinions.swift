@@ -110,7 +110,7 @@ extension StoreState {
   }
 
   /// What is like what in a room, brought up to what the ledger says now.
-  fileprivate func withAlike<Value: Sendable>(
+  func withAlike<Value: Sendable>(
     in room: WorkroomID, _ body: (inout AlikeIndex) throws -> Value
   ) throws -> Value {
     try store.alike.withLock { rooms in

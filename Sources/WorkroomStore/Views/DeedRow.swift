@@ -100,7 +100,7 @@ extension MatterState {
       .asked,
       .consented, .refused, .drafting, .applied, .committeePassed, .instructed, .agreed, .disagreed,
       .fulfilled,
-      .withdrawn:
+      .withdrawn, .proposed, .planned, .declined:
       false
     }
   }

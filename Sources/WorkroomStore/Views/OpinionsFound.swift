@@ -133,7 +133,8 @@ public struct OpinionsFound: DeskQuery {
       case .words?, .answer?, .explanation?, .feedback?, .outcome?, .note?, .exception?:
         if BareText.of(said).contains(bare) { found.insert(matter) }
       case .purpose?, .done?, .topic?, .title?, .remark?, .reason?, .late?, .contacts?, .functions?, .plan?,
-        .opinion?, .system?, nil:
+        .opinion?, .system?, .place?, .asked?, .finding?, .policy?, .answerable?, .unresearched?,
+        .suggestion?, .reply?, .undertaking?, .draft?, nil:
         continue
       }
     }

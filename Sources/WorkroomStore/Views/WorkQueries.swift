@@ -92,6 +92,19 @@ public struct UndecidedOutputs: DeskQuery {
   }
 }
 
+/// The outputs of a room that were adopted or filed as a case on or after a day and have not been replied to, oldest first.
+public struct UnrepliedOutputs: DeskQuery {
+  public let room: WorkroomID
+  public let since: Day
+  public init(of room: WorkroomID, since day: Day) { (self.room, since) = (room, day) }
+  public func answer(from state: StoreState) throws -> [Matter<OutputFacts>] {
+    try state.matters(
+      OutputFacts.self, "workroom = ? AND state IN ('adopted', 'caseFiled') AND day >= ?",
+      [room.rawValue, since.ordinal]
+    ).filter { $0.facts.reply == nil }
+  }
+}
+
 /// The outputs of a room that go by a title, whatever became of them, oldest first (A51).
 public struct OutputsTitled: DeskQuery {
   public let title: String

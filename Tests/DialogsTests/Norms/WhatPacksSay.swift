@@ -206,6 +206,7 @@ struct WhatPacksSay {
     let plan = try NormsInPlan(scene)
     rows += [("help: work plan", plan.ofRoom), ("help: online work plan", plan.online)]
     scene.draft = [:]
+    rows.append(("sentence: raised often", try PlanProposals.zh(.none, scene).ask))
     for refusal in [Refusal.tooManyMembers(21), .application(.convenors)] {
       rows.append(("refusal: \(refusal)", try RefusalPhrases(scene).text(refusal)))
     }

@@ -110,9 +110,15 @@ struct PermissionTests {
         DutyStarted.self, OpinionRecorded.self, ActivityLogged.self, MicroConsultationHeld.self,
         MicroOversightHeld.self, DutyEnded.self, OpinionTriaged.self, OpinionGuided.self,
         OpinionAnswered.self, OpinionExplained.self, OpinionFedBack.self, OpinionClosed.self,
-        OpinionJoined.self, OutputDrafted.self, OutputSubmitted.self, OutputDecided.self, LeaveAsked.self,
+        OpinionJoined.self, OutputDrafted.self, OutputWritten.self, OutputSubmitted.self,
+        OutputReplied.self, OutputDecided.self, OversightReplied.self, ResearchNoted.self,
+        UndertakingGiven.self, UndertakingSettled.self, LeaveAsked.self,
       ],
       responsible
+    ),
+    (
+      [PlanProposed.self, PlanDecided.self],
+      leading
     ),
     (
       [OutputReviewed.self],

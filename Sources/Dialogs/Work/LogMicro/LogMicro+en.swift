@@ -6,7 +6,8 @@ import WorkroomStore
 extension LogMicro {
   static func en(_ state: LogMicro, _ scene: Scene) throws -> Words {
     switch state {
-    case .source, .known, .end: Words("")
+    case .source, .notes, .known, .undertake, .write: Words("")
+    case .end: Words(scene[Slots.further] == nil ? "" : "Good.")
     case .kind:
       Words(
         "Micro-consultation or micro-oversight?",
@@ -55,6 +56,36 @@ extension LogMicro {
       Words(
         "From which opinions did it come? Several may be chosen.",
         help: "Numbers, parted by spaces; skip it if it came from none.", example: "1")
+    case .policy:
+      Words(
+        "Which policy or decision is it about?",
+        help:
+          "One of the Party and state, or of the local Party committee and government (P3.4e); skip it if unsure.",
+        example: "the plan for old residential estates")
+    case .answerable:
+      Words(
+        "Which office answers for it?", help: "The office; skip it if unsure.", example: "the housing office")
+    case .research:
+      Words(
+        "On the ground of which research? Several may be chosen.",
+        help: "Research comes before consultation and oversight (P6.3d); skip it if there was none.",
+        example: "1")
+    case .unresearched:
+      Words(
+        "What people report is consulted on after research (P6.3d). Why was there none this time?",
+        help:
+          "One sentence; it lies apart from the ledger. Where there was some, cancel and say “research note” first.",
+        example: "the case was clear and could be settled at once")
+    case .suggestion:
+      Words(
+        "What was suggested?", help: "A sentence or two; skip it if nothing was.",
+        example: "publish the progress")
+    case .further:
+      Words(
+        "What next?",
+        help:
+          "Who does what by when is noted as an undertaking (P3.4b); then come research reports, collective proposals and public-opinion reports (P6.3d).",
+        example: "3")
     case .approved:
       Words(
         "Had the CPPCC of the level approved it before? (P6.3e)",

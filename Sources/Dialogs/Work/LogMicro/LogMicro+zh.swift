@@ -5,7 +5,8 @@ import WorkroomStore
 extension LogMicro {
   static func zh(_ state: LogMicro, _ scene: Scene) throws -> Words {
     switch state {
-    case .source, .known, .end: Words("")
+    case .source, .notes, .known, .undertake, .write: Words("")
+    case .end: Words(scene[Slots.further] == nil ? "" : "好。")
     case .kind: Words("微协商还是微监督？", help: "就具体问题一起商量是微协商；看政策落实得怎样是微监督（P3.4d、P3.4e）。", example: "1")
     case .jointKind: Words("一起办的是微协商还是微监督？", help: "就具体问题一起商量是微协商；看政策落实得怎样是微监督（P3.4d、P3.4e）。", example: "1")
     case .role: Words("谁牵头？", help: try ReadingHelp(scene).jointEvent, example: "1")
@@ -18,12 +19,24 @@ extension LogMicro {
     case .late: Words("是以前的事，为什么今天补录？（P4.5b）", help: WordsOfLate.help(.zh), example: "会后才整理好记录")
     case .groups: Words("哪些人参加了？可以选几个。", help: "尽可能扩大群众参与面（P3.4b）。输入数字，几个用空格隔开。", example: "1 4")
     case .opinions: Words("是从哪些意见来的？可以选几件。", help: "输入数字，几件用空格隔开；不是从意见来的就跳过。", example: "1")
+    case .policy: Words("监督的是哪项政策或决策？", help: "党和国家、当地党委政府的政策和决策部署（P3.4e）；一时说不准就跳过。", example: "老旧小区改造实施方案")
+    case .answerable: Words("由哪个单位负责落实？", help: "写单位；不清楚就跳过。", example: "区住建局")
+    case .research: Words("在哪几份调研的基础上？可以选几份。", help: "先深入调查研究，再协商、监督（P6.3d）；没有就跳过。", example: "1")
+    case .unresearched:
+      Words(
+        "群众反映的问题要在调研的基础上协商、监督（P6.3d）。这次为什么没有先调研？", help: "一句话，原因和台账分开存放；调研过的，先取消，说“调研记录”补上。",
+        example: "情况清楚，当场就能商量")
+    case .suggestion: Words("提了什么建议？", help: "一两句；没有就跳过。", example: "请住建局公开改造进度")
+    case .further:
+      Words("接下来？", help: "商量定了谁来办、几时办好的，记成承诺事项（P3.4b）；再写成调研报告、集体提案、社情民意信息（P6.3d）。", example: "3")
     case .approved:
       Words(
         "开展以前，同级政协批准了吗？（P6.3e）", help: "由指导工作室的专门委员会按程序报同级政协批准；可以单独批，也可以年度计划一并批。没有批准也记，只是不计。", example: "是")
     case .approver: Words("哪里批准的？", help: "写批准的单位或会议。", example: "商州区政协主席会议")
     case .approvalDay: Words("哪一天批准的？", help: "要在开展当天或以前，才计入。", example: "今天")
-    case .outcome: Words("结果怎样？", help: "一两句，写达成了什么、谁来落实。", example: "社区四月底前换好路灯")
+    case .outcome:
+      Words(
+        kind(scene) == .oversight ? "发现了什么，结果怎样？" : "结果怎样？", help: "一两句，写达成了什么、谁来落实。", example: "社区四月底前换好路灯")
     case .same: try SameEvent.question(sameEvent(scene), scene)
     case .notAgain: Words(SameEvent.notAgain(.zh))
     case .confirm: Words("")

@@ -6,8 +6,10 @@ import WorkroomStore
 /// Logging a micro-consultation or micro-oversight (微协商、微监督), P3.4d; without an approval it is kept and not
 /// counted (P6.3e).
 enum LogMicro: String, DialogStates {
-  case kind, jointKind, role, with, topic, channel, countedIn, platform, day, late, groups, source, opinions
-  case approved, approver, approvalDay, outcome, known, same, notAgain, confirm, recorded, end
+  case kind, jointKind, role, with, policy, answerable, topic, channel, countedIn, platform, day, late, groups
+  case source, opinions, notes, research, unresearched
+  case approved, approver, approvalDay, outcome, suggestion, known, same, notAgain, confirm, recorded
+  case further, undertake, write, end
 
   enum Slots {
     static let kind = Slot<KindOr<MicroKind>>("kind", "类型", "kind", as: .choice())
@@ -18,10 +20,38 @@ enum LogMicro: String, DialogStates {
     static let approver = Slot<String>("approver", "批准单位", "approved by", as: .text(max: 100))
     static let approvalDay = Slot<Day>("approval-day", "批准日期", "approved on", as: .approvalDay)
     static let outcome = Slot<String>("outcome", "结果", "outcome", as: .text(max: 1000))
+    /// Of an oversight (P3.4e).
+    static let policy = Slot<String>("policy", "政策或决策", "policy", as: .text(max: 200))
+    static let answerable = Slot<String>("answerable", "责任方", "who answers for it", as: .text(max: 200))
+    static let suggestion = Slot<String>("suggestion", "建议", "suggestion", as: .text(max: 1000))
+    /// Why what people said is consulted on without research (P6.3d).
+    static let unresearched = Slot<String>(
+      "unresearched", "没有调研的原因", "why without research", as: .reason(max: 300))
+    static let further = Slot<Further>("further", "接下来", "what next", as: .choice())
+  }
+
+  /// What a consultation or an oversight leads to (P3.4b, P6.3d).
+  enum Further: String, Named, CaseIterable {
+    case undertake, write, enough
+
+    var name: Bilingual {
+      switch self {
+      case .undertake: Bilingual("记承诺事项（谁来办、几时办好）", "note an undertaking (who does what by when)")
+      case .write: Bilingual("写成果", "draft an output")
+      case .enough: Bilingual("先这样", "that is all for now")
+      }
+    }
+    var aliases: [String] {
+      switch self {
+      case .undertake: ["承诺", "承诺事项", "undertaking"]
+      case .write: ["成果", "output"]
+      case .enough: ["不用了", "先不", "好了", "否", "没有了", "no", "enough"]
+      }
+    }
   }
 
   static let dialog = define(
-    "log-micro", version: 4, title: ("微协商微监督", "micro-consultation"),
+    "log-micro", version: 5, title: ("微协商微监督", "micro-consultation"),
     phrases: [
       "微协商", "微监督", "登记微协商", "登记微监督", "开了个协商会", "micro-oversight", "log a micro-consultation",
       "log a micro-oversight", "micro-supervision",
@@ -42,10 +72,15 @@ enum LogMicro: String, DialogStates {
   ) {
     ask(.kind, for: Slots.kind, because: .p3_4d)
       .when("一起办的", .jointKind) { $0[Slots.kind] == .joint }
+      .when("微监督", .policy) { kind($0) == .oversight }
       .then(.topic)
     ask(.jointKind, for: Slots.jointKind, because: .p3_4d).then(.role)
     ask(.role, for: JointSlots.role, because: .p3_4b).then(.with)
-    ask(.with, for: JointSlots.with, because: .p3_4b).then(.topic)
+    ask(.with, for: JointSlots.with, because: .p3_4b)
+      .when("微监督", .policy) { kind($0) == .oversight }
+      .then(.topic)
+    ask(.policy, for: Slots.policy, optional: true, because: .p3_4e).then(.answerable)
+    ask(.answerable, for: Slots.answerable, optional: true, because: .p3_4e).then(.topic)
     ask(.topic, for: Slots.topic).then(.channel)
     ask(.channel, for: WorkSlots.channel, because: .p3_4d)
       .when("线上线下同时", .countedIn) { $0[WorkSlots.channel] == .both }
@@ -56,14 +91,25 @@ enum LogMicro: String, DialogStates {
     ask(.day, for: CommonSlots.day).when("补录", .late) { $0.isLate(CommonSlots.day) }.then(.groups)
     ask(.late, for: CommonSlots.late, because: .p4_5b).then(.groups)
     ask(.groups, for: Slots.groups, because: .p3_4b).then(.source)
-    decide(.source).when("有登记的意见", .opinions) { try !WorkSlots.recentOpinions($0).isEmpty }.then(.approved)
-    ask(.opinions, for: WorkSlots.opinions, optional: true, because: .p6_3d).then(.approved)
+    decide(.source).when("有登记的意见", .opinions) { try !WorkSlots.recentOpinions($0).isEmpty }.then(.notes)
+    ask(.opinions, for: WorkSlots.opinions, optional: true, because: .p6_3d).then(.notes)
+    decide(.notes)
+      .when("有调研记录", .research) { try !WorkSlots.recentResearch($0).isEmpty }
+      .when("从意见来而没有调研", .unresearched, forgetting: [WorkSlots.research]) { isUnresearched($0) }
+      .then(.approved)
+    ask(.research, for: WorkSlots.research, optional: true, because: .p6_3d)
+      .when("从意见来而没有调研", .unresearched) { isUnresearched($0) }
+      .then(.approved)
+    ask(.unresearched, for: Slots.unresearched, because: .p6_3d).then(.approved)
     ask(.approved, for: Slots.approved, because: .p6_3e)
       .when("有批准", .approver) { isApproved($0) }
       .then(.outcome)
     ask(.approver, for: Slots.approver, because: .p6_3e).then(.approvalDay)
     ask(.approvalDay, for: Slots.approvalDay, because: .p6_3e).then(.outcome)
-    ask(.outcome, for: Slots.outcome, because: .p3_4b).then(.known)
+    ask(.outcome, for: Slots.outcome, because: .p3_4b)
+      .when("微监督", .suggestion) { kind($0) == .oversight }
+      .then(.known)
+    ask(.suggestion, for: Slots.suggestion, optional: true, because: .p3_4e).then(.known)
     decide(.known)
       .when("像是登记过了", .same, forgetting: [SameEvent.slot]) { try sameEvent($0) != nil }
       .then(.confirm)
@@ -72,9 +118,11 @@ enum LogMicro: String, DialogStates {
     confirm(
       .confirm,
       showing: [
-        Slots.kind, Slots.jointKind, JointSlots.role, JointSlots.with, Slots.topic, WorkSlots.channel,
+        Slots.kind, Slots.jointKind, JointSlots.role, JointSlots.with, Slots.policy, Slots.answerable,
+        Slots.topic, WorkSlots.channel,
         WorkSlots.countedIn, WorkSlots.platform, CommonSlots.day, CommonSlots.late, Slots.groups,
-        WorkSlots.opinions, Slots.approved, Slots.approver, Slots.approvalDay, Slots.outcome,
+        WorkSlots.opinions, WorkSlots.research, Slots.unresearched, Slots.approved, Slots.approver,
+        Slots.approvalDay, Slots.outcome, Slots.suggestion,
       ]
     ).then(.recorded)
     record(
@@ -82,13 +130,20 @@ enum LogMicro: String, DialogStates {
       needs: [Slots.kind, Slots.topic, WorkSlots.channel, CommonSlots.day, Slots.groups, Slots.outcome]
     ) { scene in
       let me = try scene.signedIn()
-      let held = MicroHeld(
+      var held = MicroHeld(
         person: me.person, topic: try scene.need(Slots.topic), channel: try WorkSlots.recordedChannel(scene),
         platform: WorkSlots.onlinePlatform(scene), groups: try scene.need(Slots.groups),
         opinions: scene[WorkSlots.opinions] ?? [], approval: approval(scene),
         outcome: try scene.need(Slots.outcome), hybrid: WorkSlots.hybrid(scene), joint: joint(scene))
+      held.research = scene[WorkSlots.research]
+      held.unresearched = isUnresearched(scene) ? scene[Slots.unresearched] : nil
+      let kind = try kind(scene) ?? scene.need(Slots.jointKind)
+      if kind == .oversight {
+        (held.policy, held.answerable) = (scene[Slots.policy], scene[Slots.answerable])
+        held.suggestion = scene[Slots.suggestion]
+      }
       let act: Act =
-        switch try kind(scene) ?? scene.need(Slots.jointKind) {
+        switch kind {
         case .consultation: Act(MicroConsultationHeld(held))
         case .oversight: Act(MicroOversightHeld(held))
         }
@@ -97,8 +152,40 @@ enum LogMicro: String, DialogStates {
           act, in: me.room, on: scene.fresh("micro"), occurred: try scene.occurred(CommonSlots.day),
           late: scene.isLate(CommonSlots.day) ? scene[CommonSlots.late] : nil)
       ]
-    }.then(.end)
+    }
+    .when("从意见或者调研来的", .further) {
+      $0[WorkSlots.opinions]?.isEmpty == false || $0[WorkSlots.research]?.isEmpty == false
+    }
+    .then(.end)
+    ask(.further, for: Slots.further, because: .p6_3d)
+      .when("承诺事项", .undertake) { $0[Slots.further] == .undertake }
+      .when("写成果", .write) { $0[Slots.further] == .write }
+      .then(.end)
+    end(.undertake) { scene in
+      .handsOn(
+        to: Undertakings.dialog.name,
+        having: try mine(scene).map { [Undertakings.Slots.at.name: $0.id.datum] } ?? [:])
+    }
+    end(.write) { scene in
+      var known: [String: Datum] = [:]
+      if let mine = try mine(scene) { known[WorkSlots.basis.name] = [mine.id].datum }
+      if let opinions = scene[WorkSlots.opinions] { known[WorkSlots.opinions.name] = opinions.datum }
+      return .handsOn(to: LogOutput.dialog.name, having: known)
+    }
     end(.end)
+  }
+
+  /// What was just recorded: the newest of mine on its topic.
+  private static func mine(_ scene: Scene) throws -> Matter<MicroFacts>? {
+    let me = try scene.signedIn()
+    return try WorkSlots.recentMicros(scene).first {
+      $0.facts.person == me.person && $0.facts.facts.topic == scene[Slots.topic]
+    }
+  }
+
+  /// It comes from what people said and stands on no research (P6.3d).
+  private static func isUnresearched(_ scene: Scene) -> Bool {
+    scene[WorkSlots.opinions]?.isEmpty == false && scene[WorkSlots.research]?.isEmpty != false
   }
 
   private static func approval(_ scene: Scene) -> Approval? {

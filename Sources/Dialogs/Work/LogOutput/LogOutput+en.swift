@@ -6,7 +6,7 @@ import WorkroomStore
 extension LogOutput {
   static func en(_ state: LogOutput, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .route, .known, .source, .confirmDraft, .ways, .stillThere: Words("")
+    case .begin, .route, .known, .source, .grounds, .confirmDraft, .ways, .stillThere, .sending: Words("")
     case .end: Words("")
     case .pick:
       Words(
@@ -47,9 +47,22 @@ extension LogOutput {
       Words(
         "From which opinions did it come? Several may be chosen.",
         help: "Numbers, parted by spaces; skip it if it came from none.", example: "1")
+    case .basis:
+      Words(
+        "Which research, consultations and oversight does it rest on? Several may be chosen.",
+        help: "Outputs come of research, consultation and oversight (P6.3d); skip it if there was none.",
+        example: "1")
+    case .to:
+      Words(
+        "To which office does it go?", help: "Its name; skip it to note the department alone.",
+        example: "Urban Management Bureau of Shangzhou")
+    case .number:
+      Words(
+        "What is the paper's number?", help: "As it was sent; skip it if it has none.",
+        example: "Report 2026-3")
     case .drafted:
       Words(
-        "Draft recorded: “\(scene[Slots.title] ?? "")”. Next the liaison (\(try liaison(scene))) reviews it (P4.2f)."
+        "Draft recorded: “\(scene[Slots.title] ?? "")”. Next the liaison (\(try liaison(scene))) reviews it (P4.2f); say “write the draft” to write its text."
       )
     case .card: Words(try card(scene))
     case .next:
@@ -104,7 +117,7 @@ extension LogOutput {
     let remark = facts.remark.map { " Remark: “\($0)”." } ?? ""
     return
       "“\(facts.drafted.title)”, \(facts.drafted.kind.name.en), for: \(facts.drafted.addressee.name.en), by \(author), \(standing(output).en)."
-      + remark + (try turn(output, author: author, scene))
+      + remark + (try turn(output, author: author, scene)) + (try written(output, scene))
   }
 
   /// Whose turn it is.

@@ -5,7 +5,7 @@ import WorkroomStore
 extension LogOutput {
   static func zh(_ state: LogOutput, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .route, .known, .source, .confirmDraft, .ways, .stillThere: Words("")
+    case .begin, .route, .known, .source, .grounds, .confirmDraft, .ways, .stillThere, .sending: Words("")
     case .end: Words("")
     case .pick: Words("新写一件，还是接着办以前的？", help: "输入数字。以前的可以审核、改稿、提交。", example: "1")
     case .kind: Words("什么成果？", help: "提案和社情民意信息计入每季度 1 件（P3.3f），调研报告另记。", example: "2")
@@ -18,7 +18,11 @@ extension LogOutput {
       Words("标题改成什么？现在是《\(try title(scene))》。", help: "一行；标题不改就跳过。改过的稿子要再审核。", example: "关于尽快维修城南小区路灯的建议")
     case .addressee: Words("报送哪里？", help: "按有关程序向党委和政府反映（P3.3c）。", example: "3")
     case .opinions: Words("是从哪些意见来的？可以选几件。", help: "输入数字，几件用空格隔开；不是从意见来的就跳过。", example: "1")
-    case .drafted: Words("已登记起草：《\(scene[Slots.title] ?? "")》。下一步由联络员\(try liaison(scene))审核（P4.2f）。")
+    case .basis: Words("依据哪些调研、协商、监督？可以选几份。", help: "在深入调研、协商监督的基础上形成成果（P6.3d）；没有就跳过。", example: "1")
+    case .to: Words("报给哪个单位？", help: "写单位的名称；不说就只记“有关部门”。", example: "商州区城市管理局")
+    case .number: Words("文号是什么？", help: "报送时的编号；没有就跳过。", example: "商州委员信息〔2026〕3号")
+    case .drafted:
+      Words("已登记起草：《\(scene[Slots.title] ?? "")》。下一步由联络员\(try liaison(scene))审核（P4.2f）；正文可以说“写稿”来写。")
     case .card: Words(try card(scene))
     case .next: Words("怎么办？", help: "起草以后由联络员审核（P4.2f），通过了才能提交。", example: "1")
     case .verdict: Words("审核的结论？", help: "通过了就可以提交；退回的请起草人改。", example: "1")
@@ -56,7 +60,7 @@ extension LogOutput {
     let remark = facts.remark.map { "审核意见：“\($0)”。" } ?? ""
     return
       "《\(facts.drafted.title)》\(facts.drafted.kind.name.zh)，报\(facts.drafted.addressee.name.zh)，\(author)起草，\(standing(output).zh)。"
-      + remark + (try turn(output, author: author, scene))
+      + remark + (try turn(output, author: author, scene)) + (try written(output, scene))
   }
 
   /// Whose turn it is.

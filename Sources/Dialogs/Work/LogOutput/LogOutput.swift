@@ -6,13 +6,13 @@ import WorkroomStore
 /// Outputs (成果): drafted by a member, reviewed by the liaison (P4.2f), submitted (P3.3c, P3.3f).
 enum LogOutput: String, DialogStates {
   case begin, pick, route, kind, jointKind, role, with, title, known, sameTitle, addressee, source, opinions,
-    confirmDraft, drafted
+    grounds, basis, confirmDraft, drafted
   case card, ways, next, verdict, remark, reviewed, newTitle, stillThere, redrafted, vanished, day, late,
-    confirmSubmit, submitted
+    sending, to, number, confirmSubmit, submitted
   case end
 
   static let dialog = define(
-    "log-output", version: 3, title: ("登记成果", "log an output"),
+    "log-output", version: 4, title: ("登记成果", "log an output"),
     phrases: [
       "登记成果", "写提案", "写社情民意信息", "提交提案", "提交成果", "审核成果", "调研报告", "log an output", "draft a proposal",
       "review an output", "submit a proposal",
@@ -38,14 +38,19 @@ enum LogOutput: String, DialogStates {
     decide(.known).when("有同名的", .sameTitle) { try !sameTitle($0).isEmpty }.then(.addressee)
     say(.sameTitle, because: .p3_3c).then(.addressee)
     ask(.addressee, for: Slots.addressee, because: .p3_3c).then(.source)
-    decide(.source).when("有登记的意见", .opinions) { try !WorkSlots.recentOpinions($0).isEmpty }.then(
-      .confirmDraft)
-    ask(.opinions, for: WorkSlots.opinions, optional: true, because: .p6_3d).then(.confirmDraft)
+    decide(.source).when("有登记的意见", .opinions) { try !WorkSlots.recentOpinions($0).isEmpty }.then(.grounds)
+    ask(.opinions, for: WorkSlots.opinions, optional: true, because: .p6_3d).then(.grounds)
+    decide(.grounds)
+      .when("有调研、协商、监督", .basis) {
+        try !WorkSlots.recentResearch($0).isEmpty || !WorkSlots.recentMicros($0).isEmpty
+      }
+      .then(.confirmDraft)
+    ask(.basis, for: WorkSlots.basis, optional: true, because: .p6_3d).then(.confirmDraft)
     confirm(
       .confirmDraft,
       showing: [
         Slots.kind, Slots.jointKind, JointSlots.outputRole, JointSlots.with, Slots.title, Slots.addressee,
-        WorkSlots.opinions,
+        WorkSlots.opinions, WorkSlots.basis,
       ]
     ).then(.drafted)
     record(.drafted, needs: [Slots.kind, Slots.title, Slots.addressee]) { scene in
@@ -54,7 +59,7 @@ enum LogOutput: String, DialogStates {
         person: me.person, kind: try kind(scene) ?? scene.need(Slots.jointKind),
         title: try scene.need(Slots.title), addressee: try scene.need(Slots.addressee),
         opinions: scene[WorkSlots.opinions] ?? [],
-        joint: JointSlots.joint(scene[Slots.kind] == .joint, scene))
+        joint: JointSlots.joint(scene[Slots.kind] == .joint, scene), basis: scene[WorkSlots.basis])
       return [Proposal(drafted, in: me.room, on: scene.fresh("output"), occurred: scene.now)]
     }.then(.end)
 
@@ -85,11 +90,18 @@ enum LogOutput: String, DialogStates {
       return try proposal(Act(drafted), scene.now, scene)
     }.then(.end)
     ask(.day, for: CommonSlots.day, because: .p3_3f).when("补录", .late) { $0.isLate(CommonSlots.day) }.then(
-      .confirmSubmit)
-    ask(.late, for: CommonSlots.late, because: .p4_5b).then(.confirmSubmit)
-    confirm(.confirmSubmit, showing: []).then(.submitted)
+      .sending)
+    ask(.late, for: CommonSlots.late, because: .p4_5b).then(.sending)
+    decide(.sending)
+      .when("报有关部门", .to) { try output($0)?.facts.drafted.addressee == .department }
+      .then(.number)
+    ask(.to, for: Slots.to, optional: true, because: .p6_3d).then(.number)
+    ask(.number, for: Slots.number, optional: true, because: .p6_3d).then(.confirmSubmit)
+    confirm(.confirmSubmit, showing: [Slots.to, Slots.number]).then(.submitted)
     record(.submitted, needs: [CommonSlots.day]) { scene in
-      try proposal(Act(OutputSubmitted()), scene.occurred(CommonSlots.day), scene)
+      try proposal(
+        Act(OutputSubmitted(to: scene[Slots.to], number: scene[Slots.number])),
+        scene.occurred(CommonSlots.day), scene)
     }.then(.end)
     end(.end)
   }

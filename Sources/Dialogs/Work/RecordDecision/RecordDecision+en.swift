@@ -5,11 +5,12 @@ import WorkroomStore
 extension RecordDecision {
   static func en(_ state: RecordDecision, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .confirm, .end: Words("")
-    case .none: Words("No output that was submitted is waiting for its outcome.")
+    case .begin, .route, .confirm, .end: Words("")
+    case .none: Words("No output that was submitted is waiting for its outcome or a reply.")
     case .pick:
       Words(
-        "Which one?", help: "Submitted, and nothing heard of yet, the oldest first; type its number.",
+        "Which one?",
+        help: "Submitted, and waiting for an outcome or a reply, the oldest first; type its number.",
         example: "1")
     case .decision:
       Words(
@@ -17,9 +18,14 @@ extension RecordDecision {
         help:
           "A proposal is filed as a case, a report adopted, or it is returned; a returned one was submitted all the same (P3.3f).",
         example: "1")
+    case .reply:
+      Words(
+        "What was replied?", help: "The gist of it on one line.",
+        example: "all lamps are replaced by the end of June")
     case .by:
       Words(
-        "By whom was it adopted, filed or returned?", help: "The body, such as the proposals committee.",
+        try isReply(scene) ? "Who replied?" : "By whom was it adopted, filed or returned?",
+        help: "The body, such as the proposals committee.",
         example: "Proposals Committee of Shangzhou")
     case .day:
       Words(
@@ -30,8 +36,21 @@ extension RecordDecision {
   }
 
   private static func recorded(_ scene: Scene) throws -> String {
-    guard let decision = scene[Slots.decision], let output = try output(scene) else { return "" }
+    if try oversight(scene) != nil { return "The reply to the oversight is recorded (P3.4e)." }
+    guard let output = try output(scene) else { return "" }
+    let unheard = try unheard(scene)
+    let next =
+      unheard == 0
+      ? ""
+      : " \(english(unheard, "visitor")) behind it \(unheard == 1 ? "has" : "have") had no feedback yet (P6.4a): say “how far has it come”."
+    guard let decision = scene[Slots.decision]?.decision else { return "The reply is recorded." + next }
     let noted = "Recorded: \(decision.name.en)."
+    return try counted(decision, output, noted, scene) + next
+  }
+
+  private static func counted(
+    _ decision: OutputDecision, _ output: Matter<OutputFacts>, _ noted: String, _ scene: Scene
+  ) throws -> String {
     return switch (try LogOutput.serves(output, scene), decision) {
     case (.quarter, .returned): noted + " It was submitted, so what counts stays as it is (P3.3f)."
     case (.quarter, .adopted), (.quarter, .caseFiled):

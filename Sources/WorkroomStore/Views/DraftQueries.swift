@@ -1,0 +1,50 @@
+import GRDB
+import Regulation
+
+/// The outputs of a room whose text may still be written, oldest first.
+public struct OutputsToWrite: DeskQuery {
+  public let room: WorkroomID
+  public init(in room: WorkroomID) { self.room = room }
+  public func answer(from state: StoreState) throws -> [Matter<OutputFacts>] {
+    try state.matters(OutputFacts.self, "workroom = ? AND state IN ('drafted', 'reviewed')", [room.rawValue])
+  }
+}
+
+/// The versions of an output's text that stand, oldest first (历次稿子).
+public struct DraftVersions: DeskQuery {
+  public let output: MatterID
+  public init(of output: MatterID) { self.output = output }
+  public func answer(from state: StoreState) throws -> [String] {
+    let entries = try state.ledger().entries(of: output)
+    return Folding.inEffect(entries).compactMap { $0.act.as(OutputWritten.self)?.text }
+  }
+}
+
+/// What in a text says who the visitors behind some opinions are, or how somebody is reached (稿子里的个人信息), as it stands
+/// there. Names are found however they were written down (see ``Called``).
+public struct PersonalIn: DeskQuery {
+  public let text: String
+  public let opinions: [MatterID]
+  public init(_ text: String, of opinions: [MatterID]) { (self.text, self.opinions) = (text, opinions) }
+  public func answer(from state: StoreState) throws -> [String] {
+    let visitors = try opinions.compactMap { try TheOpinion($0).answer(from: state)?.said }
+      .map { Called($0.visitor ?? "", reached: $0.contact) }
+    return PersonalParts(visitors: visitors).found(in: text)
+  }
+}
+
+/// The same text with names and numbers masked (某群众).
+public struct MaskedText: DeskQuery {
+  public let text: String
+  public let opinions: [MatterID]
+  /// What stands for a name.
+  public let name: String
+  public init(_ text: String, of opinions: [MatterID], name: String) {
+    (self.text, self.opinions, self.name) = (text, opinions, name)
+  }
+  public func answer(from state: StoreState) throws -> String {
+    let visitors = try opinions.compactMap { try TheOpinion($0).answer(from: state)?.said }
+      .map { Called($0.visitor ?? "", reached: $0.contact) }
+    return PersonalParts(visitors: visitors).masked(text, name: name)
+  }
+}
