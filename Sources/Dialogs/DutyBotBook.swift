@@ -67,8 +67,10 @@ extension DialogBook {
       let words = ApplicationWords(scene)
       return try words.mine().map { try words.standing($0) }
     case .cppcc:
-      let parts = [try applications(scene), try DueWords.reports(scene), try Machines.atSignIn(scene)]
-        .compactMap(\.self)
+      let parts = [
+        try applications(scene), try DueWords.reports(scene), try DueWords.inRooms(scene),
+        try Machines.atSignIn(scene),
+      ].compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))
     }
   }

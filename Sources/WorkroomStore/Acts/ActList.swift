@@ -18,6 +18,7 @@ extension Act {
     DutyStarted.self, DutyEnded.self,
     OpinionRecorded.self, OpinionTriaged.self, OpinionGuided.self, OpinionAnswered.self,
     OpinionExplained.self, OpinionFedBack.self, OpinionClosed.self, OpinionJoined.self,
+    OpinionPassedOn.self, OpinionUrged.self, OpinionReplied.self, OpinionReopened.self,
     ActivityLogged.self, MicroConsultationHeld.self, MicroOversightHeld.self,
     OutputDrafted.self, OutputReviewed.self, OutputSubmitted.self, OutputDecided.self,
     LeaveAsked.self, LeaveDecided.self,

@@ -18,6 +18,8 @@ public enum DayOrder: String, CaseIterable, Sendable {
   case office
   /// An opinion is received before anything is done with it.
   case dealing
+  /// A department is asked to reply after it got the matter.
+  case askedBack
   /// A period is reported on once it has begun (P8.2b).
   case report
 
@@ -30,6 +32,7 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .seat, .convenor: Bilingual("驻室起始", "the seat began")
     case .office: Bilingual("任职", "the office was taken")
     case .dealing: Bilingual("收到意见", "the opinion was received")
+    case .askedBack: Bilingual("转办", "it was passed on")
     case .report: Bilingual("那段时间的开始", "the period began")
     }
   }
@@ -45,6 +48,7 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .convenor: Bilingual("任召集人", "becoming convenor")
     case .office: Bilingual("卸任", "leaving it")
     case .dealing: Bilingual("办理", "what was done with it")
+    case .askedBack: Bilingual("请回复的日期", "the day for the reply")
     case .report: Bilingual("报送", "sending the report")
     }
   }
@@ -58,7 +62,7 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .seat: .p4_2a
     case .convenor: .p4_2c
     case .report: .p8_2b
-    case .office, .dealing: nil
+    case .office, .dealing, .askedBack: nil
     }
   }
 

@@ -211,6 +211,21 @@ enum Schema {
     CREATE INDEX matters_conflict ON matters (workroom) WHERE conflict;
     """
 
+  /// Opinions at departments (转办): who had them, by when they are asked back, how many days they were away of the time in
+  /// which something waits.
+  static let passedOn = """
+    ALTER TABLE matters ADD COLUMN paused INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE matters ADD COLUMN department TEXT;
+    ALTER TABLE matters ADD COLUMN asked INTEGER;
+    DROP INDEX matters_open;
+    CREATE INDEX matters_open ON matters (workroom, day, opened, number, person, kind, state)
+      WHERE kind = 'opinion' AND state IN ('recorded', 'toGuide', 'open', 'passedOn', 'answered', 'fedBack');
+    DROP INDEX matters_waiting;
+    CREATE INDEX matters_waiting ON matters (workroom, waits, since, paused, person, asked) WHERE waits IS NOT NULL;
+    CREATE INDEX matters_asked ON matters (workroom, asked, person) WHERE asked IS NOT NULL;
+    CREATE INDEX matters_department ON matters (workroom, department) WHERE department IS NOT NULL;
+    """
+
   /// A room's chains, whose they are and what of them is believed, are looked for by the room.
   static let sealedTrust = """
     CREATE INDEX origins_room ON origins (room);

@@ -13,6 +13,8 @@ public struct OpinionFilter: Hashable, Sendable, Codable {
   public var standing: Standing?
   /// Only what the person who asks recorded.
   public var isOwn = false
+  /// A department or unit that it was passed on to, or a part of its name; nil: any, also none.
+  public var department: String?
 
   /// How far it has come.
   public enum Standing: String, Codable, Sendable, CaseIterable {
@@ -20,6 +22,8 @@ public struct OpinionFilter: Hashable, Sendable, Codable {
     case unfinished
     /// 超期: what is to be done next was due before today (P6.3b, P6.4).
     case overdue
+    /// 在部门: passed on, and not replied to yet.
+    case passedOn
     /// 已办结
     case closed
     /// 已引导 (P6.3a)
@@ -39,6 +43,7 @@ public struct OpinionFilter: Hashable, Sendable, Codable {
     if !other.kinds.isEmpty { both.kinds = other.kinds }
     if let standing = other.standing { both.standing = standing }
     both.isOwn = isOwn || other.isOwn
+    if let department = other.department { both.department = department }
     return both
   }
 }
@@ -81,8 +86,13 @@ public struct OpinionsFound: DeskQuery {
         "json_extract(detail, '$.facts.kind') IN (\(places))",
         StatementArguments(filter.kinds.map(\.rawValue)))
     }
+    if let department = filter.department {
+      needs("department IS NOT NULL AND instr(department, ?) > 0", [BareText.of(department)])
+    }
     switch filter.standing {
-    case .unfinished?: needs("state IN ('recorded', 'toGuide', 'open', 'answered', 'fedBack')")
+    case .unfinished?:
+      needs("state IN ('recorded', 'toGuide', 'open', 'passedOn', 'answered', 'fedBack')")
+    case .passedOn?: needs("state = 'passedOn'")
     case .closed?: needs("state = 'closed'")
     case .guided?: needs("state = 'guided'")
     case .overdue?:
@@ -90,10 +100,10 @@ public struct OpinionsFound: DeskQuery {
       let late = Waiting.What.allCases.compactMap { what in
         pack.lastBegun(what, dueBy: today.adding(-1)).map { (what.rawValue, $0.ordinal) }
       }
-      guard !late.isEmpty else { return [] }
+      let isLate = "waits = ?\(pack.leavesOutPassedOn) AND \(pack.countsFrom) <= ?"
       needs(
-        "(" + late.map { _ in "waits = ? AND since <= ?" }.joined(separator: " OR ") + ")",
-        late.reduce(into: []) { $0 += [$1.0, $1.1] })
+        (["(asked < ?"] + late.map { _ in isLate }).joined(separator: " OR ") + ")",
+        late.reduce(into: [today.ordinal]) { $0 += [$1.0, $1.1] })
     case nil: break
     }
     let found = try String.fetchAll(
@@ -157,13 +167,41 @@ public struct WhatHappened: DeskQuery {
     public let record: Record
     /// Nil where nobody is known by that id.
     public let who: String?
+    /// The lifecycle did not allow it, as where two machines closed the same: kept, and not counted.
+    public let isConflict: Bool
+    /// The same was done on another machine before, and whoever wrote this one did not know of it.
+    public let isTwice: Bool
   }
 
   public let matter: MatterID
   public init(with matter: MatterID) { self.matter = matter }
   public func answer(from state: StoreState) throws -> [Step] {
-    try state.ledger().entries(of: matter).compactMap(state.record).map { record in
-      Step(record: record, who: try record.entry.actor.flatMap { try NameOf($0).answer(from: state) })
+    let conflicts = Set(try state.matter(OpinionFacts.self, matter)?.conflicts ?? [])
+    let entries = try state.ledger().entries(of: matter)
+    let twice = WhatHappened.doneTwice(entries)
+    return try entries.compactMap(state.record).map { record in
+      Step(
+        record: record, who: try record.entry.actor.flatMap { try NameOf($0).answer(from: state) },
+        isConflict: conflicts.contains(record.entry.id), isTwice: twice.contains(record.entry.id))
     }
+  }
+
+  /// Entries whose writer had not seen that another machine wrote the same act before. What earlier programs wrote does not
+  /// say what was seen, and is passed over.
+  ///
+  /// - Parameter entries: of one matter, in their order.
+  private static func doneTwice(_ entries: [Entry]) -> Set<EntryID> {
+    guard Set(entries.map(\.origin)).count > 1 else { return [] }
+    var (seen, twice): ([EntryID: Set<EntryID>], Set<EntryID>) = ([:], [])
+    for (place, entry) in entries.enumerated() {
+      guard let last = entry.body?.after else { continue }
+      let known = (seen[last] ?? []).union([last])
+      seen[entry.id] = known
+      let isTwice = entries[..<place].contains { other in
+        other.origin != entry.origin && other.kind == entry.kind && !known.contains(other.id)
+      }
+      if isTwice { twice.insert(entry.id) }
+    }
+    return twice
   }
 }
