@@ -11,6 +11,7 @@ extension DialogBook {
       SubmitApplication.dialog, DecideApplication.dialog, AwardPlaque.dialog, PrintPapers.dialog,
       WithdrawApplication.dialog, ApplyOnline.dialog, JoinPlatform.dialog,
       CheckIn.dialog, CheckOut.dialog, LateShift.dialog, RecordOpinion.dialog, OpenMatters.dialog,
+      VisitorSlipDialog.dialog,
       LogMicro.dialog,
       LogActivity.dialog, LogOutput.dialog, RecordDecision.dialog, Obligations.dialog, RoomObligations.dialog,
       PastObligations.dialog, Evidence.dialog, AskLeave.dialog, DecideLeave.dialog,

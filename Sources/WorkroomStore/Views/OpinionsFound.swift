@@ -15,6 +15,8 @@ public struct OpinionFilter: Hashable, Sendable, Codable {
   public var isOwn = false
   /// A department or unit that it was passed on to, or a part of its name; nil: any, also none.
   public var department: String?
+  /// Just this state; nil: any.
+  public var state: MatterState?
 
   /// How far it has come.
   public enum Standing: String, Codable, Sendable, CaseIterable {
@@ -44,6 +46,7 @@ public struct OpinionFilter: Hashable, Sendable, Codable {
     if let standing = other.standing { both.standing = standing }
     both.isOwn = isOwn || other.isOwn
     if let department = other.department { both.department = department }
+    if let state = other.state { both.state = state }
     return both
   }
 }
@@ -89,6 +92,7 @@ public struct OpinionsFound: DeskQuery {
     if let department = filter.department {
       needs("department IS NOT NULL AND instr(department, ?) > 0", [BareText.of(department)])
     }
+    if let state = filter.state { needs("state = ?", [state.rawValue]) }
     switch filter.standing {
     case .unfinished?:
       needs("state IN ('recorded', 'toGuide', 'open', 'passedOn', 'answered', 'fedBack')")

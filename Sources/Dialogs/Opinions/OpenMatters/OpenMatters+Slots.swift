@@ -116,9 +116,7 @@ extension Opinion {
 
   /// What it waits for and until when; nil where nothing is due.
   func nextDue(_ scene: Scene) throws -> String? {
-    try scene.pack.due(of: facts, in: matter.state).map {
-      DueWords(scene.language, today: scene.now.day).mark($0)
-    }
+    OpinionPhrases(scene.language, today: scene.now.day, by: try scene.pack).due(self)
   }
 
   /// What it waits for and until when; else how long it has been there.

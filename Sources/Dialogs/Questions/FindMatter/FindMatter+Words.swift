@@ -17,6 +17,7 @@ extension FindMatter {
     case .guided?: parts.append(scene("已引导", "guided on"))
     case nil: break
     }
+    if let state = filter.state { parts.append(state.name(scene.language)) }
     if let department = filter.department {
       parts.append(scene("转给“\(department.excerpt(16))”的", "passed on to “\(department.excerpt(16))”"))
     }
@@ -26,13 +27,7 @@ extension FindMatter {
 
   /// 3月30日 王大爷：“小区路灯坏了” 微需求、微建议，待办，4月2日前反馈
   static func line(_ opinion: Opinion, _ scene: Scene) throws -> String {
-    let who = opinion.said.visitor.map { $0.excerpt(12) + scene("：", ": ") } ?? ""
-    let said = opinion.said.words.map { "“\($0.excerpt(20))”" } ?? scene("（原话已删除）", "(words erased)")
-    let kind = opinion.facts.kind.map { " " + $0.name(scene.language) } ?? ""
-    let waits = try [opinion.nextDue(scene)].compactMap(\.self)
-    return "\(opinion.facts.day.inWords(scene)) "
-      + ([who + said + kind, opinion.matter.state.name(scene.language)] + waits)
-      .joined(separator: scene("，", ", "))
+    OpinionPhrases(scene.language, today: scene.now.day, by: try scene.pack).line(opinion)
   }
 
   /// Whose were looked through, where it is not everybody's.
@@ -49,7 +44,10 @@ extension FindMatter {
     let kind = opinion.facts.kind?.name(scene.language) ?? scene("未分类", "not classed")
     let steps = try scene.facts(WhatHappened(with: opinion.id))
     let waits = try [opinion.nextDue(scene)].compactMap(\.self)
-    let state = ([kind, opinion.matter.state.name(scene.language)] + waits).joined(
+    let round = opinion.facts.round
+    let again = round > 1 ? [scene("第 \(round) 次办理", "handled \(round) times")] : []
+    let department = opinion.matter.state == .passedOn ? [opinion.facts.transfer?.to].compactMap(\.self) : []
+    let state = ([kind, opinion.matter.state.name(scene.language)] + department + waits + again).joined(
       separator: scene("，", ", "))
     return
       ([

@@ -9,10 +9,10 @@ import WorkroomStore
 /// Whoever leads the room finds everybody's, a member what they recorded themself (see `Sight`).
 enum FindMatter: String, DialogStates {
   case what, found, none, list, page, next
-  case act, correct, end
+  case act, slip, correct, end
 
   static let dialog = define(
-    "find-matter", version: 1, title: ("查意见", "find an opinion"),
+    "find-matter", version: 2, title: ("查意见", "find an opinion"),
     phrases: [
       "查", "查一下", "查找", "查意见", "查一件意见", "找一件意见", "办得怎么样了", "那个问题办得怎么样了", "那件事办得怎么样了", "那件事有结果吗", "上次说了什么",
       "上次反映了什么", "最近登记的意见", "最近的意见", "超期的意见", "哪些意见超期了", "没办完的意见", "我登记的意见", "本月办结的意见", "上个月的意见", "办结的意见有哪些",
@@ -36,6 +36,7 @@ enum FindMatter: String, DialogStates {
     say(.page, because: .p6_4a).then(.next)
     ask(.next, for: Slots.next, because: .p6_4a)
       .when("回到名单", .list) { $0[Slots.next] == .list }
+      .when("告知单", .slip) { $0[Slots.next] == .slip }
       .when("更正", .correct) { $0[Slots.next] == .correct }
       .when("不用了", .end) { $0[Slots.next] == .enough }
       .then(.act)
@@ -46,6 +47,11 @@ enum FindMatter: String, DialogStates {
         having: [
           OpenMatters.Slots.opinion.name: matter.datum, OpenMatters.Slots.next.name: next.datum,
         ])
+    }
+    end(.slip) { scene in
+      guard let matter = try matter(scene) else { return .done }
+      return .handsOn(
+        to: VisitorSlipDialog.dialog.name, having: [VisitorSlipDialog.Slots.opinion.name: matter.datum])
     }
     end(.correct) { scene in
       guard let opinion = try opinion(scene) else { return .done }
@@ -125,7 +131,9 @@ enum FindMatter: String, DialogStates {
     }
     let mayCorrect = try opinion.facts.recorder == me.person || CorrectRecord.mayAnybodys(scene)
     let isOneOfMany = try ids(filter(scene), scene).count > 1
-    return steps.map(Next.step) + (mayCorrect ? [.correct] : []) + (isOneOfMany ? [.list] : []) + [.enough]
+    return steps.map(Next.step) + [.slip] + (mayCorrect ? [.correct] : []) + (isOneOfMany ? [.list] : []) + [
+      .enough
+    ]
   }
 }
 
