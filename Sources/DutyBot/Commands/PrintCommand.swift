@@ -102,10 +102,15 @@ struct PrintCommand: ParsableCommand {
     ) throws -> MatterID? {
       try Failing.reporting(store.language) {
         let recorder = sight.seesAllWords(in: place) ? nil : sight.person
-        let all = try ledger.ask(
-          OpinionsFound(OpinionFilter(), in: place, recordedBy: recorder, on: Faults.now.day))
-        guard let opinion else { return all.first }
-        return all.contains(opinion) ? opinion : nil
+        let (all, today) = (OpinionFilter(), Faults.now.day)
+        guard let opinion else {
+          return try ledger.ask(
+            OpinionsFound(all, in: place, recordedBy: recorder, on: today, at: 0..<1)
+          ).first
+        }
+        let isSeen = try ledger.ask(
+          IsOpinionFound(opinion, by: all, in: place, recordedBy: recorder, on: today))
+        return isSeen ? opinion : nil
       }
     }
 

@@ -86,6 +86,7 @@ public struct OpinionFacts: MatterFacts {
   }
 
   public var person: PersonID? { recorder }
+  public var classed: String? { kind?.rawValue }
   public var day: Day { received.day }
   public var rests: [MatterID] { [shift, joined].compactMap(\.self) }
 

@@ -25,7 +25,9 @@ import Testing
     return try #require(JSONSerialization.jsonObject(with: Data(ran.out.utf8)) as? [[String: Any]])
   }
 
-  @Test("Filters leave what they say, in text, JSON and CSV; what visitors said only where it is asked for, and noted")
+  @Test(
+    "Filters leave what they say, in text, JSON and CSV; what visitors said only where it is asked for, and noted"
+  )
   func list() throws {
     let bot = try room()
     defer { bot.remove() }
@@ -44,7 +46,8 @@ import Testing
     let plain = try bot.run(["opinions", "--state", "passedOn"])
     #expect(plain.out.contains("=王大爷：“河堤的垃圾桶满了，+1” 微需求、微建议，已转办，待回复，商州区城管局，4月3日前请部门回复"), "\(plain.out)")
     func noted() throws -> Int {
-      try bot.run(["ledger", "export", "--json"]).out.components(separatedBy: #"\"what\":\"opinions\""#).count - 1
+      try bot.run(["ledger", "export", "--json"]).out.components(separatedBy: #"\"what\":\"opinions\""#).count
+        - 1
     }
     #expect(try noted() == 0)
     let personal = try #require(try rows(bot, ["--state", "passedOn", "--with-personal"]).first)

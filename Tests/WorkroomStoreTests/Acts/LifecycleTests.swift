@@ -32,7 +32,8 @@ struct LifecycleTests {
   }
 
   @Test(
-    "only closing what nobody was told of, taking up what was erased, and the step that is not on the route, may be barred altogether")
+    "only closing what nobody was told of, taking up what was erased, and the step that is not on the route, may be barred altogether"
+  )
   func barred() {
     for kind in Self.kinds {
       let barred = kind.graph.guardedToTheEnd.map { "\($0.state) \($0.event.id)" }

@@ -98,9 +98,11 @@ struct AllFindingsTests {
             DROP TABLE deeds;
             DROP INDEX matters_called; DROP INDEX matters_open; DROP INDEX matters_waiting;
             DROP INDEX matters_conflict; DROP INDEX matters_asked; DROP INDEX matters_department;
+            DROP INDEX matters_opinions;
             ALTER TABLE matters DROP COLUMN paused;
             ALTER TABLE matters DROP COLUMN department;
             ALTER TABLE matters DROP COLUMN asked;
+            ALTER TABLE matters DROP COLUMN class;
             ALTER TABLE matters DROP COLUMN since;
             ALTER TABLE matters DROP COLUMN waits;
             ALTER TABLE matters DROP COLUMN called;

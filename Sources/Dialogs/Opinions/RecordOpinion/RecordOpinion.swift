@@ -163,7 +163,7 @@ enum RecordOpinion: String, DialogStates {
     let heard = [answered, Act(OpinionFedBack(way: .inPerson, text: nil, satisfaction: satisfaction))]
     if handled(scene) == .again { return heard + [Act(OpinionReopened())] }
     return heard + [
-      Act(OpinionClosed(outcome: scene("当面答复", "answered in person"))),
+      Act(OpinionClosed(outcome: scene("当面答复", "answered in person")))
     ]
   }
 }

@@ -25,7 +25,9 @@ enum VisitorSlipDialog: String, DialogStates {
     ],
     because: .p6_3a, start: .begin
   ) {
-    decide(.begin).when("没有意见", .none) { try !$0.hasHeard(Slots.opinion) && opinions($0).isEmpty }.then(.pick)
+    decide(.begin).when("没有意见", .none) {
+      try !$0.hasHeard(Slots.opinion) && FindMatter.count(OpinionFilter(), $0) == 0
+    }.then(.pick)
     say(.none).then(.end)
     ask(.pick, for: Slots.opinion, because: .p6_3a).then(.show)
     say(.show, because: .p6_3b).then(.printing)
@@ -34,10 +36,6 @@ enum VisitorSlipDialog: String, DialogStates {
       guard scene[Slots.prints] == true, let opinion = scene[Slots.opinion] else { return .done }
       return .prints(PaperOrder(.slip, of: try scene.signedIn().room, opinion: opinion))
     }
-  }
-
-  private static func opinions(_ scene: Scene) throws -> [MatterID] {
-    try FindMatter.ids(OpinionFilter(), scene)
   }
 
   /// What is read aloud.

@@ -147,7 +147,7 @@ extension FindMatter {
       let choice = Choices.read(line, among: offered)
       if enough.contains(TextFolding.folded(line)) { return .value(Pick(nil, within: now, leaves: true)) }
       if said.asksAnew, said.saysAnything {
-        guard try !ids(said.filter, scene).isEmpty else {
+        guard try count(said.filter, scene) > 0 else {
           return .problem(
             scene("没有找到：\(inWords(said.filter, scene))。", "Nothing found: \(inWords(said.filter, scene))."))
         }
@@ -174,7 +174,7 @@ extension FindMatter {
       _ filter: OpinionFilter, by other: OpinionFilter, _ scene: Scene
     ) throws -> Understood<Pick> {
       let both = filter.narrowed(by: other)
-      guard try !ids(both, scene).isEmpty else {
+      guard try count(both, scene) > 0 else {
         return .problem(
           scene(
             "这里面没有这样的：\(inWords(both, scene))。", "None of these is like that: \(inWords(both, scene))."))

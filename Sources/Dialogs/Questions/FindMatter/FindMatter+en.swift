@@ -18,7 +18,7 @@ extension FindMatter {
         "Nothing found: \(inWords(filter(scene), scene))\(try whose(scene)). Say “find” with another word.")
     case .list:
       Words(
-        "\(inWords(filter(scene), scene).capitalisedFirst): \(english(try ids(filter(scene), scene).count, "opinion"))\(try whose(scene)). Which one? Or go on: “only unfinished”.",
+        "\(inWords(filter(scene), scene).capitalisedFirst): \(english(try count(filter(scene), scene), "opinion"))\(try whose(scene)). Which one? Or go on: “only unfinished”.",
         help:
           "The newest comes first; type its number, or say “only overdue”, “only last month”, “only complaints”.",
         example: "1")

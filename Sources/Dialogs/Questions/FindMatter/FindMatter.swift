@@ -25,8 +25,8 @@ enum FindMatter: String, DialogStates {
   ) {
     ask(.what, for: Slots.what, optional: true).then(.found)
     decide(.found)
-      .when("没有找到", .none) { try ids(filter($0), $0).isEmpty }
-      .when("只有一件", .page) { try ids(filter($0), $0).count == 1 }
+      .when("没有找到", .none) { try count(filter($0), $0) == 0 }
+      .when("只有一件", .page) { try count(filter($0), $0) == 1 }
       .then(.list)
     say(.none).then(.end)
     ask(.list, for: Slots.pick)
@@ -72,11 +72,23 @@ enum FindMatter: String, DialogStates {
     scene[Slots.pick]?.within ?? scene[Slots.what] ?? OpinionFilter()
   }
 
-  static func ids(_ filter: OpinionFilter, _ scene: Scene) throws -> [MatterID] {
-    let me = try scene.signedIn()
-    let seesAll = try seesAll(scene) && !filter.isOwn
+  /// The newest first, as many as are asked for.
+  static func ids(_ filter: OpinionFilter, _ scene: Scene, at places: Range<Int>) throws -> [MatterID] {
+    let (room, recorder) = try whose(filter, scene)
     return try scene.facts(
-      OpinionsFound(filter, in: me.room, recordedBy: seesAll ? nil : me.person, on: scene.now.day))
+      OpinionsFound(filter, in: room, recordedBy: recorder, on: scene.now.day, at: places))
+  }
+
+  static func count(_ filter: OpinionFilter, _ scene: Scene) throws -> Int {
+    let (room, recorder) = try whose(filter, scene)
+    return try scene.facts(OpinionsFoundCount(filter, in: room, recordedBy: recorder, on: scene.now.day))
+  }
+
+  private static func whose(
+    _ filter: OpinionFilter, _ scene: Scene
+  ) throws -> (room: WorkroomID, recorder: PersonID?) {
+    let me = try scene.signedIn()
+    return (me.room, try seesAll(scene) && !filter.isOwn ? nil : me.person)
   }
 
   /// Whether they find what others recorded, too.
@@ -87,26 +99,31 @@ enum FindMatter: String, DialogStates {
 
   /// The newest first, page by page.
   static let pages = Pages(
-    count: { try ids(filter($0), $0).count },
+    count: { try count(filter($0), $0) },
     options: { scene, places in
-      try scene.facts(TheOpinions(Array(ids(filter(scene), scene)[clamped: places]))).map {
+      try scene.facts(TheOpinions(ids(filter(scene), scene, at: places))).map {
         Option(id: $0.id.rawValue, label: try line($0, scene))
       }
     },
     named: { text, scene in
       var narrowed = filter(scene)
       narrowed.texts.append(text.trimmed)
-      return try scene.facts(TheOpinions(Array(ids(narrowed, scene).prefix(Pages.size + 1)))).map {
+      return try scene.facts(TheOpinions(ids(narrowed, scene, at: 0..<(Pages.size + 1)))).map {
         Option(id: $0.id.rawValue, label: try line($0, scene))
       }
     },
-    holds: { id, scene in try ids(filter(scene), scene).contains(MatterID(id)) })
+    holds: { id, scene in
+      let (room, recorder) = try whose(filter(scene), scene)
+      return try scene.facts(
+        IsOpinionFound(
+          MatterID(id), by: filter(scene), in: room, recordedBy: recorder, on: scene.now.day))
+    })
 
   /// The matter whose page is shown: the one that was chosen, or the only one there is.
   static func matter(_ scene: Scene) throws -> MatterID? {
     if let chosen = scene[Slots.pick]?.id { return chosen }
-    let all = try ids(filter(scene), scene)
-    return all.count == 1 ? all.first : nil
+    let first = try ids(filter(scene), scene, at: 0..<2)
+    return first.count == 1 ? first.first : nil
   }
 
   /// Nil where they may not see it, or there is none.
@@ -130,16 +147,9 @@ enum FindMatter: String, DialogStates {
       return try scene.may(act, on: opinion.id)
     }
     let mayCorrect = try opinion.facts.recorder == me.person || CorrectRecord.mayAnybodys(scene)
-    let isOneOfMany = try ids(filter(scene), scene).count > 1
+    let isOneOfMany = try ids(filter(scene), scene, at: 0..<2).count > 1
     return steps.map(Next.step) + [.slip] + (mayCorrect ? [.correct] : []) + (isOneOfMany ? [.list] : []) + [
       .enough
     ]
-  }
-}
-
-extension Array {
-  /// The part of it that lies within some places.
-  fileprivate subscript(clamped places: Range<Int>) -> ArraySlice<Element> {
-    self[places.clamped(to: startIndex..<endIndex)]
   }
 }
