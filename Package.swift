@@ -88,7 +88,7 @@ let package = Package(
       resources: [
         .embedInCode("Printing/Templates/form.mustache"), .embedInCode("Printing/Templates/plan.mustache"),
         .embedInCode("Printing/Templates/walls.mustache"),
-        .embedInCode("Printing/Templates/systems.mustache"),
+        .embedInCode("Printing/Templates/systems.mustache"), .embedInCode("Printing/Templates/slip.mustache"),
         .embedInCode("Printing/Templates/heads.mustache"),
         .embedInCode("Printing/Templates/style.mustache"),
       ],

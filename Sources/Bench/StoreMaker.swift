@@ -84,6 +84,26 @@ struct StoreMaker {
     }
   }
 
+  /// Classes every so many of the first room's opinions, and passes them on to a department.
+  func passOn(every step: Int) throws {
+    let today = clock.now.day
+    let all = try desk.ask(
+      OpinionsFound(OpinionFilter(), in: StoreMaker.room(0), recordedBy: nil, on: today))
+    let chosen = stride(from: 0, to: all.count, by: step).map { all[$0] }
+    let liaison = StoreMaker.owner(1, of: 0)
+    for first in stride(from: 0, to: chosen.count, by: 100) {
+      let proposals = chosen[first..<min(first + 100, chosen.count)].flatMap { id in
+        [
+          Act(OpinionTriaged(kind: .inquiry)),
+          Act(OpinionPassedOn(to: "商州区城管局", due: today.adding(10))),
+        ].map { Proposal($0, in: StoreMaker.room(0), on: id, occurred: clock.now) }
+      }
+      try Turns.record(
+        proposals, by: liaison, generation: try desk.takeUp(liaison, as: String.self).generation, at: desk)
+      try desk.forgetConversation(of: liaison)
+    }
+  }
+
   private mutating func setUp(_ number: Int) throws {
     let room = StoreMaker.room(number)
     let day = Moment(StoreMaker.start.adding(-60))

@@ -232,6 +232,27 @@ extension AnswerReader where Value == Day {
       },
       show: { value, scene in value.inWords(scene) })
   }
+
+  /// A day that is still to come, or today: 4月15日, 下周五, 十个工作日, in two weeks. Words that name no direction look ahead.
+  package static var dayAhead: AnswerReader {
+    AnswerReader(
+      .open,
+      read: { line, scene, _ in
+        let today = scene.now.day
+        if let day = DaysAhead.after(today, line) { return .value(day) }
+        guard let said = When.day(line, now: scene.now) else {
+          return DayDoubts.unfinished(line, scene) ?? .miss
+        }
+        guard let day = DaysAhead.turned(said, line, today) else {
+          return .problem(
+            scene(
+              "\(said.day.inWords(scene))已经过了。请说以后的日期。",
+              "\(said.day.inWords(scene)) is over. A day that is to come, please."))
+        }
+        return .value(day)
+      },
+      show: { value, scene in value.inWords(scene) })
+  }
 }
 
 extension AnswerReader where Value == Moment {

@@ -8,7 +8,12 @@ package struct PaperOrder: Codable, Hashable, Sendable {
   package var place: WorkroomID
   /// Of form and plan: which application; nil for papers of the room.
   package var application: MatterID?
-  package init(_ paper: Paper, of place: WorkroomID, application: MatterID? = nil) {
-    (self.paper, self.place, self.application) = (paper, place, application)
+  /// Of the slip: for the visitor of which opinion.
+  package var opinion: MatterID?
+  package init(
+    _ paper: Paper, of place: WorkroomID, application: MatterID? = nil, opinion: MatterID? = nil
+  ) {
+    (self.paper, self.place) = (paper, place)
+    (self.application, self.opinion) = (application, opinion)
   }
 }

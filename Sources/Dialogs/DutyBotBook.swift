@@ -11,6 +11,7 @@ extension DialogBook {
       SubmitApplication.dialog, DecideApplication.dialog, AwardPlaque.dialog, PrintPapers.dialog,
       WithdrawApplication.dialog, ApplyOnline.dialog, JoinPlatform.dialog,
       CheckIn.dialog, CheckOut.dialog, LateShift.dialog, RecordOpinion.dialog, OpenMatters.dialog,
+      VisitorSlipDialog.dialog,
       LogResearch.dialog, LogMicro.dialog, Undertakings.dialog, TheChain.dialog,
       PlanProposals.dialog, WriteDraft.dialog,
       LogActivity.dialog, LogOutput.dialog, RecordDecision.dialog, Obligations.dialog, RoomObligations.dialog,
@@ -68,8 +69,10 @@ extension DialogBook {
       let words = ApplicationWords(scene)
       return try words.mine().map { try words.standing($0) }
     case .cppcc:
-      let parts = [try applications(scene), try DueWords.reports(scene), try Machines.atSignIn(scene)]
-        .compactMap(\.self)
+      let parts = [
+        try applications(scene), try DueWords.reports(scene), try DueWords.inRooms(scene),
+        try Machines.atSignIn(scene),
+      ].compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))
     }
   }

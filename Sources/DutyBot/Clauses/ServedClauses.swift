@@ -29,15 +29,20 @@ struct Served: Sendable {
     "P4.5b": Served(
       by: ["correct-record", "put-right", "dutybot ledger export"], test: "Tests/Talks/correct-record.talk"),
     "P6.2a": Served(by: ["record-opinion"], test: "Tests/Talks/opinions.talk"),
-    "P6.3a": Served(by: ["record-opinion", "open-matters"], test: "Tests/Talks/complaint.talk"),
-    "P6.3b": Served(by: ["open-matters"], test: "Tests/Talks/open-matters.talk"),
-    "P6.3c": Served(by: ["write-draft", "log-output"], test: "Tests/Talks/dialogs/write-draft.zh.talk"),
+    "P6.2c": Served(by: ["record-opinion", "open-matters"], test: handling),
+    "P6.3a": Served(
+      by: ["record-opinion", "open-matters", "visitor-slip"], test: "Tests/Talks/dialogs/visitor-slip.zh.talk"
+    ),
+    "P6.3b": Served(by: ["open-matters", "visitor-slip"], test: "Tests/Talks/dialogs/visitor-slip.zh.talk"),
+    "P6.3c": Served(
+      by: ["open-matters", "write-draft", "log-output"], test: "Tests/Talks/dialogs/write-draft.zh.talk"),
     "P6.3d": Served(
       by: ["log-research", "log-micro", "log-output", "the-chain"],
       test: "Tests/Talks/chain/street-lamp.zh.talk"),
     "P6.3e": Served(by: ["log-micro", "obligations"], test: counts),
-    "P6.4a": Served(by: ["open-matters"], test: "Tests/Talks/open-matters.talk"),
-    "P6.4b": Served(by: ["open-matters"], test: "Tests/Talks/open-matters.talk"),
+    "P6.4a": Served(
+      by: ["open-matters", "find-matter", "check-out"], test: "Tests/Talks/opinion-deadlines.zh.talk"),
+    "P6.4b": Served(by: ["open-matters"], test: handling),
     "P7.1a": Served(by: ["open-matters"], test: "Tests/Talks/open-matters.talk"),
     "P7.2a": Served(by: ["roster"], test: "Tests/Talks/names/sole-convenor-leaves.zh.talk"),
     "C0": Served(by: ["obligations", "dutybot norms show"], test: counts),
@@ -64,6 +69,7 @@ struct Served: Sendable {
   ) { first, _ in first }
 
   static let counts = "Tests/RegulationTests/Norms/WorkedCountTests.swift"
+  static let handling = "Tests/WorkroomStoreTests/Acts/OpinionHandlingTests.swift"
 }
 
 // What serves the clauses on applying for a room and on standing it up.

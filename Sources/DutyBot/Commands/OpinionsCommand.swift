@@ -5,11 +5,12 @@ import Regulation
 import Understanding
 import WorkroomStore
 
-/// Opinions without a conversation (意见): which class some words suggest, and why. Nothing is recorded.
+/// Opinions without a conversation (意见): how far they have come, and which class some words suggest. Nothing is recorded but
+/// that somebody took what visitors said.
 struct OpinionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "opinions", abstract: "意见：归类建议。 / Opinions: which class words suggest.",
-    subcommands: [Triage.self])
+    commandName: "opinions", abstract: "意见：一览、归类建议。 / Opinions: a list; which class words suggest.",
+    subcommands: [List.self, Triage.self], defaultSubcommand: List.self)
 
   struct Triage: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -10,8 +10,10 @@ struct PrintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "print",
     abstract:
-      "打印：申报表、建设方案、墙面布置、工作制度、台账链头（HTML）。 / Print: form, plan, wall sheets, working systems, heads of the ledger (HTML).",
-    subcommands: [Form.self, Plan.self, Walls.self, Systems.self, Heads.self, WriteTemplates.self])
+      "打印：申报表、建设方案、墙面布置、工作制度、来访告知单、台账链头（HTML）。 / Print: form, plan, wall sheets, working systems, slip for a visitor, heads of the ledger (HTML).",
+    subcommands: [
+      Form.self, Plan.self, Walls.self, Systems.self, Slip.self, Heads.self, WriteTemplates.self,
+    ])
 
   struct Options: ParsableArguments {
     @OptionGroup var store: StoreOptions
@@ -42,12 +44,15 @@ struct PrintCommand: ParsableCommand {
 
     /// Fills in from the ledger, or from the values given, and writes. Throws `ExitCode` after saying what is wrong, or
     /// `ValidationError`; then nothing is written.
-    func print<Value: Codable>(_ paper: Paper, _ type: Value.Type, _ html: (Printing, Value) -> String) throws
-    {
+    ///
+    /// - Parameter opinion: of the slip: for whose visitor; nil: the newest that whoever prints may see.
+    func print<Value: Codable>(
+      _ paper: Paper, _ type: Value.Type, opinion: MatterID? = nil, _ html: (Printing, Value) -> String
+    ) throws {
       let phrases = PrintPhrases(store.language)
       let text =
         try data.map { html(try printing(phrases) { .standard }, try value(type, in: $0, phrases)) }
-        ?? fromLedger(paper, phrases)
+        ?? fromLedger(paper, opinion, phrases)
       guard let out else { return Output.text(text) }
       do {
         try PrivateFile.write(text, to: out)
@@ -68,7 +73,7 @@ struct PrintCommand: ParsableCommand {
       }
     }
 
-    private func fromLedger(_ paper: Paper, _ phrases: PrintPhrases) throws -> String {
+    private func fromLedger(_ paper: Paper, _ opinion: MatterID?, _ phrases: PrintPhrases) throws -> String {
       let ledger = try store.open()
       let printing = try printing(phrases) { try Templates(beside: ledger.path) }
       let sight = try signIn.check(store, room: room, ledger)
@@ -76,7 +81,8 @@ struct PrintCommand: ParsableCommand {
       let application = try Failing.reporting(store.language) {
         try ledger.ask(TheApplication(place, online ? .online : .offline))?.id
       }
-      let order = PaperOrder(paper, of: place, application: application)
+      let slip = try paper == .slip ? seen(opinion, in: place, of: ledger, sight) : nil
+      let order = PaperOrder(paper, of: place, application: application, opinion: slip)
       let papers = LedgerPapers(store: ledger, today: Faults.now.day, printing: printing)
       guard let html = try Failing.reporting(store.language, { try papers.html(order) }) else {
         Failing.tell(phrases.nothingThere(paper))
@@ -88,6 +94,24 @@ struct PrintCommand: ParsableCommand {
         }
       }
       return html
+    }
+
+    /// The opinion whose visitor the slip is for, where whoever prints may see what was said there.
+    private func seen(
+      _ opinion: MatterID?, in place: WorkroomID, of ledger: Store, _ sight: Sight
+    ) throws -> MatterID? {
+      try Failing.reporting(store.language) {
+        let recorder = sight.seesAllWords(in: place) ? nil : sight.person
+        let (all, today) = (OpinionFilter(), Faults.now.day)
+        guard let opinion else {
+          return try ledger.ask(
+            OpinionsFound(all, in: place, recordedBy: recorder, on: today, at: 0..<1)
+          ).first
+        }
+        let isSeen = try ledger.ask(
+          IsOpinionFound(opinion, by: all, in: place, recordedBy: recorder, on: today))
+        return isSeen ? opinion : nil
+      }
     }
 
     /// Whoever says who they are prints of their own place, or, of the CPPCC, of one they have to do with.
@@ -159,6 +183,24 @@ struct PrintCommand: ParsableCommand {
     func run() throws { try options.print(.systems, WorkSystemsPaper.self) { $0.html(of: $1) } }
   }
 
+  struct Slip: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "slip",
+      abstract:
+        "来访告知单：告诉了什么、去哪里、怎么问（P6.3a、P6.3b）。 / Slip for a visitor: what was said, where to go, how to ask.",
+      discussion: "上面没有来访人的姓名、电话和原话。 / It has no name, number or words of the visitor.")
+
+    @OptionGroup var options: Options
+    @ArgumentParser.Option(
+      help: "哪一件（dutybot opinions --json 里的 id）；不写就是最近的一件。 / Which opinion, by its id; without it the newest."
+    )
+    var opinion: String?
+
+    func run() throws {
+      try options.print(.slip, VisitorSlip.self, opinion: opinion.map { MatterID($0) }) { $0.html(of: $1) }
+    }
+  }
+
   struct Heads: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "heads", abstract: "台账链头，带签名和二维码。 / The heads of the ledger, signed, with QR codes.")
@@ -207,6 +249,7 @@ extension Paper {
   fileprivate func isPrinted(by sight: Sight, of place: WorkroomID) -> Bool {
     switch self {
     case .walls, .systems, .heads: sight.sees(place)
+    case .slip: sight.seesAllWords(in: place) || sight.isOf(place)
     case .form, .plan: sight.seesApplication(at: place)
     }
   }

@@ -14,6 +14,8 @@ struct LedgerPapers {
   /// to fill it from. Throws `StoreError`.
   func html(_ order: PaperOrder) throws -> String? {
     guard let html = try filled(order) else { return nil }
+    // A visitor has no use for the heads of the ledger.
+    if order.paper == .slip { return html }
     return try PaperSeal(of: order.place, in: store)?.on(html, all: order.paper == .heads) ?? html
   }
 
@@ -23,8 +25,17 @@ struct LedgerPapers {
     case .plan: try application(order).map { printing.html(of: $0.facts.scheme) }
     case .walls: try walls(order.place).map { printing.html(of: $0) }
     case .systems: try systems(order.place).map { printing.html(of: $0) }
+    case .slip: try slip(order).map { printing.html(of: $0) }
     case .heads: try heads(order.place).map { printing.html(of: $0) }
     }
+  }
+
+  private func slip(_ order: PaperOrder) throws -> VisitorSlip? {
+    guard let room = try store.ask(TheWorkroom(order.place))?.facts,
+      let opinion = try order.opinion.flatMap({ try store.ask(TheOpinion($0)) }),
+      opinion.matter.workroom == order.place
+    else { return nil }
+    return SlipWords(.zh, today: today, by: store.pack).slip(of: opinion, in: room)
   }
 
   private func heads(_ place: WorkroomID) throws -> HeadsPaper? {

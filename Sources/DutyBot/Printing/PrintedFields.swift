@@ -155,6 +155,17 @@ extension HeadsPaper {
   var printed: PrintedValue.Fields { ["roomName": .text(roomName), "day": .text(day.printed)] }
 }
 
+extension VisitorSlip {
+  /// The tags of `slip.mustache`: nobody's name is among them, and nothing of what was said by the visitor.
+  var printed: PrintedValue.Fields {
+    [
+      "roomName": .text(roomName), "came": .text(came), "said": .rows(said.map { ["text": .text($0)] }),
+      "places": .rows(places.map { ["name": .text($0.name), "how": .text($0.how)] }),
+      "address": .text(address), "hours": .text(hours),
+    ]
+  }
+}
+
 extension WorkSystemsPaper {
   /// The tags of `systems.mustache`: a section a working system, each under the room's name.
   var printed: PrintedValue.Fields {

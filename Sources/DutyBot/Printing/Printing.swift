@@ -17,6 +17,9 @@ struct Printing: Sendable {
   /// The working systems of P4.5a, a page each.
   func html(of systems: WorkSystemsPaper) -> String { templates.html(.systems, systems.printed) }
 
+  /// What a visitor takes home (P6.3a, P6.3b).
+  func html(of slip: VisitorSlip) -> String { templates.html(.slip, slip.printed) }
+
   /// The page of heads, without the codes that are put behind it (see ``PaperSeal``).
   func html(of heads: HeadsPaper) -> String { templates.html(.heads, heads.printed) }
 

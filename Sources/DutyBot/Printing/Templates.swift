@@ -8,7 +8,8 @@ struct Templates: Sendable {
   static let carried: [String: String] = [
     "form": text(PackageResources.form_mustache), "plan": text(PackageResources.plan_mustache),
     "walls": text(PackageResources.walls_mustache), "systems": text(PackageResources.systems_mustache),
-    "heads": text(PackageResources.heads_mustache), "style": text(PackageResources.style_mustache),
+    "heads": text(PackageResources.heads_mustache), "slip": text(PackageResources.slip_mustache),
+    "style": text(PackageResources.style_mustache),
   ]
 
   /// The templates the program carries.
@@ -111,6 +112,10 @@ extension Paper {
         arrangements: ""
       ).printed
     case .systems: WorkSystemsPaper(roomName: "", systems: [.init(title: "", text: "")]).printed
+    case .slip:
+      VisitorSlip(
+        roomName: "", came: "", said: [""], places: [.init(name: "", how: "")], address: "", hours: ""
+      ).printed
     case .heads: HeadsPaper(roomName: "", day: Day(ordinal: 0)).printed
     case .walls:
       WallSheets(

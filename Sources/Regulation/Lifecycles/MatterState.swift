@@ -11,6 +11,8 @@ public enum MatterState: String, Codable, Sendable, CaseIterable {
   case guided
   /// To be dealt with.
   case open
+  /// A department or unit has it, and is to reply (转办).
+  case passedOn
   case answered
   case fedBack
   case closed
@@ -41,6 +43,7 @@ extension MatterState {
     case .toGuide: Bilingual("待引导", "to be guided on")
     case .guided: Bilingual("已引导", "guided on")
     case .open: Bilingual("待办", "open")
+    case .passedOn: Bilingual("已转办，待回复", "with a department, awaiting its reply")
     case .answered: Bilingual("已答复，待反馈", "answered, to be fed back")
     case .fedBack: Bilingual("已反馈，待办结", "fed back, to be closed")
     case .closed: Bilingual("已办结", "closed")

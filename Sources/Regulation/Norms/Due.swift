@@ -33,6 +33,8 @@ public struct Due: Hashable, Sendable {
     case firstFeedback
     /// 解释说明
     case explanation
+    /// 部门回复: what was passed on is asked back by then
+    case departmentReply
   }
 }
 
@@ -89,6 +91,25 @@ extension NormPack {
       lastExplained.map { $0.adding(self[.slaExplanationEvery]) }
         ?? WorkCalendar.day(self[.slaExplanation], workdaysAfter: day), .p6_4b,
       isProductDefault: isProductDefault(.slaExplanation))
+  }
+
+  /// When a department is to reply to what was passed on to it on that day, where nobody says another day (A18), in work days.
+  public func departmentReplyDue(passedOn day: Day) -> Due {
+    Due(
+      .departmentReply, WorkCalendar.day(self[.slaDepartment], workdaysAfter: day), .p6_4a,
+      isProductDefault: isProductDefault(.slaDepartment))
+  }
+
+  /// The last day that has been over for so many work days on a day (超期): what was due by then is told higher up. For none
+  /// it is the day itself: what is due on it is told as well.
+  public func dueDay(overdueBy workdays: Int, on today: Day) -> Day {
+    guard workdays > 0 else { return today }
+    var (left, day) = (workdays, today)
+    while left > 0 {
+      if WorkCalendar.isWorkday(day) { left -= 1 }
+      day = day.adding(-1)
+    }
+    return day
   }
 
   /// The last day of closing, or of guiding on, after which a visitor's data are kept no longer today (保存期满).

@@ -19,6 +19,14 @@ extension SwitchKey where Value == Int {
   public static var slaExplanation: Self { Self("sla.explanation", "A18", in: 0...365) }
   /// Days from one explanation to the next.
   public static var slaExplanationEvery: Self { Self("sla.explanationEvery", "A18", in: 1...365) }
+  /// Work days that a department has to reply to what was passed on to it, where no other day is said.
+  public static var slaDepartment: Self { Self("sla.department", "A18", in: 0...365) }
+  /// Work days that something has to be overdue for the liaison to be told; 0: as soon as it is due.
+  public static var slaToLiaison: Self { Self("sla.toLiaison", "A18", in: 0...365) }
+  /// The same for the convenors.
+  public static var slaToConvenor: Self { Self("sla.toConvenor", "A18", in: 0...365) }
+  /// The same for the special committee that guides the room.
+  public static var slaToCommittee: Self { Self("sla.toCommittee", "A18", in: 0...365) }
   /// Day of the month after the quarter on which the city's roll-up is due.
   public static var reportQuarterDueDay: Self { Self("report.quarterDueDay", "A20", in: 1...28) }
   /// Days before that on which a county closes its figures.
@@ -48,6 +56,8 @@ extension SwitchKey where Value == Bool {
   public static var sizeMinIsHard: Self { Self("size.minIsHard", "A12") }
   /// More than `size.max` are refused unless somebody answers for it; else it is only said.
   public static var sizeMaxIsHard: Self { Self("size.maxIsHard", "A12") }
+  /// The days that a department has a matter are not counted in the time for answer, feedback and explanation.
+  public static var slaPauseAtDepartment: Self { Self("sla.pauseAtDepartment", "A18") }
   /// One approval may name several items of the annual plan.
   public static var approvalBlanket: Self { Self("approval.blanket", "A21") }
   /// What was held without approval counts.
@@ -171,6 +181,11 @@ public struct AnySwitchKey: Hashable, Sendable {
     SwitchKey.slaFirstFeedback
     SwitchKey.slaExplanation
     SwitchKey.slaExplanationEvery
+    SwitchKey.slaDepartment
+    SwitchKey.slaPauseAtDepartment
+    SwitchKey.slaToLiaison
+    SwitchKey.slaToConvenor
+    SwitchKey.slaToCommittee
     SwitchKey.summaryLastDay
     SwitchKey.reportQuarterDueDay
     SwitchKey.approvalMicro

@@ -93,6 +93,10 @@ enum SlotWords {
 
   /// What is done with an opinion that is open.
   static let deeds: [(value: String, words: WordList)] = [
+    ("passOn", "转办|转交|交办|pass on|refer"),
+    ("urge", "催办|催一下|催一催|urge|chase"),
+    ("reply", "收到回复|收到答复|部门回复|回复来了|the department replied"),
+    ("reopen", "再次办理|重新办理|重办|reopen|take up again"),
     ("feedBack", "反馈|回访|feedback|feed back"),
     ("close", "办结|结案|销号|close|closed"),
     ("answer", "答复|回复|回话|回函|answer|reply"),

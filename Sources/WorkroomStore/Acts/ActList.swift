@@ -18,6 +18,7 @@ extension Act {
     DutyStarted.self, DutyEnded.self,
     OpinionRecorded.self, OpinionTriaged.self, OpinionGuided.self, OpinionAnswered.self,
     OpinionExplained.self, OpinionFedBack.self, OpinionClosed.self, OpinionJoined.self,
+    OpinionPassedOn.self, OpinionUrged.self, OpinionReplied.self, OpinionReopened.self,
     ActivityLogged.self, ResearchNoted.self,
     MicroConsultationHeld.self, MicroOversightHeld.self, OversightReplied.self,
     UndertakingGiven.self, UndertakingSettled.self,

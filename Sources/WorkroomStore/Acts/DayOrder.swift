@@ -20,6 +20,8 @@ public enum DayOrder: String, CaseIterable, Sendable {
   case dealing
   /// An output or an oversight is replied to once it was sent or held (P6.3d, P3.4e).
   case reply
+  /// A department is asked to reply after it got the matter.
+  case askedBack
   /// A period is reported on once it has begun (P8.2b).
   case report
 
@@ -33,6 +35,7 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .office: Bilingual("任职", "the office was taken")
     case .dealing: Bilingual("收到意见", "the opinion was received")
     case .reply: Bilingual("报送或者开展", "it was sent or held")
+    case .askedBack: Bilingual("转办", "it was passed on")
     case .report: Bilingual("那段时间的开始", "the period began")
     }
   }
@@ -49,6 +52,7 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .office: Bilingual("卸任", "leaving it")
     case .dealing: Bilingual("办理", "what was done with it")
     case .reply: Bilingual("答复", "the reply")
+    case .askedBack: Bilingual("请回复的日期", "the day for the reply")
     case .report: Bilingual("报送", "sending the report")
     }
   }
@@ -63,7 +67,7 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .convenor: .p4_2c
     case .report: .p8_2b
     case .reply: .p6_3d
-    case .office, .dealing: nil
+    case .office, .dealing, .askedBack: nil
     }
   }
 

@@ -49,6 +49,10 @@ public protocol MatterFacts: Codable, Hashable, Sendable {
   var rests: [MatterID] { get }
   /// What is to happen with it next, where that has its time; most matters wait for nothing.
   func waiting(in state: MatterState) -> Waiting?
+  /// What lists of such matters are narrowed by, as it is stored; nil where there is no such thing.
+  var classed: String? { get }
+  /// Who else had or has it; most matters never leave the room.
+  func elsewhere(in state: MatterState) -> Elsewhere?
   /// The visitor's data were erased; most matters know of none.
   mutating func forget(_ erased: VisitorErased, at mark: EntryMark)
 }
@@ -67,6 +71,8 @@ extension MatterFacts {
   public static var givesPower: Bool { isStanding }
   public var rests: [MatterID] { [] }
   public func waiting(in state: MatterState) -> Waiting? { nil }
+  public var classed: String? { nil }
+  public func elsewhere(in state: MatterState) -> Elsewhere? { nil }
   public mutating func forget(_ erased: VisitorErased, at mark: EntryMark) {}
 }
 

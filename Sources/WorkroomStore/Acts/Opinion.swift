@@ -4,9 +4,10 @@ public import Regulation
 public struct OpinionFacts: MatterFacts {
   public static let kind = "opinion"
   public static let isConfidential = true
-  /// P6.2–P6.4: recorded, classed, guided on or dealt with, fed back, closed.
+  /// P6.2–P6.4: recorded, classed, guided on or dealt with, fed back, closed. What was closed may be taken up again, so that
+  /// it is no end for ever.
   public static let lifecycle = Lifecycle<OpinionFacts>(
-    "opinion", ends: [.guided, .closed, .joined],
+    "opinion", ends: [.guided, .joined],
     .from(.nothing, OpinionRecorded.self, to: .recorded),
     .from(.recorded, OpinionJoined.self, when: isAgain, to: .recorded),
     .from(.recorded, OpinionJoined.self, to: .joined),
@@ -20,13 +21,22 @@ public struct OpinionFacts: MatterFacts {
     .from(.open, OpinionTriaged.self, to: .open),
     .from(.open, OpinionAnswered.self, to: .answered),
     .from(.open, OpinionExplained.self, to: .open),
+    .from(.open, OpinionPassedOn.self, to: .passedOn),
+    .from(.passedOn, OpinionPassedOn.self, to: .passedOn),
+    .from(.passedOn, OpinionUrged.self, to: .passedOn),
+    .from(.passedOn, OpinionReplied.self, to: .open),
+    .from(.passedOn, OpinionExplained.self, to: .passedOn),
+    .from(.passedOn, OpinionAnswered.self, to: .answered),
     .from(.answered, OpinionAnswered.self, to: .answered),
     .from(.answered, OpinionExplained.self, to: .open),
+    .from(.answered, OpinionPassedOn.self, to: .passedOn),
     .from(.answered, OpinionFedBack.self, to: .fedBack),
     .from(.answered, OpinionClosed.self, when: .known("mayClose") { $0.mayCloseUnheard }, to: .closed),
     .from(.fedBack, OpinionAnswered.self, to: .answered),
     .from(.fedBack, OpinionFedBack.self, to: .fedBack),
-    .from(.fedBack, OpinionClosed.self, to: .closed))
+    .from(.fedBack, OpinionClosed.self, to: .closed),
+    .from(.fedBack, OpinionReopened.self, when: .known("isKept") { $0.erased == nil }, to: .open),
+    .from(.closed, OpinionReopened.self, when: .known("isKept") { $0.erased == nil }, to: .open))
   /// It is classed as 信访 or 投诉 and is not taken on by way of exception (P6.2c).
   private static let isGuided = Lifecycle<OpinionFacts>.Guard.says("isGuided", OpinionTriaged.self) {
     $0.kind.isGuided && $0.exception == nil
@@ -54,6 +64,12 @@ public struct OpinionFacts: MatterFacts {
   public var explanations: [Day] = []
   public var feedback: OpinionFedBack?
   public var outcome: String?
+  /// The departments and units that it was passed on to, in order; nil: none.
+  public var transfers: [OpinionTransfer]?
+  /// How it was dealt with before, where that was not the end of it; nil: this is the first time.
+  public var rounds: [OpinionRound]?
+  /// The day it was taken up again; nil where it was not.
+  public var reopened: Day?
   /// The opinion that said the same before (同一件); nil where none is known.
   public var joined: MatterID?
   /// The day the visitor's data were erased.
@@ -72,8 +88,12 @@ public struct OpinionFacts: MatterFacts {
   }
 
   public var person: PersonID? { recorder }
+  public var classed: String? { kind?.rawValue }
   public var day: Day { received.day }
   public var rests: [MatterID] { [shift, joined].compactMap(\.self) }
+
+  /// The day from which what is being done now is counted.
+  public var begun: Day { reopened ?? day }
 
   /// Whether it may be closed without feedback: there is nobody to reach (P6.4a).
   public var mayCloseUnheard: Bool { !reachable }

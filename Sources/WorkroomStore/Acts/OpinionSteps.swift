@@ -92,7 +92,11 @@ public struct OpinionAnswered: MatterAct {
   ]
   public static let responsibility = Responsibility.ofTheRecorder
   public static func allows(_ who: Asker) -> Bool { who.recordsOwnOrLeads }
-  public func apply(to matter: inout OpinionFacts?, at mark: EntryMark) { matter?.answer = self }
+  public func apply(to matter: inout OpinionFacts?, at mark: EntryMark) {
+    // Whoever is answered needs no reply of a department any more.
+    matter?.endTransfer(on: mark.occurred.day)
+    matter?.answer = self
+  }
 }
 
 /// 解释说明 (P6.4b).

@@ -24,6 +24,8 @@ public enum PersonalPart: String, Codable, Term, CaseIterable {
   case ledger
   /// The same of what somebody recorded themself.
   case own
+  /// A list of opinions with visitors, their words and how to reach them, as far as whoever took it may see them.
+  case opinions
   /// The form of application with its contacts (PA.6, PA.12, PA.18, PA.22).
   case form
 
@@ -31,6 +33,7 @@ public enum PersonalPart: String, Codable, Term, CaseIterable {
     switch self {
     case .ledger: Bilingual("台账连同个人信息", "the ledger with what is personal")
     case .own: Bilingual("本人登记的连同个人信息", "their own records with what is personal")
+    case .opinions: Bilingual("意见名单连同来访人的话", "a list of opinions with what visitors said")
     case .form: Bilingual("申报表连同联系方式", "the form of application with its contacts")
     }
   }

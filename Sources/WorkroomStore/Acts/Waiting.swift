@@ -18,16 +18,39 @@ public struct Waiting: Hashable, Sendable {
   public let what: What
   /// The day from which its time is counted.
   public let since: Day
+  /// The days since then on which a department had it, those of now left out (转办). Whether they are counted the rule set
+  /// says; they are days of the calendar, which no list of holidays changes.
+  public let paused: Int
+
+  public init(what: What, since: Day, paused: Int = 0) {
+    (self.what, self.since, self.paused) = (what, since, paused)
+  }
+}
+
+/// Who else has a matter now, and by when they are to give it back (在部门).
+public struct Elsewhere: Hashable, Sendable {
+  /// All that it was ever passed on to, as they are looked for by.
+  public let departments: String
+  /// The last day for the reply; nil where nobody has it now.
+  public let asked: Day?
 }
 
 extension OpinionFacts {
   public func waiting(in state: MatterState) -> Waiting? {
     // Of what was erased there is nobody to be told.
-    guard erased == nil, [.recorded, .open, .answered].contains(state) else { return nil }
-    if state == .answered { return reachable ? Waiting(what: .feedback, since: day) : nil }
-    if kind == .inquiry { return Waiting(what: .inquiry, since: day) }
+    guard erased == nil, [.recorded, .open, .passedOn, .answered].contains(state) else { return nil }
+    if state == .answered { return reachable ? waiting(for: .feedback, since: begun) : nil }
+    if kind == .inquiry { return waiting(for: .inquiry, since: begun) }
     // An explanation given is a first feedback.
-    if let last = explanations.max() { return Waiting(what: .another, since: last) }
-    return Waiting(what: reachable ? .feedback : .explanation, since: day)
+    if let last = explanations.max() { return waiting(for: .another, since: last) }
+    return waiting(for: reachable ? .feedback : .explanation, since: begun)
+  }
+
+  private func waiting(for what: Waiting.What, since day: Day) -> Waiting {
+    Waiting(what: what, since: day, paused: daysAway(since: day))
+  }
+
+  public func elsewhere(in state: MatterState) -> Elsewhere? {
+    departments.map { Elsewhere(departments: $0, asked: state == .passedOn ? transfer?.due : nil) }
   }
 }

@@ -35,6 +35,9 @@ extension Rules {
       guard let old = steps.first?.mark, opinion.day > old.occurred.day else { return }
       try DayOrder.dealing.check(opinion.day, steps.dropFirst().map(\.mark.occurred.day).min())
     }
+    if let passed = correction.act.as(OpinionPassedOn.self) {
+      try DayOrder.askedBack.check(correction.occurred.day, passed.due)
+    }
     if let output = after.facts as? OutputFacts {
       try checkDecision(correction.act.as(OutputDecided.self) ?? output.decided, on: output)
       try checkReply(correction.act.as(OutputReplied.self)?.day, after: output.submitted?.day)
@@ -179,6 +182,18 @@ extension OutputReplied: DatedAct {
 extension OversightReplied: DatedAct {
   func checkDay(_: Proposal, on entries: [Entry], by rules: Rules) throws {
     try rules.checkReply(day, after: Folding.fold(entries, as: MicroFacts.self)?.facts.day)
+  }
+}
+
+extension OpinionPassedOn: DatedAct {
+  func checkDay(_ proposal: Proposal, on _: [Entry], by _: Rules) throws {
+    try DayOrder.askedBack.check(proposal.occurred.day, due)
+  }
+}
+
+extension OpinionUrged: DatedAct {
+  func checkDay(_ proposal: Proposal, on _: [Entry], by _: Rules) throws {
+    try DayOrder.askedBack.check(proposal.occurred.day, due)
   }
 }
 

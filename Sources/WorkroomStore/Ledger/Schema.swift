@@ -211,6 +211,26 @@ enum Schema {
     CREATE INDEX matters_conflict ON matters (workroom) WHERE conflict;
     """
 
+  /// Opinions at departments (转办): who had them, by when they are asked back, how many days they were away of the time in
+  /// which something waits. All that a list of opinions is narrowed by stands in one index.
+  static let passedOn = """
+    ALTER TABLE matters ADD COLUMN paused INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE matters ADD COLUMN department TEXT;
+    ALTER TABLE matters ADD COLUMN asked INTEGER;
+    ALTER TABLE matters ADD COLUMN class TEXT;
+    UPDATE matters SET class = json_extract(detail, '$.facts.kind') WHERE kind = 'opinion' AND json_valid(detail);
+    DROP INDEX matters_open;
+    CREATE INDEX matters_open ON matters (workroom, day, opened, number, person, kind, state)
+      WHERE kind = 'opinion' AND state IN ('recorded', 'toGuide', 'open', 'passedOn', 'answered', 'fedBack');
+    DROP INDEX matters_waiting;
+    CREATE INDEX matters_waiting ON matters (workroom, waits, since, paused, person, asked) WHERE waits IS NOT NULL;
+    CREATE INDEX matters_asked ON matters (workroom, asked, person) WHERE asked IS NOT NULL;
+    CREATE INDEX matters_opinions ON matters
+      (workroom, day, opened, number, state, person, kind, class, waits, since, paused, asked, department)
+      WHERE kind = 'opinion' AND state <> 'nothing';
+    CREATE INDEX matters_department ON matters (workroom, department) WHERE department IS NOT NULL;
+    """
+
   /// A room's chains, whose they are and what of them is believed, are looked for by the room.
   static let sealedTrust = """
     CREATE INDEX origins_room ON origins (room);

@@ -95,7 +95,8 @@ extension MatterState {
   fileprivate var isCounted: Bool {
     switch self {
     case .running, .ended, .held, .submitted, .adopted, .caseFiled, .returned: true
-    case .nothing, .recorded, .toGuide, .guided, .open, .answered, .fedBack, .closed, .joined, .drafted,
+    case .nothing, .recorded, .toGuide, .guided, .open, .passedOn, .answered, .fedBack, .closed, .joined,
+      .drafted,
       .reviewed,
       .asked,
       .consented, .refused, .drafting, .applied, .committeePassed, .instructed, .agreed, .disagreed,

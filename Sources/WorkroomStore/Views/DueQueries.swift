@@ -18,9 +18,14 @@ public struct DuesIn: DeskQuery {
   public let today: Day
   /// Whose opinions are counted; nil: everybody's, and what the room itself owes.
   public let recorder: PersonID?
+  /// How many work days what others recorded has to be overdue to be counted as well (升级); nil: never.
+  public let others: Int?
 
-  public init(_ room: WorkroomID, on today: Day, recordedBy recorder: PersonID? = nil) {
-    (self.room, self.today, self.recorder) = (room, today, recorder)
+  public init(
+    _ room: WorkroomID, on today: Day, recordedBy recorder: PersonID? = nil,
+    othersOverdueBy others: Int? = nil
+  ) {
+    (self.room, self.today, self.recorder, self.others) = (room, today, recorder, others)
   }
 
   /// The earliest due first.
@@ -28,7 +33,7 @@ public struct DuesIn: DeskQuery {
     guard let facts = try TheWorkroom(room).answer(from: state)?.facts else { return [] }
     let pack = state.store.pack
     var items: [Due.Kind: Item] = [:]
-    if recorder == nil, let plaque = facts.plaque, !facts.existing, facts.filed == nil {
+    if recorder == nil || others != nil, let plaque = facts.plaque, !facts.existing, facts.filed == nil {
       let due = pack.filingDue(plaque: plaque)
       // After its day it is brought up for as long again; then the check list alone says that it is overdue.
       if (-pack[.filingDueDays]...pack[.remindDueDays]).contains(due.daysLeft(after: today)) {
@@ -36,11 +41,7 @@ public struct DuesIn: DeskQuery {
       }
     }
     for what in Waiting.What.allCases {
-      guard let last = pack.lastBegun(what, dueBy: today),
-        let found = try waiting(what, until: last, in: state)
-      else {
-        continue
-      }
+      guard let found = try waiting(what, in: state) else { continue }
       let due = pack.due(Waiting(what: what, since: found.since))
       // What was explained before and what never was are one thing to whoever is reminded.
       guard let other = items[due.kind] else {
@@ -52,36 +53,106 @@ public struct DuesIn: DeskQuery {
         due: isEarlier ? due : other.due, count: found.count + other.count,
         first: isEarlier ? found.first : other.first)
     }
+    if let found = try first(
+      of: "asked", where: "workroom = ? AND asked <= ?", [room.rawValue, today.ordinal], own: today,
+      others: others.map { pack.dueDay(overdueBy: $0, on: today) }, in: state)
+    {
+      let due = Due(.departmentReply, found.since, .p6_4a)
+      items[due.kind] = Item(due: due, count: found.count, first: found.first)
+    }
     return items.values.sorted { ($0.due.day, $0.due.kind.rawValue) < ($1.due.day, $1.due.kind.rawValue) }
   }
 
-  /// How many matters wait for something since a day or before it, the first of them, and since when that does.
-  private func waiting(
-    _ what: Waiting.What, until last: Day, in state: StoreState
+  /// How many matters wait for something since long enough, the first of them, and since when that does.
+  private func waiting(_ what: Waiting.What, in state: StoreState) throws -> (
+    count: Int, first: MatterID, since: Day
+  )? {
+    let pack = state.store.pack
+    guard let own = pack.lastBegun(what, dueBy: today) else { return nil }
+    let late = others.map { workdays in
+      // Nothing of others that old: then none of it is counted.
+      pack.lastBegun(what, dueBy: pack.dueDay(overdueBy: workdays, on: today)) ?? Day(ordinal: 0)
+    }
+    return try first(
+      of: pack.countsFrom, where: "workroom = ? AND waits = ?\(pack.leavesOutPassedOn) AND since <= ?",
+      [room.rawValue, what.rawValue, own.ordinal], own: own, others: late, in: state)
+  }
+
+  /// The first of those matters whose day lies before a limit, and how many these are.
+  ///
+  /// - Parameters:
+  ///   - day: the expression of their day.
+  ///   - own: the last day of those that count; of others' the limit `others`, where the person is one.
+  private func first(
+    of day: String, where condition: String, _ values: [any DatabaseValueConvertible], own: Day, others: Day?,
+    in state: StoreState
   ) throws -> (count: Int, first: MatterID, since: Day)? {
-    let statement = try state.db.cachedStatement(
-      sql: """
-        SELECT id, count(*), min(since) FROM matters
-        WHERE workroom = ? AND waits = ? AND since <= ?\(recorder == nil ? "" : " AND person = ?")
-        """)
-    let arguments: [(any DatabaseValueConvertible)?] = [room.rawValue, what.rawValue, last.ordinal]
+    let (whose, limits): (String, [any DatabaseValueConvertible]) =
+      switch (recorder, others) {
+      case (nil, _): ("\(day) <= ?", [own.ordinal])
+      case (let person?, nil): ("person = ? AND \(day) <= ?", [person.rawValue, own.ordinal])
+      case (let person?, let others?):
+        ("\(day) <= CASE person WHEN ? THEN ? ELSE ? END", [person.rawValue, own.ordinal, others.ordinal])
+      }
     let row = try Row.fetchOne(
-      statement, arguments: StatementArguments(arguments + (recorder.map { [$0.rawValue] } ?? [])))
+      state.db.cachedStatement(
+        sql: "SELECT id, count(*), min(\(day)) FROM matters WHERE \(condition) AND \(whose)"),
+      arguments: StatementArguments(values + limits))
     let columns = row.map { Columns($0, of: "matters") }
     guard let columns, let since = try columns.dayIfAny(2) else { return nil }
     return (try columns.number(1), MatterID(try columns.text(0)), since)
   }
 }
 
+/// How many opinions of each room are overdue by so many work days (升级到专委会): told without anybody's words.
+public struct OverdueByRoom: DeskQuery {
+  public let workdays: Int
+  public let today: Day
+  public init(by workdays: Int, on today: Day) { (self.workdays, self.today) = (workdays, today) }
+
+  public func answer(from state: StoreState) throws -> [WorkroomID: Int] {
+    let pack = state.store.pack
+    let last = pack.dueDay(overdueBy: workdays, on: today)
+    var (late, arguments) = (["asked <= ?"], StatementArguments([last.ordinal]))
+    for what in Waiting.What.allCases {
+      guard let begun = pack.lastBegun(what, dueBy: last) else { continue }
+      late.append("waits = ?\(pack.leavesOutPassedOn) AND \(pack.countsFrom) <= ?")
+      arguments += [what.rawValue, begun.ordinal]
+    }
+    let rows = try Row.fetchAll(
+      state.db.cachedStatement(
+        sql: """
+          SELECT workroom, count(*) FROM matters
+          WHERE (waits IS NOT NULL OR asked IS NOT NULL) AND (\(late.map { "(\($0))" }.joined(separator: " OR ")))
+          GROUP BY workroom
+          """), arguments: arguments)
+    return try Dictionary(
+      rows.map { row in
+        let columns = Columns(row, of: "matters")
+        return (WorkroomID(try columns.text(0)), try columns.number(1))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
 extension NormPack {
   /// Until when something that waits is to be done.
   public func due(_ waiting: Waiting) -> Due {
-    switch waiting.what {
-    case .inquiry: inquiryDue(received: waiting.since)
-    case .feedback: feedbackDue(received: waiting.since)
-    case .explanation: explanationDue(received: waiting.since, lastExplained: nil)
-    case .another: explanationDue(received: waiting.since, lastExplained: waiting.since)
+    let since = self[.slaPauseAtDepartment] ? waiting.since.adding(waiting.paused) : waiting.since
+    return switch waiting.what {
+    case .inquiry: inquiryDue(received: since)
+    case .feedback: feedbackDue(received: since)
+    case .explanation: explanationDue(received: since, lastExplained: nil)
+    case .another: explanationDue(received: since, lastExplained: since)
     }
+  }
+
+  /// What is due next of an opinion (办理期限): what the department that has it was asked for, and what the room owes its
+  /// visitor, as far as that is counted meanwhile. Nil where nothing is.
+  public func due(of opinion: OpinionFacts, in state: MatterState) -> Due? {
+    let asked = opinion.elsewhere(in: state)?.asked.map { Due(.departmentReply, $0, .p6_4a) }
+    let isPaused = asked != nil && self[.slaPauseAtDepartment]
+    let own = isPaused ? nil : opinion.waiting(in: state).map(due)
+    return [asked, own].compactMap(\.self).min { $0.day < $1.day }
   }
 
   /// The last day on which something can have begun to wait that is due by a day; nil where nothing waits that long.
@@ -89,4 +160,9 @@ extension NormPack {
     // The later it began, the later it is due. No rule set gives ten years.
     (0...3650).lazy.map { day.adding(-$0) }.first { due(Waiting(what: what, since: $0)).day <= day }
   }
+
+  /// The day from which time is counted, in the columns of matters.
+  var countsFrom: String { self[.slaPauseAtDepartment] ? "since + paused" : "since" }
+  /// What leaves out, behind other conditions, those whose time is not counted now.
+  var leavesOutPassedOn: String { self[.slaPauseAtDepartment] ? " AND asked IS NULL" : "" }
 }

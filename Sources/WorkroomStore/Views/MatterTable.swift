@@ -52,6 +52,8 @@ struct MatterTable {
           day = excluded.day, opened = excluded.opened, number = excluded.number,
           conflict = excluded.conflict, detail = excluded.detail, deed = excluded.deed,
           waits = excluded.waits, since = excluded.since,
+          paused = excluded.paused, department = excluded.department, asked = excluded.asked,
+          class = excluded.class,
           called = excluded.called
         """
     ).execute(arguments: StatementArguments(matter + [rows.called.databaseValue]))
@@ -197,8 +199,8 @@ struct MatterRows: Sendable {
 
   /// Those of before matters waited for anything, in which what is made of a fixture is written down.
   static let told = "id, workroom, kind, state, person, day, opened, number, conflict, detail, deed"
-  static let columns = told + ", waits, since"
-  static let places = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+  static let columns = told + ", waits, since, paused, department, asked, class"
+  static let places = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
 
   /// Nil where there are no entries, or none that tells what kind of matter they are of.
   init?(_ history: MatterHistory) throws {
@@ -215,6 +217,7 @@ struct MatterRows: Sendable {
     called = (matter.facts as? any StandsUnderName).map { PersonName.key($0.name) }
     let detail = MatterTable.Detail(conflicts: matter.conflicts, facts: matter.facts)
     let waiting = matter.facts.waiting(in: matter.state)
+    let elsewhere = matter.facts.elsewhere(in: matter.state)
     self.matter = [
       matter.id.rawValue.databaseValue, matter.workroom.rawValue.databaseValue, Facts.kind.databaseValue,
       matter.state.rawValue.databaseValue, (matter.facts.person?.rawValue).databaseValue,
@@ -222,6 +225,8 @@ struct MatterRows: Sendable {
       first.number.databaseValue, (!matter.conflicts.isEmpty).databaseValue,
       try JSONText.encode(detail).databaseValue, (deed?.content.day.ordinal).databaseValue,
       (waiting?.what.rawValue).databaseValue, (waiting?.since.ordinal).databaseValue,
+      (waiting?.paused ?? 0).databaseValue, (elsewhere?.departments).databaseValue,
+      (elsewhere?.asked?.ordinal).databaseValue, matter.facts.classed.databaseValue,
     ]
     if matter.state != .nothing { rests = Set(matter.facts.rests.map(\.rawValue)) }
   }

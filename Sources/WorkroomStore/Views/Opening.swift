@@ -244,6 +244,8 @@ extension Schema {
     migrator.registerMigration("5 names", foreignKeyChecks: .immediate) {
       try MatterTable(db: $0).fillNames()
     }
+    // No program before this one knew of it, so there is nothing to fill in.
+    migrator.registerMigration("7 passed on", foreignKeyChecks: .immediate) { try $0.execute(sql: passedOn) }
     return migrator
   }
 

@@ -47,7 +47,8 @@ public struct TheOpinion: DeskQuery {
 /// There may be thousands: they are counted, looked at page by page or found by their words, and never read all at once.
 private struct Unfinished {
   /// As the index over them has it, word for word.
-  static let isOne = "kind = 'opinion' AND state IN ('recorded', 'toGuide', 'open', 'answered', 'fedBack')"
+  static let isOne =
+    "kind = 'opinion' AND state IN ('recorded', 'toGuide', 'open', 'passedOn', 'answered', 'fedBack')"
   let condition: String
   let arguments: StatementArguments
 

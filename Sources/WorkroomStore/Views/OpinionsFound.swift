@@ -13,6 +13,10 @@ public struct OpinionFilter: Hashable, Sendable, Codable {
   public var standing: Standing?
   /// Only what the person who asks recorded.
   public var isOwn = false
+  /// A department or unit that it was passed on to, or a part of its name; nil: any, also none.
+  public var department: String?
+  /// Just this state; nil: any.
+  public var state: MatterState?
 
   /// How far it has come.
   public enum Standing: String, Codable, Sendable, CaseIterable {
@@ -20,6 +24,8 @@ public struct OpinionFilter: Hashable, Sendable, Codable {
     case unfinished
     /// 超期: what is to be done next was due before today (P6.3b, P6.4).
     case overdue
+    /// 在部门: passed on, and not replied to yet.
+    case passedOn
     /// 已办结
     case closed
     /// 已引导 (P6.3a)
@@ -39,106 +45,9 @@ public struct OpinionFilter: Hashable, Sendable, Codable {
     if !other.kinds.isEmpty { both.kinds = other.kinds }
     if let standing = other.standing { both.standing = standing }
     both.isOwn = isOwn || other.isOwn
+    if let department = other.department { both.department = department }
+    if let state = other.state { both.state = state }
     return both
-  }
-}
-
-/// The opinions of a room that a filter leaves, the newest first, by their ids: there may be thousands, and only a page of
-/// them is looked at. What was taken back is not among them.
-public struct OpinionsFound: DeskQuery {
-  public let filter: OpinionFilter
-  public let room: WorkroomID
-  /// Whose opinions may be found; nil: everybody's.
-  public let recorder: PersonID?
-  public let today: Day
-  public init(_ filter: OpinionFilter, in room: WorkroomID, recordedBy recorder: PersonID?, on today: Day) {
-    (self.filter, self.room, self.recorder, self.today) = (filter, room, recorder, today)
-  }
-
-  public func answer(from state: StoreState) throws -> [MatterID] {
-    var (conditions, arguments): ([String], StatementArguments) = (
-      ["kind = 'opinion'", "workroom = ?", "state <> 'nothing'"], [room.rawValue]
-    )
-    func needs(_ condition: String, _ values: StatementArguments = []) {
-      conditions.append(condition)
-      arguments += values
-    }
-    if let recorder { needs("person = ?", [recorder.rawValue]) }
-    if let from = filter.from, let to = filter.to {
-      if filter.standing == .closed {
-        needs(
-          """
-          EXISTS (SELECT 1 FROM entries WHERE matter = matters.id AND entries.workroom = matters.workroom
-            AND act = 'opinionClosed' AND occurred >= ? AND occurred < ?)
-          """, [Moment(from).milliseconds, Moment(to.adding(1)).milliseconds])
-      } else {
-        needs("day BETWEEN ? AND ?", [from.ordinal, to.ordinal])
-      }
-    }
-    if !filter.kinds.isEmpty {
-      let places = filter.kinds.map { _ in "?" }.joined(separator: ", ")
-      needs(
-        "json_extract(detail, '$.facts.kind') IN (\(places))",
-        StatementArguments(filter.kinds.map(\.rawValue)))
-    }
-    switch filter.standing {
-    case .unfinished?: needs("state IN ('recorded', 'toGuide', 'open', 'answered', 'fedBack')")
-    case .closed?: needs("state = 'closed'")
-    case .guided?: needs("state = 'guided'")
-    case .overdue?:
-      let pack = state.store.pack
-      let late = Waiting.What.allCases.compactMap { what in
-        pack.lastBegun(what, dueBy: today.adding(-1)).map { (what.rawValue, $0.ordinal) }
-      }
-      guard !late.isEmpty else { return [] }
-      needs(
-        "(" + late.map { _ in "waits = ? AND since <= ?" }.joined(separator: " OR ") + ")",
-        late.reduce(into: []) { $0 += [$1.0, $1.1] })
-    case nil: break
-    }
-    let found = try String.fetchAll(
-      state.db.cachedStatement(
-        sql: """
-          SELECT id FROM matters WHERE \(conditions.joined(separator: " AND "))
-          ORDER BY day DESC, opened DESC, number DESC
-          """), arguments: arguments)
-    let said = try filter.texts.map { try matters(speakingOf: $0, state) }
-    return found.filter { id in said.allSatisfy { $0.contains(id) } }.map { MatterID($0) }
-  }
-
-  /// Those in whose words a text stands, or whose visitor goes by it.
-  private func matters(speakingOf text: String, _ state: StoreState) throws -> Set<String> {
-    let bare = BareText.of(text)
-    guard !bare.isEmpty else { return [] }
-    let wanted = Called(text)
-    // Nobody is called so who shares no character with it: names need not be taken apart one by one.
-    let letters = Set(bare.unicodeScalars)
-    let rows = try Row.fetchCursor(
-      state.db.cachedStatement(
-        sql: """
-          SELECT entries.matter, personal.field, personal.text FROM entries
-          JOIN personal ON personal.entry = entries.id
-          WHERE entries.workroom = ? AND entries.matter IN (
-            SELECT id FROM matters WHERE kind = 'opinion' AND workroom = ?1)
-          """), arguments: [room.rawValue])
-    var found: Set<String> = []
-    while let row = try rows.next() {
-      let columns = Columns(row, of: "personal")
-      let (matter, said) = (try columns.text(0), try columns.text(2))
-      guard !found.contains(matter) else { continue }
-      switch PersonalField(rawValue: try columns.text(1)) {
-      case .visitor?, .contact?:
-        guard BareText.of(said).unicodeScalars.contains(where: letters.contains) else { continue }
-        if wanted.mayBe(Called(said)) { found.insert(matter) }
-      case .words?, .answer?, .explanation?, .feedback?, .outcome?, .note?, .exception?:
-        if BareText.of(said).contains(bare) { found.insert(matter) }
-      case .purpose?, .done?, .topic?, .title?, .remark?, .reason?, .late?, .contacts?, .functions?, .plan?,
-        .opinion?, .system?, .place?, .asked?, .finding?, .policy?, .answerable?, .unresearched?,
-        .suggestion?, .reply?, .undertaking?, .draft?, nil:
-        continue
-      }
-    }
-    return found
   }
 }
 
@@ -158,13 +67,41 @@ public struct WhatHappened: DeskQuery {
     public let record: Record
     /// Nil where nobody is known by that id.
     public let who: String?
+    /// The lifecycle did not allow it, as where two machines closed the same: kept, and not counted.
+    public let isConflict: Bool
+    /// The same was done on another machine before, and whoever wrote this one did not know of it.
+    public let isTwice: Bool
   }
 
   public let matter: MatterID
   public init(with matter: MatterID) { self.matter = matter }
   public func answer(from state: StoreState) throws -> [Step] {
-    try state.ledger().entries(of: matter).compactMap(state.record).map { record in
-      Step(record: record, who: try record.entry.actor.flatMap { try NameOf($0).answer(from: state) })
+    let conflicts = Set(try state.matter(OpinionFacts.self, matter)?.conflicts ?? [])
+    let entries = try state.ledger().entries(of: matter)
+    let twice = WhatHappened.doneTwice(entries)
+    return try entries.compactMap(state.record).map { record in
+      Step(
+        record: record, who: try record.entry.actor.flatMap { try NameOf($0).answer(from: state) },
+        isConflict: conflicts.contains(record.entry.id), isTwice: twice.contains(record.entry.id))
     }
+  }
+
+  /// Entries whose writer had not seen that another machine wrote the same act before. What earlier programs wrote does not
+  /// say what was seen, and is passed over.
+  ///
+  /// - Parameter entries: of one matter, in their order.
+  private static func doneTwice(_ entries: [Entry]) -> Set<EntryID> {
+    guard Set(entries.map(\.origin)).count > 1 else { return [] }
+    var (seen, twice): ([EntryID: Set<EntryID>], Set<EntryID>) = ([:], [])
+    for (place, entry) in entries.enumerated() {
+      guard let last = entry.body?.after else { continue }
+      let known = (seen[last] ?? []).union([last])
+      seen[entry.id] = known
+      let isTwice = entries[..<place].contains { other in
+        other.origin != entry.origin && other.kind == entry.kind && !known.contains(other.id)
+      }
+      if isTwice { twice.insert(entry.id) }
+    }
+    return twice
   }
 }

@@ -86,7 +86,8 @@ public struct OpinionFigures: DeskQuery {
       state.db.cachedStatement(
         sql: """
           SELECT state, json_extract(detail, '$.facts.kind'), json_extract(detail, '$.facts.source'),
-            json_extract(detail, '$.facts.feedback.satisfaction'),
+            coalesce(json_extract(detail, '$.facts.feedback.satisfaction'),
+              json_extract(detail, '$.facts.rounds[#-1].feedback.satisfaction')),
             coalesce(json_extract(detail, '$.facts.anonymous'), 0), count(*)
           FROM matters WHERE \(condition) GROUP BY 1, 2, 3, 4, 5
           """), arguments: arguments)

@@ -32,6 +32,9 @@ public struct Sight: Hashable, Sendable {
   /// Whether they see all that visitors said there, or only what they recorded themself.
   public func seesAllWords(in place: WorkroomID) -> Bool { isWhole || led.contains(place) }
 
+  /// Whether they belong to a place, and so see there what they recorded themself.
+  public func isOf(_ place: WorkroomID) -> Bool { own.contains(place) }
+
   /// Whether they see anything personal of a place.
   public func seesPersonal(of place: WorkroomID) -> Bool { own.contains(place) || seesApplication(at: place) }
 

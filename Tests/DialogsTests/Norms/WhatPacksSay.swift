@@ -151,6 +151,7 @@ struct WhatPacksSay {
 
   private func dues() -> [(what: String, text: String)] {
     let today = Self.day(2025, 8, 20)
+    let passedOn = Waiting(what: .feedback, since: today, paused: 6)
     let quarter = today.quarter
     let dues: [(String, Due?)] = [
       ("annual summary", pack.summaryDue(2025)), ("quarterly roll-up", pack.rollUpDue(quarter)),
@@ -158,12 +159,21 @@ struct WhatPacksSay {
       ("inquiry", pack.inquiryDue(received: today)), ("first feedback", pack.feedbackDue(received: today)),
       ("explanation", pack.explanationDue(received: today, lastExplained: nil)),
       ("next explanation", pack.explanationDue(received: today, lastExplained: today)),
+      ("a department's reply", pack.departmentReplyDue(passedOn: today)),
+      ("feedback on what was at a department", pack.due(passedOn)),
+    ]
+    let levels: [(String, SwitchKey<Int>)] = [
+      ("liaison", .slaToLiaison), ("convenors", .slaToConvenor), ("committee", .slaToCommittee),
     ]
     let reminded = [today, Self.day(2025, 10, 15)].map { day in
       pack.calendarDues(on: day).map(\.kind.rawValue).joined(separator: ", ")
     }
     return dues.map { ("due: \($0)", $1?.day.iso ?? "") } + [
       ("what is brought up", reminded.joined(separator: "; ")),
+      (
+        "who is told of what is overdue",
+        levels.map { "\($0) \(pack.dueDay(overdueBy: pack[$1], on: today).iso)" }.joined(separator: ", ")
+      ),
       ("visitors' data to be erased", pack.retentionEnded(on: today).iso),
     ]
   }

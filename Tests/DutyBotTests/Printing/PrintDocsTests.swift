@@ -13,23 +13,24 @@ struct PrintDocsTests {
     let root = (0..<4).reduce(URL(filePath: #filePath)) { path, _ in path.deletingLastPathComponent() }
     let text = try String(contentsOf: root.appending(path: "docs/" + name), encoding: .utf8)
     let blocks = text.matches(of: /```json\n(.*?)```/.dotMatchesNewlines()).map { Data($0.1.utf8) }
-    #expect(blocks.count == 5)
+    #expect(blocks.count == 6)
     let printing = Printing()
     let form = try PaperData.decode(ApplicationForm.self, blocks[0])
     let plan = try PaperData.decode(EstablishmentPlan.self, blocks[1])
     let walls = try PaperData.decode(WallSheets.self, blocks[2])
     let systems = try PaperData.decode(WorkSystemsPaper.self, blocks[3])
     let heads = try PaperData.decode(HeadsPaper.self, blocks[4])
+    let slip = try PaperData.decode(VisitorSlip.self, blocks[5])
     for html in [
       printing.html(of: form), printing.html(of: plan), printing.html(of: walls), printing.html(of: systems),
-      printing.html(of: heads),
+      printing.html(of: heads), printing.html(of: slip),
     ] {
       #expect(html.hasPrefix("<!DOCTYPE html>") && html.contains("商州区城关街道委员工作室"))
     }
     let tables = text.components(separatedBy: "\n").filter { $0.hasPrefix("| `") }
     for (paper, fields) in [
       ("form", form.printed), ("plan", plan.printed), ("walls", walls.printed),
-      ("systems", systems.printed), ("heads", heads.printed),
+      ("systems", systems.printed), ("heads", heads.printed), ("slip", slip.printed),
     ] {
       let row = try #require(tables.last { $0.hasPrefix("| `\(paper)` |") && $0.contains("`roomName`") })
       for (key, value) in fields {

@@ -11,7 +11,8 @@ struct FreeTextTests {
   static let open: [String: Set<String>] = [
     "activityLogged": ["joint with"], "microConsultationHeld": ["approval", "approved on", "joint with"],
     "microOversightHeld": ["approval", "approved on", "joint with"],
-    "outputDrafted": ["joint with"], "outputDecided": ["by"], "outputReplied": ["by"],
+    "opinionPassedOn": ["department", "paper number"], "outputDrafted": ["joint with"],
+    "outputDecided": ["by"], "outputReplied": ["by"],
     "outputSubmitted": ["sent to", "number"], "planDecided": ["by"],
     "applicationBegun": ["name", "area", "filled in by"],
     "applicationNamed": ["name", "covers", "rests on", "sector with few members"],

@@ -32,12 +32,13 @@ struct LifecycleTests {
   }
 
   @Test(
-    "only closing what nobody was told of, and the step that is not on the route, may be barred altogether")
+    "only closing what nobody was told of, taking up what was erased, and the step that is not on the route, may be barred altogether"
+  )
   func barred() {
     for kind in Self.kinds {
       let barred = kind.graph.guardedToTheEnd.map { "\($0.state) \($0.event.id)" }
       let expected = [
-        "opinion": ["answered opinionClosed"],
+        "opinion": ["answered opinionClosed", "fedBack opinionReopened", "closed opinionReopened"],
         "application": ["applied applicationReviewed", "applied applicationInstructed"],
       ]
       #expect(barred == expected[kind.id] ?? [])
@@ -137,6 +138,16 @@ struct LifecycleTests {
     Step(OpinionFacts.self, from: .answered, OpinionClosed.self, holding: ["mayClose"], to: .closed),
     Step(OpinionFacts.self, from: .fedBack, OpinionClosed.self, to: .closed),
     Step(OpinionFacts.self, from: .closed, OpinionAnswered.self, to: nil),
+    Step(OpinionFacts.self, from: .open, OpinionPassedOn.self, to: .passedOn),
+    Step(OpinionFacts.self, from: .recorded, OpinionPassedOn.self, to: nil),
+    Step(OpinionFacts.self, from: .toGuide, OpinionPassedOn.self, to: nil),
+    Step(OpinionFacts.self, from: .open, OpinionUrged.self, to: nil),
+    Step(OpinionFacts.self, from: .passedOn, OpinionUrged.self, to: .passedOn),
+    Step(OpinionFacts.self, from: .passedOn, OpinionReplied.self, to: .open),
+    Step(OpinionFacts.self, from: .passedOn, OpinionClosed.self, holding: ["mayClose"], to: nil),
+    Step(OpinionFacts.self, from: .closed, OpinionReopened.self, holding: ["isKept"], to: .open),
+    Step(OpinionFacts.self, from: .closed, OpinionReopened.self, to: nil),
+    Step(OpinionFacts.self, from: .guided, OpinionReopened.self, holding: ["isKept"], to: nil),
     Step(MicroFacts.self, from: .nothing, MicroOversightHeld.self, to: .held),
     Step(OutputFacts.self, from: .drafted, OutputSubmitted.self, to: nil),
     Step(OutputFacts.self, from: .drafted, OutputReviewed.self, to: .drafted),

@@ -110,6 +110,7 @@ struct PermissionTests {
         DutyStarted.self, OpinionRecorded.self, ActivityLogged.self, MicroConsultationHeld.self,
         MicroOversightHeld.self, DutyEnded.self, OpinionTriaged.self, OpinionGuided.self,
         OpinionAnswered.self, OpinionExplained.self, OpinionFedBack.self, OpinionClosed.self,
+        OpinionPassedOn.self, OpinionUrged.self, OpinionReplied.self, OpinionReopened.self,
         OpinionJoined.self, OutputDrafted.self, OutputWritten.self, OutputSubmitted.self,
         OutputReplied.self, OutputDecided.self, OversightReplied.self, ResearchNoted.self,
         UndertakingGiven.self, UndertakingSettled.self, LeaveAsked.self,

@@ -61,6 +61,37 @@ struct ImportTests {
     #expect(try a.desk.ask(TheShift(shift))?.conflicts.count == 1)
   }
 
+  @Test(
+    "one matter answered on two machines is one, counted once; the second closing is a conflict, all is told")
+  func answeredTwice() throws {
+    let matter = MatterID("opinion")
+    try a.record(Said.opinion(a.b), on: matter, by: a.b, personal: [.words: "路灯不亮"])
+    try a.record(Said.triaged(.problem), on: matter, by: a.b)
+    let b = try second()
+    for (test, minutes, text) in [(a, 5, "甲机答复"), (b, 7, "乙机答复")] {
+      test.clock.move(minutes: minutes)
+      for act in [Said.answered(text), Said.fedBack, Said.closed] {
+        try test.record(act, on: matter, by: test.b)
+      }
+    }
+    let store = try Store.inMemory(machine: "c")
+    try exchange.carry(a.store, into: store)
+    try exchange.carry(b.store, into: store)
+    let found = try #require(try store.ask(TheOpinion(matter)))
+    #expect(found.matter.state == .closed && found.facts.rounds == nil)
+    #expect(found.matter.conflicts.count == 1)
+    let steps = try store.ask(WhatHappened(with: matter))
+    #expect(steps.count == 8 && steps.filter(\.isConflict).map(\.record.act.kind) == [OpinionClosed.kind])
+    #expect(
+      steps.filter(\.isTwice).map(\.record.act.kind) == [
+        OpinionAnswered.kind, OpinionFedBack.kind, OpinionClosed.kind,
+      ])
+    // Who sees both sides sees them in order, and nothing is marked where one followed the other.
+    #expect(try a.desk.ask(WhatHappened(with: matter)).allSatisfy { !$0.isTwice })
+    let figures = try store.ask(OpinionFigures(in: a.room, from: TestRoom.day, to: TestRoom.day))
+    #expect(figures.total == 1 && figures.satisfaction == [.satisfied: 1])
+  }
+
   @Test("twice is once")
   func twice() throws {
     let store = try Store.inMemory(machine: "c")

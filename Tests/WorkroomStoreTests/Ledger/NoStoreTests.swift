@@ -196,8 +196,11 @@ struct NoStoreTests {
         try db.execute(
           sql: """
             DROP INDEX matters_open; DROP INDEX matters_waiting; DROP INDEX matters_conflict;
+            DROP INDEX matters_asked; DROP INDEX matters_department; DROP INDEX matters_opinions;
+            ALTER TABLE matters DROP COLUMN paused; ALTER TABLE matters DROP COLUMN department;
+            ALTER TABLE matters DROP COLUMN asked; ALTER TABLE matters DROP COLUMN class;
             ALTER TABLE matters DROP COLUMN waits; ALTER TABLE matters DROP COLUMN since;
-            DELETE FROM grdb_migrations WHERE identifier = '5 waiting'
+            DELETE FROM grdb_migrations WHERE identifier IN ('5 waiting', '7 passed on')
             """)
       }
     }

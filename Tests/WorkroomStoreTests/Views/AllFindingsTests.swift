@@ -97,13 +97,18 @@ struct AllFindingsTests {
           sql: """
             DROP TABLE deeds;
             DROP INDEX matters_called; DROP INDEX matters_open; DROP INDEX matters_waiting;
-            DROP INDEX matters_conflict;
+            DROP INDEX matters_conflict; DROP INDEX matters_asked; DROP INDEX matters_department;
+            DROP INDEX matters_opinions;
+            ALTER TABLE matters DROP COLUMN paused;
+            ALTER TABLE matters DROP COLUMN department;
+            ALTER TABLE matters DROP COLUMN asked;
+            ALTER TABLE matters DROP COLUMN class;
             ALTER TABLE matters DROP COLUMN since;
             ALTER TABLE matters DROP COLUMN waits;
             ALTER TABLE matters DROP COLUMN called;
             ALTER TABLE matters DROP COLUMN deed;
             CREATE INDEX matters_called ON matters (json_extract(detail, '$.facts.name')) WHERE state = 'running';
-            DELETE FROM grdb_migrations WHERE identifier IN ('3 deeds', '4 called', '5 waiting')
+            DELETE FROM grdb_migrations WHERE identifier IN ('3 deeds', '4 called', '5 waiting', '7 passed on')
             """)
       }
     }

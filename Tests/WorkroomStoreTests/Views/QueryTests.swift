@@ -95,12 +95,16 @@ struct QueryTests {
   @Test("long lists are asked for from an index alone")
   func plans() throws {
     let store = try TestRoom().store
-    let open = "kind = 'opinion' AND state IN ('recorded', 'toGuide', 'open', 'answered', 'fedBack')"
+    let open =
+      "kind = 'opinion' AND state IN ('recorded', 'toGuide', 'open', 'passedOn', 'answered', 'fedBack')"
     let plans = try store.queue.read { db in
       try [
         "id FROM matters WHERE \(open) AND workroom = 'x' ORDER BY day, opened, number LIMIT 50 OFFSET 9",
         "count(*) FROM matters WHERE \(open) AND workroom = 'x' AND person = 'y'",
-        "NULL, count(*), min(since) FROM matters WHERE workroom = 'x' AND waits = 'y' AND since <= 3",
+        "NULL, count(*), min(since + paused) FROM matters WHERE workroom = 'x' AND waits = 'y' AND asked IS NULL AND since <= 3 AND since + paused <= CASE person WHEN 'z' THEN 3 ELSE 2 END",
+        "NULL, count(*), min(asked) FROM matters WHERE workroom = 'x' AND asked <= 3 AND asked <= CASE person WHEN 'z' THEN 3 ELSE 2 END",
+        "count(*) FROM matters WHERE workroom = 'x' AND department IS NOT NULL AND instr(department, 'y') > 0",
+        "id FROM matters WHERE kind = 'opinion' AND workroom = 'x' AND state <> 'nothing' AND person = 'y' AND class IN ('z') AND (asked < 3 OR waits = 'y' AND asked IS NULL AND since + paused <= 2) AND instr(department, 'w') > 0 ORDER BY day DESC, opened DESC, number DESC LIMIT 9 OFFSET 9",
         "id FROM matters WHERE workroom = 'x' AND conflict",
       ].map { try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN SELECT \($0)").map { "\($0)" }.joined() }
     }
@@ -108,7 +112,8 @@ struct QueryTests {
       plans,
       [
         "COVERING INDEX matters_open", "COVERING INDEX matters_open", "COVERING INDEX matters_waiting",
-        "INDEX matters_conflict",
+        "COVERING INDEX matters_asked", "COVERING INDEX matters_department",
+        "COVERING INDEX matters_opinions", "INDEX matters_conflict",
       ])
     {
       #expect(plan.contains(index) && !plan.contains("TEMP B-TREE"), "\(plan)")

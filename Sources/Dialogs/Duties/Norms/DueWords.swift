@@ -47,6 +47,7 @@ public struct DueWords {
     case .inquiry: say("咨询的答复", "Answer to an inquiry")
     case .firstFeedback: say("意见的首次反馈", "First feedback on an opinion")
     case .explanation: say("意见的解释说明", "Explanation on an open opinion")
+    case .departmentReply: say("部门的回复", "A department's reply")
     }
   }
 
@@ -72,6 +73,7 @@ public struct DueWords {
     case .inquiry: say("答复", "answer")
     case .firstFeedback: say("反馈", "feedback")
     case .explanation: say("解释说明", "explain")
+    case .departmentReply: say("请部门回复", "reply of the department")
     case .membersDay, .roomSummary, .citySummary, .quarterRollUp, .countyFigures, .filing: name(kind)
     }
   }
@@ -89,24 +91,70 @@ public struct DueWords {
 }
 
 extension DueWords {
-  /// What is said at sign-in: to whoever answers for the room all that waits in it, to a member what waits of theirs.
+  /// What is said at sign-in: to whoever answers for the room what waits in it long enough, to a member what waits of theirs.
   ///
   /// nil where nothing is due.
   static func atSignIn(_ person: Roster.Person, _ scene: Scene) throws -> String? {
     let today = scene.now.day
     let words = DueWords(scene.language, today: today)
-    let leads = person.leads
-    var lines = try scene.facts(ThePack()).calendarDues(on: today)
-      .filter { leads && $0.kind.isOfRoom }.map { words.line($0) }
-    let items = try scene.facts(
-      DuesIn(scene.signedIn().room, on: today, recordedBy: leads ? nil : person.id))
+    let lines = try scene.facts(ThePack()).calendarDues(on: today)
+      .filter { person.leads && $0.kind.isOfRoom }.map { words.line($0) }
+    let waiting = try ofOpinions(
+      DuesIn(
+        scene.signedIn().room, on: today, recordedBy: person.id, othersOverdueBy: toldOf(person, scene)),
+      scene)
+    return (lines + waiting).isEmpty ? nil : (lines + waiting).joined(separator: scene("", " "))
+  }
+
+  /// What waits of theirs, for whoever is about to leave; nil where nothing is due.
+  static func ofMine(_ scene: Scene) throws -> String? {
+    let me = try scene.signedIn()
+    let lines = try ofOpinions(DuesIn(me.room, on: scene.now.day, recordedBy: me.person), scene)
+    return lines.isEmpty ? nil : lines.joined(separator: scene("", " "))
+  }
+
+  /// How many work days what others recorded has to be overdue for somebody to be told (P6.4: 联络员 first, then 召集人); nil:
+  /// they are not.
+  private static func toldOf(_ person: Roster.Person, _ scene: Scene) throws -> Int? {
+    guard person.leads else { return nil }
+    let pack = try scene.facts(ThePack())
+    // A room without a liaison has nobody else to look after it.
+    let isFirst =
+      try person.offices.contains(.liaison)
+      || !scene.facts(TheRoster(scene.signedIn().room)).people.contains { $0.offices.contains(.liaison) }
+    return isFirst ? pack[.slaToLiaison] : pack[.slaToConvenor]
+  }
+
+  private static func ofOpinions(_ query: DuesIn, _ scene: Scene) throws -> [String] {
+    let words = DueWords(scene.language, today: scene.now.day)
+    let items = try scene.facts(query)
+    var lines: [String] = []
     for kind in Due.Kind.allCases {
       for item in items where item.due.kind == kind {
         let said = try item.first.flatMap { try scene.facts(TheOpinion($0))?.said.words }
         lines.append(words.line(item.due, count: item.count, first: said))
       }
     }
-    return lines.isEmpty ? nil : lines.joined(separator: scene("", " "))
+    return lines
+  }
+
+  /// Rooms whose opinions are overdue for so long that their committee is told, the most first; nil where there are none.
+  static func inRooms(_ scene: Scene) throws -> String? {
+    let me = try scene.signedIn()
+    let workdays = try scene.facts(ThePack())[.slaToCommittee]
+    let late = try scene.facts(OverdueByRoom(by: workdays, on: scene.now.day))
+    guard !late.isEmpty else { return nil }
+    let rooms = try scene.facts(RoomsUnder(me.person, at: me.room)).compactMap { room in
+      late[room.workroom].map { (name: room.facts.name, count: $0) }
+    }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+    guard !rooms.isEmpty else { return nil }
+    let first = rooms.prefix(3).map { room in
+      scene("\(room.name) \(room.count) 件", "\(room.name) \(room.count)")
+    }.joined(separator: scene("、", ", "))
+    let more = rooms.count > 3 ? scene("等 \(rooms.count) 个工作室", " and \(rooms.count - 3) more rooms") : ""
+    return scene(
+      "意见办理超期 \(workdays) 个工作日以上的：\(first)\(more)（P6.4）。",
+      "Opinions overdue by \(english(workdays, "work day")) or more: \(first)\(more) (P6.4).")
   }
 }
 
@@ -114,7 +162,7 @@ extension Due.Kind {
   /// Whether it is a room's, and not the county's or the city's.
   public var isOfRoom: Bool {
     switch self {
-    case .membersDay, .roomSummary, .filing, .inquiry, .firstFeedback, .explanation: true
+    case .membersDay, .roomSummary, .filing, .inquiry, .firstFeedback, .explanation, .departmentReply: true
     case .citySummary, .quarterRollUp, .countyFigures: false
     }
   }

@@ -6,18 +6,32 @@ import WorkroomStore
 extension OpenMatters {
   /// What may be done with an opinion: the acts of its lifecycle, in a person's words.
   enum Next: String, Named, CaseIterable {
-    case answer, pointOn, explain, feedBack, close, guide, triage, nothing
+    case answer, pointOn, explain, passOn, urge, reply, feedBack, close, reopen, guide, triage, nothing
 
     var name: Bilingual {
       switch self {
       case .answer: Bilingual("答复", "answer")
       case .pointOn: Bilingual("告知咨询途径", "say where to ask")
       case .explain: Bilingual("解释说明", "explain why it takes time")
+      case .passOn: Bilingual("转办", "pass it on")
+      case .urge: Bilingual("催办", "urge the department")
+      case .reply: Bilingual("收到回复", "the department replied")
       case .feedBack: Bilingual("反馈", "give feedback")
       case .close: Bilingual("办结", "close")
+      case .reopen: Bilingual("再次办理", "take it up again")
       case .guide: Bilingual("引导", "guide on")
       case .triage: Bilingual("归类", "class it")
       case .nothing: Bilingual("先不办", "not now")
+      }
+    }
+
+    var aliases: [String] {
+      switch self {
+      case .passOn: ["转办给", "转交", "转给部门", "交办", "refer it"]
+      case .urge: ["催一下", "催", "chase"]
+      case .reply: ["部门回复了", "回复来了", "reply"]
+      case .reopen: ["重新办理", "重办", "不满意", "reopen"]
+      case .answer, .pointOn, .explain, .feedBack, .close, .guide, .triage, .nothing: []
       }
     }
 
@@ -26,8 +40,12 @@ extension OpenMatters {
       switch self {
       case .answer, .pointOn: OpinionAnswered.self
       case .explain: OpinionExplained.self
+      case .passOn: OpinionPassedOn.self
+      case .urge: OpinionUrged.self
+      case .reply: OpinionReplied.self
       case .feedBack: OpinionFedBack.self
       case .close: OpinionClosed.self
+      case .reopen: OpinionReopened.self
       case .guide: OpinionGuided.self
       case .triage: OpinionTriaged.self
       case .nothing: nil
@@ -49,6 +67,15 @@ extension OpenMatters {
     static let next = Slot<Next>("next", "怎么办", "what to do", as: .choice { try isPossible($0, $1) })
     static let answer = Slot<String>("answer", "答复", "answer", as: .text(max: 1000))
     static let explanation = Slot<String>("explanation", "说明", "explanation", as: .text(max: 1000))
+    static let department = Slot<String>(
+      "department", "转给的单位", "department", as: .bodyName(max: 40) { text, scene in noNumber(text, scene) })
+    static let paper = Slot<String>(
+      "paper", "文号", "paper number", as: .text(max: 40) { text, scene in noNumber(text, scene) })
+    static let due = Slot<Day>("due", "请回复的日期", "day for the reply", as: .dayAhead)
+    static let urged = Slot<String>("urged", "催办的情况", "what was said", as: .text(max: 300))
+    static let reply = Slot<String>("reply", "部门的回复", "the department's reply", as: .text(max: 1000))
+    static let goOn = Slot<Bool>("goOn", "接着办理", "going on with it", as: .yesNo)
+    static let why = Slot<String>("why", "不满意的原因", "why not satisfied", as: .text(max: 300))
     static let way = Slot<FeedbackWay>("way", "反馈方式", "way", as: .choice())
     static let content = Slot<String>("content", "反馈内容", "content", as: .text(max: 1000))
     static let satisfaction = Slot<Satisfaction>("satisfaction", "满意度", "satisfaction", as: .choice())
@@ -61,8 +88,17 @@ extension OpenMatters {
 
     /// What is asked anew for the next one.
     static let ofOne: [any SlotName] = [
-      opinion, next, answer, explanation, way, content, satisfaction, outcome, guide, kind, exception,
+      opinion, next, answer, explanation, department, paper, due, urged, reply, way, content, satisfaction,
+      goOn,
+      why, outcome, guide, kind, exception,
     ]
+
+    /// A department's name and a paper's number are never erased: nobody's telephone number is to stand there.
+    private static func noNumber(_ text: String, _ scene: Scene) -> String? {
+      guard Phone.occurs(in: text) else { return nil }
+      return scene(
+        "电话号码不要写在这里，这里的字不能删除。", "No telephone number here, please: what stands here is never erased.")
+    }
   }
 }
 
@@ -78,11 +114,14 @@ extension Opinion {
       .joined(separator: scene("，", ", "))
   }
 
+  /// What it waits for and until when; nil where nothing is due.
+  func nextDue(_ scene: Scene) throws -> String? {
+    OpinionPhrases(scene.language, today: scene.now.day, by: try scene.pack).due(self)
+  }
+
   /// What it waits for and until when; else how long it has been there.
   func due(_ scene: Scene) throws -> String {
-    if let waiting = facts.waiting(in: matter.state) {
-      return DueWords(scene.language, today: scene.now.day).mark(try scene.pack.due(waiting))
-    }
+    if let due = try nextDue(scene) { return due }
     let days = facts.day.days(to: scene.now.day)
     return scene(days == 0 ? "今天" : "\(days) 天", days == 0 ? "today" : english(days, "day"))
   }

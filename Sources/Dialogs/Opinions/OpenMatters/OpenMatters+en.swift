@@ -30,6 +30,38 @@ extension OpenMatters {
         "Why does it take time?",
         help: "What cannot be closed soon is explained, promptly and patiently (P6.4b).",
         example: "Waiting for the budget, about June")
+    case .department:
+      Words(
+        "Which department or unit gets it?", help: "Its name; the number of the paper comes next (P6.3c).",
+        example: "Urban Management of Shangzhou")
+    case .paper:
+      Words(
+        "By what paper, with which number?", help: "Skip it where there is none.", example: "Letter 2026-3")
+    case .due:
+      Words(
+        "By when are they asked to reply? Enter alone: \(try usualDue(scene).day.inWords(scene)).",
+        help: "A day, or so many work days.", example: "10 work days")
+    case .urged:
+      Words(
+        "How were they urged, and what does \(try department(scene)) say?", help: "One sentence; or skip it.",
+        example: "By phone: planned for this week")
+    case .dueAgain:
+      Words(
+        "By when are they to reply now? Enter alone: still \(try askedBy(scene)).",
+        help: "A day, or so many work days.", example: "5 work days")
+    case .reply:
+      Words(
+        "What does \(try department(scene)) reply?", help: "The reply on one line.",
+        example: "It is in the plan for April")
+    case .goOn:
+      Words(
+        "Not satisfied. Go on with it?",
+        help: "“yes” deals with it once more, and keeps this rating as well; “no” lets it be closed (P7.1a).",
+        example: "yes")
+    case .why, .again:
+      Words(
+        "Why once more?", help: "One sentence for the ledger; or skip it.",
+        example: "The lamp went out again after two days")
     case .way: Words("How was feedback given?", help: "For the anonymous: result published.", example: "1")
     case .content:
       Words(
@@ -71,6 +103,7 @@ extension OpenMatters {
     let said =
       opinion.said.words.map { "\(who)\(reach): “\($0.excerpt(200))”" } ?? "the visitor's data were erased"
     var rows = ["\(opinion.facts.received.inWords(scene)), \(opinion.facts.source.name.en), \(said)"]
+    rows += try opinion.handling(scene)
     if let answer = opinion.facts.answer { rows.append("Answered: \(answer.text.orErased(.en))") }
     if let feedback = opinion.facts.feedback {
       rows.append("Fed back (\(feedback.way.name.en)): \(feedback.satisfaction.name.en).")
@@ -86,6 +119,6 @@ extension OpenMatters {
   private static func done(_ scene: Scene) throws -> String {
     guard let next = scene[Slots.next], let act = next.act else { return "" }
     let state = try opinion(scene)?.matter.state.name.en ?? ""
-    return "Noted: \(act.name.en). It is “\(state)” now."
+    return try "Noted: \(act.name.en). It is “\(state)” now." + consequence(scene)
   }
 }

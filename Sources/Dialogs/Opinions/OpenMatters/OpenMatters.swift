@@ -8,22 +8,26 @@ import WorkroomStore
 enum OpenMatters: String, DialogStates {
   case begin, none, pick, show, next
   case answer, pointer, explanation
-  case way, content, satisfaction
-  case outcome
+  case department, paper, due
+  case urged, dueAgain, reply
+  case way, content, satisfaction, goOn, why
+  case outcome, again
   case guide
   case kind, exception
   case done, rest, another, end
 
   static let dialog = define(
-    "open-matters", version: 1, title: ("待办", "open matters"),
+    "open-matters", version: 2, title: ("待办", "open matters"),
     phrases: [
-      "待办", "待办事项", "看待办", "答复意见", "反馈意见", "办结", "还有什么没办", "open matters", "to do", "answer an opinion",
-      "give feedback", "close an opinion",
+      "待办", "待办事项", "看待办", "答复意见", "反馈意见", "办结", "还有什么没办", "转办意见", "催办", "部门回复了", "open matters", "to do",
+      "answer an opinion", "give feedback", "close an opinion", "pass an opinion on", "urge a department",
+      "a department replied",
     ],
     because: .p6_4a, start: .begin,
     hears: [.fills(Slots.opinion, by: .matter), .fills(Slots.next, by: .deed)]
   ) {
-    decide(.begin).when("没有待办", .none) { try count($0) == 0 }.then(.pick)
+    // What is closed may be taken up again, where nothing else is open.
+    decide(.begin).when("没有待办", .none) { try !$0.hasHeard(Slots.opinion) && count($0) == 0 }.then(.pick)
     say(.none).then(.end)
     ask(.pick, for: Slots.opinion).then(.show)
     say(.show).then(.next)
@@ -31,8 +35,12 @@ enum OpenMatters: String, DialogStates {
       .when("答复", .answer) { $0[Slots.next] == .answer }
       .when("告知途径", .pointer) { $0[Slots.next] == .pointOn }
       .when("解释说明", .explanation) { $0[Slots.next] == .explain }
+      .when("转办", .department) { $0[Slots.next] == .passOn }
+      .when("催办", .urged) { $0[Slots.next] == .urge }
+      .when("收到回复", .reply) { $0[Slots.next] == .reply }
       .when("反馈", .way) { $0[Slots.next] == .feedBack }
       .when("办结", .outcome) { $0[Slots.next] == .close }
+      .when("再次办理", .again) { $0[Slots.next] == .reopen }
       .when("引导", .guide) { $0[Slots.next] == .guide }
       .when("归类", .kind) { $0[Slots.next] == .triage }
       .then(.end)
@@ -40,10 +48,21 @@ enum OpenMatters: String, DialogStates {
     ask(.answer, for: Slots.answer, because: .p6_3b).then(.done)
     ask(.pointer, for: Slots.answer, because: .p6_3b).then(.done)
     ask(.explanation, for: Slots.explanation, because: .p6_4b).then(.done)
+    ask(.department, for: Slots.department, because: .p6_3c).then(.paper)
+    ask(.paper, for: Slots.paper, optional: true).then(.due)
+    ask(.due, for: Slots.due, optional: true, because: .p6_4a).then(.done)
+    ask(.urged, for: Slots.urged, optional: true, because: .p6_4a).then(.dueAgain)
+    ask(.dueAgain, for: Slots.due, optional: true, because: .p6_4a).then(.done)
+    ask(.reply, for: Slots.reply, because: .p6_4a).then(.done)
     ask(.way, for: Slots.way, because: .p6_4a).then(.content)
     ask(.content, for: Slots.content, optional: true, because: .p6_4a).then(.satisfaction)
-    ask(.satisfaction, for: Slots.satisfaction, because: .p7_1a).then(.done)
+    ask(.satisfaction, for: Slots.satisfaction, because: .p7_1a)
+      .when("不满意", .goOn) { $0[Slots.satisfaction] == .unsatisfied }
+      .then(.done)
+    ask(.goOn, for: Slots.goOn, because: .p7_1a).when("接着办", .why) { $0[Slots.goOn] == true }.then(.done)
+    ask(.why, for: Slots.why, optional: true).then(.done)
     ask(.outcome, for: Slots.outcome, because: .p6_4a).then(.done)
+    ask(.again, for: Slots.why, optional: true, because: .p6_4a).then(.done)
     ask(.guide, for: Slots.guide, because: .p6_3a).then(.done)
     ask(.kind, for: Slots.kind, because: .p6_2c)
       .when("破例受理", .exception) { try takesOn($0) }
@@ -51,11 +70,10 @@ enum OpenMatters: String, DialogStates {
     ask(.exception, for: Slots.exception, because: .p6_2c).then(.done)
 
     record(.done, needs: [Slots.opinion, Slots.next]) { scene in
-      guard let act = try act(scene) else { return [] }
-      return [
-        Proposal(
-          act, in: try scene.signedIn().room, on: try scene.need(Slots.opinion), occurred: scene.now)
-      ]
+      let room = try scene.signedIn().room
+      return try acts(scene).map { act in
+        Proposal(act, in: room, on: try scene.need(Slots.opinion), occurred: scene.now)
+      }
     }.then(.rest)
     decide(.rest).when("没有了", .end) { try count($0) == 0 }.then(.another)
     ask(.another, for: Slots.another)
@@ -104,22 +122,40 @@ enum OpenMatters: String, DialogStates {
     try opinion(scene)?.facts.kind?.isGuided == true && scene[Slots.kind]?.isGuided == false
   }
 
-  private static func act(_ scene: Scene) throws -> Act? {
+  private static func acts(_ scene: Scene) throws -> [Act] {
     switch try scene.need(Slots.next) {
     case .answer, .pointOn:
-      Act(
-        OpinionAnswered(text: try scene.need(Slots.answer), pointsOn: scene[Slots.next] == .pointOn))
-    case .explain: Act(OpinionExplained(text: try scene.need(Slots.explanation)))
+      [
+        Act(OpinionAnswered(text: try scene.need(Slots.answer), pointsOn: scene[Slots.next] == .pointOn))
+      ]
+    case .explain: [Act(OpinionExplained(text: try scene.need(Slots.explanation)))]
+    case .passOn:
+      [
+        Act(
+          OpinionPassedOn(
+            to: try scene.need(Slots.department), paper: scene[Slots.paper],
+            due: try scene[Slots.due] ?? usualDue(scene).day))
+      ]
+    case .urge: [Act(OpinionUrged(note: scene[Slots.urged], due: scene[Slots.due]))]
+    case .reply: [Act(OpinionReplied(text: try scene.need(Slots.reply)))]
     case .feedBack:
-      Act(
-        OpinionFedBack(
-          way: try scene.need(Slots.way), text: scene[Slots.content],
-          satisfaction: try scene.need(Slots.satisfaction)))
-    case .close: Act(OpinionClosed(outcome: try scene.need(Slots.outcome)))
-    case .guide: Act(OpinionGuided(to: try scene.need(Slots.guide)))
+      [
+        Act(
+          OpinionFedBack(
+            way: try scene.need(Slots.way), text: scene[Slots.content],
+            satisfaction: try scene.need(Slots.satisfaction)))
+      ] + (scene[Slots.goOn] == true ? [Act(OpinionReopened(why: scene[Slots.why]))] : [])
+    case .close: [Act(OpinionClosed(outcome: try scene.need(Slots.outcome)))]
+    case .reopen: [Act(OpinionReopened(why: scene[Slots.why]))]
+    case .guide: [Act(OpinionGuided(to: try scene.need(Slots.guide)))]
     case .triage:
-      Act(OpinionTriaged(kind: try scene.need(Slots.kind), exception: scene[Slots.exception]))
-    case .nothing: nil
+      [Act(OpinionTriaged(kind: try scene.need(Slots.kind), exception: scene[Slots.exception]))]
+    case .nothing: []
     }
+  }
+
+  /// By when a department is asked to reply, where nobody says another day.
+  static func usualDue(_ scene: Scene) throws -> Due {
+    try scene.pack.departmentReplyDue(passedOn: scene.now.day)
   }
 }

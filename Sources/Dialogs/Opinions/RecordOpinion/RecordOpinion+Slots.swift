@@ -40,7 +40,7 @@ extension RecordOpinion {
 
     /// What is asked anew for each matter of one visitor.
     static let ofOneMatter: [any SlotName] = [
-      which, same, kind, guide, exception, answering, answer, satisfaction,
+      which, same, kind, guide, exception, answering, answer, satisfaction, OpenMatters.Slots.goOn,
     ]
 
     /// Identity numbers are never asked for, and not kept where somebody gives one.

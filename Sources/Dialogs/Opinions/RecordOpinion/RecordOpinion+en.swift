@@ -90,6 +90,11 @@ extension RecordOpinion {
       Words(
         "Answered in person: is the visitor satisfied? (P7.1a)",
         help: "Skip it if you cannot ask; feedback then stays open.", example: "1")
+    case .goOn:
+      Words(
+        "Not satisfied. Go on with it?",
+        help: "“yes” deals with it once more, and keeps this rating as well; “no” closes it (P7.1a).",
+        example: "yes")
     case .recorded: Words(try done(scene))
     case .another:
       Words(
@@ -135,9 +140,7 @@ extension RecordOpinion {
 
   private static func phrase(_ scene: Scene) -> String {
     let to = scene.referrals.map(\.name.en).joined(separator: ", ")
-    return scene[Slots.kind] == .complaint
-      ? "You may say: “I have understood your matter. A complaint is looked into by the office in charge; please take it to: \(to). They will register and answer it.”"
-      : "You may say: “I have understood your matter. This room has no power to decide it; please take it to: \(to). There is a procedure for it there.”"
+    return "You may say: “\(SlipWords.guiding(scene[Slots.kind], to: to, .en))”"
   }
 
   private static func done(_ scene: Scene) throws -> String {
@@ -148,6 +151,7 @@ extension RecordOpinion {
         "Recorded as \(kind), guided to: \(scene.referrals.map(\.name.en).joined(separator: ", ")). Settled; not among the open matters."
       case .answered: "Recorded as \(kind), answered, to be fed back."
       case .closed: "Recorded as \(kind), answered in person, closed."
+      case .again: "Recorded as \(kind), answered in person, not satisfied: dealt with once more, open."
       case .open: "Recorded as \(kind), open."
       }
     return what + (try isOffDuty(scene) ? " Marked as not on duty." : "")

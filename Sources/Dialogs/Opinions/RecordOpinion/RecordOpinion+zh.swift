@@ -44,6 +44,7 @@ extension RecordOpinion {
     case .answer: Words("怎么答复的？", help: "把答复写下来，一行。", example: "每月 15 日前带户口本到社区办理")
     case .pointer: Words("告诉他到哪里问？", help: "单位和电话，一行。", example: "区医保局窗口，0914 开头的咨询电话")
     case .satisfaction: Words("当面答复了，他满意吗？（P7.1a）", help: "不好问就跳过，这件事留作待反馈。", example: "1")
+    case .goOn: Words("不满意，接着办理吗？", help: "说“是”再办一次，这次的满意度也留着；说“否”就办结（P7.1a）。", example: "是")
     case .recorded: Words(try done(scene))
     case .another: Words("他还说了别的事吗？", help: "说“是”另记一件，来源和称呼不用再问；没有就说“否”。", example: "否")
     }
@@ -84,9 +85,7 @@ extension RecordOpinion {
 
   private static func phrase(_ scene: Scene) -> String {
     let to = scene.referrals.map(\.name.zh).joined(separator: "、")
-    return scene[Slots.kind] == .complaint
-      ? "可以这样说：“您的情况我听明白了。投诉要由管这件事的部门来查，请您向\(to)反映，他们会登记答复。”"
-      : "可以这样说：“您的情况我听明白了。这件事工作室没有权限处理，请您向\(to)反映，那里有专门的程序。”"
+    return "可以这样说：“\(SlipWords.guiding(scene[Slots.kind], to: to, .zh))”"
   }
 
   private static func done(_ scene: Scene) throws -> String {
@@ -97,6 +96,7 @@ extension RecordOpinion {
         "已登记为\(kind)，引导：\(scene.referrals.map(\.name.zh).joined(separator: "、"))。已了结，不计入待办。"
       case .answered: "已登记为\(kind)，已答复，待反馈。"
       case .closed: "已登记为\(kind)，当面答复，已办结。"
+      case .again: "已登记为\(kind)，当面答复，对方不满意，接着办理，待办。"
       case .open: "已登记为\(kind)，待办。"
       }
     return what + (try isOffDuty(scene) ? "不在值班中，记为非值班。" : "")

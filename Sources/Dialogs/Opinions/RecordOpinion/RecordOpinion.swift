@@ -11,11 +11,11 @@ enum RecordOpinion: String, DialogStates {
   case begin, when, late, source, visitor, contact, words
   case alike, which, same, look, others, reopened, joined
   case kind, guide, exception, phrase
-  case answering, answer, pointer, satisfaction
+  case answering, answer, pointer, satisfaction, goOn
   case recorded, another, end
 
   static let dialog = define(
-    "record-opinion", version: 2, title: ("登记意见", "record an opinion"),
+    "record-opinion", version: 3, title: ("登记意见", "record an opinion"),
     phrases: [
       "登记意见", "记意见", "来了个群众", "有群众来", "有人来访", "接待群众", "补录意见", "登记群众意见", "record an opinion",
       "a visitor is here", "new opinion", "visitor",
@@ -78,7 +78,10 @@ enum RecordOpinion: String, DialogStates {
       .then(.recorded)
     ask(.answer, for: Slots.answer, because: .p6_3b).when("当面", .satisfaction, isThere).then(.recorded)
     ask(.pointer, for: Slots.answer, because: .p6_3b).when("当面", .satisfaction, isThere).then(.recorded)
-    ask(.satisfaction, for: Slots.satisfaction, optional: true, because: .p7_1a).then(.recorded)
+    ask(.satisfaction, for: Slots.satisfaction, optional: true, because: .p7_1a)
+      .when("不满意", .goOn) { $0[Slots.satisfaction] == .unsatisfied }
+      .then(.recorded)
+    ask(.goOn, for: OpenMatters.Slots.goOn, because: .p7_1a).then(.recorded)
 
     record(.recorded, needs: [Slots.source, Slots.kind]) { try entries($0) }.then(.another)
     ask(.another, for: Slots.another)
@@ -94,12 +97,13 @@ enum RecordOpinion: String, DialogStates {
   // MARK: What the words need
 
   /// How far the matter was handled at once.
-  enum Handled { case guided, answered, closed, open }
+  enum Handled { case guided, answered, closed, again, open }
 
   static func handled(_ scene: Scene) -> Handled {
     if !scene.referrals.isEmpty, scene[Slots.exception] == nil { return .guided }
     guard scene[Slots.answer] != nil else { return .open }
-    return scene[Slots.satisfaction] == nil ? .answered : .closed
+    guard scene[Slots.satisfaction] != nil else { return .answered }
+    return scene[OpenMatters.Slots.goOn] == true ? .again : .closed
   }
 
   /// Whether it did not come in on the shift that runs.
@@ -156,9 +160,10 @@ enum RecordOpinion: String, DialogStates {
     let answered = Act(
       OpinionAnswered(text: answer, pointsOn: scene[Slots.answering] == .pointOn))
     guard let satisfaction = scene[Slots.satisfaction] else { return [answered] }
-    return [
-      answered, Act(OpinionFedBack(way: .inPerson, text: nil, satisfaction: satisfaction)),
-      Act(OpinionClosed(outcome: scene("当面答复", "answered in person"))),
+    let heard = [answered, Act(OpinionFedBack(way: .inPerson, text: nil, satisfaction: satisfaction))]
+    if handled(scene) == .again { return heard + [Act(OpinionReopened())] }
+    return heard + [
+      Act(OpinionClosed(outcome: scene("当面答复", "answered in person")))
     ]
   }
 }

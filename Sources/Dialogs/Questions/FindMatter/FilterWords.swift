@@ -25,6 +25,7 @@ struct FilterWords {
       (filter.from, filter.to) = (span.first, span.last)
       text = rest
     }
+    takeDepartment(from: &text)
     for lead in Self.narrowing where text.trimmed.hasPrefix(lead) {
       narrows = true
       text = String(text.trimmed.dropFirst(lead.count))
@@ -40,6 +41,21 @@ struct FilterWords {
   private static let mostTexts = 4
 
   private static let narrowing = ["只看", "只要", "其中", "再看", "里面", "only ", "just ", "of these ", "filter "]
+
+  /// Which department is named behind these, to its end or to 的 (转给城管局的).
+  private static let towards = ["转办给", "转交给", "交办给", "转给", "passed on to ", "referred to "]
+
+  private mutating func takeDepartment(from text: inout String) {
+    let said = text
+    guard let lead = Self.towards.lazy.compactMap({ said.firstRange(of: $0) }).first else { return }
+    let rest = text[lead.upperBound...]
+    let isChinese = rest.first.map { !$0.isASCII } ?? false
+    let end = isChinese ? rest.firstIndex { "的 ，,。.？?".contains($0) } ?? rest.endIndex : rest.endIndex
+    let name = String(rest[..<end]).trimmed
+    guard !name.isEmpty else { return }
+    (filter.department, speaksOfOpinions) = (name, true)
+    text = String(text[..<lead.lowerBound]) + " " + String(rest[end...])
+  }
 
   private static let leads = [
     "请帮我", "帮我", "请", "麻烦", "我想", "我要", "查一下", "查一查", "查找", "查查", "查询", "查看", "查", "找一下", "找一找", "找找", "找",
@@ -83,6 +99,9 @@ struct FilterWords {
     say(
       .standing(.closed), "已办结", "办结", "已经办结", "办完", "已办完", "办好", "已了结", "了结", "已解决", "closed", "finished",
       "done", "settled", "resolved")
+    say(
+      .standing(.passedOn), "在部门", "在部门的", "转办的", "已转办", "已转办的", "转办了的", "转出去的", "等部门回复", "等回复的", "passed on",
+      "with a department", "with departments", "awaiting a reply")
     say(.standing(.guided), "已引导", "引导走", "引导", "guided", "guided on", "referred")
     for kind in OpinionClass.allCases where kind != .problem {
       for word in [kind.name.zh, kind.name.en] + kind.aliases {

@@ -44,10 +44,11 @@ extension FindMatter {
   enum Next: Hashable, SlotValue {
     /// A step of its lifecycle.
     case step(OpenMatters.Next)
-    case correct, list, enough
+    case slip, correct, list, enough
 
     init?(datum: Datum) {
       switch datum {
+      case .text("slip"): self = .slip
       case .text("correct"): self = .correct
       case .text("list"): self = .list
       case .text("enough"): self = .enough
@@ -61,6 +62,7 @@ extension FindMatter {
     var datum: Datum {
       switch self {
       case .step(let next): next.datum
+      case .slip: .text("slip")
       case .correct: .text("correct")
       case .list: .text("list")
       case .enough: .text("enough")
@@ -70,6 +72,7 @@ extension FindMatter {
     var name: Bilingual {
       switch self {
       case .step(let next): next.name
+      case .slip: Bilingual("告知单", "slip for the visitor")
       case .correct: Bilingual("更正", "correct it")
       case .list: Bilingual("回到名单", "back to the list")
       case .enough: Bilingual("不用了", "no more")
@@ -119,6 +122,7 @@ extension FindMatter {
       case .enough: ["好了", "够了", "不办", "no", "否", "知道了", "that's all"]
       case .list: ["返回名单", "名单", "list", "back"]
       case .correct: ["改", "更正记录", "correct"]
+      case .slip: ["条子", "slip"]
       case .step: []
       }
     }
@@ -143,7 +147,7 @@ extension FindMatter {
       let choice = Choices.read(line, among: offered)
       if enough.contains(TextFolding.folded(line)) { return .value(Pick(nil, within: now, leaves: true)) }
       if said.asksAnew, said.saysAnything {
-        guard try !ids(said.filter, scene).isEmpty else {
+        guard try count(said.filter, scene) > 0 else {
           return .problem(
             scene("没有找到：\(inWords(said.filter, scene))。", "Nothing found: \(inWords(said.filter, scene))."))
         }
@@ -170,7 +174,7 @@ extension FindMatter {
       _ filter: OpinionFilter, by other: OpinionFilter, _ scene: Scene
     ) throws -> Understood<Pick> {
       let both = filter.narrowed(by: other)
-      guard try !ids(both, scene).isEmpty else {
+      guard try count(both, scene) > 0 else {
         return .problem(
           scene(
             "这里面没有这样的：\(inWords(both, scene))。", "None of these is like that: \(inWords(both, scene))."))

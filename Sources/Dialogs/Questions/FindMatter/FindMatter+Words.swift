@@ -12,9 +12,14 @@ extension FindMatter {
     switch filter.standing {
     case .unfinished?: parts.append(scene("没办完", "not finished"))
     case .overdue?: parts.append(scene("超期", "overdue"))
+    case .passedOn?: parts.append(scene("在部门", "with a department"))
     case .closed?: parts.append(scene("已办结", "closed"))
     case .guided?: parts.append(scene("已引导", "guided on"))
     case nil: break
+    }
+    if let state = filter.state { parts.append(state.name(scene.language)) }
+    if let department = filter.department {
+      parts.append(scene("转给“\(department.excerpt(16))”的", "passed on to “\(department.excerpt(16))”"))
     }
     if filter.isOwn { parts.append(scene("我登记的", "mine")) }
     return parts.isEmpty ? scene("全部", "all") : parts.joined(separator: scene("，", ", "))
@@ -22,13 +27,7 @@ extension FindMatter {
 
   /// 3月30日 王大爷：“小区路灯坏了” 微需求、微建议，待办，4月2日前反馈
   static func line(_ opinion: Opinion, _ scene: Scene) throws -> String {
-    let who = opinion.said.visitor.map { $0.excerpt(12) + scene("：", ": ") } ?? ""
-    let said = opinion.said.words.map { "“\($0.excerpt(20))”" } ?? scene("（原话已删除）", "(words erased)")
-    let kind = opinion.facts.kind.map { " " + $0.name(scene.language) } ?? ""
-    let waits = opinion.facts.waiting(in: opinion.matter.state) == nil ? [] : [try opinion.due(scene)]
-    return "\(opinion.facts.day.inWords(scene)) "
-      + ([who + said + kind, opinion.matter.state.name(scene.language)] + waits)
-      .joined(separator: scene("，", ", "))
+    OpinionPhrases(scene.language, today: scene.now.day, by: try scene.pack).line(opinion)
   }
 
   /// Whose were looked through, where it is not everybody's.
@@ -44,8 +43,11 @@ extension FindMatter {
     let said = opinion.said.words.map { "“\($0.excerpt(200))”" }
     let kind = opinion.facts.kind?.name(scene.language) ?? scene("未分类", "not classed")
     let steps = try scene.facts(WhatHappened(with: opinion.id))
-    let waits = opinion.facts.waiting(in: opinion.matter.state) == nil ? [] : [try opinion.due(scene)]
-    let state = ([kind, opinion.matter.state.name(scene.language)] + waits).joined(
+    let waits = try [opinion.nextDue(scene)].compactMap(\.self)
+    let round = opinion.facts.round
+    let again = round > 1 ? [scene("第 \(round) 次办理", "handled \(round) times")] : []
+    let department = opinion.matter.state == .passedOn ? [opinion.facts.transfer?.to].compactMap(\.self) : []
+    let state = ([kind, opinion.matter.state.name(scene.language)] + department + waits + again).joined(
       separator: scene("，", ", "))
     return
       ([
@@ -63,8 +65,13 @@ extension FindMatter {
     let values = record.act.fields.filter { !$0.isBare }.map { $0.value(scene.language).excerpt(40) }
       .filter { !$0.isEmpty }
     let marks =
-      record.retracted
-      ? scene("（已撤回）", " (taken back)") : record.corrected ? scene("（已更正）", " (corrected)") : ""
+      step.isConflict
+      ? scene("（和别的电脑上记的冲突，没有计入）", " (in conflict with another machine, not counted)")
+      : record.retracted
+        ? scene("（已撤回）", " (taken back)")
+        : step.isTwice
+          ? scene("（另一台电脑上也记了，请核对）", " (recorded on another machine as well, please compare)")
+          : record.corrected ? scene("（已更正）", " (corrected)") : ""
     let clause = clauses[record.act.kind].map { scene("（\($0.id)）", " (\($0.id))") } ?? ""
     let what = record.act.name(scene.language)
     return record.occurred.inWords(scene) + " " + (step.who.map { $0 + " " } ?? "") + what
@@ -75,6 +82,8 @@ extension FindMatter {
   private static let clauses: [ActKind: Clause] = [
     OpinionRecorded.kind: .p6_2a, OpinionTriaged.kind: .p6_3a, OpinionGuided.kind: .p6_3a,
     OpinionAnswered.kind: .p6_3b, OpinionExplained.kind: .p6_4b, OpinionFedBack.kind: .p6_4a,
-    OpinionClosed.kind: .p6_4a, OpinionJoined.kind: .p6_2a, Corrected.kind: .p4_5b, Retracted.kind: .p4_5b,
+    OpinionPassedOn.kind: .p6_3c, OpinionUrged.kind: .p6_4a, OpinionReplied.kind: .p6_4a,
+    OpinionReopened.kind: .p6_4a, OpinionClosed.kind: .p6_4a, OpinionJoined.kind: .p6_2a,
+    Corrected.kind: .p4_5b, Retracted.kind: .p4_5b,
   ]
 }

@@ -5,7 +5,7 @@ import WorkroomStore
 extension FindMatter {
   static func en(_ state: FindMatter, _ scene: Scene) throws -> Words {
     switch state {
-    case .found, .act, .correct: Words("")
+    case .found, .act, .slip, .correct: Words("")
     case .end: Words(scene[Slots.next] == nil && scene[Slots.pick]?.leaves != true ? "" : "Good.")
     case .what:
       Words(
@@ -18,7 +18,7 @@ extension FindMatter {
         "Nothing found: \(inWords(filter(scene), scene))\(try whose(scene)). Say “find” with another word.")
     case .list:
       Words(
-        "\(inWords(filter(scene), scene).capitalisedFirst): \(english(try ids(filter(scene), scene).count, "opinion"))\(try whose(scene)). Which one? Or go on: “only unfinished”.",
+        "\(inWords(filter(scene), scene).capitalisedFirst): \(english(try count(filter(scene), scene), "opinion"))\(try whose(scene)). Which one? Or go on: “only unfinished”.",
         help:
           "The newest comes first; type its number, or say “only overdue”, “only last month”, “only complaints”.",
         example: "1")

@@ -9,10 +9,10 @@ import WorkroomStore
 /// Whoever leads the room finds everybody's, a member what they recorded themself (see `Sight`).
 enum FindMatter: String, DialogStates {
   case what, found, none, list, page, next
-  case act, correct, end
+  case act, slip, correct, end
 
   static let dialog = define(
-    "find-matter", version: 1, title: ("查意见", "find an opinion"),
+    "find-matter", version: 2, title: ("查意见", "find an opinion"),
     phrases: [
       "查", "查一下", "查找", "查意见", "查一件意见", "找一件意见", "办得怎么样了", "那个问题办得怎么样了", "那件事办得怎么样了", "那件事有结果吗", "上次说了什么",
       "上次反映了什么", "最近登记的意见", "最近的意见", "超期的意见", "哪些意见超期了", "没办完的意见", "我登记的意见", "本月办结的意见", "上个月的意见", "办结的意见有哪些",
@@ -25,8 +25,8 @@ enum FindMatter: String, DialogStates {
   ) {
     ask(.what, for: Slots.what, optional: true).then(.found)
     decide(.found)
-      .when("没有找到", .none) { try ids(filter($0), $0).isEmpty }
-      .when("只有一件", .page) { try ids(filter($0), $0).count == 1 }
+      .when("没有找到", .none) { try count(filter($0), $0) == 0 }
+      .when("只有一件", .page) { try count(filter($0), $0) == 1 }
       .then(.list)
     say(.none).then(.end)
     ask(.list, for: Slots.pick)
@@ -36,6 +36,7 @@ enum FindMatter: String, DialogStates {
     say(.page, because: .p6_4a).then(.next)
     ask(.next, for: Slots.next, because: .p6_4a)
       .when("回到名单", .list) { $0[Slots.next] == .list }
+      .when("告知单", .slip) { $0[Slots.next] == .slip }
       .when("更正", .correct) { $0[Slots.next] == .correct }
       .when("不用了", .end) { $0[Slots.next] == .enough }
       .then(.act)
@@ -46,6 +47,11 @@ enum FindMatter: String, DialogStates {
         having: [
           OpenMatters.Slots.opinion.name: matter.datum, OpenMatters.Slots.next.name: next.datum,
         ])
+    }
+    end(.slip) { scene in
+      guard let matter = try matter(scene) else { return .done }
+      return .handsOn(
+        to: VisitorSlipDialog.dialog.name, having: [VisitorSlipDialog.Slots.opinion.name: matter.datum])
     }
     end(.correct) { scene in
       guard let opinion = try opinion(scene) else { return .done }
@@ -66,11 +72,23 @@ enum FindMatter: String, DialogStates {
     scene[Slots.pick]?.within ?? scene[Slots.what] ?? OpinionFilter()
   }
 
-  static func ids(_ filter: OpinionFilter, _ scene: Scene) throws -> [MatterID] {
-    let me = try scene.signedIn()
-    let seesAll = try seesAll(scene) && !filter.isOwn
+  /// The newest first, as many as are asked for.
+  static func ids(_ filter: OpinionFilter, _ scene: Scene, at places: Range<Int>) throws -> [MatterID] {
+    let (room, recorder) = try whose(filter, scene)
     return try scene.facts(
-      OpinionsFound(filter, in: me.room, recordedBy: seesAll ? nil : me.person, on: scene.now.day))
+      OpinionsFound(filter, in: room, recordedBy: recorder, on: scene.now.day, at: places))
+  }
+
+  static func count(_ filter: OpinionFilter, _ scene: Scene) throws -> Int {
+    let (room, recorder) = try whose(filter, scene)
+    return try scene.facts(OpinionsFoundCount(filter, in: room, recordedBy: recorder, on: scene.now.day))
+  }
+
+  private static func whose(
+    _ filter: OpinionFilter, _ scene: Scene
+  ) throws -> (room: WorkroomID, recorder: PersonID?) {
+    let me = try scene.signedIn()
+    return (me.room, try seesAll(scene) && !filter.isOwn ? nil : me.person)
   }
 
   /// Whether they find what others recorded, too.
@@ -81,26 +99,31 @@ enum FindMatter: String, DialogStates {
 
   /// The newest first, page by page.
   static let pages = Pages(
-    count: { try ids(filter($0), $0).count },
+    count: { try count(filter($0), $0) },
     options: { scene, places in
-      try scene.facts(TheOpinions(Array(ids(filter(scene), scene)[clamped: places]))).map {
+      try scene.facts(TheOpinions(ids(filter(scene), scene, at: places))).map {
         Option(id: $0.id.rawValue, label: try line($0, scene))
       }
     },
     named: { text, scene in
       var narrowed = filter(scene)
       narrowed.texts.append(text.trimmed)
-      return try scene.facts(TheOpinions(Array(ids(narrowed, scene).prefix(Pages.size + 1)))).map {
+      return try scene.facts(TheOpinions(ids(narrowed, scene, at: 0..<(Pages.size + 1)))).map {
         Option(id: $0.id.rawValue, label: try line($0, scene))
       }
     },
-    holds: { id, scene in try ids(filter(scene), scene).contains(MatterID(id)) })
+    holds: { id, scene in
+      let (room, recorder) = try whose(filter(scene), scene)
+      return try scene.facts(
+        IsOpinionFound(
+          MatterID(id), by: filter(scene), in: room, recordedBy: recorder, on: scene.now.day))
+    })
 
   /// The matter whose page is shown: the one that was chosen, or the only one there is.
   static func matter(_ scene: Scene) throws -> MatterID? {
     if let chosen = scene[Slots.pick]?.id { return chosen }
-    let all = try ids(filter(scene), scene)
-    return all.count == 1 ? all.first : nil
+    let first = try ids(filter(scene), scene, at: 0..<2)
+    return first.count == 1 ? first.first : nil
   }
 
   /// Nil where they may not see it, or there is none.
@@ -124,14 +147,9 @@ enum FindMatter: String, DialogStates {
       return try scene.may(act, on: opinion.id)
     }
     let mayCorrect = try opinion.facts.recorder == me.person || CorrectRecord.mayAnybodys(scene)
-    let isOneOfMany = try ids(filter(scene), scene).count > 1
-    return steps.map(Next.step) + (mayCorrect ? [.correct] : []) + (isOneOfMany ? [.list] : []) + [.enough]
-  }
-}
-
-extension Array {
-  /// The part of it that lies within some places.
-  fileprivate subscript(clamped places: Range<Int>) -> ArraySlice<Element> {
-    self[places.clamped(to: startIndex..<endIndex)]
+    let isOneOfMany = try ids(filter(scene), scene, at: 0..<2).count > 1
+    return steps.map(Next.step) + [.slip] + (mayCorrect ? [.correct] : []) + (isOneOfMany ? [.list] : []) + [
+      .enough
+    ]
   }
 }

@@ -59,7 +59,7 @@ extension CheckOut {
       ? ""
       : "\(open.count) open: \(try open.map { "\($0.said.words?.excerpt(24) ?? "") (\(try $0.due(scene)))" }.joined(separator: "; ")). "
     return """
-      Checked out. \(try DutyPhrases(scene).shortMark(shift))\(waiting)Thank you.
+      Checked out. \(try DutyPhrases(scene).shortMark(shift))\(waiting)\(try due(scene))Thank you.
       Ledger head \(try CheckOut.head(scene)) (the whole: dutybot ledger head)
       """
   }

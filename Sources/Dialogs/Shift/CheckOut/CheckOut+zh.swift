@@ -48,7 +48,7 @@ extension CheckOut {
       ? ""
       : "待办 \(open.count) 件：\(try open.map { "\($0.said.words?.excerpt(12) ?? "")（\(try $0.due(scene))）" }.joined(separator: "、"))。"
     return """
-      已签退。\(try DutyPhrases(scene).shortMark(shift))\(waiting)辛苦了。
+      已签退。\(try DutyPhrases(scene).shortMark(shift))\(waiting)\(try due(scene))辛苦了。
       台账链头 \(try CheckOut.head(scene))（整个的：dutybot ledger head）
       """
   }

@@ -90,7 +90,7 @@ enum CheckOut: String, DialogStates {
     init(_ opinions: [Opinion]) {
       guided = opinions.filter { $0.matter.state == .guided }.count
       answered = opinions.filter { [.answered, .fedBack, .closed].contains($0.matter.state) }.count
-      open = opinions.filter { [.recorded, .toGuide, .open].contains($0.matter.state) }
+      open = opinions.filter { [.recorded, .toGuide, .open, .passedOn].contains($0.matter.state) }
       again = opinions.filter { $0.matter.state == .joined }.count
     }
   }
@@ -122,6 +122,11 @@ enum CheckOut: String, DialogStates {
   /// The head of what is written here in the room, short enough to be noted down; empty where nothing was.
   static func head(_ scene: Scene) throws -> String {
     try scene.facts(LedgerHead(in: scene.signedIn().room)) ?? ""
+  }
+
+  /// What waits of theirs and is due by now, from whatever shift; empty where nothing is.
+  static func due(_ scene: Scene) throws -> String {
+    try DueWords.ofMine(scene).map { $0 + scene("", " ") } ?? ""
   }
 
   /// The shift that was ended and the first words of what is open from it; nil where nothing was left to record: the

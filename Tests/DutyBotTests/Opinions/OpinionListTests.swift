@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+@testable import DutyBot
+
+/// `dutybot opinions` and `dutybot print slip` as processes: filters, what is left out, what is noted (P6.3a, P6.3b, P6.4a).
+@Suite("Opinions as a list and on a slip") struct OpinionListTests {
+  private static let handled = [
+    "登记意见", "1", "=王大爷", "13900000000", "河堤的垃圾桶满了，+1", "。", "4", "否",
+    "查 垃圾桶", "转办", "商州区城管局", "商政协函〔2026〕3号", "3天", "否",
+  ]
+
+  /// A first day with a petition, a small need, an inquiry answered, and one more that a department has.
+  private func room() throws -> Dutybot {
+    let bot = try Dutybot()
+    let done = try bot.run(
+      lines: WholeShift.setUp + [WholeShift.signIn] + WholeShift.shift.dropLast(3) + Self.handled)
+    #expect(done.code == 0 && done.out.contains("请商州区城管局"), "\(done.out.suffix(2000))")
+    return bot
+  }
+
+  private func rows(_ bot: Dutybot, _ arguments: [String]) throws -> [[String: Any]] {
+    let ran = try bot.run(["opinions", "--json"] + arguments)
+    #expect(ran.code == 0, "\(ran)")
+    return try #require(JSONSerialization.jsonObject(with: Data(ran.out.utf8)) as? [[String: Any]])
+  }
+
+  @Test(
+    "Filters leave what they say, in text, JSON and CSV; what visitors said only where it is asked for, and noted"
+  )
+  func list() throws {
+    let bot = try room()
+    defer { bot.remove() }
+    for (arguments, count) in [
+      ([], 4), (["--state", "unfinished"], 3), (["--state", "passedOn"], 1), (["--state", "guided"], 1),
+      (["--class", "petition"], 1), (["--class", "smallNeed", "--state", "answered"], 1),
+      (["--department", "城管"], 1), (["--department", "教育"], 0), (["--month", "2026-03"], 4),
+      (["--month", "2026-02"], 0), (["--overdue"], 0), (["--mine", "--as", "委员甲"], 4),
+      (["--mine", "--as", "委员乙"], 0),
+    ] {
+      #expect(try rows(bot, arguments).count == count, "\(arguments)")
+    }
+    let one = try #require(try rows(bot, ["--state", "passedOn"]).first)
+    #expect(one["department"] as? String == "商州区城管局" && one["due"] as? String == "2026-04-03")
+    #expect(one["dueWhat"] as? String == "departmentReply" && one["words"] == nil && one["visitor"] == nil)
+    let plain = try bot.run(["opinions", "--state", "passedOn"])
+    #expect(plain.out.contains("=王大爷：“河堤的垃圾桶满了，+1” 微需求、微建议，已转办，待回复，商州区城管局，4月3日前请部门回复"), "\(plain.out)")
+    func noted() throws -> Int {
+      try bot.run(["ledger", "export", "--json"]).out.components(separatedBy: #"\"what\":\"opinions\""#).count
+        - 1
+    }
+    #expect(try noted() == 0)
+    let personal = try #require(try rows(bot, ["--state", "passedOn", "--with-personal"]).first)
+    #expect(personal["contact"] as? String == "13900000000" && personal["words"] as? String == "河堤的垃圾桶满了，+1")
+    let csv = try bot.run(["opinions", "--csv", "--with-personal"])
+    #expect(csv.out.hasPrefix("\u{FEFF}id,day,") && csv.out.contains(",'=王大爷,"), "\(csv.out)")
+    #expect(try noted() == 2)
+    #expect(try !bot.run(["opinions", "--csv"]).out.contains("王大爷") && noted() == 2)
+  }
+
+  @Test("What does not go together, and what is no month, is wrong usage")
+  func wrong() throws {
+    let bot = try room()
+    defer { bot.remove() }
+    for arguments in [
+      ["--json", "--csv"], ["--overdue", "--state", "open"], ["--mine"], ["--with-personal"],
+      ["--month", "2026-13"], ["--month", "2026"], ["--state", "nothing"], ["--class", "x"],
+    ] {
+      let ran = try bot.run(["opinions"] + arguments)
+      #expect(ran.code == 64 && ran.out.isEmpty, "\(arguments) \(ran)")
+    }
+  }
+
+  @Test("The slip says where to go and how to ask, and nothing of who came and what they said")
+  func slip() throws {
+    let bot = try room()
+    defer { bot.remove() }
+    let newest = try bot.run(["print", "slip"])
+    #expect(newest.code == 0 && newest.out.contains("已转商州区城管局办理"), "\(newest)")
+    let petition = try #require(try rows(bot, ["--class", "petition"]).first?["id"] as? String)
+    let guided = try bot.run(["print", "slip", "--opinion", petition])
+    #expect(guided.code == 0 && guided.out.contains("县区信访局：当面或者写信反映"), "\(guided)")
+    #expect(guided.out.contains("2026年3月31日 ") && guided.out.contains("商州区教育界别委员工作室"))
+    for secret in ["王大爷", "13900000000", "垃圾桶", "法院判错", "上访"] {
+      #expect(!newest.out.contains(secret) && !guided.out.contains(secret), "\(secret)")
+    }
+    let none = try bot.run(["print", "slip", "--opinion", "nowhere"])
+    #expect(none.code == 1 && none.out.isEmpty && !none.error.isEmpty)
+  }
+}
