@@ -22,6 +22,8 @@ public enum PersonalField: String, Codable, Sendable, CaseIterable {
   /// Of an application: how to reach members, convenors and liaison (联系方式), the room's functions and plan, what a body
   /// said to it.
   case contacts, functions, plan, opinion
+  /// Of an opinion: where the matter lies, which may name somebody (地点), and the number it has on a platform (平台编号).
+  case place, reference
   /// The wording of a working system (工作制度).
   case system
 }

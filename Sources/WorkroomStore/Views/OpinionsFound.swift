@@ -13,6 +13,12 @@ public struct OpinionFilter: Hashable, Sendable, Codable {
   public var standing: Standing?
   /// Only what the person who asks recorded.
   public var isOwn = false
+  /// Whose opinion it is (群众类别, P3.3g).
+  public var group: VisitorGroup?
+  /// Only what tells of an industry's needs (产业需求, P3.3g).
+  public var isIndustryNeed: Bool?
+  /// Only what is urgent, or more than that.
+  public var isUrgent: Bool?
 
   /// How far it has come.
   public enum Standing: String, Codable, Sendable, CaseIterable {
@@ -39,6 +45,9 @@ public struct OpinionFilter: Hashable, Sendable, Codable {
     if !other.kinds.isEmpty { both.kinds = other.kinds }
     if let standing = other.standing { both.standing = standing }
     both.isOwn = isOwn || other.isOwn
+    both.group = other.group ?? group
+    both.isIndustryNeed = other.isIndustryNeed ?? isIndustryNeed
+    both.isUrgent = other.isUrgent ?? isUrgent
     return both
   }
 }
@@ -80,6 +89,13 @@ public struct OpinionsFound: DeskQuery {
       needs(
         "json_extract(detail, '$.facts.kind') IN (\(places))",
         StatementArguments(filter.kinds.map(\.rawValue)))
+    }
+    if let group = filter.group {
+      needs("json_extract(detail, '$.facts.details.group') = ?", [group.rawValue])
+    }
+    if filter.isIndustryNeed == true { needs("json_extract(detail, '$.facts.details.industryNeed') = 1") }
+    if filter.isUrgent == true {
+      needs("json_extract(detail, '$.facts.details.urgency') IN ('urgent', 'atOnce')")
     }
     switch filter.standing {
     case .unfinished?: needs("state IN ('recorded', 'toGuide', 'open', 'answered', 'fedBack')")
@@ -130,7 +146,7 @@ public struct OpinionsFound: DeskQuery {
       case .visitor?, .contact?:
         guard BareText.of(said).unicodeScalars.contains(where: letters.contains) else { continue }
         if wanted.mayBe(Called(said)) { found.insert(matter) }
-      case .words?, .answer?, .explanation?, .feedback?, .outcome?, .note?, .exception?:
+      case .words?, .answer?, .explanation?, .feedback?, .outcome?, .note?, .exception?, .place?, .reference?:
         if BareText.of(said).contains(bare) { found.insert(matter) }
       case .purpose?, .done?, .topic?, .title?, .remark?, .reason?, .late?, .contacts?, .functions?, .plan?,
         .opinion?, .system?, nil:
