@@ -29,7 +29,8 @@ package struct SeveralMatters {
     let scalars = Array(text.unicodeScalars)
     var starts: [Int] = []
     for place in scalars.indices {
-      guard place == 0 || isBetween(scalars[place - 1]),
+      let before = place == 0 ? nil : scalars[place - 1]
+      guard before.map({ isBetween($0) || $0 == "：" || $0 == ":" }) ?? true,
         let end = number(starts.count + 1, at: place, scalars)
       else { continue }
       guard end < scalars.count else { break }
