@@ -15,18 +15,22 @@ struct Served: Sendable {
     "P3.1": Served(by: ["log-activity", "obligations"], test: counts),
     "P3.2a": Served(by: ["log-activity", "obligations"], test: counts),
     "P3.2b": Served(by: ["log-activity"], test: "Tests/Talks/activity.talk"),
-    "P3.3b": Served(by: ["record-opinion"], test: "Tests/Talks/opinions.talk"),
+    "P3.3b": Served(
+      by: ["record-opinion", "quick-opinions", "dutybot opinions import"],
+      test: "Tests/Talks/opinions/beside.zh.talk"),
     "P3.3c": Served(by: ["log-output", "record-decision"], test: "Tests/Talks/work-output.talk"),
     "P3.3e": Served(
       by: ["check-in", "check-out", "late-shift", "obligations", "ask-leave", "decide-leave"], test: counts),
     "P3.3f": Served(by: ["log-output", "obligations"], test: counts),
+    "P3.3g": Served(
+      by: ["record-opinion", "complete-opinions", "find-matter"], test: "Tests/Talks/opinions/beside.zh.talk"),
     "P3.4d": Served(by: ["log-micro", "obligations"], test: counts),
     "P3.4e": Served(by: ["log-micro"], test: "Tests/Talks/work-micro.talk"),
     "P3.5": Served(by: ["log-activity", "obligations"], test: counts),
     "P4.2f": Served(by: ["open-matters", "log-output"], test: "Tests/Talks/work-output.talk"),
     "P4.5b": Served(
       by: ["correct-record", "put-right", "dutybot ledger export"], test: "Tests/Talks/correct-record.talk"),
-    "P6.2a": Served(by: ["record-opinion"], test: "Tests/Talks/opinions.talk"),
+    "P6.2a": Served(by: ["record-opinion", "quick-opinions"], test: "Tests/Talks/opinions.talk"),
     "P6.3a": Served(by: ["record-opinion", "open-matters"], test: "Tests/Talks/complaint.talk"),
     "P6.3b": Served(by: ["open-matters"], test: "Tests/Talks/open-matters.talk"),
     "P6.3d": Served(by: ["log-micro", "log-output"], test: "Tests/Talks/work-micro.talk"),

@@ -5,11 +5,12 @@ import Regulation
 import Understanding
 import WorkroomStore
 
-/// Opinions without a conversation (意见): which class some words suggest, and why. Nothing is recorded.
+/// Opinions without a conversation (意见): which class some words suggest, and why; messages from a file.
 struct OpinionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "opinions", abstract: "意见：归类建议。 / Opinions: which class words suggest.",
-    subcommands: [Triage.self])
+    commandName: "opinions",
+    abstract: "意见：归类建议，导入留言。 / Opinions: which class words suggest; messages from a file.",
+    subcommands: [Triage.self, Import.self])
 
   struct Triage: ParsableCommand {
     static let configuration = CommandConfiguration(
