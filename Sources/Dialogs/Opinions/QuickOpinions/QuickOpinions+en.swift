@@ -5,7 +5,6 @@ import WorkroomStore
 extension QuickOpinions {
   static func en(_ state: QuickOpinions, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin: Words("")
     case .day:
       Words(
         "Of which day? Enter for today.",

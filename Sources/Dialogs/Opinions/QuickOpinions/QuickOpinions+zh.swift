@@ -5,7 +5,6 @@ import WorkroomStore
 extension QuickOpinions {
   static func zh(_ state: QuickOpinions, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin: Words("")
     case .day: Words("记哪一天的？直接回车就是今天。", help: "纸上记的旧意见也可以一条条补录，原因只写一次（P4.5b）。", example: "昨天")
     case .late: Words("是以前的，为什么今天补录？写一次就行。（P4.5b）", help: WordsOfLate.help(.zh), example: "当天人多，先记在纸上")
     case .source: Words("这一批怎么来的？", help: "每条都记这个来源，个别不同的以后再改。", example: "1")

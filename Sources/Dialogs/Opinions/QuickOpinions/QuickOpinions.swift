@@ -8,7 +8,7 @@ import WorkroomStore
 /// What is missing is completed afterwards (``CompleteOpinions``). A paper list of an earlier day is keyed in the same way, with
 /// its reason once.
 enum QuickOpinions: String, DialogStates {
-  case begin, day, late, source, line, accept, recorded, end
+  case day, late, source, line, accept, recorded, end
 
   static let dialog = define(
     "quick-opinions", version: 1, title: ("接待日快录", "quick entry of opinions"),
@@ -18,16 +18,8 @@ enum QuickOpinions: String, DialogStates {
       "quick opinions", "many opinions", "several opinions in a row", "paper list of opinions",
       "enter a paper list",
     ],
-    because: .p6_2a, start: .begin, offered: { try $0.may(OpinionRecorded.self) },
-    hears: [
-      .fills(Slots.day, by: .day),
-      .fills(Slots.source, by: .source) { $0 == "researchVisit" ? Source.visit.rawValue : $0 },
-    ]
+    because: .p6_2a, start: .day, offered: { try $0.may(OpinionRecorded.self) }
   ) {
-    decide(.begin)
-      .when("说了哪一天", .day) { $0.hasHeard(Slots.day) }
-      .when("在值班", .source) { try $0.shift() != nil }
-      .then(.day)
     ask(.day, for: Slots.day, optional: true, because: .p4_5b)
       .when("补录", .late) { $0.isLate(Slots.day) }
       .then(.source)
