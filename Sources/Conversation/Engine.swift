@@ -118,7 +118,13 @@ package struct Run {
     return Scene(
       now: setting.now, facts: setting.facts, me: setting.me, language: setting.language,
       turn: setting.turn, draft: draft, recorded: recorded, trail: frame?.trail ?? [],
-      said: frame?.said ?? [])
+      said: (frame?.said ?? []).union(frame.map { known(in: $0, but: draft) } ?? []))
+  }
+
+  /// After a change what only the opening sentence brought up is come to again, as what it says is: its answer is there.
+  private func known(in frame: Conversation.Frame, but draft: [String: Datum]) -> Set<String> {
+    guard frame.hurries else { return [] }
+    return Set(frame.draft.filter { $0.value != .nothing && draft[$0.key] == nil }.keys)
   }
 
   /// - Parameters:

@@ -132,8 +132,13 @@ extension Run {
       }
       if number == conversation.menu.count + 1, !conversation.wholeMenu { return try perform(.more, "") }
     }
-    if let (word, rest) = engineWord(text) { return try perform(word, rest) }
-    if try reads(text) { return }
+    // Nothing is open that 改 could change: with something behind it, a record is meant.
+    let reading = try reading(text)
+    if let (word, rest) = engineWord(text) {
+      if word == .change, !rest.isEmpty, case .dialog? = reading, let reading, try does(reading) { return }
+      return try perform(word, rest)
+    }
+    if let reading, try does(reading) { return }
     if try interrupts(text) { return }
     let options = conversation.menu.compactMap { book[$0] }.map {
       Option(id: $0.name, label: $0.title(setting.language), aliases: [$0.title.zh, $0.title.en])

@@ -35,6 +35,8 @@ extension SeatEnd: SlotValue {}
 extension ServiceKind: SlotValue {}
 extension Source: SlotValue {}
 extension Standing: SlotValue {}
+extension Urgency: SlotValue {}
 extension Verdict: SlotValue {}
+extension VisitorGroup: SlotValue {}
 extension WorkSystem: SlotValue {}
 extension WorkroomType: SlotValue {}

@@ -31,6 +31,10 @@ extension MenuReader {
 
   @Sendable private static func atMenu(_ hearing: Hearing) -> MenuReading {
     let (line, now, people) = (hearing.line, hearing.now, hearing.people)
+    if hearing.audience == .room, SaidCorrection(line) != nil {
+      let said = SaidSlot(name: .correction, value: .text(line), span: 0..<line.unicodeScalars.count)
+      return .dialog(CorrectRecord.dialog.name, said: MenuReading.Beside(line: line, slots: [said]))
+    }
     let reading = LineReader.dutyBot.with(people: people).read(
       line, penalised: SaidIntent.penalised(role: hearing.audience == .cppcc ? "committee" : "member"))
     switch reading.decision {

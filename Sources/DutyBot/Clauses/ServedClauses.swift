@@ -15,11 +15,15 @@ struct Served: Sendable {
     "P3.1": Served(by: ["log-activity", "obligations"], test: counts),
     "P3.2a": Served(by: ["log-activity", "obligations"], test: counts),
     "P3.2b": Served(by: ["log-activity"], test: "Tests/Talks/activity.talk"),
-    "P3.3b": Served(by: ["record-opinion"], test: "Tests/Talks/opinions.talk"),
+    "P3.3b": Served(
+      by: ["record-opinion", "quick-opinions", "dutybot opinions import"],
+      test: "Tests/Talks/opinions/beside.zh.talk"),
     "P3.3c": Served(by: ["log-output", "record-decision"], test: "Tests/Talks/work-output.talk"),
     "P3.3e": Served(
       by: ["check-in", "check-out", "late-shift", "obligations", "ask-leave", "decide-leave"], test: counts),
     "P3.3f": Served(by: ["log-output", "obligations"], test: counts),
+    "P3.3g": Served(
+      by: ["record-opinion", "complete-opinions", "find-matter"], test: "Tests/Talks/opinions/beside.zh.talk"),
     "P3.4d": Served(by: ["log-micro", "obligations"], test: counts),
     "P3.4b": Served(by: ["log-micro", "undertakings"], test: "Tests/Talks/dialogs/undertakings.zh.talk"),
     "P3.4c": Served(by: ["plan-proposals"], test: "Tests/Talks/dialogs/plan-proposals.zh.talk"),
@@ -28,7 +32,7 @@ struct Served: Sendable {
     "P4.2f": Served(by: ["open-matters", "log-output"], test: "Tests/Talks/work-output.talk"),
     "P4.5b": Served(
       by: ["correct-record", "put-right", "dutybot ledger export"], test: "Tests/Talks/correct-record.talk"),
-    "P6.2a": Served(by: ["record-opinion"], test: "Tests/Talks/opinions.talk"),
+    "P6.2a": Served(by: ["record-opinion", "quick-opinions"], test: "Tests/Talks/opinions.talk"),
     "P6.2c": Served(by: ["record-opinion", "open-matters"], test: handling),
     "P6.3a": Served(
       by: ["record-opinion", "open-matters", "visitor-slip"], test: "Tests/Talks/dialogs/visitor-slip.zh.talk"

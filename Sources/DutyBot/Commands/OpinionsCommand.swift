@@ -5,12 +5,13 @@ import Regulation
 import Understanding
 import WorkroomStore
 
-/// Opinions without a conversation (意见): how far they have come, and which class some words suggest. Nothing is recorded but
-/// that somebody took what visitors said.
+/// Opinions without a conversation (意见): how far they have come, which class some words suggest, messages from a file. Nothing
+/// is recorded by the first two but that somebody took what visitors said.
 struct OpinionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "opinions", abstract: "意见：一览、归类建议。 / Opinions: a list; which class words suggest.",
-    subcommands: [List.self, Triage.self], defaultSubcommand: List.self)
+    commandName: "opinions",
+    abstract: "意见：一览、归类建议、导入留言。 / Opinions: a list; which class words suggest; messages from a file.",
+    subcommands: [List.self, Triage.self, Import.self], defaultSubcommand: List.self)
 
   struct Triage: ParsableCommand {
     static let configuration = CommandConfiguration(

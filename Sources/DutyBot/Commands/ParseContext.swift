@@ -51,7 +51,7 @@ struct ParseContext {
       [
         "reception", "researchVisit", "followUpDiscussion", "proposalFollowUp", "conditionsRound",
         "qinShangliang",
-        "otherOnline",
+        "otherOnline", "suggestionBox", "letter", "phone", "meeting", "other",
       ]
     ),
   ]

@@ -62,6 +62,8 @@ extension SwitchKey where Value == Bool {
   public static var approvalBlanket: Self { Self("approval.blanket", "A21") }
   /// What was held without approval counts.
   public static var normCountUnapproved: Self { Self("norm.countUnapproved", "A21") }
+  /// What a visitor says in one go is offered to be split into the matters it holds, each an opinion of its own; else it stays one.
+  public static var opinionSplit: Self { Self("opinion.split", "A23") }
   /// Duty is asked for each seat, of who has two.
   public static var normDutyPerSeat: Self { Self("norm.duty.perSeat", "A35") }
   /// Seats that follow each other without a gap are one (换届).
@@ -192,6 +194,7 @@ public struct AnySwitchKey: Hashable, Sendable {
     SwitchKey.approvalBlanket
     SwitchKey.normCountUnapproved
     SwitchKey.triageComplaintChannel
+    SwitchKey.opinionSplit
     SwitchKey.normMicroLevelProvince
     SwitchKey.filingDueDays
     SwitchKey.normFirstDay
@@ -241,8 +244,6 @@ extension OpenReading {
     .fixed("approval.regionalByOthers", "A17", "fourSteps"),
     .notInEffect("sla.replacement", "A18", "30"),
     .notInEffect("summary.cutoff", "A19", "calendarYear"),
-    // Each matter of a visitor is recorded by itself.
-    .fixed("opinion.split", "A23", "true"),
     .notInEffect("assessment.rule", "A24", "allRoomNorms"),
     .notInEffect("assessment.dutyShareMin", "A24", "none"),
     .notInEffect("assessment.gap", "A25", "neitherCountsNorResets"),

@@ -10,6 +10,11 @@ extension Source: Term {
     case .conditionsRound: Bilingual("社情巡访", "round of visits")
     case .qinShangliang: Bilingual("秦商量", "Qin Shangliang")
     case .otherOnline: Bilingual("其他线上", "other online")
+    case .suggestionBox: Bilingual("意见箱", "suggestion box")
+    case .letter: Bilingual("来信", "letter")
+    case .phone: Bilingual("电话", "phone call")
+    case .meeting: Bilingual("会议", "meeting")
+    case .other: Bilingual("其他", "other")
     }
   }
 
@@ -21,7 +26,50 @@ extension Source: Term {
     case .proposalFollowUp: []
     case .conditionsRound: ["巡访"]
     case .qinShangliang: []
-    case .otherOnline: ["微信", "电话"]
+    case .otherOnline: ["微信", "网上", "online"]
+    case .suggestionBox: ["箱", "box"]
+    case .letter: ["写信", "信件", "信"]
+    case .phone: ["来电", "打电话", "call", "phone"]
+    case .meeting: ["开会", "会上"]
+    case .other: ["别的", "其他途径"]
+    }
+  }
+}
+
+extension VisitorGroup: Term {
+  public var name: Bilingual {
+    switch self {
+    case .area: Bilingual("区域内群众", "people of the area")
+    case .sector: Bilingual("界别群众", "people of the sector")
+    case .industry: Bilingual("行业从业人员", "people of the trade")
+    case .unknown: Bilingual("不明", "not known")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .area: ["区域内", "区域群众", "本地群众", "辖区群众", "area", "residents"]
+    case .sector: ["界别", "sector"]
+    case .industry: ["行业", "从业人员", "trade", "industry"]
+    case .unknown: ["不清楚", "不知道", "unknown"]
+    }
+  }
+}
+
+extension Urgency: Term {
+  public var name: Bilingual {
+    switch self {
+    case .ordinary: Bilingual("一般", "ordinary")
+    case .urgent: Bilingual("紧急", "urgent")
+    case .atOnce: Bilingual("特急", "at once")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .ordinary: ["不急", "普通", "not urgent"]
+    case .urgent: ["急", "加急", "很急"]
+    case .atOnce: ["有危险", "马上", "danger"]
     }
   }
 }

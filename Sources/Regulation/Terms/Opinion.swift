@@ -14,6 +14,38 @@ public enum Source: String, Codable, Sendable, CaseIterable {
   case qinShangliang
   /// 其他线上
   case otherOnline
+  /// 意见箱
+  case suggestionBox
+  /// 来信
+  case letter
+  /// 电话
+  case phone
+  /// 会议
+  case meeting
+  /// 其他
+  case other
+}
+
+/// Whose opinion it is (群众类别), P3.3g.
+public enum VisitorGroup: String, Codable, Sendable, CaseIterable {
+  /// 区域内群众
+  case area
+  /// 界别群众
+  case sector
+  /// 行业从业人员
+  case industry
+  /// 不明
+  case unknown
+}
+
+/// How soon something has to be done about a matter (缓急); product default, the regulation has no such degrees.
+public enum Urgency: String, Codable, Sendable, CaseIterable {
+  /// 一般
+  case ordinary
+  /// 紧急
+  case urgent
+  /// 特急: somebody is in danger.
+  case atOnce
 }
 
 /// What kind of matter a visitor raises (类别), P6.2c and P6.3.

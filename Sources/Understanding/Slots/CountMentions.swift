@@ -10,6 +10,18 @@ struct CountMentions {
       ?? corrected()
   }
 
+  /// How many people came together: 五个村民, 三位老人一起; never how many things there are, nor one alone.
+  func people() -> (value: Int, range: Range<Int>)? {
+    for place in 0..<line.count {
+      guard let number = line.number(at: place), (2..<10_000).contains(number.value) else { continue }
+      let range = place..<number.end
+      if line.isFollowed(range, by: Self.together) || line.precedes(range.lowerBound, Self.headcounts) {
+        return (number.value, range)
+      }
+    }
+    return nil
+  }
+
   /// The number that a line about the headcount ends with: 人数不对，是34.
   private func corrected() -> (value: Int, range: Range<Int>)? {
     guard let word = line.first("人数|headcount|attendance|number of people|number of visitors") else {
@@ -56,6 +68,12 @@ struct CountMentions {
     "persons", "residents", "opinions", "attendees", "participants", "came", "members", "took part",
     "farmers",
     "complaints", "students", "attended", "villagers", "guests", "households", "of us",
+  ]
+  private static let together = [
+    "人", "个人", "多人", "多个人", "多名", "位", "名", "余人", "来人", "号人", "户", "口人", "个群众", "个居民", "个村民", "个老人", "个学生",
+    "个商户",
+    "people", "visitors", "persons", "residents", "villagers", "households", "of us", "farmers", "students",
+    "neighbours",
   ]
   private static let papers = ["条意见", "件意见", "条建议", "条投诉", "条留言", "条微建议", "件投诉", "条线索", "条诉求", "件诉求"]
   private static let headcounts = [

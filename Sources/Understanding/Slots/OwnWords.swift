@@ -49,6 +49,21 @@ struct OwnWords {
     return end - start >= (line.isChinese ? 3 : 6) ? start..<end : nil
   }
 
+  /// Where something lies, behind a word that says so, up to the next mark; with that word, and without it.
+  func place() -> (whole: Range<Int>, words: Range<Int>)? {
+    guard let lead = line.first(Self.places) else { return nil }
+    var start = line.past(lead.upperBound)
+    while let next = line[start], " :".unicodeScalars.contains(next) { start += 1 }
+    var end = start
+    while let next = line[end], next != SlotLine.mask, !",.;!?、\"。；".unicodeScalars.contains(next) {
+      end += 1
+    }
+    while end > start, line[end - 1] == " " { end -= 1 }
+    return end - start >= 2 ? (lead.lowerBound..<end, start..<end) : nil
+  }
+
+  private static let places: WordList =
+    "地点在|地点是|地点:|地点|事发地在|事发地是|事发地|位置在|位置是|发生在|place:|the place is|located at|location:|it is at"
   private static let topics: WordList =
     "议题是|议题:|主题是|主题:|题目是|题目:|标题是|标题:|题为|围绕|针对|内容是|关于|topic:|on the topic of|titled|concerning|regarding|about"
   private static let afterTopic: [WordList] = [

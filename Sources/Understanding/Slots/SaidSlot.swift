@@ -57,6 +57,18 @@ package struct SaidSlot: Hashable, Sendable {
     case carrier
     /// What is to be done with something: `answer`, `feedBack` or `close`.
     case deed
+    /// How many people came together: 五个人一起来.
+    case people
+    /// 群众类别: `area`, `sector` or `industry`.
+    case group
+    /// 产业需求: `yes`.
+    case industryNeed
+    /// 缓急: `ordinary`, `urgent` or `atOnce`.
+    case urgency
+    /// All of a line that corrects one thing of a record: 把王大爷的电话改成…
+    case correction
+    /// 地点 of a matter, behind a word that leads to it: 地点在东关小区.
+    case place
   }
 
   /// A value as it is written for others: one text, one number or several texts.

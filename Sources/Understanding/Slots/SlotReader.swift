@@ -197,8 +197,15 @@ extension SlotReading {
     if allows(.words), let range = OwnWords(line: whole).words() {
       set(.words, whole.words(range), at: range)
     }
+    if allows(.place), let place = OwnWords(line: whole).place() {
+      set(.place, whole.words(place.words), at: place.whole)
+    }
+    if allows(.people), let (count, range) = CountMentions(line: line).people() {
+      set(.people, .number(count), at: range)
+    }
     let tables = [
       (SaidSlot.Name.reason, SlotWords.reasons), (.carrier, SlotWords.carriers), (.deed, SlotWords.deeds),
+      (.group, SlotWords.groups), (.industryNeed, SlotWords.industryNeeds), (.urgency, SlotWords.urgencies),
     ]
     for (name, table) in tables where allows(name) {
       if let (said, range) = value(table) { set(name, said, at: range) }

@@ -56,6 +56,9 @@ enum SlotWords {
       "researchVisit",
       "走访|调研|下村|下乡|入户|下去|进村|串门|走基层|field visit|research visit|visiting|on a visit|research trip|field trip"
     ),
+    ("suggestionBox", "意见箱|建议箱|信箱里|suggestion box|comment box"),
+    ("letter", "来信|写信来|寄来的信|一封信|群众信件|by letter|a letter|wrote in"),
+    ("phone", "打电话来|打来电话|来电反映|电话反映|电话里说|来电话|电话打来|phoned|called in|by phone|on the phone|phone call"),
     (
       "otherOnline",
       "微信|公众号|网上|留言板|邮箱|邮件|抖音|微博|群里|其他线上|wechat|email|e-mail|other online|website|message board|online"
@@ -78,6 +81,24 @@ enum SlotWords {
       "咨询|资询|来问|怎么办|想知道|女士问|先生问|电话问|来电问|大姐问|大爷问|居民问|群众问|老人问|村民问|有人问|询问|怎么报|怎么办理|如何办理|怎么申请|如何申请|问一下|想问|问问|请教|打听|问的|了解一下|wants to know|asks about|asks how|asking|asked about|asked how|asked whether|inquiry|enquiry|inquiries|question|wondering"
     ),
     ("problem", "反映问题|一般问题|问题|problem|issue"),
+  ]
+
+  /// Whose opinion it is (群众类别, P3.3g).
+  static let groups: [(value: String, words: WordList)] = [
+    ("sector", "界别群众|本界别的群众|本界别群众|people of the sector|sector people"),
+    ("industry", "行业从业人员|从业人员|从业者|业内人士|people of the trade|tradespeople|practitioners"),
+    ("area", "区域内群众|区域群众|辖区群众|辖区居民|片区群众|people of the area|residents of the area"),
+  ]
+
+  static let industryNeeds: [(value: String, words: WordList)] = [
+    ("yes", "产业需求|产业发展需求|产业发展的需求|产业上的需求|行业需求|industry need|need of the industry|industry's need")
+  ]
+
+  /// How soon something has to be done (缓急).
+  static let urgencies: [(value: String, words: WordList)] = [
+    ("ordinary", "不急|不紧急|不着急|not urgent|no hurry"),
+    ("atOnce", "特急|十万火急|at once|immediate danger"),
+    ("urgent", "紧急|很急|挺急|比较急|加急|急件|urgent|urgently"),
   ]
 
   /// Why somebody asks for leave.

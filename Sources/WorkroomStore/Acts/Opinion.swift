@@ -74,10 +74,14 @@ public struct OpinionFacts: MatterFacts {
   public var joined: MatterID?
   /// The day the visitor's data were erased.
   public var erased: Day?
+  /// What else was said of it (群众类别, 地点, 缓急 …), and the first matter of what was said in one go (A23).
+  public var details: OpinionDetails?
+  public var partOf: MatterID?
 
   init(_ act: OpinionRecorded, at mark: EntryMark) {
     (recorder, source, anonymous) = (act.person, act.source, act.anonymous)
     (reachable, shift) = (act.reachable, act.shift)
+    (details, partOf) = (act.details, act.partOf)
     (received, late, entry) = (mark.occurred, mark.late, mark.id)
   }
 

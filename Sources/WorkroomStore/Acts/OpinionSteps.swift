@@ -10,25 +10,38 @@ public struct OpinionRecorded: MatterAct {
   public var reachable: Bool
   /// The running shift it was recorded on; nil means 非值班 (P6.2a).
   public var shift: MatterID?
-  public init(person: PersonID, source: Source, anonymous: Bool, reachable: Bool, shift: MatterID?) {
+  /// What else a reception form has, as far as it was said.
+  public var details: OpinionDetails?
+  /// The first matter of what the visitor said in one go (A23); nil: it is the first, or the only one.
+  public var partOf: MatterID?
+  /// The number it has where it came from, a platform or a list (平台编号); it lies apart.
+  public var reference: String?
+  public init(
+    person: PersonID, source: Source, anonymous: Bool, reachable: Bool, shift: MatterID?,
+    details: OpinionDetails? = nil, partOf: MatterID? = nil, reference: String? = nil
+  ) {
+    self.reference = reference
     (self.person, self.source, self.anonymous) = (person, source, anonymous)
-    (self.reachable, self.shift) = (reachable, shift)
+    (self.reachable, self.shift, self.partOf) = (reachable, shift, partOf)
+    self.details = details.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   public static let id = "opinionRecorded"
   public static let name = Bilingual("意见登记", "opinion recorded")
   public static let doing = Bilingual("登记意见", "record an opinion")
-  public static let fields: [Field<OpinionRecorded>] = [
-    .choice(\.source, "来源", "source").corrected("source"),
-    .flag("匿名", "anonymous") { $0.anonymous },
-    .flag("值班中", "on duty") { $0.shift != nil },
-    .beside(.personal("words", "原话", "words", .words, max: 10_000, of: Self.self)),
-    .beside(
-      .personal("visitor", "称呼", "name", .visitor, max: 40, of: Self.self) { $0.anonymous = false }),
-    .beside(
-      .personal("contact", "联系方式", "contact", .contact, max: 60, of: Self.self) { $0.reachable = true }),
-    .beside(.moment("when", "时间", "time")),
-  ]
+  public static let fields: [Field<OpinionRecorded>] =
+    [
+      .choice(\.source, "来源", "source").corrected("source"),
+      .flag("匿名", "anonymous") { $0.anonymous },
+      .flag("值班中", "on duty") { $0.shift != nil },
+      .beside(.personal("words", "原话", "words", .words, max: 10_000, of: Self.self)),
+      .beside(
+        .personal("visitor", "称呼", "name", .visitor, max: 40, of: Self.self) { $0.anonymous = false }),
+      .beside(
+        .personal("contact", "联系方式", "contact", .contact, max: 60, of: Self.self) { $0.reachable = true }),
+      .beside(.moment("when", "时间", "time")),
+      .text(\.reference, "平台编号", "platform number", apart: .reference),
+    ] + OpinionDetails.fields
   public static func allows(_ who: Asker) -> Bool { who.recordsOwnOrLeads }
   public var whose: PersonID? { person }
   public func apply(to matter: inout OpinionFacts?, at mark: EntryMark) {

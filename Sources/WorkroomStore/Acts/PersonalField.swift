@@ -22,10 +22,12 @@ public enum PersonalField: String, Codable, Sendable, CaseIterable {
   /// Of an application: how to reach members, convenors and liaison (联系方式), the room's functions and plan, what a body
   /// said to it.
   case contacts, functions, plan, opinion
+  /// Of an opinion: where the matter lies, which may name somebody (地点), and the number it has on a platform (平台编号).
+  case place, reference
   /// The wording of a working system (工作制度).
   case system
-  /// Of research: where it was, whom was asked, what was found (地点、问了谁、发现).
-  case place, asked, finding
+  /// Of research, beside its ``place``: whom was asked, what was found (问了谁、发现).
+  case asked, finding
   /// Of a consultation or oversight: which policy was looked at, who answers for it, why nothing was looked into before, what
   /// was suggested and replied, what somebody undertook (政策、责任方、没有调研的原因、建议、答复、承诺).
   case policy, answerable, unresearched, suggestion, reply, undertaking

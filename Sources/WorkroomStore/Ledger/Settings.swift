@@ -7,6 +7,8 @@ public enum Setting: String, Sendable, CaseIterable {
   case pack
   /// `on`: everybody signs in with a PIN; `off`: nobody does. Not there: yet to be decided.
   case pins
+  /// Which columns of a file of messages mean what, by title: said once at an import, and remembered.
+  case opinionColumns
 }
 
 extension Setting {

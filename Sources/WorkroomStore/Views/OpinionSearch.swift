@@ -58,6 +58,15 @@ struct OpinionSearch: Hashable, Sendable {
       let places = filter.kinds.map { _ in "?" }.joined(separator: ", ")
       found.needs("class IN (\(places))", StatementArguments(filter.kinds.map(\.rawValue)))
     }
+    if let group = filter.group {
+      found.needs("json_extract(detail, '$.facts.details.group') = ?", [group.rawValue])
+    }
+    if filter.isIndustryNeed == true {
+      found.needs("json_extract(detail, '$.facts.details.industryNeed') = 1")
+    }
+    if filter.isUrgent == true {
+      found.needs("json_extract(detail, '$.facts.details.urgency') IN ('urgent', 'atOnce')")
+    }
     if let department = filter.department {
       found.needs("department IS NOT NULL AND instr(department, ?) > 0", [BareText.of(department)])
     }
@@ -127,10 +136,11 @@ struct OpinionSearch: Hashable, Sendable {
       case .visitor?, .contact?:
         guard BareText.of(said).unicodeScalars.contains(where: letters.contains) else { continue }
         if wanted.mayBe(Called(said)) { found.insert(matter) }
-      case .words?, .answer?, .explanation?, .feedback?, .outcome?, .note?, .exception?:
+      case .words?, .answer?, .explanation?, .feedback?, .outcome?, .note?, .exception?, .place?, .reference?:
         if BareText.of(said).contains(bare) { found.insert(matter) }
       case .purpose?, .done?, .topic?, .title?, .remark?, .reason?, .late?, .contacts?, .functions?, .plan?,
-        .opinion?, .system?, nil:
+        .opinion?, .system?, .asked?, .finding?, .policy?, .answerable?, .unresearched?, .suggestion?, .reply?,
+        .undertaking?, .draft?, nil:
         continue
       }
     }

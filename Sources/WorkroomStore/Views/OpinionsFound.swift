@@ -17,6 +17,12 @@ public struct OpinionFilter: Hashable, Sendable, Codable {
   public var department: String?
   /// Just this state; nil: any.
   public var state: MatterState?
+  /// Whose opinion it is (群众类别, P3.3g).
+  public var group: VisitorGroup?
+  /// Only what tells of an industry's needs (产业需求, P3.3g).
+  public var isIndustryNeed: Bool?
+  /// Only what is urgent, or more than that.
+  public var isUrgent: Bool?
 
   /// How far it has come.
   public enum Standing: String, Codable, Sendable, CaseIterable {
@@ -47,6 +53,9 @@ public struct OpinionFilter: Hashable, Sendable, Codable {
     both.isOwn = isOwn || other.isOwn
     if let department = other.department { both.department = department }
     if let state = other.state { both.state = state }
+    both.group = other.group ?? group
+    both.isIndustryNeed = other.isIndustryNeed ?? isIndustryNeed
+    both.isUrgent = other.isUrgent ?? isUrgent
     return both
   }
 }

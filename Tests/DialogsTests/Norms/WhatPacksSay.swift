@@ -215,6 +215,8 @@ struct WhatPacksSay {
     ]
     let plan = try NormsInPlan(scene)
     rows += [("help: work plan", plan.ofRoom), ("help: online work plan", plan.online)]
+    scene.draft = ["words": .text("路灯坏了半年，还有医保怎么报")]
+    rows.append(("question: whether several matters are split", "\(try RecordOpinion.isSeveral(scene))"))
     scene.draft = [:]
     rows.append(("sentence: raised often", try PlanProposals.zh(.none, scene).ask))
     for refusal in [Refusal.tooManyMembers(21), .application(.convenors)] {

@@ -104,6 +104,7 @@ extension OpenMatters {
       opinion.said.words.map { "\(who)\(reach): “\($0.excerpt(200))”" } ?? "the visitor's data were erased"
     var rows = ["\(opinion.facts.received.inWords(scene)), \(opinion.facts.source.name.en), \(said)"]
     rows += try opinion.handling(scene)
+    rows += try opinion.beside(scene)
     if let answer = opinion.facts.answer { rows.append("Answered: \(answer.text.orErased(.en))") }
     if let feedback = opinion.facts.feedback {
       rows.append("Fed back (\(feedback.way.name.en)): \(feedback.satisfaction.name.en).")

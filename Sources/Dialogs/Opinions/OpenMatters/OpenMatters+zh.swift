@@ -48,6 +48,7 @@ extension OpenMatters {
     let said = opinion.said.words.map { "\(who)\(reach)：“\($0.excerpt(200))”" } ?? "来访人信息已删除"
     var rows = ["\(opinion.facts.received.inWords(scene)) \(opinion.facts.source.name.zh)，\(said)"]
     rows += try opinion.handling(scene)
+    rows += try opinion.beside(scene)
     if let answer = opinion.facts.answer { rows.append("已答复：\(answer.text.orErased(.zh))") }
     if let feedback = opinion.facts.feedback {
       rows.append("已反馈（\(feedback.way.name.zh)），\(feedback.satisfaction.name.zh)。")

@@ -11,7 +11,7 @@ extension RecordOpinion {
     let me = try scene.signedIn()
     let seesAll = try scene.facts(SightOf(me.person)).seesAllWords(in: me.room)
     return try scene.facts(
-      OpinionsAlike(to: scene.wordsOfVisitor, in: me.room, recordedBy: seesAll ? nil : me.person))
+      OpinionsAlike(to: words(scene), in: me.room, recordedBy: seesAll ? nil : me.person))
   }
 
   /// The one that is asked about: chosen among several, or the only one.

@@ -19,6 +19,12 @@ extension RecordOpinion {
 
   enum Slots {
     static let when = Slot<Moment>("when", "时间", "time", as: .pastMoment)
+    static let people = Slot<Int>(
+      "people", "同来人数", "people who came", as: .number(in: 1...100_000, unit: Bilingual("人", "")))
+    static let group = Slot<VisitorGroup>("group", "群众类别", "group", as: .choice())
+    static let industryNeed = Slot<Bool>("industry-need", "产业需求", "industry need", as: .yesNo)
+    static let urgency = Slot<Urgency>("urgency", "缓急", "urgency", as: .choice())
+    static let place = Slot<String>("place", "地点", "place", as: .text(max: 100, check: noIdentityNumber))
     static let source = Slot<Source>("source", "来源", "source", as: .choice())
     static let visitor = Slot<String>("visitor", "称呼", "name", as: .visitor)
     static let contact = Slot<String>("contact", "联系方式", "contact", as: .contact)
@@ -40,7 +46,8 @@ extension RecordOpinion {
 
     /// What is asked anew for each matter of one visitor.
     static let ofOneMatter: [any SlotName] = [
-      which, same, kind, guide, exception, answering, answer, satisfaction, OpenMatters.Slots.goOn,
+      industryNeed, urgency, place, which, same, kind, guide, exception, answering, answer, satisfaction,
+      OpenMatters.Slots.goOn,
     ]
 
     /// Identity numbers are never asked for, and not kept where somebody gives one.

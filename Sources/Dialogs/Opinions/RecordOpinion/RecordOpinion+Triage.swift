@@ -27,19 +27,24 @@ extension TriageHint.Suggestion {
 }
 
 extension RecordOpinion {
-  /// The classes that the words suggest, the likelier first: at most two.
+  /// The classes that the words of the matter at hand suggest, the likelier first: at most two.
   static func suggested(_ scene: Scene) throws -> [TriageHint.Suggestion] {
-    let learned = try scene.facts(ClassesLearned(of: scene.wordsOfVisitor, in: scene.signedIn().room))
-    return TriageHint(scene.wordsOfVisitor, learned: learned).suggestions
+    try suggested(scene, words(scene))
+  }
+
+  /// The same for any words.
+  static func suggested(_ scene: Scene, _ words: String) throws -> [TriageHint.Suggestion] {
+    let learned = try scene.facts(ClassesLearned(of: words, in: scene.signedIn().room))
+    return TriageHint(words, learned: learned).suggestions
   }
 
   /// Whether somebody else would be right for it (P6.2b). What is to be guided on has its own channel.
   static func scope(_ scene: Scene) throws -> ScopeHint? {
-    guard try suggested(scene).first?.kind.isGuided != true,
-      let hint = ScopeHint.look(scene.wordsOfVisitor)
-    else { return nil }
-    return ScopeHint.look(
-      scene.wordsOfVisitor, functions: try scene.facts(RoomTexts(scene.signedIn().room)).functions
-    ).map { _ in hint }
+    let words = try words(scene)
+    guard try suggested(scene).first?.kind.isGuided != true, let hint = ScopeHint.look(words) else {
+      return nil
+    }
+    return ScopeHint.look(words, functions: try scene.facts(RoomTexts(scene.signedIn().room)).functions)
+      .map { _ in hint }
   }
 }

@@ -8,6 +8,27 @@ extension RecordOpinion {
     switch state {
     case .begin: Words("")
     case .end: Words("Good.")
+    case .people:
+      Words("How many came together?", help: "A number, the one who speaks among them.", example: "5")
+    case .group:
+      Words(
+        "Which group do they belong to?",
+        help:
+          "People of the area, of the sector, or of the trade (P3.3g); “not known” where it cannot be told.",
+        example: "1")
+    case .industryNeed:
+      Words(
+        "Is it about what the growth of an industry needs?",
+        help: "If so it is marked and can be listed by itself (P3.3g).", example: "no")
+    case .urgency:
+      Words(
+        "How urgent is it?", help: "“At once” is for what is dangerous or cannot wait.", example: "1")
+    case .place:
+      Words(
+        "Where is it?",
+        help:
+          "Estate, road or village, on one line; seen for handling only, and erased with the visitor's data.",
+        example: "the east gate of the estate")
     case .when:
       Words(
         "When was it said? Enter for now.",
@@ -38,6 +59,14 @@ extension RecordOpinion {
         help: "As it was said, on several lines if need be, at most 10,000 characters.",
         example: "The street lamp at our gate has been broken for half a year")
     case .alike: Words("")
+    case .several, .next: Words("")
+    case .split:
+      Words(
+        "That sounds like \(english(cut(scene).count, "matter")):\n\(try shownParts(scene))\nRecord each by itself? Enter takes it as shown.",
+        help:
+          "Each is one matter with a class of its own (A23). “one” keeps it as one; “join 1 2” puts two together; “2 at the court” cuts once more; or write all of it again with / between them.",
+        example: "one")
+    case .part: Words(try partShown(scene))
     case .which:
       Words(
         "Somebody seems to have said this before. Which of these is it?",

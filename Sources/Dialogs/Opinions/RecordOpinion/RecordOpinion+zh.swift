@@ -8,6 +8,11 @@ extension RecordOpinion {
     switch state {
     case .begin: Words("")
     case .end: Words("好。")
+    case .people: Words("一共来了几个人？", help: "写一个数，连说话的这位在内。", example: "5")
+    case .group: Words("是哪类群众？", help: "区域内群众、界别群众，还是行业从业人员（P3.3g）；分不清就选不明。", example: "1")
+    case .industryNeed: Words("说的是产业发展的需求吗？", help: "是的话标出来，可以单独查（P3.3g）。", example: "否")
+    case .urgency: Words("急不急？", help: "有危险、等不得的是特急。", example: "1")
+    case .place: Words("事情在哪里？", help: "小区、路段、村组，一行；只在办理时看得到，跟来访人信息一起删除。", example: "东关小区门口")
     case .when:
       Words("什么时候听到的？直接回车就是现在。", help: "不在值班时听到的也可以记，记为非值班（P6.2a）。", example: "昨天下午三点")
     case .late: Words("是以前的事，为什么今天补录？（P4.5b）", help: WordsOfLate.help(.zh), example: "下乡没有带电脑")
@@ -21,6 +26,13 @@ extension RecordOpinion {
     case .words:
       Words("请记下来访人的原话。", help: "怎么说就怎么记，可以写几行，最多 10000 字。", example: "小区门口的路灯坏了半年")
     case .alike: Words("")
+    case .several, .next: Words("")
+    case .split:
+      Words(
+        "听起来是 \(cut(scene).count) 件事：\n\(try shownParts(scene))\n分开登记吗？直接回车就这样分。",
+        help: "每件各算一件、各归各类（A23）。“不分”就记成一件；“1 2 合”并起来；“2 从法院分开”再切一刀；也可以整句重写，用 / 隔开。",
+        example: "不分")
+    case .part: Words(try partShown(scene))
     case .which:
       Words("像是有人说过的事，是哪一件？", help: "是同一件事就加上这位来访人，只办一次，也只算一件；都不是就选最后一个。", example: "1")
     case .same:

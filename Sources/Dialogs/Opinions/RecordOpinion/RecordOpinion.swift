@@ -8,11 +8,13 @@ import WorkroomStore
 /// Petitions and complaints end as guided on (P6.2c, P6.3a), inquiries with an answer or open (P6.3b), the
 /// others stay open. What somebody said before is asked about first: the same matter is one, with several visitors.
 enum RecordOpinion: String, DialogStates {
-  case begin, when, late, source, visitor, contact, words
+  case begin, people, group, industryNeed, urgency, place
+  case when, late, source, visitor, contact, words
+  case several, split, part
   case alike, which, same, look, others, reopened, joined
   case kind, guide, exception, phrase
   case answering, answer, pointer, satisfaction, goOn
-  case recorded, another, end
+  case recorded, next, another, end
 
   static let dialog = define(
     "record-opinion", version: 3, title: ("登记意见", "record an opinion"),
@@ -25,15 +27,29 @@ enum RecordOpinion: String, DialogStates {
       // A time alone stands where an end would.
       .fills(Slots.when, by: .to) { $0.count > 5 ? $0 : nil }, .fills(Slots.when, by: .day),
       .fills(Slots.source, by: .source) { $0 == "researchVisit" ? Source.visit.rawValue : $0 },
+      .fills(Slots.people, by: .people), .fills(Slots.group, by: .group),
+      .fills(Slots.industryNeed, by: .industryNeed), .fills(Slots.urgency, by: .urgency),
+      .fills(Slots.place, by: .place),
       .fills(Slots.visitor, by: .visitor), .fills(Slots.contact, by: .phone),
       .proposes(Slots.words, by: .words),
       .proposes(Slots.kind, by: .opinionClass) { $0 == "small" ? OpinionClass.smallNeed.rawValue : $0 },
     ]
   ) {
+    // What a form has beside is taken where it is said, and not asked for.
     decide(.begin)
+      .when("说了几个人", .people) { $0.hasHeard(Slots.people) }
+      .when("说了是哪类群众", .group) { $0.hasHeard(Slots.group) }
+      .when("说了是产业需求", .industryNeed) { $0.hasHeard(Slots.industryNeed) }
+      .when("说了急不急", .urgency) { $0.hasHeard(Slots.urgency) }
+      .when("说了在哪里", .place) { $0.hasHeard(Slots.place) }
       .when("说了什么时候", .when) { $0.hasHeard(Slots.when) }
       .when("在值班", .source) { try $0.shift() != nil }
       .then(.when)
+    ask(.people, for: Slots.people, because: .p6_2a).then(.begin)
+    ask(.group, for: Slots.group, because: .p3_3g).then(.begin)
+    ask(.industryNeed, for: Slots.industryNeed, because: .p3_3g).then(.begin)
+    ask(.urgency, for: Slots.urgency, because: .p6_2a).then(.begin)
+    ask(.place, for: Slots.place, because: .p6_2a).then(.begin)
     ask(.when, for: Slots.when, optional: true, because: .p6_2a)
       .when("补录", .late) { $0.isLate(Slots.when) }
       .then(.source)
@@ -42,7 +58,14 @@ enum RecordOpinion: String, DialogStates {
     ask(.source, for: Slots.source, because: .p3_3b).then(.visitor)
     ask(.visitor, for: Slots.visitor, optional: true).skipped(.words).then(.contact)
     ask(.contact, for: Slots.contact, optional: true, because: .p6_4a).then(.words)
-    ask(.words, for: Slots.words, because: .p6_2a).then(.alike)
+    ask(.words, for: Slots.words, because: .p6_2a).then(.several)
+
+    decide(.several).when("几件事", .split) { try isSeveral($0) }.then(.alike)
+    ask(.split, for: Slots.parts, because: .p6_2a)
+      .when("重新分过", .split) { $0[Slots.parts]?.isSettled == false }
+      .when("分成几件", .part) { try part($0) != nil }
+      .then(.alike)
+    say(.part).then(.alike)
 
     decide(.alike)
       .when("像几件", .which) { try alike($0).found.count > 1 }
@@ -60,7 +83,7 @@ enum RecordOpinion: String, DialogStates {
     say(.look).then(.same, forgetting: [Slots.same])
     say(.others).then(.kind)
     say(.reopened).then(.kind)
-    record(.joined, needs: [Slots.source, Slots.same]) { try joining($0) }.then(.another)
+    record(.joined, needs: [Slots.source, Slots.same]) { try joining($0) }.then(.next)
 
     ask(.kind, for: Slots.kind, because: .p6_3a)
       .when("信访或投诉", .guide) { $0[Slots.kind]?.isGuided == true }
@@ -83,11 +106,16 @@ enum RecordOpinion: String, DialogStates {
       .then(.recorded)
     ask(.goOn, for: OpenMatters.Slots.goOn, because: .p7_1a).then(.recorded)
 
-    record(.recorded, needs: [Slots.source, Slots.kind]) { try entries($0) }.then(.another)
+    record(.recorded, needs: [Slots.source, Slots.kind]) { try entries($0) }.then(.next)
+    decide(.next)
+      .when("还有一起说的", .part, forgetting: Slots.ofOneMatter) { try hasMore($0) }
+      .then(.another)
     ask(.another, for: Slots.another)
       .when("没有了", .end) { $0[Slots.another] == Slots.no }
-      .when("有，另说", .words, forgetting: Slots.ofOneMatter + [Slots.words]) { $0[Slots.another] == Slots.yes }
-      .then(.alike, forgetting: Slots.ofOneMatter)
+      .when("有，另说", .words, forgetting: Slots.ofOneMatter + [Slots.words, Slots.parts]) {
+        $0[Slots.another] == Slots.yes
+      }
+      .then(.several, forgetting: Slots.ofOneMatter + [Slots.parts])
     end(.end)
   }
 
@@ -116,7 +144,7 @@ enum RecordOpinion: String, DialogStates {
   private static func entries(_ scene: Scene) throws -> [Proposal] {
     let me = try scene.signedIn()
     let kind = try scene.need(Slots.kind)
-    let matter = scene.fresh("opinion")
+    let matter = try matter(scene).id
     let occurred = scene[Slots.when] ?? scene.now
     let late = scene.isLate(Slots.when) ? scene[CommonSlots.late] : nil
     let isGuided = kind.isGuided && !scene.isTakenOn
@@ -143,14 +171,19 @@ enum RecordOpinion: String, DialogStates {
   /// - Parameter isReached: of a petition only where it was guided to is kept, and no way to reach the visitor (P6.3a).
   private static func recorded(_ scene: Scene, isReached: Bool) throws -> Proposal {
     let me = try scene.signedIn()
-    var personal: [PersonalField: String] = [.words: scene.wordsOfVisitor]
+    let (matter, partOf) = try matter(scene)
+    var personal: [PersonalField: String] = [.words: try words(scene)]
     personal[.visitor] = scene[Slots.visitor]
     if isReached { personal[.contact] = scene[Slots.contact] }
     let act = OpinionRecorded(
       person: me.person, source: try scene.need(Slots.source), anonymous: scene[Slots.visitor] == nil,
-      reachable: personal[.contact] != nil, shift: scene[Slots.when] == nil ? try scene.shift()?.id : nil)
+      reachable: personal[.contact] != nil, shift: scene[Slots.when] == nil ? try scene.shift()?.id : nil,
+      details: OpinionDetails(
+        people: scene[Slots.people], group: scene[Slots.group], industryNeed: scene[Slots.industryNeed],
+        urgency: scene[Slots.urgency], place: scene[Slots.place]),
+      partOf: partOf)
     return Proposal(
-      act, in: me.room, on: scene.fresh("opinion"), occurred: scene[Slots.when] ?? scene.now,
+      act, in: me.room, on: matter, occurred: scene[Slots.when] ?? scene.now,
       late: scene.isLate(Slots.when) ? scene[CommonSlots.late] : nil, personal: personal)
   }
 
@@ -169,8 +202,8 @@ enum RecordOpinion: String, DialogStates {
 }
 
 extension Scene {
-  /// The words of the matter at hand: those written down, or those said instead of yes.
-  var wordsOfVisitor: String {
+  /// What was written down, or said instead of yes: of one matter, or of several in one go.
+  var saidInOneGo: String {
     let slots = RecordOpinion.Slots.self
     guard let more = self[slots.another], more != slots.yes, more != slots.no else {
       return self[slots.words] ?? ""

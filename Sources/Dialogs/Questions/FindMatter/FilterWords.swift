@@ -78,6 +78,8 @@ struct FilterWords {
     case standing(OpinionFilter.Standing)
     case kind(OpinionClass)
     case own, all
+    case group(VisitorGroup)
+    case industryNeed, urgent
     /// It is about opinions, and says no more.
     case topic
     /// What a question is made of, where nothing of another word follows: 电话费 is none.
@@ -115,6 +117,17 @@ struct FilterWords {
     // 问题 alone is what everybody calls whatever is brought up.
     say(.kind(.problem), "问题类", "problem class")
     say(.own, "我的", "我登记的", "我自己的", "我接待的", "我记的", "我自己登记的", "我收到的", "my", "mine", "my own")
+    for group in VisitorGroup.allCases where group != .unknown {
+      for word in [group.name.zh, group.name.en] { table[TextFolding.folded(word)] = .group(group) }
+    }
+    say(.group(.area), "区域群众", "区域内的", "residents")
+    say(.group(.sector), "界别群众的", "sector people")
+    say(.group(.industry), "从业人员", "行业人员", "tradespeople")
+    say(.group(.unknown), "类别不明", "群众类别不明", "group not known")
+    say(
+      .industryNeed, "产业需求", "产业发展需求", "产业的需求", "行业需求", "industry needs", "industry need",
+      "needs of the industry")
+    say(.urgent, "紧急", "紧急的", "急件", "加急", "特急", "urgent")
     say(.all, "所有", "全部", "全室", "大家的", "整个工作室的", "all", "everything", "everybody's")
     say(
       .topic, "意见", "意见建议", "群众意见", "登记", "记录", "的问题", "的事", "的事情", "事情", "反映", "反映过", "反映的",
@@ -187,7 +200,7 @@ struct FilterWords {
       guard let meaning = Self.meanings[String(text[at..<end])] else { continue }
       if end < text.count, text[end].isLatin, text[end - 1].isLatin { continue }
       switch meaning {
-      case .standing, .kind, .own, .all:
+      case .standing, .kind, .own, .all, .group, .industryNeed, .urgent:
         // 查 投诉物业: within a longer word it is part of what was said.
         guard follows, ends(text, end) else { continue }
       case .topic, .nothing: guard ends(text, end), length > 1 || follows else { continue }
@@ -211,6 +224,9 @@ struct FilterWords {
     case .standing(let standing): filter.standing = standing
     case .kind(let kind): filter.kinds.append(kind)
     case .own: filter.isOwn = true
+    case .group(let group): filter.group = group
+    case .industryNeed: filter.isIndustryNeed = true
+    case .urgent: filter.isUrgent = true
     case .all: wantsAll = true
     case .topic: speaksOfOpinions = true
     case .nothing, .filler: break

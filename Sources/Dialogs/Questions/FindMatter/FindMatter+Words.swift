@@ -21,6 +21,9 @@ extension FindMatter {
     if let department = filter.department {
       parts.append(scene("转给“\(department.excerpt(16))”的", "passed on to “\(department.excerpt(16))”"))
     }
+    if let group = filter.group { parts.append(group.name(scene.language)) }
+    if filter.isIndustryNeed == true { parts.append(scene("产业需求", "industry needs")) }
+    if filter.isUrgent == true { parts.append(scene("紧急", "urgent")) }
     if filter.isOwn { parts.append(scene("我登记的", "mine")) }
     return parts.isEmpty ? scene("全部", "all") : parts.joined(separator: scene("，", ", "))
   }
@@ -49,13 +52,15 @@ extension FindMatter {
     let department = opinion.matter.state == .passedOn ? [opinion.facts.transfer?.to].compactMap(\.self) : []
     let state = ([kind, opinion.matter.state.name(scene.language)] + department + waits + again).joined(
       separator: scene("，", ", "))
+    let beside = try opinion.beside(scene)
     return
       ([
         said.map { scene("\(who)\(reach)：\($0)", "\(who)\(reach): \($0)") }
-          ?? scene("来访人信息已删除。", "The visitor's data were erased."),
+          ?? scene("来访人信息已删除。", "The visitor's data were erased.")
+      ] + beside + [
         scene(
           "\(state)。台账里有 \(steps.count) 条记录：",
-          "\(state). The ledger has \(english(steps.count, "record")) of it:"),
+          "\(state). The ledger has \(english(steps.count, "record")) of it:")
       ] + steps.map { "  " + line($0, scene) }).joined(separator: "\n")
   }
 

@@ -16,6 +16,8 @@ enum FindMatter: String, DialogStates {
     phrases: [
       "查", "查一下", "查找", "查意见", "查一件意见", "找一件意见", "办得怎么样了", "那个问题办得怎么样了", "那件事办得怎么样了", "那件事有结果吗", "上次说了什么",
       "上次反映了什么", "最近登记的意见", "最近的意见", "超期的意见", "哪些意见超期了", "没办完的意见", "我登记的意见", "本月办结的意见", "上个月的意见", "办结的意见有哪些",
+      "查产业需求", "产业需求", "产业需求有哪些", "列出产业需求", "查界别群众", "查界别群众的意见", "查区域内群众", "查区域内群众的意见", "查从业人员", "查从业人员的意见",
+      "查行业从业人员的意见", "industry needs", "list industry needs", "find industry needs",
       "信访有哪些", "投诉有哪些", "咨询有哪些", "find", "find a matter", "look up an opinion", "search opinions",
       "what happened to that", "what did they say last time", "how is that matter coming along",
       "overdue opinions", "my opinions", "latest opinions", "opinions closed this month",

@@ -22,9 +22,9 @@ enum RosterText {
   static let mostBytes = 1_000_000
 
   static func decode(
-    _ bytes: [UInt8], legacy: ([UInt8]) -> LegacyText
+    _ bytes: [UInt8], most: Int = mostBytes, legacy: ([UInt8]) -> LegacyText
   ) throws(RosterFault) -> (text: String, encoding: RosterEncoding) {
-    guard bytes.count <= mostBytes else { throw RosterFault(.tooLarge(most: mostBytes)) }
+    guard bytes.count <= most else { throw RosterFault(.tooLarge(most: most)) }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
       || bytes.starts(with: Array("%PDF".utf8)) || bytes.starts(with: Array("{\\rtf".utf8))
     {

@@ -207,6 +207,7 @@ extension CorrectRecord {
     return switch field.id {
     case "words": RecordOpinion.Slots.noIdentityNumberInWords(text, scene).map { .problem($0) }
     case "visitor": try RecordOpinion.Slots.visitor.reader.read(text, scene, [])
+    case "place": try RecordOpinion.Slots.place.reader.read(text, scene, [])
     case "contact": try RecordOpinion.Slots.contact.reader.read(text, scene, [])
     case _: nil
     }
@@ -223,6 +224,16 @@ extension Record {
       retracted ? scene("（已撤回）", " (taken back)") : corrected ? scene("（已更正）", " (corrected)") : ""
     return "\(occurred.clock) \(act.name(scene.language))\(scene("：", ": "))"
       + values.joined(separator: scene("，", ", ")) + marks
+  }
+
+  /// 3月31日 意见登记（王大爷“路灯坏了半年”）: enough to know it by, where it is to be changed by one sentence.
+  func titled(_ scene: Scene) -> String {
+    let who = [personal[.visitor], personal[.words].map { "“\($0.excerpt(12))”" }].compactMap(\.self)
+    let shown =
+      who.isEmpty ? act.fields.first { !$0.isBare }.map { [$0.value(scene.language).excerpt(12)] } ?? [] : who
+    let told = shown.filter { !$0.isEmpty }.joined(separator: scene("", " "))
+    return occurred.inWords(scene) + " " + act.name(scene.language)
+      + (told.isEmpty ? "" : scene("（\(told)）", " (\(told))"))
   }
 
   /// As it stands, to be put right.

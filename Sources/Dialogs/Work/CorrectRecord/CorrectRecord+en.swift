@@ -55,7 +55,10 @@ extension CorrectRecord {
           help: "One sentence: it is the reason for the late entry too.", example: "wrote down the wrong day")
         : Words("Why?", help: "One sentence, kept with the correction.", example: "chosen by mistake")
     case .confirm: Words("\(try changes(scene)). ")
-    case .corrected: Words("Corrected; the old version is kept too.")
+    case .confirmSaid:
+      Words(
+        "\(try record(scene)?.titled(scene) ?? ""): \(try changes(scene)). Reason: \(try reason(scene)). ")
+    case .corrected, .correctedSaid: Words("Corrected; the old version is kept too.")
     case .whyBack:
       Words("Why is it taken back?", help: "One sentence, kept with it.", example: "recorded twice")
     case .confirmBack:
@@ -85,6 +88,7 @@ extension CorrectRecord {
 
   private static func was(_ scene: Scene) throws -> String {
     let old = try oldShown(scene)
-    return old.isEmpty ? "" : "“\(try field(scene)?.label.en ?? "")” is “\(old.excerpt(60))” now. "
+    return try saidProblem(scene)
+      + (old.isEmpty ? "" : "“\(try field(scene)?.label.en ?? "")” is “\(old.excerpt(60))” now. ")
   }
 }

@@ -29,7 +29,9 @@ extension CorrectRecord {
         ? Words("日期早于登记的那天，按补录记（P4.5b）。为什么要改？", help: "一句话，也就是补录原因。", example: "当时记错了日期")
         : Words("为什么要改？", help: "一句话，会和更正记在一起。", example: "当时选错了")
     case .confirm: Words("\(try changes(scene))。")
-    case .corrected: Words("已更正，原来的一版也留着。")
+    case .confirmSaid:
+      Words("\(try record(scene)?.titled(scene) ?? "")：\(try changes(scene))。原因：\(try reason(scene))。")
+    case .corrected, .correctedSaid: Words("已更正，原来的一版也留着。")
     case .whyBack: Words("为什么要撤回？", help: "一句话，会和撤回记在一起。", example: "重复登记了")
     case .confirmBack: Words("撤回：\(try scene.shown(Slots.record))。撤回后不再计入，记录还看得到。")
     case .takenBack: Words("已撤回。")
@@ -52,7 +54,8 @@ extension CorrectRecord {
 
   private static func was(_ scene: Scene) throws -> String {
     let old = try oldShown(scene)
-    return "\(try field(scene)?.label.zh ?? "")\(old.isEmpty ? "" : "现在是“\(old.excerpt(40))”，")"
+    return try saidProblem(scene)
+      + "\(try field(scene)?.label.zh ?? "")\(old.isEmpty ? "" : "现在是“\(old.excerpt(40))”，")"
   }
 }
 
@@ -63,6 +66,26 @@ extension CorrectRecord {
     return try mayAnybodys(scene)
       ? scene("\(day)没有记录。", "There is no record for \(day).")
       : scene("\(day)没有您的记录。", "There is no record of yours for \(day).")
+  }
+
+  /// That no record has what a sentence would change; empty where it has.
+  static func nothing(like said: SaidCorrection, _ scene: Scene) -> String {
+    said.which.isEmpty
+      ? scene("最近没有能改“\(said.item)”的记录。", "No record of late has “\(said.item)” to be changed.")
+      : scene(
+        "没有找到“\(said.which.excerpt(16))”能改“\(said.item)”的记录。",
+        "No record of “\(said.which.excerpt(24))” was found that has “\(said.item)” to be changed.")
+  }
+
+  /// Why what a sentence said cannot be taken as it is; empty where nothing was said, or it can.
+  static func saidProblem(_ scene: Scene) throws -> String {
+    guard let said = try said(scene) else { return "" }
+    return switch try saidValue(scene) {
+    case .value: ""
+    case .problem(let why), .doubt(_, let why): why + scene("", " ")
+    case .several, .partial, .miss:
+      scene("“\(said.value.excerpt(16))”没有听懂。", "“\(said.value.excerpt(24))” was not understood. ")
+    }
   }
 
   /// When the record says that it was, with its year.

@@ -9,23 +9,28 @@ enum CorrectRecord: String, DialogStates {
   case field, notHere, how, choice, choices, text, when, date, number
   case more, moreChoice, lastChoice, moreText, moreDate
   case reason, confirm, corrected
+  case confirmSaid, correctedSaid
   case whyBack, confirmBack, takenBack
   case right, confirmClock, clockRight
   case history, end
 
   static let dialog = define(
-    "correct-record", version: 4, title: ("更正", "correct a record"),
+    "correct-record", version: 5, title: ("更正", "correct a record"),
     phrases: [
       "更正", "更正记录", "记错了", "撤回记录", "查记录", "correct a record", "fix a record", "i made a mistake",
       "take back a record", "find a record",
     ],
-    because: .p4_5b, start: .day, hears: [.fills(Slots.search, by: .day)]
+    because: .p4_5b, start: .day,
+    hears: [.fills(Slots.search, by: .correction), .fills(Slots.search, by: .day)]
   ) {
     ask(.day, for: Slots.search)
       .when("什么记录也没有", .none) { try records($0).isEmpty }
+      .when("一句话说全了", .how) { try said($0) != nil && records($0).count == 1 }
       .then(.pick)
     say(.none).then(.end)
-    ask(.pick, for: Slots.record).then(.what)
+    ask(.pick, for: Slots.record)
+      .when("说了改什么", .how) { try said($0) != nil }
+      .then(.what)
     ask(.what, for: Slots.what)
       .when("看历史", .history) { $0[Slots.what] == .history }
       .when("撤回", .whyBack) { $0[Slots.what] == .takeBack }
@@ -36,6 +41,7 @@ enum CorrectRecord: String, DialogStates {
     say(.notHere).then(.end)
     ask(.field, for: Slots.field).then(.how)
     decide(.how)
+      .when("说了改成什么", .more) { try newValue($0) != nil }
       .when("选一个", .choice) { try isKind($0) { if case .choice = $0 { true } else { false } } }
       .when("选几个", .choices) { try isKind($0) { if case .choices = $0 { true } else { false } } }
       .when("时间", .when) { try isKind($0) { if case .moment = $0 { true } else { false } } }
@@ -54,6 +60,7 @@ enum CorrectRecord: String, DialogStates {
       .when("再选一个", .lastChoice) { try missing($0)?.slot == .lastChoice }
       .when("还要写", .moreText) { try missing($0)?.slot == .text }
       .when("还要日期", .moreDate) { try missing($0)?.slot == .date }
+      .when("一句话说全了", .confirmSaid) { try said($0) != nil && !becomesLate($0) }
       .then(.reason)
     ask(.moreChoice, for: Slots.moreChoice).then(.more)
     ask(.lastChoice, for: Slots.lastChoice).then(.more)
@@ -61,7 +68,10 @@ enum CorrectRecord: String, DialogStates {
     ask(.moreDate, for: Slots.moreDate).then(.more)
     ask(.reason, for: Slots.reason).then(.confirm)
     confirm(.confirm, showing: []).then(.corrected)
-    record(.corrected, needs: [Slots.record, Slots.reason]) { try correcting($0) }.then(.end)
+    record(.corrected, needs: [Slots.search, Slots.reason]) { try correcting($0) }.then(.end)
+
+    confirm(.confirmSaid, showing: []).then(.correctedSaid)
+    record(.correctedSaid, needs: [Slots.search]) { try correcting($0) }.then(.end)
 
     ask(.whyBack, for: Slots.reason).then(.confirmBack)
     confirm(.confirmBack, showing: []).then(.takenBack)
@@ -126,7 +136,24 @@ enum CorrectRecord: String, DialogStates {
   static func mayAnybodys(_ scene: Scene) throws -> Bool { try scene.may(Corrected.self, isOwn: false) }
 
   static func record(_ scene: Scene) throws -> Record? {
-    try scene[Slots.record].flatMap { try scene.facts(TheRecord($0)) }
+    if let chosen = scene[Slots.record] { return try scene.facts(TheRecord(chosen)) }
+    guard try said(scene) != nil else { return nil }
+    let found = try records(scene)
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// What one sentence said of record, item and value; nil where it is found step by step.
+  static func said(_ scene: Scene) throws -> SaidCorrection? {
+    guard case .change(let said)? = scene[Slots.search] else { return nil }
+    return said
+  }
+
+  /// Why it is corrected: of what one sentence said, that it was wrong or not known.
+  static func reason(_ scene: Scene) throws -> String {
+    if let reason = scene[Slots.reason] { return reason }
+    guard try said(scene) != nil else { return try scene.need(Slots.reason) }
+    return try oldShown(scene).isEmpty
+      ? scene("当时没有记", "not recorded then") : scene("当时记错了", "recorded wrongly then")
   }
 
   static func fields(_ scene: Scene) throws -> [Correctable] {
@@ -139,23 +166,46 @@ enum CorrectRecord: String, DialogStates {
   }
 
   static func field(_ scene: Scene) throws -> Correctable? {
-    try fields(scene).first { $0.id == scene[Slots.field] }
+    let fields = try fields(scene)
+    if let chosen = scene[Slots.field] { return fields.first { $0.id == chosen } }
+    return try said(scene).flatMap { said in fields.first(where: said.names) }
   }
 
   private static func isKind(_ scene: Scene, _ test: (Correctable.Answer) -> Bool) throws -> Bool {
     try field(scene).map { test($0.answer) } ?? false
   }
 
-  /// What was answered for the field, in its stored text.
+  /// What was answered for the field, in its stored text; else what the sentence said, where the question would take that.
   static func newValue(_ scene: Scene) throws -> String? {
-    switch try field(scene)?.answer {
-    case .choice?: scene[Slots.choice]
-    case .choices?: scene[Slots.choices]?.joined(separator: " ")
-    case .text?: scene[Slots.text]
-    case .moment?: scene[Slots.moment].map { String($0.milliseconds) }
-    case .day?: scene[Slots.date]?.iso
-    case .number?: scene[Slots.number].map(String.init)
-    case nil: nil
+    let answered: String? =
+      switch try field(scene)?.answer {
+      case .choice?: scene[Slots.choice]
+      case .choices?: scene[Slots.choices]?.joined(separator: " ")
+      case .text?: scene[Slots.text]
+      case .moment?: scene[Slots.moment].map { String($0.milliseconds) }
+      case .day?: scene[Slots.date]?.iso
+      case .number?: scene[Slots.number].map(String.init)
+      case nil: nil
+      }
+    if let answered { return answered }
+    guard case .value(let value) = try saidValue(scene) else { return nil }
+    return value
+  }
+
+  /// The value of the sentence, read as the question for it reads its answer.
+  static func saidValue(_ scene: Scene) throws -> Understood<String> {
+    guard let said = try said(scene), let field = try field(scene) else { return .miss }
+    // Without what is being read, so that none of it is taken for its own answer.
+    func read<Value>(_ slot: Slot<Value>, _ stored: (Value) -> String) throws -> Understood<String> {
+      try slot.reader.read(said.value, scene, slot.reader.options(scene)).map(stored)
+    }
+    return switch field.answer {
+    case .choice: try read(Slots.choice) { $0 }
+    case .choices: try read(Slots.choices) { $0.joined(separator: " ") }
+    case .text: try read(Slots.text) { $0 }
+    case .moment: try read(Slots.moment) { String($0.milliseconds) }
+    case .day: try read(Slots.date) { $0.iso }
+    case .number: try read(Slots.number) { String($0) }
     }
   }
 
@@ -226,8 +276,7 @@ enum CorrectRecord: String, DialogStates {
   private static func correcting(_ scene: Scene) throws -> [Proposal] {
     guard let record = try record(scene), let revision = try revision(scene) else { return [] }
     let corrected = Corrected(
-      target: record.entry.id, act: revision.act, occurred: revision.occurred,
-      reason: try scene.need(Slots.reason))
+      target: record.entry.id, act: revision.act, occurred: revision.occurred, reason: try reason(scene))
     return [
       Proposal(
         corrected, in: record.entry.workroom, on: record.entry.matter, occurred: scene.now,

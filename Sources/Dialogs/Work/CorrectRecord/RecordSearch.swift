@@ -8,12 +8,21 @@ enum RecordSearch: SlotValue {
   case day(Day)
   case words(String)
   case latest
+  /// All of a correction in one sentence.
+  case change(SaidCorrection)
 
   /// How many of the last are shown, and how many that hold the words.
   private static let (last, most) = (9, 30)
 
   init?(datum: Datum) {
-    guard case .list(let parts) = datum, case .text(let kind)? = parts.first else { return nil }
+    guard case .list(let parts) = datum else { return nil }
+    if parts.count == 4, parts.first == .text("change"), case .text(let which) = parts[1],
+      case .text(let item) = parts[2], case .text(let value) = parts[3]
+    {
+      self = .change(SaidCorrection(which: which, item: item, value: value))
+      return
+    }
+    guard case .text(let kind)? = parts.first else { return nil }
     switch (kind, parts.dropFirst().first) {
     case ("latest", nil): self = .latest
     case ("day", .text(let iso)?):
@@ -29,6 +38,7 @@ enum RecordSearch: SlotValue {
     case .day(let day): .list([.text("day"), .text(day.iso)])
     case .words(let words): .list([.text("words"), .text(words)])
     case .latest: .list([.text("latest")])
+    case .change(let said): .list([.text("change"), .text(said.which), .text(said.item), .text(said.value)])
     }
   }
 
@@ -39,6 +49,7 @@ enum RecordSearch: SlotValue {
     switch self {
     case .day(let day): return try scene.facts(RecordsOn(day, in: me.room, by: person))
     case .latest: return Array(try scene.facts(RecentRecords(in: me.room, by: person)).prefix(Self.last))
+    case .change(let said): return try said.records(scene, by: person)
     case .words(let words):
       let folded = TextFolding.folded(words)
       let found = try scene.facts(RecentRecords(in: me.room, by: person)).lazy.filter { record in
@@ -54,7 +65,8 @@ enum RecordSearch: SlotValue {
   func day(of record: Record, _ scene: Scene) -> String {
     switch self {
     case .day: ""
-    case .words, .latest: record.occurred.day == scene.now.day ? "" : record.occurred.day.inWords(scene) + " "
+    case .words, .latest, .change:
+      record.occurred.day == scene.now.day ? "" : record.occurred.day.inWords(scene) + " "
     }
   }
 
@@ -63,6 +75,10 @@ enum RecordSearch: SlotValue {
     case .day(let day): day.inWords(scene)
     case .words(let words): scene("“\(words)”", "“\(words)”")
     case .latest: scene("最近的", "the last ones")
+    case .change(let said):
+      scene(
+        "\(said.which)\(said.item)改成 \(said.value)",
+        "\(said.item)\(said.which.isEmpty ? "" : " of \(said.which)") to \(said.value)")
     }
   }
 }
@@ -76,6 +92,11 @@ extension AnswerReader where Value == RecordSearch {
       past.manner,
       read: { line, scene, offered in
         let said = TextFolding.folded(line)
+        if let change = SaidCorrection(line) {
+          let search = RecordSearch.change(change)
+          guard try search.records(scene).isEmpty else { return .value(search) }
+          return .problem(CorrectRecord.nothing(like: change, scene))
+        }
         if latest.contains(said) { return .value(.latest) }
         if let said = When.day(line, now: scene.now), said.day > scene.now.day, said.yearGiven,
           try CorrectRecord.daysAhead(scene).contains(said.day)

@@ -1,0 +1,174 @@
+import Conversation
+import Regulation
+import Understanding
+import WorkroomStore
+
+/// Completing what is missing of opinions (补全意见): the class, who it was, how to reach them, whose opinion it is. Everything may be
+/// passed over; what is added is a correction of the record, so that both versions stay (P4.5b).
+enum CompleteOpinions: String, DialogStates {
+  case begin, none, pick, show
+  case classed, kind, named, visitor, reached, contact, grouped, group
+  case done, rest, another, end
+
+  enum Slots {
+    static let opinion = Slot<MatterID>(
+      "opinion", "哪一条", "which",
+      as: .oneOf(pages: pages, name: { id, scene in try scene.facts(TheOpinion(id))?.line(scene) ?? "" }))
+    static let kind = RecordOpinion.Slots.kind
+    static let visitor = RecordOpinion.Slots.visitor
+    static let contact = RecordOpinion.Slots.contact
+    static let group = RecordOpinion.Slots.group
+    static let another = Slot<Bool>("another", "接着补", "another", as: .yesNo)
+    static let ofOne: [any SlotName] = [opinion, kind, visitor, contact, group, another]
+  }
+
+  static let dialog = define(
+    "complete-opinions", version: 1, title: ("补全意见", "complete opinions"),
+    phrases: [
+      "补全意见", "补全", "补充意见", "补意见", "补全快录", "待补全", "哪些意见没归类", "没归类的意见", "没有归类的意见", "未归类的意见",
+      "complete opinions",
+      "fill in opinions", "opinions not classed", "what is missing of opinions", "class imported opinions",
+    ],
+    because: .p4_5b, start: .begin, offered: { try count($0) > 0 }
+  ) {
+    decide(.begin).when("没有缺的", .none) { try count($0) == 0 }.then(.pick)
+    say(.none).then(.end)
+    ask(.pick, for: Slots.opinion, because: .p4_5b).then(.show)
+    say(.show).then(.classed)
+    decide(.classed).when("还没归类", .kind) { try lacks(.class, $0) }.then(.named)
+    ask(.kind, for: Slots.kind, optional: true, because: .p6_3a).then(.named)
+    decide(.named).when("没有称呼", .visitor) { try lacks(.visitor, $0) }.then(.reached)
+    ask(.visitor, for: Slots.visitor, optional: true, because: .p6_4a).then(.reached)
+    decide(.reached).when("没有联系方式", .contact) { try lacks(.contact, $0) }.then(.grouped)
+    ask(.contact, for: Slots.contact, optional: true, because: .p6_4a).then(.grouped)
+    decide(.grouped).when("不知是哪类群众", .group) { try lacks(.group, $0) }.then(.done)
+    ask(.group, for: Slots.group, optional: true, because: .p3_3g).then(.done)
+    record(.done, needs: [Slots.opinion]) { try proposals($0) }
+      .then(.rest)
+    decide(.rest).when("没有了", .end) { try count($0) == 0 }.then(.another)
+    ask(.another, for: Slots.another)
+      .when("接着补", .pick, forgetting: Slots.ofOne) { $0[Slots.another] == true }
+      .then(.end)
+    end(.end)
+  }
+
+  // MARK: What is missing
+
+  enum Part { case `class`, visitor, contact, group }
+
+  static func lacks(_ part: Part, _ scene: Scene) throws -> Bool {
+    guard let facts = try opinion(scene)?.facts else { return false }
+    return switch part {
+    case .class: facts.kind == nil
+    case .visitor: facts.anonymous
+    // Of a petition only where it was guided to is kept (P6.3a).
+    case .contact: !facts.reachable && scene[Slots.kind]?.isGuided != true
+    case .group: facts.details?.group == nil
+    }
+  }
+
+  /// How long a name or a contact is asked for after, in days (product default).
+  private static let daysBack = 31
+
+  /// Mine; for liaison and convenor the room's.
+  private static func ids(_ scene: Scene) throws -> [MatterID] {
+    let me = try scene.signedIn()
+    let seesAll = try scene.facts(SightOf(me.person)).seesAllWords(in: me.room)
+    return try scene.facts(
+      IncompleteOpinions(
+        of: me.room, recordedBy: seesAll ? nil : me.person, since: scene.now.day.adding(-daysBack)))
+  }
+
+  static func count(_ scene: Scene) throws -> Int { try ids(scene).count }
+
+  static let pages = Pages(
+    count: count,
+    options: { scene, places in
+      let all = try ids(scene)
+      return try scene.facts(TheOpinions(Array(all[places.clamped(to: all.indices)]))).map {
+        Option(id: $0.id.rawValue, label: try line($0, scene))
+      }
+    },
+    named: { text, scene in
+      let wanted = TextFolding.folded(text)
+      // Only so many are read as a person would look through.
+      return try scene.facts(TheOpinions(Array(ids(scene).prefix(200)))).filter {
+        [$0.said.visitor, $0.said.words].compactMap(\.self).contains {
+          TextFolding.folded($0).contains(wanted)
+        }
+      }.prefix(Pages.size + 1).map { Option(id: $0.id.rawValue, label: try line($0, scene)) }
+    },
+    holds: { id, scene in try ids(scene).contains(MatterID(id)) })
+
+  /// 3月31日 王大爷：“路灯坏了半年”，缺类别、联系方式
+  private static func line(_ opinion: Opinion, _ scene: Scene) throws -> String {
+    let facts = opinion.facts
+    let lacking = [
+      facts.kind == nil ? scene("类别", "class") : nil, facts.anonymous ? scene("称呼", "name") : nil,
+      facts.reachable ? nil : scene("联系方式", "contact"),
+    ].compactMap(\.self).joined(separator: scene("、", ", "))
+    let who = opinion.said.visitor.map { $0.excerpt(12) + scene("：", ": ") } ?? ""
+    let said = opinion.said.words.map { "“\($0.excerpt(20))”" } ?? scene("（原话已删除）", "(words erased)")
+    return "\(facts.day.inWords(scene)) \(who)\(said)" + scene("，缺\(lacking)", ", lacks \(lacking)")
+  }
+
+  static func opinion(_ scene: Scene) throws -> Opinion? {
+    try scene[Slots.opinion].flatMap { try scene.facts(TheOpinion($0)) }
+  }
+
+  // MARK: What is added
+
+  private static func proposals(_ scene: Scene) throws -> [Proposal] {
+    let me = try scene.signedIn()
+    guard let opinion = try opinion(scene), let record = try scene.facts(TheRecord(opinion.facts.entry))
+    else {
+      return []
+    }
+    var proposals: [Proposal] = []
+    if let corrected = try corrected(record, scene) { proposals.append(corrected) }
+    if let kind = scene[Slots.kind] {
+      proposals.append(
+        Proposal(OpinionTriaged(kind: kind), in: me.room, on: opinion.id, occurred: scene.now))
+    }
+    return proposals
+  }
+
+  /// The record with what was added; nil where nothing of it was.
+  private static func corrected(_ record: Record, _ scene: Scene) throws -> Proposal? {
+    guard var act = record.act.as(OpinionRecorded.self) else { return nil }
+    let before = act
+    var personal: [PersonalField: String] = [:]
+    if let visitor = scene[Slots.visitor] { (personal[.visitor], act.anonymous) = (visitor, false) }
+    if let contact = scene[Slots.contact] { (personal[.contact], act.reachable) = (contact, true) }
+    if let group = scene[Slots.group] { act.group = group }
+    // What came from a platform belongs to the online shift that works on it (P6.2a, A52).
+    if act.shift == nil, act.reference != nil, let shift = try scene.shift(), shift.facts.channel == .online {
+      act.shift = shift.id
+    }
+    guard act != before || !personal.isEmpty else { return nil }
+    let corrected = Corrected(
+      target: record.entry.id, act: Act(act), occurred: record.occurred,
+      reason: scene("补全当时没有记的", "what was not recorded then"))
+    return Proposal(
+      corrected, in: record.entry.workroom, on: record.entry.matter, occurred: scene.now, personal: personal)
+  }
+
+  static func done(_ scene: Scene) throws -> String {
+    guard !scene.recorded.isEmpty else { return scene("什么也没有补。", "Nothing was added.") }
+    guard let kind = scene[Slots.kind] else { return scene("补好了。", "Added.") }
+    return kind.isGuided
+      ? scene(
+        "补好了，归为\(kind.name.zh)：要引导到专门渠道，请在“待办”里办（P6.3a）。",
+        "Added; classed as \(kind.name.en), to be guided on in “open matters” (P6.3a).")
+      : scene("补好了，归为\(kind.name.zh)。", "Added; classed as \(kind.name.en).")
+  }
+
+  static func hint(_ scene: Scene) throws -> String {
+    guard let words = try opinion(scene)?.said.words,
+      let first = try RecordOpinion.suggested(scene, words).first
+    else { return "" }
+    return scene(
+      "像是\(first.kind.name.zh)（\(first.because(.zh))），建议 \(first.kind.number)。",
+      "It reads like: \(first.kind.name.en) (\(first.because(.en))), suggested \(first.kind.number). ")
+  }
+}

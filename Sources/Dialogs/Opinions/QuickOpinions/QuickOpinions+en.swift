@@ -1,0 +1,43 @@
+import Conversation
+import Regulation
+import WorkroomStore
+
+extension QuickOpinions {
+  static func en(_ state: QuickOpinions, _ scene: Scene) throws -> Words {
+    switch state {
+    case .day:
+      Words(
+        "Of which day? Enter for today.",
+        help: "Opinions that were written on paper are keyed in the same way, with the reason once (P4.5b).",
+        example: "yesterday")
+    case .late:
+      Words(
+        "They are from an earlier day: why are they entered late? Once is enough. (P4.5b)",
+        help: WordsOfLate.help(.en), example: "too many visitors that day, so they went on paper")
+    case .source:
+      Words(
+        "How did they come in?", help: "It is recorded with each; a single one can be corrected afterwards.",
+        example: "1")
+    case .line:
+      Words(
+        try tally(scene).count == 0
+          ? "One matter a line: name, matter, phone. “done” when all are down." : "Next?",
+        help:
+          "Name and phone may be left out and stand in any order: Mr Wang the lamp is broken 13900000000. “/undo” takes the last one back.",
+        example: "Mr Wang the lamp is broken")
+    case .accept:
+      Words(
+        "\(try understood(scene))\nEnter takes it.",
+        help: "If the class is wrong, say the class: “inquiry”. “change” writes the line again.", example: "1"
+      )
+    case .recorded:
+      Words(
+        "Recorded, number \(try tally(scene).count) \(day(scene) == scene.now.day ? "today" : "of \(day(scene).inWords(scene))")."
+      )
+    case .end:
+      Words(
+        "\(english(try tally(scene).count, "opinion")) recorded \(day(scene) == scene.now.day ? "today" : "of \(day(scene).inWords(scene))").\(try missing(scene))"
+      )
+    }
+  }
+}
