@@ -123,6 +123,7 @@ extension Run {
     case .beside(let said): if understood.isMiss, try corrects(line, said, isAsked: true) { return }
     case .asks, .yes, .none: break
     }
+    if understood.isMiss { understood = try nearly(line, slot, frame) }
     if understood.isMiss {
       if try interrupts(line) { return }
       if case .asks(let reading) = sentence, try obeys(reading) { return }
@@ -132,6 +133,17 @@ extension Run {
       }
     }
     try take(understood, slot, beside: beside)
+  }
+
+  /// The choice that a line is nearly a part of: it goes before what the line is only like, and not before another dialog's
+  /// own name.
+  private func nearly(_ line: String, _ slot: AnySlot, _ frame: Conversation.Frame) throws -> Understood<
+    Datum
+  > {
+    guard !book.isPhrase(line, as: scene(nil).audience),
+      let near = Choices.nearly(line, among: frame.offered)
+    else { return .miss }
+    return try slot.read(frame.offered[near].label, scene(frame), frame.offered)
   }
 
   /// The answer that a whole sentence holds, read as the question reads it: 三点到五点，线上 to “什么时候开始的？”.

@@ -7,7 +7,7 @@ package enum YesNo {
     guard let scalars = TextFolding.scalars(text, upTo: 24), !scalars.isEmpty else { return nil }
     guard !scalars.contains("?") else { return nil }
     // The whole line first: `of course not`, `no problem` and `that's right` hold spaces and apostrophes.
-    if let answer = phrase(scalars[...]) { return answer }
+    if let answer = phrase(scalars[...]) ?? spelled(scalars) { return answer }
     var answer: Bool?
     for part in scalars.split(whereSeparator: { " ,.!、;~-".unicodeScalars.contains($0) }) {
       if isCourtesy(part) { continue }
@@ -102,6 +102,21 @@ package enum YesNo {
     let word = String(String.UnicodeScalarView(slice))
     return yes.contains(word) ? true : no.contains(word) ? false : nil
   }
+
+  /// A line in pinyin: duide, `mei cuo`, bushi. Of single syllables only those that are no word of English.
+  private static func spelled(_ scalars: [Unicode.Scalar]) -> Bool? {
+    PinyinLine.letters(of: String(String.UnicodeScalarView(scalars))).flatMap { spellings[$0] }
+  }
+
+  private static let spellings: [String: Bool] = {
+    var spellings = ["shi": true, "dui": true, "hao": true, "xing": true, "bu": false, "fou": false]
+    for (words, answer) in [(yes, true), (no, false)] {
+      for word in words where word.unicodeScalars.count > 1 {
+        if let spelling = PinyinLine.spelling(of: word) { spellings[spelling] = answer }
+      }
+    }
+    return spellings
+  }()
 
   private static func isChained(_ slice: ArraySlice<Unicode.Scalar>) -> Bool {
     var rest = slice
