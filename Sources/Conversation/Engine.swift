@@ -47,6 +47,8 @@ package struct Run {
   var proposals: [Proposal] = []
   /// What followed a choice on its line, for the questions that come next.
   var rest: String?
+  /// What was taken of the sentence for questions of free text that were passed by in this turn.
+  var passedBy: [(label: Bilingual, text: String)] = []
   /// What was said before this was heard: whoever asks what it rests on means that.
   var saidBefore: [String] = []
 
@@ -118,7 +120,7 @@ package struct Run {
     return Scene(
       now: setting.now, facts: setting.facts, me: setting.me, language: setting.language,
       turn: setting.turn, draft: draft, recorded: recorded, trail: frame?.trail ?? [],
-      said: frame?.said ?? [])
+      said: frame.map { frame in frame.draft.filter { frame.said.contains($0.key) } } ?? [:])
   }
 
   /// - Parameters:
@@ -190,6 +192,9 @@ package struct Run {
         let isPassed = frame.hurries || frame.said.contains(slot.name)
         guard isPassed, frame.unfinished[step.state] == nil, let known = frame.draft[slot.name] else {
           return try ask()
+        }
+        if frame.said.contains(slot.name), slot.manner.isText, case .text(let text) = known {
+          passedBy.append((slot.label, text))
         }
         withFrame { $0.trail.append(step.state) }
         try leaveState(by: step.event(answered: known))
