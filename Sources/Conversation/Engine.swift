@@ -131,6 +131,12 @@ package struct Run {
   ) throws {
     if let place = conversation.frames.lastIndex(where: { $0.dialog == dialog.name }) {
       guard place < conversation.frames.count - 1 else {
+        // It asked only whether there is more, and that is what was said: 反馈路灯那件 behind an answer.
+        let frame = conversation.frames[place]
+        if dialog.records, !known.isEmpty, frame.trail.isEmpty, !frame.settled.isEmpty {
+          conversation.frames.removeLast()
+          return try start(dialog, having: known, proposing: likely)
+        }
         // Another question of the same kind is asked anew: nothing was recorded that could be lost.
         if dialog.hearsOpening, !dialog.records, rest != nil {
           conversation.frames.removeLast()
