@@ -58,6 +58,10 @@ package struct QuestionReader: Sendable {
     if Words.whyFirst.end(at: 0, in: scalars) != nil { return .intent("why") }
     if Words.unclear.isIn(scalars) { return .intent("help") }
     let corrects = Words.correction.isIn(scalars)
+    // A yes in other words is none of what its words may ask for elsewhere: ok, record it.
+    if question.isConfirmation, !corrects, Words.confirmed.end(at: 0, in: scalars) == scalars.count {
+      return .yes
+    }
     if let asked = request(reading, question, isBare: said.isEmpty || !corrects) { return .intent(asked) }
     if question.isConfirmation, Words.leaves.match(in: scalars)?.count == scalars.count {
       return .intent("cancel")
