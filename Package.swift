@@ -69,7 +69,7 @@ let package = Package(
       name: "CSQLite",
       linkerSettings: [.linkedLibrary("sqlite3")]),
     // What was learned of the sentences, as bytes: scripts/train-understanding writes it.
-    .target(name: "CWeights", exclude: ["weights.bin"]),
+    .target(name: "CWeights", exclude: ["weights.bin", "figures.txt"]),
     // Its library is opened where a code is asked for (see modules.c), and not linked.
     .target(name: "CQrencode"),
     .target(
@@ -96,7 +96,7 @@ let package = Package(
     // No part of the product: what scripts/bench measures with.
     .executableTarget(
       name: "bench",
-      dependencies: ["Dialogs", "Conversation", "Understanding", "WorkroomStore", "Regulation"],
+      dependencies: ["Workbench", "Dialogs", "Conversation", "Understanding", "WorkroomStore", "Regulation"],
       path: "Sources/Bench",
       swiftSettings: house),
     // No part of the product: what scripts/train-understanding trains with.

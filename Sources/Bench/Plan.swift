@@ -5,7 +5,8 @@ import WorkroomStore
 /// What is to be measured, and where everything lies.
 struct Plan {
   static let all = [
-    "start", "turn", "append", "step", "script", "ledger", "obligations", "lists", "alike", "province",
+    "start", "turn", "append", "step", "script", "ledger", "obligations", "lists", "alike", "reading",
+    "tasks", "province",
   ]
   /// What is measured in stores of ``sizes``.
   private static let overStores: Set = ["start", "turn", "append", "ledger", "obligations"]

@@ -18,6 +18,8 @@ do {
     case "obligations": try plan.measureObligations(into: &report)
     case "lists": try plan.measureLists(into: &report)
     case "alike": try plan.measureAlike(into: &report)
+    case "reading": try plan.measureReading(into: &report)
+    case "tasks": try plan.measureTasks(into: &report)
     case "province": try plan.measureProvince(into: &report)
     default: continue
     }

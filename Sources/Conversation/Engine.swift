@@ -47,6 +47,8 @@ package struct Run {
   var proposals: [Proposal] = []
   /// What followed a choice on its line, for the questions that come next.
   var rest: String?
+  /// What was taken of the sentence for questions of free text that were passed by in this turn.
+  var passedBy: [(label: Bilingual, text: String)] = []
   /// What was said before this was heard: whoever asks what it rests on means that.
   var saidBefore: [String] = []
 
@@ -118,7 +120,10 @@ package struct Run {
     return Scene(
       now: setting.now, facts: setting.facts, me: setting.me, language: setting.language,
       turn: setting.turn, draft: draft, recorded: recorded, trail: frame?.trail ?? [],
-      said: (frame?.said ?? []).union(frame.map { known(in: $0, but: draft) } ?? []))
+      said: frame.map { frame in
+        let known = known(in: frame, but: draft)
+        return frame.draft.filter { frame.said.contains($0.key) || known.contains($0.key) }
+      } ?? [:])
   }
 
   /// After a change what only the opening sentence brought up is come to again, as what it says is: its answer is there.
@@ -135,6 +140,12 @@ package struct Run {
   ) throws {
     if let place = conversation.frames.lastIndex(where: { $0.dialog == dialog.name }) {
       guard place < conversation.frames.count - 1 else {
+        // It asked only whether there is more, and that is what was said: 反馈路灯那件 behind an answer.
+        let frame = conversation.frames[place]
+        if dialog.records, !known.isEmpty, frame.trail.isEmpty, !frame.settled.isEmpty {
+          conversation.frames.removeLast()
+          return try start(dialog, having: known, proposing: likely)
+        }
         // Another question of the same kind is asked anew: nothing was recorded that could be lost.
         if dialog.hearsOpening, !dialog.records, rest != nil {
           conversation.frames.removeLast()
@@ -196,6 +207,9 @@ package struct Run {
         let isPassed = frame.hurries || frame.said.contains(slot.name)
         guard isPassed, frame.unfinished[step.state] == nil, let known = frame.draft[slot.name] else {
           return try ask()
+        }
+        if frame.said.contains(slot.name), slot.manner.isText, case .text(let text) = known {
+          passedBy.append((slot.label, text))
         }
         withFrame { $0.trail.append(step.state) }
         try leaveState(by: step.event(answered: known))

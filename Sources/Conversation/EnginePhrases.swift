@@ -95,8 +95,9 @@ package struct EnginePhrases {
   }
   package var whichOne: String { say("您指的是哪一个？", "Which one do you mean?") }
   package var doWhat: String { say("您想做的是：", "Do you want to:") }
-  package func commandOrContent(_ line: String) -> String {
-    say("是要\(line)，还是把“\(line)”写进去？", "Is “\(line)” a command, or what you want written down?")
+  /// - Parameter word: what the line is a command for, where it is typed in letters: quxiao.
+  package func commandOrContent(_ line: String, word: String) -> String {
+    say("是要\(word)，还是把“\(line)”写进去？", "Is “\(line)” a command, or what you want written down?")
   }
   package func command(_ line: String) -> String { say("要\(line)", "a command") }
   package func change(_ item: String, to value: String) -> String {

@@ -41,18 +41,29 @@ package enum EngineWord: String, Sendable, CaseIterable, Codable {
     return table
   }()
 
+  /// The same in pinyin: quxiao, `shang yi bu`.
+  private static let spelled: [String: EngineWord] = {
+    var table: [String: EngineWord] = [:]
+    for word in allCases {
+      for spelling in word.spellings.compactMap(PinyinLine.spelling) { table[spelling] = word }
+    }
+    return table
+  }()
+
   /// The word that a whole line is, and what follows it (改 方式: change, 方式).
   static func read(_ line: String) -> (word: EngineWord, rest: String)? {
     // Nothing longer is a command.
     guard line.utf8.count <= 120 else { return nil }
     let text = TextFolding.folded(line).trimmingPunctuation
-    if let word = table[text] { return (word, "") }
+    if let word = table[text] ?? PinyinLine.letters(of: text).flatMap({ spelled[$0] }) { return (word, "") }
     for spelling in EngineWord.why.spellings where text.hasPrefix(TextFolding.folded(spelling)) {
       // 为什么 P3.3e: any clause by its id.
       let rest = String(text.dropFirst(TextFolding.folded(spelling).count)).trimmed
       if Clause.isCited(rest) { return (.why, rest) }
     }
-    for spelling in EngineWord.change.spellings {
+    // What is to be changed is named in pinyin, too: gai fangshi.
+    for spelling in EngineWord.change.spellings + EngineWord.change.spellings.compactMap(PinyinLine.spelling)
+    {
       let head = TextFolding.folded(spelling)
       guard text.hasPrefix(head) else { continue }
       let rest = text.dropFirst(head.count)

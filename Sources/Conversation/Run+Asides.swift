@@ -7,7 +7,8 @@ extension Run {
   func asideQuestion(_ aside: Conversation.Aside) -> String {
     switch aside {
     case .contentOrCommand(let line):
-      (EngineWord.read(line) == nil ? phrases.sentenceOrContent(line) : phrases.commandOrContent(line)) + "  "
+      (command(line).map { phrases.commandOrContent(line, word: $0) } ?? phrases.sentenceOrContent(line))
+        + "  "
         + choices(contentOptions(line))
     case .whichOption(let options): phrases.whichOne + "  " + choices(options)
     case .whichDialog(let options): phrases.doWhat + "  " + choices(options)
@@ -19,12 +20,20 @@ extension Run {
     }
   }
 
+  /// What a line is a command for: as it was said, or by its name where it was typed in letters; nil where it is none.
+  private func command(_ line: String) -> String? {
+    guard let (word, rest) = EngineWord.read(line) else { return nil }
+    let isInLetters = line.unicodeScalars.allSatisfy(\.isASCII)
+    return isInLetters
+      ? [word.name(setting.language), rest].filter { !$0.isEmpty }.joined(separator: " ") : line
+  }
+
   private var runningTitle: String { running?.dialog.title(setting.language) ?? "" }
 
   private func contentOptions(_ line: String) -> [Option] {
     [
       Option(
-        id: "command", label: EngineWord.read(line) == nil ? phrases.saidToMe : phrases.command(line),
+        id: "command", label: command(line).map(phrases.command) ?? phrases.saidToMe,
         aliases: ["命令", "command"]),
       Option(id: "content", label: phrases.content, aliases: ["内容", "就是内容", "content", "the content"]),
     ]

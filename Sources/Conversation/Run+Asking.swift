@@ -43,6 +43,11 @@ extension Run {
       if isLong { say(question(words.ask.lastRow, [], isListed: false, note: note)) }
     case .confirm(let slots):
       let text = words.ask.isEmpty ? try summary(frame, showing: slots) : words.ask
+      // Whatever was understood is seen before it is confirmed, also where the dialog's words leave a text out.
+      let unseen = passedBy.filter { !text.contains($0.text) }
+      if !unseen.isEmpty {
+        say(phrases.understood(unseen.map { $0.label(setting.language) + " " + $0.text }))
+      }
       say(phrases.joined(text, phrases.rightQuestion))
     case .decide, .say, .record, .end:
       try advance()

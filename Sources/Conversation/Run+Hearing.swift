@@ -100,6 +100,7 @@ extension Run {
     }
     // What names a dialog word for word is no choice with something behind it: apply for a workroom.
     if !book.isPhrase(line, as: scene(nil).audience), try takesLeading(line, slot, frame) { return }
+    if try takesYesOrNo(line, slot, frame) { return }
     var understood = try read(line, slot, frame)
     if case .miss = understood { understood = try onOtherPages(line, slot, frame) }
     try take(understood, line, slot, isOptional, frame)
@@ -123,7 +124,14 @@ extension Run {
     case .beside(let said): if understood.isMiss, try corrects(line, said, isAsked: true) { return }
     case .asks, .yes, .none: break
     }
+    if understood.isMiss { understood = try nearly(line, slot, frame) }
     if understood.isMiss {
+      // Where only more is asked for, a whole request is that: 反馈路灯那件 to “接着办吗？”.
+      if frame.trail.isEmpty, !frame.settled.isEmpty, let reading = try reading(line), case .dialog = reading,
+        try obeys(reading)
+      {
+        return
+      }
       if try interrupts(line) { return }
       if case .asks(let reading) = sentence, try obeys(reading) { return }
       if !isOptional, SkipWords.only(line) {
@@ -132,6 +140,35 @@ extension Run {
       }
     }
     try take(understood, slot, beside: beside)
+  }
+
+  /// Takes a yes or no with a day behind it for the next question: 在，去年4月15号入驻的. False where it is not so.
+  private mutating func takesYesOrNo(_ line: String, _ slot: AnySlot, _ frame: Conversation.Frame) throws
+    -> Bool
+  {
+    guard slot.manner == .closed, frame.offered.isYesOrNo,
+      let mark = line.firstIndex(where: { "，,；;。 ".contains($0) })
+    else { return false }
+    let rest = line[mark...].drop { "，,；;。 ".contains($0) }
+    guard YesNo.read(String(line[..<mark])) != nil, YesNo.read(line) == nil,
+      let day = TimeReader.read(String(rest), now: setting.now),
+      2 * day.span.count >= rest.unicodeScalars.count,
+      case .value(let datum) = try slot.read(String(line[..<mark]), scene(frame), frame.offered)
+    else { return false }
+    self.rest = String(rest)
+    try take(.value(datum), slot)
+    return true
+  }
+
+  /// The choice that a line is nearly a part of: it goes before what the line is only like, and not before another dialog's
+  /// own name.
+  private func nearly(_ line: String, _ slot: AnySlot, _ frame: Conversation.Frame) throws -> Understood<
+    Datum
+  > {
+    guard !book.isPhrase(line, as: scene(nil).audience),
+      let near = Choices.nearly(line, among: frame.offered)
+    else { return .miss }
+    return try slot.read(frame.offered[near].label, scene(frame), frame.offered)
   }
 
   /// The answer that a whole sentence holds, read as the question reads it: 三点到五点，线上 to “什么时候开始的？”.

@@ -9,9 +9,10 @@ extension Run {
     let audience = scene(nil).audience
     guard let reader = book.reader, setting.me != nil, !book.isPhrase(line, as: audience) else { return nil }
     if let (dialog, rest) = book.readLeading(line, as: audience) {
-      // 微协商 停车难 12人: what follows answers no first question, and says something for others.
-      guard !dialog.hears.isEmpty, let slot = dialog.step(dialog.start)?.slot,
-        try !isAnswer(rest, slot), let whole = try wholeReading(line), case .dialog(dialog.name, _) = whole
+      // 微协商 停车难 12人: what follows answers no first question, and says something for others; 名册 委员乙, where none is asked.
+      let answers = try dialog.step(dialog.start)?.slot.map { try isAnswer(rest, $0) } ?? false
+      guard !dialog.hears.isEmpty, !answers, let whole = try wholeReading(line),
+        case .dialog(dialog.name, _) = whole
       else { return nil }
       return whole
     }

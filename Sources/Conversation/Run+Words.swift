@@ -52,10 +52,16 @@ extension Run {
       for clause in cited { say(phrases.clause(clause)) }
       return try ask()
     }
-    let clause = try running.flatMap { frame, dialog, step in
-      try dialog.words(step.state, scene(frame)).because ?? step.because ?? dialog.because
-    }
-    say(clause.map(phrases.clause) ?? phrases.noClause)
+    // What the question itself cites is what is asked about; the dialog's own clause only where the question has none.
+    let clauses: [Clause] =
+      try running.map { (frame, dialog, step) -> [Clause] in
+        let words = try dialog.words(step.state, scene(frame))
+        if let clause = words.because ?? step.because { return [clause] }
+        let cited = Array(Clause.cited(in: words.ask).prefix(3))
+        return cited.isEmpty ? [dialog.because].compactMap(\.self) : cited
+      } ?? []
+    for clause in clauses { say(phrases.clause(clause)) }
+    if clauses.isEmpty { say(phrases.noClause) }
     try ask()
   }
 

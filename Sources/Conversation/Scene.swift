@@ -15,11 +15,14 @@ package struct Scene: Sendable {
   /// The entries the dialog's last record wrote in this turn.
   package var recorded: [Entry] = []
   package var trail: [String] = []
-  /// Slots that the sentence which began the dialog has filled and whose questions were not come to yet, by name.
-  package var said: Set<String> = []
+  /// What the sentence that began the dialog filled of slots whose questions were not come to yet, by their names.
+  package var said: [String: Datum] = [:]
 
   /// Whether the sentence that began the dialog fills a slot, so that its question is to be come to.
-  package func hasHeard<Value>(_ slot: Slot<Value>) -> Bool { said.contains(slot.name) }
+  package func hasHeard<Value>(_ slot: Slot<Value>) -> Bool { said[slot.name] != nil }
+
+  /// What that sentence fills a slot with whose question was not come to yet; nil where it says nothing for it.
+  package func heard<Value>(_ slot: Slot<Value>) -> Value? { said[slot.name].flatMap(Value.init(datum:)) }
 
   /// A person who has signed in, and the room they act in.
   package struct Me: Hashable, Sendable, Codable {

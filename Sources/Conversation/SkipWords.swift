@@ -8,8 +8,14 @@ package enum SkipWords {
     "不留", "没有", "无", "不用", "不说", "暂无", "匿名", "none", "no", "nothing", "anonymous",
   ])
 
+  /// The same in pinyin: tiaoguo, `mei you`.
+  private static let spelled = Set(
+    words.filter { $0.unicodeScalars.count > 1 }.compactMap(PinyinLine.spelling))
+
   package static func contains(_ line: String) -> Bool {
-    line.utf8.count < 40 && words.contains(TextFolding.folded(line))
+    guard line.utf8.count < 40 else { return false }
+    let text = TextFolding.folded(line)
+    return words.contains(text) || PinyinLine.letters(of: text).map(spelled.contains) ?? false
   }
 
   /// Whether it is no answer to any question: where one is needed it is not taken for it.

@@ -1,12 +1,15 @@
+import CWeights
 import Dialogs
 import Foundation
 import Understanding
 
-// Trains the reader of intents from the sentences beside the dialogs: train SOURCES OUT
+// Trains the reader of intents from the sentences beside the dialogs: train SOURCES OUT [--wrong]
 // Prints how well a table reads the fifth of the sentences that it was not trained with, then trains with all and writes OUT.
+// With --wrong it prints instead what of that fifth is read wrongly, a line each: the sentence, what it means, what it is
+// taken for.
 let arguments = CommandLine.arguments.dropFirst()
 guard let folder = arguments.first, let out = arguments.dropFirst().first else {
-  FileHandle.standardError.write(Data("train SOURCES OUT\n".utf8))
+  FileHandle.standardError.write(Data("train SOURCES OUT [--wrong]\n".utf8))
   exit(64)
 }
 let files = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? [])
@@ -21,10 +24,21 @@ for file in files {
 sentences.sort { ($0.saying.intent, $0.saying.text) < ($1.saying.intent, $1.saying.text) }
 let school = School()
 let measured = school.table(of: sentences.map(\.saying).filter { !$0.measures })
+let reader = school.reader(measured)
+if arguments.contains("--wrong") {
+  for saying in sentences.map(\.saying)
+  where saying.measures && Figures(of: [saying], readBy: reader).right == 0 {
+    print("\(saying.text)\t\(saying.intent)\t\(reader.read(saying.text).decision)")
+  }
+  exit(0)
+}
 for language in ["zh", "en"] {
   let fifth = sentences.filter { $0.language == language && $0.saying.measures }.map(\.saying)
-  print("\(language): \(Figures(of: fifth, readBy: school.reader(measured)))")
+  print("\(language): \(Figures(of: fifth, readBy: reader))")
 }
 let table = school.table(of: sentences.map(\.saying))
 try Data(table).write(to: URL(fileURLWithPath: out))
 print("\(sentences.count) sentences, \(table.count) bytes")
+print(
+  "made of \(TrainedWith.mark(of: sentences.map(\.saying), readBy: school.eyes)), is \(TrainedWith.mark(of: table))"
+)

@@ -32,6 +32,7 @@ package struct ChoiceReader {
     var found = beginning(text)
     if found.isEmpty { found = holding(text) }
     if found.isEmpty, inside { found = occurring(in: text) }
+    if found.isEmpty { found = spelled(text, inside: inside) }
     if found.isEmpty { found = initials(text) }
     return Self.reading(found)
   }
@@ -159,7 +160,8 @@ package struct ChoiceReader {
   /// As it is written, else as names are compared: 张 三 is 张三, and one dot like another.
   private func exactly(_ text: [Unicode.Scalar]) -> ChoiceReading {
     let exact = options { $0 == text }
-    guard exact.isEmpty, text.contains(where: \.properties.isIdeographic) else { return Self.reading(exact) }
+    guard exact.isEmpty else { return Self.reading(exact) }
+    guard text.contains(where: \.properties.isIdeographic) else { return Self.reading(spelled(text)) }
     let key = PersonName.key(String(String.UnicodeScalarView(text)))
     return Self.reading(options { PersonName.key(String(String.UnicodeScalarView($0))) == key })
   }
@@ -172,6 +174,61 @@ package struct ChoiceReader {
         !Scan.isLetter(text[0]) || $0 == 0 || !Scan.isLetter(name[$0 - 1])
       }
     }
+  }
+
+  /// The names whose pinyin a line is, with blanks or without: xianshang, `lai fang jie dai`.
+  private func spelled(_ text: [Unicode.Scalar]) -> [Int] {
+    guard let said = PinyinLine(text)?.syllables, said.count > 1 else { return [] }
+    return options { PinyinLine.syllables(of: $0) == said }
+  }
+
+  /// The same for the beginning of a name, a part of it, or a name among other syllables that deny nothing: laifang, huifang,
+  /// `wo xuan xianshang`. A single syllable must begin a name and be no likely word of English.
+  private func spelled(_ text: [Unicode.Scalar], inside: Bool) -> [Int] {
+    guard let line = PinyinLine(text) else { return [] }
+    let said = line.syllables
+    let own = names.map { $0.map(PinyinLine.syllables) }
+    func named(by fits: ([UInt32]) -> Bool) -> [Int] { own.indices.filter { own[$0].contains(where: fits) } }
+    guard said.count > 1 else { return line.isLong ? named { $0.starts(with: said) } : [] }
+    for fits in [{ $0.starts(with: said) }, { PinyinLine.holds($0, said) }] as [([UInt32]) -> Bool] {
+      let found = named(by: fits)
+      if !found.isEmpty { return found }
+    }
+    return inside && !line.denies ? named { $0.count > 1 && PinyinLine.holds(said, $0) } : []
+  }
+
+  /// The one option that a short line is nearly a part of: 一起办的 for 和别的工作室、单位一起的. Three of four of its characters stand in the
+  /// name in their order, two of them side by side, and in no other name so.
+  func nearly(_ line: String) -> Int? {
+    guard let text = Self.trimmed(line), (3...10).contains(text.count),
+      text.allSatisfy(\.properties.isIdeographic)
+    else { return nil }
+    // 别的 denies nothing.
+    let said = text.indices.filter { text[$0] != "别" || text.indices.contains($0 + 1) && text[$0 + 1] != "的" }
+      .map { text[$0] }
+    for word in Self.denials + Self.questions
+    where !Self.places(of: Array(word.unicodeScalars), in: said).isEmpty {
+      return nil
+    }
+    let near = options { name in
+      4 * Self.common(text, name) >= 3 * text.count
+        && zip(text, text.dropFirst()).contains { !Self.places(of: [$0, $1], in: name).isEmpty }
+    }
+    return near.count == 1 ? near[0] : nil
+  }
+
+  /// How many characters two texts have in common in the same order.
+  private static func common(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
+    var row = Array(repeating: 0, count: other.count + 1)
+    for scalar in one {
+      var before = 0
+      for place in other.indices {
+        let above = row[place + 1]
+        row[place + 1] = scalar == other[place] ? before + 1 : max(above, row[place])
+        before = above
+      }
+    }
+    return row[other.count]
   }
 
   private static let denials = ["不", "没", "别", "非", "未", "無", "沒", "not ", "no ", "n't", "never", "neither"]

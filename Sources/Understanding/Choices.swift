@@ -27,13 +27,20 @@ package enum ChoiceReading: Hashable, Sendable {
 package enum Choices {
   /// Tried in this order: the exact label or alias; the number shown (1, １, 一, 第一个, #2, `2.`, `the first`); the
   /// beginning of a label; a part of a label (甲 for 委员甲); a label inside a short line that neither denies nor asks
-  /// (我在线上); the initials of the pinyin (xs for 线上). The first that finds anything decides.
+  /// (我在线上); the pinyin of a label, its beginning or a part of it (xianshang); the initials of the pinyin (xs for 线上). The
+  /// first that finds anything decides.
   ///
   /// A number out of range is `.none`: 2 is what was shown as 2, never something that holds a 2.
   ///
   /// - Parameter numbered: whether numbers were shown; where they were not, they choose nothing by themselves.
   package static func read(_ line: String, among options: [Option], numbered: Bool = true) -> ChoiceReading {
     ChoiceReader(options, numbered: numbered).read(line, inside: true)
+  }
+
+  /// The one option that a short line is nearly a part of, where ``read(_:among:numbered:)`` finds none (一起办的 for
+  /// 和别的工作室、单位一起的); nil where it is near to none or to two.
+  package static func nearly(_ line: String, among options: [Option]) -> Int? {
+    ChoiceReader(options).nearly(line)
   }
 
   /// Several choices in the order said, each once: `1 3`, 1、3, 1和3, 2-4, 线上，线下, 全部, `all`.

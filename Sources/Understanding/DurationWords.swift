@@ -8,6 +8,23 @@ extension When {
   }
 }
 
+extension When {
+  /// The minutes of a length of time that a line ends with, behind words that say nothing else of time: 干了两个小时,
+  /// 前后一个半钟头吧, `it took two hours`. Nil where it ends with none.
+  package static func lengthAtEnd(of line: String) -> Int? {
+    guard var text = TextFolding.scalars(line, upTo: 60) else { return nil }
+    while let last = text.last, "的了吧啊呀左右多 ,.!".unicodeScalars.contains(last) { text.removeLast() }
+    for start in text.indices {
+      guard
+        Scan.digit(text[start]) != nil || Numerals.digit(text[start]) != nil || text[start] == "半"
+          || Scan.isLetter(text[start]) && (start == 0 || text[start - 1] == " ")
+      else { continue }
+      if let minutes = duration(String(String.UnicodeScalarView(text[start...]))) { return minutes }
+    }
+    return nil
+  }
+}
+
 /// Reads a duration from the whole of the scan.
 struct DurationWords {
   private var scan: Scan

@@ -7,7 +7,7 @@ package enum YesNo {
     guard let scalars = TextFolding.scalars(text, upTo: 24), !scalars.isEmpty else { return nil }
     guard !scalars.contains("?") else { return nil }
     // The whole line first: `of course not`, `no problem` and `that's right` hold spaces and apostrophes.
-    if let answer = phrase(scalars[...]) { return answer }
+    if let answer = phrase(scalars[...]) ?? spelled(scalars) { return answer }
     var answer: Bool?
     for part in scalars.split(whereSeparator: { " ,.!、;~-".unicodeScalars.contains($0) }) {
       if isCourtesy(part) { continue }
@@ -35,7 +35,8 @@ package enum YesNo {
   }
 
   private static let yes: Set<String> = [
-    "是", "是的", "没毛病", "妥妥的", "要得", "对着呢", "好使", "得", "对", "对的", "好", "好的", "嗯", "恩", "嗯哼", "哦好", "行", "行的",
+    "是", "是的", "在", "在的", "已经在了", "没毛病", "妥妥的", "要得", "对着呢", "好使", "得", "对", "对的", "好", "好的", "嗯", "恩", "嗯哼",
+    "哦好", "行", "行的",
     "可以", "可以的", "没错", "没错的", "确认",
     "确定", "正确", "同意", "没问题", "没有问题", "当然", "当然可以", "中", "成", "可", "要", "要的", "需要", "有", "有的", "是这样",
     "是这样的", "就这样", "就是这样", "就是", "就是的", "好嘞", "好咧", "好滴", "好哒", "妥", "妥了", "可行", "赞成", "ok的", "愿意",
@@ -102,6 +103,21 @@ package enum YesNo {
     let word = String(String.UnicodeScalarView(slice))
     return yes.contains(word) ? true : no.contains(word) ? false : nil
   }
+
+  /// A line in pinyin: duide, `mei cuo`, bushi. Of single syllables only those that are no word of English.
+  private static func spelled(_ scalars: [Unicode.Scalar]) -> Bool? {
+    PinyinLine.letters(of: String(String.UnicodeScalarView(scalars))).flatMap { spellings[$0] }
+  }
+
+  private static let spellings: [String: Bool] = {
+    var spellings = ["shi": true, "dui": true, "hao": true, "xing": true, "bu": false, "fou": false]
+    for (words, answer) in [(yes, true), (no, false)] {
+      for word in words where word.unicodeScalars.count > 1 {
+        if let spelling = PinyinLine.spelling(of: word) { spellings[spelling] = answer }
+      }
+    }
+    return spellings
+  }()
 
   private static func isChained(_ slice: ArraySlice<Unicode.Scalar>) -> Bool {
     var rest = slice

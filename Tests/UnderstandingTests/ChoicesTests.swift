@@ -30,6 +30,44 @@ private let sources = options("来访接待", "调研走访", "座谈回访", "�
     #expect(Choices.read(line, among: modes) == expected)
   }
 
+  @Test(
+    "A choice in pinyin, whole, begun or in part, with blanks or without, among other syllables",
+    arguments: [
+      ("xianshang", ChoiceReading.one(0)), ("xian xia", .one(1)), ("XIANXIA", .one(1)),
+      ("xian", .several([0, 1])),
+      ("wo xuan xianshang", .one(0)), ("xianxia ba", .one(1)), ("bu shi xianshang", .none),
+      ("wangshang", .one(0)),
+      ("he", .none), ("change", .none),
+    ])
+  func spelled(_ line: String, _ expected: ChoiceReading) {
+    #expect(Choices.read(line, among: modes) == expected)
+  }
+
+  @Test(arguments: [
+    ("laifangjiedai", ChoiceReading.one(0)), ("laifang", .one(0)), ("diao yan zou fang", .one(1)),
+    ("zuotan", .one(2)),
+    ("huifang", .several([2, 3])), ("qin shang liang", .one(5)), ("qita", .one(6)), ("lfjd", .one(0)),
+  ])
+  func spelledSources(_ line: String, _ expected: ChoiceReading) {
+    #expect(Choices.read(line, among: sources) == expected)
+  }
+
+  @Test func severalSpelled() {
+    #expect(Choices.readMany("xianshang、xianxia", among: modes) == [0, 1])
+    #expect(Choices.readMany("lai fang jie dai", among: sources) == [0])
+    #expect(Choices.readLeading("xianshang huifu liuyan", among: modes)?.rest == "huifu liuyan")
+  }
+
+  @Test(
+    "What a short line is nearly a part of, where it stands in one name alone",
+    arguments: [
+      ("一起办的", Int?.some(2)), ("别的单位一起", 2), ("和别的室一起", 2), ("协商", nil), ("不是一起的", nil), ("待办", nil),
+      ("今天谁值班", nil), ("一起", nil), ("哪个是一起的", nil),
+    ])
+  func nearly(_ line: String, _ expected: Int?) {
+    #expect(Choices.nearly(line, among: options("微协商", "微监督", "和别的工作室、单位一起的")) == expected)
+  }
+
   @Test(arguments: [
     ("甲", ChoiceReading.one(0)), ("委员乙", .one(1)), ("委员", .several([0, 1, 2])), ("丁", .none),
     ("wyj", .one(0)), ("是委员丙", .one(2)),

@@ -50,6 +50,9 @@ struct SlotReaderTests {
     ),
     ("把上周三的班补一下，从下午两点开始，到四点结束", "day=2026-04-08 from=2026-04-08T14:00 to=2026-04-08T16:00"),
     ("昨天有人提三点意见，我值班忘了签", "day=2026-04-14"),
+    ("buban 4.8 9:00-11:00 xianxia", "mode=offline day=2026-04-08 from=2026-04-08T09:00 to=2026-04-08T11:00"),
+    ("补4.8下午三点到四点的班", "day=2026-04-08 from=2026-04-08T15:00 to=2026-04-08T16:00"),
+    ("五一前值了个班没登上，线上", "mode=online"),
   ]
 
   @Test(arguments: shifts)
@@ -58,6 +61,16 @@ struct SlotReaderTests {
   static let sentences: [(String, String, String)] = [
     ("签到 线下 接待群众", "check-in", "mode=offline activity=接待群众"),
     ("签退，今天一共接待了六个人", "check-out", "count=6"),
+    ("签退，来了十来位老乡", "check-out", "count=10"),
+    ("昨天义诊五十来号人", "log-activity", "day=2026-04-14 count=50 kind=freeClinic"),
+    ("办了场读书会，三十几位居民", "log-activity", "count=30 kind=reading"),
+    ("科普，二十余户", "log-activity", "count=20 kind=popularScience"),
+    ("我不是委员甲，换个人", "switch-person", ""),
+    ("不是委员甲，是委员乙", "switch-person", "member=委员乙"),
+    ("i'm not 委员甲", "switch-person", ""),
+    ("开始值班，内容是入户走访", "check-in", "activity=入户走访"),
+    ("记成投诉了其实人家是咨询", "correct-record", "class=inquiry"),
+    ("sign me in, i am in the office", "check-in", "mode=offline"),
     ("签退5点半", "check-out", "to=17:30"),
     ("快十二点了，签退", "check-out", ""),
     ("来了一位老人咨询健身器材", "record-opinion", "matter=健身器材 source=reception class=inquiry"),

@@ -54,9 +54,9 @@ package struct Thresholds: Sendable {
   /// Both of the best two together: then it is asked which.
   package var ask: Float = 0.35
   /// Where the best is not twice as good as the next and below this, it is asked which.
-  package var sure: Float = 0.4
+  package var sure: Float = 0.35
   /// That a line means nothing is believed from here on; below, what comes next may be meant.
-  package var nothing: Float = 0.6
+  package var nothing: Float = 0.5
   /// From where on it may.
   package var beside: Float = 0.25
   /// What is left of an intent that the person's role may not do.

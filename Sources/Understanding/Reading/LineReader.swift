@@ -11,6 +11,8 @@ package struct LineReader: Sendable {
   private let meanings: [String: IntentMeaning]
   private let phrases: [[UInt32]: String]
   private let initials: [String: String]
+  /// Phrases in pinyin, without blanks: qiandao.
+  private let spelled: [String: String]
   private let vague: [[UInt32]: (String, String)]
 
   /// - Parameter people: whose names may stand in a line.
@@ -23,15 +25,21 @@ package struct LineReader: Sendable {
       masks: Masks(people: people))
     var (meanings, phrases, initials): ([String: IntentMeaning], [[UInt32]: String], [String: String]) =
       ([:], [:], [:])
+    var spelled: [String: String] = [:]
     for intent in knowledge.intents {
       meanings[intent.name] = intent
-      for phrase in intent.phrases { phrases[Self.key(LineText.scalars(phrase))] = intent.name }
+      for phrase in intent.phrases {
+        phrases[Self.key(LineText.scalars(phrase))] = intent.name
+        if phrase.unicodeScalars.count > 1, let letters = PinyinLine.spelling(of: phrase) {
+          spelled[letters] = intent.name
+        }
+      }
       for title in intent.titles {
         let letters = LineText.scalars(title).compactMap { Pinyin.fullSpelling($0)?.first }
         if letters.count > 1 { initials[String(letters)] = intent.name }
       }
     }
-    (self.meanings, self.phrases, self.initials) = (meanings, phrases, initials)
+    (self.meanings, self.phrases, self.initials, self.spelled) = (meanings, phrases, initials, spelled)
     var vague: [[UInt32]: (String, String)] = [:]
     for (word, both) in knowledge.vague { vague[Self.key(LineText.scalars(word))] = both }
     self.vague = vague
@@ -41,12 +49,19 @@ package struct LineReader: Sendable {
   private init(_ other: LineReader, people: [String]) {
     (knowledge, model, vetoes) = (other.knowledge, other.model, other.vetoes)
     (meanings, phrases, initials, vague) = (other.meanings, other.phrases, other.initials, other.vague)
+    spelled = other.spelled
     reader = FeatureReader(
       concepts: other.reader.concepts, synonyms: other.reader.synonyms, masks: Masks(people: people))
   }
 
   /// The same reader, where other people may be spoken of; far cheaper than a new one.
   package func with(people: [String]) -> LineReader { LineReader(self, people: people) }
+
+  /// All words of concepts and synonyms that the table sees lines by.
+  var wordsKnown: [String] {
+    knowledge.concepts.flatMap { [$0.name] + $0.zh + [$0.en] }
+      + [knowledge.synonyms.zh, knowledge.synonyms.en, knowledge.synonyms.idle]
+  }
 
   /// The longest line that is read, in bytes of UTF-8: some 400 characters of Chinese.
   package static let longest = 1200
@@ -81,6 +96,7 @@ package struct LineReader: Sendable {
       return LineReading(
         decision: .ask(both.0, both.1), ranked: [.init(both.0, 0.5), .init(both.1, 0.5)], isExact: true)
     }
+    if let denied = deniedPhrase(scalars) { return denied }
     if let mended = mended(scalars, penalised, explained) { return mended }
     if let several = several(scalars, penalised) { return several }
     var reading = LineReading(decision: .none(nearest: []), ranked: ranked(scalars, penalised))
@@ -96,6 +112,22 @@ package struct LineReader: Sendable {
     if explained { reading.evidence = rules + evidence(scalars, reading) }
     return reading
   }
+
+  /// A phrase of what does something behind a word that denies it, whatever the phrase is made of: 先不审批申报.
+  private func deniedPhrase(_ line: [UInt32]) -> LineReading? {
+    guard let word = Self.denial.match(in: line), word.lowerBound == 0, word.upperBound < line.count,
+      let meant = exact(Array(line[word.upperBound...])), acts(meant)
+    else { return nil }
+    var reading = LineReading(
+      decision: .none(nearest: [meant]), ranked: [.init(Self.nothing, 1), .init(meant, 0)])
+    reading.isDenied = true
+    reading.evidence = [LineEvidence(LineText.text(line[word]), isFor: false)]
+    return reading
+  }
+
+  private static let denial = Pattern(
+    "^(?:我|先|暂时|今天)?(?:不用|不要|不想|不需要|不必|先不|暂不|别|还没有?|勿|甭|莫|"
+      + "(?:i )?(?:don't|do not|didn't|did not|won't) |no need to |not )(?:再|去|急着)?")
 
   /// What is meant where a line takes back what it asks for first; nil where it does not, or takes back a value.
   private func mended(_ line: [UInt32], _ penalised: Set<String>, _ explained: Bool) -> LineReading? {
@@ -153,6 +185,11 @@ package struct LineReader: Sendable {
 
   private func exact(_ line: [UInt32]) -> String? {
     if let phrase = phrases[Self.key(line)] { return phrase }
+    if line.first.map(LineText.isLetter) == true, line.count <= 60,
+      let letters = PinyinLine.letters(of: LineText.text(line)), let meant = spelled[letters]
+    {
+      return meant
+    }
     guard line.count <= 8, line.allSatisfy(LineText.isLetter) else { return nil }
     return initials[LineText.text(line)]
   }

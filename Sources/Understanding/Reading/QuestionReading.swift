@@ -58,7 +58,14 @@ package struct QuestionReader: Sendable {
     if Words.whyFirst.end(at: 0, in: scalars) != nil { return .intent("why") }
     if Words.unclear.isIn(scalars) { return .intent("help") }
     let corrects = Words.correction.isIn(scalars)
+    // A yes in other words is none of what its words may ask for elsewhere: ok, record it.
+    if question.isConfirmation, !corrects, Words.confirmed.end(at: 0, in: scalars) == scalars.count {
+      return .yes
+    }
     if let asked = request(reading, question, isBare: said.isEmpty || !corrects) { return .intent(asked) }
+    if question.isConfirmation, Words.leaves.match(in: scalars)?.count == scalars.count {
+      return .intent("cancel")
+    }
     return question.isConfirmation
       ? confirmation(scalars, said, corrects, reading, of: question.intent)
       : answer(scalars, said, corrects, reading, question)
@@ -110,6 +117,10 @@ package struct QuestionReader: Sendable {
     if Words.undecided.isIn(line) { return .none }
     let asked = said.filter { question.wanted.contains($0.name) }
     let other = said.filter { !question.wanted.contains($0.name) }
+    // 干了两个半小时 says when it ended, by whoever knows when it began.
+    if asked.isEmpty, question.wanted.contains(.to), holdsDuration(LineText.text(line)) {
+      return .answer(said)
+    }
     if corrects, !said.isEmpty || Words.wrong.isIn(line) { return .change(other.isEmpty ? said : other) }
     if !corrects, asksLedger(reading, of: question.intent) { return elsewhere(reading) }
     if !asked.isEmpty { return .answer(said) }
@@ -117,6 +128,9 @@ package struct QuestionReader: Sendable {
     if !said.isEmpty { return .beside(said) }
     return elsewhere(reading)
   }
+
+  /// Whether a line ends with a length of time: 干了两个小时, `it took two hours`.
+  private func holdsDuration(_ line: String) -> Bool { When.lengthAtEnd(of: line) != nil }
 
   /// Whether a line clearly asks for something that only shows what there is.
   private func asksLedger(_ reading: LineReading, of intent: String) -> Bool {
@@ -162,8 +176,22 @@ private enum Words {
   )
   static let wrong = Pattern(#"错了|改|应该|\bwrong\b|\bchange\b|\bends in\b|\bshould\b"#)
   static let confirmed = Pattern(
-    #"(?:是|对|好|行|嗯|中|可以|没错|没问题|确认|确定|成|妥|要得|正确|没毛病)[的了吧啊呀呢着嘞哩滴哈, .!]*(?:就这样|就这么记|就这么登|记吧|登吧|没错|对|是)?[的了吧啊呀呢着嘞哩滴哈, .!]*|(?:就这样|就这么|这样就行|这样可以)[记登办报]?[的了吧啊呀呢, .!]*|(?:looks|sounds) (?:good|right|fine)[ .!]*|that's (?:it|all)[ .!]*|perfect[ .!]*|(?:yes|yep|yeah|ok|okay|sure|correct|right)[, .!]*(?:that's right|all good|go ahead|record it|looks good)?[ .!]*"#
+    #"(?:嗯|哦|那)?[, ]?(?:是|对|好|行|嗯|中|可以|没错|没问题|确认|确定|成|妥|要得|正确|没毛病|同意)[的了吧啊呀呢着嘞哩滴哈, .!]*"#
+      + #"(?:\#(done))?(?:没错|对|是)?[的了吧啊呀呢着嘞哩滴哈, .!]*|\#(done)[的了吧啊呀呢, .!]*|"#
+      + #"(?:looks|sounds|seems|all) (?:good|right|fine|correct)[ .!]*|that's (?:it|all|right|fine)[ .!]*|perfect[ .!]*|"#
+      + #"(?:yes|yep|yeah|ok|okay|sure|correct|right)?[, .!]*(?:that's right|all good|(?:please )?go ahead|(?:please )?(?:record|save|log|submit|send|file) (?:it|that|this)|looks good|do it)?[ .!]*"#
   )
+  /// Words that have it done: 就这样, 就这么记, 记上吧, 交上去, 给我登了.
+  private static let done =
+    #"(?:(?:就|就按)?(?:这样|这么|照这个|按这个)(?:就行|可以)?(?:给我|帮我|给)?(?:\#(verbs))?(?:\#(ends))*|"#
+    + #"就?(?:给我|帮我|给)?(?:\#(verbs))(?:\#(ends))+)"#
+  private static let verbs = "记|登|录|交|报|存|办|签|提交|登记|保存|确认|上报"
+  private static let ends = "上去|进去|下来|上|下|了|好|吧|一下"
+  /// What is left off as it stands to be confirmed: 不请了, 算了不交了. 不用了 and 不对 are no more than a no.
+  static let leaves = Pattern(
+    #"(?:算了|那就?|还是|我)*[, ]?(?:先|就|我)?不(?:想|打算)?(?:\#(denied))了[吧啊呀哈, .!]*(?:算了)?[ .!]*|"#
+      + #"(?:算了|还是)[, ]?(?:先|就|我)?不(?:\#(denied))[吧啊了 .!]*"#)
+  private static let denied = "\(verbs)|请假?|开|换班?|补录?|弄|搞|做|申请|签到|签退|打印?|印|发布?|公示|导出|值班?|排班?"
   /// A word that says that something said before does not hold.
   static let correction = Pattern(
     [

@@ -47,13 +47,36 @@ struct CountMentions {
   private func isCount(_ value: Int, _ range: Range<Int>, _ isOpinion: Bool) -> Bool {
     let isOfPapers = line.isFollowed(range, by: Self.papers) || isListed(range)
     if value == 1 { return isOfPapers && line.has("微建议|微需求|意见一条|建议一条") }
-    if isOfPapers || line.isFollowed(range, by: Self.people) { return true }
+    if isOfPapers || line.isFollowed(range, by: Self.people) || isAboutSo(range) { return true }
     if line.precedes(range.lowerBound, Self.headcounts) { return true }
     if line.precedes(range.lowerBound, Self.gathered) {
       return line.isFollowed(range, by: ["个", "位", "名", "件", "条", "人", "起"])
     }
     return false
   }
+
+  /// 五十来号人, 三十几位老乡, 二十余户: a number that is only near, then what counts people.
+  private func isAboutSo(_ range: Range<Int>) -> Bool {
+    var place = line.past(range.upperBound)
+    if let near = Self.nearly.first(where: { line.isAt(place, $0) }),
+      line.isAt(place + near.unicodeScalars.count, "户")
+    {
+      return true
+    }
+    for words in [Self.nearly, Self.measures] {
+      guard let word = words.first(where: { line.isAt(place, $0) }) else { continue }
+      place += word.unicodeScalars.count
+    }
+    return place > line.past(range.upperBound) && Self.persons.contains { line.isAt(place, $0) }
+  }
+
+  private static let nearly = ["多", "来", "余", "几", "好几", "左右", "上下", "出头"]
+  private static let measures = ["个", "位", "名", "号", "口", "户"]
+  private static let persons = [
+    "人", "群众", "居民", "村民", "市民", "老乡", "乡亲", "老人", "老百姓", "百姓", "来访", "学生", "孩子", "娃", "家长", "职工", "工人", "农民",
+    "商户", "业主",
+    "代表", "委员", "听众", "观众", "患者", "病人", "志愿者", "干部", "同志", "家", "大爷", "大妈", "大姐", "大娘", "叔", "姨",
+  ]
 
   /// 意见三条, 微建议一条.
   private func isListed(_ range: Range<Int>) -> Bool {

@@ -108,9 +108,19 @@ extension SlotLine {
     guard parts.count == 2, let day = Int(parts[1]) else { return false }
     if isFollowed(range, by: Self.units) { return false }
     if let behind = self[range.upperBound], ":.".unicodeScalars.contains(behind) { return false }
-    if said.contains(".") { return dotted && range.lowerBound + 3 < range.upperBound }
+    // 11.24; 5.8 where a time stands beside it.
+    if said.contains(".") { return dotted && (range.count > 3 || isBesideTime(range)) }
     if said.contains("-") { return day > 12 || said.hasPrefix("0") && parts[1].count == 2 }
     return true
+  }
+
+  /// Whether a time of day follows, as in `5.8 9:00-11:00` and 5.8下午三点.
+  private func isBesideTime(_ range: Range<Int>) -> Bool {
+    var words = ClockWords(scan: scan(at: past(range.upperBound)))
+    let start = words.scan.at
+    if words.clock().map({ $0.isMarked }) == true { return true }
+    words.scan.at = start
+    return words.partOfDay() != nil
   }
 
   /// Whether 前天 or 后天 is no word of its own: 目前天气, 提前天亮.

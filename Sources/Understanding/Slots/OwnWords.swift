@@ -64,6 +64,22 @@ struct OwnWords {
 
   private static let places: WordList =
     "地点在|地点是|地点:|地点|事发地在|事发地是|事发地|位置在|位置是|发生在|place:|the place is|located at|location:|it is at"
+  /// Why a shift was not entered on its day (补录原因): 忘了签到, 没带手机没签成, `forgot to check in`.
+  func whyLate() -> Range<Int>? {
+    guard let cue = line.first(Self.lateness) else { return nil }
+    var end = cue.upperBound
+    while end - cue.lowerBound < 20, let next = line[end], next != SlotLine.mask,
+      next.properties.isIdeographic, !Self.afterLateness.contains(where: { line.isAt(end, $0) })
+    { end += 1 }
+    return cue.lowerBound..<end
+  }
+
+  private static let lateness: WordList =
+    "忘了签|忘记签|忘签|忘了打卡|忘记打卡|忘了记|忘记记|忘了登|忘记登|没带手机|没带电脑|手机没电|没网|没信号|断网|断电|停电了|没签成|没签上|没登上|没来得及|来不及|系统打不开|电脑坏了|forgot to check in|forgot to sign in|forgot to clock in|forgot to record|forgot to log|had no network|no network|no signal|no internet|my phone was dead|phone was dead|had no time|could not log in|couldn't log in|could not check in|couldn't check in"
+  private static let afterLateness = [
+    "帮", "给", "补", "请", "麻烦", "要", "想", "现在", "今天", "咋", "怎", "了", "的", "吧", "能",
+  ]
+
   private static let topics: WordList =
     "议题是|议题:|主题是|主题:|题目是|题目:|标题是|标题:|题为|围绕|针对|内容是|关于|topic:|on the topic of|titled|concerning|regarding|about"
   private static let afterTopic: [WordList] = [

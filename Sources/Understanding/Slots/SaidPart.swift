@@ -38,7 +38,7 @@ extension SlotLine {
   private static let takenBack: WordList =
     ",不,|,不对,|,不是,|,错了,|,说错了,| 不对 |,no,|, no,|, no wait,|, sorry,|, i mean"
   private static let changes: WordList =
-    "改成|改为|改到|改回|改作|换成|换到|应该是|应该选|该选|应当是|应为|应是|其实是|更正为|算作|按|change it to|change to|should be|should say|should have been|make it|make that|i meant|actually"
+    "其实|改成|改为|改到|改回|改作|换成|换到|应该是|应该选|该选|应当是|应为|应是|其实是|更正为|算作|按|change it to|change to|should be|should say|should have been|make it|make that|i meant|actually"
   private static let mistakes: WordList =
     "说成|写成|当成|弄成|选成|记成|签成|搞成|填成|登成|录成|打成|你给我弄"
 }

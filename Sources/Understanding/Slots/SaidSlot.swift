@@ -51,7 +51,7 @@ package struct SaidSlot: Hashable, Sendable {
     case topic
     /// The first part of a sentence, where it says something that nothing else reads: 给学校捐了电脑，登公益.
     case rest
-    /// 原因 of a leave: `illness`, `business` or `study`.
+    /// 原因 of a leave: `illness`, `business` or `study`; of a late entry in the words of the sentence.
     case reason
     /// 载体 of an activity: `discussion`.
     case carrier

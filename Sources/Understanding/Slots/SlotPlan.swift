@@ -63,7 +63,7 @@ struct SlotPlan {
     "shift-statistics": "year month quarter from to mode member day",
     "ask-leave": "quarter span month member mode",
     "decide-leave": "member quarter month span",
-    "correct-record": "day mode from to kind count member phone quarter",
+    "correct-record": "day mode from to kind count member phone quarter class",
     "undo": "mode day kind member",
     "plan-rota": "quarter span month mode year",
     "swap-shift": "member days mode",

@@ -121,9 +121,16 @@ extension SlotReading {
   private mutating func readMember(_ mentions: [PersonMentions.Mention]) {
     guard allows(.member) else { return }
     let meant = whole.meant
+    // 我不是委员甲，换个人登录 names nobody who is meant.
+    let mentions = mentions.filter { !isDenied($0.range) }
     let among = mentions.filter { meant.contains($0.range.lowerBound) }
     guard let person = among.first ?? mentions.first else { return }
     set(.member, person.name, at: person.range)
+  }
+
+  private func isDenied(_ range: Range<Int>) -> Bool {
+    whole.precedes(
+      range.lowerBound, ["不是", "并非", "不找", "不换成", "i'm not", "i am not", "this is not", "this isn't", "not"])
   }
 
   private mutating func readPeriods(_ days: [DayMention]) {
@@ -200,6 +207,9 @@ extension SlotReading {
     if allows(.place), let place = OwnWords(line: whole).place() {
       set(.place, whole.words(place.words), at: place.whole)
     }
+    if intent == "late-shift", allows(.reason), let range = OwnWords(line: line).whyLate() {
+      set(.reason, whole.words(range), at: range)
+    }
     if allows(.people), let (count, range) = CountMentions(line: line).people() {
       set(.people, .number(count), at: range)
     }
@@ -207,7 +217,7 @@ extension SlotReading {
       (SaidSlot.Name.reason, SlotWords.reasons), (.carrier, SlotWords.carriers), (.deed, SlotWords.deeds),
       (.group, SlotWords.groups), (.industryNeed, SlotWords.industryNeeds), (.urgency, SlotWords.urgencies),
     ]
-    for (name, table) in tables where allows(name) {
+    for (name, table) in tables where allows(name) && (name != .reason || intent != "late-shift") {
       if let (said, range) = value(table) { set(name, said, at: range) }
     }
   }

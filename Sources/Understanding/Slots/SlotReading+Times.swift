@@ -8,6 +8,8 @@ extension SlotReading {
       set(.to, to.iso, at: range)
       return
     }
+    // 五一前最后那天 is not that day, nor says which.
+    let days = days.filter { !whole.isFollowed($0.range, by: ["前", "之前", "以前"]) }
     guard let first = days.first else { return }
     if plan.days == .several, days.count > 1 {
       set(.day, .several(days.prefix(2).map(\.day.iso)), at: first.range)

@@ -5,11 +5,11 @@ enum SlotWords {
   static let modes: [(value: String, words: WordList)] = [
     (
       "online",
-      "线上|网上|在线|远程|视频|网络|云上|微信|电话值班|online|remote|remotely|on the web|by video|virtually|virtual|from home|xianshang"
+      "线上|网上|在线|远程|视频|网络|云上|微信|电话值班|online|remote|remotely|on the web|by video|virtually|virtual|from home|at home|on my phone|on my laptop|over the internet|xianshang"
     ),
     (
       "offline",
-      "线下|现场|面对面|在室里|室里|当面|到工作室|在工作室|坐班|实地|到场|offline|in person|in-person|in the room|face to face|face-to-face|on site|on-site|onsite|at the workroom|at the room|physically|xianxia"
+      "线下|现场|面对面|在室里|室里|当面|到工作室|在工作室|坐班|实地|到场|offline|in person|in-person|in the room|face to face|face-to-face|on site|on-site|onsite|at the workroom|at the room|in the workroom|in the office|at the office|at the desk|physically|xianxia"
     ),
   ]
 

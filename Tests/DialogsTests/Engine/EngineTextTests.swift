@@ -23,7 +23,7 @@ struct EngineTextTests {
       say.linesKept(12, lost: 1300, most: 10_000), say.moreChoices(1), say.moreChoices(70),
       say.maySkip,
       say.isNow(language("线上", "online")), say.tooLong(10_000), say.oneLine, say.vanished, say.whichOne,
-      say.doWhat, say.commandOrContent(word), say.command(word), say.content,
+      say.doWhat, say.commandOrContent(word, word: word), say.command(word), say.content,
       say.unknownCommand(language("查天气", "weather")), say.yesNo,
       say.clockWasSetBack(now: Play.now, last: Play.now.adding(minutes: 65)),
       say.clockIsAhead(now: Play.now.adding(minutes: 400 * 1440), last: Play.now),

@@ -32,6 +32,36 @@ let ownSentences: [Saying] = {
     }
   }
 
+  @Test("No title of what is done begins it where it is denied", arguments: ["不用", "别", "先不", "不想", "还没"])
+  func titles(word: String) {
+    for intent in SaidIntent.allCases where intent.acts {
+      for title in intent.titles {
+        let begun = reader.read(word + title).intent.flatMap(SaidIntent.init)
+        #expect(begun?.records != true, "\(word)\(title) begins \(begun?.rawValue ?? "")")
+      }
+    }
+  }
+
+  @Test("What is denied is not begun, as what one hands in or holds, either")
+  func objects() {
+    for line in ["不交提案", "别交提案", "不写总结", "先不开会", "别办活动了", "不用写信息", "不提交了"] {
+      let begun = reader.read(line).intent.flatMap(SaidIntent.init)
+      #expect(begun?.records != true, "\(line) begins \(begun?.rawValue ?? "")")
+    }
+  }
+
+  @Test(
+    "A declared phrase in pinyin is that phrase",
+    arguments: [
+      ("qiandao", "check-in"), ("qian dao", "check-in"), ("dengjiyijian", "record-opinion"),
+      ("bangzhu", "help"),
+      ("wodeyiwu", "obligations"), ("buluzhiban", "late-shift"), ("daiban", "open-matters"),
+    ])
+  func spelled(line: String, intent: String) {
+    let reading = reader.read(line)
+    #expect(reading.intent == intent && reading.isExact)
+  }
+
   @Test(
     "No denial in English begins what it denies", arguments: ["don't", "do not", "no need to", "I didn't"])
   func englishDenials(word: String) {

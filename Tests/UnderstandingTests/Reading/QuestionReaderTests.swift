@@ -78,9 +78,27 @@ struct QuestionReaderTests {
     "A confirmation in other words",
     arguments: [
       "对着呢", "就这样记吧", "没毛病，就这样", "妥了", "要得，登吧", "嗯嗯好的", "yes that's right", "ok, record it", "looks good",
-      "yep, all good",
+      "yep, all good", "行，记上", "嗯，交上去", "好的就这么记吧", "对，给我登上", "登吧", "可以，提交吧", "please go ahead",
+      "seems right", "sure, record it",
     ])
   func confirms(_ line: String) { #expect(Self.read(line, at: Self.arrivalShown) == .yes) }
+
+  @Test(
+    "What is shown is left off by what its dialog does, with or without a word before",
+    arguments: ["不请了", "不交了", "算了，不补了", "那不签了", "还是不报", "先不登了", "不开了吧算了"])
+  func leavesOff(_ line: String) { #expect(Self.read(line, at: Self.activityShown) == .intent("cancel")) }
+
+  @Test("A bare no leaves nothing off", arguments: ["不对", "不是", "不行", "不用了"])
+  func barely(_ line: String) { #expect(Self.read(line, at: Self.arrivalShown) != .intent("cancel")) }
+
+  @Test("A length of time answers when it ended", arguments: ["干了两个半小时", "前后一个钟头吧", "it took two hours"])
+  func lengths(_ line: String) {
+    let end = AskedQuestion("to", of: "late-shift", wanting: [.to])
+    guard case .answer = Self.read(line, at: end) else {
+      Issue.record("no answer")
+      return
+    }
+  }
 
   @Test(
     "Neither a yes nor a value",

@@ -60,7 +60,8 @@ enum Posts: String, DialogStates {
   static let dialog = define(
     "posts", version: 2, title: ("机关任职", "posts"),
     phrases: [
-      "机关任职", "谁负责什么", "登记分管副主席", "登记主席会议秘书", "专委会联系哪些界别", "posts", "who acts for what",
+      "机关任职", "谁负责什么", "登记分管副主席", "登记主席会议秘书", "专委会联系哪些界别", "posts", "who acts for what", "登记谁负责什么", "谁是分管副主席",
+      "登记秘书", "record who acts for what", "who is in charge",
     ],
     because: .p4_4, for: [.cppcc], start: .show
   ) {

@@ -16,7 +16,10 @@ enum SendReport: String, DialogStates {
 
   static let dialog = define(
     "send-report", version: 1, title: ("登记报送", "record a report sent"),
-    phrases: ["登记报送", "已经报送", "报送了", "汇总报了", "record a report sent", "the roll-up was sent"],
+    phrases: [
+      "登记报送", "已经报送", "报送了", "汇总报了", "record a report sent", "the roll-up was sent", "登记已报送", "汇总已经报了",
+      "汇总表报上去了", "record that a report was sent", "the report was sent", "i sent the roll-up",
+    ],
     because: .p8_2b, for: [.cppcc], start: .begin,
     offered: { try level($0) != .province && $0.may(ReportSent.self) }
   ) {

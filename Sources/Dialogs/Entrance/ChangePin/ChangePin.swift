@@ -10,7 +10,8 @@ enum ChangePin: String, DialogStates {
     "change-pin", version: 1, title: ("改口令", "change my PIN"),
     phrases: [
       "改口令", "改我的口令", "修改口令", "更改口令", "换口令", "换个口令", "另设口令", "change my pin", "change pin", "change the pin",
-      "a new pin", "set a new pin",
+      "a new pin", "set a new pin", "改密码", "改我的密码", "修改密码", "换密码", "换个密码", "change my password",
+      "change the password", "set a new password",
     ],
     for: [.room, .cppcc, .applicants], start: .begin, offered: { try $0.facts(AsksForPins()) },
     onesOwn: { _ in true }

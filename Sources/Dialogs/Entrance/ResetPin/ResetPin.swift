@@ -19,7 +19,11 @@ enum ResetPin: String, DialogStates {
 
   static let dialog = define(
     "reset-pin", version: 1, title: ("重设口令", "reset a PIN"),
-    phrases: ["重设口令", "忘了口令", "口令忘了", "reset a pin", "forgot the pin"],
+    phrases: [
+      "重设口令", "忘了口令", "口令忘了", "reset a pin", "forgot the pin", "忘记口令", "口令不记得了", "忘了密码", "密码忘了", "忘记密码",
+      "重置口令", "重设密码", "重置密码", "reset the pin", "reset my pin", "i forgot my pin", "forgot my pin",
+      "forgot my password", "reset a password",
+    ],
     for: [.room, .cppcc], start: .begin, offered: { try $0.facts(AsksForPins()) && !options($0).isEmpty }
   ) {
     decide(.begin).when("没有能重设的", .nobody) { try options($0).isEmpty }.then(.whose)

@@ -23,7 +23,10 @@ enum AwardPlaque: String, DialogStates {
 
   static let dialog = define(
     "award-plaque", version: 1, title: ("登记授牌", "record the plaque"),
-    phrases: ["登记授牌", "授牌了", "record the plaque", "the plaque was awarded"],
+    phrases: [
+      "登记授牌", "授牌了", "record the plaque", "the plaque was awarded", "牌子发下来了", "登记授牌日期", "record a plaque",
+      "the plaque has been awarded",
+    ],
     because: .p5_3a, for: [.applicants, .cppcc], start: .begin, offered: { try !agreed($0).isEmpty }
   ) {
     decide(.begin).when("主席会议还没有同意", .notYet) { try agreed($0).isEmpty }.then(.application)

@@ -25,7 +25,10 @@ enum AssignCommittee: String, DialogStates {
 
   static let dialog = define(
     "assign-committee", version: 2, title: ("联系指导的专委会", "the committee that guides a room"),
-    phrases: ["登记联系指导的专委会", "换专委会", "哪个专委会联系我们", "assign a committee", "which committee guides us"],
+    phrases: [
+      "登记联系指导的专委会", "换专委会", "哪个专委会联系我们", "assign a committee", "which committee guides us", "指导我们的专委会",
+      "换一个专委会", "assign a special committee", "which special committee guides us",
+    ],
     because: .p4_4, for: [.room, .cppcc], start: .begin,
     offered: { scene in
       switch scene.audience {

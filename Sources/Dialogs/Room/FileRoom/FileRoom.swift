@@ -32,7 +32,10 @@ enum FileRoom: String, DialogStates {
 
   static let dialog = define(
     "file-room", version: 1, title: ("登记备案", "record the filing"),
-    phrases: ["登记备案", "备案了", "待备案", "record the filing", "the room was filed"],
+    phrases: [
+      "登记备案", "备案了", "待备案", "record the filing", "the room was filed", "备案办好了", "已经备案了", "登记备案结果",
+      "record a filing", "the filing is done", "the room has been filed",
+    ],
     because: .p5_3e, for: [.room, .cppcc], start: .begin,
     // A city's rooms are not gone through for every menu: whoever files them may always ask.
     offered: { try $0.audience == .cppcc ? $0.may(RoomFiled.self) : !waiting($0).isEmpty }

@@ -20,7 +20,10 @@ enum JoinPlatform: String, DialogStates {
 
   static let dialog = define(
     "join-platform", version: 1, title: ("登记入驻", "record joining"),
-    phrases: ["登记入驻", "入驻了", "线上工作室开通了", "record joining", "the room has joined"],
+    phrases: [
+      "登记入驻", "入驻了", "线上工作室开通了", "record joining", "the room has joined", "登记入驻秦商量", "秦商量开通了", "已经入驻了",
+      "the online room is open", "we joined the platform", "record the joining",
+    ],
     because: .p5_3d, for: [.room, .cppcc], start: .begin, offered: { try !agreed($0).isEmpty }
   ) {
     decide(.begin).when("主席会议还没有同意", .notYet) { try agreed($0).isEmpty }.then(.application)

@@ -50,7 +50,11 @@ enum Machines: String, DialogStates {
 
   static let dialog = define(
     "machines", version: 1, title: ("登记电脑", "machines of the room"),
-    phrases: ["登记电脑", "停用电脑", "等着登记的电脑", "let a machine in", "put a machine out", "machines that wait"],
+    phrases: [
+      "登记电脑", "停用电脑", "等着登记的电脑", "let a machine in", "put a machine out", "machines that wait", "登记一台电脑",
+      "登记新电脑", "这台电脑要登记", "停用一台电脑", "哪些电脑登记过", "register a computer", "register this computer",
+      "register a machine", "put a computer out", "which computers are registered",
+    ],
     for: [.room, .cppcc], start: .begin, offered: { try !chains($0).isEmpty }
   ) {
     decide(.begin)

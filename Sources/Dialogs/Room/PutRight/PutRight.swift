@@ -77,7 +77,8 @@ enum PutRight: String, DialogStates {
       "工作室名称写错了", "更正工作室名称", "工作室改名", "入驻日期写错了", "更正入驻日期", "驻室起始日写错了", "经办人写错了", "经办人姓名写错了", "更正经办人",
       "the plaque's day is wrong", "a name is wrong", "the room's name is wrong",
       "the handler's name is wrong",
-      "put the room right",
+      "put the room right", "更正工作室信息", "工作室信息写错了", "委员名字写错了", "correct the room", "a member's name is wrong",
+      "the plaque's date is wrong",
     ],
     because: .p4_5b, for: [.room, .applicants], start: .begin,
     offered: { scene in

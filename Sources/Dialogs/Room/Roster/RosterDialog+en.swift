@@ -97,12 +97,17 @@ extension RosterDialog {
     }
   }
 
+  private static func row(_ seat: SeatFacts) -> String {
+    let said = particulars(seat)
+    return "\(seat.name), since \(seat.since.inFull(.en))"
+      + (said.isEmpty ? "" : "; " + said.joined(separator: ", "))
+  }
+
   private static func list(_ scene: Scene) throws -> String {
-    let seats = try scene.roster().seats.map { seat in
-      let said = particulars(seat.facts)
-      return "  \(seat.facts.name), since \(seat.facts.since.inFull(.en))"
-        + (said.isEmpty ? "" : "; " + said.joined(separator: ", "))
+    if let (seat, offices) = try named(scene) {
+      return ([row(seat)] + offices.map(\.name.en)).joined(separator: "; ")
     }
+    let seats = try scene.roster().seats.map { "  " + row($0.facts) }
     return ([english(seats.count, "resident member") + ":"] + seats).joined(separator: "\n") + "\n"
       + (try holders(scene)) + (try gaps(scene))
   }

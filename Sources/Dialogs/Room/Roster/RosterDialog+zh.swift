@@ -60,12 +60,16 @@ extension RosterDialog {
     }
   }
 
+  private static func row(_ seat: SeatFacts) -> String {
+    let said = particulars(seat)
+    return "\(seat.name)　\(seat.since.inFull(.zh))起" + (said.isEmpty ? "" : "　" + said.joined(separator: "，"))
+  }
+
   private static func list(_ scene: Scene) throws -> String {
-    let seats = try scene.roster().seats.map { seat in
-      let said = particulars(seat.facts)
-      return "  \(seat.facts.name)　\(seat.facts.since.inFull(.zh))起"
-        + (said.isEmpty ? "" : "　" + said.joined(separator: "，"))
+    if let (seat, offices) = try named(scene) {
+      return ([row(seat)] + offices.map(\.name.zh)).joined(separator: "　")
     }
+    let seats = try scene.roster().seats.map { "  " + row($0.facts) }
     return (["驻室委员 \(seats.count) 人："] + seats).joined(separator: "\n") + "\n" + (try holders(scene))
       + (try gaps(scene))
   }

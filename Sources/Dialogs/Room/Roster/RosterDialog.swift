@@ -102,6 +102,12 @@ enum RosterDialog: String, DialogStates {
 
   // MARK: What the words need
 
+  /// Whom the sentence that asked for the roster named: they alone are shown (名册 委员乙); nil where it named nobody.
+  static func named(_ scene: Scene) throws -> (seat: SeatFacts, offices: [Office])? {
+    guard let seat = try scene.heard(Slots.described).flatMap({ try seat($0, scene) }) else { return nil }
+    return (seat, try scene.roster().person(seat.member)?.offices ?? [])
+  }
+
   /// What a room may lack (P4.2a, P4.2c, P4.2e).
   enum Gap { case members(String), convenor, liaison }
 

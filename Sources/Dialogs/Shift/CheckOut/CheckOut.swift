@@ -17,7 +17,7 @@ enum CheckOut: String, DialogStates {
     phrases: ["签退", "下班", "下岗", "值班结束", "结束值班", "值完了", "check out", "end duty", "end of shift", "i'm done"],
     because: .p3_3e, start: .begin, offered: { try $0.shift() != nil }, opensItself: isForgotten,
     onesOwn: { _ in true },
-    hears: [.fills(Slots.until, by: .to), .proposes(Slots.done, by: .activity)]
+    hears: [.fills(Slots.until, by: .to), .fills(Slots.done, by: .activity)]
   ) {
     decide(.begin)
       .when("不在值班", .notOn) { try $0.shift() == nil }

@@ -27,6 +27,7 @@ enum LateShift: String, DialogStates {
       .fills(Slots.start, by: .from), .fills(Slots.start, by: .day), .fills(Slots.until, by: .to),
       .fills(Slots.channel, by: .mode),
       .fills(Slots.purpose, by: .activity), .proposes(Slots.done, by: .activity),
+      .fills(CommonSlots.late, by: .reason),
     ]
   ) {
     decide(.begin)
