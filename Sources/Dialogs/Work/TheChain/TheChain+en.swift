@@ -18,7 +18,7 @@ extension TheChain {
       )
     case .list:
       Words(
-        "\(FindMatter.inWords(FindMatter.filter(scene), scene)): \(try FindMatter.ids(FindMatter.filter(scene), scene).count)\(try FindMatter.whose(scene)). Which one?",
+        "\(FindMatter.inWords(FindMatter.filter(scene), scene)): \(try FindMatter.count(FindMatter.filter(scene), scene))\(try FindMatter.whose(scene)). Which one?",
         help: "The newest comes first; type its number, or narrow the list, as in “only the unfinished”.",
         example: "1")
     case .chain: Words(try drawn(scene))

@@ -15,7 +15,7 @@ extension TheChain {
       )
     case .list:
       Words(
-        "\(FindMatter.inWords(FindMatter.filter(scene), scene))：\(try FindMatter.ids(FindMatter.filter(scene), scene).count) 件\(try FindMatter.whose(scene))。看哪一件？",
+        "\(FindMatter.inWords(FindMatter.filter(scene), scene))：\(try FindMatter.count(FindMatter.filter(scene), scene)) 件\(try FindMatter.whose(scene))。看哪一件？",
         help: "最近的在最前面，输入数字看一件；也可以接着筛，例如“只看没办完的”。", example: "1")
     case .chain: Words(try drawn(scene))
     case .next: Words("接下来？", help: "按这件事还缺什么列出来的（P6.3d）；看完了就说“不用了”。", example: "不用了")

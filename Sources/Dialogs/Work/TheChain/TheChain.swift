@@ -19,8 +19,8 @@ enum TheChain: String, DialogStates {
   ) {
     ask(.what, for: FindMatter.Slots.what, optional: true).then(.found)
     decide(.found)
-      .when("没有找到", .none) { try FindMatter.ids(FindMatter.filter($0), $0).isEmpty }
-      .when("只有一件", .chain) { try FindMatter.ids(FindMatter.filter($0), $0).count == 1 }
+      .when("没有找到", .none) { try FindMatter.count(FindMatter.filter($0), $0) == 0 }
+      .when("只有一件", .chain) { try FindMatter.count(FindMatter.filter($0), $0) == 1 }
       .then(.list)
     say(.none).then(.end)
     ask(.list, for: FindMatter.Slots.pick)
