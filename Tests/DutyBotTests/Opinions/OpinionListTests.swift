@@ -71,6 +71,27 @@ import Testing
     }
   }
 
+  @Test(
+    "On a ledger with PINs everybody sees what the conversation shows them, and nobody takes what is not theirs"
+  )
+  func pins() throws {
+    let bot = try room()
+    defer { bot.remove() }
+    #expect(try bot.run(["pin", "on"]).code == 0)
+    #expect(try bot.run(["opinions"]).code == 64)
+    for (name, count) in [("委员甲", 4), ("委员乙", 0), ("委员丙", 4), ("委员丁", 4)] {
+      try bot.setPin("271828", of: name)
+      let ran = try bot.run(["opinions", "--json", "--with-personal", "--as", name], lines: ["271828"])
+      let rows = try #require(JSONSerialization.jsonObject(with: Data(ran.out.utf8)) as? [[String: Any]])
+      #expect(ran.code == 0 && rows.count == count, "\(name) \(ran)")
+    }
+    let wrong = try bot.run(["opinions", "--as", "委员甲"], lines: ["111111"])
+    #expect(wrong.code == 1 && wrong.out.isEmpty)
+    // A member prints no slip of what somebody else recorded.
+    let slip = try bot.run(["print", "slip", "--as", "委员乙"], lines: ["271828"])
+    #expect(slip.code == 1 && slip.out.isEmpty, "\(slip)")
+  }
+
   @Test("The slip says where to go and how to ask, and nothing of who came and what they said")
   func slip() throws {
     let bot = try room()
