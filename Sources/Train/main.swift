@@ -1,4 +1,3 @@
-import CWeights
 import Dialogs
 import Foundation
 import Understanding

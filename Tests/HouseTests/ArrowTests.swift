@@ -34,7 +34,9 @@ import Testing
       "StateMachines", "CReadline", "CQrencode",
     ],
     // No part of the product: what the measures are taken with.
-    "Bench": ["Dialogs", "Conversation", "Understanding", "WorkroomStore", "Regulation", "StateMachines"],
+    "Bench": [
+      "Workbench", "Dialogs", "Conversation", "Understanding", "WorkroomStore", "Regulation", "StateMachines",
+    ],
     // Nor this: what the table of weights is trained with.
     "Train": ["Dialogs", "Understanding"],
   ]
