@@ -37,10 +37,21 @@ extension VetoWords {
     quoting: ["record-opinion", "answer-matter"],
     redirects: [
       Redirect(
-        #"(?:(?<!该)不该|不应该?|取消|撤销|撤回|撤掉|收回|cancel|undo|revert|take back|shouldn't have|should not have) ?"#
+        #"(?:(?<!该)不该|不应该?|取消|撤销|撤回|撤掉|收回|删除|删掉|删去|cancel|undo|revert|take back|delete|remove|"#
+          + #"shouldn't have|should not have) ?"#
           + #"(?:了|刚才的?|刚刚的?|我的?|这次|上次|那个|my|the|this|that|last|me)* ?"#
           + #"(?:签到|签退|打卡|登记|补录|记录|那条|check[ -]?in|check[ -]?out|checked (?:in|out)|entry|record|shift)"#,
-        unless: #"申报|预约|挂号|订单|会员|航班|酒店|hotel|flight|改成|应该是"#, means: "undo", reverses: true),
+        unless: #"申报|预约|挂号|订单|会员|航班|酒店|hotel|flight|改成|应该是|来访人|个人信息|visitor|personal"#, means: "undo",
+        reverses: true),
+      // Who may do it is a question, whatever it is.
+      Redirect(
+        #"谁(?:可以|能|有权|可)(?:\#(acts))|\bwho (?:can|may) (?:record|check|log|sign|print|ask|enter)"#,
+        means: "help"),
+      // What stands behind 查 is looked for, of whatever it is.
+      Redirect(
+        #"^(?:帮我|给我)?查(?:一下|一查|查|询)?[^岗房验收体看处询查]{2,10}$"#,
+        unless: #"天气|快递|违章|航班|余额|成绩|分数|路线|地图|字典|股票|彩票|火车|公交|学历|征信|档案|词"#, means: "find-matter",
+        from: ["none"]),
       Redirect(
         #"\b(?:qu ?xiao|che ?xiao|che ?hui) ?(?:le ?|gang ?cai ?(?:de ?)?|wo ?de ?)*(?:\#(spelled)|bu ?lu|ji ?lu)"#,
         means: "undo", reverses: true),

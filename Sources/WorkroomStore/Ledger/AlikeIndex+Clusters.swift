@@ -20,7 +20,9 @@ extension AlikeIndex {
     let places = Dictionary(matters.enumerated().map { ($1, $0) }) { first, _ in first }
     let near = leaders(known.map(\.codes))
     var linkage = AverageLinkage(sizes: near.map(\.count))
-    for (one, other, likeness) in likenesses(near.map { known[$0[0]].codes }) { linkage.add(one, other, likeness) }
+    for (one, other, likeness) in likenesses(near.map { known[$0[0]].codes }) {
+      linkage.add(one, other, likeness)
+    }
     return linkage.heaps(from: least)
       .map { heap in heap.flatMap { near[$0] }.map { known[$0].id } }
       .filter { $0.count > 1 }
@@ -51,7 +53,9 @@ extension AlikeIndex {
       let told = codes.filter { rarity(of: $0) > 0 }
       let own = told.reduce(0) { $0 + rarity(of: $1) }
       var shared: [Int: Double] = [:]
-      for code in told { for leader in holders[code, default: []] { shared[leader, default: 0] += rarity(of: code) } }
+      for code in told {
+        for leader in holders[code, default: []] { shared[leader, default: 0] += rarity(of: code) }
+      }
       let best = shared.filter { $0.value >= least * max(own, weights[$0.key]) }.min { a, b in
         a.value == b.value ? a.key < b.key : a.value > b.value
       }
@@ -107,6 +111,7 @@ extension AlikeIndex {
   private func rarity(of code: UInt64) -> Double {
     guard !TextPairs.isEmpty(code) else { return 0 }
     let before = TextPairs.isCommon(code) ? 8 : 0.5
-    return max(0, log(Double(count + 50) / (Double(spread(of: code)) + before)))
+    let rarity = max(0, log(Double(count + 50) / (Double(spread(of: code)) + before)))
+    return rarity * rarity
   }
 }

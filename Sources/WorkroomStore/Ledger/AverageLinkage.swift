@@ -33,7 +33,9 @@ struct AverageLinkage {
   private func nearestTwo(from least: Float) -> (Int, Int)? {
     var best: (heap: Int, other: Int, likeness: Float)?
     for heap in members.indices {
-      guard let near = nearest[heap], near.likeness >= least, near.likeness > best?.likeness ?? 0 else { continue }
+      guard let near = nearest[heap], near.likeness >= least, near.likeness > best?.likeness ?? 0 else {
+        continue
+      }
       best = (heap, near.heap, near.likeness)
     }
     return best.map { (min($0.heap, $0.other), max($0.heap, $0.other)) }

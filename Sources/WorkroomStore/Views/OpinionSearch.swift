@@ -139,7 +139,8 @@ struct OpinionSearch: Hashable, Sendable {
       case .words?, .answer?, .explanation?, .feedback?, .outcome?, .note?, .exception?, .place?, .reference?:
         if BareText.of(said).contains(bare) { found.insert(matter) }
       case .purpose?, .done?, .topic?, .title?, .remark?, .reason?, .late?, .contacts?, .functions?, .plan?,
-        .opinion?, .system?, .asked?, .finding?, .policy?, .answerable?, .unresearched?, .suggestion?, .reply?,
+        .opinion?, .system?, .asked?, .finding?, .policy?, .answerable?, .unresearched?, .suggestion?,
+        .reply?,
         .undertaking?, .draft?, nil:
         continue
       }

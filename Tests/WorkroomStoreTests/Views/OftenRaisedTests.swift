@@ -24,10 +24,13 @@ struct OftenRaisedTests {
     try say("别的", "医保报销到哪里办", visitor: "孙阿姨", kind: .inquiry)
   }
 
-  private func found(_ opinions: Int, _ persons: Int, days: Int = 90, later: Int = 0) throws -> [OftenRaised.Problem] {
+  private func found(_ opinions: Int, _ persons: Int, days: Int = 90, later: Int = 0) throws -> [OftenRaised
+    .Problem]
+  {
     try test.store.ask(
       OftenRaised(
-        in: test.room, on: test.clock.now.day.adding(later), days: days, opinions: opinions, persons: persons))
+        in: test.room, on: test.clock.now.day.adding(later), days: days, opinions: opinions, persons: persons)
+    )
   }
 
   @Test("as many opinions of as many people within as many days as are asked for, and no fewer")
@@ -39,7 +42,9 @@ struct OftenRaisedTests {
     #expect(try found(4, 3, days: 30, later: 30).count == 1 && found(4, 3, days: 30, later: 31).isEmpty)
   }
 
-  @Test("whoever left nothing is one, whoever said it again is theirs whatever the words, what is guided on is none")
+  @Test(
+    "whoever left nothing is one, whoever said it again is theirs whatever the words, what is guided on is none"
+  )
   func people() throws {
     try lamps()
     try say("没留名", "城南小区路灯坏了", visitor: nil)

@@ -13,7 +13,8 @@ enum RecordDecision: String, DialogStates {
     phrases: [
       "成果办理结果", "成果采用", "提案立案", "提案立案了", "信息被采用", "信息采用了", "成果退回来了", "收到答复", "部门答复了", "提案答复了",
       "监督答复", "登记办理结果", "提案没立案", "提案被采纳了", "信息没采用", "登记采用结果", "outcome of an output",
-      "an output was adopted", "a proposal was filed", "a report was adopted", "a reply came", "record an outcome",
+      "an output was adopted", "a proposal was filed", "a report was adopted", "a reply came",
+      "record an outcome",
       "the outcome of a proposal", "the proposal was adopted", "a proposal was rejected",
     ],
     because: .p3_3c, start: .begin, offered: { try !undecided($0).isEmpty }

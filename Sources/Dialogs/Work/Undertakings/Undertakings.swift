@@ -72,7 +72,7 @@ enum Undertakings: String, DialogStates {
     because: .p3_4b, start: .begin
   ) {
     decide(.begin)
-      .when("要记新的", .who) { $0[Slots.at] != nil }
+      .when("要记新的", .held) { $0.hasHeard(Slots.at) }
       .when("没有", .none) { try mine($0).isEmpty && WorkSlots.recentMicros($0).isEmpty }
       .when("还没有记过", .held) { try mine($0).isEmpty }
       .then(.pick)

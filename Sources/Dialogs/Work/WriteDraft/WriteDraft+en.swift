@@ -30,7 +30,6 @@ extension WriteDraft {
         help: "Names become “somebody”, numbers become stars; what has to stand is left.", example: "1")
     case .confirm: Words("It reads:\n\(try text(scene))\n")
     case .written: Words("The text is recorded; next the liaison reviews it (P4.2f).")
-    case .vanished: Words("It has been submitted meanwhile; the text was not recorded.")
     }
   }
 

@@ -22,7 +22,6 @@ extension WriteDraft {
         help: "遮住就写成“某群众”，数字写成星号；确实要写的就这样写。", example: "1")
     case .confirm: Words("稿子是这样：\n\(try text(scene))\n")
     case .written: Words("稿子记下了，等联络员审核（P4.2f）。")
-    case .vanished: Words("这件刚才已经提交，稿子没有记。")
     }
   }
 

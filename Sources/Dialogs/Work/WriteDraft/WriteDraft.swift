@@ -6,7 +6,7 @@ import WorkroomStore
 /// Writing the text of an output (写稿), P6.3c, P6.3d: from the opinions it came from a draft is proposed, heading by heading; names and
 /// numbers of visitors in it are asked about, since they are not to leave the room.
 enum WriteDraft: String, DialogStates {
-  case begin, none, pick, before, situation, use, own, advice, check, named, confirm, written, vanished, end
+  case begin, none, pick, before, situation, use, own, advice, check, named, confirm, written, end
 
   enum Slots {
     static let pick = Slot<MatterID>(
@@ -81,10 +81,7 @@ enum WriteDraft: String, DialogStates {
       guard let output = try output(scene) else { return [] }
       let written = OutputWritten(text: try text(scene))
       return [Proposal(written, in: try scene.signedIn().room, on: output.id, occurred: scene.now)]
-    }
-    .refused(.vanished)
-    .then(.end)
-    say(.vanished).then(.end)
+    }.then(.end)
     end(.end)
   }
 
