@@ -42,7 +42,7 @@ struct TamperingTests {
       "a matter that no entry speaks of",
       """
       INSERT INTO matters
-      SELECT 'ghost', workroom, kind, state, person, day, opened, number, conflict, detail, deed, called, waits, since FROM matters WHERE id = 'shift'
+      SELECT 'ghost', workroom, kind, state, person, day, opened, number, conflict, detail, deed, called, waits, since, paused, department, asked, class FROM matters WHERE id = 'shift'
       """, isMended: true),
     Case("links deleted", "DELETE FROM links", isMended: true),
     Case("a link added", "INSERT INTO links VALUES ('shift', 'opinion')", isMended: true),
