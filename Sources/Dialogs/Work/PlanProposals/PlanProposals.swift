@@ -88,11 +88,11 @@ enum PlanProposals: String, DialogStates {
       .then(.by)
     ask(.by, for: Slots.by, because: .p3_4c).then(.day)
     ask(.day, for: Slots.day, because: .p3_4c).then(.decided)
-    record(.decided, needs: [Slots.pick, Slots.decision, Slots.by, Slots.day]) { scene in
+    record(.decided, needs: [Slots.decision, Slots.by, Slots.day]) { scene in
       let decided = PlanDecided(
         isTaken: try scene.need(Slots.decision) == .taken, by: try scene.need(Slots.by),
         day: try scene.need(Slots.day))
-      let id = MatterID(try scene.need(Slots.pick))
+      guard let id = try waiting(scene)?.id else { return [] }
       return [Proposal(decided, in: try scene.signedIn().room, on: id, occurred: scene.now)]
     }.then(.end)
     end(.end)

@@ -118,7 +118,7 @@ enum Undertakings: String, DialogStates {
 
   private static func proposal(_ act: Act, _ scene: Scene) throws -> [Proposal] {
     // One that somebody settled meanwhile is refused by the desk.
-    let id = MatterID(try scene.need(Slots.pick))
+    guard let id = try undertaking(scene)?.id else { return [] }
     return [Proposal(act, in: try scene.signedIn().room, on: id, occurred: scene.now)]
   }
 
