@@ -41,14 +41,15 @@ enum WorkSlots {
   static func recentResearch(_ scene: Scene) throws -> [Matter<ResearchFacts>] {
     let today = scene.now.day
     return try scene.facts(
-      ResearchNotes(in: scene.signedIn().room, from: today.adding(-365), to: today, most: 10))
+      HeldLately(ResearchFacts.self, in: scene.signedIn().room, from: today.adding(-365), to: today, most: 10)
+    )
   }
 
   /// The room's micro-consultations and micro-oversights of the last year, newest first.
   static func recentMicros(_ scene: Scene) throws -> [Matter<MicroFacts>] {
     let today = scene.now.day
     return try scene.facts(
-      RecentMicros(in: scene.signedIn().room, from: today.adding(-365), to: today, most: 10))
+      HeldLately(MicroFacts.self, in: scene.signedIn().room, from: today.adding(-365), to: today, most: 10))
   }
 
   /// 3月20日调研“城南小区路灯”

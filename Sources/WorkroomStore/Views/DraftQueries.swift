@@ -27,9 +27,7 @@ public struct PersonalIn: DeskQuery {
   public let opinions: [MatterID]
   public init(_ text: String, of opinions: [MatterID]) { (self.text, self.opinions) = (text, opinions) }
   public func answer(from state: StoreState) throws -> [String] {
-    let visitors = try opinions.compactMap { try TheOpinion($0).answer(from: state)?.said }
-      .map { Called($0.visitor ?? "", reached: $0.contact) }
-    return PersonalParts(visitors: visitors).found(in: text)
+    try state.personalParts(of: opinions).found(in: text)
   }
 }
 
@@ -43,8 +41,15 @@ public struct MaskedText: DeskQuery {
     (self.text, self.opinions, self.name) = (text, opinions, name)
   }
   public func answer(from state: StoreState) throws -> String {
-    let visitors = try opinions.compactMap { try TheOpinion($0).answer(from: state)?.said }
-      .map { Called($0.visitor ?? "", reached: $0.contact) }
-    return PersonalParts(visitors: visitors).masked(text, name: name)
+    try state.personalParts(of: opinions).masked(text, name: name)
+  }
+}
+
+extension StoreState {
+  /// What the visitors behind some opinions are called and reached by.
+  fileprivate func personalParts(of opinions: [MatterID]) throws -> PersonalParts {
+    PersonalParts(
+      visitors: try opinions.compactMap { try TheOpinion($0).answer(from: self)?.said }
+        .map { Called($0.visitor ?? "", reached: $0.contact) })
   }
 }

@@ -15,12 +15,6 @@ struct HeapsTests {
   func messages() throws {
     let all = try Message.matters()
     let index = index(all.map(\.words))
-    for least in [0.15, 0.18, 0.2, 0.22, 0.25, 0.28, 0.32] {
-      let heaps = index.heaps(of: all.indices.map { MatterID("\($0)") }, from: least)
-      let pairs = heaps.flatMap { heap in heap.compactMap { Int($0.rawValue) }.pairs }
-      let right = pairs.count { all[$0].matter == all[$1].matter }
-      print("heaps at \(least): \(heaps.count), pairs \(pairs.count), right \(right)")
-    }
     let heaps = index.heaps(of: all.indices.map { MatterID("\($0)") })
     var (joined, right, pairs) = (0, 0, 0)
     for heap in heaps {

@@ -40,7 +40,7 @@ extension RecordDecision {
           } + oversights(scene).map { Option(id: $0.id.rawValue, label: WorkSlots.line($0, scene)) }
         },
         name: { id, scene in
-          if let held = try scene.facts(TheMicro(id)) { return WorkSlots.line(held, scene) }
+          if let held = try scene.facts(TheMatter(MicroFacts.self, id)) { return WorkSlots.line(held, scene) }
           let title = try scene.facts(TheOutput(id))?.facts.drafted.title ?? ""
           return scene("《\(title)》", "“\(title)”")
         }))

@@ -41,20 +41,21 @@ enum RecordDecision: String, DialogStates {
   }
 
   static func proposal(_ scene: Scene) throws -> Proposal {
+    Proposal(
+      try act(scene), in: try scene.signedIn().room, on: try scene.need(Slots.output), occurred: scene.now)
+  }
+
+  private static func act(_ scene: Scene) throws -> Act {
     let day = try scene.need(Slots.day)
-    let act: Act =
-      if try oversight(scene) != nil {
-        Act(OversightReplied(text: try scene.need(Slots.reply), day: day))
-      } else if try isReply(scene) {
-        Act(OutputReplied(by: try scene.need(Slots.by), text: try scene.need(Slots.reply), day: day))
-      } else {
-        Act(
-          OutputDecided(
-            decision: try scene.need(Slots.decision).decision ?? .adopted, by: try scene.need(Slots.by),
-            day: day))
-      }
-    return Proposal(
-      act, in: try scene.signedIn().room, on: try scene.need(Slots.output), occurred: scene.now)
+    if try oversight(scene) != nil {
+      return Act(OversightReplied(text: try scene.need(Slots.reply), day: day))
+    }
+    let by = try scene.need(Slots.by)
+    // Of what is decided already only a reply is recorded, and nobody was asked for another decision.
+    guard let decision = scene[Slots.decision]?.decision else {
+      return Act(OutputReplied(by: by, text: try scene.need(Slots.reply), day: day))
+    }
+    return Act(OutputDecided(decision: decision, by: by, day: day))
   }
 
   /// Mine that were sent and of which nothing was heard yet, or that are adopted and not replied to; for liaison and convenor
@@ -89,7 +90,7 @@ enum RecordDecision: String, DialogStates {
   }
 
   static func oversight(_ scene: Scene) throws -> Matter<MicroFacts>? {
-    try scene[Slots.output].flatMap { try scene.facts(TheMicro($0)) }
+    try scene[Slots.output].flatMap { try scene.facts(TheMatter(MicroFacts.self, $0)) }
   }
 
   /// What became of it is known already: only a reply may follow.

@@ -23,7 +23,7 @@ enum Undertakings: String, DialogStates {
         name: { id, scene in
           id == fresh
             ? scene("记一件新的", "a new one")
-            : try scene.facts(TheUndertaking(MatterID(id))).map { line($0, scene) } ?? ""
+            : try scene.facts(TheMatter(UndertakingFacts.self, MatterID(id))).map { line($0, scene) } ?? ""
         }))
     /// Where it was settled.
     static let at = Slot<MatterID>(
@@ -35,7 +35,9 @@ enum Undertakings: String, DialogStates {
             Option(id: $0.id.rawValue, label: WorkSlots.line($0, scene))
           }
         },
-        name: { id, scene in try scene.facts(TheMicro(id)).map { WorkSlots.line($0, scene) } ?? "" }))
+        name: { id, scene in
+          try scene.facts(TheMatter(MicroFacts.self, id)).map { WorkSlots.line($0, scene) } ?? ""
+        }))
     static let who = Slot<String>("who", "谁来办", "who", as: .text(max: 100))
     static let what = Slot<String>("what", "办什么", "what", as: .text(max: 300))
     static let due = Slot<Day>("due", "办好的日子", "due day", as: .dayToCome)
@@ -130,7 +132,7 @@ enum Undertakings: String, DialogStates {
   }
 
   static func undertaking(_ scene: Scene) throws -> Matter<UndertakingFacts>? {
-    try scene[Slots.pick].flatMap { try scene.facts(TheUndertaking(MatterID($0))) }
+    try scene[Slots.pick].flatMap { try scene.facts(TheMatter(UndertakingFacts.self, MatterID($0))) }
   }
 
   /// 社区：换好路灯，4月30日前（已过 3 天）

@@ -117,12 +117,11 @@ enum WriteDraft: String, DialogStates {
           "群众反映：\(words.joined(separator: "；"))", "People report: \(words.joined(separator: "; "))"))
     }
     for id in output.facts.drafted.basis ?? [] {
-      if let note = try scene.facts(ChainFrom(id, in: output.workroom)).research.first(where: { $0.id == id })
-      {
+      if let note = try scene.facts(TheMatter(ResearchFacts.self, id)) {
         let finding = note.facts.noted.finding.orErased(scene.language)
         rows.append(scene("调研发现：\(finding)", "Research found: \(finding)"))
       }
-      if let held = try scene.facts(TheMicro(id)) {
+      if let held = try scene.facts(TheMatter(MicroFacts.self, id)) {
         let outcome = held.facts.facts.outcome.orErased(scene.language)
         let kind = held.facts.micro.name(scene.language)
         rows.append(scene("\(kind)结果：\(outcome)", "Result of the \(kind): \(outcome)"))
