@@ -37,14 +37,17 @@ enum DaysAhead {
     }
   }
 
-  /// The day that was said, or the next one of its kind where that one is over: 5号 after the fifth is next month's. Nil where
-  /// its year was said.
+  /// Days back within which a day that is over was hardly meant for next year.
+  private static let recent = 60
+
+  /// The day that was said, or the next one of its kind where that one is over: 5号 after the fifth is next month's, 1月5日 in
+  /// December is next year's. Nil where its year was said, or where it was over only lately: that is a slip, and no day of next year.
   static func turned(_ said: DayReading, _ line: String, _ today: Day) -> Day? {
     let day = said.day
     if day >= today { return day }
     let text = TextFolding.folded(line)
-    if !said.yearGiven { return Day(day.year + 1, day.month, day.day) }
     let back = day.days(to: today)
+    if !said.yearGiven { return back > recent ? Day(day.year + 1, day.month, day.day) : nil }
     if back < 7, ["周", "星期", "礼拜", "day"].contains(where: text.contains), !text.contains("yesterday") {
       return ["上", "last", "昨", "前"].contains(where: text.contains) ? nil : day.adding(7)
     }

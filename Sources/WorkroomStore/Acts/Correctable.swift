@@ -37,9 +37,18 @@ public struct Correctable: Sendable {
     case choices([Choice])
     case text(max: Int)
     case number
-    /// Of an event: days far back are questioned, as they are where it is recorded. Else of what may be long past.
-    case day(ofEvent: Bool)
+    case day(DayAsked)
     case moment
+  }
+
+  /// Which days are ordinary for an answer.
+  public enum DayAsked: Sendable {
+    /// Of an event: those far back are questioned, as they are where it is recorded.
+    case event
+    /// Of what may be long past.
+    case past
+    /// By which something is to be done: those to come, and those since the record was made.
+    case ahead
   }
 
   /// One of the values that may be chosen.
@@ -182,9 +191,11 @@ extension Correctable {
   }
 
   /// A day that the facts themselves name.
-  static func day<Body: ActBody>(_ id: String, _ label: Bilingual, _ path: Path<Body, Day>) -> Correctable {
+  static func day<Body: ActBody>(
+    _ id: String, _ label: Bilingual, _ path: Path<Body, Day>, _ asked: DayAsked
+  ) -> Correctable {
     Correctable(
-      id, label, .day(ofEvent: false), of: Body.self, shown: { .day($0[keyPath: path]) },
+      id, label, .day(asked), of: Body.self, shown: { .day($0[keyPath: path]) },
       set: { body, text in
         guard let day = Day(iso: text) else { return false }
         body[keyPath: path] = day
@@ -222,7 +233,7 @@ extension Correctable {
   /// The day it happened; the hour stays.
   static func day(_ id: String, _ zh: String, _ en: String) -> Correctable {
     Correctable(
-      id: id, label: Bilingual(zh, en), answer: .day(ofEvent: true), shown: { .day($0.occurred.day) },
+      id: id, label: Bilingual(zh, en), answer: .day(.event), shown: { .day($0.occurred.day) },
       set: { revision, text in
         guard let day = Day(iso: text) else { return false }
         let old = revision.occurred

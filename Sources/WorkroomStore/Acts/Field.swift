@@ -163,9 +163,12 @@ extension Field {
     return field
   }
 
-  public static func day(_ path: Path<Root, Day>, _ zh: String, _ en: String) -> Field {
+  /// - Parameter asked: which days it may be corrected to.
+  public static func day(
+    _ path: Path<Root, Day>, _ zh: String, _ en: String, _ asked: Correctable.DayAsked = .past
+  ) -> Field {
     var field = Field(zh, en) { .typed($0[keyPath: path].iso) }
-    field.correcting = { .day($0, $1, path) }
+    field.correcting = { .day($0, $1, path, asked) }
     return field
   }
 

@@ -149,7 +149,7 @@ extension MicroAct {
 
   private static var approvedOn: Correctable {
     Correctable(
-      id: "approved-on", label: Bilingual("批准日期", "approved on"), answer: .day(ofEvent: false),
+      id: "approved-on", label: Bilingual("批准日期", "approved on"), answer: .day(.past),
       wants: { act, _ in lacksApproval(act) ? ["approved-by"] : [] },
       shown: { ($0.act.as(Self.self)?.held.approval?.day).map { .day($0) } ?? .nothing },
       set: { revision, text in

@@ -73,7 +73,7 @@ public struct OpinionPassedOn: MatterAct {
   public static let fields: [Field<OpinionPassedOn>] = [
     .text(\.to, "单位", "department").corrected("department", "转给的单位", "department"),
     .text(\.paper, "文号", "paper number").corrected("paper"),
-    .day(\.due, "请回复", "reply by").corrected("due", "请回复的日期", "day for the reply"),
+    .day(\.due, "请回复", "reply by", .ahead).corrected("due", "请回复的日期", "day for the reply"),
   ]
   public static let responsibility = Responsibility.ofTheRecorder
   public static let order: Clause? = .p6_3c

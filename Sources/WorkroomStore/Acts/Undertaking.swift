@@ -42,7 +42,7 @@ public struct UndertakingGiven: MatterAct {
   public static let fields: [Field<UndertakingGiven>] = [
     .text(\.who, "谁来办", "who", apart: .answerable).corrected("who"),
     .text(\.what, "办什么", "what", apart: .undertaking).corrected("what"),
-    .day(\.due, "办好的日子", "due"),
+    .day(\.due, "办好的日子", "due", .ahead).corrected("due"),
   ]
   public static func allows(_ who: Asker) -> Bool { who.recordsOwnOrLeads }
   public var whose: PersonID? { person }

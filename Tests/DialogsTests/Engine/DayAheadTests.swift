@@ -17,7 +17,7 @@ struct DayAheadTests {
       ("within 10 work days", "2026-04-15"), ("一个月后", "2026-04-30"), ("周五", "2026-04-03"),
       ("下周五", "2026-04-10"), ("5号", "2026-04-05"), ("4月15日", "2026-04-15"), ("1月10日", "2027-01-10"),
       ("今天", "2026-03-31"), ("明天", "2026-04-01"), ("昨天", nil), ("上周五", nil), ("2026年3月1日", nil),
-      ("尽快", nil),
+      ("尽快", nil), ("3月30日", nil), ("30 March", nil),
     ] as [(String, String?)])
   func said(_ line: String, _ wanted: String?) {
     let now = Moment(Self.today, hour: 9)

@@ -122,16 +122,23 @@ extension AnswerReader where Value == String {
 }
 
 extension AnswerReader where Value == Day {
-  /// The day of an event is questioned where it lies far back, as it is when the event is recorded.
+  /// The day of an event is questioned where it lies far back, as it is when the event is recorded; a day by which something
+  /// is to be done is to come, or was when that was recorded (the order of days is held by ``OutOfOrder``).
   fileprivate static var correctedDay: AnswerReader {
-    let (event, other) = (AnswerReader.pastDay(), AnswerReader.pastDay(isOld: true))
+    let (event, past, ahead) = (
+      AnswerReader.pastDay(), AnswerReader.pastDay(isOld: true), AnswerReader.dayAhead
+    )
     return AnswerReader(
       event.manner,
       read: { line, scene, offered in
-        guard case .day(ofEvent: true)? = try CorrectRecord.field(scene)?.answer else {
-          return try other.read(line, scene, offered)
+        switch try CorrectRecord.dayAsked(scene) {
+        case .event: return try event.read(line, scene, offered)
+        case .past: return try past.read(line, scene, offered)
+        case .ahead:
+          let read = try ahead.read(line, scene, offered)
+          guard case .problem = read else { return read }
+          return try past.read(line, scene, offered)
         }
-        return try event.read(line, scene, offered)
       },
       show: event.show)
   }

@@ -33,7 +33,9 @@ extension CorrectRecord {
         "\(try was(scene))What time should it be?", help: "Day and time: today 08:30.",
         example: "yesterday 3pm")
     case .date:
-      Words("\(try was(scene))Which day should it be?", help: "Yesterday, 5 March.", example: "yesterday")
+      Words(
+        "\(try was(scene))Which day should it be?", help: "Yesterday, 5 March, next Friday.",
+        example: try dayAsked(scene) == .ahead ? "next Friday" : "yesterday")
     case .number: Words("\(try was(scene))How many should it be?", help: "A number.", example: "30")
     case .moreChoice:
       Words("\(try unknown(.choice, scene))Which is it?", help: "It was not recorded: choose.", example: "1")

@@ -18,7 +18,10 @@ extension CorrectRecord {
     case .choice, .choices: Words("\(try was(scene))改成什么？", help: "从下面选。", example: "1")
     case .text: Words("\(try was(scene))改成什么？", help: "写出正确的内容，一行。", example: "接待群众来访")
     case .when: Words("\(try was(scene))应该是什么时间？", help: "日期和时间，例如今天 08:30。", example: "昨天下午三点")
-    case .date: Words("\(try was(scene))应该是哪一天？", help: "例如昨天、3月5日。", example: "昨天")
+    case .date:
+      Words(
+        "\(try was(scene))应该是哪一天？", help: "例如昨天、3月5日、下周五。",
+        example: try dayAsked(scene) == .ahead ? "下周五" : "昨天")
     case .number: Words("\(try was(scene))应该是多少？", help: "写一个数。", example: "30")
     case .moreChoice: Words("\(try unknown(.choice, scene))选哪一个？", help: "原来没有记，从下面选。", example: "1")
     case .lastChoice: Words("\(try unknown(.lastChoice, scene))选哪一个？", help: "原来没有记，从下面选。", example: "1")

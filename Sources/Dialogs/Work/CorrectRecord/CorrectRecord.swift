@@ -171,6 +171,12 @@ enum CorrectRecord: String, DialogStates {
     return try said(scene).flatMap { said in fields.first(where: said.names) }
   }
 
+  /// Which days the field at hand may hold.
+  static func dayAsked(_ scene: Scene) throws -> Correctable.DayAsked {
+    guard case .day(let asked)? = try field(scene)?.answer else { return .past }
+    return asked
+  }
+
   private static func isKind(_ scene: Scene, _ test: (Correctable.Answer) -> Bool) throws -> Bool {
     try field(scene).map { test($0.answer) } ?? false
   }
