@@ -66,7 +66,7 @@ import Testing
     // What came later says so in each of its frames.
     #expect(
       DialogBook.dutyBot.dialogs.filter(\.looksForPeople).map(\.name) == [
-        EraseVisitor.dialog.name, FindMatter.dialog.name,
+        TheChain.dialog.name, EraseVisitor.dialog.name, FindMatter.dialog.name,
       ])
   }
 }

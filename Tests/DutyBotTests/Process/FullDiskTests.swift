@@ -106,11 +106,11 @@ struct FullDiskTests {
     "Where nothing at all can be made", .enabled(if: SmallDisk.isAvailable, needsMounts),
     arguments: ["zh", "en"])
   func firstStart(_ language: String) throws {
-    let (bot, disk) = try Self.onSmallDisk(640)
+    let (bot, disk) = try Self.onSmallDisk(960)
     defer { bot.remove() }
     // Every rest of space that a first start may find, from none to enough.
     var succeeded = false
-    for left in stride(from: 0, through: 496, by: 8) {
+    for left in stride(from: 0, through: 800, by: 8) {
       try disk.fill(leaving: left)
       let outcome = try bot.run(["--lang", language])
       if outcome.code == 0 {

@@ -83,7 +83,7 @@ struct DialogWalkTests {
     #expect(walked.code == 0)
     let covered = try dutybot.run(["dialogs", "cover", walks, "--min", "100"])
     #expect(covered.code == 1 && covered.out.contains("没有走到：check-out.begin"))
-    #expect(try dutybot.run(["dialogs", "walk", "log-micro", "--out", walks]).code == 0)
+    #expect(try dutybot.run(["dialogs", "walk", "log-activity", "--out", walks]).code == 0)
     #expect(try dutybot.run(["dialogs", "cover", walks, "--min", "1"]).code == 0)
     _ = try dutybot.run(["--as", "nobody"])
     #expect(try dutybot.run(["dialogs", "check-upgrade"]).code == 0)

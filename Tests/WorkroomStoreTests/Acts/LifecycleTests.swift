@@ -32,13 +32,14 @@ struct LifecycleTests {
   }
 
   @Test(
-    "only closing what nobody was told of, taking up what was erased, and the step that is not on the route, may be barred altogether"
+    "only closing what nobody was told of, taking up what was erased, a reply to whom nothing was asked, and the step that is not on the route, may be barred altogether"
   )
   func barred() {
     for kind in Self.kinds {
       let barred = kind.graph.guardedToTheEnd.map { "\($0.state) \($0.event.id)" }
       let expected = [
         "opinion": ["answered opinionClosed", "fedBack opinionReopened", "closed opinionReopened"],
+        "consultation": ["held oversightReplied"],
         "application": ["applied applicationReviewed", "applied applicationInstructed"],
       ]
       #expect(barred == expected[kind.id] ?? [])

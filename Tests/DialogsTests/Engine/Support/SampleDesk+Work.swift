@@ -38,6 +38,8 @@ extension SampleDesk {
     try opinion("opinion-triaged", problem)
     try opinion("opinion-inquiry", Act(OpinionTriaged(kind: .inquiry)))
     try opinion("opinion-answered", problem, answered)
+    try opinion(
+      "opinion-passed-on", problem, Act(OpinionPassedOn(to: "城管局", due: Play.now.day.adding(15))))
     try opinion("opinion-explained", problem, Act(OpinionExplained(text: "正在协调")))
     try opinion(
       "opinion-fed-back", problem, answered,
