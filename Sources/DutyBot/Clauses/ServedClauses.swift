@@ -43,7 +43,8 @@ struct Served: Sendable {
     "P6.3d": Served(
       by: ["log-research", "log-micro", "log-output", "the-chain"],
       test: "Tests/Talks/chain/street-lamp.zh.talk"),
-    "P6.3e": Served(by: ["log-micro", "obligations"], test: counts),
+    "P6.3e": Served(
+      by: ["seek-approval", "log-micro", "obligations"], test: "Tests/WorkroomStoreTests/Desk/EventApprovalTests.swift"),
     "P6.4a": Served(
       by: ["open-matters", "find-matter", "check-out"], test: "Tests/Talks/opinion-deadlines.zh.talk"),
     "P6.4b": Served(by: ["open-matters"], test: handling),

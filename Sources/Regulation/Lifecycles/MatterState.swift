@@ -30,6 +30,8 @@ public enum MatterState: String, Codable, Sendable, CaseIterable {
   case adopted, caseFiled, returned
   /// A problem that was proposed for the consultation plan, and what was decided (P3.4c).
   case proposed, planned, declined
+  /// Consultations that were brought to the CPPCC for approval, and what it decided (P6.3e).
+  case requested, approved, denied
 }
 
 extension MatterState {
@@ -69,6 +71,9 @@ extension MatterState {
     case .proposed: Bilingual("已建议，等同级政协决定", "proposed, to be decided by the CPPCC")
     case .planned: Bilingual("已纳入协商计划", "on the consultation plan")
     case .declined: Bilingual("没有纳入协商计划", "not on the consultation plan")
+    case .requested: Bilingual("已报批，等同级政协批准", "awaiting the approval of the CPPCC")
+    case .approved: Bilingual("已批准", "approved")
+    case .denied: Bilingual("没有批准", "not approved")
     }
   }
 }

@@ -13,12 +13,16 @@ public struct Joint: Codable, Hashable, Sendable {
 
 /// Who approved a consultation or oversight, and when (P6.3e).
 ///
-/// `plan`: one approval named several items of the annual plan (年度计划一并批准), A21.
+/// `plan`: one approval named several items of the annual plan (年度计划一并批准), A21. `request`: where it was brought to the
+/// CPPCC and decided in this ledger; nil where it is only told.
 public struct Approval: Codable, Hashable, Sendable {
   public var by: String
   public var day: Day
   public var plan: Bool?
-  public init(by: String, day: Day, plan: Bool? = nil) { (self.by, self.day, self.plan) = (by, day, plan) }
+  public var request: MatterID?
+  public init(by: String, day: Day, plan: Bool? = nil, request: MatterID? = nil) {
+    (self.by, self.day, self.plan, self.request) = (by, day, plan, request)
+  }
 }
 
 extension Correctable {

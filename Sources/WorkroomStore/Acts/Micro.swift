@@ -20,7 +20,9 @@ public struct MicroFacts: MatterFacts {
 
   public var person: PersonID? { facts.person }
   public var day: Day { held.day }
-  public var rests: [MatterID] { facts.opinions + (facts.research ?? []) }
+  public var rests: [MatterID] {
+    facts.opinions + (facts.research ?? []) + [facts.approval?.request].compactMap(\.self)
+  }
 }
 
 /// What is said of a micro-consultation or micro-oversight (P3.4d); without an approval it is kept and not counted (P6.3e).

@@ -80,6 +80,18 @@ extension ApplicationWithdrawn: RuledAct {
   }
 }
 
+// MARK: Work
+
+extension MicroAct {
+  /// An approval that names its request is that request's: nobody makes one up (P6.3e).
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkRequest(of: held.approval, in: proposal.workroom)
+  }
+}
+
+extension MicroConsultationHeld: RuledAct {}
+extension MicroOversightHeld: RuledAct {}
+
 // MARK: A room and its roster
 
 extension PlatformJoined: RuledAct {

@@ -42,6 +42,10 @@ extension Rules {
       try checkDecision(correction.act.as(OutputDecided.self) ?? output.decided, on: output)
       try checkReply(correction.act.as(OutputReplied.self)?.day, after: output.submitted?.day)
     }
+    if let approval = after.facts as? EventApprovalFacts {
+      guard approval.requested.day <= now.day else { throw Refusal.future(approval.requested.day) }
+      try checkApproval(approval.decided, of: approval)
+    }
     if let micro = after.facts as? MicroFacts {
       try checkReply(correction.act.as(OversightReplied.self)?.day, after: micro.day)
     }
@@ -182,6 +186,18 @@ extension OutputReplied: DatedAct {
 extension OversightReplied: DatedAct {
   func checkDay(_: Proposal, on entries: [Entry], by rules: Rules) throws {
     try rules.checkReply(day, after: Folding.fold(entries, as: MicroFacts.self)?.facts.day)
+  }
+}
+
+extension ApprovalRequested: DatedAct {
+  func checkDay(_: Proposal, on _: [Entry], by rules: Rules) throws {
+    guard day <= rules.now.day else { throw Refusal.future(day) }
+  }
+}
+
+extension ApprovalDecided: DatedAct {
+  func checkDay(_: Proposal, on entries: [Entry], by rules: Rules) throws {
+    try rules.checkApproval(self, of: Folding.fold(entries, as: EventApprovalFacts.self)?.facts)
   }
 }
 

@@ -58,7 +58,7 @@ public struct ChainFrom: DeskQuery {
           everybody(id) AS (
             SELECT id FROM up UNION SELECT links.matter FROM links JOIN up ON links.rests = up.id
               JOIN here ON here.id = links.matter AND here.kind = '\(OpinionFacts.kind)')
-        SELECT id FROM everybody
+        SELECT id FROM everybody WHERE id NOT IN (SELECT id FROM matters WHERE kind NOT IN (\(Self.kinds)))
         """, arguments: [first.rawValue, room.rawValue])
     var chain = MatterChain()
     let people: [Matter<OpinionFacts>] = try read(ids, state)

@@ -118,7 +118,7 @@ struct PermissionTests {
       responsible
     ),
     (
-      [PlanProposed.self, PlanDecided.self],
+      [PlanProposed.self, PlanDecided.self, ApprovalRequested.self, ApprovalDecided.self],
       leading
     ),
     (

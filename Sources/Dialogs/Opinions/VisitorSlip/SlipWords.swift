@@ -78,7 +78,7 @@ public struct SlipWords {
       .applied,
       .committeePassed, .instructed, .agreed, .disagreed, .fulfilled, .withdrawn, .asked, .consented,
       .refused,
-      .adopted, .caseFiled, .returned, .proposed, .planned, .declined:
+      .adopted, .caseFiled, .returned, .proposed, .planned, .declined, .requested, .approved, .denied:
       return [registered(opinion)]
     }
   }

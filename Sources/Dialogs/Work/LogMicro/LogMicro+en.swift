@@ -6,7 +6,7 @@ import WorkroomStore
 extension LogMicro {
   static func en(_ state: LogMicro, _ scene: Scene) throws -> Words {
     switch state {
-    case .source, .notes, .known, .undertake, .write: Words("")
+    case .source, .notes, .approvals, .known, .undertake, .write: Words("")
     case .end: Words(scene[Slots.further] == nil ? "" : "Good.")
     case .kind:
       Words(
@@ -86,6 +86,11 @@ extension LogMicro {
         help:
           "Who does what by when is noted as an undertaking (P3.4b); then come research reports, collective proposals and public-opinion reports (P6.3d).",
         example: "3")
+    case .granted:
+      Words(
+        "On which approval was it held? (P6.3e)",
+        help: "What was brought to the CPPCC and approved stands here; if it is none of these, skip.",
+        example: "1")
     case .approved:
       Words(
         "Had the CPPCC of the level approved it before? (P6.3e)",

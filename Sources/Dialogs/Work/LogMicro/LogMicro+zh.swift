@@ -5,7 +5,7 @@ import WorkroomStore
 extension LogMicro {
   static func zh(_ state: LogMicro, _ scene: Scene) throws -> Words {
     switch state {
-    case .source, .notes, .known, .undertake, .write: Words("")
+    case .source, .notes, .approvals, .known, .undertake, .write: Words("")
     case .end: Words(scene[Slots.further] == nil ? "" : "好。")
     case .kind: Words("微协商还是微监督？", help: "就具体问题一起商量是微协商；看政策落实得怎样是微监督（P3.4d、P3.4e）。", example: "1")
     case .jointKind: Words("一起办的是微协商还是微监督？", help: "就具体问题一起商量是微协商；看政策落实得怎样是微监督（P3.4d、P3.4e）。", example: "1")
@@ -29,6 +29,8 @@ extension LogMicro {
     case .suggestion: Words("提了什么建议？", help: "一两句；没有就跳过。", example: "请住建局公开改造进度")
     case .further:
       Words("接下来？", help: "商量定了谁来办、几时办好的，记成承诺事项（P3.4b）；再写成调研报告、集体提案、社情民意信息（P6.3d）。", example: "3")
+    case .granted:
+      Words("是按哪一次批准开展的？（P6.3e）", help: "登记过报批的，批准了就在这里；都不是就跳过。", example: "1")
     case .approved:
       Words(
         "开展以前，同级政协批准了吗？（P6.3e）", help: "由指导工作室的专门委员会按程序报同级政协批准；可以单独批，也可以年度计划一并批。没有批准也记，只是不计。", example: "是")

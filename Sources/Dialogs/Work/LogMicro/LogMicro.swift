@@ -8,7 +8,7 @@ import WorkroomStore
 enum LogMicro: String, DialogStates {
   case kind, jointKind, role, with, policy, answerable, topic, channel, countedIn, platform, day, late, groups
   case source, opinions, notes, research, unresearched
-  case approved, approver, approvalDay, outcome, suggestion, known, same, notAgain, confirm, recorded
+  case approvals, granted, approved, approver, approvalDay, outcome, suggestion, known, same, notAgain, confirm, recorded
   case further, undertake, write, end
 
   enum Slots {
@@ -16,6 +16,17 @@ enum LogMicro: String, DialogStates {
     static let jointKind = Slot<MicroKind>("joint-kind", "一起办的", "held together", as: .choice())
     static let topic = Slot<String>("topic", "议题", "topic", as: .text(max: 200))
     static let groups = Slot<[ParticipantGroup]>("groups", "参加人群", "who took part", as: .choices())
+    /// Of what the CPPCC approved and was recorded here: which approval it was held on.
+    static let granted = Slot<MatterID>(
+      "granted", "哪一次批准", "which approval",
+      as: .oneOf(
+        listed: true,
+        options: { scene in
+          try approvals(scene).map { Option(id: $0.id.rawValue, label: approvalLine($0, scene)) }
+        },
+        name: { id, scene in
+          try LogMicro.request(id, scene).map { approvalLine($0, scene) } ?? ""
+        }))
     static let approved = Slot<ApprovedHow>("approved-how", "有没有批准", "approved", as: .approvedHow)
     static let approver = Slot<String>("approver", "批准单位", "approved by", as: .text(max: 100))
     static let approvalDay = Slot<Day>("approval-day", "批准日期", "approved on", as: .approvalDay)
@@ -51,7 +62,7 @@ enum LogMicro: String, DialogStates {
   }
 
   static let dialog = define(
-    "log-micro", version: 5, title: ("微协商微监督", "micro-consultation"),
+    "log-micro", version: 6, title: ("微协商微监督", "micro-consultation"),
     phrases: [
       "微协商", "微监督", "登记微协商", "登记微监督", "开了个协商会", "micro-oversight", "log a micro-consultation",
       "log a micro-oversight", "micro-supervision",
@@ -96,11 +107,17 @@ enum LogMicro: String, DialogStates {
     decide(.notes)
       .when("有调研记录", .research) { try !WorkSlots.recentResearch($0).isEmpty }
       .when("从意见来而没有调研", .unresearched, forgetting: [WorkSlots.research]) { isUnresearched($0) }
-      .then(.approved)
+      .then(.approvals)
     ask(.research, for: WorkSlots.research, optional: true, because: .p6_3d)
       .when("从意见来而没有调研", .unresearched) { isUnresearched($0) }
+      .then(.approvals)
+    ask(.unresearched, for: Slots.unresearched, because: .p6_3d).then(.approvals)
+    decide(.approvals).when("有批准了的", .granted) { try !approvals($0).isEmpty }.then(.approved)
+    ask(.granted, for: Slots.granted, optional: true, because: .p6_3e)
+      .when(
+        "就是这一次", .outcome, forgetting: [Slots.approved, Slots.approver, Slots.approvalDay]
+      ) { $0[Slots.granted] != nil }
       .then(.approved)
-    ask(.unresearched, for: Slots.unresearched, because: .p6_3d).then(.approved)
     ask(.approved, for: Slots.approved, because: .p6_3e)
       .when("有批准", .approver) { isApproved($0) }
       .then(.outcome)
@@ -121,7 +138,8 @@ enum LogMicro: String, DialogStates {
         Slots.kind, Slots.jointKind, JointSlots.role, JointSlots.with, Slots.policy, Slots.answerable,
         Slots.topic, WorkSlots.channel,
         WorkSlots.countedIn, WorkSlots.platform, CommonSlots.day, CommonSlots.late, Slots.groups,
-        WorkSlots.opinions, WorkSlots.research, Slots.unresearched, Slots.approved, Slots.approver,
+        WorkSlots.opinions, WorkSlots.research, Slots.unresearched, Slots.granted, Slots.approved,
+        Slots.approver,
         Slots.approvalDay, Slots.outcome, Slots.suggestion,
       ]
     ).then(.recorded)
@@ -133,7 +151,7 @@ enum LogMicro: String, DialogStates {
       var held = MicroHeld(
         person: me.person, topic: try scene.need(Slots.topic), channel: try WorkSlots.recordedChannel(scene),
         platform: WorkSlots.onlinePlatform(scene), groups: try scene.need(Slots.groups),
-        opinions: scene[WorkSlots.opinions] ?? [], approval: approval(scene),
+        opinions: scene[WorkSlots.opinions] ?? [], approval: try approval(scene),
         outcome: try scene.need(Slots.outcome), hybrid: WorkSlots.hybrid(scene), joint: joint(scene))
       held.research = scene[WorkSlots.research]
       held.unresearched = isUnresearched(scene) ? scene[Slots.unresearched] : nil
@@ -188,19 +206,6 @@ enum LogMicro: String, DialogStates {
     scene[WorkSlots.opinions]?.isEmpty == false && scene[WorkSlots.research]?.isEmpty != false
   }
 
-  private static func approval(_ scene: Scene) -> Approval? {
-    guard isApproved(scene), let by = scene[Slots.approver], let day = scene[Slots.approvalDay]
-    else { return nil }
-    return Approval(by: by, day: day, plan: scene[Slots.approved] == .withPlan ? true : nil)
-  }
-
-  private static func isApproved(_ scene: Scene) -> Bool {
-    switch scene[Slots.approved] {
-    case .byItself?, .withPlan?: true
-    case .notApproved?, nil: false
-    }
-  }
-
   /// What was recorded already and seems to be the same event.
   static func sameEvent(_ scene: Scene) throws -> SameEvent? {
     try kind(scene).flatMap { try SameEvent.of($0, scene) }
@@ -241,35 +246,8 @@ enum LogMicro: String, DialogStates {
     }
     let pack = try scene.pack
     guard pack[.approvalMicro] == .required, !pack[.normCountUnapproved] else { return nil }
-    guard let approval = approval(scene) else { return .notApproved }
+    guard let approval = try approval(scene) else { return .notApproved }
     if approval.plan == true, !pack[.approvalBlanket] { return .notWithPlan }
     return approval.day > day ? .approvedLater : nil
-  }
-}
-
-extension AnswerReader where Value == Day {
-  /// When it was approved: a day after it was held is asked back, since it does not count then (P6.3e, A21).
-  fileprivate static var approvalDay: AnswerReader {
-    let past = AnswerReader.pastDay(isOld: true)
-    return AnswerReader(
-      past.manner,
-      read: { line, scene, offered in
-        let said = try past.read(line, scene, offered)
-        guard case .value(let day) = said, let held = scene[CommonSlots.day],
-          case .approvedLater? = try LogMicro.notCounted(scene.with(LogMicro.Slots.approvalDay, day))
-        else { return said }
-        return .doubt(day, ApprovedHow.afterwards(day, heldOn: held, scene))
-      },
-      show: past.show)
-  }
-}
-
-extension ApprovedHow {
-  /// Asked where an approval is of a day after the event.
-  static func afterwards(_ day: Day, heldOn held: Day, _ scene: Scene) -> String {
-    scene(
-      "开展是\(held.inWords(scene))，批准（\(day.inWords(scene))）在那以后，就记着、不计（P6.3e）。对吗？",
-      "It was held on \(held.inFull(.en)); approved after that, on \(day.inFull(.en)), it is kept and not counted (P6.3e). Right?"
-    )
   }
 }

@@ -1,0 +1,133 @@
+import Conversation
+import Regulation
+import Understanding
+import WorkroomStore
+
+/// Bringing consultations and oversight to the CPPCC for approval (报批), P6.3e: the request of the special committee is recorded before they
+/// are held, then what was decided; whoever logs one later takes the approval from there.
+enum SeekApproval: String, DialogStates {
+  case begin, notYours, pick, route, topics, plan, committee, day, confirm, requested
+  case decision, by, decidedOn, decided, end
+
+  enum Slots {
+    static let pick = Slot<String>(
+      "pick", "哪一次", "which",
+      as: .oneOf(
+        listed: true,
+        options: { scene in
+          try open(scene).map { Option(id: $0.id.rawValue, label: line($0, scene)) }
+            + [Option(id: anew, label: scene("新报一次", "a new request"), aliases: ["新的", "new"])]
+        },
+        name: { id, scene in
+          try open(scene).first { $0.id.rawValue == id }.map { line($0, scene) }
+            ?? scene("新报一次", "a new request")
+        }))
+    static let topics = Slot<String>("topics", "议题", "topics", as: .lines(max: 1_000))
+    static let plan = Slot<Bool>("plan", "年度计划一并批准", "with the annual plan", as: .yesNo)
+    static let committee = Slot<String>("committee", "专委会", "committee", as: .text(max: 100))
+    static let day = Slot<Day>("day", "报批日期", "requested on", as: .pastDay(isOld: true))
+    static let decision = Slot<Decision>("decision", "决定", "decision", as: .choice())
+    static let by = Slot<String>("by", "批准单位", "by whom", as: .text(max: 100))
+    static let decidedOn: Slot<Day> = Slot(
+      "decided-on", "决定日期", "decided on",
+      as: .pastDay(isOld: true).inOrder { try SeekApproval.proposed($1.with(Slots.decidedOn, $0)) })
+  }
+
+  /// Among the requests to pick from, one that is not there yet.
+  private static let anew = "new"
+
+  /// What the CPPCC said to it.
+  enum Decision: String, Named, CaseIterable {
+    case approved, denied, waiting
+
+    var name: Bilingual {
+      switch self {
+      case .approved: Bilingual("批准了", "approved")
+      case .denied: Bilingual("没有批准", "not approved")
+      case .waiting: Bilingual("还没有消息", "nothing heard yet")
+      }
+    }
+    var aliases: [String] {
+      switch self {
+      case .approved: ["批了", "同意了", "批准", "yes"]
+      case .denied: ["没批", "没批准", "不同意", "denied", "no"]
+      case .waiting: ["先放着", "还没批", "等着", "waiting"]
+      }
+    }
+  }
+
+  static let dialog = define(
+    "seek-approval", version: 1, title: ("协商监督报批", "approval of consultations"),
+    phrases: [
+      "报批", "协商报批", "监督报批", "协商监督报批", "微协商报批", "微监督报批", "登记报批", "报政协批准", "登记批准",
+      "批准下来了", "报批的结果", "seek approval", "request approval", "approval of consultations",
+      "the approval came",
+    ],
+    because: .p6_3e, start: .begin
+  ) {
+    decide(.begin)
+      .when("不是召集人、联络员", .notYours) { try !$0.may(ApprovalRequested.self) }
+      .when("有等批准的", .pick) { try !open($0).isEmpty }
+      .then(.topics)
+    say(.notYours, because: .p6_3e).then(.end)
+    ask(.pick, for: Slots.pick, because: .p6_3e).then(.route)
+    decide(.route).when("等决定的", .decision) { try waiting($0) != nil }.then(.topics)
+
+    ask(.topics, for: Slots.topics, because: .p6_3e).then(.plan)
+    ask(.plan, for: Slots.plan, because: .p6_3e).then(.committee)
+    ask(.committee, for: Slots.committee, because: .p6_3e).then(.day)
+    ask(.day, for: Slots.day, because: .p6_3e).then(.confirm)
+    confirm(.confirm, showing: [Slots.topics, Slots.plan, Slots.committee, Slots.day]).then(.requested)
+    record(.requested, needs: [Slots.topics, Slots.committee, Slots.day]) { scene in
+      let me = try scene.signedIn()
+      let requested = ApprovalRequested(
+        person: me.person, topics: try scene.need(Slots.topics), committee: try scene.need(Slots.committee),
+        day: try scene.need(Slots.day), plan: scene[Slots.plan] == true ? true : nil)
+      return [Proposal(requested, in: me.room, on: scene.fresh("approval"), occurred: scene.now)]
+    }.then(.end)
+
+    ask(.decision, for: Slots.decision, because: .p6_3e)
+      .when("还没有消息", .end) { $0[Slots.decision] == .waiting }
+      .then(.by)
+    ask(.by, for: Slots.by, because: .p6_3e).then(.decidedOn)
+    ask(.decidedOn, for: Slots.decidedOn, because: .p6_3e).then(.decided)
+    record(.decided, needs: [Slots.decision, Slots.by, Slots.decidedOn]) { try proposed($0) }.then(.end)
+    end(.end)
+  }
+
+  /// The decision as it would be recorded; none where the request was decided or taken back meanwhile.
+  fileprivate static func proposed(_ scene: Scene) throws -> [Proposal] {
+    guard let request = try waiting(scene), let by = scene[Slots.by], let day = scene[Slots.decidedOn]
+    else { return [] }
+    let decided = ApprovalDecided(isApproved: scene[Slots.decision] == .approved, by: by, day: day)
+    return [Proposal(decided, in: try scene.signedIn().room, on: request.id, occurred: scene.now)]
+  }
+
+  /// What was brought to the CPPCC and is not decided yet.
+  static func open(_ scene: Scene) throws -> [Matter<EventApprovalFacts>] {
+    try scene.facts(OpenApprovals(in: scene.signedIn().room))
+  }
+
+  static func waiting(_ scene: Scene) throws -> Matter<EventApprovalFacts>? {
+    try open(scene).first { $0.id.rawValue == scene[Slots.pick] }
+  }
+
+  /// “城南小区路灯”等 2 件，3月5日报的，等批准
+  static func line(_ request: Matter<EventApprovalFacts>, _ scene: Scene) -> String {
+    let day = request.facts.day.inWords(scene)
+    return scene(
+      "\(request.facts.title(scene))，\(day)报的，等批准",
+      "\(request.facts.title(scene)), requested \(day), not decided")
+  }
+}
+
+extension EventApprovalFacts {
+  /// “城南小区路灯”等 2 件
+  func title(_ scene: Scene) -> String {
+    let items = requested.items
+    guard let first = items.first else { return scene("（议题已删除）", "(topic erased)") }
+    let named = scene("“\(first.excerpt(24))”", "“\(first.excerpt(40))”")
+    return items.count == 1
+      ? named : scene("\(named)等 \(items.count) 件", "\(named) and \(items.count - 1) more")
+  }
+}
