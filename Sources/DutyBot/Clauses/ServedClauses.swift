@@ -44,7 +44,8 @@ struct Served: Sendable {
       by: ["log-research", "log-micro", "log-output", "the-chain"],
       test: "Tests/Talks/chain/street-lamp.zh.talk"),
     "P6.3e": Served(
-      by: ["seek-approval", "log-micro", "obligations"], test: "Tests/WorkroomStoreTests/Desk/EventApprovalTests.swift"),
+      by: ["seek-approval", "log-micro", "obligations"],
+      test: "Tests/WorkroomStoreTests/Desk/EventApprovalTests.swift"),
     "P6.4a": Served(
       by: ["open-matters", "find-matter", "check-out"], test: "Tests/Talks/opinion-deadlines.zh.talk"),
     "P6.4b": Served(by: ["open-matters"], test: handling),

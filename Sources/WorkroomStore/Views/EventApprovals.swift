@@ -24,8 +24,11 @@ public struct UsableApprovals: DeskQuery {
     guard !approved.isEmpty else { return [] }
     let held = try state.matters(
       MicroFacts.self, "workroom = ? AND state = 'held' AND day >= ?", [room.rawValue, since.ordinal])
-    let uses = Dictionary(held.compactMap { $0.facts.facts.approval?.request }.map { ($0, 1) }, uniquingKeysWith: +)
+    let uses = Dictionary(
+      held.compactMap { $0.facts.facts.approval?.request }.map { ($0, 1) }, uniquingKeysWith: +)
     return approved.filter { uses[$0.id, default: 0] < max(1, $0.facts.requested.items.count) }
-      .sorted { ($0.facts.decided?.day ?? since, $0.facts.at) > ($1.facts.decided?.day ?? since, $1.facts.at) }
+      .sorted {
+        ($0.facts.decided?.day ?? since, $0.facts.at) > ($1.facts.decided?.day ?? since, $1.facts.at)
+      }
   }
 }

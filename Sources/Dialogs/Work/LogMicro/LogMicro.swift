@@ -8,7 +8,8 @@ import WorkroomStore
 enum LogMicro: String, DialogStates {
   case kind, jointKind, role, with, policy, answerable, topic, channel, countedIn, platform, day, late, groups
   case source, opinions, notes, research, unresearched
-  case approvals, granted, approved, approver, approvalDay, outcome, suggestion, known, same, notAgain, confirm, recorded
+  case approvals, granted, approved, approver, approvalDay, outcome, suggestion, known, same, notAgain,
+    confirm, recorded
   case further, undertake, write, end
 
   enum Slots {

@@ -8,7 +8,8 @@ extension SeekApproval {
     case .begin, .route: Words("")
     case .end: Words(scene[Slots.decision] == .waiting ? "Good, it waits." : "")
     case .notYours: Words("Requests for approval are recorded by the convenor or the liaison (P6.3e).")
-    case .pick: Words("Which one?", help: "What waits comes first; for another choose “a new request”.", example: "1")
+    case .pick:
+      Words("Which one?", help: "What waits comes first; for another choose “a new request”.", example: "1")
     case .topics:
       Words(
         "Which consultations or oversight? One topic a line.",
