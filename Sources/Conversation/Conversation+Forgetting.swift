@@ -21,6 +21,9 @@ extension Conversation: Forgetful {
     }
     for place in frames.indices { frames[place].offered.blank(erased) }
     for place in parked.indices { parked[place].offered.blank(erased) }
+    if case .whichDialog = aside, let line = asideText, erased.isTyped(in: line) || erased.isTold(in: line) {
+      asideText = nil
+    }
     if case .whichOption(var options) = aside {
       options.blank(erased)
       aside = .whichOption(options)

@@ -10,7 +10,7 @@ package struct Conversation: Codable, Hashable, Sendable {
   package internal(set) var parked: [Frame] = []
   /// A question of the engine's own that stands before the dialog's.
   package var aside: Aside?
-  /// The words of the question, where they were made with it.
+  /// The words of the question, where they were made with it; of ``Aside/whichDialog(_:)`` what was said.
   var asideText: String?
   /// How often it was not understood.
   var asideMisses = 0

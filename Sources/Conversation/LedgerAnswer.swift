@@ -54,8 +54,8 @@ extension Run {
     } else if let reading = try reading(line) {
       switch reading {
       case .dialog(let name, _): dialog = book[name]
-      case .either(let names):
-        let questions = names.compactMap { book[$0] }.filter { !$0.records }
+      case .either(let requests):
+        let questions = requests.compactMap(\.dialog).compactMap { book[$0] }.filter { !$0.records }
         return questions.isEmpty ? .noQuestion : .several(questions.map(\.title))
       case .word, .answer, .howTo, .why, .sequence, .none: dialog = nil
       }

@@ -15,8 +15,8 @@ package indirect enum MenuReading: Sendable, Hashable {
   case howTo(String)
   /// Why there is this dialog is asked.
   case why(String)
-  /// One of these dialogs: ask which.
-  case either([String])
+  /// One of these: ask which. Each begins a dialog.
+  case either([Request])
   /// These, one after the other, each with its words.
   case sequence([Request])
   /// Nothing that can be done; the nearest dialogs, the likeliest first.
@@ -43,6 +43,14 @@ package indirect enum MenuReading: Sendable, Hashable {
     package var reading: MenuReading
 
     package init(_ line: String, _ reading: MenuReading) { (self.line, self.reading) = (line, reading) }
+
+    /// The dialog that is asked for, by name.
+    var dialog: String? {
+      switch reading {
+      case .dialog(let name, _): name
+      case .word, .answer, .howTo, .why, .either, .sequence, .none: nil
+      }
+    }
   }
 }
 

@@ -189,7 +189,8 @@ extension Run {
     guard case .one(let index) = Choices.read(line, among: options) else {
       return try missAside(line, aside)
     }
-    conversation.aside = nil
+    let line = conversation.asideText
+    (conversation.aside, conversation.asideText) = (nil, nil)
     let id = options[index].id
     switch aside {
     case .contentOrCommand(let content):
@@ -199,7 +200,7 @@ extension Run {
         try obeys(content: content)
       }
     case .whichOption: if let slot = running?.step.slot { try take(.value(.text(id)), slot) }
-    case .whichDialog: if let dialog = book[id] { try start(dialog) }
+    case .whichDialog: if let dialog = book[id] { try begin(dialog, meantBy: line) }
     case .whichSlot: try change(state: id)
     // The first two are answered by yes or no, the last before it comes here.
     case .doubt, .discard, .undo, .stale: break

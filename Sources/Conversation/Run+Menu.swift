@@ -68,15 +68,25 @@ extension Run {
     case .why(let name):
       guard let dialog = mayBegin(name) else { return false }
       say(dialog.because.map(phrases.clause) ?? phrases.noClause)
-    case .either(let names):
-      let dialogs = names.compactMap(mayBegin)
+    case .either(let requests):
+      let dialogs = requests.compactMap(\.dialog).compactMap(mayBegin)
       guard dialogs.count > 1 else { return say(nearest: dialogs) }
-      conversation.aside = .whichDialog(dialogs.map(option))
+      (conversation.aside, conversation.asideText) = (.whichDialog(dialogs.map(option)), requests.first?.line)
       try ask()
     case .sequence(let requests): return try begins(requests)
     case .none(let nearest): return say(nearest: nearest.compactMap(mayBegin))
     }
     return true
+  }
+
+  /// Begins the dialog that was meant by a line that might have meant another, with all that the line says for it.
+  mutating func begin(_ dialog: Dialog, meantBy line: String?) throws {
+    if let line, let reader = book.reader, case .either(let requests) = reader.read(try hearing(line)),
+      let request = requests.first(where: { $0.dialog == dialog.name }), try does(request.reading)
+    {
+      return
+    }
+    try start(dialog)
   }
 
   /// Begins a dialog with what the line says for its questions; what it says beside is told.
@@ -213,16 +223,6 @@ extension Run {
       _ = try beginsWaiting()
     }
     return true
-  }
-}
-
-extension MenuReading.Request {
-  /// The dialog that is asked for, by name.
-  fileprivate var dialog: String? {
-    switch reading {
-    case .dialog(let name, _): name
-    case .word, .answer, .howTo, .why, .either, .sequence, .none: nil
-    }
   }
 }
 

@@ -46,7 +46,11 @@ extension MenuReader {
       return SaidIntent(rawValue: intent)?.said(in: reading.meant ?? line, now, people) ?? .none(nearest: [])
     case .ask(let one, let other):
       let names = SaidIntent.dialogs(of: [one, other])
-      return names.count > 1 ? .either(names) : .none(nearest: names)
+      guard names.count > 1 else { return .none(nearest: names) }
+      return .either(
+        [one, other].compactMap(SaidIntent.init(rawValue:)).map {
+          MenuReading.Request(line, $0.said(in: line, now, people))
+        })
     case .sequence(let intents):
       let requests = zip(intents, reading.parts).compactMap { intent, part in
         SaidIntent(rawValue: intent).map { MenuReading.Request(part, $0.said(in: part, now, people)) }

@@ -4,12 +4,13 @@ import Understanding
 import WorkroomStore
 
 extension AnswerReader where Value == String {
-  /// The name of a body, a unit or a place (单位、机构、地方): a yes, a no or a number is none.
+  /// The name of a body, a unit or a place (单位、机构、地方): a yes, a no, a number or a day is none.
   static func bodyName(
     max: Int, check: @escaping @Sendable (String, Scene) throws -> String? = { _, _ in nil }
   ) -> AnswerReader {
     .text(max: max) { text, scene in
-      let isAnswer = YesNo.read(text) != nil || Numbers.read(text) != nil
+      let isAnswer =
+        YesNo.read(text) != nil || Numbers.read(text) != nil || When.day(text, now: scene.now) != nil
       if isAnswer || !text.unicodeScalars.contains(where: \.properties.isAlphabetic) {
         return scene("这不像名称，请写名称。", "That does not look like a name; its name, please.")
       }

@@ -5,7 +5,7 @@ import WorkroomStore
 extension SeekApproval {
   static func en(_ state: SeekApproval, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .route: Words("")
+    case .begin, .route, .who: Words("")
     case .end: Words(scene[Slots.decision] == .waiting ? "Good, it waits." : "")
     case .notYours: Words("Requests for approval are recorded by the convenor or the liaison (P6.3e).")
     case .pick:
@@ -22,8 +22,12 @@ extension SeekApproval {
         help: "One approval may cover several of the plan; of one brought by itself say “no”.", example: "no")
     case .committee:
       Words(
-        "Which committee brings it?\(try known(scene))", help: "The special committee that guides the room.",
-        example: try usual(scene) ?? "Proposals Committee")
+        "Which committee brings it?", help: "The special committee that guides the room.",
+        example: "Proposals Committee")
+    case .usual:
+      Words(
+        "Is it brought by \(try guiding(scene) ?? "")?",
+        help: "The committee that guides the room brings it; if it is another, say “no”.", example: "yes")
     case .day: Words("When was it brought?", help: "Say today, yesterday, or 5 March.", example: "today")
     case .confirm: Words("")
     case .requested:
@@ -42,11 +46,4 @@ extension SeekApproval {
           : "It is recorded as not approved. What is held without approval is kept and not counted (P6.3e).")
     }
   }
-
-  private static func known(_ scene: Scene) throws -> String {
-    try usual(scene).map { " The room is guided by: \($0)." } ?? ""
-  }
-
-  /// The committee that guides the room (P4.4), where it is known.
-  private static func usual(_ scene: Scene) throws -> String? { try scene.room()?.facts.committee }
 }

@@ -5,7 +5,7 @@ import WorkroomStore
 extension SeekApproval {
   static func zh(_ state: SeekApproval, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .route: Words("")
+    case .begin, .route, .who: Words("")
     case .end: Words(scene[Slots.decision] == .waiting ? "好，先放着。" : "")
     case .notYours: Words("报批由召集人或者联络员登记（P6.3e）。")
     case .pick: Words("哪一次？", help: "等批准的在前面；要再报别的，选“新报一次”。", example: "1")
@@ -15,7 +15,9 @@ extension SeekApproval {
         example: "城南小区路灯维修")
     case .plan: Words("是年度计划里的，一并批准吗？", help: "一次批准可以管计划里的几件；单独报的说“否”。", example: "否")
     case .committee:
-      Words("由哪个专委会报？\(try known(scene))", help: "写负责联系指导的专门委员会。", example: try usual(scene) ?? "提案委员会")
+      Words("由哪个专委会报？", help: "写负责联系指导的专门委员会。", example: "提案委员会")
+    case .usual:
+      Words("由\(try guiding(scene) ?? "")报吗？", help: "联系指导本室的专门委员会按程序报；是别的就说“否”。", example: "是")
     case .day: Words("哪一天报的？", help: "说今天、昨天，或者 3月5日。", example: "今天")
     case .confirm: Words("")
     case .requested: Words("已登记报批。批准了再说“报批”，记下决定；批准以后开展的才计入（P6.3e）。")
@@ -28,11 +30,4 @@ extension SeekApproval {
           ? "已登记批准。开展以后登记微协商、微监督时，选这一次批准就行。" : "已登记没有批准。没有批准的记着、不计（P6.3e）。")
     }
   }
-
-  private static func known(_ scene: Scene) throws -> String {
-    try usual(scene).map { "联系指导的是\($0)。" } ?? ""
-  }
-
-  /// The committee that guides the room (P4.4), where it is known.
-  private static func usual(_ scene: Scene) throws -> String? { try scene.room()?.facts.committee }
 }

@@ -6,7 +6,7 @@ import WorkroomStore
 /// Bringing consultations and oversight to the CPPCC for approval (报批), P6.3e: the request of the special committee is recorded before they
 /// are held, then what was decided; whoever logs one later takes the approval from there.
 enum SeekApproval: String, DialogStates {
-  case begin, notYours, pick, route, topics, plan, committee, day, confirm, requested
+  case begin, notYours, pick, route, topics, plan, who, usual, committee, day, confirm, requested
   case decision, by, decidedOn, decided, end
 
   enum Slots {
@@ -24,10 +24,13 @@ enum SeekApproval: String, DialogStates {
         }))
     static let topics = Slot<String>("topics", "议题", "topics", as: .lines(max: 1_000))
     static let plan = Slot<Bool>("plan", "年度计划一并批准", "with the annual plan", as: .yesNo)
-    static let committee = Slot<String>("committee", "专委会", "committee", as: .text(max: 100))
+    /// The committee that guides the room brings it.
+    static let usual = Slot<Bool>(
+      "usual", "由联系指导的专委会报", "brought by the committee that guides the room", as: .yesNo)
+    static let committee = Slot<String>("committee", "专委会", "committee", as: .bodyName(max: 100))
     static let day = Slot<Day>("day", "报批日期", "requested on", as: .pastDay(isOld: true))
     static let decision = Slot<Decision>("decision", "决定", "decision", as: .choice())
-    static let by = Slot<String>("by", "批准单位", "by whom", as: .text(max: 100))
+    static let by = Slot<String>("by", "批准单位", "by whom", as: .bodyName(max: 100))
     static let decidedOn: Slot<Day> = Slot(
       "decided-on", "决定日期", "decided on",
       as: .pastDay(isOld: true).inOrder { try SeekApproval.proposed($1.with(Slots.decidedOn, $0)) })
@@ -74,14 +77,19 @@ enum SeekApproval: String, DialogStates {
     decide(.route).when("等决定的", .decision) { try waiting($0) != nil }.then(.topics)
 
     ask(.topics, for: Slots.topics, because: .p6_3e).then(.plan)
-    ask(.plan, for: Slots.plan, because: .p6_3e).then(.committee)
+    ask(.plan, for: Slots.plan, because: .p6_3e).then(.who)
+    decide(.who).when("知道联系指导的专委会", .usual) { try guiding($0) != nil }.then(.committee)
+    ask(.usual, for: Slots.usual, because: .p6_3e)
+      .when("是别的", .committee) { $0[Slots.usual] == false }
+      .then(.day)
     ask(.committee, for: Slots.committee, because: .p6_3e).then(.day)
     ask(.day, for: Slots.day, because: .p6_3e).then(.confirm)
-    confirm(.confirm, showing: [Slots.topics, Slots.plan, Slots.committee, Slots.day]).then(.requested)
-    record(.requested, needs: [Slots.topics, Slots.committee, Slots.day]) { scene in
+    confirm(.confirm, showing: [Slots.topics, Slots.plan, Slots.usual, Slots.committee, Slots.day]).then(.requested)
+    record(.requested, needs: [Slots.topics, Slots.day]) { scene in
       let me = try scene.signedIn()
+      let committee = try (scene[Slots.usual] == true ? guiding(scene) : nil) ?? scene.need(Slots.committee)
       let requested = ApprovalRequested(
-        person: me.person, topics: try scene.need(Slots.topics), committee: try scene.need(Slots.committee),
+        person: me.person, topics: try scene.need(Slots.topics), committee: committee,
         day: try scene.need(Slots.day), plan: scene[Slots.plan] == true ? true : nil)
       return [Proposal(requested, in: me.room, on: scene.fresh("approval"), occurred: scene.now)]
     }.then(.end)
@@ -102,6 +110,9 @@ enum SeekApproval: String, DialogStates {
     let decided = ApprovalDecided(isApproved: scene[Slots.decision] == .approved, by: by, day: day)
     return [Proposal(decided, in: try scene.signedIn().room, on: request.id, occurred: scene.now)]
   }
+
+  /// The committee that guides the room (P4.4), where it is known.
+  static func guiding(_ scene: Scene) throws -> String? { try scene.room()?.facts.committee }
 
   /// What was brought to the CPPCC and is not decided yet.
   static func open(_ scene: Scene) throws -> [Matter<EventApprovalFacts>] {
