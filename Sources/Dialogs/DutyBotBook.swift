@@ -13,7 +13,7 @@ extension DialogBook {
       CheckIn.dialog, CheckOut.dialog, LateShift.dialog, RecordOpinion.dialog, QuickOpinions.dialog,
       OpenMatters.dialog, CompleteOpinions.dialog, VisitorSlipDialog.dialog,
       LogResearch.dialog, LogMicro.dialog, Undertakings.dialog, TheChain.dialog,
-      PlanProposals.dialog, WriteDraft.dialog,
+      PlanProposals.dialog, ReportOpinions.dialog, WriteDraft.dialog,
       LogActivity.dialog, LogOutput.dialog, RecordDecision.dialog, Obligations.dialog, RoomObligations.dialog,
       PastObligations.dialog, Evidence.dialog, AskLeave.dialog, DecideLeave.dialog,
       CorrectRecord.dialog, EraseVisitor.dialog, RosterDialog.dialog, WorkroomCard.dialog,

@@ -39,7 +39,8 @@ struct Served: Sendable {
     ),
     "P6.3b": Served(by: ["open-matters", "visitor-slip"], test: "Tests/Talks/dialogs/visitor-slip.zh.talk"),
     "P6.3c": Served(
-      by: ["open-matters", "write-draft", "log-output"], test: "Tests/Talks/dialogs/write-draft.zh.talk"),
+      by: ["report-opinions", "open-matters", "find-matter", "write-draft", "log-output"],
+      test: "Tests/Talks/chain/report-from-opinion.zh.talk"),
     "P6.3d": Served(
       by: ["log-research", "log-micro", "log-output", "the-chain"],
       test: "Tests/Talks/chain/street-lamp.zh.talk"),
