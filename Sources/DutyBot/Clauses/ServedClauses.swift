@@ -25,6 +25,7 @@ struct Served: Sendable {
     "P3.3g": Served(
       by: ["record-opinion", "complete-opinions", "find-matter"], test: "Tests/Talks/opinions/beside.zh.talk"),
     "P3.4d": Served(by: ["log-micro", "obligations"], test: counts),
+    "P3.4a": Served(by: ["log-micro", "the-chain"], test: "Tests/Talks/chain/topic-scope.zh.talk"),
     "P3.4b": Served(by: ["log-micro", "undertakings"], test: "Tests/Talks/dialogs/undertakings.zh.talk"),
     "P3.4c": Served(by: ["plan-proposals"], test: "Tests/Talks/dialogs/plan-proposals.zh.talk"),
     "P3.4e": Served(by: ["log-micro", "record-decision"], test: "Tests/Talks/chain/oversight.zh.talk"),
