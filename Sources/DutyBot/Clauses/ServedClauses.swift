@@ -19,6 +19,9 @@ struct Served: Sendable {
       by: ["record-opinion", "quick-opinions", "dutybot opinions import"],
       test: "Tests/Talks/opinions/beside.zh.talk"),
     "P3.3c": Served(by: ["log-output", "record-decision"], test: "Tests/Talks/work-output.talk"),
+    "P3.3d": Served(
+      by: ["campaigns", "record-opinion", "quick-opinions", "dutybot campaigns export"],
+      test: "Tests/Talks/opinions/campaign.zh.talk"),
     "P3.3e": Served(
       by: ["check-in", "check-out", "late-shift", "obligations", "ask-leave", "decide-leave"], test: counts),
     "P3.3f": Served(by: ["log-output", "obligations"], test: counts),

@@ -25,6 +25,7 @@ extension Act {
     OutputDrafted.self, OutputWritten.self, OutputReviewed.self, OutputSubmitted.self, OutputReplied.self,
     OutputDecided.self,
     PlanProposed.self, PlanDecided.self,
+    CampaignOpened.self, CampaignMoved.self, CampaignEnded.self,
     LeaveAsked.self, LeaveDecided.self,
     Corrected.self, Retracted.self, VisitorErased.self,
     PersonalExported.self,

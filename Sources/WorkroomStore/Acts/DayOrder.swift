@@ -22,6 +22,8 @@ public enum DayOrder: String, CaseIterable, Sendable {
   case reply
   /// A department is asked to reply after it got the matter.
   case askedBack
+  /// A campaign ends after it began (P3.3d).
+  case campaign
   /// A period is reported on once it has begun (P8.2b).
   case report
 
@@ -36,6 +38,7 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .dealing: Bilingual("收到意见", "the opinion was received")
     case .reply: Bilingual("报送或者开展", "it was sent or held")
     case .askedBack: Bilingual("转办", "it was passed on")
+    case .campaign: Bilingual("征集的第一天", "the campaign's first day")
     case .report: Bilingual("那段时间的开始", "the period began")
     }
   }
@@ -53,6 +56,7 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .dealing: Bilingual("办理", "what was done with it")
     case .reply: Bilingual("答复", "the reply")
     case .askedBack: Bilingual("请回复的日期", "the day for the reply")
+    case .campaign: Bilingual("征集的最后一天", "its last day")
     case .report: Bilingual("报送", "sending the report")
     }
   }
@@ -67,6 +71,7 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .convenor: .p4_2c
     case .report: .p8_2b
     case .reply: .p6_3d
+    case .campaign: .p3_3d
     case .office, .dealing, .askedBack: nil
     }
   }

@@ -42,6 +42,9 @@ extension Rules {
       try checkDecision(correction.act.as(OutputDecided.self) ?? output.decided, on: output)
       try checkReply(correction.act.as(OutputReplied.self)?.day, after: output.submitted?.day)
     }
+    if let campaign = after.facts as? CampaignFacts {
+      try DayOrder.campaign.check(campaign.first, campaign.moved ?? campaign.opened.last)
+    }
     if let micro = after.facts as? MicroFacts {
       try checkReply(correction.act.as(OversightReplied.self)?.day, after: micro.day)
     }
@@ -194,6 +197,18 @@ extension OpinionPassedOn: DatedAct {
 extension OpinionUrged: DatedAct {
   func checkDay(_ proposal: Proposal, on _: [Entry], by _: Rules) throws {
     try DayOrder.askedBack.check(proposal.occurred.day, due)
+  }
+}
+
+extension CampaignOpened: DatedAct {
+  func checkDay(_: Proposal, on _: [Entry], by _: Rules) throws {
+    try DayOrder.campaign.check(first, last)
+  }
+}
+
+extension CampaignMoved: DatedAct {
+  func checkDay(_: Proposal, on entries: [Entry], by _: Rules) throws {
+    try DayOrder.campaign.check(Folding.fold(entries, as: CampaignFacts.self)?.facts.first, last)
   }
 }
 

@@ -57,6 +57,7 @@ import WorkroomStore
     let later: Set<ActKind> = [
       ResearchNoted.kind, OversightReplied.kind, UndertakingGiven.kind, UndertakingSettled.kind,
       OutputWritten.kind, OutputReplied.kind, PlanProposed.kind, PlanDecided.kind,
+      CampaignOpened.kind, CampaignMoved.kind, CampaignEnded.kind,
       OpinionPassedOn.kind, OpinionUrged.kind, OpinionReplied.kind, OpinionReopened.kind,
     ]
     let ofARoom = ActList.standard.kinds.filter {

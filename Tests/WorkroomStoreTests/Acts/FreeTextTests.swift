@@ -13,7 +13,7 @@ struct FreeTextTests {
     "microOversightHeld": ["approval", "approved on", "joint with"],
     "opinionPassedOn": ["department", "paper number"], "outputDrafted": ["joint with"],
     "outputDecided": ["by"], "outputReplied": ["by"],
-    "outputSubmitted": ["sent to", "number"], "planDecided": ["by"],
+    "outputSubmitted": ["sent to", "number"], "planDecided": ["by"], "campaignOpened": ["from"],
     "applicationBegun": ["name", "area", "filled in by"],
     "applicationNamed": ["name", "covers", "rests on", "sector with few members"],
     "applicationMembers": ["answered for by"], "applicationOfficers": ["liaison"],
