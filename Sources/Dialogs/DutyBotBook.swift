@@ -13,7 +13,7 @@ extension DialogBook {
       CheckIn.dialog, CheckOut.dialog, LateShift.dialog, RecordOpinion.dialog, QuickOpinions.dialog,
       OpenMatters.dialog, CompleteOpinions.dialog, VisitorSlipDialog.dialog,
       LogResearch.dialog, LogMicro.dialog, Undertakings.dialog, TheChain.dialog,
-      PlanProposals.dialog, SeekApproval.dialog, WriteDraft.dialog,
+      PlanProposals.dialog, SeekApproval.dialog, CampaignDialog.dialog, ReportOpinions.dialog, WriteDraft.dialog,
       LogActivity.dialog, LogOutput.dialog, RecordDecision.dialog, Obligations.dialog, RoomObligations.dialog,
       PastObligations.dialog, Evidence.dialog, AskLeave.dialog, DecideLeave.dialog,
       CorrectRecord.dialog, EraseVisitor.dialog, RosterDialog.dialog, WorkroomCard.dialog,
@@ -43,8 +43,8 @@ extension DialogBook {
         try scene.may(ApplicationSubmitted.self, isOwn: false) ? OnlineWords(scene).atSignIn() : nil
       let machines = try Machines.atSignIn(scene)
       let parts = [
-        try runningShift(scene), duty, leave, online, try DueWords.atSignIn(person, scene), conflicts,
-        machines, retention,
+        try runningShift(scene), duty, leave, online, try DueWords.atSignIn(person, scene),
+        try CampaignDialog.atSignIn(scene), conflicts, machines, retention,
       ]
       .compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))

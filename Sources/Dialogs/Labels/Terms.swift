@@ -33,6 +33,7 @@ extension Referral: SlotValue {}
 extension Satisfaction: SlotValue {}
 extension SeatEnd: SlotValue {}
 extension ServiceKind: SlotValue {}
+extension TopicScope: SlotValue {}
 extension Source: SlotValue {}
 extension Standing: SlotValue {}
 extension Urgency: SlotValue {}

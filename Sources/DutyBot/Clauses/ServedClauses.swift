@@ -19,12 +19,16 @@ struct Served: Sendable {
       by: ["record-opinion", "quick-opinions", "dutybot opinions import"],
       test: "Tests/Talks/opinions/beside.zh.talk"),
     "P3.3c": Served(by: ["log-output", "record-decision"], test: "Tests/Talks/work-output.talk"),
+    "P3.3d": Served(
+      by: ["campaigns", "record-opinion", "quick-opinions", "dutybot campaigns export"],
+      test: "Tests/Talks/opinions/campaign.zh.talk"),
     "P3.3e": Served(
       by: ["check-in", "check-out", "late-shift", "obligations", "ask-leave", "decide-leave"], test: counts),
     "P3.3f": Served(by: ["log-output", "obligations"], test: counts),
     "P3.3g": Served(
       by: ["record-opinion", "complete-opinions", "find-matter"], test: "Tests/Talks/opinions/beside.zh.talk"),
     "P3.4d": Served(by: ["log-micro", "obligations"], test: counts),
+    "P3.4a": Served(by: ["log-micro", "the-chain"], test: "Tests/Talks/chain/topic-scope.zh.talk"),
     "P3.4b": Served(by: ["log-micro", "undertakings"], test: "Tests/Talks/dialogs/undertakings.zh.talk"),
     "P3.4c": Served(by: ["plan-proposals"], test: "Tests/Talks/dialogs/plan-proposals.zh.talk"),
     "P3.4e": Served(by: ["log-micro", "record-decision"], test: "Tests/Talks/chain/oversight.zh.talk"),
@@ -39,7 +43,8 @@ struct Served: Sendable {
     ),
     "P6.3b": Served(by: ["open-matters", "visitor-slip"], test: "Tests/Talks/dialogs/visitor-slip.zh.talk"),
     "P6.3c": Served(
-      by: ["open-matters", "write-draft", "log-output"], test: "Tests/Talks/dialogs/write-draft.zh.talk"),
+      by: ["report-opinions", "open-matters", "find-matter", "write-draft", "log-output"],
+      test: "Tests/Talks/chain/report-from-opinion.zh.talk"),
     "P6.3d": Served(
       by: ["log-research", "log-micro", "log-output", "the-chain"],
       test: "Tests/Talks/chain/street-lamp.zh.talk"),

@@ -86,6 +86,20 @@ struct Lookup {
     return room
   }
 
+  /// The room's campaign on a topic, or a part of it (P3.3d). Throws like ``room(_:seenBy:)``.
+  func campaign(_ topic: String, in room: WorkroomID) throws -> Matter<CampaignFacts> {
+    let all = try store.ask(Campaigns(in: room))
+    let exact = all.filter { $0.facts.opened.topic == topic || $0.id.rawValue == topic }
+    let found = exact.isEmpty ? all.filter { $0.facts.opened.topic.contains(topic) } : exact
+    guard found.count == 1, let campaign = found.first else {
+      throw ValidationError(
+        found.isEmpty
+          ? say("没有这个议题的专题征集。", "There is no campaign on that topic.")
+          : say("不止一次专题征集符合，请写全议题，或者写 id。", "Several campaigns match: give the whole topic, or the id."))
+    }
+    return campaign
+  }
+
   /// Rooms that are named; a committee has thousands.
   private static let mostNames = 10
 

@@ -37,6 +37,9 @@ extension OpinionsCommand {
     @ArgumentParser.Option(
       help: "只看这个月收到的，如 2026-03。 / Only of that month.", transform: OpinionsCommand.month)
     var month: ClosedRange<Day>?
+    @ArgumentParser.Option(
+      help: "只看为这次专题征集提的（议题的一部分）。 / Only what was said for that campaign; a part of its topic.")
+    var campaign: String?
     @Flag(help: "JSON。 / As JSON.")
     var json = false
     @Flag(help: "CSV，可用电子表格打开。 / As CSV for a spreadsheet.")
@@ -71,6 +74,8 @@ extension OpinionsCommand {
         let place = try lookup.room(room, seenBy: sight).workroom
         let seesWords = sight.seesAllWords(in: place) || sight.isOf(place)
         let recorder = try recorder(in: place, sight, lookup)
+        var filter = filter
+        filter.campaign = try campaign.map { try lookup.campaign($0, in: place).id }
         let found = try store.ask(OpinionsFound(filter, in: place, recordedBy: recorder, on: today))
         let opinions = try store.ask(TheOpinions(found))
         guard json || csv else {

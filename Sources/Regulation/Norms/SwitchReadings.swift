@@ -60,6 +60,17 @@ public enum RoomStart: String, SwitchReading { case plaque, council }
 /// A joint event counts for each organiser, or for the room that leads it (A40).
 public enum JointEvents: String, SwitchReading { case organisers, lead }
 
+/// What consultations concentrate on (P3.4a); what is none of it stands in no list.
+extension TopicScope: SwitchWord {
+  public init?(switchWord word: String) {
+    guard let scope = TopicScope(rawValue: word), scope != .other else { return nil }
+    self = scope
+  }
+  public static var switchWords: [String]? {
+    [TopicScope.general, .livelihood, .industryCommon, .industryHindrance].map(\.rawValue)
+  }
+}
+
 /// Where complaints are guided to first (A22), by the number people call or the word of the channel.
 extension Referral: SwitchWord {
   public init?(switchWord word: String) {

@@ -85,6 +85,12 @@ extension SwitchKey where Value == [Referral] {
   public static var triageComplaintChannel: Self { Self("triage.complaintChannel", "A22") }
 }
 
+extension SwitchKey where Value == [TopicScope] {
+  /// What consultations of provincial rooms concentrate on (议题范围), and what those of cities and counties do.
+  public static var topicScopeProvince: Self { Self("topic.scope.province", "P3.4a") }
+  public static var topicScopeLocal: Self { Self("topic.scope.local", "P3.4a") }
+}
+
 extension SwitchKey where Value == DecidingPack {
   /// Which rule set says whether a norm is met.
   public static var packStatus: Self { Self("pack.status", "A0") }
@@ -194,6 +200,8 @@ public struct AnySwitchKey: Hashable, Sendable {
     SwitchKey.approvalBlanket
     SwitchKey.normCountUnapproved
     SwitchKey.triageComplaintChannel
+    SwitchKey.topicScopeProvince
+    SwitchKey.topicScopeLocal
     SwitchKey.opinionSplit
     SwitchKey.normMicroLevelProvince
     SwitchKey.filingDueDays

@@ -94,6 +94,28 @@ extension MicroKind: Term {
   }
 }
 
+extension TopicScope: Term {
+  public var name: Bilingual {
+    switch self {
+    case .general: Bilingual("普遍性问题", "a general problem")
+    case .industryCommon: Bilingual("产业共性问题", "a problem common to an industry")
+    case .livelihood: Bilingual("民生问题", "people's livelihood")
+    case .industryHindrance: Bilingual("制约产业发展的具体问题", "what holds an industry up")
+    case .other: Bilingual("其他", "other")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .general: ["普遍性", "general"]
+    case .industryCommon: ["产业共性", "共性问题", "common problem"]
+    case .livelihood: ["民生", "livelihood"]
+    case .industryHindrance: ["产业", "产业发展", "产业问题", "industry"]
+    case .other: ["都不是", "none of these"]
+    }
+  }
+}
+
 extension ParticipantGroup: Term {
   public var name: Bilingual {
     switch self {

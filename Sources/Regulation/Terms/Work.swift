@@ -51,6 +51,29 @@ public enum ParticipantGroup: String, Codable, Sendable, CaseIterable {
   case members
 }
 
+/// What a consultation is about (议题范围): the regulation names two for rooms of the province, and two for those of cities and
+/// counties (P3.4a).
+public enum TopicScope: String, Codable, Sendable, CaseIterable {
+  /// 普遍性问题 (province)
+  case general
+  /// 推动产业高质量发展中的共性问题 (province)
+  case industryCommon
+  /// 切身利益的民生问题 (cities, counties)
+  case livelihood
+  /// 制约产业发展的具体问题 (cities, counties)
+  case industryHindrance
+  /// None of those on which a room of its level is to concentrate: a hint, and no bar.
+  case other
+
+  /// What a rule set has rooms of a level concentrate on.
+  public static func scopes(of level: Level, by pack: NormPack) -> [TopicScope] {
+    switch level {
+    case .province: pack[.topicScopeProvince]
+    case .city, .county: pack[.topicScopeLocal]
+    }
+  }
+}
+
 /// What a workroom hands in (履职成果), P3.3c and P6.3d.
 public enum OutputKind: String, Codable, Sendable, CaseIterable {
   /// 提案

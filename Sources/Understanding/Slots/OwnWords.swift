@@ -62,6 +62,32 @@ struct OwnWords {
     return end - start >= 2 ? (lead.lowerBound..<end, start..<end) : nil
   }
 
+  /// The campaign that something is said for, with its topic where that is named: 为老旧小区改造征集的, 专题征集,
+  /// `for the campaign on old estates`.
+  func campaign() -> (whole: Range<Int>, topic: Range<Int>)? {
+    guard let word = line.first(Self.campaigns) else { return nil }
+    if !line.isChinese {
+      guard let lead = line.first("campaign on|campaign about|campaign for"),
+        lead.lowerBound == word.upperBound - 8
+      else { return (word, word) }
+      let start = line.past(lead.upperBound)
+      var end = start
+      while let next = line[end], next != SlotLine.mask, !",.;!?".unicodeScalars.contains(next) { end += 1 }
+      return end > start ? (word.lowerBound..<end, start..<end) : (word, word)
+    }
+    guard let lead = line.last("为|给|就|对", in: 0..<word.lowerBound) else { return (word, word) }
+    var (start, end) = (line.past(lead.upperBound), word.lowerBound)
+    let quotes = "\"“”《》 的".unicodeScalars
+    while start < end, let next = line[start], quotes.contains(next) { start += 1 }
+    while end > start, let last = line[end - 1], quotes.contains(last) { end -= 1 }
+    let isTopic =
+      end - start >= 2
+      && !(start..<end).contains { line[$0].map { ",.;!?。；".unicodeScalars.contains($0) } ?? true }
+    return isTopic ? (lead.lowerBound..<word.upperBound, start..<end) : (word, word)
+  }
+
+  private static let campaigns: WordList =
+    "专题征集|征集意见建议|征集意见|征集|for the campaign|for a campaign|for this campaign"
   private static let places: WordList =
     "地点在|地点是|地点:|地点|事发地在|事发地是|事发地|位置在|位置是|发生在|place:|the place is|located at|location:|it is at"
   /// Why a shift was not entered on its day (补录原因): 忘了签到, 没带手机没签成, `forgot to check in`.

@@ -69,6 +69,8 @@ package struct SaidSlot: Hashable, Sendable {
     case correction
     /// 地点 of a matter, behind a word that leads to it: 地点在东关小区.
     case place
+    /// 专题征集 that an opinion is for: its topic, as far as that is said, else the word itself.
+    case campaign
   }
 
   /// A value as it is written for others: one text, one number or several texts.

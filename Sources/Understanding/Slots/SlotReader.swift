@@ -207,6 +207,9 @@ extension SlotReading {
     if allows(.place), let place = OwnWords(line: whole).place() {
       set(.place, whole.words(place.words), at: place.whole)
     }
+    if allows(.campaign), let campaign = OwnWords(line: whole).campaign() {
+      set(.campaign, whole.words(campaign.topic), at: campaign.whole)
+    }
     if intent == "late-shift", allows(.reason), let range = OwnWords(line: line).whyLate() {
       set(.reason, whole.words(range), at: range)
     }

@@ -26,6 +26,7 @@ extension Act {
     OutputDecided.self,
     PlanProposed.self, PlanDecided.self,
     ApprovalRequested.self, ApprovalDecided.self,
+    CampaignOpened.self, CampaignMoved.self, CampaignEnded.self,
     LeaveAsked.self, LeaveDecided.self,
     Corrected.self, Retracted.self, VisitorErased.self,
     PersonalExported.self,

@@ -35,11 +35,16 @@ public struct Correctable: Sendable {
     /// One of these; of a rule set's words those of the rule set.
     case choice(@Sendable (NormPack) -> [Choice])
     case choices([Choice])
+    /// One of the room's campaigns by its id, or ``Correctable/noCampaign``.
+    case campaign
     case text(max: Int)
     case number
     case day(DayAsked)
     case moment
   }
+
+  /// What is stored for an opinion that was said for no campaign.
+  public static let noCampaign = "none"
 
   /// Which days are ordinary for an answer.
   public enum DayAsked: Sendable {
@@ -67,6 +72,8 @@ public struct Correctable: Sendable {
     case words(Bilingual)
     case day(Day)
     case moment(Moment)
+    /// A campaign, by its topic.
+    case campaign(MatterID)
   }
 
   public init<Body: ActBody>(

@@ -24,6 +24,8 @@ public enum DayOrder: String, CaseIterable, Sendable {
   case askedBack
   /// The CPPCC approves of what was brought to it (P6.3e).
   case approval
+  /// A campaign ends after it began (P3.3d).
+  case campaign
   /// A period is reported on once it has begun (P8.2b).
   case report
 
@@ -39,6 +41,7 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .reply: Bilingual("报送或者开展", "it was sent or held")
     case .askedBack: Bilingual("转办", "it was passed on")
     case .approval: Bilingual("报批", "it was brought to the CPPCC")
+    case .campaign: Bilingual("征集的第一天", "the campaign's first day")
     case .report: Bilingual("那段时间的开始", "the period began")
     }
   }
@@ -57,6 +60,7 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .reply: Bilingual("答复", "the reply")
     case .askedBack: Bilingual("请回复的日期", "the day for the reply")
     case .approval: Bilingual("决定", "its decision")
+    case .campaign: Bilingual("征集的最后一天", "its last day")
     case .report: Bilingual("报送", "sending the report")
     }
   }
@@ -72,6 +76,7 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .report: .p8_2b
     case .reply: .p6_3d
     case .approval: .p6_3e
+    case .campaign: .p3_3d
     case .office, .dealing, .askedBack: nil
     }
   }

@@ -31,7 +31,10 @@ public struct MicroHeld: Codable, Hashable, Sendable {
   public var topic: String
   public var channel: Channel
   public var platform: Platform?
-  public var groups: [ParticipantGroup]
+  /// Who took part; of a group that is taken out its number goes, too.
+  public var groups: [ParticipantGroup] {
+    didSet { heads = heads?.filter { groups.contains($0.group) }.nonEmpty }
+  }
   public var opinions: [MatterID]
   public var approval: Approval?
   public var outcome: String
@@ -46,6 +49,28 @@ public struct MicroHeld: Codable, Hashable, Sendable {
   public var policy: String?
   public var answerable: String?
   public var suggestion: String?
+  /// What it was about, as the regulation has it by level (P3.4a); nil: not said.
+  public var scope: TopicScope?
+  /// How many people of a group took part, of those whose number was said (P3.4b).
+  public var heads: [Heads]?
+
+  /// How many of one group.
+  public struct Heads: Codable, Hashable, Sendable {
+    public var group: ParticipantGroup
+    public var people: Int
+    public init(_ group: ParticipantGroup, _ people: Int) { (self.group, self.people) = (group, people) }
+  }
+
+  /// How many people of a group took part; nil: not said.
+  public subscript(people group: ParticipantGroup) -> Int? {
+    get { heads?.first { $0.group == group }?.people }
+    set {
+      var others = (heads ?? []).filter { $0.group != group }
+      if let newValue { others.append(Heads(group, newValue)) }
+      heads = ParticipantGroup.allCases.compactMap { group in others.first { $0.group == group } }.nonEmpty
+    }
+  }
+
   public init(
     person: PersonID, topic: String, channel: Channel, platform: Platform?, groups: [ParticipantGroup],
     opinions: [MatterID], approval: Approval?, outcome: String, hybrid: Bool? = nil, joint: Joint? = nil
@@ -53,6 +78,20 @@ public struct MicroHeld: Codable, Hashable, Sendable {
     (self.person, self.topic, self.channel, self.platform) = (person, topic, channel, platform)
     (self.groups, self.opinions, self.approval, self.outcome) = (groups, opinions, approval, outcome)
     (self.hybrid, self.joint) = (hybrid, joint)
+  }
+}
+
+extension [MicroHeld.Heads] {
+  fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
+
+  /// 群众 12 人、部门 3 人，共 15 人: what is known of all is added up.
+  public var inWords: Bilingual {
+    let total = map(\.people).reduce(0, +)
+    let (zh, en) = (
+      map { "\($0.group.name.zh) \($0.people) 人" }.joined(separator: "、"),
+      map { "\($0.group.name.en) \($0.people)" }.joined(separator: ", ")
+    )
+    return count == 1 ? Bilingual(zh, en) : Bilingual("\(zh)，共 \(total) 人", "\(en), \(total) in all")
   }
 }
 
@@ -103,6 +142,8 @@ extension MicroAct {
     [
       .text(\.held.topic, "议题", "topic", apart: .topic), .choice(\.held.channel, "方式", "mode"),
       .choice(\.held.platform, "平台", "platform"), .choices(\.held.groups, "参加", "took part"),
+      .words("参加人数", "people") { $0.held.heads?.inWords },
+      .choice(\.held.scope, "议题范围", "topic scope"),
       .count("意见", "opinions") { $0.held.opinions.count },
       .words("调研", "research") { $0.held.research.map { Bilingual("\($0.count) 份", "\($0.count)") } },
       .text(\.held.unresearched, "没有调研的原因", "why without research", apart: .unresearched),
@@ -127,7 +168,25 @@ extension MicroAct {
       approvedBy, approvedOn, .text("outcome", Bilingual("结果", "outcome"), \Self.held.outcome),
       .day("date", "日期", "date"),
     ] + Correctable.event(\Self.held.channel, \.held.platform, \.held.hybrid, \.held.joint) + [approvedHow]
-      + (micro == .oversight ? ofOversight : [])
+      + (micro == .oversight ? ofOversight : [ofScope]) + ParticipantGroup.allCases.map(people)
+  }
+
+  /// What only a consultation has (P3.4a).
+  private static var ofScope: Correctable {
+    .choice("scope", Bilingual("议题范围", "topic scope"), \Self.held.scope)
+  }
+
+  /// How many of a group, where that group took part.
+  private static func people(of group: ParticipantGroup) -> Correctable {
+    Correctable(
+      "people-\(group.rawValue)", Bilingual("\(group.name.zh)人数", "number of \(group.name.en)"), .number,
+      of: Self.self, when: { $0.held.groups.contains(group) },
+      shown: { .text($0.held[people: group].map(String.init)) },
+      set: { body, text in
+        guard let number = Int(text) else { return false }
+        body.held[people: group] = number
+        return true
+      })
   }
 
   /// What only an oversight has (P3.4e).

@@ -94,7 +94,7 @@ public struct OpinionFacts: MatterFacts {
   public var person: PersonID? { recorder }
   public var classed: String? { kind?.rawValue }
   public var day: Day { received.day }
-  public var rests: [MatterID] { [shift, joined].compactMap(\.self) }
+  public var rests: [MatterID] { [shift, joined, details?.campaign].compactMap(\.self) }
 
   /// The day from which what is being done now is counted.
   public var begun: Day { reopened ?? day }

@@ -11,13 +11,15 @@ public struct OpinionDetails: Codable, Hashable, Sendable {
   public var industryNeed: Bool?
   public var urgency: Urgency?
   public var place: String?
+  /// The campaign that it was said for (专题征集), P3.3d.
+  public var campaign: MatterID?
 
   public init(
     people: Int? = nil, group: VisitorGroup? = nil, industryNeed: Bool? = nil, urgency: Urgency? = nil,
-    place: String? = nil
+    place: String? = nil, campaign: MatterID? = nil
   ) {
     (self.people, self.group, self.industryNeed) = (people, group, industryNeed)
-    (self.urgency, self.place) = (urgency, place)
+    (self.urgency, self.place, self.campaign) = (urgency, place, campaign)
   }
 
   public var isEmpty: Bool { self == OpinionDetails() }
@@ -46,6 +48,15 @@ public struct OpinionDetails: Codable, Hashable, Sendable {
         })),
     .choice(\.urgency, "缓急", "urgency").corrected("urgency"),
     .text(\.place, "地点", "place", apart: .place).corrected("place"),
+    .flag("专题征集", "campaign") { $0.campaign == nil ? nil : true },
+    .beside(
+      Correctable(
+        "campaign", Bilingual("专题征集", "campaign"), .campaign, of: OpinionRecorded.self,
+        shown: { $0.campaign.map { .campaign($0) } ?? .nothing },
+        set: { act, text in
+          act.campaign = text == Correctable.noCampaign ? nil : MatterID(text)
+          return true
+        })),
   ]
 }
 
@@ -70,6 +81,11 @@ extension OpinionRecorded {
   public var place: String? {
     get { details?.place }
     set { change { $0.place = newValue } }
+  }
+
+  public var campaign: MatterID? {
+    get { details?.campaign }
+    set { change { $0.campaign = newValue } }
   }
 
   private mutating func change(_ change: (inout OpinionDetails) -> Void) {

@@ -46,6 +46,9 @@ extension Rules {
       guard approval.requested.day <= now.day else { throw Refusal.future(approval.requested.day) }
       try checkApproval(approval.decided, of: approval)
     }
+    if let campaign = after.facts as? CampaignFacts {
+      try DayOrder.campaign.check(campaign.first, campaign.moved ?? campaign.opened.last)
+    }
     if let micro = after.facts as? MicroFacts {
       try checkReply(correction.act.as(OversightReplied.self)?.day, after: micro.day)
     }
@@ -210,6 +213,18 @@ extension OpinionPassedOn: DatedAct {
 extension OpinionUrged: DatedAct {
   func checkDay(_ proposal: Proposal, on _: [Entry], by _: Rules) throws {
     try DayOrder.askedBack.check(proposal.occurred.day, due)
+  }
+}
+
+extension CampaignOpened: DatedAct {
+  func checkDay(_: Proposal, on _: [Entry], by _: Rules) throws {
+    try DayOrder.campaign.check(first, last)
+  }
+}
+
+extension CampaignMoved: DatedAct {
+  func checkDay(_: Proposal, on entries: [Entry], by _: Rules) throws {
+    try DayOrder.campaign.check(Folding.fold(entries, as: CampaignFacts.self)?.facts.first, last)
   }
 }
 

@@ -67,6 +67,9 @@ struct OpinionSearch: Hashable, Sendable {
     if filter.isUrgent == true {
       found.needs("json_extract(detail, '$.facts.details.urgency') IN ('urgent', 'atOnce')")
     }
+    if let campaign = filter.campaign {
+      found.needs("id IN (SELECT matter FROM links WHERE rests = ?)", [campaign.rawValue])
+    }
     if let department = filter.department {
       found.needs("department IS NOT NULL AND instr(department, ?) > 0", [BareText.of(department)])
     }

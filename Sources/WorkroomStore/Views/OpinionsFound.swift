@@ -23,6 +23,8 @@ public struct OpinionFilter: Hashable, Sendable, Codable {
   public var isIndustryNeed: Bool?
   /// Only what is urgent, or more than that.
   public var isUrgent: Bool?
+  /// Only what was said for this campaign (专题征集), P3.3d.
+  public var campaign: MatterID?
 
   /// How far it has come.
   public enum Standing: String, Codable, Sendable, CaseIterable {
@@ -56,6 +58,7 @@ public struct OpinionFilter: Hashable, Sendable, Codable {
     both.group = other.group ?? group
     both.isIndustryNeed = other.isIndustryNeed ?? isIndustryNeed
     both.isUrgent = other.isUrgent ?? isUrgent
+    both.campaign = other.campaign ?? campaign
     return both
   }
 }

@@ -206,6 +206,10 @@ struct WhatPacksSay {
         "choices: where complaints are guided to",
         try RecordOpinion.Slots.whereTo(scene).map(\.label).joined(separator: " ")
       ),
+      ("choices: topics of the province", pack[.topicScopeProvince].map(\.name.zh).joined(separator: " ")),
+      (
+        "choices: topics of cities and counties", pack[.topicScopeLocal].map(\.name.zh).joined(separator: " ")
+      ),
       ("sentence: a team that signs", SubmitApplication.teamHint(1, scene.language, pack) ?? ""),
     ]
     let help = try ReadingHelp(scene)

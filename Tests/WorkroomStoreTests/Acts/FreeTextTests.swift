@@ -15,6 +15,7 @@ struct FreeTextTests {
     "outputDecided": ["by"], "outputReplied": ["by"],
     "outputSubmitted": ["sent to", "number"], "planDecided": ["by"], "approvalRequested": ["committee"],
     "approvalDecided": ["by"],
+    "campaignOpened": ["from"],
     "applicationBegun": ["name", "area", "filled in by"],
     "applicationNamed": ["name", "covers", "rests on", "sector with few members"],
     "applicationMembers": ["answered for by"], "applicationOfficers": ["liaison"],

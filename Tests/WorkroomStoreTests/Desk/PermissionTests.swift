@@ -122,6 +122,10 @@ struct PermissionTests {
       leading
     ),
     (
+      [CampaignOpened.self, CampaignMoved.self, CampaignEnded.self],
+      leading.union([.committee, .office])
+    ),
+    (
       [OutputReviewed.self],
       [.liaison]
     ),

@@ -5,7 +5,7 @@ import WorkroomStore
 extension CompleteOpinions {
   static func en(_ state: CompleteOpinions, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .classed, .named, .reached, .grouped, .rest: Words("")
+    case .begin, .classed, .named, .reached, .grouped, .sought, .rest: Words("")
     case .end: Words(try count(scene) == 0 && scene[Slots.opinion] != nil ? "All are complete." : "")
     case .none: Words("Nothing is missing of any opinion.")
     case .pick:
@@ -29,6 +29,10 @@ extension CompleteOpinions {
         help:
           "A phone number or chat name; without it there can be no feedback (P6.4a). Skip it if there is none.",
         example: "13900000000")
+    case .campaign:
+      Words(
+        CampaignChoice.question(Bilingual("它", "Was it"), scene),
+        help: "A campaign ran on that day; say no, or skip it (P3.3d).", example: "no")
     case .group:
       Words(
         "Which group do they belong to?",

@@ -7,7 +7,7 @@ import WorkroomStore
 /// passed over; what is added is a correction of the record, so that both versions stay (P4.5b).
 enum CompleteOpinions: String, DialogStates {
   case begin, none, pick, show
-  case classed, kind, named, visitor, reached, contact, grouped, group
+  case classed, kind, named, visitor, reached, contact, grouped, group, sought, campaign
   case done, rest, another, end
 
   enum Slots {
@@ -18,12 +18,15 @@ enum CompleteOpinions: String, DialogStates {
     static let visitor = RecordOpinion.Slots.visitor
     static let contact = RecordOpinion.Slots.contact
     static let group = RecordOpinion.Slots.group
+    static let campaign = CampaignChoice.slot { try CompleteOpinions.opinion($0)?.facts.day }
     static let another = Slot<Bool>("another", "接着补", "another", as: .yesNo)
-    static let ofOne: [any SlotName] = [opinion, kind, visitor, contact, group, another]
+    static let ofOne: [any SlotName] = [
+      opinion, kind, visitor, contact, group, campaign, another,
+    ]
   }
 
   static let dialog = define(
-    "complete-opinions", version: 1, title: ("补全意见", "complete opinions"),
+    "complete-opinions", version: 2, title: ("补全意见", "complete opinions"),
     phrases: [
       "补全意见", "补全", "补充意见", "补意见", "补全快录", "待补全", "哪些意见没归类", "没归类的意见", "没有归类的意见", "未归类的意见",
       "complete opinions",
@@ -41,8 +44,10 @@ enum CompleteOpinions: String, DialogStates {
     ask(.visitor, for: Slots.visitor, optional: true, because: .p6_4a).then(.reached)
     decide(.reached).when("没有联系方式", .contact) { try lacks(.contact, $0) }.then(.grouped)
     ask(.contact, for: Slots.contact, optional: true, because: .p6_4a).then(.grouped)
-    decide(.grouped).when("不知是哪类群众", .group) { try lacks(.group, $0) }.then(.done)
-    ask(.group, for: Slots.group, optional: true, because: .p3_3g).then(.done)
+    decide(.grouped).when("不知是哪类群众", .group) { try lacks(.group, $0) }.then(.sought)
+    ask(.group, for: Slots.group, optional: true, because: .p3_3g).then(.sought)
+    decide(.sought).when("那天有专题征集", .campaign) { try lacks(.campaign, $0) }.then(.done)
+    ask(.campaign, for: Slots.campaign, optional: true, because: .p3_3d).then(.done)
     record(.done, needs: [Slots.opinion]) { try proposals($0) }
       .then(.rest)
     decide(.rest).when("没有了", .end) { try count($0) == 0 }.then(.another)
@@ -54,7 +59,7 @@ enum CompleteOpinions: String, DialogStates {
 
   // MARK: What is missing
 
-  enum Part { case `class`, visitor, contact, group }
+  enum Part { case `class`, visitor, contact, group, campaign }
 
   static func lacks(_ part: Part, _ scene: Scene) throws -> Bool {
     guard let facts = try opinion(scene)?.facts else { return false }
@@ -64,6 +69,10 @@ enum CompleteOpinions: String, DialogStates {
     // Of a petition only where it was guided to is kept (P6.3a).
     case .contact: !facts.reachable && scene[Slots.kind]?.isGuided != true
     case .group: facts.details?.group == nil
+    // A petition is no opinion on the topic.
+    case .campaign:
+      try facts.details?.campaign == nil && (scene[Slots.kind] ?? facts.kind)?.isGuided != true
+        && !CampaignChoice.running(on: facts.day, scene).isEmpty
     }
   }
 
@@ -141,6 +150,7 @@ enum CompleteOpinions: String, DialogStates {
     if let visitor = scene[Slots.visitor] { (personal[.visitor], act.anonymous) = (visitor, false) }
     if let contact = scene[Slots.contact] { (personal[.contact], act.reachable) = (contact, true) }
     if let group = scene[Slots.group] { act.group = group }
+    if let campaign = CampaignChoice.id(scene[Slots.campaign]) { act.campaign = campaign }
     // What came from a platform belongs to the online shift that works on it (P6.2a, A52).
     if act.shift == nil, act.reference != nil, let shift = try scene.shift(), shift.facts.channel == .online {
       act.shift = shift.id

@@ -6,7 +6,8 @@ import WorkroomStore
 extension OpenMatters {
   /// What may be done with an opinion: the acts of its lifecycle, in a person's words.
   enum Next: String, Named, CaseIterable {
-    case answer, pointOn, explain, passOn, urge, reply, feedBack, close, reopen, guide, triage, nothing
+    case answer, pointOn, explain, passOn, urge, reply, feedBack, close, reopen, guide, triage, report,
+      nothing
 
     var name: Bilingual {
       switch self {
@@ -21,6 +22,7 @@ extension OpenMatters {
       case .reopen: Bilingual("再次办理", "take it up again")
       case .guide: Bilingual("引导", "guide on")
       case .triage: Bilingual("归类", "class it")
+      case .report: Bilingual("写社情民意信息", "draft a public-opinion report")
       case .nothing: Bilingual("先不办", "not now")
       }
     }
@@ -31,11 +33,12 @@ extension OpenMatters {
       case .urge: ["催一下", "催", "chase"]
       case .reply: ["部门回复了", "回复来了", "reply"]
       case .reopen: ["重新办理", "重办", "不满意", "reopen"]
+      case .report: ReportOpinions.names
       case .answer, .pointOn, .explain, .feedBack, .close, .guide, .triage, .nothing: []
       }
     }
 
-    /// The act it leads to; nil for leaving it.
+    /// The act it leads to; nil for leaving it, and for what is written from it.
     var act: (any ActBody.Type)? {
       switch self {
       case .answer, .pointOn: OpinionAnswered.self
@@ -48,12 +51,13 @@ extension OpenMatters {
       case .reopen: OpinionReopened.self
       case .guide: OpinionGuided.self
       case .triage: OpinionTriaged.self
-      case .nothing: nil
+      case .report, .nothing: nil
       }
     }
   }
 
   static func isPossible(_ next: Next, _ scene: Scene) throws -> Bool {
+    if next == .report { return try opinion(scene).map { try ReportOpinions.isFit($0, scene) } ?? false }
     guard let act = next.act else { return true }
     return try scene[Slots.opinion].map { try scene.may(act, on: $0) } ?? false
   }
@@ -64,7 +68,8 @@ extension OpenMatters {
       as: .oneOf(
         pages: pages,
         name: { id, scene in try scene.facts(TheOpinion(id))?.line(scene) ?? "" }))
-    static let next = Slot<Next>("next", "怎么办", "what to do", as: .choice { try isPossible($0, $1) })
+    static let next = Slot<Next>(
+      "next", "怎么办", "what to do", as: .choice { try isPossible($0, $1) }.takingReport(as: .report))
     static let answer = Slot<String>("answer", "答复", "answer", as: .text(max: 1000))
     static let explanation = Slot<String>("explanation", "说明", "explanation", as: .text(max: 1000))
     static let department = Slot<String>(

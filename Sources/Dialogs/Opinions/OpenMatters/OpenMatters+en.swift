@@ -6,7 +6,7 @@ import WorkroomStore
 extension OpenMatters {
   static func en(_ state: OpenMatters, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .rest: Words("")
+    case .begin, .rest, .report: Words("")
     case .end: Words(scene[Slots.next] == nil ? "" : "Good.")
     case .none: Words("No opinion is open.")
     case .pick:

@@ -5,7 +5,7 @@ import WorkroomStore
 extension OpenMatters {
   static func zh(_ state: OpenMatters, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .rest: Words("")
+    case .begin, .rest, .report: Words("")
     case .end: Words(scene[Slots.next] == nil ? "" : "好。")
     case .none: Words("没有待办的意见。")
     case .pick: Words("待办 \(try count(scene)) 件，哪一件？", help: "放得最久的在最前面，输入数字。", example: "1")

@@ -14,10 +14,10 @@ enum OpenMatters: String, DialogStates {
   case outcome, again
   case guide
   case kind, exception
-  case done, rest, another, end
+  case done, rest, another, report, end
 
   static let dialog = define(
-    "open-matters", version: 2, title: ("待办", "open matters"),
+    "open-matters", version: 3, title: ("待办", "open matters"),
     phrases: [
       "待办", "待办事项", "看待办", "答复意见", "反馈意见", "办结", "还有什么没办", "转办意见", "催办", "部门回复了", "open matters", "to do",
       "answer an opinion", "give feedback", "close an opinion", "pass an opinion on", "urge a department",
@@ -43,6 +43,7 @@ enum OpenMatters: String, DialogStates {
       .when("再次办理", .again) { $0[Slots.next] == .reopen }
       .when("引导", .guide) { $0[Slots.next] == .guide }
       .when("归类", .kind) { $0[Slots.next] == .triage }
+      .when("写社情民意信息", .report) { $0[Slots.next] == .report }
       .then(.end)
 
     ask(.answer, for: Slots.answer, because: .p6_3b).then(.done)
@@ -79,6 +80,7 @@ enum OpenMatters: String, DialogStates {
     ask(.another, for: Slots.another)
       .when("接着办", .pick, forgetting: Slots.ofOne) { $0[Slots.another] == true }
       .then(.end)
+    end(.report) { scene in try ReportOpinions.handsOn([scene.need(Slots.opinion)]) }
     end(.end)
   }
 
@@ -150,7 +152,7 @@ enum OpenMatters: String, DialogStates {
     case .guide: [Act(OpinionGuided(to: try scene.need(Slots.guide)))]
     case .triage:
       [Act(OpinionTriaged(kind: try scene.need(Slots.kind), exception: scene[Slots.exception]))]
-    case .nothing: []
+    case .report, .nothing: []
     }
   }
 

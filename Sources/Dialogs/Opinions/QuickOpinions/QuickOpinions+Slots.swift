@@ -70,6 +70,7 @@ extension QuickOpinions {
   enum Slots {
     static let day = Slot<Day>("day", "日期", "date", as: .pastDay())
     static let source = Slot<Source>("source", "来源", "source", as: .choice())
+    static let campaign = CampaignChoice.slot { QuickOpinions.day($0) }
     static let line = Slot<Line>("line", "这一行", "this line", as: .quickLine)
     static let accept = Slot<Accept>("accept", "怎么记", "how it is recorded", as: .accept)
   }

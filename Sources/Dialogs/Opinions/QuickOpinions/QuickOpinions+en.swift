@@ -18,6 +18,13 @@ extension QuickOpinions {
       Words(
         "How did they come in?", help: "It is recorded with each; a single one can be corrected afterwards.",
         example: "1")
+    case .sought: Words("")
+    case .campaign:
+      Words(
+        CampaignChoice.question(Bilingual("这一批", "Are all of these"), scene),
+        help:
+          "It holds for all of them; single ones can be corrected afterwards. Enter leaves them as any opinion (P3.3d).",
+        example: "no")
     case .line:
       Words(
         try tally(scene).count == 0

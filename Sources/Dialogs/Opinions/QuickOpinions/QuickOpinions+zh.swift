@@ -8,6 +8,13 @@ extension QuickOpinions {
     case .day: Words("记哪一天的？直接回车就是今天。", help: "纸上记的旧意见也可以一条条补录，原因只写一次（P4.5b）。", example: "昨天")
     case .late: Words("是以前的，为什么今天补录？写一次就行。（P4.5b）", help: WordsOfLate.help(.zh), example: "当天人多，先记在纸上")
     case .source: Words("这一批怎么来的？", help: "每条都记这个来源，个别不同的以后再改。", example: "1")
+    case .sought: Words("")
+    case .campaign:
+      Words(
+        CampaignChoice.question(Bilingual("这一批", "Are all of these"), scene),
+        help:
+          "这一批都算；个别不是的以后更正，回车跳过就是一般意见（P3.3d）。",
+        example: "不是")
     case .line:
       Words(
         try tally(scene).count == 0 ? "一行一件：称呼 事情 电话。记完了就说“完了”。" : "下一条？",

@@ -8,10 +8,10 @@ import WorkroomStore
 /// What is missing is completed afterwards (``CompleteOpinions``). A paper list of an earlier day is keyed in the same way, with
 /// its reason once.
 enum QuickOpinions: String, DialogStates {
-  case day, late, source, line, accept, recorded, end
+  case day, late, source, sought, campaign, line, accept, recorded, end
 
   static let dialog = define(
-    "quick-opinions", version: 1, title: ("接待日快录", "quick entry of opinions"),
+    "quick-opinions", version: 2, title: ("接待日快录", "quick entry of opinions"),
     phrases: [
       "接待日快录", "快录", "快录意见", "快速登记", "快速登记意见", "批量登记", "批量登记意见", "连着登记意见", "连续登记意见", "一条一条登记",
       "补录纸上的意见", "录入纸上的意见", "补录纸质登记表", "录入登记表", "补录接待日", "quick entry", "quick entry of opinions",
@@ -24,7 +24,11 @@ enum QuickOpinions: String, DialogStates {
       .when("补录", .late) { $0.isLate(Slots.day) }
       .then(.source)
     ask(.late, for: CommonSlots.late, because: .p4_5b).then(.source)
-    ask(.source, for: Slots.source, because: .p3_3b).then(.line)
+    ask(.source, for: Slots.source, because: .p3_3b).then(.sought)
+    decide(.sought)
+      .when("那天有专题征集", .campaign) { try !CampaignChoice.running(on: day($0), $0).isEmpty }
+      .then(.line)
+    ask(.campaign, for: Slots.campaign, optional: true, because: .p3_3d).then(.line)
     ask(.line, for: Slots.line, because: .p6_2a)
       .when("记完了", .end) { $0[Slots.line]?.isEnd == true }
       .then(.accept)
@@ -52,7 +56,10 @@ enum QuickOpinions: String, DialogStates {
     let recorded = OpinionRecorded(
       person: me.person, source: try scene.need(Slots.source), anonymous: line.visitor == nil,
       reachable: personal[.contact] != nil, shift: late == nil ? try scene.shift()?.id : nil,
-      details: OpinionDetails(people: line.people))
+      details: OpinionDetails(
+        people: line.people,
+        campaign: kind?.isGuided == true
+          ? nil : try CampaignChoice.id(scene[Slots.campaign], on: day(scene), scene)))
     return [
       Proposal(recorded, in: me.room, on: matter, occurred: occurred, late: late, personal: personal)
     ]

@@ -25,6 +25,7 @@ extension RecordOpinion {
     static let industryNeed = Slot<Bool>("industry-need", "产业需求", "industry need", as: .yesNo)
     static let urgency = Slot<Urgency>("urgency", "缓急", "urgency", as: .choice())
     static let place = Slot<String>("place", "地点", "place", as: .text(max: 100, check: noIdentityNumber))
+    static let campaign = CampaignChoice.slot { RecordOpinion.day($0) }
     static let source = Slot<Source>("source", "来源", "source", as: .choice())
     static let visitor = Slot<String>("visitor", "称呼", "name", as: .visitor)
     static let contact = Slot<String>("contact", "联系方式", "contact", as: .contact)

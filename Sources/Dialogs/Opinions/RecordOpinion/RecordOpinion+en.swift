@@ -43,6 +43,14 @@ extension RecordOpinion {
         "How did it come in?",
         help: "Visitor received: somebody who came to the room; online: on Qin Shangliang or elsewhere.",
         example: "1")
+    case .sought: Words("")
+    case .campaign:
+      Words(
+        CampaignChoice.question(Bilingual("他要说的", "Is what they say"), scene),
+        help:
+          "It holds for all that they say now; what is not can be corrected afterwards. Enter leaves it as any opinion (P3.3d).",
+        example: "no")
+    case .noCampaign: Words(CampaignChoice.none(scene))
     case .visitor:
       Words(
         "What may we call the visitor? May be left out. (Only for handling and replying, erased on request; no identity number needed.)",
@@ -145,7 +153,8 @@ extension RecordOpinion {
       before.isGuided
       ? "Recorded as the same matter: \(before.opinion.guidedTo(.en)). Please tell this visitor so, too."
       : "Recorded as the same matter, which now has \(english(try visitors(before, scene), "visitor")): \(before.opinion.matter.state.name.en)."
-    return what + (try isOffDuty(scene) ? " Marked as not on duty." : "")
+    return what + (try CampaignChoice.said(before.isGuided ? nil : campaign(scene), scene))
+      + (try isOffDuty(scene) ? " Marked as not on duty." : "")
   }
 
   private static func hint(_ scene: Scene) throws -> String {
@@ -183,6 +192,7 @@ extension RecordOpinion {
       case .again: "Recorded as \(kind), answered in person, not satisfied: dealt with once more, open."
       case .open: "Recorded as \(kind), open."
       }
-    return what + (try isOffDuty(scene) ? " Marked as not on duty." : "")
+    return what + (try CampaignChoice.said(handled(scene) == .guided ? nil : campaign(scene), scene))
+      + (try isOffDuty(scene) ? " Marked as not on duty." : "")
   }
 }

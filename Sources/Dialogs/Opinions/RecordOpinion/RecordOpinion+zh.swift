@@ -17,6 +17,14 @@ extension RecordOpinion {
       Words("什么时候听到的？直接回车就是现在。", help: "不在值班时听到的也可以记，记为非值班（P6.2a）。", example: "昨天下午三点")
     case .late: Words("是以前的事，为什么今天补录？（P4.5b）", help: WordsOfLate.help(.zh), example: "下乡没有带电脑")
     case .source: Words("怎么来的？", help: "来访接待指到工作室来的；线上看是不是在“秦商量”上。", example: "1")
+    case .sought: Words("")
+    case .campaign:
+      Words(
+        CampaignChoice.question(Bilingual("他要说的", "Is what they say"), scene),
+        help:
+          "后面他说的几件都算；有不是的，记完了再更正。回车跳过就是一般意见（P3.3d）。",
+        example: "不是")
+    case .noCampaign: Words(CampaignChoice.none(scene))
     case .visitor:
       Words(
         "怎么称呼？可以不留。（只为办理和回复，随时可以要求删除；不需要身份证号。）",
@@ -73,7 +81,8 @@ extension RecordOpinion {
       before.isGuided
       ? "已记下，和那件是同一件：\(before.opinion.guidedTo(.zh))，请同样告诉这位来访人。"
       : "已记下，和那件是同一件，现在有 \(try visitors(before, scene)) 位来访人，\(before.opinion.matter.state.name.zh)。"
-    return what + (try isOffDuty(scene) ? "不在值班中，记为非值班。" : "")
+    return what + (try CampaignChoice.said(before.isGuided ? nil : campaign(scene), scene))
+      + (try isOffDuty(scene) ? "不在值班中，记为非值班。" : "")
   }
 
   private static func hint(_ scene: Scene) throws -> String {
@@ -111,6 +120,7 @@ extension RecordOpinion {
       case .again: "已登记为\(kind)，当面答复，对方不满意，接着办理，待办。"
       case .open: "已登记为\(kind)，待办。"
       }
-    return what + (try isOffDuty(scene) ? "不在值班中，记为非值班。" : "")
+    return what + (try CampaignChoice.said(handled(scene) == .guided ? nil : campaign(scene), scene))
+      + (try isOffDuty(scene) ? "不在值班中，记为非值班。" : "")
   }
 }

@@ -9,7 +9,7 @@ import WorkroomStore
 /// others stay open. What somebody said before is asked about first: the same matter is one, with several visitors.
 enum RecordOpinion: String, DialogStates {
   case begin, people, group, industryNeed, urgency, place
-  case when, late, source, visitor, contact, words
+  case when, late, source, sought, campaign, noCampaign, visitor, contact, words
   case several, split, part
   case alike, which, same, look, others, reopened, joined
   case kind, guide, exception, phrase
@@ -17,7 +17,7 @@ enum RecordOpinion: String, DialogStates {
   case recorded, next, another, end
 
   static let dialog = define(
-    "record-opinion", version: 3, title: ("登记意见", "record an opinion"),
+    "record-opinion", version: 4, title: ("登记意见", "record an opinion"),
     phrases: [
       "登记意见", "记意见", "来了个群众", "有群众来", "有人来访", "接待群众", "补录意见", "登记群众意见", "record an opinion",
       "a visitor is here", "new opinion", "visitor",
@@ -29,7 +29,7 @@ enum RecordOpinion: String, DialogStates {
       .fills(Slots.source, by: .source) { $0 == "researchVisit" ? Source.visit.rawValue : $0 },
       .fills(Slots.people, by: .people), .fills(Slots.group, by: .group),
       .fills(Slots.industryNeed, by: .industryNeed), .fills(Slots.urgency, by: .urgency),
-      .fills(Slots.place, by: .place),
+      .fills(Slots.place, by: .place), .fills(Slots.campaign, by: .campaign),
       .fills(Slots.visitor, by: .visitor), .fills(Slots.contact, by: .phone),
       .proposes(Slots.words, by: .words),
       .proposes(Slots.kind, by: .opinionClass) { $0 == "small" ? OpinionClass.smallNeed.rawValue : $0 },
@@ -55,7 +55,14 @@ enum RecordOpinion: String, DialogStates {
       .then(.source)
     ask(.late, for: CommonSlots.late, because: .p4_5b).then(.source)
 
-    ask(.source, for: Slots.source, because: .p3_3b).then(.visitor)
+    ask(.source, for: Slots.source, because: .p3_3b).then(.sought)
+    // Once for all that one visitor says, and only while a campaign runs.
+    decide(.sought)
+      .when("那天有专题征集", .campaign) { try !CampaignChoice.running(on: day($0), $0).isEmpty }
+      .when("说了专题征集，没有", .noCampaign) { $0.hasHeard(Slots.campaign) }
+      .then(.visitor)
+    ask(.campaign, for: Slots.campaign, optional: true, because: .p3_3d).then(.visitor)
+    say(.noCampaign, because: .p3_3d).then(.visitor)
     ask(.visitor, for: Slots.visitor, optional: true).skipped(.words).then(.contact)
     ask(.contact, for: Slots.contact, optional: true, because: .p6_4a).then(.words)
     ask(.words, for: Slots.words, because: .p6_2a).then(.several)
@@ -122,6 +129,14 @@ enum RecordOpinion: String, DialogStates {
   /// Whether the visitor is there to hear the answer.
   @Sendable private static func isThere(_ scene: Scene) -> Bool { scene[Slots.source] == .reception }
 
+  /// The day it came in.
+  static func day(_ scene: Scene) -> Day { scene[Slots.when]?.day ?? scene.now.day }
+
+  /// For which campaign it was said, that runs on that day.
+  static func campaign(_ scene: Scene) throws -> MatterID? {
+    try CampaignChoice.id(scene[Slots.campaign], on: day(scene), scene)
+  }
+
   // MARK: What the words need
 
   /// How far the matter was handled at once.
@@ -168,7 +183,8 @@ enum RecordOpinion: String, DialogStates {
     ]
   }
 
-  /// - Parameter isReached: of a petition only where it was guided to is kept, and no way to reach the visitor (P6.3a).
+  /// - Parameter isReached: of a petition only where it was guided to is kept, no way to reach the visitor (P6.3a), and no
+  ///   campaign: it is no opinion on the topic.
   private static func recorded(_ scene: Scene, isReached: Bool) throws -> Proposal {
     let me = try scene.signedIn()
     let (matter, partOf) = try matter(scene)
@@ -180,7 +196,8 @@ enum RecordOpinion: String, DialogStates {
       reachable: personal[.contact] != nil, shift: scene[Slots.when] == nil ? try scene.shift()?.id : nil,
       details: OpinionDetails(
         people: scene[Slots.people], group: scene[Slots.group], industryNeed: scene[Slots.industryNeed],
-        urgency: scene[Slots.urgency], place: scene[Slots.place]),
+        urgency: scene[Slots.urgency], place: scene[Slots.place],
+        campaign: isReached ? try campaign(scene) : nil),
       partOf: partOf)
     return Proposal(
       act, in: me.room, on: matter, occurred: scene[Slots.when] ?? scene.now,

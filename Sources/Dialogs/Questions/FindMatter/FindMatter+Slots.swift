@@ -23,9 +23,11 @@ extension FindMatter {
     let within: OpinionFilter
     /// None of it is wanted.
     let leaves: Bool
+    /// All of it becomes one public-opinion report (P6.3c).
+    let reports: Bool
 
-    init(_ id: MatterID?, within filter: OpinionFilter, leaves: Bool = false) {
-      (self.id, within, self.leaves) = (id, filter, leaves)
+    init(_ id: MatterID?, within filter: OpinionFilter, leaves: Bool = false, reports: Bool = false) {
+      (self.id, within, self.leaves, self.reports) = (id, filter, leaves, reports)
     }
 
     init?(datum: Datum) {
@@ -34,10 +36,13 @@ extension FindMatter {
       }
       self.init(
         items.count == 2 ? MatterID(datum: items[0]) : nil, within: filter,
-        leaves: items.first == .flag(true))
+        leaves: items.first == .flag(true), reports: items.first == .flag(false))
     }
 
-    var datum: Datum { .list((leaves ? [.flag(true)] : id.map { [$0.datum] } ?? []) + [within.datum]) }
+    var datum: Datum {
+      .list(
+        (leaves ? [.flag(true)] : reports ? [.flag(false)] : id.map { [$0.datum] } ?? []) + [within.datum])
+    }
   }
 
   /// What may come after the page of one matter.
@@ -115,7 +120,8 @@ extension FindMatter {
               id: id, label: next.name(scene.language), aliases: [next.name.zh, next.name.en] + aliases(next))
           }
         },
-        name: { next, scene in next.name(scene.language) }))
+        name: { next, scene in next.name(scene.language) }
+      ).takingReport(as: .step(.report)))
 
     private static func aliases(_ next: Next) -> [String] {
       switch next {
@@ -123,7 +129,7 @@ extension FindMatter {
       case .list: ["返回名单", "名单", "list", "back"]
       case .correct: ["改", "更正记录", "correct"]
       case .slip: ["条子", "slip"]
-      case .step: []
+      case .step(let next): next.aliases
       }
     }
 
@@ -146,6 +152,10 @@ extension FindMatter {
       let said = FilterWords(line, now: scene.now)
       let choice = Choices.read(line, among: offered)
       if enough.contains(TextFolding.folded(line)) { return .value(Pick(nil, within: now, leaves: true)) }
+      if ReportOpinions.isWished(line) {
+        guard try !fit(scene).isEmpty else { return .problem(ReportOpinions.noneFit(scene)) }
+        return .value(Pick(nil, within: now, reports: true))
+      }
       if said.asksAnew, said.saysAnything {
         guard try count(said.filter, scene) > 0 else {
           return .problem(

@@ -24,6 +24,7 @@ extension FindMatter {
     if let group = filter.group { parts.append(group.name(scene.language)) }
     if filter.isIndustryNeed == true { parts.append(scene("产业需求", "industry needs")) }
     if filter.isUrgent == true { parts.append(scene("紧急", "urgent")) }
+    if filter.campaign != nil { parts.append(scene("专题征集的意见", "said for the campaign")) }
     if filter.isOwn { parts.append(scene("我登记的", "mine")) }
     return parts.isEmpty ? scene("全部", "all") : parts.joined(separator: scene("，", ", "))
   }

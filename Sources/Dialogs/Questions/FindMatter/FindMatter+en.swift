@@ -5,7 +5,7 @@ import WorkroomStore
 extension FindMatter {
   static func en(_ state: FindMatter, _ scene: Scene) throws -> Words {
     switch state {
-    case .found, .act, .slip, .correct: Words("")
+    case .found, .act, .report, .slip, .correct: Words("")
     case .end: Words(scene[Slots.next] == nil && scene[Slots.pick]?.leaves != true ? "" : "Good.")
     case .what:
       Words(

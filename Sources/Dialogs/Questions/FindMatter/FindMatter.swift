@@ -9,10 +9,10 @@ import WorkroomStore
 /// Whoever leads the room finds everybody's, a member what they recorded themself (see `Sight`).
 enum FindMatter: String, DialogStates {
   case what, found, none, list, page, next
-  case act, slip, correct, end
+  case act, report, slip, correct, end
 
   static let dialog = define(
-    "find-matter", version: 2, title: ("查意见", "find an opinion"),
+    "find-matter", version: 3, title: ("查意见", "find an opinion"),
     phrases: [
       "查", "查一下", "查找", "查意见", "查一件意见", "找一件意见", "办得怎么样了", "那个问题办得怎么样了", "那件事办得怎么样了", "那件事有结果吗", "上次说了什么",
       "上次反映了什么", "最近登记的意见", "最近的意见", "超期的意见", "哪些意见超期了", "没办完的意见", "我登记的意见", "本月办结的意见", "上个月的意见", "办结的意见有哪些",
@@ -33,6 +33,7 @@ enum FindMatter: String, DialogStates {
     say(.none).then(.end)
     ask(.list, for: Slots.pick)
       .when("不看了", .end) { $0[Slots.pick]?.leaves == true }
+      .when("写社情民意信息", .report) { $0[Slots.pick]?.reports == true }
       .when("再筛一遍", .found) { $0[Slots.pick]?.id == nil }
       .then(.page)
     say(.page, because: .p6_4a).then(.next)
@@ -40,6 +41,7 @@ enum FindMatter: String, DialogStates {
       .when("回到名单", .list) { $0[Slots.next] == .list }
       .when("告知单", .slip) { $0[Slots.next] == .slip }
       .when("更正", .correct) { $0[Slots.next] == .correct }
+      .when("写社情民意信息", .report) { $0[Slots.next] == .step(.report) }
       .when("不用了", .end) { $0[Slots.next] == .enough }
       .then(.act)
     end(.act) { scene in
@@ -49,6 +51,10 @@ enum FindMatter: String, DialogStates {
         having: [
           OpenMatters.Slots.opinion.name: matter.datum, OpenMatters.Slots.next.name: next.datum,
         ])
+    }
+    end(.report) { scene in
+      if scene[Slots.pick]?.reports == true { return ReportOpinions.handsOn(try fit(scene).map(\.id)) }
+      return try matter(scene).map { ReportOpinions.handsOn([$0]) } ?? .done
     }
     end(.slip) { scene in
       guard let matter = try matter(scene) else { return .done }
@@ -121,6 +127,13 @@ enum FindMatter: String, DialogStates {
           MatterID(id), by: filter(scene), in: room, recordedBy: recorder, on: scene.now.day))
     })
 
+  /// Those of the list that a public-opinion report may be written from, as many as one comes from.
+  static func fit(_ scene: Scene) throws -> [Opinion] {
+    try scene.facts(TheOpinions(ids(filter(scene), scene, at: 0..<ReportOpinions.most))).filter {
+      try ReportOpinions.isFit($0, scene)
+    }
+  }
+
   /// The matter whose page is shown: the one that was chosen, or the only one there is.
   static func matter(_ scene: Scene) throws -> MatterID? {
     if let chosen = scene[Slots.pick]?.id { return chosen }
@@ -145,6 +158,7 @@ enum FindMatter: String, DialogStates {
     guard let opinion = try opinion(scene) else { return [.enough] }
     let me = try scene.signedIn()
     let steps = try OpenMatters.Next.allCases.filter { next in
+      if next == .report { return try ReportOpinions.isFit(opinion, scene) }
       guard let act = next.act else { return false }
       return try scene.may(act, on: opinion.id)
     }

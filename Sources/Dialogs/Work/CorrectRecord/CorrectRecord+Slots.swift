@@ -92,14 +92,25 @@ extension AnswerReader where Value == String {
     -> AnswerReader
   {
     @Sendable func options(_ scene: Scene) throws -> [Option] {
-      guard let field = try field(scene), case .choice(let choices) = field.answer else { return [] }
-      return try choices(try scene.facts(ThePack()))
-        .filter { try CorrectRecord.isPossible($0.id, for: field, scene) }
-        .map { $0.option(scene.language) }
+      guard let field = try field(scene) else { return [] }
+      switch field.answer {
+      case .choice(let choices):
+        return try choices(try scene.facts(ThePack()))
+          .filter { try CorrectRecord.isPossible($0.id, for: field, scene) }
+          .map { $0.option(scene.language) }
+      case .campaign: return try CorrectRecord.campaigns(scene)
+      case .choices, .text, .number, .day, .moment: return []
+      }
     }
-    return .oneOf(
-      options: { try options($0) },
-      name: { id, scene in try options(scene).first { $0.id == id }?.label ?? id })
+    return AnswerReader(
+      .closed, options: options,
+      read: { line, scene, offered in
+        guard case .campaign? = try field(scene)?.answer else {
+          return Choices.read(line, among: offered, as: \.id)
+        }
+        return CampaignChoice.read(line, among: offered)
+      },
+      show: { id, scene in try options(scene).first { $0.id == id }?.label ?? id })
   }
 
   /// A text in the place of another, held against what holds where it is first written down.
@@ -206,6 +217,12 @@ extension CorrectRecord {
     return try scene.facts(TheOutput(record.entry.matter))?.facts.drafted.kind == .proposal
   }
 
+  /// The campaigns that an opinion may have been said for: those that ran when it came in, and none.
+  static func campaigns(_ scene: Scene) throws -> [Option] {
+    guard let day = try record(scene)?.occurred.day else { return [] }
+    return CampaignChoice.options(try CampaignChoice.running(on: day, scene), scene)
+  }
+
   /// What a visitor said, and who they are, is read as when it was first written down; nil: the text may be what it is.
   fileprivate static func reread(_ text: String, of field: Correctable, _ scene: Scene) throws
     -> Understood<String>?
@@ -254,12 +271,13 @@ extension Correctable.Choice {
 }
 
 extension Correctable.Shown {
-  func inWords(_ scene: Scene) -> String {
+  func inWords(_ scene: Scene) throws -> String {
     switch self {
     case .nothing: ""
     case .words(let words): words(scene.language)
     case .day(let day): day.inWords(scene)
     case .moment(let moment): moment.inWords(scene)
+    case .campaign(let id): try CampaignChoice.name(id.rawValue, scene)
     }
   }
 }

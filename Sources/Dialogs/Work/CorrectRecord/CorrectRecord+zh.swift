@@ -105,7 +105,7 @@ extension CorrectRecord {
   /// The present value of the field, in words.
   static func oldShown(_ scene: Scene) throws -> String {
     guard let record = try record(scene), let field = try field(scene) else { return "" }
-    return field.shown(record.revision).inWords(scene)
+    return try field.shown(record.revision).inWords(scene)
   }
 
   /// Every version of the matter's entries: when it was written, by whom, what it said.

@@ -42,7 +42,7 @@ enum CorrectRecord: String, DialogStates {
     ask(.field, for: Slots.field).then(.how)
     decide(.how)
       .when("说了改成什么", .more) { try newValue($0) != nil }
-      .when("选一个", .choice) { try isKind($0) { if case .choice = $0 { true } else { false } } }
+      .when("选一个", .choice) { try isKind($0) { isChoice($0) } }
       .when("选几个", .choices) { try isKind($0) { if case .choices = $0 { true } else { false } } }
       .when("时间", .when) { try isKind($0) { if case .moment = $0 { true } else { false } } }
       .when("日期", .date) { try isKind($0) { if case .day = $0 { true } else { false } } }
@@ -160,7 +160,10 @@ enum CorrectRecord: String, DialogStates {
     guard let record = try record(scene) else { return [] }
     return try record.act.correctables.filter { field in
       // Of a petition only where it was guided to is kept: no way to reach the visitor (P6.3a).
-      guard field.id == "contact", record.act.is(OpinionRecorded.self) else { return true }
+      guard record.act.is(OpinionRecorded.self) else { return true }
+      // There is only something to choose where a campaign ran when it came in.
+      if case .campaign = field.answer { return try campaigns(scene).count > 1 }
+      guard field.id == "contact" else { return true }
       return try scene.facts(TheOpinion(record.entry.matter))?.matter.state != .guided
     }
   }
@@ -177,6 +180,14 @@ enum CorrectRecord: String, DialogStates {
     return asked
   }
 
+  /// Whether one of a few values is chosen: words of the rule set, or a campaign.
+  private static func isChoice(_ answer: Correctable.Answer) -> Bool {
+    switch answer {
+    case .choice, .campaign: true
+    case .choices, .text, .number, .day, .moment: false
+    }
+  }
+
   private static func isKind(_ scene: Scene, _ test: (Correctable.Answer) -> Bool) throws -> Bool {
     try field(scene).map { test($0.answer) } ?? false
   }
@@ -185,7 +196,7 @@ enum CorrectRecord: String, DialogStates {
   static func newValue(_ scene: Scene) throws -> String? {
     let answered: String? =
       switch try field(scene)?.answer {
-      case .choice?: scene[Slots.choice]
+      case .choice?, .campaign?: scene[Slots.choice]
       case .choices?: scene[Slots.choices]?.joined(separator: " ")
       case .text?: scene[Slots.text]
       case .moment?: scene[Slots.moment].map { String($0.milliseconds) }
@@ -206,7 +217,7 @@ enum CorrectRecord: String, DialogStates {
       try slot.reader.read(said.value, scene, slot.reader.options(scene)).map(stored)
     }
     return switch field.answer {
-    case .choice: try read(Slots.choice) { $0 }
+    case .choice, .campaign: try read(Slots.choice) { $0 }
     case .choices: try read(Slots.choices) { $0.joined(separator: " ") }
     case .text: try read(Slots.text) { $0 }
     case .moment: try read(Slots.moment) { String($0.milliseconds) }
@@ -235,7 +246,7 @@ enum CorrectRecord: String, DialogStates {
       case .text: return More(field: field, slot: .text)
       case .day: return More(field: field, slot: .date)
       // Nothing that may be corrected asks for these beside itself.
-      case .choices, .number, .moment: return nil
+      case .choices, .number, .moment, .campaign: return nil
       }
     }
   }
@@ -297,10 +308,10 @@ enum CorrectRecord: String, DialogStates {
     }
     new.personal = old.personal.merging(new.personal) { $1 }
     return try ([field] + more(scene).map(\.field)).map { field in
-      let (before, after) = (field.shown(old.revision).inWords(scene), field.shown(new).inWords(scene))
+      let (before, after) = try (field.shown(old.revision).inWords(scene), field.shown(new).inWords(scene))
       return scene(
-        "\(field.label.zh)：\(quoted(before, scene)) → “\(after)”",
-        "\(field.label.en): \(quoted(before, scene)) → “\(after)”")
+        "\(field.label.zh)：\(quoted(before, scene)) → \(quoted(after, scene))",
+        "\(field.label.en): \(quoted(before, scene)) → \(quoted(after, scene))")
     }.joined(separator: scene("；", "; "))
   }
 }

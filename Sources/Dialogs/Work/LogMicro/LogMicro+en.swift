@@ -31,6 +31,15 @@ extension LogMicro {
       Words(
         "On which topic?", help: "A few words, as in lifts for old houses.",
         example: "street lamps of the south quarter")
+    case .scoped: Words("")
+    case .scope:
+      Words(
+        "What kind of topic is it? (P3.4a)",
+        help: "What a room of this level concentrates on; skip it where it is hard to say.", example: "1")
+    case .beyond:
+      Words(
+        "A room of this level is to concentrate on \(try scopes(scene).map(\.name.en).joined(separator: " and ")) (P3.4a); it is recorded all the same."
+      )
     case .channel: Words("Online or in person?", help: "Both are asked for each year (P3.4d).", example: "2")
     case .countedIn:
       Words(
@@ -50,7 +59,8 @@ extension LogMicro {
     case .groups:
       Words(
         "Who took part? Several may be chosen.",
-        help: "As many people as possible should take part (P3.4b). Numbers, parted by spaces.",
+        help:
+          "As many people as possible should take part (P3.4b). Numbers, parted by spaces; say how many where that is known, as in the public 12, departments 3.",
         example: "1 4")
     case .opinions:
       Words(

@@ -12,12 +12,22 @@ extension LogMicro {
     case .role: Words("谁牵头？", help: try ReadingHelp(scene).jointEvent, example: "1")
     case .with: Words(JointSlots.askWith(scene), help: JointSlots.helpWith(.zh), example: "商州区金融界别委员工作室")
     case .topic: Words("议题是什么？", help: "一句话，写清楚商量或者监督的是哪件事，例如老旧小区加装电梯。", example: "城南小区路灯维修")
+    case .scoped: Words("")
+    case .scope:
+      Words(
+        "议题属于哪一种？（P3.4a）", help: "\(try level(scene))工作室重点协商这些；不好分就跳过。", example: "1")
+    case .beyond:
+      Words(
+        "\(try level(scene))工作室应当重点围绕\(try scopes(scene).map(\.name.zh).joined(separator: "和"))开展协商（P3.4a）；这次照记。"
+      )
     case .channel: Words("线上还是线下？", help: "每年线上、线下都要开展（P3.4d）。", example: "2")
     case .countedIn: Words("算线上还是线下？", help: try ReadingHelp(scene).countedIn, example: "1")
     case .platform: Words("用的什么平台？", help: try ReadingHelp(scene).platform, example: "1")
     case .day: Words("哪一天开展的？", help: "说今天、昨天，或者 3月5日。", example: "今天")
     case .late: Words("是以前的事，为什么今天补录？（P4.5b）", help: WordsOfLate.help(.zh), example: "会后才整理好记录")
-    case .groups: Words("哪些人参加了？可以选几个。", help: "尽可能扩大群众参与面（P3.4b）。输入数字，几个用空格隔开。", example: "1 4")
+    case .groups:
+      Words(
+        "哪些人参加了？可以选几个。", help: "尽可能扩大群众参与面（P3.4b）。输入数字，几个用空格隔开；知道人数就一起说，例如群众 12 人、部门 3 人。", example: "1 4")
     case .opinions: Words("是从哪些意见来的？可以选几件。", help: "输入数字，几件用空格隔开；不是从意见来的就跳过。", example: "1")
     case .policy: Words("监督的是哪项政策或决策？", help: "党和国家、当地党委政府的政策和决策部署（P3.4e）；一时说不准就跳过。", example: "老旧小区改造实施方案")
     case .answerable: Words("由哪个单位负责落实？", help: "写单位；不清楚就跳过。", example: "区住建局")
@@ -43,6 +53,14 @@ extension LogMicro {
     case .notAgain: Words(SameEvent.notAgain(.zh))
     case .confirm: Words("")
     case .recorded: Words(try done(scene))
+    }
+  }
+
+  private static func level(_ scene: Scene) throws -> String {
+    switch try scene.room()?.facts.level {
+    case .province?: "省政协委员"
+    case .city?, .county?: "市县政协委员"
+    case nil: "委员"
     }
   }
 

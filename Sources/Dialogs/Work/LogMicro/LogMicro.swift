@@ -6,7 +6,8 @@ import WorkroomStore
 /// Logging a micro-consultation or micro-oversight (微协商、微监督), P3.4d; without an approval it is kept and not
 /// counted (P6.3e).
 enum LogMicro: String, DialogStates {
-  case kind, jointKind, role, with, policy, answerable, topic, channel, countedIn, platform, day, late, groups
+  case kind, jointKind, role, with, policy, answerable, topic, scoped, scope, beyond, channel, countedIn,
+    platform, day, late, groups
   case source, opinions, notes, research, unresearched
   case approvals, granted, approved, approver, approvalDay, outcome, suggestion, known, same, notAgain,
     confirm, recorded
@@ -16,7 +17,11 @@ enum LogMicro: String, DialogStates {
     static let kind = Slot<KindOr<MicroKind>>("kind", "类型", "kind", as: .choice())
     static let jointKind = Slot<MicroKind>("joint-kind", "一起办的", "held together", as: .choice())
     static let topic = Slot<String>("topic", "议题", "topic", as: .text(max: 200))
-    static let groups = Slot<[ParticipantGroup]>("groups", "参加人群", "who took part", as: .choices())
+    static let groups = Slot<[Participants]>("groups", "参加人群", "who took part", as: .participants)
+    /// What a room of its level is to concentrate on (P3.4a).
+    static let scope = Slot<TopicScope>(
+      "scope", "议题范围", "topic scope",
+      as: .choice { scope, scene in try scope == .other || scopes(scene).contains(scope) })
     /// Of what the CPPCC approved and was recorded here: which approval it was held on.
     static let granted = Slot<MatterID>(
       "granted", "哪一次批准", "which approval",
@@ -93,7 +98,12 @@ enum LogMicro: String, DialogStates {
       .then(.topic)
     ask(.policy, for: Slots.policy, optional: true, because: .p3_4e).then(.answerable)
     ask(.answerable, for: Slots.answerable, optional: true, because: .p3_4e).then(.topic)
-    ask(.topic, for: Slots.topic).then(.channel)
+    ask(.topic, for: Slots.topic).then(.scoped)
+    decide(.scoped).when("微协商", .scope) { kind($0) == .consultation }.then(.channel)
+    ask(.scope, for: Slots.scope, optional: true, because: .p3_4a)
+      .when("不在重点", .beyond) { $0[Slots.scope] == .other }
+      .then(.channel)
+    say(.beyond, because: .p3_4a).then(.channel)
     ask(.channel, for: WorkSlots.channel, because: .p3_4d)
       .when("线上线下同时", .countedIn) { $0[WorkSlots.channel] == .both }
       .when("线上", .platform) { $0[WorkSlots.channel] == .online }
@@ -137,7 +147,7 @@ enum LogMicro: String, DialogStates {
       .confirm,
       showing: [
         Slots.kind, Slots.jointKind, JointSlots.role, JointSlots.with, Slots.policy, Slots.answerable,
-        Slots.topic, WorkSlots.channel,
+        Slots.topic, Slots.scope, WorkSlots.channel,
         WorkSlots.countedIn, WorkSlots.platform, CommonSlots.day, CommonSlots.late, Slots.groups,
         WorkSlots.opinions, WorkSlots.research, Slots.unresearched, Slots.granted, Slots.approved,
         Slots.approver,
@@ -151,12 +161,14 @@ enum LogMicro: String, DialogStates {
       let me = try scene.signedIn()
       var held = MicroHeld(
         person: me.person, topic: try scene.need(Slots.topic), channel: try WorkSlots.recordedChannel(scene),
-        platform: WorkSlots.onlinePlatform(scene), groups: try scene.need(Slots.groups),
+        platform: WorkSlots.onlinePlatform(scene), groups: try scene.need(Slots.groups).map(\.group),
         opinions: scene[WorkSlots.opinions] ?? [], approval: try approval(scene),
         outcome: try scene.need(Slots.outcome), hybrid: WorkSlots.hybrid(scene), joint: joint(scene))
       held.research = scene[WorkSlots.research]
       held.unresearched = isUnresearched(scene) ? scene[Slots.unresearched] : nil
+      held.heads = try scene.need(Slots.groups).heads
       let kind = try kind(scene) ?? scene.need(Slots.jointKind)
+      if kind == .consultation { held.scope = scene[Slots.scope] }
       if kind == .oversight {
         (held.policy, held.answerable) = (scene[Slots.policy], scene[Slots.answerable])
         held.suggestion = scene[Slots.suggestion]
@@ -192,6 +204,12 @@ enum LogMicro: String, DialogStates {
       return .handsOn(to: LogOutput.dialog.name, having: known)
     }
     end(.end)
+  }
+
+  /// What a room of this level concentrates on; of a room whose level is not known nothing is asked beside the rest.
+  static func scopes(_ scene: Scene) throws -> [TopicScope] {
+    guard let level = try scene.room()?.facts.level else { return [] }
+    return TopicScope.scopes(of: level, by: try scene.pack)
   }
 
   /// What was just recorded: the newest of mine on its topic.

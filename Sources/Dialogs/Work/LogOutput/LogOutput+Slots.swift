@@ -73,6 +73,8 @@ extension LogOutput {
           id == fresh
             ? scene("新写一件", "a new one") : try scene.facts(TheOutput(MatterID(id)))?.facts.drafted.title ?? ""
         }))
+    /// The text follows at once (P6.3c): handed on with the opinions it comes from.
+    static let straight = Slot<Bool>("straight", "接着写正文", "write the text at once", as: .yesNo)
     static let kind = Slot<KindOr<OutputKind>>("kind", "类型", "kind", as: .choice())
     static let jointKind = Slot<OutputKind>("joint-kind", "联合的", "sent together", as: .choice())
     static let title = Slot<String>("title", "标题", "title", as: .text(max: 100))

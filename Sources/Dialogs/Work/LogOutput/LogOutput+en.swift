@@ -7,7 +7,12 @@ extension LogOutput {
   static func en(_ state: LogOutput, _ scene: Scene) throws -> Words {
     switch state {
     case .begin, .route, .known, .source, .grounds, .confirmDraft, .ways, .stillThere, .sending: Words("")
-    case .end: Words("")
+    case .end, .writing: Words("")
+    case .straight:
+      Words(
+        "Write the text at once, when it is drafted?",
+        help: "Yes goes on with “Situation” and “Advice”; after a no say “write the draft” later (P6.3c).",
+        example: "yes")
     case .pick:
       Words(
         "A new one, or one begun before?",
@@ -62,7 +67,7 @@ extension LogOutput {
         example: "Report 2026-3")
     case .drafted:
       Words(
-        "Draft recorded: “\(scene[Slots.title] ?? "")”. Next the liaison (\(try liaison(scene))) reviews it (P4.2f); say “write the draft” to write its text."
+        "Draft recorded: “\(scene[Slots.title] ?? "")”. Next the liaison (\(try liaison(scene))) reviews it (P4.2f)\(scene[Slots.straight] == true ? "; its text follows now." : "; say “write the draft” to write its text.")"
       )
     case .card: Words(try card(scene))
     case .next:

@@ -6,7 +6,8 @@ extension LogOutput {
   static func zh(_ state: LogOutput, _ scene: Scene) throws -> Words {
     switch state {
     case .begin, .route, .known, .source, .grounds, .confirmDraft, .ways, .stillThere, .sending: Words("")
-    case .end: Words("")
+    case .end, .writing: Words("")
+    case .straight: Words("起草以后接着写正文吗？", help: "说“是”就接着写“情况”和“建议”；说“否”以后再说“写稿”（P6.3c）。", example: "是")
     case .pick: Words("新写一件，还是接着办以前的？", help: "输入数字。以前的可以审核、改稿、提交。", example: "1")
     case .kind: Words("什么成果？", help: "提案和社情民意信息计入每季度 1 件（P3.3f），调研报告另记。", example: "2")
     case .jointKind: Words("一起报送的是什么成果？", help: "提案和社情民意信息计入每季度 1 件（P3.3f），调研报告另记。", example: "2")
@@ -22,7 +23,9 @@ extension LogOutput {
     case .to: Words("报给哪个单位？", help: "写单位的名称；不说就只记“有关部门”。", example: "商州区城市管理局")
     case .number: Words("文号是什么？", help: "报送时的编号；没有就跳过。", example: "商州委员信息〔2026〕3号")
     case .drafted:
-      Words("已登记起草：《\(scene[Slots.title] ?? "")》。下一步由联络员\(try liaison(scene))审核（P4.2f）；正文可以说“写稿”来写。")
+      Words(
+        "已登记起草：《\(scene[Slots.title] ?? "")》。下一步由联络员\(try liaison(scene))审核（P4.2f）；\(scene[Slots.straight] == true ? "接着写正文。" : "正文可以说“写稿”来写。")"
+      )
     case .card: Words(try card(scene))
     case .next: Words("怎么办？", help: "起草以后由联络员审核（P4.2f），通过了才能提交。", example: "1")
     case .verdict: Words("审核的结论？", help: "通过了就可以提交；退回的请起草人改。", example: "1")

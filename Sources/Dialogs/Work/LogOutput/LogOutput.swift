@@ -5,14 +5,15 @@ import WorkroomStore
 
 /// Outputs (成果): drafted by a member, reviewed by the liaison (P4.2f), submitted (P3.3c, P3.3f).
 enum LogOutput: String, DialogStates {
-  case begin, pick, route, kind, jointKind, role, with, title, known, sameTitle, addressee, source, opinions,
+  case begin, straight, pick, route, kind, jointKind, role, with, title, known, sameTitle, addressee, source,
+    opinions,
     grounds, basis, confirmDraft, drafted
   case card, ways, next, verdict, remark, reviewed, newTitle, stillThere, redrafted, vanished, day, late,
     sending, to, number, confirmSubmit, submitted
-  case end
+  case writing, end
 
   static let dialog = define(
-    "log-output", version: 4, title: ("登记成果", "log an output"),
+    "log-output", version: 5, title: ("登记成果", "log an output"),
     phrases: [
       "登记成果", "写提案", "写社情民意信息", "提交提案", "提交成果", "审核成果", "调研报告", "log an output", "draft a proposal",
       "review an output", "submit a proposal",
@@ -24,7 +25,10 @@ enum LogOutput: String, DialogStates {
       .proposes(Slots.title, by: .topic), .proposes(Slots.title, by: .matter),
     ]
   ) {
-    decide(.begin).when("有没写完的", .pick) { try !unfinished($0).isEmpty }.then(.kind)
+    decide(.begin)
+      .when("接着写正文", .straight) { $0.hasHeard(Slots.straight) }
+      .when("有没写完的", .pick) { try !unfinished($0).isEmpty }.then(.kind)
+    ask(.straight, for: Slots.straight, because: .p6_3c).then(.kind)
     ask(.pick, for: Slots.pick).then(.route)
     decide(.route).when("新写一件", .kind) { $0[Slots.pick] == Slots.fresh }.then(.card)
 
@@ -61,7 +65,14 @@ enum LogOutput: String, DialogStates {
         opinions: scene[WorkSlots.opinions] ?? [],
         joint: JointSlots.joint(scene[Slots.kind] == .joint, scene), basis: scene[WorkSlots.basis])
       return [Proposal(drafted, in: me.room, on: scene.fresh("output"), occurred: scene.now)]
-    }.then(.end)
+    }
+    .when("接着写正文", .writing) { $0[Slots.straight] == true }
+    .then(.end)
+    end(.writing) { scene in
+      .handsOn(
+        to: WriteDraft.dialog.name,
+        having: try justDrafted(scene).map { [WriteDraft.Slots.pick.name: $0.id.datum] } ?? [:])
+    }
 
     say(.card).then(.ways)
     decide(.ways).when("有可办的", .next) { scene in
@@ -109,6 +120,14 @@ enum LogOutput: String, DialogStates {
   /// Drafted or reviewed, not submitted yet.
   static func unfinished(_ scene: Scene) throws -> [Matter<OutputFacts>] {
     try scene.facts(Outputs(of: scene.signedIn().room, submittedIn: nil))
+  }
+
+  /// What was just drafted: the newest of mine with that title.
+  private static func justDrafted(_ scene: Scene) throws -> Matter<OutputFacts>? {
+    let me = try scene.signedIn()
+    return try unfinished(scene).last {
+      $0.facts.drafted.person == me.person && $0.facts.drafted.title == scene[Slots.title]
+    }
   }
 
   static func output(_ scene: Scene) throws -> Matter<OutputFacts>? {

@@ -55,8 +55,20 @@ extension TheChain {
       let reply = micro.facts.reply.map {
         scene("；答复：", "; replied: ") + $0.text.orErased(scene.language).excerpt(30)
       }
-      return WorkSlots.line(micro, scene) + approved + (reply ?? "")
+      return WorkSlots.line(micro, scene) + beside(micro.facts.facts, scene) + approved + (reply ?? "")
     }
+  }
+
+  /// What kind of topic it was (P3.4a), and how many took part (P3.4b), as far as that was said.
+  private static func beside(_ held: MicroHeld, _ scene: Scene) -> String {
+    let scope = held.scope.map { scope in
+      switch scope {
+      case .other: scene("不在本级重点（P3.4a）", "not what its level concentrates on (P3.4a)")
+      case .general, .industryCommon, .livelihood, .industryHindrance: scope.name(scene.language)
+      }
+    }
+    return [scope, held.heads?.inWords(scene.language)].compactMap(\.self)
+      .map { scene("，", ", ") + $0 }.joined()
   }
 
   private static func undertaking(_ matter: Matter<UndertakingFacts>, _ scene: Scene) -> String {
