@@ -16,7 +16,8 @@ extension DialogBook {
       PlanProposals.dialog, WriteDraft.dialog,
       LogActivity.dialog, LogOutput.dialog, RecordDecision.dialog, Obligations.dialog, RoomObligations.dialog,
       PastObligations.dialog, Evidence.dialog, AskLeave.dialog, DecideLeave.dialog,
-      CorrectRecord.dialog, EraseVisitor.dialog, RosterDialog.dialog, WorkroomCard.dialog,
+      CorrectRecord.dialog, EraseVisitor.dialog, DestroyExports.dialog, RosterDialog.dialog,
+      WorkroomCard.dialog,
       StandUp.dialog, FileRoom.dialog, PutRight.dialog, SendReport.dialog,
       AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog, ResetPin.dialog, ChangePin.dialog,
       Machines.dialog,
@@ -44,7 +45,7 @@ extension DialogBook {
       let machines = try Machines.atSignIn(scene)
       let parts = [
         try runningShift(scene), duty, leave, online, try DueWords.atSignIn(person, scene), conflicts,
-        machines, retention,
+        machines, retention, try DestroyExports.reminder(scene),
       ]
       .compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))

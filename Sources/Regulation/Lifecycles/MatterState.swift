@@ -30,6 +30,8 @@ public enum MatterState: String, Codable, Sendable, CaseIterable {
   case adopted, caseFiled, returned
   /// A problem that was proposed for the consultation plan, and what was decided (P3.4c).
   case proposed, planned, declined
+  /// An export or a paper that held what was erased since: destroyed, or not to be had back.
+  case destroyed, lost
 }
 
 extension MatterState {
@@ -69,6 +71,8 @@ extension MatterState {
     case .proposed: Bilingual("已建议，等同级政协决定", "proposed, to be decided by the CPPCC")
     case .planned: Bilingual("已纳入协商计划", "on the consultation plan")
     case .declined: Bilingual("没有纳入协商计划", "not on the consultation plan")
+    case .destroyed: Bilingual("已销毁", "destroyed")
+    case .lost: Bilingual("收不回来", "cannot be had back")
     }
   }
 }

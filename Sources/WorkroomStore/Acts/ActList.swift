@@ -27,7 +27,7 @@ extension Act {
     PlanProposed.self, PlanDecided.self,
     LeaveAsked.self, LeaveDecided.self,
     Corrected.self, Retracted.self, VisitorErased.self,
-    PersonalExported.self,
+    PersonalExported.self, ExportSettled.self,
   ]
 }
 

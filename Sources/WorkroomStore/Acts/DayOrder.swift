@@ -24,6 +24,8 @@ public enum DayOrder: String, CaseIterable, Sendable {
   case askedBack
   /// A period is reported on once it has begun (P8.2b).
   case report
+  /// What was exported is destroyed after that.
+  case destroying
 
   /// What comes first, as a short sentence without its day.
   public var earlier: Bilingual {
@@ -37,6 +39,7 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .reply: Bilingual("报送或者开展", "it was sent or held")
     case .askedBack: Bilingual("转办", "it was passed on")
     case .report: Bilingual("那段时间的开始", "the period began")
+    case .destroying: Bilingual("导出", "it was exported")
     }
   }
 
@@ -54,6 +57,7 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .reply: Bilingual("答复", "the reply")
     case .askedBack: Bilingual("请回复的日期", "the day for the reply")
     case .report: Bilingual("报送", "sending the report")
+    case .destroying: Bilingual("销毁", "its destruction")
     }
   }
 
@@ -67,7 +71,7 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .convenor: .p4_2c
     case .report: .p8_2b
     case .reply: .p6_3d
-    case .office, .dealing, .askedBack: nil
+    case .office, .dealing, .askedBack, .destroying: nil
     }
   }
 

@@ -101,7 +101,7 @@ extension MatterState {
       .asked,
       .consented, .refused, .drafting, .applied, .committeePassed, .instructed, .agreed, .disagreed,
       .fulfilled,
-      .withdrawn, .proposed, .planned, .declined:
+      .withdrawn, .proposed, .planned, .declined, .destroyed, .lost:
       false
     }
   }

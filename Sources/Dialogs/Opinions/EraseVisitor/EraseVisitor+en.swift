@@ -35,11 +35,21 @@ extension EraseVisitor {
     case .nothing:
       Words("Nothing was chosen and nothing erased. Say “erase a visitor's data” again at any time.")
     case .confirm: Words(try confirmation(scene))
-    case .erased:
-      Words(
-        "Erased. The ledger keeps only who did it, when and why (\(try scene.shown(Slots.why))).\nWhat was exported, printed or copied before must be destroyed separately."
-      )
+    case .erased: Words(try erased(scene))
     }
+  }
+
+  private static func erased(_ scene: Scene) throws -> String {
+    let exports = try exports(scene)
+    let copies =
+      exports.isEmpty
+      ? "What was exported, printed or copied before must be destroyed separately."
+      : """
+      What was exported or printed before still has it (\(exports.count)): \(exports.joined(separator: "; ")).
+      Please fetch each back and destroy it, and say “destroy exports” once it is done. So with what was copied by hand.
+      """
+    return "Erased. The ledger keeps only who did it, when and why (\(try scene.shown(Slots.why))).\n"
+      + copies
   }
 
   private static func confirmation(_ scene: Scene) throws -> String {
@@ -50,10 +60,13 @@ extension EraseVisitor {
         : "name, contact and words of \(english(count, "opinion")), with the text of answers, explanations, feedback and outcome",
       others == 0 ? nil : "what is written in \(english(others, count == 0 ? "record" : "other record"))",
     ].compactMap(\.self)
+    let exports = try exports(scene)
     return [
       "To be erased: \(parts.joined(separator: "; and ")).",
       "Kept, and counted as before: date, source, class, how far it was handled, satisfaction; and who erased it, when and why.",
+      exports.isEmpty
+        ? nil : "Exported or printed before, to be destroyed separately: \(exports.joined(separator: "; ")).",
       "What is erased cannot be brought back, and this cannot be undone.",
-    ].joined(separator: "\n")
+    ].compactMap(\.self).joined(separator: "\n")
   }
 }

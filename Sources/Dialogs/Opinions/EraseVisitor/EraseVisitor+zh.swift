@@ -21,10 +21,20 @@ extension EraseVisitor {
         help: "选中的，里面写的文字一并删除；别人的不要选。", example: "1")
     case .nothing: Words("没有选要删除的，什么也没有删。以后还可以再说“删除来访人信息”。")
     case .confirm: Words(try confirmation(scene))
-    case .erased:
-      Words(
-        "已删除。台账里只留：谁、什么时候、为什么（\(try scene.shown(Slots.why))）。\n以前导出、打印、抄写的，请另外销毁。")
+    case .erased: Words(try erased(scene))
     }
+  }
+
+  private static func erased(_ scene: Scene) throws -> String {
+    let exports = try exports(scene)
+    let copies =
+      exports.isEmpty
+      ? "以前导出、打印、抄写的，请另外销毁。"
+      : """
+      以前导出、打印过的 \(exports.count) 份里还有：\(exports.joined(separator: "；"))。
+      请收回销毁，销毁一份，说“销毁导出件”登记一份。抄写的也请另外销毁。
+      """
+    return "已删除。台账里只留：谁、什么时候、为什么（\(try scene.shown(Slots.why))）。\n" + copies
   }
 
   private static func confirmation(_ scene: Scene) throws -> String {
@@ -33,10 +43,12 @@ extension EraseVisitor {
       count == 0 ? nil : "\(count) 件意见里的称呼、联系方式和原话，连同答复、说明、反馈和结果的文字",
       others == 0 ? nil : "\(others) 条\(count == 0 ? "" : "别处的")记录里写的文字",
     ].compactMap(\.self)
+    let exports = try exports(scene)
     return [
       "要删除：\(parts.joined(separator: "；还有 "))。",
       "会留下：日期、来源、类别、办到哪一步和满意度，照样计入；这次删除由谁、何时、为什么。",
+      exports.isEmpty ? nil : "以前导出、打印过，要另外销毁：\(exports.joined(separator: "；"))。",
       "删除以后找不回来，也不能撤销。",
-    ].joined(separator: "\n")
+    ].compactMap(\.self).joined(separator: "\n")
   }
 }

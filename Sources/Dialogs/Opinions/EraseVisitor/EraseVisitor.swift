@@ -131,6 +131,14 @@ enum EraseVisitor: String, DialogStates {
       Mentions(of: Set(texts).sorted(), in: scene.signedIn().room, except: opinions.map(\.id)))
   }
 
+  /// What was exported or printed before and has what was chosen in it (以前的导出件), a row each; empty where nothing is known of.
+  static func exports(_ scene: Scene) throws -> [String] {
+    try scene.facts(
+      ExportsHolding(
+        chosen(scene).map(\.id), and: scene[Slots.mentions] ?? [], in: scene.signedIn().room)
+    ).map { try DestroyExports.line($0, scene) }
+  }
+
   private static func erasing(_ scene: Scene) throws -> [Proposal] {
     let why = try scene.need(Slots.why)
     let opinions = try chosen(scene).map {
