@@ -8,12 +8,13 @@ public struct PersonalExportFacts: MatterFacts {
   /// It only notes what was taken.
   public static let givesPower = false
   public static let lifecycle = Lifecycle<PersonalExportFacts>(
-    "personal-export", ends: [.held, .destroyed, .lost],
+    "personal-export", ends: [.destroyed],
     .from(.nothing, PersonalExported.self, to: .held),
     .from(.held, ExportSettled.self, when: isDestroyed, to: .destroyed),
     .from(.held, ExportSettled.self, to: .lost),
     // What could not be had back may turn up.
-    .from(.lost, ExportSettled.self, when: isDestroyed, to: .destroyed))
+    .from(.lost, ExportSettled.self, when: isDestroyed, to: .destroyed),
+    .from(.lost, ExportSettled.self, to: .lost))
   private static let isDestroyed = Lifecycle<PersonalExportFacts>.Guard.says(
     "isDestroyed", ExportSettled.self
   ) { $0.destroyed }

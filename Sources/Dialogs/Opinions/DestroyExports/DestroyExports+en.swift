@@ -6,7 +6,7 @@ extension DestroyExports {
   static func en(_ state: DestroyExports, _ scene: Scene) throws -> Words {
     switch state {
     case .begin, .rest: Words("")
-    case .end: Words("Good.")
+    case .end: Words(isLeft(scene) ? "Good." : "")
     case .none: Words("There are no exports to destroy.")
     case .pick:
       Words(
@@ -27,7 +27,7 @@ extension DestroyExports {
         "Why can it not be had back?",
         help: "One sentence for the ledger; do not write who the visitor was.",
         example: "that office was closed")
-    case .confirm: Words("This cannot be undone.")
+    case .confirm: Words(try summary(scene) + ". This cannot be undone.")
     case .done: Words("Noted.")
     case .another:
       Words(

@@ -98,6 +98,20 @@ enum DestroyExports: String, DialogStates {
     ]
   }
 
+  /// What is about to be recorded, in one row.
+  static func summary(_ scene: Scene) throws -> String {
+    let day = try scene[Slots.day].map { _ in try scene.shown(Slots.day) } ?? scene.now.day.inWords(scene)
+    let rest =
+      scene[Slots.how] == .lost
+      ? [try scene.shown(Slots.why)] : [scene[Slots.by], day].compactMap(\.self)
+    return try ([scene.shown(Slots.pick), scene.shown(Slots.how)] + rest).joined(separator: scene("；", "; "))
+  }
+
+  /// Whether it was left as it is: nothing more is said then where it was recorded.
+  static func isLeft(_ scene: Scene) -> Bool {
+    scene[Slots.how] == .nothing || scene[Slots.another] == false
+  }
+
   /// 3月31日 08:55 台账连同个人信息，委员丁导出，给区政协办公室
   static func line(_ export: Matter<PersonalExportFacts>, _ scene: Scene) throws -> String {
     let facts = export.facts
