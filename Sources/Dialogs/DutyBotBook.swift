@@ -11,7 +11,8 @@ extension DialogBook {
       SubmitApplication.dialog, DecideApplication.dialog, AwardPlaque.dialog, PrintPapers.dialog,
       WithdrawApplication.dialog, ApplyOnline.dialog, JoinPlatform.dialog,
       CheckIn.dialog, CheckOut.dialog, LateShift.dialog, RecordOpinion.dialog, QuickOpinions.dialog,
-      OpenMatters.dialog, CompleteOpinions.dialog, VisitorSlipDialog.dialog,
+      OpenMatters.dialog, CompleteOpinions.dialog,
+      VisitorSlipDialog.dialog,
       LogResearch.dialog, LogMicro.dialog, Undertakings.dialog, TheChain.dialog,
       PlanProposals.dialog, WriteDraft.dialog,
       LogActivity.dialog, LogOutput.dialog, RecordDecision.dialog, Obligations.dialog, RoomObligations.dialog,
@@ -98,7 +99,9 @@ extension DialogBook {
 
   /// Visitors' data that are to be erased by now: said to whoever answers for the room's records.
   private static func retentionEnded(_ scene: Scene) throws -> String? {
-    let count = try EraseVisitor.due(scene).count
+    let count = try scene.facts(
+      RetentionEndedCount(
+        upTo: scene.pack.retentionEnded(on: scene.now.day), in: scene.signedIn().room))
     guard count > 0 else { return nil }
     return scene(
       "有 \(count) 件意见的来访人信息保存期满，请说“删除来访人信息”。",

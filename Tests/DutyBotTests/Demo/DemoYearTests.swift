@@ -58,6 +58,7 @@ import WorkroomStore
       ResearchNoted.kind, OversightReplied.kind, UndertakingGiven.kind, UndertakingSettled.kind,
       OutputWritten.kind, OutputReplied.kind, PlanProposed.kind, PlanDecided.kind,
       OpinionPassedOn.kind, OpinionUrged.kind, OpinionReplied.kind, OpinionReopened.kind,
+      OpinionKept.kind,
     ]
     let ofARoom = ActList.standard.kinds.filter {
       $0.matter.map {

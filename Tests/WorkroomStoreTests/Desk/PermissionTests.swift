@@ -134,7 +134,7 @@ struct PermissionTests {
       [.owner, .liaison]
     ),
     (
-      [VisitorErased.self],
+      [VisitorErased.self, OpinionKept.self],
       [.liaison]
     ),
     (

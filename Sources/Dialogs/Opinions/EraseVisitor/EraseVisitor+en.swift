@@ -5,7 +5,7 @@ import WorkroomStore
 extension EraseVisitor {
   static func en(_ state: EraseVisitor, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .found, .end: Words("")
+    case .begin, .found, .rest, .end: Words("")
     case .notYours:
       Words("A visitor's data are erased by the liaison (P4.2f). Please pass the visitor's wish on to them.")
     case .why:
@@ -20,6 +20,34 @@ extension EraseVisitor {
         "Which visitor?",
         help: "Their name or number, and their opinions are listed; if they left none, the day they came.",
         example: "31 March")
+    case .due:
+      Words(
+        "The time of keeping has ended for \(english(try people(scene).count, "visitor")). Which one first?",
+        help: "Each is decided by itself: type a number.", example: "1")
+    case .person:
+      Words(
+        "\(try people(scene).count) visitors were found. Which one is it?",
+        help: "One at a time: type a number, or “none of them”.", example: "1")
+    case .verdict:
+      Words(
+        try said(scene) + confirmation(scene)
+          + "\nClosed or guided on more than \(try scene.pack[.retentionYears]) years ago. Shall they be erased?",
+        help:
+          "What is still needed may be kept, with a reason; after \(try scene.pack[.retentionYears]) more years it is brought up again.",
+        example: "1")
+    case .keepWhy:
+      Words(
+        "Why are they still needed?", help: "One sentence for the ledger.",
+        example: "evidence in a case before the court")
+    case .kept: Words("Noted: kept for \(try scene.pack[.retentionYears]) more years.")
+    case .left:
+      Words(
+        "\(english(try people(due(scene)).count, "visitor")) still due: say “erase a visitor's data” again for the next one."
+      )
+    case .more:
+      Words(
+        "\(english(try people(due(scene)).count, "visitor")) still due. Another?",
+        help: "“yes” for the next one, “no” to end here.", example: "no")
     case .opinions:
       Words(
         "Which of these shall be erased?",

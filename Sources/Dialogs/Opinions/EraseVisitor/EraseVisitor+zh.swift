@@ -5,7 +5,7 @@ import WorkroomStore
 extension EraseVisitor {
   static func zh(_ state: EraseVisitor, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .found, .end: Words("")
+    case .begin, .found, .rest, .end: Words("")
     case .notYours: Words("来访人信息由联络员删除（P4.2f）。请把来访人的要求转告联络员。")
     case .why:
       Words(
@@ -14,7 +14,23 @@ extension EraseVisitor {
     case .nothingDue: Words("没有保存期满的来访人信息。")
     case .who:
       Words("是哪位来访人？", help: "说称呼或电话，会列出他的意见；没有留名的，说来访的日期。", example: "3月31日")
-    case .opinions: Words("删除哪几件？", help: "输入前面的数字，几件用空格隔开，都删就说“全部”，都不是他就说“跳过”。", example: "1")
+    case .due:
+      Words(
+        "保存期满的来访人 \(try people(scene).count) 位，先看哪一位？", help: "一位一位地定，输入数字。", example: "1")
+    case .person:
+      Words("找到 \(try people(scene).count) 位，是哪一位？", help: "一次只删一位的，输入前面的数字；都不是就说“都不是”。", example: "1")
+    case .verdict:
+      Words(
+        try said(scene) + confirmation(scene) + "\n办结或引导已满 \(try scene.pack[.retentionYears]) 年。删除吗？",
+        help: "还要用的可以继续保存，写明理由，再满 \(try scene.pack[.retentionYears]) 年又会提醒。", example: "1")
+    case .keepWhy: Words("为什么还要保存？", help: "一句话，记在台账里。", example: "还在诉讼，要留作证据")
+    case .kept: Words("已记下：继续保存 \(try scene.pack[.retentionYears]) 年。")
+    case .left:
+      Words("保存期满的还有 \(try people(due(scene)).count) 位，请再说“删除来访人信息”，接着看下一位。")
+    case .more:
+      Words(
+        "保存期满的还有 \(try people(due(scene)).count) 位，接着看吗？", help: "说“是”再选一位，说“否”结束。", example: "否")
+    case .opinions: Words("删除哪几件？", help: "输入前面的数字，几件用空格隔开，他的都删就说“全部”，都不是就说“跳过”。", example: "1")
     case .mentions:
       Words(
         try chosen(scene).isEmpty ? "这些记录里提到这个称呼或电话，哪些说的是他？" : "这些记录里也出现同样的称呼或电话，哪些说的也是他？",
