@@ -11,7 +11,7 @@ extension DialogBook {
       SubmitApplication.dialog, DecideApplication.dialog, AwardPlaque.dialog, PrintPapers.dialog,
       WithdrawApplication.dialog, ApplyOnline.dialog, JoinPlatform.dialog,
       CheckIn.dialog, CheckOut.dialog, LateShift.dialog, RecordOpinion.dialog, QuickOpinions.dialog,
-      OpenMatters.dialog, CompleteOpinions.dialog,
+      OpenMatters.dialog, CompleteOpinions.dialog, JoinOpinions.dialog,
       VisitorSlipDialog.dialog,
       LogResearch.dialog, LogMicro.dialog, Undertakings.dialog, TheChain.dialog,
       PlanProposals.dialog, WriteDraft.dialog,

@@ -11,6 +11,17 @@ public struct OpinionFacts: MatterFacts {
     .from(.nothing, OpinionRecorded.self, to: .recorded),
     .from(.recorded, OpinionJoined.self, when: isAgain, to: .recorded),
     .from(.recorded, OpinionJoined.self, to: .joined),
+    // What turns out to be the same while it is dealt with goes on as one (P6.2a); where the other was closed it is linked.
+    .from(.open, OpinionJoined.self, when: isAgain, to: .open),
+    .from(.open, OpinionJoined.self, to: .joined),
+    .from(.passedOn, OpinionJoined.self, when: isAgain, to: .passedOn),
+    .from(.passedOn, OpinionJoined.self, to: .joined),
+    .from(.answered, OpinionJoined.self, when: isAgain, to: .answered),
+    .from(.answered, OpinionJoined.self, to: .joined),
+    .from(.fedBack, OpinionJoined.self, when: isAgain, to: .fedBack),
+    .from(.fedBack, OpinionJoined.self, to: .joined),
+    // Whatever was joined to it goes along.
+    .from(.joined, OpinionJoined.self, to: .joined),
     // Everybody who came hears of it, whoever said it first (P6.4a).
     .from(.joined, OpinionFedBack.self, to: .joined),
     .from(.recorded, OpinionTriaged.self, when: isGuided, to: .toGuide),
