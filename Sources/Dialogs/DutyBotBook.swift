@@ -11,12 +11,14 @@ extension DialogBook {
       SubmitApplication.dialog, DecideApplication.dialog, AwardPlaque.dialog, PrintPapers.dialog,
       WithdrawApplication.dialog, ApplyOnline.dialog, JoinPlatform.dialog,
       CheckIn.dialog, CheckOut.dialog, LateShift.dialog, RecordOpinion.dialog, QuickOpinions.dialog,
-      OpenMatters.dialog, CompleteOpinions.dialog, VisitorSlipDialog.dialog,
+      OpenMatters.dialog, CompleteOpinions.dialog, JoinOpinions.dialog,
+      VisitorSlipDialog.dialog,
       LogResearch.dialog, LogMicro.dialog, Undertakings.dialog, TheChain.dialog,
       PlanProposals.dialog, SeekApproval.dialog, CampaignDialog.dialog, ReportOpinions.dialog, WriteDraft.dialog,
       LogActivity.dialog, LogOutput.dialog, RecordDecision.dialog, Obligations.dialog, RoomObligations.dialog,
       PastObligations.dialog, Evidence.dialog, AskLeave.dialog, DecideLeave.dialog,
-      CorrectRecord.dialog, EraseVisitor.dialog, RosterDialog.dialog, WorkroomCard.dialog,
+      CorrectRecord.dialog, EraseVisitor.dialog, DestroyExports.dialog, RosterDialog.dialog,
+      WorkroomCard.dialog,
       StandUp.dialog, FileRoom.dialog, PutRight.dialog, SendReport.dialog,
       AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog, ResetPin.dialog, ChangePin.dialog,
       Machines.dialog,
@@ -44,7 +46,7 @@ extension DialogBook {
       let machines = try Machines.atSignIn(scene)
       let parts = [
         try runningShift(scene), duty, leave, online, try DueWords.atSignIn(person, scene),
-        try CampaignDialog.atSignIn(scene), conflicts, machines, retention,
+        try CampaignDialog.atSignIn(scene), conflicts, machines, retention, try DestroyExports.reminder(scene),
       ]
       .compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))
@@ -97,7 +99,9 @@ extension DialogBook {
 
   /// Visitors' data that are to be erased by now: said to whoever answers for the room's records.
   private static func retentionEnded(_ scene: Scene) throws -> String? {
-    let count = try EraseVisitor.due(scene).count
+    let count = try scene.facts(
+      RetentionEndedCount(
+        upTo: scene.pack.retentionEnded(on: scene.now.day), in: scene.signedIn().room))
     guard count > 0 else { return nil }
     return scene(
       "有 \(count) 件意见的来访人信息保存期满，请说“删除来访人信息”。",

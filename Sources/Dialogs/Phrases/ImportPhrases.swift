@@ -112,7 +112,7 @@ public struct ImportPhrases {
     case .notNow, .future, .lateWithoutReason, .alreadyOnDuty, .endsBeforeStart, .overlaps,
       .decidedBeforeSubmitted, .outOfOrder, .tooManyMembers, .alreadySeated, .officeTaken, .convenorNotMember,
       .tooLong,
-      .restedOn, .leave, .application, .pinOpensMore, .severalRows, .gone:
+      .restedOn, .leave, .application, .pinOpensMore, .severalRows, .numberInOpenText, .gone:
       say("现在不能收。", "It cannot be taken now.")
     }
   }

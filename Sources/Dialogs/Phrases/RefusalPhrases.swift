@@ -67,6 +67,11 @@ struct RefusalPhrases {
       say(
         "原话最多 \(limit) 个字，请分成几件记。",
         "At most \(grouped(limit)) characters; please record it as several matters.")
+    case .numberInOpenText:
+      say(
+        "电话号码不要写在名称、单位、文号里，这里的字不能删除。请去掉再说一次。",
+        "No telephone number in a name, an office or a paper's number, please: what stands there is never erased."
+      )
     case .severalRows:
       say(
         "名称、地址、文号都只写一行，请去掉换行再写。",

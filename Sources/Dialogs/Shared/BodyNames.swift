@@ -14,8 +14,19 @@ extension AnswerReader where Value == String {
       if isAnswer || !text.unicodeScalars.contains(where: \.properties.isAlphabetic) {
         return scene("这不像名称，请写名称。", "That does not look like a name; its name, please.")
       }
-      return try check(text, scene)
+      return try check(text, scene) ?? openText(text, scene)
     }
+  }
+
+  /// One line that stands in the entry itself and is never erased: nobody's telephone number is to stand there.
+  static func openText(max: Int) -> AnswerReader {
+    .text(max: max) { text, scene in openText(text, scene) }
+  }
+
+  private static func openText(_ text: String, _ scene: Scene) -> String? {
+    guard Phone.occurs(in: text) else { return nil }
+    return scene(
+      "电话号码不要写在这里，这里的字不能删除。", "No telephone number here, please: what stands here is never erased.")
   }
 
   /// A special committee (专门委员会): one of the CPPCC that is meant where that is kept here, else any by its name.

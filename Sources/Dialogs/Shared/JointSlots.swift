@@ -56,7 +56,7 @@ enum JointSlots {
   /// An output has authors: whoever is not named has no part in it.
   static let outputRole = Slot<JointRole>(
     "joint-role", "谁牵头", "who leads", as: .choice([.leads, .isNamed]))
-  static let with = Slot<String>("joint-with", "和谁一起", "together with", as: .text(max: 100))
+  static let with = Slot<String>("joint-with", "和谁一起", "together with", as: .openText(max: 100))
 
   /// Whom it was done with, where it was done with somebody.
   static func joint(_ isJoint: Bool, _ scene: Scene) -> Joint? {

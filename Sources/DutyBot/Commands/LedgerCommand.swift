@@ -88,6 +88,7 @@ struct LedgerCommand: ParsableCommand {
       name: .customLong("with-personal"),
       help: "连同来访人的称呼、联系方式和原话。 / With what visitors said and who they are.")
     var withPersonal = false
+    @OptionGroup var receiver: Receiver
     @ArgumentParser.Option(
       help: "只导出一个工作室的链，整条，带链头。 / Only the chains of one workroom, whole, with their heads.")
     var room: String?
@@ -100,6 +101,10 @@ struct LedgerCommand: ParsableCommand {
     func validate() throws {
       guard json else {
         throw ValidationError(options.language("请加 --json。", "Please add --json."))
+      }
+      guard withPersonal || receiver.name == nil else {
+        throw ValidationError(
+          options.language("--given-to 要和 --with-personal 同用。", "--given-to goes with --with-personal."))
       }
     }
 
@@ -114,7 +119,7 @@ struct LedgerCommand: ParsableCommand {
         if withPersonal {
           let taken = try chosen.map { try store.ask(RoomsInChains(of: $0)) }
           let places = try store.ask(PlacesWithTexts()).filter { taken?.contains($0) ?? true }
-          try PersonalRecord(store, sight).note(in: places) { sight.part(of: $0) }
+          try PersonalRecord(store, sight).note(in: places, to: receiver) { sight.part(of: $0) }
         }
         let count =
           try out.map { try write(store, sight, chosen, to: $0, phrases) }

@@ -46,6 +46,7 @@ extension OpinionsCommand {
     var csv = false
     @Flag(help: "JSON、CSV 带上来访人的称呼、联系方式和原话，记入台账。 / With names, contacts and words; the ledger notes it.")
     var withPersonal = false
+    @OptionGroup var receiver: Receiver
 
     func validate() throws {
       let say = options.language
@@ -57,6 +58,10 @@ extension OpinionsCommand {
       }
       guard !mine || signIn.person != nil else {
         throw ValidationError(say("--mine 要和 --as 同用。", "--mine goes with --as."))
+      }
+      guard withPersonal || receiver.name == nil else {
+        throw ValidationError(
+          say("--given-to 要和 --with-personal 同用。", "--given-to goes with --with-personal."))
       }
       guard !withPersonal || json || csv else {
         throw ValidationError(
@@ -85,7 +90,9 @@ extension OpinionsCommand {
         let isPersonal = withPersonal && seesWords
         // Noted before anything is handed out: what cannot be noted is not taken.
         if isPersonal, !opinions.isEmpty {
-          try PersonalRecord(store, sight).note(in: [place]) { _ in .opinions }
+          let covers = ExportCover(
+            of: opinions.map(\.id), from: month?.lowerBound, to: month?.upperBound, recordedBy: recorder)
+          try PersonalRecord(store, sight).note(in: [place], to: receiver, covers: covers) { _ in .opinions }
         }
         let rows = try opinions.map { opinion in
           OpinionRow(

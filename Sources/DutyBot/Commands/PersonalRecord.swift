@@ -1,3 +1,4 @@
+import ArgumentParser
 import Regulation
 import WorkroomStore
 
@@ -9,7 +10,14 @@ struct PersonalRecord {
   init(_ store: Store, _ sight: Sight) { (self.store, self.sight) = (store, sight) }
 
   /// Notes it in those places of which they see anything personal. Throws `StoreError`.
-  func note(in places: Set<WorkroomID>, _ what: (WorkroomID) -> PersonalPart) throws {
+  ///
+  /// - Parameters:
+  ///   - to: to whom it goes, as far as that was said.
+  ///   - covers: which part of what there is; nil: all of it.
+  func note(
+    in places: Set<WorkroomID>, to receiver: Receiver, covers: ExportCover? = nil,
+    _ what: (WorkroomID) -> PersonalPart
+  ) throws {
     var desk = Desk(store: store, clock: { Faults.now })
     // Where nobody is asked who they are, it is whoever has the file.
     desk.isFileOwner = sight.person == nil
@@ -17,10 +25,25 @@ struct PersonalRecord {
       let owner = sight.person.map { Owner.person($0, place) } ?? .guest
       try desk.record(as: owner) { turn, _, now in
         let exported = Proposal(
-          PersonalExported(what: what(place)), in: place, on: MatterID(turn.derived("export", at: place)),
-          occurred: now)
+          PersonalExported(what: what(place), to: receiver.name, covers: covers), in: place,
+          on: MatterID(turn.derived("export", at: place)), occurred: now)
         return ((), [exported])
       }
+    }
+  }
+}
+
+/// To whom something personal goes (给谁): where its visitor is erased later, it is to be fetched back from there.
+struct Receiver: ParsableArguments {
+  @Option(
+    name: .customLong("given-to"),
+    help: "连同个人信息的，给谁（记入台账，以后好收回销毁）。 / With what is personal: to whom it goes, which the ledger notes.")
+  var name: String?
+
+  func validate() throws {
+    guard let name else { return }
+    guard !name.allSatisfy(\.isWhitespace), name.count <= 100, !name.contains(where: \.isNewline) else {
+      throw ValidationError("--given-to 请写一行，不超过 100 字。 / --given-to takes one line of up to 100 characters.")
     }
   }
 }

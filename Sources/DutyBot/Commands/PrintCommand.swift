@@ -32,6 +32,7 @@ struct PrintCommand: ParsableCommand {
     @ArgumentParser.Option(
       help: "写到哪个文件；不写就输出。 / The file to write; without it, standard output.", completion: .file())
     var out: String?
+    @OptionGroup var receiver: Receiver
 
     func validate() throws {
       guard data == nil || room == nil && signIn.person == nil && store.store == nil else {
@@ -88,12 +89,28 @@ struct PrintCommand: ParsableCommand {
         Failing.tell(phrases.nothingThere(paper))
         throw ExitCode.failure
       }
-      if paper == .form {
-        try Failing.reporting(store.language) {
-          try PersonalRecord(ledger, sight).note(in: [place]) { _ in .form }
+      try Failing.reporting(store.language) {
+        guard let taken = try taken(paper, order, in: ledger) else { return }
+        try PersonalRecord(ledger, sight).note(in: [place], to: receiver, covers: taken.covers) { _ in
+          taken.part
         }
       }
       return html
+    }
+
+    /// What of it is personal; nil where nothing is.
+    private func taken(
+      _ paper: Paper, _ order: PaperOrder, in ledger: Store
+    ) throws -> (part: PersonalPart, covers: ExportCover)? {
+      switch paper {
+      case .form: return order.application.map { (.form, ExportCover(of: [$0])) }
+      case .slip:
+        guard let id = order.opinion, let opinion = try ledger.ask(TheOpinion(id)),
+          SlipWords.holdsAnswer(opinion)
+        else { return nil }
+        return (.slip, ExportCover(of: [id]))
+      case .plan, .walls, .systems, .heads: return nil
+      }
     }
 
     /// The opinion whose visitor the slip is for, where whoever prints may see what was said there.

@@ -32,6 +32,8 @@ public enum MatterState: String, Codable, Sendable, CaseIterable {
   case proposed, planned, declined
   /// Consultations that were brought to the CPPCC for approval, and what it decided (P6.3e).
   case requested, approved, denied
+  /// An export or a paper that held what was erased since: destroyed, or not to be had back.
+  case destroyed, lost
 }
 
 extension MatterState {
@@ -74,6 +76,8 @@ extension MatterState {
     case .requested: Bilingual("已报批，等同级政协批准", "awaiting the approval of the CPPCC")
     case .approved: Bilingual("已批准", "approved")
     case .denied: Bilingual("没有批准", "not approved")
+    case .destroyed: Bilingual("已销毁", "destroyed")
+    case .lost: Bilingual("收不回来", "cannot be had back")
     }
   }
 }

@@ -19,6 +19,7 @@ extension Act {
     OpinionRecorded.self, OpinionTriaged.self, OpinionGuided.self, OpinionAnswered.self,
     OpinionExplained.self, OpinionFedBack.self, OpinionClosed.self, OpinionJoined.self,
     OpinionPassedOn.self, OpinionUrged.self, OpinionReplied.self, OpinionReopened.self,
+    OpinionKept.self,
     ActivityLogged.self, ResearchNoted.self,
     MicroConsultationHeld.self, MicroOversightHeld.self, OversightReplied.self,
     UndertakingGiven.self, UndertakingSettled.self,
@@ -29,7 +30,7 @@ extension Act {
     CampaignOpened.self, CampaignMoved.self, CampaignEnded.self,
     LeaveAsked.self, LeaveDecided.self,
     Corrected.self, Retracted.self, VisitorErased.self,
-    PersonalExported.self,
+    PersonalExported.self, ExportSettled.self,
   ]
 }
 

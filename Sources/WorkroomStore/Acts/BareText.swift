@@ -39,6 +39,21 @@ package enum BareText {
     return numbers.sorted()
   }
 
+  /// Whether a number stands there by which somebody can be reached: a mobile number, or one with its area code.
+  static func hasPhone(_ text: String) -> Bool {
+    numbers(in: text).contains { number in
+      var digits = Substring(number)
+      for prefix in ["0086", "86"] where digits.hasPrefix(prefix + "1") && digits.count == prefix.count + 11 {
+        digits = digits.dropFirst(prefix.count)
+      }
+      let isMobile =
+        digits.count == 11 && digits.first == "1" && digits.dropFirst().first.map { $0 > "2" } ?? false
+      let isLandline =
+        (10...12).contains(digits.count) && digits.first == "0" && digits.dropFirst().first != "0"
+      return isMobile || isLandline
+    }
+  }
+
   private static let within: Set<Unicode.Scalar> = [
     " ", "-", "－", "—", "–", ".", "(", ")", "（", "）", "\u{3000}",
   ]

@@ -28,6 +28,8 @@ public enum DayOrder: String, CaseIterable, Sendable {
   case campaign
   /// A period is reported on once it has begun (P8.2b).
   case report
+  /// What was exported is destroyed after that.
+  case destroying
 
   /// What comes first, as a short sentence without its day.
   public var earlier: Bilingual {
@@ -43,6 +45,7 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .approval: Bilingual("报批", "it was brought to the CPPCC")
     case .campaign: Bilingual("征集的第一天", "the campaign's first day")
     case .report: Bilingual("那段时间的开始", "the period began")
+    case .destroying: Bilingual("导出", "it was exported")
     }
   }
 
@@ -62,6 +65,7 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .approval: Bilingual("决定", "its decision")
     case .campaign: Bilingual("征集的最后一天", "its last day")
     case .report: Bilingual("报送", "sending the report")
+    case .destroying: Bilingual("销毁", "its destruction")
     }
   }
 
@@ -77,7 +81,7 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .reply: .p6_3d
     case .approval: .p6_3e
     case .campaign: .p3_3d
-    case .office, .dealing, .askedBack: nil
+    case .office, .dealing, .askedBack, .destroying: nil
     }
   }
 

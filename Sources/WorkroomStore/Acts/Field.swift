@@ -15,6 +15,8 @@ public struct Field<Root: ActBody>: Sendable {
   let words: @Sendable (Root) -> Bilingual?
   /// A text that stands in the entry itself: a name, a title, a place, what hangs on the wall. It is never erased.
   private(set) var isOpenText = false
+  /// An open text where the room's own telephone, or the number of a document, may stand.
+  private var mayHaveNumber = false
   private var text: (@Sendable (inout Root, (PersonalField, inout String) -> Void) -> Void)?
   private var correcting: (@Sendable (_ id: String, _ label: Bilingual) -> Correctable)?
   private(set) var correctable: Correctable?
@@ -24,6 +26,21 @@ public struct Field<Root: ActBody>: Sendable {
     _ words: @escaping @Sendable (Root) -> Bilingual?
   ) {
     (name, self.values, self.isBare, self.words) = (Bilingual(zh, en), values, isBare, words)
+  }
+
+  /// Whether it lies apart from the entry and can be erased.
+  var isApart: Bool { text != nil }
+
+  /// A telephone number may stand there: it is the room's own, or is none.
+  public func withNumbers() -> Field {
+    var field = self
+    field.mayHaveNumber = true
+    return field
+  }
+
+  /// Whether a telephone number stands in an open text of it.
+  func showsNumber(_ body: Root) -> Bool {
+    isOpenText && !mayHaveNumber && words(body).map { BareText.hasPhone($0.zh) } ?? false
   }
 
   func visitText(of body: inout Root, _ visit: (PersonalField, inout String) -> Void) { text?(&body, visit) }
@@ -211,6 +228,8 @@ extension ActKind {
   public var fieldShapes: [ActFieldShape] { type.fieldShapes }
   /// What of such an entry may be corrected; empty where another dialog puts it right.
   public var correctables: [Correctable] { type.correctables }
+  /// How many of its texts lie apart.
+  var textsApart: Int { type.textsApart }
   /// Its texts that stand in the entry itself, by their names.
   var openTexts: [Bilingual] { type.openTexts }
 }
@@ -220,7 +239,14 @@ extension Act {
   public var fields: [ActField] { body.said + (self.as(Corrected.self)?.act.fields ?? []) }
 }
 
+extension Act {
+  /// Whether somebody's telephone number stands in a text of it that is never erased.
+  var showsNumber: Bool { body.showsNumber || (self.as(Corrected.self)?.act.body.showsNumber ?? false) }
+}
+
 extension ActBody {
+  fileprivate var showsNumber: Bool { Self.fields.contains { $0.showsNumber(self) } }
+  fileprivate static var textsApart: Int { fields.count { $0.isApart } }
   fileprivate static var openTexts: [Bilingual] { fields.filter(\.isOpenText).map(\.name) }
 
   fileprivate static var fieldShapes: [ActFieldShape] {

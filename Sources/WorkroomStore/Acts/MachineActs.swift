@@ -46,7 +46,7 @@ public struct MachineAdmitted: MatterAct {
   public static let name = Bilingual("登记电脑", "machine let in")
   public static let doing = Bilingual("登记电脑", "let a machine in")
   public static let fields: [Field<MachineAdmitted>] = [
-    .text("指纹", "fingerprint") { $0.origin.fingerprint }
+    .text("指纹", "fingerprint") { $0.origin.fingerprint }.withNumbers()
   ]
   public static let responsibility = Responsibility.ofMachines
   public static func allows(_ who: Asker) -> Bool { who.keepsMachines }

@@ -11,6 +11,17 @@ public struct OpinionFacts: MatterFacts {
     .from(.nothing, OpinionRecorded.self, to: .recorded),
     .from(.recorded, OpinionJoined.self, when: isAgain, to: .recorded),
     .from(.recorded, OpinionJoined.self, to: .joined),
+    // What turns out to be the same while it is dealt with goes on as one (P6.2a); where the other was closed it is linked.
+    .from(.open, OpinionJoined.self, when: isAgain, to: .open),
+    .from(.open, OpinionJoined.self, to: .joined),
+    .from(.passedOn, OpinionJoined.self, when: isAgain, to: .passedOn),
+    .from(.passedOn, OpinionJoined.self, to: .joined),
+    .from(.answered, OpinionJoined.self, when: isAgain, to: .answered),
+    .from(.answered, OpinionJoined.self, to: .joined),
+    .from(.fedBack, OpinionJoined.self, when: isAgain, to: .fedBack),
+    .from(.fedBack, OpinionJoined.self, to: .joined),
+    // Whatever was joined to it goes along.
+    .from(.joined, OpinionJoined.self, to: .joined),
     // Everybody who came hears of it, whoever said it first (P6.4a).
     .from(.joined, OpinionFedBack.self, to: .joined),
     .from(.recorded, OpinionTriaged.self, when: isGuided, to: .toGuide),
@@ -36,7 +47,10 @@ public struct OpinionFacts: MatterFacts {
     .from(.fedBack, OpinionFedBack.self, to: .fedBack),
     .from(.fedBack, OpinionClosed.self, to: .closed),
     .from(.fedBack, OpinionReopened.self, when: .known("isKept") { $0.erased == nil }, to: .open),
-    .from(.closed, OpinionReopened.self, when: .known("isKept") { $0.erased == nil }, to: .open))
+    .from(.closed, OpinionReopened.self, when: .known("isKept") { $0.erased == nil }, to: .open),
+    .from(.closed, OpinionKept.self, to: .closed),
+    .from(.guided, OpinionKept.self, to: .guided),
+    .from(.joined, OpinionKept.self, to: .joined))
   /// It is classed as 信访 or 投诉 and is not taken on by way of exception (P6.2c).
   private static let isGuided = Lifecycle<OpinionFacts>.Guard.says("isGuided", OpinionTriaged.self) {
     $0.kind.isGuided && $0.exception == nil
@@ -72,6 +86,8 @@ public struct OpinionFacts: MatterFacts {
   public var reopened: Day?
   /// The opinion that said the same before (同一件); nil where none is known.
   public var joined: MatterID?
+  /// The day from which its visitor's data are kept once more (继续保存).
+  public var kept: Day?
   /// The day the visitor's data were erased.
   public var erased: Day?
   /// What else was said of it (群众类别, 地点, 缓急 …), and the first matter of what was said in one go (A23).

@@ -2,7 +2,7 @@ public import Regulation
 
 /// 同一件 (P6.2a): what this visitor says is the matter of an earlier opinion, or comes to the same once more.
 ///
-/// Every visitor keeps an opinion of their own, with their own way to be reached and their own erasure: only the matter is one.
+/// It is said while an opinion is recorded, or once it turns out (合并). Every visitor keeps an opinion of their own, with their own way to be reached and their own erasure: only the matter is one.
 /// It is dealt with and counted where it was said first. Where that was closed it is `again`: dealt with a second time, linked.
 public struct OpinionJoined: MatterAct {
   /// The first of them, which joins no other itself.

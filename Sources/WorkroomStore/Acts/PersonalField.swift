@@ -33,4 +33,6 @@ public enum PersonalField: String, Codable, Sendable, CaseIterable {
   case policy, answerable, unresearched, suggestion, reply, undertaking
   /// The text of an output (稿子).
   case draft
+  /// To whom an export or a paper went (给谁).
+  case receiver
 }

@@ -34,6 +34,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case tooLong(Int)
   /// A name within what is said, of a venue, of a partner, of who approved it, that would make a row of its own.
   case severalRows
+  /// A telephone number in a text that stands in the entry itself and is never erased.
+  case numberInOpenText
   /// Later entries rest on it: these must be taken back first.
   case restedOn([EntryID])
   /// Leave that cannot be asked for or decided on so (A14).
@@ -61,7 +63,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case .outOfOrder(let order, _, _): order.clause
     case .alreadyOnDuty, .endsBeforeStart, .overlaps: .p3_3e
     case .leave(let problem): problem.clause
-    case .future, .alreadySeated, .tooLong, .severalRows, .restedOn, .gone, .knownElsewhere, .pinOpensMore:
+    case .future, .alreadySeated, .tooLong, .severalRows, .numberInOpenText, .restedOn, .gone,
+      .knownElsewhere, .pinOpensMore:
       nil
     }
   }

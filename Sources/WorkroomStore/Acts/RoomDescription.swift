@@ -26,7 +26,8 @@ public struct RoomDescribed: MatterAct {
   public static let name = Bilingual("工作室情况", "room described")
   public static let doing = Bilingual("登记工作室情况", "describe the room")
   public static let fields: [Field<RoomDescribed>] = [
-    .text("地址", "address") { $0.venue?.address }, .text("开放时间", "hours") { $0.venue?.hours },
+    .text("地址", "address") { $0.venue?.address }.withNumbers(),
+    .text("开放时间", "hours") { $0.venue?.hours }.withNumbers(),
     .text("场地提供", "venue by") { $0.venue?.provider },
     .flag("标牌", "plate") { $0.venue?.hasPlate }, .flag("设施", "facilities") { $0.venue?.hasFacilities },
     .flag("墙面", "wall sheets") { $0.venue?.hasSheets },
@@ -121,7 +122,7 @@ public struct RoomFiled: MatterAct {
   public static let name = Bilingual("备案", "room filed")
   public static let doing = Bilingual("登记备案", "record the filing")
   public static let fields: [Field<RoomFiled>] = [
-    .text(\.number, "备案号", "number"), .text(\.by, "由谁", "by"),
+    .text(\.number, "备案号", "number").withNumbers(), .text(\.by, "由谁", "by"),
   ]
   public static let responsibility = Responsibility(
     "备案由主管部门办理，召集人、联络员也可以登记。",
@@ -146,7 +147,7 @@ public struct RoomPublished: MatterAct {
   public static let name = Bilingual("公布", "room published")
   public static let doing = Bilingual("登记公布", "record where it was published")
   public static let fields: [Field<RoomPublished>] = [
-    .choice(\.channel, "渠道", "channel"), .text(\.place, "位置", "place"),
+    .choice(\.channel, "渠道", "channel"), .text(\.place, "位置", "place").withNumbers(),
   ]
   public static let responsibility = Responsibility.ofWhoLeads
   public static func allows(_ who: Asker) throws -> Bool { try who.leadsOrSetsUp() }

@@ -242,3 +242,13 @@ extension Corrected: DatedAct {
     try rules.checkDays(self, on: entries, makes: after)
   }
 }
+
+// MARK: Exports
+
+extension ExportSettled: DatedAct {
+  /// Nothing is destroyed before it was made.
+  func checkDay(_ proposal: Proposal, on entries: [Entry], by rules: Rules) throws {
+    let exported = Folding.fold(entries, as: PersonalExportFacts.self)?.facts.day
+    try DayOrder.destroying.check(exported, rules.said(proposal))
+  }
+}

@@ -59,6 +59,7 @@ struct Rules {
       throw Refusal.tooLong(Rules.longestText)
     }
     if try proposal.act.hasNameOfSeveralRows(in: json) { throw Refusal.severalRows }
+    if proposal.act.showsNumber { throw Refusal.numberInOpenText }
   }
 
   /// Throws ``Refusal`` where what the actor is does not give them the act.

@@ -20,8 +20,12 @@ struct Erasure {
     guard other.matter == entry.matter, other.workroom == entry.workroom else { return false }
     guard let target else { return EntryOrder(other) <= EntryOrder(entry) }
     // A record that only mentions the visitor keeps who it is about itself.
-    let isItsOwn = field == PersonalField.visitor.rawValue || field == PersonalField.contact.rawValue
-    return other.id == target && !isItsOwn
+    return other.id == target && !Erasure.isOfWhom(field)
+  }
+
+  /// Whether a text says who a record is of, or how to reach them.
+  static func isOfWhom(_ field: String) -> Bool {
+    field == PersonalField.visitor.rawValue || field == PersonalField.contact.rawValue
   }
 }
 
@@ -52,6 +56,12 @@ extension Ledger {
 
   /// Everything in this store that erases something of a matter.
   func erasures(of matter: MatterID) throws -> [Erasure] { try Ledger.erasures(of: matter, in: db) }
+
+  /// All that erases something in a room, in the order of the ledger.
+  func erasures(in room: WorkroomID) throws -> [Erasure] {
+    try entries("WHERE workroom = ? AND act = 'visitorErased'", [room.rawValue]).filter { !$0.isVoid }
+      .compactMap(Erasure.init)
+  }
 
   /// The same, without what lies apart of them. The act stands in the SQL, which is how its index is found.
   static func erasures(of matter: MatterID, in db: Database) throws -> [Erasure] {

@@ -66,7 +66,9 @@ public struct VisitorsBehind: DeskQuery {
     let next = handlings.first { $0.facts.received > own.facts.received }?.facts.received
     return try state.joined(to: first, in: room, "state = 'joined'").filter { one in
       // Whoever came after it was closed and taken up once more is behind that.
-      one.facts.received >= own.facts.received && next.map { one.facts.received < $0 } ?? true
+      // What was recorded late may have been said before the first of them.
+      (own.id == first || one.facts.received >= own.facts.received)
+        && next.map { one.facts.received < $0 } ?? true
     }.map(state.opinion)
   }
 }
@@ -88,7 +90,8 @@ extension StoreState {
     return matter
   }
 
-  fileprivate func joined(
+  /// What was joined to an opinion, with a further condition on its matter.
+  func joined(
     to first: MatterID, in room: WorkroomID, _ condition: String
   ) throws -> [Matter<OpinionFacts>] {
     try matters(

@@ -101,7 +101,7 @@ extension MatterState {
       .asked,
       .consented, .refused, .drafting, .applied, .committeePassed, .instructed, .agreed, .disagreed,
       .fulfilled,
-      .withdrawn, .proposed, .planned, .declined, .requested, .approved, .denied:
+      .withdrawn, .proposed, .planned, .declined, .requested, .approved, .denied, .destroyed, .lost:
       false
     }
   }

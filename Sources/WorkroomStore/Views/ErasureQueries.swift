@@ -2,9 +2,11 @@ import GRDB
 public import Regulation
 
 extension StoreState {
-  /// Opinions by a condition on their matters, taken back or not, oldest first, as many as one can choose from.
+  /// Opinions by a condition on their matters, taken back or not, oldest first.
+  ///
+  /// - Parameter most: as many as a room has of a day or a year, and all that one visitor may have said.
   fileprivate func opinions(
-    _ condition: String, _ arguments: StatementArguments, most: Int = 50
+    _ condition: String, _ arguments: StatementArguments, most: Int = mostFound
   ) throws -> [Opinion] {
     try matters(
       OpinionFacts.self, condition, arguments, order: "day, opened, number LIMIT \(most)"
@@ -34,7 +36,7 @@ public struct VisitorsCalled: DeskQuery {
     let opinions = try found.compactMap { try state.matter(OpinionFacts.self, MatterID($0)) }
       .filter { $0.workroom == room }
       .sorted { ($0.facts.received, $0.id.rawValue) < ($1.facts.received, $1.id.rawValue) }
-    return try opinions.prefix(50).map(state.opinion)
+    return try opinions.prefix(mostFound).map(state.opinion)
   }
 }
 
@@ -49,24 +51,45 @@ public struct VisitorsOn: DeskQuery {
 }
 
 /// A room's opinions that were closed, guided on or taken back up to a day, and still have something of their
-/// visitor's: the time of keeping has ended (see `Retention`). One that was joined to another ends with it.
+/// visitor's: the time of keeping has ended (see `Retention`). One that was joined to another ends with it; where somebody
+/// said that it is kept longer, the time begins anew.
 public struct RetentionEnded: DeskQuery {
   public let upTo: Day
   public let room: WorkroomID
   public init(upTo day: Day, in room: WorkroomID) { (upTo, self.room) = (day, room) }
   public func answer(from state: StoreState) throws -> [Opinion] {
-    try state.opinions(
-      """
-      workroom = ? AND state IN ('guided', 'closed', 'nothing', 'joined') AND day <= ? AND \(holdsTexts)
-        AND (SELECT max(occurred) FROM entries WHERE entries.workroom = matters.workroom
-          AND matter = CASE state WHEN 'joined' THEN json_extract(detail, '$.facts.joined') ELSE matters.id END
-          AND act IN ('opinionGuided', 'opinionClosed', 'retracted')) < ?
-        AND (state <> 'joined' OR EXISTS (SELECT 1 FROM matters AS first WHERE first.id =
-          json_extract(matters.detail, '$.facts.joined') AND first.state IN ('guided', 'closed', 'nothing')))
-      """,
-      [room.rawValue, upTo.ordinal, Moment(upTo.adding(1)).milliseconds])
+    try state.opinions(Self.condition, arguments)
+  }
+
+  fileprivate var arguments: StatementArguments {
+    [room.rawValue, upTo.ordinal, Moment(upTo.adding(1)).milliseconds]
+  }
+
+  fileprivate static let condition = """
+    workroom = ? AND state IN ('guided', 'closed', 'nothing', 'joined') AND day <= ? AND \(holdsTexts)
+      AND (SELECT max(occurred) FROM entries WHERE entries.workroom = matters.workroom
+        AND (matter = CASE state WHEN 'joined' THEN json_extract(detail, '$.facts.joined') ELSE matters.id END
+          AND act IN ('opinionGuided', 'opinionClosed', 'retracted')
+          OR matter = matters.id AND act = 'opinionKept')) < ?
+      AND (state <> 'joined' OR EXISTS (SELECT 1 FROM matters AS first WHERE first.id =
+        json_extract(matters.detail, '$.facts.joined') AND first.state IN ('guided', 'closed', 'nothing')))
+    """
+}
+
+/// How many opinions these are: asked at every sign-in, so that none of them is read.
+public struct RetentionEndedCount: DeskQuery {
+  private let ended: RetentionEnded
+  public init(upTo day: Day, in room: WorkroomID) { ended = RetentionEnded(upTo: day, in: room) }
+  public func answer(from state: StoreState) throws -> Int {
+    try Int.fetchOne(
+      state.db.cachedStatement(
+        sql: "SELECT count(*) FROM matters WHERE kind = 'opinion' AND (\(RetentionEnded.condition))"),
+      arguments: ended.arguments) ?? 0
   }
 }
+
+/// More are found the next time, once these are erased.
+private let mostFound = 2000
 
 private let holdsTexts = """
   EXISTS (SELECT 1 FROM entries JOIN personal ON personal.entry = entries.id

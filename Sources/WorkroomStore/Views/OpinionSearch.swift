@@ -144,7 +144,7 @@ struct OpinionSearch: Hashable, Sendable {
       case .purpose?, .done?, .topic?, .title?, .remark?, .reason?, .late?, .contacts?, .functions?, .plan?,
         .opinion?, .system?, .asked?, .finding?, .policy?, .answerable?, .unresearched?, .suggestion?,
         .reply?,
-        .undertaking?, .draft?, nil:
+        .undertaking?, .draft?, .receiver?, nil:
         continue
       }
     }

@@ -24,7 +24,7 @@ struct RefusalTextTests {
       .overlaps(start), .decidedBeforeSubmitted(day), .tooManyMembers(21), .alreadySeated,
       .officeTaken(.convenor, limit: 2),
       .officeTaken(.liaison, limit: 1), .convenorNotMember, .tooLong(10_000), .restedOn([answered]),
-      .restedOn([classed, answered]), .gone, .knownElsewhere, .pinOpensMore, .severalRows,
+      .restedOn([classed, answered]), .gone, .knownElsewhere, .pinOpensMore, .severalRows, .numberInOpenText,
     ] + DayOrder.allCases.map { .outOfOrder($0, day, day.adding(-3)) } + leave.map { .leave($0) }
     + application.map { .application($0) }
 
@@ -89,7 +89,7 @@ struct RefusalTextTests {
   func complete() {
     // The switch has no other branch: a new kind does not compile here until it is numbered and listed.
     let kinds = Set(Self.refusals.map(Self.kind))
-    #expect(kinds == Set(0...20))
+    #expect(kinds == Set(0...21))
     #expect(Set(Self.application.map(Self.kind)) == Set(0...14))
     #expect(Set(Self.leave.map(Self.kind)) == Set(0...5))
     #expect(Set(Self.failures.map(Self.kind)) == Set(0...12))
@@ -118,6 +118,7 @@ struct RefusalTextTests {
     case .pinOpensMore: 18
     case .severalRows: 19
     case .outOfOrder: 20
+    case .numberInOpenText: 21
     }
   }
 

@@ -154,3 +154,48 @@ struct FreeTextTests {
     #expect(body.act.as(SeatTaken.self)?.otherRoomReason == "两处")
   }
 }
+
+/// What stands in an entry is never erased, so that nobody's number may stand there.
+@Suite("Telephone numbers in open texts")
+struct NumberInOpenTextTests {
+  static func act(_ text: String) -> [(act: Act, matter: String)] {
+    var held = Said.micro(PersonID("B"))
+    held.joint = Joint(role: .leads, with: text)
+    return [
+      (Act(MicroConsultationHeld(held)), "micro"),
+      (Act(SeatTaken(person: PersonID("D"), name: "丁", post: text)), "seat-D"),
+    ]
+  }
+
+  @Test(
+    "The desk writes none, however it is written",
+    arguments: ["王大爷 13900000001", "城管局 １３９-0000 0001", "+86 13900000001", "0914-2312345 转 8"])
+  func refused(_ text: String) throws {
+    for (act, matter) in Self.act(text) {
+      let test = try TestRoom()
+      #expect(try test.refusal(act, on: MatterID(matter), by: test.a) == .numberInOpenText)
+    }
+  }
+
+  @Test(
+    "Other numbers are none", arguments: ["城管局", "商政协函〔2026〕3号", "2026-03-31 来函", "12345 热线", "第 100023 号"])
+  func taken(_ text: String) throws {
+    for (act, matter) in Self.act(text) {
+      let test = try TestRoom()
+      #expect(try test.refusal(act, on: MatterID(matter), by: test.a) == nil)
+    }
+  }
+
+  @Test("Nor does a correction bring one in; a room's own telephone may stand with its address")
+  func corrections() throws {
+    let test = try TestRoom()
+    let held = try test.record(
+      Act(MicroConsultationHeld(Said.micro(test.b))), on: MatterID("micro"), by: test.b)
+    let act = try #require(Self.act("13900000001").first?.act)
+    let correction = Corrected(target: held.id, act: act, occurred: held.occurred, reason: "补写")
+    #expect(try test.refusal(Act(correction), on: MatterID("micro"), by: test.b) == .numberInOpenText)
+    let venue = Venue(
+      address: "文卫路 5 号，0914-2312345", hours: "每周三", hasPlate: true, hasFacilities: true, hasSheets: true)
+    #expect(try test.refusal(Act(RoomDescribed(venue: venue)), on: test.room.matter, by: test.a) == nil)
+  }
+}

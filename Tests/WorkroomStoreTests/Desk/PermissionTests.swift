@@ -113,7 +113,7 @@ struct PermissionTests {
         OpinionPassedOn.self, OpinionUrged.self, OpinionReplied.self, OpinionReopened.self,
         OpinionJoined.self, OutputDrafted.self, OutputWritten.self, OutputSubmitted.self,
         OutputReplied.self, OutputDecided.self, OversightReplied.self, ResearchNoted.self,
-        UndertakingGiven.self, UndertakingSettled.self, LeaveAsked.self,
+        UndertakingGiven.self, UndertakingSettled.self, LeaveAsked.self, ExportSettled.self,
       ],
       responsible
     ),
@@ -138,7 +138,7 @@ struct PermissionTests {
       [.owner, .liaison]
     ),
     (
-      [VisitorErased.self],
+      [VisitorErased.self, OpinionKept.self],
       [.liaison]
     ),
     (

@@ -58,7 +58,7 @@ struct ForeignEntryTests {
     Said.triaged(.petition), Said.guided, Said.closed, Said.activity(PersonID("P")),
     Act(MicroConsultationHeld(Said.micro(PersonID("P"), resting: [MatterID("opinion")]))),
     Said.drafted(PersonID("P"), resting: [MatterID("opinion")]), Act(VisitorErased(why: .requested)),
-    Act(PersonalExported(what: .ledger)),
+    Act(PersonalExported(what: .ledger)), Act(ExportSettled(destroyed: true)),
   ]
 
   @Test("They change nothing here, whatever they are and whenever they say it was", arguments: 0..<16)

@@ -203,8 +203,9 @@ struct AlikeOpinionsTests {
     #expect(try refusal("李女士", to: "王大爷", by: test.liaison) == nil)
     try say("东门口路灯坏了啊", as: "赵大妈", by: test.liaison, kind: nil)
     #expect(try refusal("赵大妈", to: "李女士", by: test.liaison) == .gone)
-    // Classed already: it has begun a way of its own.
-    #expect(try refusal("王大爷", to: "赵大妈", by: test.liaison) == .notNow(OpinionJoined.kind, .open))
+    // Others hang on it: they are joined to the same first.
+    let behind = try #require(try test.store.ask(TheOpinion(MatterID("李女士")))).facts.entry
+    #expect(try refusal("王大爷", to: "赵大妈", by: test.liaison) == .restedOn([behind]))
   }
 
   @Test("the time of keeping of one that joined ends with the matter's")

@@ -11,7 +11,7 @@ enum ApplyName: String, DialogStates {
 
   enum Slots {
     static let type = Slot<WorkroomType>("type", "类型", "type", as: .choice())
-    static let region = Slot<String>("region", "覆盖的地方", "region", as: .text(max: 60))
+    static let region = Slot<String>("region", "覆盖的地方", "region", as: .openText(max: 60))
     static let second = Slot<String>(
       "second", "同一地域的理由", "reason for a second room", as: .reason(max: 200))
     static let base = Slot<BaseUnit>("base", "依托", "base", as: .choice())

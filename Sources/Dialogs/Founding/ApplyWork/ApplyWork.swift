@@ -10,7 +10,8 @@ enum ApplyWork: String, DialogStates {
   enum Slots {
     static let functions = Slot<String>("functions", "主要职能", "functions", as: .lines(max: 3000))
     static let plan = Slot<String>("plan", "工作安排", "work plan", as: .lines(max: 3000))
-    static let provider = Slot<String>("provider", "场地和设施由谁提供", "venue and equipment by", as: .text(max: 60))
+    static let provider = Slot<String>(
+      "provider", "场地和设施由谁提供", "venue and equipment by", as: .openText(max: 60))
   }
 
   static let dialog = define(

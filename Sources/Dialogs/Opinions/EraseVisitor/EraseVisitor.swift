@@ -8,10 +8,11 @@ import WorkroomStore
 /// It shows what goes and what stays, asks, and writes down who, when and why; never what.
 enum EraseVisitor: String, DialogStates {
   case begin, notYours
-  case why, nothingDue, who, found, opinions, mentions, nothing, confirm, erased, end
+  case why, nothingDue, due, who, found, person, opinions, mentions, nothing, confirm
+  case verdict, keepWhy, kept, erased, left, rest, more, end
 
   static let dialog = define(
-    "erase-visitor", version: 2, title: ("删除来访人信息", "erase a visitor's data"),
+    "erase-visitor", version: 3, title: ("删除来访人信息", "erase a visitor's data"),
     phrases: [
       "删除来访人信息", "删除个人信息", "来访人要求删除", "删除电话", "删除称呼", "erase a visitor's data", "erase a visitor",
       "delete personal data", "a visitor asks to be erased",
@@ -23,24 +24,49 @@ enum EraseVisitor: String, DialogStates {
 
     ask(.why, for: Slots.why)
       .when("没有到期的", .nothingDue) { try isForRetention($0) && due($0).isEmpty }
-      .when("到期的", .opinions) { isForRetention($0) }
+      .when("到期的", .due) { isForRetention($0) }
       .then(.who)
     say(.nothingDue).then(.end)
+
     ask(.who, for: Slots.who).then(.found)
     // Somebody may be spoken of where no opinion of theirs is left, or ever was.
     decide(.found)
-      .when("有意见", .opinions) { try !candidates($0).isEmpty }
+      .when("有几位", .person) { try people(called($0)).count > 1 }
+      .when("有意见", .opinions) { try !called($0).isEmpty }
       .then(.mentions)
+    ask(.person, for: Slots.person)
+      .when("有意见", .opinions) { try !candidates($0).isEmpty }
+      .when("别处提到", .mentions) { try !mentions($0).isEmpty }
+      .then(.nothing)
     ask(.opinions, for: Slots.opinions)
       .when("别处也提到", .mentions) { try !mentions($0).isEmpty }
       .when("什么也没选", .nothing) { try chosen($0).isEmpty }
       .then(.confirm)
+    // Whose time has ended are gone through one by one: each is a decision of its own.
+    ask(.due, for: Slots.person)
+      .when("别处也提到", .mentions) { try !mentions($0).isEmpty }
+      .then(.verdict)
     ask(.mentions, for: Slots.mentions, optional: true)
+      .when("保存期满的", .verdict) { isForRetention($0) }
       .when("什么也没选", .nothing) { try chosen($0).isEmpty && ($0[Slots.mentions] ?? []).isEmpty }
       .then(.confirm)
     say(.nothing).then(.end)
     confirm(.confirm, showing: []).then(.erased)
-    record(.erased, needs: [Slots.why]) { try erasing($0) }.then(.end)
+    ask(.verdict, for: Slots.verdict)
+      .when("删除", .erased) { $0[Slots.verdict] == .erase }
+      .when("继续保存", .keepWhy) { $0[Slots.verdict] == .keep }
+      .then(.rest)
+    ask(.keepWhy, for: Slots.keepWhy).then(.kept)
+    record(.kept, needs: [Slots.keepWhy]) { try keeping($0) }.then(.rest)
+    // A conversation that looked for somebody does not outlive their erasure: the next one begins anew.
+    record(.erased, needs: [Slots.why]) { try erasing($0) }
+      .when("还有到期的", .left) { try isForRetention($0) && !due($0).isEmpty }
+      .then(.end)
+    say(.left).then(.end)
+    decide(.rest).when("还有到期的", .more) { try !due($0).isEmpty }.then(.end)
+    ask(.more, for: Slots.more)
+      .when("接着看", .due, forgetting: Slots.ofOne) { $0[Slots.more] == true }
+      .then(.end)
     end(.end)
   }
 
@@ -51,7 +77,7 @@ enum EraseVisitor: String, DialogStates {
 
   // MARK: What it looks at
 
-  private static func isForRetention(_ scene: Scene) -> Bool { scene[Slots.why] == .retentionEnded }
+  static func isForRetention(_ scene: Scene) -> Bool { scene[Slots.why] == .retentionEnded }
 
   /// The opinions whose time of keeping has ended.
   static func due(_ scene: Scene) throws -> [Opinion] {
@@ -67,54 +93,44 @@ enum EraseVisitor: String, DialogStates {
     return try scene.facts(VisitorsOn(day, in: room))
   }
 
-  /// The opinions there are to choose from.
+  /// What was found of whoever was looked for.
+  static func called(_ scene: Scene) throws -> [Opinion] {
+    try scene[Slots.who].map { try opinions(calledOr: $0, scene) } ?? []
+  }
+
+  /// The people there are to choose from.
+  static func people(_ scene: Scene) throws -> [VisitorToErase] {
+    try people(isForRetention(scene) ? due(scene) : called(scene))
+  }
+
+  static func people(_ opinions: [Opinion]) -> [VisitorToErase] { VisitorToErase.tellApart(opinions) }
+
+  /// The opinions there are to choose from: one person's.
   static func candidates(_ scene: Scene) throws -> [Opinion] {
-    if isForRetention(scene) { return try due(scene) }
-    return try scene[Slots.who].map { try opinions(calledOr: $0, scene) } ?? []
+    guard let person = scene[Slots.person] else { return isForRetention(scene) ? [] : try called(scene) }
+    return try person.compactMap { try scene.facts(TheOpinion($0)) }
   }
 
-  /// The opinions that were chosen.
+  /// The opinions that were chosen; of one whose time has ended, all.
   static func chosen(_ scene: Scene) throws -> [Opinion] {
-    try (scene[Slots.opinions] ?? []).compactMap { try scene.facts(TheOpinion($0)) }
+    let chosen = isForRetention(scene) ? scene[Slots.person] : scene[Slots.opinions]
+    return try (chosen ?? []).compactMap { try scene.facts(TheOpinion($0)) }
   }
 
-  /// How many people chosen opinions seem to be of, each with how they are called; one who left nothing is nobody else.
-  static func people(_ opinions: [Opinion]) -> [String?] {
-    var people: [(called: Called, name: String?)] = []
-    for said in opinions.map(\.said) {
-      let called = Called(said.visitor ?? "", reached: said.contact)
-      if !people.contains(where: { $0.called.isSame(as: called) }) { people.append((called, said.visitor)) }
-    }
-    return people.map(\.name)
+  /// What was chosen of one whose time has ended, a row each: the others stand behind it by their number.
+  static func said(_ scene: Scene) throws -> String {
+    let chosen = try chosen(scene)
+    let rows = chosen.prefix(mostShown).map { $0.lineOfVisitor(scene) }
+    let more = chosen.count - rows.count
+    let rest = more > 0 ? [scene("还有 \(more) 件。", "\(more) more.")] : []
+    return (rows + rest).joined(separator: "\n") + "\n"
   }
+  private static let mostShown = 10
 
-  /// What is said to a choice of several people's opinions on the request of one; nil where it is one's, or for retention.
-  static func concern(about chosen: [MatterID], _ scene: Scene) throws -> (isPossible: Bool, words: String)? {
-    guard !isForRetention(scene) else { return nil }
-    let opinions = try chosen.compactMap { try scene.facts(TheOpinion($0)) }
-    let people = people(opinions)
-    guard people.count > 1 else { return nil }
-    guard people.count <= mostPeople else {
-      return (
-        false,
-        scene(
-          "选的 \(opinions.count) 件像是 \(people.count) 位来访人的。一次只删一位的，请说出是哪几件。",
-          "These \(opinions.count) seem to be of \(people.count) visitors. One at a time, please: which are this one's?"
-        )
-      )
-    }
-    let names = people.map { $0 ?? scene("未留名", "no name given") }.joined(separator: scene("、", ", "))
-    return (
-      true,
-      scene(
-        "选的 \(opinions.count) 件像是 \(people.count) 位来访人的（\(names)）。都是要求删除的这一位吗？",
-        "These \(opinions.count) seem to be of \(people.count) visitors (\(names)). Are all of them the one who asks?"
-      )
-    )
+  /// What was taken back takes no act any more, and so is not kept longer.
+  static func isPossible(_ verdict: Verdict, _ scene: Scene) throws -> Bool {
+    try verdict != .keep || chosen(scene).contains { $0.matter.state != .nothing }
   }
-
-  /// One person may have called themself in two or three ways.
-  private static let mostPeople = 3
 
   /// Other records that speak of them by name or number: of those who were chosen, and of whoever was looked for.
   static func mentions(_ scene: Scene) throws -> [Record] {
@@ -129,6 +145,21 @@ enum EraseVisitor: String, DialogStates {
     guard !texts.isEmpty else { return [] }
     return try scene.facts(
       Mentions(of: Set(texts).sorted(), in: scene.signedIn().room, except: opinions.map(\.id)))
+  }
+
+  /// What was exported or printed before and has what was chosen in it (以前的导出件), a row each; empty where nothing is known of.
+  static func exports(_ scene: Scene) throws -> [String] {
+    try scene.facts(
+      ExportsHolding(
+        chosen(scene).map(\.id), and: scene[Slots.mentions] ?? [], in: scene.signedIn().room)
+    ).map { try DestroyExports.line($0, scene) }
+  }
+
+  private static func keeping(_ scene: Scene) throws -> [Proposal] {
+    let kept = OpinionKept(why: try scene.need(Slots.keepWhy))
+    return try chosen(scene).filter { $0.matter.state != .nothing }.map {
+      Proposal(kept, in: $0.matter.workroom, on: $0.id, occurred: scene.now)
+    }
   }
 
   private static func erasing(_ scene: Scene) throws -> [Proposal] {

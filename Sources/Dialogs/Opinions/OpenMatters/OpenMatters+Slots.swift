@@ -73,9 +73,9 @@ extension OpenMatters {
     static let answer = Slot<String>("answer", "答复", "answer", as: .text(max: 1000))
     static let explanation = Slot<String>("explanation", "说明", "explanation", as: .text(max: 1000))
     static let department = Slot<String>(
-      "department", "转给的单位", "department", as: .bodyName(max: 40) { text, scene in noNumber(text, scene) })
+      "department", "转给的单位", "department", as: .bodyName(max: 40))
     static let paper = Slot<String>(
-      "paper", "文号", "paper number", as: .text(max: 40) { text, scene in noNumber(text, scene) })
+      "paper", "文号", "paper number", as: .openText(max: 40))
     static let due = Slot<Day>("due", "请回复的日期", "day for the reply", as: .dayAhead)
     static let urged = Slot<String>("urged", "催办的情况", "what was said", as: .text(max: 300))
     static let reply = Slot<String>("reply", "部门的回复", "the department's reply", as: .text(max: 1000))
@@ -97,13 +97,6 @@ extension OpenMatters {
       goOn,
       why, outcome, guide, kind, exception,
     ]
-
-    /// A department's name and a paper's number are never erased: nobody's telephone number is to stand there.
-    private static func noNumber(_ text: String, _ scene: Scene) -> String? {
-      guard Phone.occurs(in: text) else { return nil }
-      return scene(
-        "电话号码不要写在这里，这里的字不能删除。", "No telephone number here, please: what stands here is never erased.")
-    }
   }
 }
 

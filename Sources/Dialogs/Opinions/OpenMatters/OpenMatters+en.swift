@@ -8,10 +8,13 @@ extension OpenMatters {
     switch state {
     case .begin, .rest, .report: Words("")
     case .end: Words(scene[Slots.next] == nil ? "" : "Good.")
-    case .none: Words("No opinion is open.")
+    case .none:
+      Words(
+        try ["No opinion is open.", DestroyExports.reminder(scene)].compactMap(\.self).joined(separator: " "))
     case .pick:
       Words(
-        "\(try count(scene)) open. Which one?", help: "The oldest comes first; type its number.",
+        "\(try DestroyExports.reminder(scene).map { $0 + "\n" } ?? "")\(try count(scene)) open. Which one?",
+        help: "The oldest comes first; type its number.",
         example: "1")
     case .show: Words(try card(scene))
     case .next:

@@ -7,8 +7,11 @@ extension OpenMatters {
     switch state {
     case .begin, .rest, .report: Words("")
     case .end: Words(scene[Slots.next] == nil ? "" : "好。")
-    case .none: Words("没有待办的意见。")
-    case .pick: Words("待办 \(try count(scene)) 件，哪一件？", help: "放得最久的在最前面，输入数字。", example: "1")
+    case .none: Words(try ["没有待办的意见。", DestroyExports.reminder(scene)].compactMap(\.self).joined())
+    case .pick:
+      Words(
+        "\(try DestroyExports.reminder(scene).map { $0 + "\n" } ?? "")待办 \(try count(scene)) 件，哪一件？",
+        help: "放得最久的在最前面，输入数字。", example: "1")
     case .show: Words(try card(scene))
     case .next: Words("怎么办？", help: "要先答复，再反馈，才能办结（P6.4a）；一时办不了就解释说明（P6.4b）。", example: "1")
     case .answer: Words("怎么答复？", help: "写下答复的内容，一行。", example: "已请城管局 4 月 10 日前修好")

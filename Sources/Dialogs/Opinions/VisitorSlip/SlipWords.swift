@@ -23,6 +23,18 @@ public struct SlipWords {
       address: room.venue?.address ?? "", hours: room.venue?.hours ?? "")
   }
 
+  /// Whether what they were answered stands on it: that may speak of them, and is erased with them.
+  public static func holdsAnswer(_ opinion: Opinion) -> Bool {
+    switch opinion.matter.state {
+    case .answered, .fedBack, .closed: opinion.facts.answer?.text.isEmpty == false
+    case .nothing, .running, .ended, .recorded, .toGuide, .guided, .open, .passedOn, .joined, .held,
+      .drafted, .reviewed, .submitted, .drafting, .applied, .committeePassed, .instructed, .agreed,
+      .disagreed, .fulfilled, .withdrawn, .asked, .consented, .refused, .adopted, .caseFiled, .returned,
+      .proposed, .planned, .declined, .destroyed, .lost:
+      false
+    }
+  }
+
   /// The same in rows, to be read aloud.
   public func rows(_ slip: VisitorSlip) -> [String] {
     let room = [slip.roomName, slip.address, slip.hours].filter { !$0.isEmpty }.joined(
@@ -78,7 +90,7 @@ public struct SlipWords {
       .applied,
       .committeePassed, .instructed, .agreed, .disagreed, .fulfilled, .withdrawn, .asked, .consented,
       .refused,
-      .adopted, .caseFiled, .returned, .proposed, .planned, .declined, .requested, .approved, .denied:
+      .adopted, .caseFiled, .returned, .proposed, .planned, .declined, .requested, .approved, .denied, .destroyed, .lost:
       return [registered(opinion)]
     }
   }

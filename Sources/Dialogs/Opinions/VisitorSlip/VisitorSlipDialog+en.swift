@@ -5,7 +5,7 @@ import WorkroomStore
 extension VisitorSlipDialog {
   static func en(_ state: VisitorSlipDialog, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin: Words("")
+    case .begin, .noted: Words("")
     case .end: Words(scene[Slots.prints] == false ? "Good." : "")
     case .none: Words("No opinion has been recorded yet.")
     case .pick:

@@ -5,7 +5,7 @@ import WorkroomStore
 extension VisitorSlipDialog {
   static func zh(_ state: VisitorSlipDialog, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin: Words("")
+    case .begin, .noted: Words("")
     case .end: Words(scene[Slots.prints] == false ? "好。" : "")
     case .none: Words("还没有登记过意见。")
     case .pick: Words("给哪一件的来访人？", help: "最近的在最前面，输入数字。", example: "1")

@@ -5,7 +5,7 @@ import WorkroomStore
 
 /// The slip for a visitor (告知单): what was said to them, where to go and how to ask, read aloud or printed (P6.3a, P6.3b).
 enum VisitorSlipDialog: String, DialogStates {
-  case begin, none, pick, show, printing, end
+  case begin, none, pick, show, printing, noted, end
 
   enum Slots {
     static let opinion = Slot<MatterID>(
@@ -19,7 +19,7 @@ enum VisitorSlipDialog: String, DialogStates {
   }
 
   static let dialog = define(
-    "visitor-slip", version: 1, title: ("告知单", "slip for the visitor"),
+    "visitor-slip", version: 2, title: ("告知单", "slip for the visitor"),
     phrases: [
       "告知单", "来访人告知单", "给来访人写个条子", "写张告知单", "打印告知单", "slip for the visitor", "visitor slip", "print the slip",
     ],
@@ -31,11 +31,27 @@ enum VisitorSlipDialog: String, DialogStates {
     say(.none).then(.end)
     ask(.pick, for: Slots.opinion, because: .p6_3a).then(.show)
     say(.show, because: .p6_3b).then(.printing)
-    ask(.printing, for: Slots.prints).then(.end)
+    ask(.printing, for: Slots.prints)
+      .when("写着答复", .noted) { try $0[Slots.prints] == true && holdsAnswer($0) }
+      .then(.end)
+    // What they were answered may speak of them: that it was taken out stands in the ledger.
+    record(.noted, needs: [Slots.opinion]) { scene in
+      let exported = PersonalExported(
+        what: .slip, covers: ExportCover(of: [try scene.need(Slots.opinion)]))
+      return [
+        Proposal(
+          exported, in: try scene.signedIn().room, on: scene.fresh("export"), occurred: scene.now)
+      ]
+    }.then(.end)
     end(.end) { scene in
       guard scene[Slots.prints] == true, let opinion = scene[Slots.opinion] else { return .done }
       return .prints(PaperOrder(.slip, of: try scene.signedIn().room, opinion: opinion))
     }
+  }
+
+  private static func holdsAnswer(_ scene: Scene) throws -> Bool {
+    guard let id = scene[Slots.opinion] else { return false }
+    return try scene.facts(TheOpinions([id])).first.map(SlipWords.holdsAnswer) ?? false
   }
 
   /// What is read aloud.

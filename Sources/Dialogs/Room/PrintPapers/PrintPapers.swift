@@ -32,9 +32,10 @@ enum PrintPapers: String, DialogStates {
     decide(.isForm).when("有联系方式", .noted) { $0[Slots.paper] == .form }.then(.end)
     // The form says how to reach people: that it was taken out stands in the ledger.
     record(.noted, needs: [Slots.paper]) { scene in
-      guard let place = try chosen(scene)?.workroom else { return [] }
+      guard let application = try chosen(scene) else { return [] }
+      let exported = PersonalExported(what: .form, covers: ExportCover(of: [application.id]))
       return [
-        Proposal(PersonalExported(what: .form), in: place, on: scene.fresh("export"), occurred: scene.now)
+        Proposal(exported, in: application.workroom, on: scene.fresh("export"), occurred: scene.now)
       ]
     }.then(.end)
     end(.end) { scene in

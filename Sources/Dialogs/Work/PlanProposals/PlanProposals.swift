@@ -26,7 +26,7 @@ enum PlanProposals: String, DialogStates {
     static let wide = Slot<Bool>("wide", "涉及面广", "reaches wide", as: .yesNo)
     static let hard = Slot<Bool>("hard", "协调处理难度大", "hard to settle", as: .yesNo)
     static let decision = Slot<Decision>("decision", "决定", "decision", as: .choice())
-    static let by = Slot<String>("by", "由谁", "by whom", as: .text(max: 100))
+    static let by = Slot<String>("by", "由谁", "by whom", as: .openText(max: 100))
     static let day = Slot<Day>("day", "日期", "date", as: .pastDay(isOld: true))
   }
 

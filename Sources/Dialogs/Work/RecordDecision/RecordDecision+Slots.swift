@@ -50,7 +50,7 @@ extension RecordDecision {
         // 立案 is of proposals.
         try news != .caseFiled || RecordDecision.output(scene)?.facts.drafted.kind == .proposal
       })
-    static let by = Slot<String>("by", "由谁", "by whom", as: .text(max: 100))
+    static let by = Slot<String>("by", "由谁", "by whom", as: .openText(max: 100))
     static let reply = Slot<String>("reply", "答复", "reply", as: .text(max: 1000))
     static let day: Slot<Day> = Slot(
       "day", "日期", "date",
