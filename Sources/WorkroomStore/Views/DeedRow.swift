@@ -93,16 +93,6 @@ struct DeedRow: Hashable {
 extension MatterState {
   /// Whether a matter in it counts, where its kind may: what is in another has nothing to count, or no longer.
   fileprivate var isCounted: Bool {
-    switch self {
-    case .running, .ended, .held, .submitted, .adopted, .caseFiled, .returned: true
-    case .nothing, .recorded, .toGuide, .guided, .open, .passedOn, .answered, .fedBack, .closed, .joined,
-      .drafted,
-      .reviewed,
-      .asked,
-      .consented, .refused, .drafting, .applied, .committeePassed, .instructed, .agreed, .disagreed,
-      .fulfilled,
-      .withdrawn, .proposed, .planned, .declined, .requested, .approved, .denied, .destroyed, .lost:
-      false
-    }
+    [.running, .ended, .held, .submitted, .adopted, .caseFiled, .returned].contains(self)
   }
 }

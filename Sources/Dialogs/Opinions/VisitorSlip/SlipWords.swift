@@ -25,14 +25,7 @@ public struct SlipWords {
 
   /// Whether what they were answered stands on it: that may speak of them, and is erased with them.
   public static func holdsAnswer(_ opinion: Opinion) -> Bool {
-    switch opinion.matter.state {
-    case .answered, .fedBack, .closed: opinion.facts.answer?.text.isEmpty == false
-    case .nothing, .running, .ended, .recorded, .toGuide, .guided, .open, .passedOn, .joined, .held,
-      .drafted, .reviewed, .submitted, .drafting, .applied, .committeePassed, .instructed, .agreed,
-      .disagreed, .fulfilled, .withdrawn, .asked, .consented, .refused, .adopted, .caseFiled, .returned,
-      .proposed, .planned, .declined, .destroyed, .lost:
-      false
-    }
+    [.answered, .fedBack, .closed].contains(opinion.matter.state) && opinion.facts.answer?.text.isEmpty == false
   }
 
   /// The same in rows, to be read aloud.
@@ -62,37 +55,32 @@ public struct SlipWords {
 
   private func said(_ opinion: Opinion) -> [String] {
     let (facts, state) = (opinion.facts, opinion.matter.state)
-    switch state {
-    case .toGuide, .guided:
+    if [.toGuide, .guided].contains(state) {
       let names = places(facts).map { $0.name(say) }.joined(separator: say("、", ", "))
       return [SlipWords.guiding(facts.kind, to: names, say)]
-    case .answered, .fedBack, .closed:
-      guard let answer = facts.answer, !answer.text.isEmpty else { return [registered(opinion)] }
+    }
+    if SlipWords.holdsAnswer(opinion), let answer = facts.answer {
       return [
         answer.pointsOn
           ? say("请到这里问：", "Please ask here: ") + answer.text : say("答复：", "Answer: ") + answer.text
       ]
-    case .passedOn:
-      guard let transfer = facts.transfer else { return [registered(opinion)] }
+    }
+    if state == .passedOn, let transfer = facts.transfer {
       return [
         say(
           "您反映的事已转\(transfer.to)办理，请他们 \(transfer.due.inWords(say, today: today)) 前回复，有了结果就告诉您。",
           "Your matter was passed on to \(transfer.to), who are asked to reply by \(transfer.due.inWords(say, today: today)); you will hear what comes of it."
         )
       ]
-    case .joined:
+    }
+    if state == .joined {
       return [
         say(
           "您说的和先前登记的是同一件事，一起办理，有了结果就告诉您。",
           "Somebody said the same before: it is dealt with together, and you will hear what comes of it.")
       ]
-    case .nothing, .running, .ended, .recorded, .open, .held, .drafted, .reviewed, .submitted, .drafting,
-      .applied,
-      .committeePassed, .instructed, .agreed, .disagreed, .fulfilled, .withdrawn, .asked, .consented,
-      .refused,
-      .adopted, .caseFiled, .returned, .proposed, .planned, .declined, .requested, .approved, .denied, .destroyed, .lost:
-      return [registered(opinion)]
     }
+    return [registered(opinion)]
   }
 
   private func registered(_ opinion: Opinion) -> String {
