@@ -60,7 +60,8 @@ enum CampaignChoice {
 
   /// A campaign, and no word of which.
   private static let bare: Set<String> = [
-    "征集", "专题征集", "这次征集", "征集意见", "这次专题征集", "campaign", "the campaign", "this campaign",
+    "征集", "专题征集", "这次征集", "征集意见", "征集意见建议", "这次专题征集", "campaign", "the campaign", "this campaign",
+    "for the campaign", "for a campaign", "for this campaign",
   ]
 
   static func name(_ id: String, _ scene: Scene) throws -> String {
