@@ -13,7 +13,8 @@ struct LedgerCommand: ParsableCommand {
     abstract:
       "台账：核验、重建视图、封存、导出、导入、链头、证明。 / The ledger: verify, rebuild, seal, export, import, head, prove.",
     subcommands: [
-      Verify.self, Rebuild.self, Seal.self, Export.self, Import.self, Pen.self, Admit.self, Head.self,
+      Exports.self, Verify.self, Rebuild.self, Seal.self, Export.self, Import.self, Pen.self, Admit.self,
+      Head.self,
       Prove.self, CheckProof.self,
     ])
 

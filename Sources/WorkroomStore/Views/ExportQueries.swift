@@ -28,6 +28,15 @@ public struct ExportsToDestroy: DeskQuery {
   }
 }
 
+/// All that was exported or printed of a room with personal data, oldest first.
+public struct ExportsOf: DeskQuery {
+  public let room: WorkroomID
+  public init(_ room: WorkroomID) { self.room = room }
+  public func answer(from state: StoreState) throws -> [Matter<PersonalExportFacts>] {
+    try state.matters(PersonalExportFacts.self, "workroom = ? AND state <> 'nothing'", [room.rawValue])
+  }
+}
+
 /// The exports and papers of a room that hold what is about to be erased, oldest first: those that cannot be had back with
 /// them, those that were destroyed without.
 public struct ExportsHolding: DeskQuery {

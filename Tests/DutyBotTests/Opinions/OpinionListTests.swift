@@ -58,6 +58,34 @@ import Testing
     #expect(try !bot.run(["opinions", "--csv"]).out.contains("王大爷") && noted() == 2)
   }
 
+  @Test("What was taken out before an erasure is told with its receiver, and stays until it is destroyed")
+  func taken() throws {
+    let bot = try room()
+    defer { bot.remove() }
+    func exports(_ arguments: [String] = []) throws -> [[String: Any]] {
+      let ran = try bot.run(["ledger", "exports", "--json"] + arguments)
+      #expect(ran.code == 0, "\(ran)")
+      return try ran.out.split(separator: "\n").map {
+        try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+      }
+    }
+    let to = ["--with-personal", "--given-to", "区政协办公室"]
+    #expect(try bot.run(["opinions", "--csv", "--state", "passedOn"] + to).code == 0)
+    #expect(try bot.run(["opinions", "--csv", "--state", "guided"] + to).code == 0)
+    #expect(try bot.run(["ledger", "export", "--json"] + to).code == 0)
+    #expect(try bot.run(["ledger", "export", "--json", "--given-to", "某人"]).code == 64)
+    #expect(try exports().count == 3 && exports(["--to-destroy"]).isEmpty)
+    let erased = try bot.run(lines: ["委员丁", "删除来访人信息", "1", "=王大爷", "全部", "是"])
+    #expect(erased.out.contains("给区政协办公室") && erased.out.contains("2 份"), "\(erased.out)")
+    let open = try exports(["--to-destroy"])
+    #expect(open.compactMap { $0["what"] as? String }.sorted() == ["ledger", "opinions"])
+    #expect(open.allSatisfy { $0["to"] as? String == "区政协办公室" && $0["state"] as? String == "held" })
+    let greeted = try bot.run(lines: ["委员丁", "销毁导出件", "1", "1", "", "", "是", "否"])
+    #expect(greeted.out.contains("有 2 份导出") && greeted.out.contains("已登记"), "\(greeted.out)")
+    #expect(try exports(["--to-destroy"]).count == 1)
+    #expect(try bot.run(["ledger", "exports"]).out.contains("已销毁"))
+  }
+
   @Test("What does not go together, and what is no month, is wrong usage")
   func wrong() throws {
     let bot = try room()

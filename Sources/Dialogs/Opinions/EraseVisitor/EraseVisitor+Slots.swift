@@ -108,7 +108,12 @@ extension AnswerReader where Value == [MatterID] {
     return AnswerReader(
       several.manner, listed: several.isListed, many: several.isMany, options: several.options,
       read: { line, scene, offered in
-        SkipWords.contains(line) ? .value([]) : try several.read(line, scene, offered)
+        if SkipWords.contains(line) { return .value([]) }
+        let said = try several.read(line, scene, offered)
+        // All is all that they said, however many pages it takes.
+        guard case .value(let chosen) = said, chosen.count == offered.count, !line.contains(where: \.isNumber)
+        else { return said }
+        return .value(try EraseVisitor.candidates(scene).map(\.id))
       },
       show: several.show)
   }

@@ -22,9 +22,7 @@ extension JoinOpinions {
 
   private static func confirmation(_ scene: Scene) throws -> String {
     guard let joining = try joining(scene) else { return "" }
-    let (later, earlier) = try (
-      FindMatter.line(joining.later, scene), FindMatter.line(joining.earlier, scene)
-    )
+    let (later, earlier) = try (shown(joining.later, scene), shown(joining.earlier, scene))
     return joining.isAgain
       ? "\(later)\nis the same as, closed,\n\(earlier)\nIt is dealt with once more, and both are linked. Each visitor keeps their own name and number."
       : "\(later)\njoins\n\(earlier)\nThey are dealt with together and counted once. Each visitor keeps their own name, number and erasure."

@@ -20,9 +20,7 @@ extension JoinOpinions {
 
   private static func confirmation(_ scene: Scene) throws -> String {
     guard let joining = try joining(scene) else { return "" }
-    let (later, earlier) = try (
-      FindMatter.line(joining.later, scene), FindMatter.line(joining.earlier, scene)
-    )
+    let (later, earlier) = try (shown(joining.later, scene), shown(joining.earlier, scene))
     return joining.isAgain
       ? "\(later)\n和已办结的\(earlier)\n算同一件，再办一次，两次连在一起；各位来访人的称呼、电话还是各自的。"
       : "\(later)\n并入\(earlier)\n以后一起办，只算一件；各位来访人的称呼、电话还是各自的，各自可以要求删除。"

@@ -89,6 +89,11 @@ enum JoinOpinions: String, DialogStates {
     ]
   }
 
+  /// One of the two as it is asked about: by its day and its words, without who said it.
+  static func shown(_ opinion: Opinion, _ scene: Scene) throws -> String {
+    try opinion.facts.day.inWords(scene) + " " + opinion.line(scene)
+  }
+
   /// Why not.
   static func reason(_ scene: Scene) throws -> String {
     guard let one = try handled(scene[Slots.opinion], scene), let two = try handled(scene[Slots.other], scene)
