@@ -14,7 +14,8 @@ extension DialogBook {
       OpenMatters.dialog, CompleteOpinions.dialog, JoinOpinions.dialog,
       VisitorSlipDialog.dialog,
       LogResearch.dialog, LogMicro.dialog, Undertakings.dialog, TheChain.dialog,
-      PlanProposals.dialog, SeekApproval.dialog, CampaignDialog.dialog, ReportOpinions.dialog, WriteDraft.dialog,
+      PlanProposals.dialog, SeekApproval.dialog, CampaignDialog.dialog, ReportOpinions.dialog,
+      WriteDraft.dialog,
       LogActivity.dialog, LogOutput.dialog, RecordDecision.dialog, Obligations.dialog, RoomObligations.dialog,
       PastObligations.dialog, Evidence.dialog, AskLeave.dialog, DecideLeave.dialog,
       CorrectRecord.dialog, EraseVisitor.dialog, DestroyExports.dialog, RosterDialog.dialog,
@@ -46,7 +47,8 @@ extension DialogBook {
       let machines = try Machines.atSignIn(scene)
       let parts = [
         try runningShift(scene), duty, leave, online, try DueWords.atSignIn(person, scene),
-        try CampaignDialog.atSignIn(scene), conflicts, machines, retention, try DestroyExports.reminder(scene),
+        try CampaignDialog.atSignIn(scene), conflicts, machines, retention,
+        try DestroyExports.reminder(scene),
       ]
       .compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))

@@ -25,7 +25,8 @@ public struct SlipWords {
 
   /// Whether what they were answered stands on it: that may speak of them, and is erased with them.
   public static func holdsAnswer(_ opinion: Opinion) -> Bool {
-    [.answered, .fedBack, .closed].contains(opinion.matter.state) && opinion.facts.answer?.text.isEmpty == false
+    [.answered, .fedBack, .closed].contains(opinion.matter.state)
+      && opinion.facts.answer?.text.isEmpty == false
   }
 
   /// The same in rows, to be read aloud.

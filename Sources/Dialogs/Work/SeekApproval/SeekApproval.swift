@@ -84,7 +84,8 @@ enum SeekApproval: String, DialogStates {
       .then(.day)
     ask(.committee, for: Slots.committee, because: .p6_3e).then(.day)
     ask(.day, for: Slots.day, because: .p6_3e).then(.confirm)
-    confirm(.confirm, showing: [Slots.topics, Slots.plan, Slots.usual, Slots.committee, Slots.day]).then(.requested)
+    confirm(.confirm, showing: [Slots.topics, Slots.plan, Slots.usual, Slots.committee, Slots.day]).then(
+      .requested)
     record(.requested, needs: [Slots.topics, Slots.day]) { scene in
       let me = try scene.signedIn()
       let committee = try (scene[Slots.usual] == true ? guiding(scene) : nil) ?? scene.need(Slots.committee)
