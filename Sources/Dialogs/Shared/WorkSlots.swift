@@ -71,9 +71,12 @@ enum WorkSlots {
 
   /// The room's opinions of the last 90 days that were not guided on, newest first.
   static func recentOpinions(_ scene: Scene) throws -> [Opinion] {
-    try scene.facts(
+    let me = try scene.signedIn()
+    // Their words are shown: whoever does not answer for the room's records sees their own.
+    let recorder = try FindMatter.seesAll(scene) ? nil : me.person
+    return try scene.facts(
       OpinionsReceived(
-        in: try scene.signedIn().room, from: scene.now.day.adding(-90), to: scene.now.day, most: 20))
+        in: me.room, recordedBy: recorder, from: scene.now.day.adding(-90), to: scene.now.day, most: 20))
   }
 
   /// The channel it is recorded in; of a hybrid event the one that was chosen (A6). Throws ``SlotEmpty``.

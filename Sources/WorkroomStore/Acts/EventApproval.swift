@@ -20,6 +20,8 @@ public struct EventApprovalFacts: MatterFacts {
   public var person: PersonID? { requested.person }
   public var day: Day { requested.day }
   public var rests: [MatterID] { [] }
+  /// How many may be held on it: one for each topic.
+  public var uses: Int { max(1, requested.count ?? 0, requested.items.count) }
 }
 
 /// 报批: which consultations or oversight the committee brought to the CPPCC, and when.
@@ -27,6 +29,8 @@ public struct ApprovalRequested: MatterAct {
   public var person: PersonID
   /// The topics (议题), a line each.
   public var topics: String
+  /// How many these are, also once their words were erased.
+  public private(set) var count: Int?
   /// The special committee that brings it (专门委员会).
   public var committee: String
   public var day: Day
@@ -35,6 +39,7 @@ public struct ApprovalRequested: MatterAct {
   public init(person: PersonID, topics: String, committee: String, day: Day, plan: Bool? = nil) {
     (self.person, self.topics, self.committee) = (person, topics, committee)
     (self.day, self.plan) = (day, plan)
+    count = items.count
   }
 
   public static let id = "approvalRequested"

@@ -245,7 +245,10 @@ extension MicroAct {
   ) -> Bool {
     guard var body = revision.act.as(Self.self) else { return false }
     if var approval = body.held.approval {
+      let known = approval
       change(&approval)
+      // What says otherwise than the request is no more that request's, but told.
+      if approval.by != known.by || approval.day != known.day { approval.request = nil }
       body.held.approval = approval
     } else {
       revision.waiting[id] = text

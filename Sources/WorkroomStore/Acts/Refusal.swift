@@ -46,6 +46,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case knownElsewhere
   /// Their PIN opens other places as well, for which whoever asks does not answer.
   case pinOpensMore
+  /// All that an approval named was held already (P6.3e, A21).
+  case approvalUsed
   /// There is no such entry or matter, or it was retracted.
   case gone
 
@@ -60,6 +62,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .notAllowed(let act): act.type.responsibility.clause
     case .notNow(let act, _): act.type.order
     case .decidedBeforeSubmitted: .p3_3c
+    case .approvalUsed: .p6_3e
     case .outOfOrder(let order, _, _): order.clause
     case .alreadyOnDuty, .endsBeforeStart, .overlaps: .p3_3e
     case .leave(let problem): problem.clause

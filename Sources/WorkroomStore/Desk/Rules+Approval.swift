@@ -16,5 +16,15 @@ extension Rules {
       request.state == .approved, let decided = request.facts.decided,
       decided.by == approval.by, decided.day == approval.day
     else { throw Refusal.gone }
+    guard try state.restingOn(id).count < request.facts.uses else { throw Refusal.approvalUsed }
+  }
+
+  /// What was approved is not undecided, nor decided otherwise, under what was held on it.
+  func checkHeld(on request: MatterID, before: AnyMatter, after: AnyMatter) throws {
+    guard let known = before.facts as? EventApprovalFacts,
+      (after.facts as? EventApprovalFacts)?.decided != known.decided
+    else { return }
+    let resting = try state.restingOn(request)
+    guard resting.isEmpty else { throw Refusal.restedOn(resting) }
   }
 }

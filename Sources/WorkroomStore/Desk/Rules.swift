@@ -243,6 +243,7 @@ struct Rules {
       let resting = try state.restingOn(target.matter)
       guard resting.isEmpty else { throw Refusal.restedOn(resting) }
     }
+    try checkHeld(on: target.matter, before: before, after: after)
     return after
   }
 

@@ -13,7 +13,7 @@ package struct Called: Hashable, Sendable {
 
   /// - Parameter contact: how they are reached, where that stands apart from how they are called.
   package init(_ text: some StringProtocol, reached contact: String? = nil) {
-    let account = BareText.of(contact ?? "")
+    let account = Self.withoutLabel(BareText.of(contact ?? ""))
     bare = BareText.of(text)
     numbers =
       (BareText.numbers(in: text) + BareText.numbers(in: contact ?? "")).map(Self.withoutCountry)
@@ -65,6 +65,11 @@ package struct Called: Hashable, Sendable {
   /// What it may be called in other texts, bare: the whole name, the surname with its title, each number.
   package var needles: Set<String> {
     var needles = Set(numbers.filter { $0.utf8.count >= Self.shortestNumber })
+    // A landline is called without its area code, too: 2312345 of 0914-2312345.
+    needles.formUnion(
+      numbers.filter { $0.hasPrefix("0") && $0.utf8.count > Self.shortestNumber + 2 }.map {
+        String($0.suffix(Self.shortestNumber))
+      })
     if name.allSatisfy(\.isASCII) {
       // A name in Latin letters, or an account, which has its digits.
       if name.count >= 2, bare.count >= 3, !Self.common.contains(name) { needles.insert(bare) }
@@ -79,11 +84,22 @@ package struct Called: Hashable, Sendable {
   /// Whether it names one person rather than people at large: 王女士, not 群众.
   var isTelling: Bool { surname != nil && (2...4).contains(name.count) && (title != nil || !given.isEmpty) }
 
+  /// Surname and given name of two characters, and nothing else: 赵铁柱.
+  var isWholeName: Bool { title == nil && given.count == 2 && name == (surname ?? "") + given }
+
   /// What says how, and not who.
   private static let common: Set<String> = [
     "qq", "wx", "tel", "phone", "mobile", "wechat", "电话", "手机", "微信", "座机", "群众", "居民", "村民", "来访人", "不留",
     "匿名",
   ]
+
+  /// An account without what says where it is one: 微信号 qianqian88.
+  private static func withoutLabel(_ account: String) -> String {
+    let labels = ["微信号", "微信", "wechat", "weixin", "wx", "qq号", "qq", "抖音", "账号", "手机", "电话", "加"]
+    var rest = Substring(account)
+    while let label = labels.first(where: rest.hasPrefix) { rest = rest.dropFirst(label.count) }
+    return rest.count >= 4 ? String(rest) : account
+  }
 
   private var name: String { bare.filter { !("0"..."9").contains($0) } }
 

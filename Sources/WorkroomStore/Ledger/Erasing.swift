@@ -26,8 +26,13 @@ public struct Erased: Sendable {
     texts.insert(sealed.text)
     count += 1
     let field = PersonalField(rawValue: sealed.field)
+    // A whole name is nobody else's, as 王大爷 is; a number is known by itself, whatever stands beside it.
+    if field == .visitor, Called(sealed.text).isWholeName { telling.insert(sealed.text) }
     guard field == .contact || field == .words, sealed.text.count >= 4 else { return }
     telling.insert(sealed.text)
+    if field == .contact {
+      telling.formUnion(Called("", reached: sealed.text).needles.filter { $0.count >= 7 })
+    }
   }
 
   mutating func take(_ matter: MatterID) { matters.insert(matter) }
@@ -55,7 +60,7 @@ public struct Erased: Sendable {
     let bare = BareText.of(text)
     return telling.contains { told in
       let wanted = BareText.of(told)
-      return text.contains(told) || wanted.count >= 4 && bare.contains(wanted)
+      return text.contains(told) || wanted.count >= (told.utf8.count > told.count ? 3 : 4) && bare.contains(wanted)
     }
   }
 

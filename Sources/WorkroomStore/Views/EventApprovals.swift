@@ -26,7 +26,7 @@ public struct UsableApprovals: DeskQuery {
       MicroFacts.self, "workroom = ? AND state = 'held' AND day >= ?", [room.rawValue, since.ordinal])
     let uses = Dictionary(
       held.compactMap { $0.facts.facts.approval?.request }.map { ($0, 1) }, uniquingKeysWith: +)
-    return approved.filter { uses[$0.id, default: 0] < max(1, $0.facts.requested.items.count) }
+    return approved.filter { uses[$0.id, default: 0] < $0.facts.uses }
       .sorted {
         ($0.facts.decided?.day ?? since, $0.facts.at) > ($1.facts.decided?.day ?? since, $1.facts.at)
       }

@@ -154,14 +154,20 @@ public struct OpinionsReceived: DeskQuery {
   public let to: Day
   /// As many as are asked for.
   public let most: Int
-  public init(in room: WorkroomID, from: Day, to: Day, most: Int) {
-    (self.room, self.from, self.to, self.most) = (room, from, to, most)
+  /// Only those that one person recorded; nil: the room's.
+  public let recorder: PersonID?
+  public init(in room: WorkroomID, recordedBy recorder: PersonID?, from: Day, to: Day, most: Int) {
+    (self.room, self.recorder, self.from, self.to, self.most) = (room, recorder, from, to, most)
   }
   public func answer(from state: StoreState) throws -> [Opinion] {
     try state.matters(
       OpinionFacts.self,
-      "workroom = ? AND state NOT IN ('nothing', 'guided', 'joined') AND day BETWEEN ? AND ?",
-      [room.rawValue, from.ordinal, to.ordinal], order: "day DESC, opened DESC, number DESC LIMIT \(most)"
+      """
+      workroom = ? AND state NOT IN ('nothing', 'guided', 'joined') AND day BETWEEN ? AND ?
+        AND (?4 IS NULL OR person = ?4)
+      """,
+      [room.rawValue, from.ordinal, to.ordinal, recorder?.rawValue],
+      order: "day DESC, opened DESC, number DESC LIMIT \(most)"
     ).map(state.opinion)
   }
 }

@@ -25,6 +25,7 @@ struct RefusalTextTests {
       .officeTaken(.convenor, limit: 2),
       .officeTaken(.liaison, limit: 1), .convenorNotMember, .tooLong(10_000), .restedOn([answered]),
       .restedOn([classed, answered]), .gone, .knownElsewhere, .pinOpensMore, .severalRows, .numberInOpenText,
+      .approvalUsed,
     ] + DayOrder.allCases.map { .outOfOrder($0, day, day.adding(-3)) } + leave.map { .leave($0) }
     + application.map { .application($0) }
 
@@ -89,7 +90,7 @@ struct RefusalTextTests {
   func complete() {
     // The switch has no other branch: a new kind does not compile here until it is numbered and listed.
     let kinds = Set(Self.refusals.map(Self.kind))
-    #expect(kinds == Set(0...21))
+    #expect(kinds == Set(0...22))
     #expect(Set(Self.application.map(Self.kind)) == Set(0...14))
     #expect(Set(Self.leave.map(Self.kind)) == Set(0...5))
     #expect(Set(Self.failures.map(Self.kind)) == Set(0...12))
@@ -119,6 +120,7 @@ struct RefusalTextTests {
     case .severalRows: 19
     case .outOfOrder: 20
     case .numberInOpenText: 21
+    case .approvalUsed: 22
     }
   }
 

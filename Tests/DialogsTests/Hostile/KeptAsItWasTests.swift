@@ -70,6 +70,8 @@ struct KeptAsItWasTests {
     "apply-name.sectors", "posts.sectors", "apply-members.members", "apply-members.changes",
     "apply-officers.details",
     "apply-officers.liaison",
+    // A line a matter: name, number and words are told apart.
+    "quick-opinions.line",
     // It stands beside the name of whoever is reached by it.
     "apply-officers.contact",
     "submit-application.signers",

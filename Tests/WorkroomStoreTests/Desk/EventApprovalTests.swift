@@ -70,6 +70,40 @@ struct EventApprovalTests {
     #expect(try usable.isEmpty)
   }
 
+  @Test("It serves no more often than it named topics, whoever asked for it first, also once its words are erased")
+  func usedUp() throws {
+    try ask("停车")
+    try ask("路灯\n食堂", on: MatterID("plan"))
+    #expect(try decide(true) == nil && decide(true, on: MatterID("plan")) == nil)
+    let day = TestRoom.day.adding(-1)
+    #expect(try held(Approval(by: "主席会议", day: day, request: request), "first") == nil)
+    #expect(try held(Approval(by: "主席会议", day: day, request: request), "again") == .approvalUsed)
+    let entry = try #require(try test.store.allEntries().first { $0.matter == MatterID("plan") })
+    try test.record(
+      Act(VisitorErased(why: .requested, target: entry.id)), on: MatterID("plan"), by: test.liaison)
+    let plan = Approval(by: "主席会议", day: day, request: MatterID("plan"))
+    #expect(try held(plan, "second") == nil && held(plan, "third") == nil)
+    #expect(try held(plan, "fourth") == .approvalUsed)
+  }
+
+  @Test("What was held on it holds its decision; a correction that says otherwise names the request no more")
+  func stays() throws {
+    try ask("停车")
+    #expect(try decide(true) == nil)
+    let decision = try #require(try test.store.allEntries().last)
+    #expect(try held(Approval(by: "主席会议", day: TestRoom.day.adding(-1), request: request), "micro") == nil)
+    let micro = try #require(try test.store.allEntries().last)
+    test.clock.move(minutes: 1)
+    #expect(
+      try test.refusal(Said.retracted(decision), on: request, by: test.a, at: test.clock.now)
+        == .restedOn([micro.id]))
+    var revision = Revision(act: try #require(micro.act), occurred: micro.occurred)
+    let field = try #require(revision.act.correctables.first { $0.id == "approved-on" })
+    #expect(field.set(&revision, "2026-03-01"))
+    let approval = try #require(revision.act.as(MicroConsultationHeld.self)?.held.approval)
+    #expect(approval.day.iso == "2026-03-01" && approval.request == nil)
+  }
+
   @Test("Nobody makes one up: it is the room's, was approved, and says what was decided")
   func forged() throws {
     try ask("停车")

@@ -61,7 +61,7 @@ extension EraseVisitor {
       switch self {
       case .erase: ["是", "删", "yes", "delete"]
       case .keep: ["否", "不删", "继续保存", "保存", "no", "keep"]
-      case .later: ["先放着", "不急", "not now"]
+      case .later: ["不急", "not now"]
       }
     }
   }

@@ -5,7 +5,7 @@ import WorkroomStore
 extension JoinOpinions {
   static func en(_ state: JoinOpinions, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .possible, .end: Words("")
+    case .begin, .possible, .still, .end: Words("")
     case .none: Words("There are fewer than two opinions: nothing to join.")
     case .pick:
       Words("Which one?", help: "The newest comes first; its number, or some of its words.", example: "1")
@@ -13,7 +13,7 @@ extension JoinOpinions {
       Words(
         try hint(scene).map { "Like it: \($0).\nWhich one is it the same as?" }
           ?? "Which one is it the same as?",
-        help: "Its number, or some of its words.", example: "2")
+        help: "Its number, or some of its words.", example: "1")
     case .cannot: Words(try reason(scene))
     case .confirm: Words(try confirmation(scene))
     case .joined: Words(try joined(scene))

@@ -5,13 +5,13 @@ import WorkroomStore
 extension JoinOpinions {
   static func zh(_ state: JoinOpinions, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .possible, .end: Words("")
+    case .begin, .possible, .still, .end: Words("")
     case .none: Words("意见不到两件，没有可以合并的。")
     case .pick: Words("哪一件？", help: "最近的在最前面，输入数字，或者说里面的几个字。", example: "1")
     case .other:
       Words(
         try hint(scene).map { "像是同一件的有：\($0)。\n和哪一件是同一件？" } ?? "和哪一件是同一件？",
-        help: "输入数字，或者说里面的几个字。", example: "2")
+        help: "输入数字，或者说里面的几个字。", example: "1")
     case .cannot: Words(try reason(scene))
     case .confirm: Words(try confirmation(scene))
     case .joined: Words(try joined(scene))

@@ -6,7 +6,7 @@ import WorkroomStore
 /// Joining two recorded opinions that turn out to be the same matter (合并意见): dealt with and counted once; each visitor keeps
 /// their own contact and erasure. What was joined wrongly is taken back.
 enum JoinOpinions: String, DialogStates {
-  case begin, none, pick, other, possible, cannot, confirm, joined, end
+  case begin, none, pick, other, possible, cannot, confirm, still, joined, end
 
   enum Slots {
     static let opinion = Slot<MatterID>("opinion", "哪一件", "which", as: one)
@@ -33,7 +33,9 @@ enum JoinOpinions: String, DialogStates {
     ask(.other, for: Slots.other, because: .p6_2a).then(.possible)
     decide(.possible).when("不能合并", .cannot) { try joining($0) == nil }.then(.confirm)
     say(.cannot).then(.end)
-    confirm(.confirm, showing: []).then(.joined)
+    confirm(.confirm, showing: []).then(.still)
+    // One of them may have gone, or been joined, while this was asked.
+    decide(.still).when("不能合并了", .cannot) { try joining($0) == nil }.then(.joined)
     record(.joined, needs: [Slots.opinion, Slots.other]) { try proposals($0) }.then(.end)
     end(.end)
   }

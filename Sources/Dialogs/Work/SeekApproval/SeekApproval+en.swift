@@ -5,7 +5,7 @@ import WorkroomStore
 extension SeekApproval {
   static func en(_ state: SeekApproval, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .route, .who: Words("")
+    case .begin, .route, .who, .still: Words("")
     case .end: Words(scene[Slots.decision] == .waiting ? "Good, it waits." : "")
     case .notYours: Words("Requests for approval are recorded by the convenor or the liaison (P6.3e).")
     case .pick:
@@ -39,6 +39,8 @@ extension SeekApproval {
     case .by:
       Words("Who decided it?", help: "The body or meeting.", example: "Chairperson's Council of Shangzhou")
     case .decidedOn: Words("On which day?", help: "Say today, yesterday, or 5 March.", example: "today")
+    case .over:
+      Words("This request was decided, or taken back, just now: nothing was recorded again.")
     case .decided:
       Words(
         scene[Slots.decision] == .approved

@@ -5,7 +5,7 @@ import WorkroomStore
 extension SeekApproval {
   static func zh(_ state: SeekApproval, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .route, .who: Words("")
+    case .begin, .route, .who, .still: Words("")
     case .end: Words(scene[Slots.decision] == .waiting ? "好，先放着。" : "")
     case .notYours: Words("报批由召集人或者联络员登记（P6.3e）。")
     case .pick: Words("哪一次？", help: "等批准的在前面；要再报别的，选“新报一次”。", example: "1")
@@ -24,6 +24,7 @@ extension SeekApproval {
     case .decision: Words("同级政协批准了吗？", help: "批准、没有批准都记下来；还没有消息就先放着。", example: "1")
     case .by: Words("由哪里决定的？", help: "写单位或会议。", example: "商州区政协主席会议")
     case .decidedOn: Words("哪一天决定的？", help: "说今天、昨天，或者 3月5日。", example: "今天")
+    case .over: Words("这一次报批刚才已经有了决定，或者撤回了，没有重复记录。")
     case .decided:
       Words(
         scene[Slots.decision] == .approved

@@ -7,7 +7,7 @@ import WorkroomStore
 /// are held, then what was decided; whoever logs one later takes the approval from there.
 enum SeekApproval: String, DialogStates {
   case begin, notYours, pick, route, topics, plan, who, usual, committee, day, confirm, requested
-  case decision, by, decidedOn, decided, end
+  case decision, by, decidedOn, still, over, decided, end
 
   enum Slots {
     static let pick = Slot<String>(
@@ -99,7 +99,10 @@ enum SeekApproval: String, DialogStates {
       .when("还没有消息", .end) { $0[Slots.decision] == .waiting }
       .then(.by)
     ask(.by, for: Slots.by, because: .p6_3e).then(.decidedOn)
-    ask(.decidedOn, for: Slots.decidedOn, because: .p6_3e).then(.decided)
+    ask(.decidedOn, for: Slots.decidedOn, because: .p6_3e).then(.still)
+    // Somebody else may have recorded it meanwhile.
+    decide(.still).when("已经不等决定", .over) { try waiting($0) == nil }.then(.decided)
+    say(.over).then(.end)
     record(.decided, needs: [Slots.decision, Slots.by, Slots.decidedOn]) { try proposed($0) }.then(.end)
     end(.end)
   }

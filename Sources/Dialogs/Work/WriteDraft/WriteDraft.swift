@@ -108,7 +108,9 @@ enum WriteDraft: String, DialogStates {
   /// What visitors and research say of it, as a first paragraph, without names and numbers; empty where nothing is known.
   static func proposed(_ scene: Scene) throws -> String {
     guard let output = try output(scene) else { return "" }
+    let (me, seesAll) = (try scene.signedIn().person, try FindMatter.seesAll(scene))
     let opinions = try output.facts.drafted.opinions.prefix(5).compactMap { try scene.facts(TheOpinion($0)) }
+      .filter { seesAll || $0.facts.recorder == me }
     let words = opinions.compactMap(\.said.words).map { "“\($0.excerpt(200))”" }
     var rows: [String] = []
     if !words.isEmpty {
