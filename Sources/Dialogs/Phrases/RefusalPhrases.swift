@@ -91,7 +91,7 @@ struct RefusalPhrases {
         "They sign in elsewhere with the same PIN, where you do not answer for it: the office in charge resets it, or whoever keeps this computer with “dutybot pin reset”."
       )
     case .approvalUsed:
-      say("这次批准的议题都已经开展过了", "All that this approval named was held already")
+      say("这次批准的议题都已经开展过了。", "All that this approval named was held already.")
     case .gone: say("这条记录不在了，或者已经撤回。", "That record is gone or was taken back.")
     }
   }

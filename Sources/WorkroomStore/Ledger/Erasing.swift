@@ -60,7 +60,8 @@ public struct Erased: Sendable {
     let bare = BareText.of(text)
     return telling.contains { told in
       let wanted = BareText.of(told)
-      return text.contains(told) || wanted.count >= (told.utf8.count > told.count ? 3 : 4) && bare.contains(wanted)
+      return text.contains(told)
+        || wanted.count >= (told.utf8.count > told.count ? 3 : 4) && bare.contains(wanted)
     }
   }
 

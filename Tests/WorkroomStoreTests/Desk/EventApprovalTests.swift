@@ -70,7 +70,9 @@ struct EventApprovalTests {
     #expect(try usable.isEmpty)
   }
 
-  @Test("It serves no more often than it named topics, whoever asked for it first, also once its words are erased")
+  @Test(
+    "It serves no more often than it named topics, whoever asked for it first, also once its words are erased"
+  )
   func usedUp() throws {
     try ask("停车")
     try ask("路灯\n食堂", on: MatterID("plan"))

@@ -143,7 +143,8 @@ struct AlikeOpinionsTests {
     let day = TestRoom.day
     #expect(try test.store.ask(OpinionFigures(in: test.room, from: day, to: day)).total == 1)
     #expect(
-      try test.store.ask(OpinionsReceived(in: test.room, recordedBy: nil, from: day, to: day, most: 9)).map(\.id) == [first])
+      try test.store.ask(OpinionsReceived(in: test.room, recordedBy: nil, from: day, to: day, most: 9)).map(
+        \.id) == [first])
     #expect(try test.store.ask(OpenOpinions(of: test.room)).map(\.id) == [first])
     #expect(try test.store.ask(VisitorsCalled("13900000002", in: test.room)).map(\.id) == [second])
     // The first cannot be taken back under the other, who can be erased alone, and taken back.

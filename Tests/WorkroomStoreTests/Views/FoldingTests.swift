@@ -183,8 +183,10 @@ struct FoldingTests {
     try test.record(Said.retracted(entry), on: MatterID("o"), by: test.b)
     #expect(try test.desk.ask(OpenOpinions(of: test.room)).isEmpty)
     #expect(
-      try test.desk.ask(OpinionsReceived(in: test.room, recordedBy: nil, from: TestRoom.day, to: TestRoom.day, most: 9))
-        .isEmpty)
+      try test.desk.ask(
+        OpinionsReceived(in: test.room, recordedBy: nil, from: TestRoom.day, to: TestRoom.day, most: 9)
+      )
+      .isEmpty)
     #expect(try test.desk.ask(TheRecord(entry.id))?.retracted == true)
     #expect(try test.desk.ask(TheOpinion(MatterID("o")))?.matter.state == .nothing)
     try expectSameAfterRebuild(test)

@@ -21,7 +21,7 @@ extension JoinOpinions {
   }
 
   private static func confirmation(_ scene: Scene) throws -> String {
-    guard let joining = try joining(scene) else { return "" }
+    guard let joining = try joining(scene) else { return try reason(scene) }
     let (later, earlier) = try (shown(joining.later, scene), shown(joining.earlier, scene))
     return joining.isAgain
       ? "\(later)\nis the same as, closed,\n\(earlier)\nIt is dealt with once more, and both are linked. Each visitor keeps their own name and number."

@@ -19,7 +19,7 @@ extension JoinOpinions {
   }
 
   private static func confirmation(_ scene: Scene) throws -> String {
-    guard let joining = try joining(scene) else { return "" }
+    guard let joining = try joining(scene) else { return try reason(scene) }
     let (later, earlier) = try (shown(joining.later, scene), shown(joining.earlier, scene))
     return joining.isAgain
       ? "\(later)\n和已办结的\(earlier)\n算同一件，再办一次，两次连在一起；各位来访人的称呼、电话还是各自的。"

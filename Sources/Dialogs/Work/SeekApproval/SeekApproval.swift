@@ -19,8 +19,8 @@ enum SeekApproval: String, DialogStates {
             + [Option(id: anew, label: scene("新报一次", "a new request"), aliases: ["新的", "new"])]
         },
         name: { id, scene in
-          try open(scene).first { $0.id.rawValue == id }.map { line($0, scene) }
-            ?? scene("新报一次", "a new request")
+          guard id != anew else { return scene("新报一次", "a new request") }
+          return try scene.facts(TheMatter(EventApprovalFacts.self, MatterID(id)))?.facts.title(scene) ?? ""
         }))
     static let topics = Slot<String>("topics", "议题", "topics", as: .lines(max: 1_000))
     static let plan = Slot<Bool>("plan", "年度计划一并批准", "with the annual plan", as: .yesNo)
