@@ -161,4 +161,16 @@ struct SlotReaderTests {
       }
     }
   }
+
+  @Test(
+    "What only points at what another said is nobody's words",
+    arguments: [
+      ("又有一位来说同一件事", false), ("又来了一位，说的是同样的问题", false), ("李大姐说这件事", false),
+      ("another visitor came about the same thing", false), ("来了个群众说路灯坏了半年没人修", true),
+      ("又有一位来说同一件事，路灯晚上不亮摔过人", true),
+    ])
+  func pointing(_ line: String, _ hasWords: Bool) {
+    let said = Self.reader.read(line, for: "record-opinion", also: [.words])
+    #expect(said.contains { $0.name == .words } == hasWords)
+  }
 }

@@ -31,8 +31,19 @@ struct OwnWords {
     while let next = line[end], !".;。；".unicodeScalars.contains(next) { end += 1 }
     if let other = line.first(Self.others, in: start..<end) { end = other.lowerBound }
     while end > start, let last = line[end - 1], " ,:\"".unicodeScalars.contains(last) { end -= 1 }
-    return end - start >= (line.isChinese ? 3 : 8) ? start..<end : nil
+    guard end - start >= (line.isChinese ? 3 : 8) else { return nil }
+    // 说同一件事 points at what another said: nothing of it is theirs.
+    if let pointing = line.first(Self.pointing, in: start..<end),
+      end - start - pointing.count <= (line.isChinese ? 3 : 6)
+    {
+      return nil
+    }
+    return start..<end
   }
+
+  /// What only says that somebody else said it before.
+  private static let pointing: WordList =
+    "同一件事|同一件|同一个问题|同样的事|同样的问题|同样的情况|同样的|一样的事|一样的问题|一样的|这件事|那件事|the same thing|the same matter|the same problem|the same"
 
   /// What something is about, up to the next mark, day or time.
   func topic() -> Range<Int>? {

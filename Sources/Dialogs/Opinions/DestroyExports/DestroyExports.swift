@@ -20,7 +20,7 @@ enum DestroyExports: String, DialogStates {
           try scene.facts(TheMatter(PersonalExportFacts.self, id)).map { try line($0, scene) } ?? ""
         }))
     static let how = Slot<How>("how", "怎么处理的", "what became of it", as: .choice())
-    static let by = Slot<String>("by", "由谁销毁", "destroyed by", as: .text(max: 100))
+    static let by = Slot<String>("by", "由谁销毁", "destroyed by", as: .bodyName(max: 100))
     static let day = Slot<Day>(
       "day", "哪天销毁", "destroyed on", as: .pastDay().inOrder { try settling($1, on: $0) })
     static let why = Slot<String>("why", "收不回来的原因", "why it cannot be had back", as: .reason(max: 300))
