@@ -53,7 +53,8 @@ extension CampaignDialog {
           ? "It is no longer there; nothing was moved." : "It now ends on \(try scene.shown(Slots.later)).")
     case .why:
       Words(
-        "Why before its time?", help: "A sentence; skip it where there is nothing to say.", example: "skip")
+        "Why before its time?", help: "A sentence; skip it where there is nothing to say.",
+        example: "all opinions are in")
     case .confirmEnd: Words("The campaign ends today; what came in stays.")
     case .closed:
       Words(
