@@ -134,8 +134,8 @@ private struct CampaignRow: Encodable {
 
   func line(_ say: Language) -> String {
     say(
-      "“\(topic)”（\(from)） \(first) 至 \(last)：\(opinions) 件，\(people) 人",
-      "“\(topic)” (\(from)) \(first) to \(last): \(english(opinions, "opinion")) of \(english(people, "person", "people"))"
+      "“\(topic.orErased(.zh))”（\(from)） \(first) 至 \(last)：\(opinions) 件，\(people) 人",
+      "“\(topic.orErased(.en))” (\(from)) \(first) to \(last): \(english(opinions, "opinion")) of \(english(people, "person", "people"))"
     )
   }
 }

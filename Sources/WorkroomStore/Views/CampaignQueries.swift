@@ -39,18 +39,20 @@ public struct CampaignFigures: DeskQuery {
     let rows = try Row.fetchAll(
       state.db.cachedStatement(
         sql: """
-          SELECT state = 'joined', class, json_extract(detail, '$.facts.details.group'),
-            coalesce(json_extract(detail, '$.facts.details.industryNeed'), 0), count(*),
+          SELECT state = 'joined'
+              AND json_extract(detail, '$.facts.joined') IN (SELECT matter FROM links WHERE rests = ?), class, json_extract(detail, '$.facts.details.group'),
+            coalesce(json_extract(detail, '$.facts.details.industryNeed'), 0),
+            count(DISTINCT coalesce(json_extract(detail, '$.facts.joined'), id)),
             sum(max(1, coalesce(json_extract(detail, '$.facts.details.people'), 1)))
           FROM matters WHERE \(Campaigns.carriers) GROUP BY 1, 2, 3, 4
-          """), arguments: [room.rawValue, campaign.rawValue])
+          """), arguments: [campaign.rawValue, room.rawValue, campaign.rawValue])
     var figures = Figures()
     for row in rows {
       let columns = Columns(row, of: "matters")
       let (count, people) = (try columns.number(4), try columns.number(5))
       figures.people += people
       figures.groups[try columns.textIfAny(2).flatMap(VisitorGroup.init(rawValue:)), default: 0] += people
-      // Whoever said the same again is one more person and no more matter.
+      // Whoever said the same again is one more person and no more matter, where what they said it after is one of these.
       guard try columns.number(0) == 0 else { continue }
       figures.opinions += count
       figures.kinds[try columns.textIfAny(1).flatMap(OpinionClass.init(rawValue:)), default: 0] += count

@@ -18,15 +18,9 @@ public struct UsableApprovals: DeskQuery {
   public let since: Day
   public init(in room: WorkroomID, since: Day) { (self.room, self.since) = (room, since) }
   public func answer(from state: StoreState) throws -> [Matter<EventApprovalFacts>] {
-    let approved = try state.matters(
-      EventApprovalFacts.self, "workroom = ? AND state = 'approved'", [room.rawValue]
-    ).filter { ($0.facts.decided?.day ?? since) >= since }
-    guard !approved.isEmpty else { return [] }
-    let held = try state.matters(
-      MicroFacts.self, "workroom = ? AND state = 'held' AND day >= ?", [room.rawValue, since.ordinal])
-    let uses = Dictionary(
-      held.compactMap { $0.facts.facts.approval?.request }.map { ($0, 1) }, uniquingKeysWith: +)
-    return approved.filter { uses[$0.id, default: 0] < $0.facts.uses }
+    try state.matters(EventApprovalFacts.self, "workroom = ? AND state = 'approved'", [room.rawValue])
+      .filter { ($0.facts.decided?.day ?? since) >= since }
+      .filter { try state.restingOn($0.id).count < $0.facts.uses }
       .sorted {
         ($0.facts.decided?.day ?? since, $0.facts.at) > ($1.facts.decided?.day ?? since, $1.facts.at)
       }

@@ -110,4 +110,18 @@ struct CampaignTests {
     #expect(
       try test.refusal(Said.retracted(entry), on: campaign, by: test.a) == .restedOn([carrier]))
   }
+
+  @Test("What joins an opinion that the campaign does not have is a matter of it all the same, once")
+  func joinedOutside() throws {
+    try open()
+    try say("outside", "东门口的路灯坏了", details: OpinionDetails())
+    for id in ["one", "two"] {
+      try say(id, "东门口路灯不亮", details: OpinionDetails(campaign: campaign), kind: nil)
+      test.clock.move(minutes: 1)
+      try test.record(Act(OpinionJoined(to: MatterID("outside"))), on: MatterID(id), by: test.a)
+    }
+    let matter = try #require(try test.store.ask(TheMatter(CampaignFacts.self, campaign)))
+    let figures = try test.store.ask(CampaignFigures(of: matter))
+    #expect(figures.opinions == 1 && figures.people == 2)
+  }
 }
