@@ -61,25 +61,39 @@ private struct PlainText {
     }
   }
 
-  /// Digits one behind the other that are enough to reach somebody by, whatever stands between them.
+  /// Digits one behind the other that are enough to reach somebody by: seven in a row but for what people write within a
+  /// number, or a whole telephone number whatever stands between its digits (138/0013/8000).
   func numbers() -> [Range<String.Index>] {
-    var found: [Range<String.Index>] = []
-    var start = 0
-    while start < scalars.count {
-      var end = start
-      while end < scalars.count, isDigit(end), end == start || !isParted(end) { end += 1 }
-      if end - start >= 7 { found.append(range(start, end)) }
-      start = max(end, start + 1)
-    }
-    return found
+    runs(partedBy: BareText.within).filter { $0.digits.count >= 7 }.map(\.range)
+      + runs(partedBy: BareText.within.union(Self.loose)).filter { BareText.isPhone($0.digits) }.map(\.range)
   }
 
-  private func isDigit(_ place: Int) -> Bool { ("0"..."9").contains(scalars[place]) }
+  private static let loose: Set<Unicode.Scalar> = ["/", "／", "，", ",", "、", "_", "·", ":", "：", "\n"]
 
-  /// More stands before it than people write within a number.
-  private func isParted(_ place: Int) -> Bool {
-    let between = text.unicodeScalars[text.unicodeScalars.index(after: places[place - 1])..<places[place]]
-    return between.contains { !" -－—–.()（）\u{3000}".unicodeScalars.contains($0) }
+  /// Digits one behind the other with nothing between them but some characters.
+  private func runs(partedBy within: Set<Unicode.Scalar>) -> [(digits: String, range: Range<String.Index>)] {
+    var found: [(digits: String, range: Range<String.Index>)] = []
+    var (digits, from, to) = ("", text.startIndex, text.startIndex)
+    func settle() {
+      if !digits.isEmpty { found.append((digits, from..<to)) }
+      digits = ""
+    }
+    var wasSpelled = false
+    for place in text.unicodeScalars.indices {
+      let scalar = text.unicodeScalars[place]
+      if let (digit, isSpelled) = BareText.digit(scalar) {
+        // 13800138000一直打不通: the next word is no digit of it.
+        if isSpelled != wasSpelled { settle() }
+        wasSpelled = isSpelled
+        if digits.isEmpty { from = place }
+        digits.unicodeScalars.append(digit)
+        to = text.unicodeScalars.index(after: place)
+      } else if !within.contains(scalar) {
+        settle()
+      }
+    }
+    settle()
+    return found
   }
 
   private func range(_ start: Int, _ end: Int) -> Range<String.Index> {

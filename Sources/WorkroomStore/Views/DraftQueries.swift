@@ -46,10 +46,12 @@ public struct MaskedText: DeskQuery {
 }
 
 extension StoreState {
-  /// What the visitors behind some opinions are called and reached by.
+  /// What the visitors behind some opinions are called and reached by, with those who said the same again.
   fileprivate func personalParts(of opinions: [MatterID]) throws -> PersonalParts {
-    PersonalParts(
-      visitors: try opinions.compactMap { try TheOpinion($0).answer(from: self)?.said }
-        .map { Called($0.visitor ?? "", reached: $0.contact) })
+    let said = try opinions.flatMap { opinion in
+      try [TheOpinion(opinion).answer(from: self)].compactMap(\.self)
+        + VisitorsBehind(opinion).answer(from: self)
+    }
+    return PersonalParts(visitors: said.map { Called($0.said.visitor ?? "", reached: $0.said.contact) })
   }
 }
