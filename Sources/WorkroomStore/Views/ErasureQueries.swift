@@ -68,11 +68,19 @@ public struct RetentionEnded: DeskQuery {
   fileprivate static let condition = """
     workroom = ? AND state IN ('guided', 'closed', 'nothing', 'joined') AND day <= ? AND \(holdsTexts)
       AND (SELECT max(occurred) FROM entries WHERE entries.workroom = matters.workroom
-        AND (matter = CASE state WHEN 'joined' THEN json_extract(detail, '$.facts.joined') ELSE matters.id END
-          AND act IN ('opinionGuided', 'opinionClosed', 'retracted')
+        AND (matter IN (\(dealtWithUnder)) AND act IN ('opinionGuided', 'opinionClosed', 'retracted')
           OR matter = matters.id AND act = 'opinionKept')) < ?
-      AND (state <> 'joined' OR EXISTS (SELECT 1 FROM matters AS first WHERE first.id =
-        json_extract(matters.detail, '$.facts.joined') AND first.state IN ('guided', 'closed', 'nothing')))
+      AND (state <> 'joined' OR EXISTS (SELECT 1 FROM matters AS first WHERE first.id IN (\(dealtWithUnder))
+        AND first.state IN ('guided', 'closed', 'nothing')))
+    """
+
+  /// The opinion itself; of one that was joined to another, all that it was joined to, one after the other.
+  private static let dealtWithUnder = """
+    WITH RECURSIVE under(id) AS (
+      SELECT CASE matters.state WHEN 'joined' THEN json_extract(matters.detail, '$.facts.joined') ELSE matters.id END
+      UNION SELECT json_extract(next.detail, '$.facts.joined') FROM under JOIN matters AS next ON next.id = under.id
+        WHERE next.state = 'joined')
+    SELECT id FROM under
     """
 }
 
@@ -96,17 +104,19 @@ private let holdsTexts = """
     WHERE entries.matter = matters.id AND entries.workroom = matters.workroom)
   """
 
-/// A room's records, but for some matters, in whose free text anybody called or reached so stands, however it is written
-/// there (see ``Called``), oldest first.
+/// A room's records, but for some matters, in whose free text anybody called or reached so stands, or what they said is
+/// quoted, however it is written there (see ``Called``), oldest first.
 public struct Mentions: DeskQuery {
   public let texts: [String]
+  /// What they said: a whole clause of it, word for word, is enough to find it in a draft.
+  public let words: [String]
   public let room: WorkroomID
   public let except: [MatterID]
-  public init(of texts: [String], in room: WorkroomID, except matters: [MatterID]) {
-    (self.texts, self.room, except) = (texts, room, matters)
+  public init(of texts: [String], quoting words: [String] = [], in room: WorkroomID, except matters: [MatterID]) {
+    (self.texts, self.words, self.room, except) = (texts, words, room, matters)
   }
   public func answer(from state: StoreState) throws -> [Record] {
-    let needles = Set(texts.flatMap { Called($0).needles })
+    let needles = Set(texts.flatMap { Called($0).needles }).union(words.flatMap(Self.clauses))
     guard !needles.isEmpty else { return [] }
     let rows = try Row.fetchCursor(
       state.db,
@@ -116,8 +126,12 @@ public struct Mentions: DeskQuery {
         """, arguments: [room.rawValue])
     var found: Set<String> = []
     while let row = try rows.next() {
-      let bare = try BareText.of(Columns(row, of: "personal").text(1))
-      guard needles.contains(where: { bare.contains($0) }) else { continue }
+      let text = try Columns(row, of: "personal").text(1)
+      let bare = BareText.of(text)
+      guard
+        needles.contains(where: { bare.contains($0) })
+          || BareText.numbers(in: text).contains(where: needles.contains)
+      else { continue }
       try found.insert(Columns(row, of: "entries").text(0))
     }
     return try found.compactMap { try state.ledger().entry(EntryID($0)) }
@@ -125,4 +139,12 @@ public struct Mentions: DeskQuery {
       .sorted { ($0.recorded, $0.number) < ($1.recorded, $1.number) }
       .compactMap(state.record)
   }
+
+  /// The clauses of what was said that are long enough to be nobody else's, bare; of a short saying, all of it.
+  private static func clauses(of words: String) -> [String] {
+    let clauses = words.split { $0.isPunctuation && $0 != "-" || $0.isNewline }.map { BareText.of($0) }
+      .filter { $0.count >= shortestClause }
+    return clauses.isEmpty ? [BareText.of(words)].filter { $0.count >= shortestSaying } : clauses
+  }
+  private static let (shortestClause, shortestSaying) = (8, 6)
 }

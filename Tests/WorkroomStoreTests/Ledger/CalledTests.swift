@@ -86,6 +86,12 @@ struct CalledTests {
       let found = try test.desk.ask(Mentions(of: [wanted], in: test.room, except: [MatterID("o")]))
       #expect(found.map(\.entry.matter) == [MatterID("a")])
     }
+    // What was said is found where it is quoted, word for word.
+    let words = ["路灯坏了；门前的台阶塌了两级，晚上没法走"]
+    try test.record(
+      Said.activity(test.b, "走访：有群众说门前的台阶塌了两级"), on: MatterID("c"), by: test.b)
+    let quoted = try test.desk.ask(Mentions(of: [], quoting: words, in: test.room, except: [MatterID("o")]))
+    #expect(quoted.map(\.entry.matter) == [MatterID("c")])
     #expect(try test.desk.ask(Mentions(of: ["1", "大爷", "电话"], in: test.room, except: [])).isEmpty)
   }
 }

@@ -132,7 +132,8 @@ enum EraseVisitor: String, DialogStates {
     try verdict != .keep || chosen(scene).contains { $0.matter.state != .nothing }
   }
 
-  /// Other records that speak of them by name or number: of those who were chosen, and of whoever was looked for.
+  /// Other records that speak of them by name or number, or quote what they said: of those who were chosen, and of whoever
+  /// was looked for.
   static func mentions(_ scene: Scene) throws -> [Record] {
     let opinions = try chosen(scene)
     var texts = opinions.flatMap { [$0.said.visitor, $0.said.contact] }.compactMap(\.self)
@@ -142,9 +143,11 @@ enum EraseVisitor: String, DialogStates {
 
   /// - Parameter except: their own texts are erased with them.
   static func mentions(of texts: [String], except opinions: [Opinion], _ scene: Scene) throws -> [Record] {
-    guard !texts.isEmpty else { return [] }
+    let words = opinions.compactMap(\.said.words)
+    guard !texts.isEmpty || !words.isEmpty else { return [] }
     return try scene.facts(
-      Mentions(of: Set(texts).sorted(), in: scene.signedIn().room, except: opinions.map(\.id)))
+      Mentions(
+        of: Set(texts).sorted(), quoting: words, in: scene.signedIn().room, except: opinions.map(\.id)))
   }
 
   /// What was exported or printed before and has what was chosen in it (以前的导出件), a row each; empty where nothing is known of.
