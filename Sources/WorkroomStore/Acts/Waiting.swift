@@ -37,8 +37,8 @@ public struct Elsewhere: Hashable, Sendable {
 
 extension OpinionFacts {
   public func waiting(in state: MatterState) -> Waiting? {
-    // Of what was erased there is nobody to be told.
-    guard erased == nil, [.recorded, .open, .passedOn, .answered].contains(state) else { return nil }
+    // Erasing takes the visitor out of it and not the matter: others may stand behind it, and it is open until it is closed.
+    guard [.recorded, .open, .passedOn, .answered].contains(state) else { return nil }
     if state == .answered { return reachable ? waiting(for: .feedback, since: begun) : nil }
     if kind == .inquiry { return waiting(for: .inquiry, since: begun) }
     // An explanation given is a first feedback.

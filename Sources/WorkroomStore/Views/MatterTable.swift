@@ -119,6 +119,24 @@ extension MatterTable {
     }
   }
 
+  /// Notes what opinions wait for that stayed open when their visitor was erased: an earlier program let them wait for nothing.
+  func fillErased() throws {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT \(MatterTable.reading) FROM matters WHERE kind = 'opinion' AND json_valid(detail)
+          AND state IN ('recorded', 'open', 'passedOn', 'answered')
+          AND json_extract(detail, '$.facts.erased') IS NOT NULL
+        """)
+    for row in rows {
+      guard let opinion = try? MatterTable.read(row, as: OpinionFacts.self),
+        let waits = opinion.facts.waiting(in: opinion.state)
+      else { continue }
+      try db.cachedStatement(sql: "UPDATE matters SET waits = ?, since = ?, paused = ? WHERE id = ?")
+        .execute(arguments: [waits.what.rawValue, waits.since.ordinal, waits.paused, opinion.id.rawValue])
+    }
+  }
+
   /// Names of a store that an earlier program folded, which kept them as they were written.
   func fillNames() throws {
     let kinds = [SeatFacts.kind, OfficeFacts.kind, PostFacts.kind].map { "'\($0)'" }.joined(separator: ", ")

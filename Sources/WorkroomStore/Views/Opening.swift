@@ -246,6 +246,9 @@ extension Schema {
     }
     // No program before this one knew of it, so there is nothing to fill in.
     migrator.registerMigration("7 passed on", foreignKeyChecks: .immediate) { try $0.execute(sql: passedOn) }
+    migrator.registerMigration("8 open though erased", foreignKeyChecks: .immediate) {
+      try MatterTable(db: $0).fillErased()
+    }
     return migrator
   }
 
