@@ -13,7 +13,7 @@ public struct OpinionsAlike: DeskQuery {
     /// What was said of it that is like these words.
     public let words: String
     /// The first that said it: what a further one is joined to.
-    public var first: MatterID { opinion.facts.joined ?? opinion.id }
+    public let first: MatterID
   }
 
   public struct Answer: Hashable, Sendable {
@@ -40,12 +40,13 @@ public struct OpinionsAlike: DeskQuery {
     for one in alike where answer.found.count < Self.most {
       // As it stands now, whatever was known when it was read.
       guard let said = try state.standing(one.matter, in: room).map(state.opinion),
-        let words = said.said.words, seen.insert(said.facts.joined ?? said.id).inserted,
-        let handled = try state.handled(said.facts.joined ?? said.id, in: room)
+        let words = said.said.words
       else { continue }
+      let first = try state.first(of: said.matter)
+      guard seen.insert(first).inserted, let handled = try state.handled(first, in: room) else { continue }
       let isSeen = recorder == nil || said.facts.recorder == recorder && handled.facts.recorder == recorder
       if isSeen {
-        answer.found.append(Found(opinion: try state.opinion(handled), words: words))
+        answer.found.append(Found(opinion: try state.opinion(handled), words: words, first: first))
       } else if !answer.recorders.contains(handled.facts.recorder) {
         answer.recorders.append(handled.facts.recorder)
       }
@@ -55,13 +56,22 @@ public struct OpinionsAlike: DeskQuery {
   }
 }
 
+/// The opinion that said first what another is about (同一件): itself, where it was joined to none.
+public struct FirstThatSaid: DeskQuery {
+  public let opinion: MatterID
+  public init(of opinion: MatterID) { self.opinion = opinion }
+  public func answer(from state: StoreState) throws -> MatterID {
+    try state.matter(OpinionFacts.self, opinion).map(state.first) ?? opinion
+  }
+}
+
 /// The other visitors that stand behind an opinion (又来说的): those who said the same and are dealt with under it, oldest first.
 public struct VisitorsBehind: DeskQuery {
   public let opinion: MatterID
   public init(_ opinion: MatterID) { self.opinion = opinion }
   public func answer(from state: StoreState) throws -> [Opinion] {
     guard let own = try state.matter(OpinionFacts.self, opinion), own.state != .joined else { return [] }
-    let (room, first) = (own.workroom, own.facts.joined ?? own.id)
+    let (room, first) = (own.workroom, try state.first(of: own))
     let handlings = try state.handlings(first, in: room)
     let next = handlings.first { $0.facts.received > own.facts.received }?.facts.received
     return try state.joined(to: first, in: room, "state = 'joined'").filter { one in
@@ -90,15 +100,36 @@ extension StoreState {
     return matter
   }
 
-  /// What was joined to an opinion, with a further condition on its matter.
+  /// The first that said what an opinion is about. Machines that were apart may each have joined one more: the links are
+  /// followed to their end. Where they go round in a circle it is the oldest in it (see ``Conflicts``).
+  func first(of opinion: Matter<OpinionFacts>) throws -> MatterID {
+    var path = [opinion]
+    while let next = path.last?.facts.joined {
+      if let start = path.firstIndex(where: { $0.id == next }) {
+        return path[start...].min { ($0.facts.received, $0.id.rawValue) < ($1.facts.received, $1.id.rawValue) }?.id
+          ?? next
+      }
+      guard let matter = try matter(OpinionFacts.self, next), matter.workroom == opinion.workroom else { break }
+      path.append(matter)
+    }
+    return path.last?.id ?? opinion.id
+  }
+
+  /// What was joined to an opinion, also by way of another, with a further condition on its matter.
   func joined(
     to first: MatterID, in room: WorkroomID, _ condition: String
   ) throws -> [Matter<OpinionFacts>] {
     try matters(
       OpinionFacts.self,
-      "workroom = ? AND id IN (SELECT matter FROM links WHERE rests = ?) AND (\(condition))",
-      [room.rawValue, first.rawValue]
-    ).filter { $0.facts.joined == first }
+      """
+      workroom = ?1 AND id <> ?2 AND (\(condition)) AND id IN (
+        WITH RECURSIVE behind(id) AS (
+          SELECT ?2 UNION
+          SELECT one.id FROM behind JOIN links ON links.rests = behind.id JOIN matters AS one ON one.id = links.matter
+          WHERE one.kind = 'opinion' AND json_extract(one.detail, '$.facts.joined') = behind.id)
+        SELECT id FROM behind)
+      """,
+      [room.rawValue, first.rawValue])
   }
 
   /// The opinions that a matter was dealt with under, one after the other.

@@ -43,7 +43,7 @@ public struct ChainFrom: DeskQuery {
   ].map { "'\($0)'" }.joined(separator: ", ")
 
   public func answer(from state: StoreState) throws -> MatterChain {
-    let first = try state.matter(OpinionFacts.self, start)?.facts.joined ?? start
+    let first = try state.matter(OpinionFacts.self, start).map(state.first) ?? start
     let ids = try String.fetchAll(
       state.db,
       sql: """

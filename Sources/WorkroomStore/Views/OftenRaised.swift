@@ -33,7 +33,7 @@ public struct OftenRaised: DeskQuery {
       state.matters(PlanProposalFacts.self, "workroom = ? AND state <> 'nothing'", [room.rawValue])
         .flatMap(\.facts.proposed.opinions))
     let heaps = try state.withAlike(in: room) { $0.heaps(of: recent.map(\.id)) }
-    return try joined(heaps, recent).compactMap { heap in
+    return try joined(heaps, recent, state).compactMap { heap in
       guard heap.count >= leastOpinions, proposed.isDisjoint(with: heap.map(\.id)) else { return nil }
       let persons = try persons(heap.map { try state.opinion($0).said })
       guard persons >= leastPersons else { return nil }
@@ -43,8 +43,8 @@ public struct OftenRaised: DeskQuery {
 
   /// Heaps with what was said to be the same (同一件), whatever its words: what people have decided goes before likeness.
   private func joined(
-    _ heaps: [[MatterID]], _ recent: [Matter<OpinionFacts>]
-  ) -> [[Matter<OpinionFacts>]] {
+    _ heaps: [[MatterID]], _ recent: [Matter<OpinionFacts>], _ state: StoreState
+  ) throws -> [[Matter<OpinionFacts>]] {
     var heapOf: [MatterID: Int] = [:]
     for (number, heap) in heaps.enumerated() { for id in heap { heapOf[id] = number } }
     var byHeap: [Int: [Matter<OpinionFacts>]] = [:]
@@ -53,7 +53,7 @@ public struct OftenRaised: DeskQuery {
     for matter in recent.sorted(by: {
       ($0.facts.received, $0.id.rawValue) < ($1.facts.received, $1.id.rawValue)
     }) {
-      let first = matter.facts.joined ?? matter.id
+      let first = try state.first(of: matter)
       let number = heapOf[first] ?? own[first] ?? heapOf[matter.id] ?? next
       if number == next { next += 1 }
       own[first] = number

@@ -185,7 +185,8 @@ public struct History: DeskQuery {
   public func answer(from state: StoreState) throws -> [Entry] { try state.ledger().entries(of: matter) }
 }
 
-/// Matters of a room in conflict: two machines did what the lifecycle allows only once, or somebody what they might not.
+/// Matters of a room in conflict: two machines did what the lifecycle allows only once, or somebody what they might not, or
+/// opinions were joined so that none of them is dealt with any more: in a circle, or to one that was taken back.
 public struct Conflicts: DeskQuery {
   public let room: WorkroomID
   public init(in room: WorkroomID) { self.room = room }
@@ -194,7 +195,15 @@ public struct Conflicts: DeskQuery {
       state.db,
       sql: """
         SELECT id FROM matters WHERE workroom = ?1 AND conflict
-        UNION SELECT matter FROM void JOIN entries ON entries.id = void.entry WHERE room = ?1 ORDER BY 1
+        UNION SELECT matter FROM void JOIN entries ON entries.id = void.entry WHERE room = ?1
+        UNION SELECT id FROM matters AS one WHERE workroom = ?1 AND kind = 'opinion' AND state = 'joined'
+          AND NOT EXISTS (
+            WITH RECURSIVE up(id) AS (
+              SELECT json_extract(one.detail, '$.facts.joined')
+              UNION SELECT json_extract(next.detail, '$.facts.joined') FROM up JOIN matters AS next ON next.id = up.id
+                WHERE next.state = 'joined')
+            SELECT 1 FROM up JOIN matters AS first ON first.id = up.id WHERE first.state NOT IN ('joined', 'nothing'))
+        ORDER BY 1
         """, arguments: [room.rawValue]
     ).map { MatterID($0) }
   }

@@ -155,4 +155,66 @@ struct JoinedLaterTests {
     #expect(try store.ask(ExportsOf(a.room)).count == 1)
     #expect(try store.verify().isClean)
   }
+
+  /// Two machines of one room, each with three open opinions that stand by themselves.
+  private func apart() throws -> (a: TestRoom, b: TestRoom, exchange: Exchange) {
+    let exchange = try Exchange()
+    let a = try TestRoom(in: .inMemory(machine: "a"), ids: "a")
+    for name in ["王大爷", "李女士", "张师傅"] {
+      a.clock.move(minutes: 1)
+      try a.record(
+        Said.opinion(a.b), on: MatterID(name), by: a.b, personal: [.visitor: name, .words: "路灯坏了"])
+      try a.record(Said.triaged(.problem), on: MatterID(name), by: a.b)
+    }
+    let b = try TestRoom(in: .inMemory(machine: "b"), ids: "b", setUp: false)
+    try exchange.carry(a.store, into: b.store)
+    for (test, minutes) in [(a, 5), (b, 7)] {
+      test.clock.move(to: a.clock.now)
+      test.clock.move(minutes: minutes)
+    }
+    return (a, b, exchange)
+  }
+
+  @Test("Two machines that each joined one more stand as one matter with all its visitors")
+  func oneMore() throws {
+    let (a, b, exchange) = try apart()
+    try b.record(Act(OpinionJoined(to: MatterID("王大爷"))), on: MatterID("李女士"), by: b.liaison)
+    try a.record(Act(OpinionJoined(to: MatterID("李女士"))), on: MatterID("张师傅"), by: a.liaison)
+    try exchange.carry(b.store, into: a.store)
+    let first = MatterID("王大爷")
+    for name in ["王大爷", "李女士", "张师傅"] {
+      #expect(try a.store.ask(FirstThatSaid(of: MatterID(name))) == first)
+    }
+    #expect(try a.store.ask(VisitorsBehind(first)).map(\.id) == [MatterID("李女士"), MatterID("张师傅")])
+    #expect(try a.store.ask(ChainFrom(MatterID("张师傅"), in: a.room)).visitors.count == 3)
+    #expect(try a.store.ask(OpenOpinionCount(of: a.room)) == 1)
+    #expect(try a.store.ask(Conflicts(in: a.room)).isEmpty)
+    let found = try a.store.ask(OpinionsAlike(to: "路灯坏了", in: a.room, recordedBy: nil)).found
+    #expect(found.map(\.first) == [first])
+  }
+
+  @Test("Two machines that joined two to each other are told of it, and it is settled by parting them")
+  func circle() throws {
+    let (a, b, exchange) = try apart()
+    try b.record(Act(OpinionJoined(to: MatterID("王大爷"))), on: MatterID("李女士"), by: b.liaison)
+    let wrong = try a.record(Act(OpinionJoined(to: MatterID("李女士"))), on: MatterID("王大爷"), by: a.liaison)
+    try exchange.carry(b.store, into: a.store)
+    #expect(Set(try a.store.ask(Conflicts(in: a.room))) == [MatterID("王大爷"), MatterID("李女士")])
+    #expect(try a.store.ask(FirstThatSaid(of: MatterID("李女士"))) == MatterID("王大爷"))
+    try a.record(Said.retracted(wrong), on: MatterID("王大爷"), by: a.liaison)
+    #expect(try a.store.ask(Conflicts(in: a.room)).isEmpty)
+    #expect(try a.store.ask(VisitorsBehind(MatterID("王大爷"))).map(\.id) == [MatterID("李女士")])
+    #expect(try a.store.verify().isClean)
+  }
+
+  @Test("Erasing the first visitor leaves the matter its deadline")
+  func stillDue() throws {
+    let (a, bb) = (try opinion("a", "王大爷"), try opinion("bb", "李女士"))
+    try join(bb, to: a)
+    let before = try #require(try test.store.ask(TheOpinion(a))).matter
+    #expect(before.facts.waiting(in: before.state)?.what == .feedback)
+    try test.record(Act(VisitorErased(why: .requested)), on: a, by: test.liaison)
+    let after = try #require(try test.store.ask(TheOpinion(a))).matter
+    #expect(after.facts.waiting(in: after.state)?.since == before.facts.day)
+  }
 }

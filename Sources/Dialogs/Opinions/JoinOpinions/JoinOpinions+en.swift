@@ -30,7 +30,7 @@ extension JoinOpinions {
 
   private static func joined(_ scene: Scene) throws -> String {
     guard let id = scene[Slots.opinion], let opinion = try scene.facts(TheOpinion(id)) else { return "" }
-    let first = try opinion.facts.joined.flatMap { try scene.facts(TheOpinion($0)) } ?? opinion
+    let first = try scene.facts(TheOpinion(scene.facts(FirstThatSaid(of: id)))) ?? opinion
     let visitors = english(try first.othersBehind(scene).count + 1, "visitor")
     return "Joined: \(visitors) now. If that was wrong, “undo” parts them again."
   }

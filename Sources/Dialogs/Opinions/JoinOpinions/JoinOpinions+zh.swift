@@ -28,7 +28,7 @@ extension JoinOpinions {
 
   private static func joined(_ scene: Scene) throws -> String {
     guard let id = scene[Slots.opinion], let opinion = try scene.facts(TheOpinion(id)) else { return "" }
-    let first = try opinion.facts.joined.flatMap { try scene.facts(TheOpinion($0)) } ?? opinion
+    let first = try scene.facts(TheOpinion(scene.facts(FirstThatSaid(of: id)))) ?? opinion
     return "已合并，现在有 \(try first.othersBehind(scene).count + 1) 位来访人。合并错了，说“撤销”就分开。"
   }
 }

@@ -46,7 +46,7 @@ enum JoinOpinions: String, DialogStates {
     let later: Opinion
     let earlier: Opinion
     /// The first that said it, which an earlier one may be joined to itself.
-    var first: MatterID { earlier.facts.joined ?? earlier.id }
+    let first: MatterID
     /// The other was closed: this one is dealt with by itself, and linked.
     var isAgain: Bool { earlier.matter.state == .closed }
   }
@@ -58,7 +58,7 @@ enum JoinOpinions: String, DialogStates {
       one.id != two.id
     else { return nil }
     let (earlier, later) = isBefore(one, two) ? (one, two) : (two, one)
-    let joining = Joining(later: later, earlier: earlier)
+    let joining = Joining(later: later, earlier: earlier, first: try scene.facts(FirstThatSaid(of: earlier.id)))
     guard [.recorded, .open, .passedOn, .answered, .fedBack].contains(later.matter.state),
       later.facts.joined == nil, joining.first != later.id,
       ![.nothing, .toGuide, .guided].contains(earlier.matter.state)
@@ -73,8 +73,8 @@ enum JoinOpinions: String, DialogStates {
   /// The opinion that something is dealt with under: of what was joined already, the first of it.
   private static func handled(_ id: MatterID?, _ scene: Scene) throws -> Opinion? {
     guard let id, let opinion = try scene.facts(TheOpinion(id)) else { return nil }
-    guard opinion.matter.state == .joined, let first = opinion.facts.joined else { return opinion }
-    return try scene.facts(TheOpinion(first))
+    guard opinion.matter.state == .joined else { return opinion }
+    return try scene.facts(TheOpinion(scene.facts(FirstThatSaid(of: id))))
   }
 
   private static func proposals(_ scene: Scene) throws -> [Proposal] {
