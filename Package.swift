@@ -10,6 +10,9 @@ let house: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// What only works things out is optimised for the tests, too: they ask thousands of sentences and calendars of it.
+let pure = house + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// The sentences people say: they stand beside the dialogs' words, train the reader (`scripts/sayings`) and are no source.
 let sayings = (FileManager.default.subpaths(atPath: "\(Context.packageDirectory)/Sources/Dialogs") ?? [])
   .filter { $0.hasSuffix("/Sayings.zh.txt") || $0.hasSuffix("/Sayings.en.txt") }.sorted()
@@ -27,7 +30,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
-    .target(name: "StateMachines", swiftSettings: house),
+    .target(name: "StateMachines", swiftSettings: pure),
     .target(
       name: "Regulation",
       dependencies: ["StateMachines", .product(name: "Yams", package: "Yams")],
@@ -35,7 +38,7 @@ let package = Package(
       resources: [
         .embedInCode("Packs/shaanxi-2023-21.yaml"), .embedInCode("Packs/shangluo-2023-17.yaml"),
       ],
-      swiftSettings: house),
+      swiftSettings: pure),
     .target(
       name: "WorkroomStore",
       dependencies: [
@@ -45,7 +48,7 @@ let package = Package(
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
       swiftSettings: house),
-    .target(name: "Understanding", dependencies: ["Regulation"], swiftSettings: house),
+    .target(name: "Understanding", dependencies: ["Regulation"], swiftSettings: pure),
     .target(
       name: "Conversation",
       dependencies: ["Understanding", "WorkroomStore", "Regulation", "StateMachines"],

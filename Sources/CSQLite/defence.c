@@ -6,3 +6,7 @@ int store_defend(struct sqlite3 *connection, int isOn) {
     if (code != SQLITE_OK) return code;
     return sqlite3_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, !isOn, (int *)0);
 }
+
+int store_plan_once(struct sqlite3 *connection) {
+    return sqlite3_db_config(connection, SQLITE_DBCONFIG_ENABLE_QPSG, 1, (int *)0);
+}

@@ -8,4 +8,8 @@ struct sqlite3;
 /// `sqlite3_db_config` has no fixed list of arguments and cannot be called from Swift. Returns an SQLite code.
 int store_defend(struct sqlite3 *connection, int isOn);
 
+/// Has a statement planned once, whatever values it is asked with: else SQLite plans it anew each time it is asked, where a
+/// value might have told it that an index of some rows is enough. Our SQL says such conditions in words. Returns an SQLite code.
+int store_plan_once(struct sqlite3 *connection);
+
 #endif

@@ -70,6 +70,7 @@ public final class Store: Sendable {
           PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON;
           PRAGMA cell_size_check = ON
           """)
+      try db.planOnce()
     }
     return configuration
   }
@@ -162,6 +163,14 @@ extension Database {
   /// not known to be harmless. Stores of before are made as they are now first, with an index that was none of these.
   func defend(_ isOn: Bool) throws {
     let code = store_defend(sqliteConnection, isOn ? 1 : 0)
+    guard code == ResultCode.SQLITE_OK.rawValue else {
+      throw DatabaseError(resultCode: ResultCode(rawValue: code))
+    }
+  }
+
+  /// A statement that is kept is planned once, see `store_plan_once`.
+  fileprivate func planOnce() throws {
+    let code = store_plan_once(sqliteConnection)
     guard code == ResultCode.SQLITE_OK.rawValue else {
       throw DatabaseError(resultCode: ResultCode(rawValue: code))
     }
