@@ -10,7 +10,9 @@ extension DialogBook {
       Application.dialog, ApplyName.dialog, ApplyMembers.dialog, ApplyOfficers.dialog, ApplyWork.dialog,
       SubmitApplication.dialog, DecideApplication.dialog, AwardPlaque.dialog, PrintPapers.dialog,
       WithdrawApplication.dialog, ApplyOnline.dialog, JoinPlatform.dialog,
-      CheckIn.dialog, CheckOut.dialog, LateShift.dialog, RecordOpinion.dialog, QuickOpinions.dialog,
+      CheckIn.dialog, CheckOut.dialog, LateShift.dialog,
+      PlanRota.dialog, ShowRota.dialog, SwapShift.dialog, AnswerSwap.dialog, TakeShift.dialog,
+      RecordOpinion.dialog, QuickOpinions.dialog,
       OpenMatters.dialog, CompleteOpinions.dialog, JoinOpinions.dialog,
       VisitorSlipDialog.dialog,
       LogResearch.dialog, LogMicro.dialog, Undertakings.dialog, TheChain.dialog,
@@ -46,7 +48,8 @@ extension DialogBook {
         try scene.may(ApplicationSubmitted.self, isOwn: false) ? OnlineWords(scene).atSignIn() : nil
       let machines = try Machines.atSignIn(scene)
       let parts = [
-        try runningShift(scene), duty, leave, online, try DueWords.atSignIn(person, scene),
+        try runningShift(scene), duty, try RotaWords(scene).atSignIn(), leave, online,
+        try DueWords.atSignIn(person, scene),
         try CampaignDialog.atSignIn(scene), conflicts, machines, retention,
         try DestroyExports.reminder(scene),
       ]

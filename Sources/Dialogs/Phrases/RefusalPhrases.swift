@@ -78,6 +78,7 @@ struct RefusalPhrases {
         "A name, an address, a document's number is one line: leave the line breaks out.")
     case .restedOn(let entries):
       try restedOn(entries)
+    case .rota(let fault): RotaFaultPhrases(say).words(fault)
     case .leave(let problem): LeaveProblemPhrases(say.language).words(problem)
     case .application(let problem): try application(problem)
     case .knownElsewhere:

@@ -13,6 +13,42 @@ public struct RotaShift: Hashable, Sendable, Codable {
     (self.channel, self.seats) = (channel, seats)
   }
 
+  /// What tells it from the other shifts of a rota: when and in which channel it is.
+  public struct Key: Hashable, Sendable, Codable, Comparable {
+    public var day: Day
+    public var from: Int
+    public var to: Int
+    public var channel: Channel
+
+    public init(day: Day, from: Int, to: Int, channel: Channel) {
+      (self.day, self.from) = (day, from)
+      (self.to, self.channel) = (to, channel)
+    }
+
+    public static func < (a: Key, b: Key) -> Bool {
+      (a.day, a.from, a.to, a.channel.rawValue) < (b.day, b.from, b.to, b.channel.rawValue)
+    }
+
+    public var begins: Moment { Moment(day, minute: from) }
+    public var ends: Moment { Moment(day, minute: to) }
+
+    /// 5月10日 09:00–11:00 线下值班
+    public var name: Bilingual {
+      let (start, end) = (RotaShift.clock(from), RotaShift.clock(to))
+      return Bilingual(
+        "\(day.month)月\(day.day)日 \(start)–\(end) \(channel.name.zh)值班",
+        "\(channel.name.en) shift on \(day.iso), \(start)–\(end)")
+    }
+  }
+
+  public var key: Key { Key(day: day, from: from, to: to, channel: channel) }
+
+  /// A minute of the day as a clock shows it: `09:00`; midnight at the end is `24:00`.
+  public static func clock(_ minute: Int) -> String {
+    let parts = [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return parts.joined(separator: ":")
+  }
+
   /// Nobody can be at both.
   public func overlaps(_ other: RotaShift) -> Bool { day == other.day && from < other.to && other.from < to }
 }

@@ -29,6 +29,7 @@ extension Act {
     ApprovalRequested.self, ApprovalDecided.self,
     CampaignOpened.self, CampaignMoved.self, CampaignEnded.self,
     LeaveAsked.self, LeaveDecided.self,
+    RotaPublished.self, DutyReleased.self, DutyTaken.self, SwapAsked.self, SwapAnswered.self,
     Corrected.self, Retracted.self, VisitorErased.self,
     PersonalExported.self, ExportSettled.self,
   ]

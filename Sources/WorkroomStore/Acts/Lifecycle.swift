@@ -54,6 +54,16 @@ public struct Lifecycle<Facts: MatterFacts>: Sendable {
       Guard(name: name) { act, _ in act.map { test($0.body) } ?? true }
     }
 
+    /// Told by what the act says beside what is known of the matter. Before it is said it may yet hold.
+    static func fits<Body: MatterAct<Facts>>(
+      _ name: String, _: Body.Type, _ test: @escaping @Sendable (Body, Facts) -> Bool
+    ) -> Guard {
+      Guard(name: name) { act, facts in
+        guard let facts else { return false }
+        return act.map { $0.as(Body.self).map { test($0, facts) } ?? false } ?? true
+      }
+    }
+
     /// Told by what is known of the matter.
     public static func known(_ name: String, _ test: @escaping @Sendable (Facts) -> Bool) -> Guard {
       Guard(name: name) { _, facts in facts.map(test) ?? false }

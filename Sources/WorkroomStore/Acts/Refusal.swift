@@ -40,6 +40,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case restedOn([EntryID])
   /// Leave that cannot be asked for or decided on so (A14).
   case leave(LeaveProblem)
+  /// The rota, or a step on it, cannot be written so (P3.3e).
+  case rota(RotaFault)
   /// The application is not as it has to be (P5).
   case application(ApplicationProblem)
   /// The person belongs elsewhere, too, and whoever asks does not answer for both places.
@@ -64,7 +66,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .decidedBeforeSubmitted: .p3_3c
     case .approvalUsed: .p6_3e
     case .outOfOrder(let order, _, _): order.clause
-    case .alreadyOnDuty, .endsBeforeStart, .overlaps: .p3_3e
+    case .alreadyOnDuty, .endsBeforeStart, .overlaps, .rota: .p3_3e
     case .leave(let problem): problem.clause
     case .future, .alreadySeated, .tooLong, .severalRows, .numberInOpenText, .restedOn, .gone,
       .knownElsewhere, .pinOpensMore:

@@ -33,6 +33,9 @@ public struct SeatFacts: MatterFacts, StandsUnderName {
   public var person: PersonID? { member }
   public var day: Day { since }
 
+  /// Whether the seat was, is or will be held on a day.
+  public func isHeld(on day: Day) -> Bool { since <= day && (until ?? day) >= day }
+
   /// Whether the seat was, is or will be held on a day of the quarter.
   public func isHeld(in quarter: Quarter) -> Bool {
     since <= quarter.last && (until ?? quarter.last) >= quarter.first

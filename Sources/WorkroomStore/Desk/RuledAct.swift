@@ -4,11 +4,23 @@ import Regulation
 ///
 /// They ask the store, of which an act itself knows nothing: so they stand at the desk.
 protocol RuledAct: ActBody {
+  /// Whether its rules say better than the lifecycle why it cannot be done now.
+  static var explains: Bool { get }
   /// Holds it against them. Throws ``Refusal``.
   func check(by rules: Rules, _ proposal: Proposal, on entries: [Entry]) throws
 }
 
+extension RuledAct {
+  static var explains: Bool { false }
+}
+
 extension ActBody {
+  /// Says why it cannot be done now, where its rules know better than its lifecycle. Throws ``Refusal``.
+  func explain(_ proposal: Proposal, on entries: [Entry], by rules: Rules) throws {
+    guard let ruled = self as? any RuledAct, type(of: ruled).explains else { return }
+    try ruled.check(by: rules, proposal, on: entries)
+  }
+
   /// Holds it against the rules of its own, where it has any. Throws ``Refusal``.
   func check(_ proposal: Proposal, on entries: [Entry], by rules: Rules) throws {
     try (self as? any RuledAct)?.check(by: rules, proposal, on: entries)
@@ -155,5 +167,41 @@ extension LeaveAsked: RuledAct {
 extension OpinionJoined: RuledAct {
   func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
     try rules.checkSame(self, proposal)
+  }
+}
+
+// MARK: The rota
+
+extension RotaPublished: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkRota(self, in: proposal.workroom)
+  }
+}
+
+extension DutyReleased: RuledAct {
+  static let explains = true
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkRelease(self, in: proposal.workroom)
+  }
+}
+
+extension DutyTaken: RuledAct {
+  static let explains = true
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkTaking(self, in: proposal.workroom)
+  }
+}
+
+extension SwapAsked: RuledAct {
+  static let explains = true
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkSwap(self, in: proposal.workroom)
+  }
+}
+
+extension SwapAnswered: RuledAct {
+  static let explains = true
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkAnswer(self, in: proposal.workroom)
   }
 }

@@ -31,7 +31,12 @@ struct Rules {
   func checkMay(_ proposal: Proposal, _ entries: [Entry]) throws {
     try checkMatter(proposal, entries)
     if proposal.act.kind.matter != nil {
-      try checkMay(proposal.act.kind, proposal.act, entries, proposal.workroom)
+      do {
+        try checkMay(proposal.act.kind, proposal.act, entries, proposal.workroom)
+      } catch Refusal.notNow(let act, let state) {
+        try proposal.act.body.explain(proposal, on: entries, by: self)
+        throw Refusal.notNow(act, state)
+      }
     } else if let erased = proposal.act.as(VisitorErased.self) {
       try checkErasure(erased, proposal, entries)
     } else {

@@ -106,10 +106,14 @@ extension StoreState {
     var path = [opinion]
     while let next = path.last?.facts.joined {
       if let start = path.firstIndex(where: { $0.id == next }) {
-        return path[start...].min { ($0.facts.received, $0.id.rawValue) < ($1.facts.received, $1.id.rawValue) }?.id
+        return path[start...].min {
+          ($0.facts.received, $0.id.rawValue) < ($1.facts.received, $1.id.rawValue)
+        }?.id
           ?? next
       }
-      guard let matter = try matter(OpinionFacts.self, next), matter.workroom == opinion.workroom else { break }
+      guard let matter = try matter(OpinionFacts.self, next), matter.workroom == opinion.workroom else {
+        break
+      }
       path.append(matter)
     }
     return path.last?.id ?? opinion.id

@@ -112,7 +112,9 @@ public struct Mentions: DeskQuery {
   public let words: [String]
   public let room: WorkroomID
   public let except: [MatterID]
-  public init(of texts: [String], quoting words: [String] = [], in room: WorkroomID, except matters: [MatterID]) {
+  public init(
+    of texts: [String], quoting words: [String] = [], in room: WorkroomID, except matters: [MatterID]
+  ) {
     (self.texts, self.words, self.room, except) = (texts, words, room, matters)
   }
   public func answer(from state: StoreState) throws -> [Record] {

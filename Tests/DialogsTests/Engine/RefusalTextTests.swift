@@ -27,7 +27,15 @@ struct RefusalTextTests {
       .restedOn([classed, answered]), .gone, .knownElsewhere, .pinOpensMore, .severalRows, .numberInOpenText,
       .approvalUsed,
     ] + DayOrder.allCases.map { .outOfOrder($0, day, day.adding(-3)) } + leave.map { .leave($0) }
-    + application.map { .application($0) }
+    + application.map { .application($0) } + rota.map { .rota($0) }
+
+  static let rota: [RotaFault] = {
+    let shift = RotaShift.Key(day: day.adding(10), from: 540, to: 660, channel: .offline)
+    return [
+      .over(day.quarter), .misshapen(day), .tooMany(600), .crowded(shift), .notSeated(day), .twice(shift),
+      .begun(shift), .notPlanned(shift), .full(shift), .noSwap,
+    ]
+  }()
 
   static let leave: [LeaveProblem] = [
     .asked(day.quarter), .notResident, .notSeated(day.quarter), .outOfReach(day.quarter), .reason, .own,
@@ -90,7 +98,8 @@ struct RefusalTextTests {
   func complete() {
     // The switch has no other branch: a new kind does not compile here until it is numbered and listed.
     let kinds = Set(Self.refusals.map(Self.kind))
-    #expect(kinds == Set(0...22))
+    #expect(kinds == Set(0...23))
+    #expect(Set(Self.rota.map(Self.kind)) == Set(0...9))
     #expect(Set(Self.application.map(Self.kind)) == Set(0...14))
     #expect(Set(Self.leave.map(Self.kind)) == Set(0...5))
     #expect(Set(Self.failures.map(Self.kind)) == Set(0...12))
@@ -121,6 +130,22 @@ struct RefusalTextTests {
     case .outOfOrder: 20
     case .numberInOpenText: 21
     case .approvalUsed: 22
+    case .rota: 23
+    }
+  }
+
+  private static func kind(_ fault: RotaFault) -> Int {
+    switch fault {
+    case .over: 0
+    case .misshapen: 1
+    case .tooMany: 2
+    case .crowded: 3
+    case .notSeated: 4
+    case .twice: 5
+    case .begun: 6
+    case .notPlanned: 7
+    case .full: 8
+    case .noSwap: 9
     }
   }
 

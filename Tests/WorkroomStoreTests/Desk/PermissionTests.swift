@@ -114,8 +114,17 @@ struct PermissionTests {
         OpinionJoined.self, OutputDrafted.self, OutputWritten.self, OutputSubmitted.self,
         OutputReplied.self, OutputDecided.self, OversightReplied.self, ResearchNoted.self,
         UndertakingGiven.self, UndertakingSettled.self, LeaveAsked.self, ExportSettled.self,
+        DutyReleased.self, DutyTaken.self, SwapAsked.self,
       ],
       responsible
+    ),
+    (
+      [SwapAnswered.self],
+      [.owner]
+    ),
+    (
+      [RotaPublished.self],
+      leading
     ),
     (
       [PlanProposed.self, PlanDecided.self, ApprovalRequested.self, ApprovalDecided.self],

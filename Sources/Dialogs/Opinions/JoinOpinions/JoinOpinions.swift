@@ -58,7 +58,8 @@ enum JoinOpinions: String, DialogStates {
       one.id != two.id
     else { return nil }
     let (earlier, later) = isBefore(one, two) ? (one, two) : (two, one)
-    let joining = Joining(later: later, earlier: earlier, first: try scene.facts(FirstThatSaid(of: earlier.id)))
+    let joining = Joining(
+      later: later, earlier: earlier, first: try scene.facts(FirstThatSaid(of: earlier.id)))
     guard [.recorded, .open, .passedOn, .answered, .fedBack].contains(later.matter.state),
       later.facts.joined == nil, joining.first != later.id,
       ![.nothing, .toGuide, .guided].contains(earlier.matter.state)

@@ -13,10 +13,13 @@ extension MyNextShift {
   private static func answer(_ scene: Scene) throws -> String {
     let now =
       try running(scene).map { "您现在就在值班（\($0.channel.name.zh)，\($0.started.inWords(scene)) 起）。" } ?? ""
-    guard try scene.person()?.isMember == true else {
-      return "还没有排班表。值班是驻室委员的义务（P3.3e），您不是驻室委员。"
+    let planned = try planned(scene).map { "  " + (try RotaWords(scene).next($0)) }
+    guard try scene.person()?.isMember == true || !planned.isEmpty else {
+      return "\(now)没有排到您。值班是驻室委员的义务（P3.3e），您不是驻室委员。"
     }
     let owed = try owed(scene) ?? "本季度的值班已经够了（P3.3e）。"
-    return "\(now)还没有排班表，哪天来由您定，来了说“签到”。\n\(owed)"
+    guard planned.isEmpty else { return "\(now)排到您的班：\n\(planned.joined(separator: "\n"))\n\(owed)" }
+    let rota = try hasRota(scene) ? "值班计划里没有排到您，可以说“接班”" : "还没有值班计划，哪天来由您定，来了说“签到”"
+    return "\(now)\(rota)。\n\(owed)"
   }
 }

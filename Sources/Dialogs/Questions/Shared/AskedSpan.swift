@@ -8,8 +8,11 @@ extension AnswerReader where Value == DaySpan {
   ///
   /// - Parameters:
   ///   - topic: words of the sentences that ask it: where one stands and no days do, the usual ones are meant.
+  ///   - ahead: whether days that have not come may be meant: what is planned can be looked at.
   ///   - usual: which these are.
-  static func asked(topic: [String], usual: @escaping @Sendable (Day) -> DaySpan) -> AnswerReader {
+  static func asked(
+    topic: [String], ahead: Bool = false, usual: @escaping @Sendable (Day) -> DaySpan
+  ) -> AnswerReader {
     AnswerReader(
       .open,
       read: { line, scene, _ in
@@ -18,7 +21,7 @@ extension AnswerReader where Value == DaySpan {
           let said = TextFolding.folded(line)
           return topic.contains(where: said.contains) ? .value(usual(scene.now.day)) : .miss
         }
-        guard found.first <= scene.now.day else {
+        guard ahead || found.first <= scene.now.day else {
           return .problem(
             scene(
               "\(found.inWords(scene))还没有到，请换个时间。",

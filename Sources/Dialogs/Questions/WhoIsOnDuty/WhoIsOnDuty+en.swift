@@ -17,7 +17,7 @@ extension WhoIsOnDuty {
   private static func answer(_ scene: Scene) throws -> String {
     let (running, ended, days) = (try running(scene), try ended(scene), days(scene))
     var rows: [String] = []
-    if days.last >= scene.now.day {
+    if days.first <= scene.now.day, days.last >= scene.now.day {
       rows.append(
         running.isEmpty
           ? "Nobody is on duty now."
@@ -29,8 +29,16 @@ extension WhoIsOnDuty {
     } else if days.last < scene.now.day {
       rows.append("No duty was recorded \(when).")
     }
-    return
-      (rows + ["This is from the records of checking in and out (P3.3e); there is no rota yet."]).joined(
-        separator: "\n")
+    let planned = try planned(scene).map { "  " + (try line($0, scene)) }
+    if !planned.isEmpty {
+      rows.append("On the rota \(when):\n" + planned.joined(separator: "\n"))
+    } else if days.last > scene.now.day {
+      rows.append(
+        try MyNextShift.hasRota(scene) ? "The rota has no shift \(when)." : "There is no rota \(when) yet.")
+    }
+    if days.first <= scene.now.day {
+      rows.append("Who is and was on duty is told by who checked in and out (P3.3e).")
+    }
+    return rows.joined(separator: "\n")
   }
 }

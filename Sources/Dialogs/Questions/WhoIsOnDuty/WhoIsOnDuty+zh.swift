@@ -14,7 +14,7 @@ extension WhoIsOnDuty {
   private static func answer(_ scene: Scene) throws -> String {
     let (running, ended, days) = (try running(scene), try ended(scene), days(scene))
     var rows: [String] = []
-    if days.last >= scene.now.day {
+    if days.first <= scene.now.day, days.last >= scene.now.day {
       rows.append(
         running.isEmpty
           ? "现在没有人在岗。"
@@ -26,6 +26,13 @@ extension WhoIsOnDuty {
     } else if days.last < scene.now.day {
       rows.append("\(when)没有值班的记录。")
     }
-    return (rows + ["看的是签到、签退的记录（P3.3e），还没有排班表。"]).joined(separator: "\n")
+    let planned = try planned(scene).map { "  " + (try line($0, scene)) }
+    if !planned.isEmpty {
+      rows.append("值班计划里\(when)：\n" + planned.joined(separator: "\n"))
+    } else if days.last > scene.now.day {
+      rows.append(try MyNextShift.hasRota(scene) ? "值班计划里\(when)没有班。" : "\(when)还没有值班计划。")
+    }
+    if days.first <= scene.now.day { rows.append("在岗和值过班的看签到、签退的记录（P3.3e）。") }
+    return rows.joined(separator: "\n")
   }
 }

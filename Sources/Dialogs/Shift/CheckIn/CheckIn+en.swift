@@ -13,7 +13,8 @@ extension CheckIn {
       )
     case .mode:
       Words(
-        "Online or in person?",
+        (try planned(scene).map { "Your shift on the rota: \(RotaWords(scene).line($0)).\n" } ?? "")
+          + "Online or in person?",
         help: "Online means duty on the Qin Shangliang platform, in person means duty in the workroom.",
         example: "2")
     case .purpose:

@@ -13,7 +13,8 @@ extension CheckIn {
       )
     case .mode:
       Words(
-        "线上还是线下？", help: "线上指在“秦商量”平台值班，线下指到工作室值班。", example: "2")
+        (try planned(scene).map { "值班计划里您这一班：\(RotaWords(scene).line($0))。\n" } ?? "") + "线上还是线下？",
+        help: "线上指在“秦商量”平台值班，线下指到工作室值班。", example: "2")
     case .purpose:
       Words("今天主要做什么？", help: "一句话就行，例如接待群众、回复网上留言。", example: "接待群众来访")
     case .confirm:

@@ -37,6 +37,17 @@ enum CheckIn: String, DialogStates {
     end(.end)
   }
 
+  /// The shift of today that they are planned for here, from two hours before it until it ends.
+  static func planned(_ scene: Scene) throws -> RotaShift.Key? {
+    let me = try scene.signedIn()
+    return try scene.facts(NextShifts(of: me.person, after: scene.now))
+      .first {
+        $0.room == me.room && $0.shift.day == scene.now.day
+          && $0.shift.key.begins <= scene.now.adding(minutes: 120)
+      }?
+      .shift.key
+  }
+
   /// Who else is on duty in the room now.
   static func others(_ scene: Scene) throws -> [(name: String, channel: Channel)] {
     let me = try scene.signedIn()

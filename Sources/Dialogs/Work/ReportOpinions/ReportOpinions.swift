@@ -59,7 +59,9 @@ enum ReportOpinions: String, DialogStates {
   static func isFit(_ opinion: Opinion, _ scene: Scene) throws -> Bool {
     guard try scene.may(OutputDrafted.self) else { return false }
     // What somebody else said of it still stands where the first of them was erased.
-    guard try opinion.facts.erased == nil || !scene.facts(VisitorsBehind(opinion.id)).isEmpty else { return false }
+    guard try opinion.facts.erased == nil || !scene.facts(VisitorsBehind(opinion.id)).isEmpty else {
+      return false
+    }
     let isStanding = [.open, .passedOn, .answered, .fedBack, .closed].contains(opinion.matter.state)
     return switch opinion.facts.kind {
     case .smallNeed?, .problem?: isStanding

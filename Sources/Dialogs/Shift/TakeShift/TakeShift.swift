@@ -1,0 +1,45 @@
+import Conversation
+import Regulation
+import Understanding
+import WorkroomStore
+
+/// A seat that nobody has at a planned shift is taken (接班), P3.3e.
+enum TakeShift: String, DialogStates {
+  case begin, none, pick, confirm, taken, end
+
+  enum Slots {
+    static let shift = Slot<PlannedKey>("shift", "哪一班", "which shift", as: .shift { try TakeShift.free($0) })
+  }
+
+  static let dialog = define(
+    "take-shift", version: 1, title: ("接班", "take a shift"),
+    phrases: [
+      "接班", "我来接班", "顶一班", "我来顶班", "哪一班缺人", "哪些班缺人", "有没有空班", "take a shift", "i can take a shift",
+      "which shifts are free",
+      "stand in for a shift",
+    ],
+    because: .p3_3e, start: .begin, offered: { try !free($0).isEmpty }, onesOwn: { _ in true }
+  ) {
+    decide(.begin).when("没有缺人的班", .none) { try free($0).isEmpty }.then(.pick)
+    say(.none, because: .p3_3e).then(.end)
+    ask(.pick, for: Slots.shift, because: .p3_3e).then(.confirm)
+    confirm(.confirm, showing: [], because: .p3_3e).then(.taken)
+    record(.taken, needs: [Slots.shift]) { scene in
+      let (me, key) = (try scene.signedIn(), try scene.need(Slots.shift).key)
+      return [
+        Proposal(
+          DutyTaken(person: me.person, shift: key), in: me.room, on: key.rota(in: me.room),
+          occurred: scene.now)
+      ]
+    }.then(.end)
+    end(.end)
+  }
+
+  /// The shifts of this quarter and the next that want somebody, and that whoever asks could come to.
+  static func free(_ scene: Scene) throws -> [RotaShift.Key] {
+    let me = try scene.signedIn()
+    return try scene.facts(ShiftsPlanned(in: me.room, scene.now.day...scene.now.day.quarter.next.last))
+      .filter { $0.free > 0 }.map(\.shift.key)
+      .filter { try scene.may(DutyTaken(person: me.person, shift: $0), on: $0.rota(in: me.room)) }
+  }
+}

@@ -1,0 +1,174 @@
+import GRDB
+public import Regulation
+
+/// The rota of a room for a quarter (值班计划); nil where none was published, or it was taken back.
+public struct TheRota: DeskQuery {
+  public let room: WorkroomID
+  public let quarter: Quarter
+  public init(of room: WorkroomID, _ quarter: Quarter) { (self.room, self.quarter) = (room, quarter) }
+  public func answer(from state: StoreState) throws -> Matter<RotaFacts>? {
+    guard let rota = try state.matter(RotaFacts.self, room.rota(of: quarter)), rota.state == .running else {
+      return nil
+    }
+    return rota
+  }
+}
+
+/// The rotas of a quarter that somebody is planned in, in the rooms where they have a seat.
+public struct RotasOf: DeskQuery {
+  public let person: PersonID
+  public let quarter: Quarter
+  public init(_ person: PersonID, in quarter: Quarter) { (self.person, self.quarter) = (person, quarter) }
+  public func answer(from state: StoreState) throws -> [Matter<RotaFacts>] {
+    let rooms = try state.matters(SeatFacts.self, "person = ? AND state <> 'nothing'", [person.rawValue])
+      .map(\.workroom)
+    return try Set(rooms).sorted().compactMap { try TheRota(of: $0, quarter).answer(from: state) }
+      .filter { !$0.facts.shifts(of: person).isEmpty }
+  }
+}
+
+/// A shift that is to come, with who is planned for it and has a seat in the room that day: who has left frees theirs.
+public struct ShiftToCome: Hashable, Sendable {
+  public let shift: RotaShift
+  public let people: [PersonID]
+  /// How many are missing.
+  public var free: Int { max(0, shift.seats - people.count) }
+
+  init(shift: RotaShift, people: [PersonID]) { (self.shift, self.people) = (shift, people) }
+  /// As it is planned, before anything is published.
+  public init(planned: PlannedShift) { self.init(shift: planned.shift, people: planned.people) }
+}
+
+/// The shifts of a room from one day to another as they are planned, in order.
+public struct ShiftsPlanned: DeskQuery {
+  public let room: WorkroomID
+  public let days: ClosedRange<Day>
+  public init(in room: WorkroomID, _ days: ClosedRange<Day>) { (self.room, self.days) = (room, days) }
+
+  public func answer(from state: StoreState) throws -> [ShiftToCome] {
+    let seats = try state.matters(SeatFacts.self, "workroom = ? AND state <> 'nothing'", [room.rawValue])
+    var quarter = Quarter(containing: days.lowerBound)
+    var shifts: [ShiftToCome] = []
+    while quarter.first <= days.upperBound {
+      if let rota = try TheRota(of: room, quarter).answer(from: state)?.facts {
+        shifts += rota.shifts.filter { days.contains($0.day) }.map { shift in
+          ShiftToCome(
+            shift: shift,
+            people: rota.people(at: shift.key).filter { person in
+              seats.contains { $0.facts.member == person && $0.facts.isHeld(on: shift.day) }
+            })
+        }
+      }
+      quarter = quarter.next
+    }
+    return shifts.sorted { $0.shift.key < $1.shift.key }
+  }
+}
+
+/// The next shifts of somebody that have not ended, in whatever room, soonest first (我下次什么时候值班).
+public struct NextShifts: DeskQuery {
+  public struct Planned: Hashable, Sendable {
+    public let room: WorkroomID
+    public let shift: RotaShift
+  }
+
+  public let person: PersonID
+  public let now: Moment
+  public init(of person: PersonID, after now: Moment) { (self.person, self.now) = (person, now) }
+
+  public func answer(from state: StoreState) throws -> [Planned] {
+    let quarter = now.day.quarter
+    let seats = try state.matters(SeatFacts.self, "person = ? AND state <> 'nothing'", [person.rawValue])
+    return try [quarter, quarter.next].flatMap { try RotasOf(person, in: $0).answer(from: state) }
+      .flatMap { rota in rota.facts.shifts(of: person).map { Planned(room: rota.workroom, shift: $0) } }
+      .filter { planned in
+        planned.shift.key.ends > now
+          && seats.contains { $0.workroom == planned.room && $0.facts.isHeld(on: planned.shift.day) }
+      }
+      .sorted { ($0.shift.key, $0.room) < ($1.shift.key, $1.room) }
+  }
+}
+
+/// Swaps that somebody is asked for and has not answered (换班), with the room's rota (P3.3e).
+public struct SwapsWaiting: DeskQuery {
+  public let person: PersonID
+  public let room: WorkroomID
+  public let now: Moment
+  public init(for person: PersonID, in room: WorkroomID, after now: Moment) {
+    (self.person, self.room, self.now) = (person, room, now)
+  }
+  public func answer(from state: StoreState) throws -> [RotaFacts.Swap] {
+    let quarter = now.day.quarter
+    return try [quarter, quarter.next].compactMap { try TheRota(of: room, $0).answer(from: state) }
+      .flatMap { $0.facts.waiting(for: person) }
+      .filter { swap in
+        ([swap.asked.gives] + [swap.asked.takes].compactMap(\.self)).allSatisfy { $0.begins > now }
+      }
+  }
+}
+
+/// Who came to the shifts of a rota and who did not (到岗情况), told by the ledger: attendance counts, not the plan (P3.3e).
+public struct Attendance: DeskQuery {
+  public enum Came: String, Hashable, Sendable, CaseIterable {
+    /// A shift of theirs in that channel on that day began by its time.
+    case onTime
+    /// It began after it, by more than some minutes.
+    case late
+    /// Nothing of theirs is recorded, and the shift is over.
+    case absent
+    /// They are on leave for the quarter (A14).
+    case excused
+    /// The shift is not over yet, and nothing of theirs is recorded.
+    case toCome
+  }
+
+  public struct Place: Hashable, Sendable {
+    public let shift: RotaShift
+    public let person: PersonID
+    public let came: Came
+    /// How late they were, in minutes; nil where they were not.
+    public let late: Int?
+  }
+
+  public let room: WorkroomID
+  public let quarter: Quarter
+  public let now: Moment
+  /// From how many minutes on somebody is late (product default).
+  public static let usualLate = 15
+  public let lateFrom: Int
+  public init(in room: WorkroomID, _ quarter: Quarter, at now: Moment, lateFrom: Int = usualLate) {
+    (self.room, self.quarter, self.now, self.lateFrom) = (room, quarter, now, lateFrom)
+  }
+
+  public func answer(from state: StoreState) throws -> [Place] {
+    guard let rota = try TheRota(of: room, quarter).answer(from: state)?.facts else { return [] }
+    let planned = try ShiftsPlanned(in: room, quarter.first...quarter.last).answer(from: state)
+    let done = try state.matters(
+      ShiftFacts.self, "workroom = ? AND state <> 'nothing' AND day BETWEEN ? AND ?",
+      [room.rawValue, rota.quarter.first.ordinal, rota.quarter.last.ordinal])
+    let people = Set(planned.flatMap(\.people))
+    let excused = try people.filter { person in
+      try !state.leaves(of: person, for: quarter, knownOn: nil, in: room).isEmpty
+    }
+    return planned.flatMap { planned in
+      planned.people.map { person in
+        place(person, planned.shift, done.map(\.facts), isExcused: excused.contains(person))
+      }
+    }
+  }
+
+  private func place(_ person: PersonID, _ shift: RotaShift, _ done: [ShiftFacts], isExcused: Bool) -> Place {
+    let own = done.filter { $0.person == person && $0.day == shift.day && $0.channel == shift.channel }
+    // Of two on one day it is the one that lies nearest.
+    let began = own.map { $0.started.minuteOfDay }.min { abs($0 - shift.from) < abs($1 - shift.from) }
+    guard let began else {
+      return Place(
+        shift: shift, person: person,
+        came: isExcused ? .excused : shift.key.ends <= now ? .absent : .toCome, late: nil)
+    }
+    let late = began - shift.from
+    return late >= lateFrom
+      ? Place(shift: shift, person: person, came: .late, late: late)
+      : Place(shift: shift, person: person, came: .onTime, late: nil)
+  }
+}
