@@ -36,7 +36,9 @@ struct RotaLineTests {
         "the 10th and the 20th, 9:00 to 11:00, in person, 2 people", .ofMonth([10, 20]), [540, 660], .offline,
         2),
       Row("Monday and Friday 9:00-11:00 offline", .ofWeek([1, 5]), [540, 660], .offline),
-      Row("线下", nil, [nil, nil], .offline), Row("每月15日", .ofMonth([15]), [nil, nil], nil),
+      Row("每月10日 11点到9点", .ofMonth([10]), [660, 540], nil), Row("周三11点到1点", .ofWeek([3]), [660, 780], nil),
+      Row("周三晚上7点到9点", .ofWeek([3]), [1140, 1260], nil), Row("线下", nil, [nil, nil], .offline),
+      Row("每月15日", .ofMonth([15]), [nil, nil], nil),
       Row("", nil, [nil, nil], nil), Row("随便", nil, [nil, nil], nil),
     ])
   func read(_ row: Row) {

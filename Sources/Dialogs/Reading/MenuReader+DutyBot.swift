@@ -211,8 +211,6 @@ extension SaidIntent {
       Bilingual(
         "导出台账在命令行里办：dutybot ledger export。",
         "The ledger is exported at the command line: dutybot ledger export.")
-    case .planRota: later("排班", "plan the rota")
-    case .swapShift: later("换班", "swap shifts")
     case .planYear: later("写年度计划", "write the annual plan")
     case .writeSummary: later("写年度总结", "write the annual summary")
     case .publish: later("公示", "publish")
@@ -221,8 +219,9 @@ extension SaidIntent {
     case .allRooms, .answerMatter, .applicationsToDecide, .apply, .applyOnline, .askLeave, .back, .cancel,
       .change, .checkIn, .checkOut, .correctRecord, .decideLeave, .endSeat, .eraseVisitor, .findMatter, .help,
       .lateShift, .logActivity, .logMicro, .logOutput, .myNextShift, .obligations, .openMatters, .park,
-      .pastObligations, .print, .progress, .quit, .recordOpinion, .resume, .rollUp, .roomCard,
-      .roomObligations, .roster, .shiftStatistics, .standUp, .switchPerson, .undo, .whoIsOnDuty, .why:
+      .pastObligations, .planRota, .print, .progress, .quit, .recordOpinion, .resume, .rollUp, .roomCard,
+      .roomObligations, .roster, .shiftStatistics, .standUp, .swapShift, .switchPerson, .undo, .whoIsOnDuty,
+      .why:
       later(titles.first ?? "", titles.first ?? "")
     }
   }

@@ -100,8 +100,9 @@ package enum SaidIntent: String, CaseIterable, Sendable {
     case .myNextShift: .dialog("my-next-shift")
     case .shiftStatistics: .dialog("shift-statistics")
     case .whoIsOnDuty: .dialog("who-is-on-duty")
-    case .assess, .export, .inspect, .language, .planRota, .planYear, .publish, .swapShift, .writeSummary:
-      .later
+    case .planRota: .dialog("plan-rota")
+    case .swapShift: .dialog("swap-shift")
+    case .assess, .export, .inspect, .language, .planYear, .publish, .writeSummary: .later
     }
   }
 

@@ -82,7 +82,7 @@ public struct RotaPattern: Hashable, Sendable, Codable {
   /// The shifts of a quarter, in order, with the days that were moved off weekends and holidays.
   ///
   /// One that falls on a day off is on the next work day that has none of this pattern yet, or, at the end of the quarter, on the
-  /// last one before.
+  /// last one before; where none is near, it is left out: no week gets two for one.
   ///
   /// - Parameter first: the first day that may be planned, where the quarter has begun.
   public func shifts(in quarter: Quarter, from first: Day? = nil) -> (shifts: [RotaShift], moves: [Move]) {
@@ -94,7 +94,7 @@ public struct RotaPattern: Hashable, Sendable, Codable {
     for day in wanted where !WorkCalendar.isWorkday(day) {
       let after = (1...max(1, day.days(to: quarter.last))).map(day.adding)
       let before = (1...max(1, start.days(to: day))).map { day.adding(-$0) }
-      let free = (after + before).first {
+      let free = (after.prefix(Self.near) + before.prefix(Self.near)).first {
         (start...quarter.last).contains($0) && WorkCalendar.isWorkday($0) && !taken.contains($0)
       }
       if let free { taken.insert(free) }
@@ -105,6 +105,9 @@ public struct RotaPattern: Hashable, Sendable, Codable {
     }
     return (shifts, moves)
   }
+
+  /// How many days off a shift is moved at most: the longest holiday and its weekend.
+  private static let near = 10
 
   private func isMeant(_ day: Day) -> Bool {
     switch days {

@@ -197,8 +197,9 @@ package struct RotaLine: Hashable, Sendable {
     let second = clocks[1]
     func minutes(_ clock: ClockMention, after start: Int) -> Int {
       let plain = clock.hour * 60 + clock.minute
-      // 下午3点到5点: the second is on the same side of noon; nobody is on duty at night (2点到4点).
-      return plain <= start && !clock.isKnown || !clock.isKnown && clock.hour < 7 ? plain + 720 : plain
+      guard !clock.isKnown else { return plain }
+      // 下午3点到5点: the second is on the same side of noon; nobody is on duty at night (2点到4点). 11点到9点 is a slip.
+      return start >= 720 && plain <= start || clock.hour < 7 ? plain + 720 : plain
     }
     let start = minutes(first, after: -1)
     (from, to) = (start, minutes(second, after: start))

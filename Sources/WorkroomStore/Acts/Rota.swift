@@ -98,10 +98,13 @@ public struct RotaFacts: MatterFacts {
   }
 
   func mayAsk(_ swap: SwapAsked) -> Bool {
-    guard swap.person != swap.with, isPlanned(swap.person, swap.gives),
+    // Whoever is at a shift already does not come to it once more.
+    guard swap.person != swap.with, isPlanned(swap.person, swap.gives), !isPlanned(swap.with, swap.gives),
       isAble(swap.with, swap.gives, giving: swap.takes)
     else { return false }
-    return swap.takes.map { isPlanned(swap.with, $0) && isAble(swap.person, $0, giving: swap.gives) } ?? true
+    return swap.takes.map {
+      isPlanned(swap.with, $0) && !isPlanned(swap.person, $0) && isAble(swap.person, $0, giving: swap.gives)
+    } ?? true
   }
 
   func mayAnswer(_ answer: SwapAnswered) -> Bool {

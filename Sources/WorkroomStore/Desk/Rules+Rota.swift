@@ -56,11 +56,13 @@ extension Rules {
     guard let rota = try rota(swap.gives, in: room), let gives = rota.shift(swap.gives),
       rota.isPlanned(swap.person, swap.gives), swap.person != swap.with
     else { throw Refusal.rota(.notPlanned(swap.gives)) }
+    guard !rota.isPlanned(swap.with, swap.gives) else { throw Refusal.rota(.twice(swap.gives)) }
     try checkComing(swap.with, to: gives, giving: swap.takes, rota, in: room)
     guard let key = swap.takes else { return }
     guard let takes = rota.shift(key), rota.isPlanned(swap.with, key) else {
       throw Refusal.rota(.notPlanned(key))
     }
+    guard !rota.isPlanned(swap.person, key) else { throw Refusal.rota(.twice(key)) }
     try checkComing(swap.person, to: takes, giving: swap.gives, rota, in: room)
   }
 

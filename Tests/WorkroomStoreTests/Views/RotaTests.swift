@@ -96,6 +96,14 @@ struct RotaTests {
     #expect(try test.store.ask(SwapsWaiting(for: test.c, in: test.room, after: test.clock.now)).isEmpty)
   }
 
+  @Test("Two who are at one shift have nothing to swap of it")
+  func same() throws {
+    let both = shift(5, seats: 2)
+    try test.record(rota(PlannedShift(both, people: [test.b, test.c])), on: matter, by: test.a)
+    let swap = SwapAsked(person: test.b, gives: both.key, with: test.c, takes: both.key)
+    #expect(try fault(Act(swap), by: test.b) == .twice(both.key))
+  }
+
   @Test("A shift given up is free for others, and taken once")
   func takenOver() throws {
     let one = shift(5)

@@ -27,8 +27,20 @@ extension AnswerReader where Value == DaySpan {
               "\(found.inWords(scene))还没有到，请换个时间。",
               "\(found.inWords(scene).capitalisedFirst) has not come yet. Another time, please."))
         }
-        return .value(found)
+        return .value(ahead ? found.nearest(to: scene.now.day, in: line) : found)
       },
       show: { span, scene in span.inWords(scene) })
+  }
+}
+
+extension DaySpan {
+  /// Where what is planned may be meant, June said in March is the one to come: no year was said, and half a year has passed.
+  fileprivate func nearest(to today: Day, in line: String) -> DaySpan {
+    let saysYear = ["去年", "前年", "last", "ago", String(first.year)].contains(
+      where: TextFolding.folded(line).contains)
+    guard last < today.adding(-183), !saysYear, let from = Day(first.year + 1, first.month, first.day),
+      let to = Day(last.year + 1, last.month, last.day)
+    else { return self }
+    return DaySpan(from, to)
   }
 }

@@ -34,10 +34,11 @@ extension WhoIsOnDuty {
       rows.append("On the rota \(when):\n" + planned.joined(separator: "\n"))
     } else if days.last > scene.now.day {
       rows.append(
-        try MyNextShift.hasRota(scene) ? "The rota has no shift \(when)." : "There is no rota \(when) yet.")
+        try MyNextShift.hasRota(scene)
+          ? "The rota has no shift on \(when)." : "There is no rota for \(when) yet.")
     }
     if days.first <= scene.now.day {
-      rows.append("Who is and was on duty is told by who checked in and out (P3.3e).")
+      rows.append("This is from the records of checking in and out (P3.3e).")
     }
     return rows.joined(separator: "\n")
   }

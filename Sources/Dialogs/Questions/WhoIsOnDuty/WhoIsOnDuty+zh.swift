@@ -32,7 +32,7 @@ extension WhoIsOnDuty {
     } else if days.last > scene.now.day {
       rows.append(try MyNextShift.hasRota(scene) ? "值班计划里\(when)没有班。" : "\(when)还没有值班计划。")
     }
-    if days.first <= scene.now.day { rows.append("在岗和值过班的看签到、签退的记录（P3.3e）。") }
+    if days.first <= scene.now.day { rows.append("看的是签到、签退的记录（P3.3e）。") }
     return rows.joined(separator: "\n")
   }
 }

@@ -31,12 +31,12 @@ extension PlanRota {
         help:
           "The name and the days, such as “委员乙 10 April”, “委员丙 1 April to 15 April” or “委员丁 Wednesdays”. Who cannot come all quarter asks for leave.",
         example: "\(try scene.roster().seats.first?.facts.name ?? "委员乙") Wednesdays")
-    case .plan: Words(try plan(scene))
     case .confirm:
       Words(
-        try standing(scene).map {
-          "This rota is published in place of version \($0.version); shifts that have begun stay."
-        } ?? "This rota is published; members see their shifts when they sign in.")
+        try plan(scene) + "\n"
+          + (standing(scene).map {
+            "This rota is published in place of version \($0.version); shifts that have begun stay."
+          } ?? "This rota is published; members see their shifts when they sign in."))
     case .published:
       Words(
         "The rota is published (version \(try standing(scene)?.version ?? 1)). Say “the rota” to see it, “print the rota” for the wall."
@@ -58,7 +58,10 @@ extension PlanRota {
       }
       rows.append("Moved off days off: " + moved.joined(separator: ", ") + ".")
     }
-    rows += try draft.gaps.map { try gap($0, words) }
+    rows += try draft.lacks.map { try lack($0, words) }
+    rows += draft.wanting.map {
+      "\($0.missing) more wanted: \(words.line($0.shift.key)). Whoever could come is planned elsewhere or away."
+    }
     if draft.gaps.isEmpty { rows.append("Every member gets the duty that is asked (P3.3e).") }
     if !draft.isProven {
       rows.append("Too many shifts overlap to compare every rota: a fairer one may exist.")
@@ -66,14 +69,11 @@ extension PlanRota {
     return rows.joined(separator: "\n")
   }
 
-  private static func gap(_ gap: RotaGap<PersonID>, _ words: RotaWords) throws -> String {
-    switch gap {
-    case .seats(let shift, let missing):
-      "\(missing) more wanted: \(words.line(shift.key)). Whoever could come is planned elsewhere or away."
-    case .need(let person, let channel, let missing, let reason):
-      "\(try words.name(person)) still needs \(english(missing, "shift")) \(channel == .online ? "online" : "in person") (P3.3e): "
-        + (try why(reason, channel, words))
-    }
+  private static func lack(_ lack: RotaDraft.Lack, _ words: RotaWords) throws -> String {
+    let names = try lack.people.map(words.name).joined(separator: ", ")
+    let shifts = english(lack.missing, "shift") + (lack.channel == .online ? " online" : " in person")
+    return "\(names) still \(lack.people.count > 1 ? "need \(shifts) each" : "needs \(shifts)") (P3.3e): "
+      + (try why(lack.reason, lack.channel, words))
   }
 
   private static func why(

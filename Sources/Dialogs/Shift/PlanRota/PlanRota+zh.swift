@@ -22,10 +22,10 @@ extension PlanRota {
         "有谁哪天来不了？一行一位；没有就跳过。",
         help: "写姓名和日子，例如“委员乙 4月10日”“委员丙 4月1日到4月15日”“委员丁 每周三”。整个季度来不了的，请用“请假”。",
         example: "\(try scene.roster().seats.first?.facts.name ?? "委员乙") 每周三")
-    case .plan: Words(try plan(scene))
     case .confirm:
       Words(
-        try standing(scene).map { "公布这份值班计划，代替原来的第 \($0.version) 版，已经开始的班不动。" } ?? "公布这份值班计划，委员登录时能看到自己的班。")
+        try plan(scene) + "\n"
+          + (standing(scene).map { "公布这份值班计划，代替原来的第 \($0.version) 版，已经开始的班不动。" } ?? "公布这份值班计划，委员登录时能看到自己的班。"))
     case .published:
       Words("值班计划已公布（第 \(try standing(scene)?.version ?? 1) 版）。看它请说“值班表”，打印请说“打印 值班表”。")
     }
@@ -45,19 +45,18 @@ extension PlanRota {
       }
       rows.append("遇休息日挪动：" + moved.joined(separator: "，") + "。")
     }
-    rows += try draft.gaps.map { try gap($0, words) }
+    rows += try draft.lacks.map { try lack($0, words) }
+    rows += draft.wanting.map { "\(words.line($0.shift.key))还缺 \($0.missing) 人：能来的人都排在别处，或者来不了。" }
     if draft.gaps.isEmpty { rows.append("每位委员都排到了该值的班（P3.3e）。") }
     if !draft.isProven { rows.append("班次重叠太多，没有逐一比完，可能还有更均匀的排法。") }
     return rows.joined(separator: "\n")
   }
 
-  private static func gap(_ gap: RotaGap<PersonID>, _ words: RotaWords) throws -> String {
-    switch gap {
-    case .seats(let shift, let missing): "\(words.line(shift.key))还缺 \(missing) 人：能来的人都排在别处，或者来不了。"
-    case .need(let person, let channel, let missing, let reason):
-      "\(try words.name(person))还差\(channel.name.zh)值班 \(missing) 次（P3.3e）："
-        + (try why(reason, channel, words))
-    }
+  private static func lack(_ lack: RotaDraft.Lack, _ words: RotaWords) throws -> String {
+    let names = try lack.people.map(words.name).joined(separator: "、")
+    let each = lack.people.count > 1 ? "各还差" : "还差"
+    return "\(names)\(each)\(lack.channel.name.zh)值班 \(lack.missing) 次（P3.3e）："
+      + (try why(lack.reason, lack.channel, words))
   }
 
   private static func why(
@@ -65,7 +64,7 @@ extension PlanRota {
   ) throws -> String {
     switch reason {
     case .noShifts: "没有\(channel.name.zh)的班。请加一行，例如“每周三 晚上7点到9点 \(channel.name.zh)”。"
-    case .alwaysAway: "这些班他都来不了。请加别的日子，或者登记“请假”。"
+    case .alwaysAway: "这些班都来不了。请加别的日子，或者登记“请假”。"
     case .atTheSameTime: "能来的班和自己别的班在同一时间。请错开时间。"
     case .tooFewSeats(let people, let need, let seats):
       "\(try people.map(words.name).joined(separator: "、"))一共要 \(need) 次，能排的只有 \(seats) 个位子。请加 \(need - seats) 个位子：多排一天，或每次多一人。"

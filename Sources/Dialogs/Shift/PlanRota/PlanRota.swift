@@ -6,7 +6,7 @@ import WorkroomStore
 /// The rota of a quarter (排班): on which days and hours shifts are, who cannot come when; then the fairest plan there is, in which
 /// everybody gets what the norm asks (P3.3e, N3 in the stricter reading), and what stands in the way where that cannot be.
 enum PlanRota: String, DialogStates {
-  case begin, notYours, quarter, known, same, days, away, plan, confirm, published, end
+  case begin, notYours, quarter, known, same, days, away, confirm, published, end
 
   enum Slots {
     static let quarter = Slot<Quarter>(
@@ -46,8 +46,7 @@ enum PlanRota: String, DialogStates {
       .when("照原来的", .away) { $0[Slots.same] == true }
       .then(.days)
     ask(.days, for: Slots.days, because: .p3_3e).then(.away)
-    ask(.away, for: Slots.away, optional: true, because: .p3_3e).then(.plan)
-    say(.plan, because: .p3_3e).then(.confirm)
+    ask(.away, for: Slots.away, optional: true, because: .p3_3e).then(.confirm)
     confirm(.confirm, showing: [], because: .p3_3e).then(.published)
     record(.published, needs: [Slots.quarter]) { scene in
       let (me, quarter) = (try scene.signedIn(), try scene.need(Slots.quarter))

@@ -25,7 +25,7 @@ struct RotaDraft {
       let found = pattern.shifts(in: quarter, from: from)
       // Said twice it is one shift.
       wanted += found.shifts.filter { new in !wanted.contains { $0.key == new.key } }
-      moves += found.moves
+      moves += found.moves.filter { !moves.contains($0) }
     }
     wanted.sort { $0.key < $1.key }
     let members = try Self.members(scene, room, quarter)
@@ -61,5 +61,31 @@ struct RotaDraft {
           ? Set((0...quarter.first.days(to: quarter.last)).map(quarter.first.adding))
           : Set(outside + elsewhere).union(away[person] ?? []))
     }
+  }
+
+  /// What members lack for one and the same reason, said together.
+  struct Lack {
+    var people: [PersonID]
+    let channel: Channel
+    let missing: Int
+    let reason: RotaGap<PersonID>.Reason
+  }
+
+  var lacks: [Lack] {
+    var lacks: [Lack] = []
+    for case .need(let person, let channel, let missing, let reason) in gaps {
+      let place = lacks.firstIndex { ($0.channel, $0.missing) == (channel, missing) && $0.reason == reason }
+      if let place {
+        lacks[place].people.append(person)
+      } else {
+        lacks.append(Lack(people: [person], channel: channel, missing: missing, reason: reason))
+      }
+    }
+    return lacks
+  }
+
+  /// Shifts that somebody is still wanted for.
+  var wanting: [(shift: RotaShift, missing: Int)] {
+    gaps.compactMap { if case .seats(let shift, let missing) = $0 { (shift, missing) } else { nil } }
   }
 }

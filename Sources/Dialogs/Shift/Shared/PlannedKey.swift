@@ -24,6 +24,29 @@ struct PlannedKey: SlotValue {
   var id: String { "\(key.day.iso) \(key.from)-\(key.to) \(key.channel.rawValue)" }
 }
 
+extension PlannedKey {
+  /// Whose shift it is, where the sentence named somebody.
+  static let person = Slot<PersonID>(
+    "person", "委员", "member",
+    as: .oneOf(
+      options: { scene in
+        let me = try scene.signedIn().person
+        return try scene.roster().seats.map { seat in
+          Option(
+            id: seat.facts.member.rawValue, label: seat.facts.name,
+            aliases: seat.facts.member == me ? ["我", "本人", "自己", "me", "myself"] : [])
+        }
+      },
+      name: { person, scene in try RotaWords(scene).name(person) }))
+
+  /// Whether somebody was named, and whoever asks may do it for them.
+  static func isForAnother(_ scene: Scene) throws -> Bool {
+    try scene.leads() && (scene.hasHeard(person) || scene[person] != nil)
+  }
+
+  static func whose(_ scene: Scene) throws -> PersonID { try scene[person] ?? scene.signedIn().person }
+}
+
 extension AnswerReader where Value == PlannedKey {
   /// One of some shifts, by number, or by its day where that tells it.
   static func shift(among shifts: @escaping @Sendable (Scene) throws -> [RotaShift.Key]) -> AnswerReader {

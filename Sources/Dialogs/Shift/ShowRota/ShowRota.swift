@@ -13,7 +13,7 @@ enum ShowRota: String, DialogStates {
       as: .asked(
         topic: ["班", "岗", "没来", "迟到", "缺勤", "rota", "duty", "shift", "late", "attendance", "did not come"],
         ahead: true,
-        usual: { DaySpan($0, $0.adding(31)) }))
+        usual: { DaySpan($0, $0.adding(28)) }))
   }
 
   static let dialog = define(

@@ -6,8 +6,14 @@ extension SwapShift {
   static func en(_ state: SwapShift, _ scene: Scene) throws -> Words {
     let words = RotaWords(scene)
     return switch state {
-    case .begin, .end: Words("")
-    case .none: Words("The rota has no shift of yours that is to come. Say “the rota” to see it.")
+    case .begin, .planned, .end: Words("")
+    case .whose:
+      Words(
+        "Whose shift?",
+        help: "A convenor or the liaison does it for a member; whoever is asked agrees themselves.",
+        example: "委员乙")
+    case .none:
+      Words("The rota has no shift of \(try who(scene, "yours")) that is to come. Say “the rota” to see it.")
     case .mine: Words("Which shift?", help: "Those that have not begun.", example: "1")
     case .how:
       Words(
@@ -20,7 +26,7 @@ extension SwapShift {
     case .confirm: Words(try confirmation(scene, words))
     case .asked:
       Words(
-        "\(try words.name(scene.need(Slots.with))) is asked and sees it at the next sign-in; until they agree the shift is yours."
+        "\(try words.name(scene.need(Slots.with))) is asked and sees it at the next sign-in; until they agree the shift is \(try who(scene, "yours"))."
       )
     case .why:
       Words(
@@ -35,9 +41,16 @@ extension SwapShift {
     }
   }
 
+  private static func who(_ scene: Scene, _ yours: String) throws -> String {
+    let whose = try PlannedKey.whose(scene)
+    return whose == scene.me?.person ? yours : try RotaWords(scene).name(whose) + "'s"
+  }
+
   private static func confirmation(_ scene: Scene, _ words: RotaWords) throws -> String {
     let (mine, name) = (words.line(try scene.need(Slots.mine).key), try words.name(scene.need(Slots.with)))
-    return scene[Slots.takes].map { "Yours (\(mine)) for \(name)'s (\(words.line($0.key)))." }
+    return try scene[Slots.takes].map {
+      "\(try who(scene, "Yours")) (\(mine)) for \(name)'s (\(words.line($0.key)))."
+    }
       ?? "\(name) is asked to take \(mine)."
   }
 }

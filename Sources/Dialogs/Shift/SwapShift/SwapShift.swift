@@ -4,9 +4,9 @@ import Understanding
 import WorkroomStore
 
 /// A shift that somebody cannot keep (换班): swapped with another's, handed to somebody who is asked, or given up for whoever takes
-/// it (P3.3e). Whoever is asked agrees themselves.
+/// it (P3.3e). Whoever is asked agrees themselves. Whoever leads the room does it for a member whom the sentence names.
 enum SwapShift: String, DialogStates {
-  case begin, none, mine, how, with, takes, confirm, asked, why, confirmRelease, released, end
+  case begin, whose, planned, none, mine, how, with, takes, confirm, asked, why, confirmRelease, released, end
 
   /// What is to become of it.
   enum How: String, Named, CaseIterable {
@@ -29,6 +29,7 @@ enum SwapShift: String, DialogStates {
   }
 
   enum Slots {
+    static let person = PlannedKey.person
     static let mine = Slot<PlannedKey>("mine", "哪一班", "which shift", as: .shift { try SwapShift.mine($0) })
     static let how = Slot<How>("how", "怎么办", "what to do", as: .choice { try possible($1).contains($0) })
     static let with = Slot<PersonID>(
@@ -50,9 +51,13 @@ enum SwapShift: String, DialogStates {
       "swap a shift", "swap shifts", "swap my shift", "i cannot make my shift", "give up a shift",
       "give up my shift",
     ],
-    because: .p3_3e, start: .begin, offered: { try !mine($0).isEmpty }, onesOwn: { _ in true }
+    because: .p3_3e, start: .begin, offered: { try !mine($0).isEmpty },
+    onesOwn: { try !$0.leads() }, hears: [.fills(Slots.person, by: .member)]
   ) {
-    decide(.begin).when("没有自己的班", .none) { try mine($0).isEmpty }.then(.mine)
+    decide(.begin).when("说了是谁的班", .whose) { try PlannedKey.isForAnother($0) }.then(.planned)
+    ask(.whose, for: Slots.person, because: .p3_3e)
+      .then(.planned, forgetting: [Slots.mine, Slots.with, Slots.takes])
+    decide(.planned).when("没有还没开始的班", .none) { try mine($0).isEmpty }.then(.mine)
     say(.none, because: .p3_3e).then(.end)
     ask(.mine, for: Slots.mine, because: .p3_3e).then(.how)
     ask(.how, for: Slots.how, because: .p3_3e)
@@ -66,23 +71,24 @@ enum SwapShift: String, DialogStates {
     record(.asked, needs: [Slots.mine, Slots.with]) { scene in
       let (me, mine) = (try scene.signedIn(), try scene.need(Slots.mine).key)
       let swap = SwapAsked(
-        person: me.person, gives: mine, with: try scene.need(Slots.with), takes: scene[Slots.takes]?.key)
+        person: try PlannedKey.whose(scene), gives: mine, with: try scene.need(Slots.with),
+        takes: scene[Slots.takes]?.key)
       return [Proposal(swap, in: me.room, on: mine.rota(in: me.room), occurred: scene.now)]
     }.then(.end)
     ask(.why, for: Slots.why, optional: true, because: .p3_3e).then(.confirmRelease)
     confirm(.confirmRelease, showing: [], because: .p3_3e).then(.released)
     record(.released, needs: [Slots.mine]) { scene in
       let (me, mine) = (try scene.signedIn(), try scene.need(Slots.mine).key)
-      let released = DutyReleased(person: me.person, shift: mine, why: scene[Slots.why])
+      let released = DutyReleased(person: try PlannedKey.whose(scene), shift: mine, why: scene[Slots.why])
       return [Proposal(released, in: me.room, on: mine.rota(in: me.room), occurred: scene.now)]
     }.then(.end)
     end(.end)
   }
 
-  /// My shifts in this room that have not begun.
+  /// Their shifts in this room that have not begun.
   static func mine(_ scene: Scene) throws -> [RotaShift.Key] {
     let me = try scene.signedIn()
-    return try scene.facts(NextShifts(of: me.person, after: scene.now))
+    return try scene.facts(NextShifts(of: PlannedKey.whose(scene), after: scene.now))
       .filter { $0.room == me.room && $0.shift.key.begins > scene.now }.map(\.shift.key)
   }
 
@@ -95,13 +101,13 @@ enum SwapShift: String, DialogStates {
   /// Who could come to it: for a swap those who have a shift to give for it.
   static func others(_ scene: Scene, swapping: Bool? = nil) throws -> [PersonID] {
     guard let mine = scene[Slots.mine]?.key else { return [] }
-    let me = try scene.signedIn()
+    let (me, whose) = (try scene.signedIn(), try PlannedKey.whose(scene))
     let isSwap = swapping ?? (scene[Slots.how] == .swap)
     return try scene.roster().seats.map(\.facts.member).filter { person in
-      guard person != me.person else { return false }
+      guard person != whose else { return false }
       if isSwap { return try !theirs(of: person, scene).isEmpty }
       return try scene.may(
-        SwapAsked(person: me.person, gives: mine, with: person), on: mine.rota(in: me.room))
+        SwapAsked(person: whose, gives: mine, with: person), on: mine.rota(in: me.room))
     }
   }
 
@@ -112,12 +118,12 @@ enum SwapShift: String, DialogStates {
 
   private static func theirs(of person: PersonID, _ scene: Scene) throws -> [RotaShift.Key] {
     guard let mine = scene[Slots.mine]?.key else { return [] }
-    let me = try scene.signedIn()
+    let (me, whose) = (try scene.signedIn(), try PlannedKey.whose(scene))
     return try scene.facts(NextShifts(of: person, after: scene.now)).map(\.shift.key).filter { theirs in
       // Both lie in one rota.
       guard Quarter(containing: theirs.day) == Quarter(containing: mine.day) else { return false }
       return try scene.may(
-        SwapAsked(person: me.person, gives: mine, with: person, takes: theirs), on: mine.rota(in: me.room))
+        SwapAsked(person: whose, gives: mine, with: person, takes: theirs), on: mine.rota(in: me.room))
     }
   }
 }

@@ -3,11 +3,12 @@ import Regulation
 import Understanding
 import WorkroomStore
 
-/// A seat that nobody has at a planned shift is taken (接班), P3.3e.
+/// A seat that nobody has at a planned shift is taken (接班), P3.3e; by whoever leads the room also for a member.
 enum TakeShift: String, DialogStates {
-  case begin, none, pick, confirm, taken, end
+  case begin, whose, free, none, pick, confirm, taken, end
 
   enum Slots {
+    static let person = PlannedKey.person
     static let shift = Slot<PlannedKey>("shift", "哪一班", "which shift", as: .shift { try TakeShift.free($0) })
   }
 
@@ -18,9 +19,12 @@ enum TakeShift: String, DialogStates {
       "which shifts are free",
       "stand in for a shift",
     ],
-    because: .p3_3e, start: .begin, offered: { try !free($0).isEmpty }, onesOwn: { _ in true }
+    because: .p3_3e, start: .begin, offered: { try !free($0).isEmpty },
+    onesOwn: { try !$0.leads() }, hears: [.fills(Slots.person, by: .member)]
   ) {
-    decide(.begin).when("没有缺人的班", .none) { try free($0).isEmpty }.then(.pick)
+    decide(.begin).when("召集人或联络员", .whose) { try $0.leads() }.then(.free)
+    ask(.whose, for: Slots.person, because: .p3_3e).then(.free, forgetting: [Slots.shift])
+    decide(.free).when("没有缺人的班", .none) { try free($0).isEmpty }.then(.pick)
     say(.none, because: .p3_3e).then(.end)
     ask(.pick, for: Slots.shift, because: .p3_3e).then(.confirm)
     confirm(.confirm, showing: [], because: .p3_3e).then(.taken)
@@ -28,7 +32,7 @@ enum TakeShift: String, DialogStates {
       let (me, key) = (try scene.signedIn(), try scene.need(Slots.shift).key)
       return [
         Proposal(
-          DutyTaken(person: me.person, shift: key), in: me.room, on: key.rota(in: me.room),
+          DutyTaken(person: try PlannedKey.whose(scene), shift: key), in: me.room, on: key.rota(in: me.room),
           occurred: scene.now)
       ]
     }.then(.end)
@@ -37,9 +41,9 @@ enum TakeShift: String, DialogStates {
 
   /// The shifts of this quarter and the next that want somebody, and that whoever asks could come to.
   static func free(_ scene: Scene) throws -> [RotaShift.Key] {
-    let me = try scene.signedIn()
+    let (me, whose) = (try scene.signedIn(), try PlannedKey.whose(scene))
     return try scene.facts(ShiftsPlanned(in: me.room, scene.now.day...scene.now.day.quarter.next.last))
       .filter { $0.free > 0 }.map(\.shift.key)
-      .filter { try scene.may(DutyTaken(person: me.person, shift: $0), on: $0.rota(in: me.room)) }
+      .filter { try scene.may(DutyTaken(person: whose, shift: $0), on: $0.rota(in: me.room)) }
   }
 }
