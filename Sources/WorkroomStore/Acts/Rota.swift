@@ -8,8 +8,8 @@ public struct RotaFacts: MatterFacts {
   public static let idPrefix: String? = kind
   public static let lifecycle = Lifecycle<RotaFacts>(
     "rota", ends: [],
-    .from(.nothing, RotaPublished.self, to: .running),
-    .from(.running, RotaPublished.self, to: .running),
+    .from(.nothing, RotaPublished.self, when: isSound, to: .running),
+    .from(.running, RotaPublished.self, when: isSound, to: .running),
     .from(
       .running, DutyReleased.self,
       when: .fits("isPlanned", DutyReleased.self) { $1.isPlanned($0.person, $0.shift) }, to: .running),
@@ -20,6 +20,11 @@ public struct RotaFacts: MatterFacts {
     .from(
       .running, SwapAnswered.self, when: .fits("mayAnswer", SwapAnswered.self) { $1.mayAnswer($0) },
       to: .running))
+
+  /// What a desk would have refused counts for nothing where it comes from elsewhere.
+  private static let isSound = Lifecycle<RotaFacts>.Guard.says("isSound", RotaPublished.self) {
+    $0.fault == nil
+  }
 
   public var quarter: Quarter
   /// How often it was published.
@@ -178,6 +183,25 @@ public struct RotaPublished: MatterAct {
   public var patterns: [RotaPattern]?
   public init(quarter: Quarter, shifts: [PlannedShift], patterns: [RotaPattern]? = nil) {
     (self.quarter, self.shifts, self.patterns) = (quarter, shifts, patterns)
+  }
+
+  /// As many as there are days with three shifts in each channel, and some.
+  static let mostShifts = 600
+
+  /// What is wrong with it in itself, whoever is on the roster; nil: nothing.
+  var fault: RotaFault? {
+    guard shifts.count <= Self.mostShifts else { return .tooMany(Self.mostShifts) }
+    var seen: Set<RotaShift.Key> = []
+    for planned in shifts {
+      let shift = planned.shift
+      guard quarter.contains(shift.day), (0...1440).contains(shift.from), (0...1440).contains(shift.to),
+        shift.from < shift.to, (1...Self.mostShifts).contains(shift.seats), seen.insert(shift.key).inserted
+      else { return .misshapen(shift.day) }
+      guard planned.people.count <= shift.seats, Set(planned.people).count == planned.people.count else {
+        return .crowded(shift.key)
+      }
+    }
+    return shifts.reduce(0) { $0 + $1.people.count } > 10 * Self.mostShifts ? .tooMany(Self.mostShifts) : nil
   }
 
   public static let id = "rotaPublished"

@@ -173,6 +173,7 @@ extension OpinionJoined: RuledAct {
 // MARK: The rota
 
 extension RotaPublished: RuledAct {
+  static let explains = true
   func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
     try rules.checkRota(self, in: proposal.workroom)
   }

@@ -3,22 +3,9 @@ import Regulation
 /// The rota (值班计划), P3.3e: nobody is planned where they have no seat, nor for two shifts at once, and what has begun is no
 /// longer planned.
 extension Rules {
-  /// As many as there are days with three shifts in each channel, and some.
-  static let mostShifts = 600
-
   func checkRota(_ rota: RotaPublished, in room: WorkroomID) throws {
     guard rota.quarter.last >= now.day else { throw Refusal.rota(.over(rota.quarter)) }
-    guard rota.shifts.count <= Self.mostShifts else { throw Refusal.rota(.tooMany(Self.mostShifts)) }
-    var seen: Set<RotaShift.Key> = []
-    for planned in rota.shifts {
-      let shift = planned.shift
-      guard rota.quarter.contains(shift.day), (0..<shift.to).contains(shift.from), shift.to <= 1440,
-        (1...Self.mostShifts).contains(shift.seats), seen.insert(shift.key).inserted
-      else { throw Refusal.rota(.misshapen(shift.day)) }
-      guard planned.people.count <= shift.seats, Set(planned.people).count == planned.people.count else {
-        throw Refusal.rota(.crowded(shift.key))
-      }
-    }
+    if let fault = rota.fault { throw Refusal.rota(fault) }
     var shifts: [PersonID: [RotaShift]] = [:]
     for planned in rota.shifts {
       for person in planned.people { shifts[person, default: []].append(planned.shift) }

@@ -172,3 +172,57 @@ public struct Attendance: DeskQuery {
       : Place(shift: shift, person: person, came: .onTime, late: nil)
   }
 }
+
+/// What the rota says to somebody who signs in (值班提醒), looked up at once: their next shift, who asks them for a swap, and
+/// for whoever leads the room the next shift that nobody has taken yet.
+public struct RotaNews: DeskQuery {
+  public struct Answer: Hashable, Sendable {
+    public var next: NextShifts.Planned?
+    public var swap: RotaFacts.Swap?
+    public var wanting: ShiftToCome?
+  }
+
+  public let person: PersonID
+  public let room: WorkroomID
+  public let now: Moment
+  /// How many days ahead shifts are told of.
+  public let days: Int
+  public init(for person: PersonID, in room: WorkroomID, at now: Moment, days: Int = 7) {
+    (self.person, self.room) = (person, room)
+    (self.now, self.days) = (now, days)
+  }
+
+  public func answer(from state: StoreState) throws -> Answer {
+    var answer = Answer()
+    let last = now.day.adding(days)
+    // The next quarter's rota is read only where it is near.
+    let quarters = [now.day.quarter] + (last.quarter == now.day.quarter ? [] : [last.quarter])
+    let seats = try state.matters(SeatFacts.self, "person = ? AND state <> 'nothing'", [person.rawValue])
+    for place in Set(seats.map(\.workroom) + [room]).sorted() {
+      for quarter in quarters {
+        guard let rota = try TheRota(of: place, quarter).answer(from: state)?.facts else { continue }
+        let own = rota.shifts(of: person).filter { shift in
+          shift.key.ends > now && shift.day <= last
+            && seats.contains { $0.workroom == place && $0.facts.isHeld(on: shift.day) }
+        }
+        for shift in own where answer.next.map({ shift.key < $0.shift.key }) ?? true {
+          answer.next = NextShifts.Planned(room: place, shift: shift)
+        }
+        guard place == room else { continue }
+        answer.swap = answer.swap ?? rota.waiting(for: person).first { $0.isOpen(at: now) }
+        answer.wanting =
+          answer.wanting
+          ?? rota.shifts.filter { $0.key.begins > now && $0.day <= last && rota.free(at: $0) > 0 }
+          .min { $0.key < $1.key }.map { ShiftToCome(shift: $0, people: rota.people(at: $0.key)) }
+      }
+    }
+    return answer
+  }
+}
+
+extension RotaFacts.Swap {
+  /// Neither shift has begun.
+  fileprivate func isOpen(at now: Moment) -> Bool {
+    ([asked.gives] + [asked.takes].compactMap(\.self)).allSatisfy { $0.begins > now }
+  }
+}

@@ -140,6 +140,34 @@ struct RotaTests {
     #expect(try a.store.verify().isClean)
   }
 
+  @Test(
+    "What no desk would have written counts for nothing where it comes from elsewhere",
+    arguments: [0, 1, 2, 3])
+  func hostile(_ which: Int) throws {
+    let one = shift(5)
+    try test.record(rota(PlannedShift(one, people: [test.b])), on: matter, by: test.a)
+    var far = one
+    (far.from, far.to) = (0, .max)
+    let bad: Act =
+      switch which {
+      case 0: rota(PlannedShift(far))
+      case 1:
+        Act(RotaPublished(quarter: quarter, shifts: (0..<700).map { PlannedShift(shift(5, $0 % 9, 11)) }))
+      case 2: rota(PlannedShift(one, people: [test.b, test.c, test.a]))
+      default: Act(SwapAnswered(person: test.c, swap: EntryID("none"), quarter: quarter, agreed: true))
+      }
+    let bulk = try BulkWriting(test.store, ids: CountingIDs("e"))
+    try bulk.write { pen in
+      try pen.append(
+        Proposal(bad, in: test.room, on: matter, occurred: test.clock.now), by: test.a, in: TurnID("t"),
+        at: test.clock.now, isLast: true)
+    }
+    try bulk.finish()
+    _ = try test.store.rebuild()
+    #expect(try facts().people(at: one.key) == [test.b] && facts().version == 1)
+    #expect(try test.store.ask(Conflicts(in: test.room)) == [matter])
+  }
+
   @Test("A seat that ends frees its shifts")
   func left() throws {
     let (one, two) = (shift(5), shift(12))

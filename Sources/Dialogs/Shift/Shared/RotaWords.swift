@@ -55,29 +55,24 @@ struct RotaWords {
   /// At sign-in: the next shift within a week, who asks for a swap, and for whoever leads the room what nobody has yet.
   func atSignIn() throws -> String? {
     let me = try say.signedIn()
-    let next = try say.facts(NextShifts(of: me.person, after: say.now)).first
-    let swaps = try say.facts(SwapsWaiting(for: me.person, in: me.room, after: say.now))
+    let news = try say.facts(RotaNews(for: me.person, in: me.room, at: say.now))
     var parts: [String] = []
-    if let next, say.now.day.days(to: next.shift.day) <= 7 {
+    if let next = news.next {
       let shift = try self.next(next)
       parts.append(say("您下次值班：\(shift)。", "Your next shift: \(shift)."))
     }
-    if let swap = swaps.first {
+    if let swap = news.swap {
       let (asker, shift) = (try name(swap.asked.person), line(swap.asked.gives))
       parts.append(
         say(
           "\(asker)想和您换班（\(shift)），请说“答复换班”。", "\(asker) asks you for a swap (\(shift)): say “answer a swap”."
         ))
     }
-    if try say.leads() {
-      let soon = try say.facts(ShiftsPlanned(in: me.room, say.now.day...say.now.day.adding(7)))
-        .filter { $0.free > 0 && $0.shift.key.begins > say.now }
-      if let first = soon.first {
-        parts.append(
-          say(
-            "\(line(first.shift.key))还缺 \(first.free) 人，可以说“接班”。",
-            "\(first.free) more wanted: \(line(first.shift.key)); say “take a shift”."))
-      }
+    if let wanting = news.wanting, try say.leads() {
+      parts.append(
+        say(
+          "\(line(wanting.shift.key))还缺 \(wanting.free) 人，可以说“接班”。",
+          "\(wanting.free) more wanted: \(line(wanting.shift.key)); say “take a shift”."))
     }
     return parts.isEmpty ? nil : parts.joined(separator: say("", " "))
   }
