@@ -84,7 +84,7 @@ struct RotaReport {
           [
             place.shift.day.iso, RotaShift.clock(place.shift.from), place.shift.channel.name(language),
             names(place.person),
-            place.late.map { language("晚 \($0) 分钟", "\($0) min late") } ?? "",
+            place.late.map { language("晚 \($0) 分钟", "\($0) min") } ?? "",
           ]
         })
   }
