@@ -70,13 +70,20 @@ struct RotaCommand: ParsableCommand {
       try rota.run { room, now, store in
         let found = try rota.found(in: room, on: now.day, store)
         let person = try member.map {
-          try Lookup(store, language).placeEver(of: $0, in: room.workroom.rawValue) {
-            $0.room == room.workroom
-          }
+          // Whoever has left still has what they were planned for, and it is to be taken out of their calendar.
+          try Lookup(store, language).placeEver(of: $0, in: nil) { $0.room == room.workroom }
         }
         let events = try found.flatMap { rota in
           let calendar = try RotaCalendar(rota, in: room, of: store, language)
           return person.map { calendar.events(of: $0.person) } ?? calendar.events
+        }
+        // A calendar has at least one event.
+        guard !events.isEmpty else {
+          Failing.tell(
+            language(
+              "没有排过班，没有可以导出的，什么也没有写。",
+              "No shift was ever planned: there is nothing to export, and nothing was written."))
+          throw ExitCode.failure
         }
         let calendar = ICalendar(
           name: (person?.name ?? room.facts.name) + language("值班", " duty"), events: events)

@@ -96,6 +96,9 @@ struct RotaCommandTests {
     #expect(text.code == 0 && text.out.contains("2026年第一季度"), "\(text)")
     let later = try bot.run(["rota", "export", "--demo", "--now", "2026-05-12", "--ics", "-"])
     #expect(later.code == 0 && later.out.contains("2026Q2/"), "\(later.error)")
+    // Whoever has left is found; who was never planned has no calendar.
+    let left = try bot.run(["rota", "export", "--demo", "--member", "委员壬", "--ics", "-"])
+    #expect(left.code == 1 && left.out.isEmpty && left.error == "没有排过班，没有可以导出的，什么也没有写。\n", "\(left)")
     #expect(!FileManager.default.fileExists(atPath: bot.store))
     let none = try bot.run(["rota", "--demo", "--quarter", "2026Q3", "--lang", "en"])
     #expect(none.code == 1 && none.out.isEmpty && none.error.contains("No rota is published"))
