@@ -10,10 +10,14 @@ package struct PaperOrder: Codable, Hashable, Sendable {
   package var application: MatterID?
   /// Of the slip: for the visitor of which opinion.
   package var opinion: MatterID?
+  /// Of the rota: of which quarter; nil: of the one that runs, else of the next.
+  package var quarter: Quarter?
   package init(
-    _ paper: Paper, of place: WorkroomID, application: MatterID? = nil, opinion: MatterID? = nil
+    _ paper: Paper, of place: WorkroomID, application: MatterID? = nil, opinion: MatterID? = nil,
+    quarter: Quarter? = nil
   ) {
     (self.paper, self.place) = (paper, place)
     (self.application, self.opinion) = (application, opinion)
+    self.quarter = quarter
   }
 }

@@ -17,8 +17,8 @@ struct DutyBot: ParsableCommand {
     subcommands: [
       Converse.self, LedgerCommand.self, ScriptCommand.self, DialogsCommand.self, TrainCommand.self,
       AskCommand.self, ClauseCommand.self, NormsCommand.self, ObligationsCommand.self,
-      RemindersCommand.self, PinCommand.self, RosterCommand.self, OpinionsCommand.self, CampaignsCommand.self,
-      PrintCommand.self,
+      RemindersCommand.self, PinCommand.self, RosterCommand.self, RotaCommand.self,
+      OpinionsCommand.self, CampaignsCommand.self, PrintCommand.self,
       ParseCommand.self,
     ],
     defaultSubcommand: Converse.self)

@@ -23,7 +23,10 @@ struct Served: Sendable {
       by: ["campaigns", "record-opinion", "quick-opinions", "dutybot campaigns export"],
       test: "Tests/Talks/opinions/campaign.zh.talk"),
     "P3.3e": Served(
-      by: ["check-in", "check-out", "late-shift", "obligations", "ask-leave", "decide-leave"], test: counts),
+      by: [
+        "check-in", "check-out", "late-shift", "obligations", "ask-leave", "decide-leave", "plan-rota",
+        "show-rota", "swap-shift", "answer-swap", "take-shift", "dutybot rota", "dutybot reminders",
+      ], test: counts),
     "P3.3f": Served(by: ["log-output", "obligations"], test: counts),
     "P3.3g": Served(
       by: ["record-opinion", "complete-opinions", "find-matter"], test: "Tests/Talks/opinions/beside.zh.talk"),
@@ -95,7 +98,7 @@ extension Served {
     "P2.3c": Served(by: ["stand-up"], test: "Tests/Talks/dialogs/stand-up-industry.zh.talk"),
     "P2.6": Served(by: ["stand-up"], test: checkList),
     "P3.3a": Served(
-      by: ["roster", "stand-up", "dutybot print walls"],
+      by: ["roster", "stand-up", "show-rota", "dutybot print walls", "dutybot print rota"],
       test: "Tests/WorkroomStoreTests/Views/ParticularsTests.swift"),
     "P4.1a": Served(by: ["apply-name"], test: terms),
     "P4.1b": Served(by: ["apply-name"], test: terms),

@@ -10,9 +10,9 @@ struct PrintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "print",
     abstract:
-      "打印：申报表、建设方案、墙面布置、工作制度、来访告知单、台账链头（HTML）。 / Print: form, plan, wall sheets, working systems, slip for a visitor, heads of the ledger (HTML).",
+      "打印：申报表、建设方案、墙面布置、工作制度、值班表、来访告知单、台账链头（HTML）。 / Print: form, plan, wall sheets, working systems, rota, slip for a visitor, heads of the ledger (HTML).",
     subcommands: [
-      Form.self, Plan.self, Walls.self, Systems.self, Slip.self, Heads.self, WriteTemplates.self,
+      Form.self, Plan.self, Walls.self, Systems.self, Rota.self, Slip.self, Heads.self, WriteTemplates.self,
     ])
 
   struct Options: ParsableArguments {
@@ -46,14 +46,17 @@ struct PrintCommand: ParsableCommand {
     /// Fills in from the ledger, or from the values given, and writes. Throws `ExitCode` after saying what is wrong, or
     /// `ValidationError`; then nothing is written.
     ///
-    /// - Parameter opinion: of the slip: for whose visitor; nil: the newest that whoever prints may see.
+    /// - Parameters:
+    ///   - opinion: of the slip: for whose visitor; nil: the newest that whoever prints may see.
+    ///   - quarter: of the rota; nil: the one that runs, else the next.
     func print<Value: Codable>(
-      _ paper: Paper, _ type: Value.Type, opinion: MatterID? = nil, _ html: (Printing, Value) -> String
+      _ paper: Paper, _ type: Value.Type, opinion: MatterID? = nil, quarter: Quarter? = nil,
+      _ html: (Printing, Value) -> String
     ) throws {
       let phrases = PrintPhrases(store.language)
       let text =
         try data.map { html(try printing(phrases) { .standard }, try value(type, in: $0, phrases)) }
-        ?? fromLedger(paper, opinion, phrases)
+        ?? fromLedger(paper, opinion, quarter, phrases)
       guard let out else { return Output.text(text) }
       do {
         try PrivateFile.write(text, to: out)
@@ -74,7 +77,9 @@ struct PrintCommand: ParsableCommand {
       }
     }
 
-    private func fromLedger(_ paper: Paper, _ opinion: MatterID?, _ phrases: PrintPhrases) throws -> String {
+    private func fromLedger(
+      _ paper: Paper, _ opinion: MatterID?, _ quarter: Quarter?, _ phrases: PrintPhrases
+    ) throws -> String {
       let ledger = try store.open()
       let printing = try printing(phrases) { try Templates(beside: ledger.path) }
       let sight = try signIn.check(store, room: room, ledger)
@@ -83,7 +88,7 @@ struct PrintCommand: ParsableCommand {
         try ledger.ask(TheApplication(place, online ? .online : .offline))?.id
       }
       let slip = try paper == .slip ? seen(opinion, in: place, of: ledger, sight) : nil
-      let order = PaperOrder(paper, of: place, application: application, opinion: slip)
+      let order = PaperOrder(paper, of: place, application: application, opinion: slip, quarter: quarter)
       let papers = LedgerPapers(store: ledger, today: Faults.now.day, printing: printing)
       guard let html = try Failing.reporting(store.language, { try papers.html(order) }) else {
         Failing.tell(phrases.nothingThere(paper))
@@ -109,7 +114,7 @@ struct PrintCommand: ParsableCommand {
           SlipWords.holdsAnswer(opinion)
         else { return nil }
         return (.slip, ExportCover(of: [id]))
-      case .plan, .walls, .systems, .heads: return nil
+      case .plan, .walls, .systems, .rota, .heads: return nil
       }
     }
 
@@ -200,6 +205,26 @@ struct PrintCommand: ParsableCommand {
     func run() throws { try options.print(.systems, WorkSystemsPaper.self) { $0.html(of: $1) } }
   }
 
+  struct Rota: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "rota", abstract: "值班表：一个季度的班，按月上墙（P3.3e）。 / The rota of a quarter for the wall (P3.3e).")
+
+    @OptionGroup var options: Options
+    @ArgumentParser.Option(
+      help: "哪个季度，如 2026Q2（默认本季度）。 / Which quarter, such as 2026Q2.", transform: Quarter.init(argument:))
+    var quarter: Quarter?
+
+    func validate() throws {
+      guard options.data == nil || quarter == nil else {
+        throw ValidationError(
+          options.store.language(
+            "--data 里有季度，不能同时用 --quarter。", "--data says which quarter: not with --quarter."))
+      }
+    }
+
+    func run() throws { try options.print(.rota, RotaSheet.self, quarter: quarter) { $0.html(of: $1) } }
+  }
+
   struct Slip: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "slip",
@@ -265,7 +290,7 @@ extension Paper {
   /// Of the form and its contacts only those who see the application.
   fileprivate func isPrinted(by sight: Sight, of place: WorkroomID) -> Bool {
     switch self {
-    case .walls, .systems, .heads: sight.sees(place)
+    case .walls, .systems, .rota, .heads: sight.sees(place)
     case .slip: sight.seesAllWords(in: place) || sight.isOf(place)
     case .form, .plan: sight.seesApplication(at: place)
     }

@@ -29,18 +29,20 @@ struct RemindersCommand: ParsableCommand {
 
   func run() throws {
     let store = try options.open()
-    let today = asOf ?? Environment.now.day
+    let now = asOf.map { Moment($0) } ?? Faults.now
+    let today = now.day
     // A ledger with PINs tells cron how many things are due, and nobody's name.
     let isNamed = try Failing.reporting(options.language) {
       try signIn.person != nil || Door(store).asksForPins() != true
     }
     let sight = isNamed ? try signIn.check(options, room: room, store) : .whole
-    let lines = try Failing.reporting(options.language) { try due(in: store, on: today, seenBy: sight) }
+    let lines = try Failing.reporting(options.language) { try due(in: store, at: now, seenBy: sight) }
     for line in isNamed ? lines : Reminder.withoutNames(lines) { try put(line, today) }
   }
 
   /// All that is due: what the calendar brings, then room by room.
-  private func due(in store: Store, on today: Day, seenBy sight: Sight) throws -> [Reminder] {
+  private func due(in store: Store, at now: Moment, seenBy sight: Sight) throws -> [Reminder] {
+    let today = now.day
     var lines: [Reminder] = []
     if room == nil {
       // What a CPPCC reports is told of the one whose it is, as long as there is something to report (A44); a ledger without
@@ -64,6 +66,9 @@ struct RemindersCommand: ParsableCommand {
         lines += items.filter { $0.due.kind == kind }.map {
           Reminder(.due($0.due), count: $0.count, room: name)
         }
+      }
+      lines += try ShiftReminder.all(in: workroom.workroom, at: now, of: store, options.language).map {
+        Reminder(.shift($0), count: $0.count, room: name)
       }
       for period in [Period.quarter(today.quarter), .year(today.year)] {
         let findings = try store.ask(RoomFindings(of: workroom.workroom, in: period, Horizon(asOf: today)))

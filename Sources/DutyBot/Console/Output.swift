@@ -24,6 +24,9 @@ enum Output {
   /// CSV as ``Csv`` makes it, whose cells are visible already.
   static func csv(_ text: String) { write(text) }
 
+  /// A calendar as ``ICalendar`` makes it, whose texts are visible already and whose lines end as they must.
+  static func calendar(_ text: String) { write(text) }
+
   /// What was made visible and laid out for a terminal. A failure is kept for whoever listens next.
   static func laidOut(_ text: String, flushing: Bool) {
     if put(text) == 0, flushing { _ = console_flush() }

@@ -7,6 +7,8 @@ struct Reminder {
     case due(Due)
     /// A norm that is short of time.
     case norm(Finding)
+    /// Of the rota: a shift, a seat, a swap.
+    case shift(ShiftReminder)
   }
 
   var what: What
@@ -17,11 +19,12 @@ struct Reminder {
 
   init(_ what: What, count: Int, room: String?) { (self.what, self.count, self.room) = (what, count, room) }
 
-  /// What it is about, for scripts: a kind of due day, or a norm.
+  /// What it is about, for scripts: a kind of due day, a norm, or what of the rota.
   var kind: String {
     switch what {
     case .due(let due): due.kind.rawValue
     case .norm(let finding): finding.norm.id
+    case .shift(let shift): shift.kind.rawValue
     }
   }
 
@@ -29,6 +32,7 @@ struct Reminder {
     switch what {
     case .due(let due): due.day
     case .norm(let finding): finding.period.last
+    case .shift(let shift): shift.shift.day
     }
   }
 
@@ -40,6 +44,10 @@ struct Reminder {
       let its = lines.filter { $0.kind == kind }
       guard var first = its.min(by: { $0.day < $1.day }) else { return nil }
       (first.count, first.room) = (its.reduce(0) { $0 + $1.count }, nil)
+      if case .shift(var shift) = first.what {
+        (shift.count, shift.people) = (first.count, [])
+        first.what = .shift(shift)
+      }
       return first
     }
   }
@@ -48,6 +56,7 @@ struct Reminder {
     let place = room.map { $0 + say("：", ": ") } ?? ""
     switch what {
     case .due(let due): return place + DueWords(say, today: today).line(due, count: count)
+    case .shift(let shift): return place + shift.text(say, today, isOfRoom: room != nil)
     case .norm(let finding):
       let table = FindingTable(say, today: today)
       let missing = room == nil ? say(" \(count) 次", "\(count)") : table.missing(finding)
@@ -69,6 +78,11 @@ struct Reminder {
     var clause: String
     var productDefault: Bool
     var count: Int
+    /// Of the rota alone, as the names are.
+    var from: String?
+    var to: String?
+    var channel: String?
+    var people: [String]?
   }
 
   func json(_ today: Day) -> Json {
@@ -77,6 +91,12 @@ struct Reminder {
       Json(
         kind: kind, room: room, due: due.day.iso, daysLeft: due.daysLeft(after: today), clause: due.clause.id,
         productDefault: due.isProductDefault, count: count)
+    case .shift(let shift):
+      Json(
+        kind: kind, room: room, due: shift.shift.day.iso, daysLeft: today.days(to: shift.shift.day),
+        clause: Clause.p3_3e.id, productDefault: true, count: count, from: RotaShift.clock(shift.shift.from),
+        to: RotaShift.clock(shift.shift.to), channel: shift.shift.channel.rawValue,
+        people: shift.people.isEmpty ? nil : shift.people)
     case .norm(let finding):
       Json(
         kind: kind, room: room, due: finding.period.last.iso, daysLeft: finding.daysLeft,

@@ -25,6 +25,7 @@ struct LedgerPapers {
     case .plan: try application(order).map { printing.html(of: $0.facts.scheme) }
     case .walls: try walls(order.place).map { printing.html(of: $0) }
     case .systems: try systems(order.place).map { printing.html(of: $0) }
+    case .rota: try rota(order).map { printing.html(of: $0) }
     case .slip: try slip(order).map { printing.html(of: $0) }
     case .heads: try heads(order.place).map { printing.html(of: $0) }
     }
@@ -60,6 +61,25 @@ struct LedgerPapers {
     return WallSheets(
       roomName: room.name, members: members, functions: texts.functions ?? "", year: today.year,
       arrangements: WallSheets.arrangements(in: texts.plan ?? ""))
+  }
+
+  private func rota(_ order: PaperOrder) throws -> RotaSheet? {
+    let quarters = order.quarter.map { [$0] } ?? [today.quarter, today.quarter.next]
+    guard let room = try store.ask(TheWorkroom(order.place))?.facts,
+      let rota = try quarters.compactMap({ try store.ask(TheRota(of: order.place, $0)) }).first?.facts
+    else { return nil }
+    let days = rota.quarter.first...rota.quarter.last
+    let planned = try store.ask(ShiftsPlanned(in: order.place, days))
+    let names = try RotaNames(planned.flatMap(\.people), in: order.place, of: store, .zh)
+    return RotaSheet(
+      roomName: room.name, quarter: rota.quarter, published: rota.published.day,
+      shifts: planned.map { planned in
+        let shift = planned.shift
+        return RotaSheet.Shift(
+          day: shift.day, from: RotaShift.clock(shift.from), to: RotaShift.clock(shift.to),
+          channel: shift.channel, people: planned.people.map { names($0) },
+          free: planned.free > 0 ? planned.free : nil)
+      })
   }
 
   private func systems(_ place: WorkroomID) throws -> WorkSystemsPaper? {

@@ -166,6 +166,42 @@ extension VisitorSlip {
   }
 }
 
+extension RotaSheet {
+  /// The tags of `rota.mustache`: a section a month, with its shifts.
+  var printed: PrintedValue.Fields {
+    var months: [[Shift]] = []
+    for shift in shifts {
+      if let last = months.last?.last, (last.day.year, last.day.month) == (shift.day.year, shift.day.month) {
+        months[months.count - 1].append(shift)
+      } else {
+        months.append([shift])
+      }
+    }
+    return [
+      "roomName": .text(roomName), "quarter": .text(quarter.name(.zh)),
+      "published": .text(published?.printed ?? ""),
+      "months": .rows(
+        months.map { shifts in
+          [
+            "month": .text(shifts.first.map { "\($0.day.year)年\($0.day.month)月" } ?? ""),
+            "shifts": .rows(shifts.map(\.printed)),
+          ]
+        }),
+    ]
+  }
+}
+
+extension RotaSheet.Shift {
+  fileprivate var printed: PrintedValue.Fields {
+    let weekday = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"][day.weekday - 1]
+    return [
+      "day": .text("\(day.month)月\(day.day)日"), "weekday": .text(weekday), "hours": .text("\(from)–\(to)"),
+      "channel": .text(channel.name(.zh)), "people": .text(people.joined(separator: "、")),
+      "free": .text(free.map(String.init) ?? ""),
+    ]
+  }
+}
+
 extension WorkSystemsPaper {
   /// The tags of `systems.mustache`: a section a working system, each under the room's name.
   var printed: PrintedValue.Fields {

@@ -17,6 +17,9 @@ struct Printing: Sendable {
   /// The working systems of P4.5a, a page each.
   func html(of systems: WorkSystemsPaper) -> String { templates.html(.systems, systems.printed) }
 
+  /// The rota of a quarter for the wall (P3.3a, P3.3e).
+  func html(of rota: RotaSheet) -> String { templates.html(.rota, rota.printed) }
+
   /// What a visitor takes home (P6.3a, P6.3b).
   func html(of slip: VisitorSlip) -> String { templates.html(.slip, slip.printed) }
 

@@ -8,7 +8,8 @@ struct Templates: Sendable {
   static let carried: [String: String] = [
     "form": text(PackageResources.form_mustache), "plan": text(PackageResources.plan_mustache),
     "walls": text(PackageResources.walls_mustache), "systems": text(PackageResources.systems_mustache),
-    "heads": text(PackageResources.heads_mustache), "slip": text(PackageResources.slip_mustache),
+    "rota": text(PackageResources.rota_mustache), "heads": text(PackageResources.heads_mustache),
+    "slip": text(PackageResources.slip_mustache),
     "style": text(PackageResources.style_mustache),
   ]
 
@@ -112,6 +113,11 @@ extension Paper {
         arrangements: ""
       ).printed
     case .systems: WorkSystemsPaper(roomName: "", systems: [.init(title: "", text: "")]).printed
+    case .rota:
+      RotaSheet(
+        roomName: "", quarter: Quarter(containing: Day(ordinal: 0)), published: nil,
+        shifts: [.init(day: Day(ordinal: 0), from: "", to: "", channel: .offline, people: [])]
+      ).printed
     case .slip:
       VisitorSlip(
         roomName: "", came: "", said: [""], places: [.init(name: "", how: "")], address: "", hours: ""

@@ -8,6 +8,8 @@ public enum Paper: String, Codable, CaseIterable, Sendable {
   case walls
   /// 工作制度, P4.5a.
   case systems
+  /// 值班表: a quarter's shifts for the wall, P3.3a, P3.3e.
+  case rota
   /// 来访告知单: what a visitor is told, where to go and how to ask, P6.3a, P6.3b.
   case slip
   /// 台账链头: how far the ledger of a place has got, signed.

@@ -12,13 +12,30 @@ package struct DemoYear: Sendable {
   /// Throws ``FixtureRefused`` where a row cannot be read: a mistake of ours, never of a person.
   package init(until now: Moment) throws {
     self.now = now
+    var isToCome = false
     for (number, row) in DemoYear.rows.enumerated() {
+      if isToCome, row.hasPrefix("+ ") { continue }
       guard let entry = entry(row, line: number + 1) else {
         throw FixtureRefused(file: "DemoYear", line: number + 1, reason: "\(row)")
       }
       // What would come after now has not happened.
-      guard entry.at <= now else { return }
-      entries.append(entry)
+      isToCome = entry.at > now
+      if !isToCome { entries.append(entry) }
+    }
+    sort()
+  }
+
+  /// Puts what is counted from a quarter where it belongs in time. Rows are still told by where they stand in the table.
+  private mutating func sort() {
+    let order = entries.indices.sorted { (entries[$0].at, $0) < (entries[$1].at, $1) }
+    var places: [Int: Int] = [:]
+    for (place, row) in order.enumerated() { places[row + 1] = place + 1 }
+    entries = order.map { row in
+      var entry = entries[row]
+      entry.act = entry.act.retargeted { target in
+        Int(target.rawValue).flatMap { places[$0] }.map { EntryID("\($0)") } ?? target
+      }
+      return entry
     }
   }
 
@@ -33,20 +50,34 @@ package struct DemoYear: Sendable {
     guard words.count >= (joins ? 3 : 5) else { return nil }
     let (matter, act, facts) =
       joins ? (words[1], words[2], words.dropFirst(3).first) : (words[3], words[4], words.dropFirst(5).first)
+    let quarter = joins ? nil : quarter(words[0])
     let at = joins ? entries.last?.at : moment(words[0], words[1])
     let actor = words[2] == "-" ? nil : DemoRoom.person(String(words[2]))
     guard let at, let name = ActList.standard.kind(String(act)),
-      let said = FixtureFacts(name, dated(facts ?? "{}", on: at.day), person: DemoRoom.person)
+      let said = FixtureFacts(
+        name, dated(facts ?? "{}", on: at.day, quarter ?? at.day.quarter), person: DemoRoom.person)
     else { return nil }
     return FixtureEntry(
-      at: at, actor: joins ? entries.last?.actor : actor, matter: MatterID(String(matter)), act: said.act,
+      at: at, actor: joins ? entries.last?.actor : actor,
+      matter: MatterID(String(matter).replacing("@quarter", with: (quarter ?? at.day.quarter).code)),
+      act: said.act,
       occurred: said.occurred, late: said.late, personal: said.personal, joins: joins, file: "DemoYear",
       line: line)
+  }
+
+  /// The quarter that a row is counted from: `q-9` from the first day of the one that runs, `p-9` of the one before.
+  private func quarter(_ back: Substring) -> Quarter? {
+    switch back.first {
+    case "q": now.day.quarter
+    case "p": now.day.quarter.previous
+    case _: nil
+    }
   }
 
   /// The day so many days back. The last week counts from today; what is older keeps its day of the week, so that
   /// shifts stay on working days.
   private func day(_ back: Substring) -> Day? {
+    if let quarter = quarter(back) { return Int(back.dropFirst()).map { quarter.first.adding($0) } }
     guard let back = Int(back), back <= 0 else { return nil }
     let moved = (now.day.weekday - DemoNow.standard.day.weekday + 7) % 7
     return now.day.adding(back < -7 ? back - moved : back)
@@ -57,23 +88,33 @@ package struct DemoYear: Sendable {
   }
 
   /// The facts with the days they speak of.
-  private func dated(_ facts: Substring, on today: Day) -> String {
+  private func dated(_ facts: Substring, on today: Day, _ quarter: Quarter) -> String {
     let parts = facts.split(separator: "\"@", omittingEmptySubsequences: false)
     return parts.dropFirst().reduce(into: String(parts[0])) { text, part in
       let token = part.prefix { $0 != "\"" }
-      guard let value = value(token, today) else { return text += "\"@" + part }
+      guard let value = value(token, today, quarter) else { return text += "\"@" + part }
       text += value + part.dropFirst(token.count + 1)
     }
   }
 
   /// What stands for a token, as JSON; nil where it is the name of a field.
-  private func value(_ token: Substring, _ today: Day) -> String? {
-    if token == "quarter" { return "\"\(today.quarter.code)\"" }
+  private func value(_ token: Substring, _ today: Day, _ quarter: Quarter) -> String? {
+    if token == "quarter" { return "\"\(quarter.code)\"" }
+    if DemoRota.isWord(token) { return DemoRota(quarter: quarter, done: done).json(token) }
     let parts = token.split { $0 == " " || $0 == "T" }
     guard let back = parts.first, let day = day(back) else { return nil }
     guard parts.count == 2 else { return "\"\(day.iso)\"" }
     guard token.contains("T") else { return "\"\(day.iso) \(parts[1])\"" }
     return moment(back, parts[1]).map { "\($0.milliseconds)" }
+  }
+
+  /// Who was on duty when, of the rows above.
+  private var done: [DemoRota.Done] {
+    entries.compactMap { entry in
+      entry.act.as(DutyStarted.self).map {
+        DemoRota.Done(person: $0.person, began: entry.occurred ?? entry.at, channel: $0.channel)
+      }
+    }
   }
 
   /// The rows of `year.txt`, which says how they are written.

@@ -12,7 +12,7 @@ struct FixtureEntry: Sendable, Hashable {
   /// Nil before there is anybody.
   var actor: PersonID?
   var matter: MatterID
-  /// The target of 更正 and 撤回 is the number of a row, counted from 1.
+  /// The target of 更正 and 撤回, and the swap of 答复换班, is the number of a row, counted from 1.
   var act: Act
   /// When it happened; nil: when it was written.
   var occurred: Moment?
@@ -90,20 +90,30 @@ extension FixtureEntry {
       guard let row = Int(id.rawValue), written.indices.contains(row - 1) else { return id }
       return written[row - 1]
     }
-    var act = act
-    if var facts = act.as(Corrected.self) {
-      facts.target = entry(facts.target)
-      act = Act(facts)
-    }
-    if var facts = act.as(Retracted.self) {
-      facts.target = entry(facts.target)
-      act = Act(facts)
-    }
-    if var facts = act.as(VisitorErased.self) {
-      facts.target = facts.target.map(entry)
-      act = Act(facts)
-    }
     return Proposal(
-      act, in: room, on: matter, occurred: occurred ?? at, late: late, personal: personal)
+      act.retargeted(entry), in: room, on: matter, occurred: occurred ?? at, late: late, personal: personal)
+  }
+}
+
+extension Act {
+  /// The same, about other entries.
+  func retargeted(_ entry: (EntryID) -> EntryID) -> Act {
+    if var facts = self.as(Corrected.self) {
+      facts.target = entry(facts.target)
+      return Act(facts)
+    }
+    if var facts = self.as(Retracted.self) {
+      facts.target = entry(facts.target)
+      return Act(facts)
+    }
+    if var facts = self.as(VisitorErased.self) {
+      facts.target = facts.target.map(entry)
+      return Act(facts)
+    }
+    if var facts = self.as(SwapAnswered.self) {
+      facts.swap = entry(facts.swap)
+      return Act(facts)
+    }
+    return self
   }
 }

@@ -35,6 +35,9 @@ public struct RotaFacts: MatterFacts {
   /// Who published it last.
   public var publisher: PersonID?
   public var shifts: [RotaShift] = []
+  /// Every shift as it was ever published, with when it came and went: whoever has it in a calendar is to be told. Nil: an earlier
+  /// program did not note it.
+  public var listed: [Listed]?
   /// How its days were found, as it was published last; nil: nobody knows.
   public var patterns: [RotaPattern]?
   /// Who is or was planned for what, in the order they came in.
@@ -122,6 +125,7 @@ public struct RotaFacts: MatterFacts {
     revision += 1
     (version, published, publisher) = (version + 1, mark.occurred, mark.actor)
     shifts = rota.shifts.map(\.shift)
+    list(shifts)
     patterns = rota.patterns
     let wanted = rota.shifts.flatMap { planned in planned.people.map { (planned.shift.key, $0) } }
     for place in places.indices where places[place].until == nil {

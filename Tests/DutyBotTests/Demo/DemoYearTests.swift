@@ -82,6 +82,41 @@ import WorkroomStore
     }
   }
 
+  /// Of the quarter that runs and of the one before, wherever in it the demo stands; with a swap and a shift taken over.
+  @Test(arguments: [
+    "2025-01-01 00:00", "2026-03-31", "2026-04-01 00:00", "2026-05-12", "2026-10-08", "2027-02-15",
+    "2028-02-29",
+    "2099-12-31",
+  ])
+  func theRotasStandWhereverItIs(_ day: String) throws {
+    let now = try #require(DemoNow.moment(day))
+    let store = try Self.made(now)
+    let quarter = now.day.quarter
+    for quarter in [quarter.previous, quarter] {
+      let rota = try #require(try store.ask(TheRota(of: DemoRoom.id, quarter))).facts
+      #expect(rota.patterns == DemoRota.patterns && rota.version == 1 && rota.published.day < quarter.first)
+      #expect(rota.shifts.count >= 6 && rota.shifts.allSatisfy { WorkCalendar.isWorkday($0.day) })
+      #expect(rota.shifts.allSatisfy { rota.free(at: $0) == 0 })
+    }
+    let rota = try #require(try store.ask(TheRota(of: DemoRoom.id, quarter))).facts
+    let fixed = DemoRota(quarter: quarter, done: []).fixed.map(\.key)
+    #expect(rota.swaps.map(\.agreed) == [true] && rota.revision == 4)
+    #expect(rota.people(at: fixed[1]) == [DemoRoom.person("委员丙")])
+    #expect(rota.people(at: fixed[2]) == [DemoRoom.person("委员乙")])
+    #expect(rota.people(at: fixed[4]) == [DemoRoom.person("委员庚")])
+    #expect(try store.ask(TheRota(of: DemoRoom.id, quarter.next)) == nil)
+  }
+
+  /// On the last day of the quarter every way of coming or not is there.
+  @Test func whoCameIsToldApart() throws {
+    let store = try Self.made(DemoNow.standard)
+    let came = try store.ask(Attendance(in: DemoRoom.id, DemoNow.standard.day.quarter, at: DemoNow.standard))
+    for way in [Attendance.Came.onTime, .late, .absent] {
+      #expect(came.contains { $0.came == way }, "\(way)")
+    }
+    #expect(came.allSatisfy { ($0.late ?? 0) < 60 })
+  }
+
   @Test func rebuildingChangesNothing() throws {
     let store = try Self.made(DemoNow.standard)
     let desk = Desk(store: store, clock: { DemoNow.standard })

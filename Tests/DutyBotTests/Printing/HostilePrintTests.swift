@@ -44,9 +44,11 @@ struct HostilePrintTests {
     let printing = Printing()
     let plan = Self.tags(printing.html(of: Self.plan("安")))
     let walls = Self.tags(printing.html(of: Self.walls("安")))
+    let rota = Self.tags(printing.html(of: Self.rota("安")))
     for text in try Self.texts {
       #expect(Self.tags(printing.html(of: Self.plan(text))) == plan, "\(text.debugDescription)")
       #expect(Self.tags(printing.html(of: Self.walls(text))) == walls, "\(text.debugDescription)")
+      #expect(Self.tags(printing.html(of: Self.rota(text))) == rota, "\(text.debugDescription)")
     }
   }
 
@@ -89,6 +91,13 @@ struct HostilePrintTests {
     return EstablishmentPlan(
       roomName: text, members: [person], convenors: [person], liaison: person, functions: text,
       arrangements: text)
+  }
+
+  private static func rota(_ text: String) -> RotaSheet {
+    let day = Day(ordinal: 0)
+    return RotaSheet(
+      roomName: text, quarter: day.quarter, published: day,
+      shifts: [.init(day: day, from: text, to: text, channel: .online, people: [text, text], free: 1)])
   }
 
   private static func walls(_ text: String) -> WallSheets {

@@ -41,6 +41,27 @@ struct PaperTests {
         == "名一工作室成员名单姓名职责职务专业特长甲姓召集人甲职甲长乙姓乙职乙长名一职能能一能二名一2026年度工作安排时间工作安排4月读书名一工作流程步一做一")
   }
 
+  @Test("The rota has its shifts month by month, with hours, channel and people")
+  func rota() throws {
+    let (april, may) = (try #require(Day(2026, 4, 10)), try #require(Day(2026, 5, 11)))
+    let sheet = RotaSheet(
+      roomName: "名一", quarter: april.quarter, published: Day(2026, 3, 25),
+      shifts: [
+        .init(day: april, from: "09:00", to: "11:00", channel: .offline, people: ["甲姓", "乙姓"]),
+        .init(day: april, from: "14:00", to: "16:00", channel: .online, people: ["丙姓"], free: 1),
+        .init(day: may, from: "09:00", to: "11:00", channel: .offline, people: [], free: 2),
+      ])
+    let html = Printing().html(of: sheet)
+    #expect(html.matches(of: /<h2>(.*?)<\/h2>/).map { String($0.1) } == ["2026年4月", "2026年5月"])
+    #expect(
+      HtmlText.shown(html)
+        == "名一2026年第二季度委员值班表2026年4月日期时间方式值班委员4月10日（周五）09:00–11:00线下甲姓、乙姓4月10日（周五）14:00–16:00线上丙姓（还缺1人）2026年5月日期时间方式值班委员5月11日（周一）09:00–11:00线下（还缺2人）2026年3月25日公布"
+    )
+    #expect(
+      !Printing().html(of: RotaSheet(roomName: "名", quarter: may.quarter, published: nil, shifts: []))
+        .contains("公布"))
+  }
+
   @Test("Without a process of its own the wall shows that of the opinion, in its words")
   func standardProcess() {
     let html = Printing().html(

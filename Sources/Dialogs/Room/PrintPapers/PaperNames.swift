@@ -6,7 +6,7 @@ extension Paper {
   public var isOfApplication: Bool {
     switch self {
     case .form, .plan: true
-    case .walls, .systems, .slip, .heads: false
+    case .walls, .systems, .rota, .slip, .heads: false
     }
   }
 }
@@ -18,6 +18,7 @@ extension Paper: Named {
     case .plan: Bilingual("建设方案", "establishment plan")
     case .walls: Bilingual("墙面布置", "wall sheets")
     case .systems: Bilingual("工作制度", "working systems")
+    case .rota: Bilingual("值班表", "rota")
     case .slip: Bilingual("来访告知单", "slip for the visitor")
     case .heads: Bilingual("台账链头", "heads of the ledger")
     }
@@ -29,6 +30,7 @@ extension Paper: Named {
     case .plan: ["方案", "plan"]
     case .walls: ["墙面", "上墙", "sheets"]
     case .systems: ["制度", "systems"]
+    case .rota: ["排班表", "值班计划", "duty rota", "the rota"]
     case .slip: ["告知单", "slip"]
     case .heads: ["链头", "heads", "ledger head"]
     }

@@ -1,22 +1,30 @@
 import Conversation
-import Regulation
-import WorkroomStore
+package import Regulation
+package import WorkroomStore
 
 /// Shifts as a grid of a month, a week a row from Monday to Sunday (值班月历): it fits a window of 50 columns, and is roomier in
 /// one of 80. Weeks without a shift are left out.
-struct RotaGrid {
+package struct RotaGrid {
   let shifts: [ShiftToCome]
   let language: Language
   /// Who is planned, as it is shown.
   let name: (PersonID) -> String
   /// How wide a day is, in columns of the terminal.
-  var cell = narrow
+  let cell: Int
 
-  static let narrow = 6
-  static let wide = 10
+  package static let narrow = 6
+  package static let wide = 10
+
+  package init(
+    shifts: [ShiftToCome], language: Language, cell: Int = RotaGrid.narrow,
+    name: @escaping (PersonID) -> String
+  ) {
+    (self.shifts, self.language) = (shifts, language)
+    (self.cell, self.name) = (cell, name)
+  }
 
   /// A head and its rows for each month that has shifts.
-  func rows() -> [String] {
+  package func rows() -> [String] {
     let days = Dictionary(grouping: shifts, by: \.shift.day)
     guard let first = days.keys.min(), let last = days.keys.max() else { return [] }
     var rows: [String] = []
