@@ -125,11 +125,13 @@ extension Run {
   }
 
   /// Characters; what is longer is told to somebody, not to the program.
-  private static let longestAside = 24
+  static let longestAside = 24
 
   /// Does what a line that was asked about means as a command.
   mutating func obeys(content line: String) throws {
+    if let word = lineWord(line) { return try perform(word) }
     if let (word, rest) = EngineWord.read(line) { return try perform(word, rest) }
+    if ChangeTo(line) != nil { return try perform(.change, line) }
     switch try sentence(line, at: running?.step.slot) {
     case .change(let said): if try !corrects(line, said) { try perform(.change, "") }
     case .asks(let reading): if try !does(reading) { try ask() }
