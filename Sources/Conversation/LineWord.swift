@@ -18,7 +18,8 @@ enum LineWord: CaseIterable, Sendable {
     switch self {
     case .done:
       [
-        "写完了", "done", "好了", "写好了", "完了", "完毕", "结束", "就这些", "没有了", "finished", "that's all", "that's it",
+        "结束这段", "end the text", "写完了", "done", "好了", "写好了", "完了", "完毕", "结束", "就这些", "finished", "that's all",
+        "that's it",
         "end",
       ]
     case .skip: ["跳过", "skip", "略过", "不填", "不写", "pass"]

@@ -26,13 +26,13 @@ extension Run {
       try ask()
     case .none:
       if let change, try changes(change, among: options) { return }
+      let line = rest.allSatisfy(\.isASCII) ? "change \(rest)" : "改\(rest)"
+      if case .change(let said) = try sentence(line, at: nil), !said.isEmpty, try corrects(line, said) {
+        return
+      }
       if let change, change.item == nil, ["成", "为", "to "].contains(where: rest.hasPrefix),
         try asksWhetherLast(change, options)
       {
-        return
-      }
-      let line = rest.allSatisfy(\.isASCII) ? "change \(rest)" : "改\(rest)"
-      if case .change(let said) = try sentence(line, at: nil), !said.isEmpty, try corrects(line, said) {
         return
       }
       // What was to be changed is asked: no 是 behind it confirms what was not meant.

@@ -152,7 +152,7 @@ extension Run {
     var known: [String: Datum] = [:]
     let texts = SaidText(said, today: setting.now.day)
     for state in dialog.steps.map(\.state) where !ahead.trail.contains(state) {
-      guard let other = dialog.step(state)?.slot, known[other.name] == nil,
+      guard let other = dialog.step(state)?.slot, other.name != slot.name, known[other.name] == nil,
         case .value(let datum) = try reads({ texts[$0] }, for: other, of: dialog, scene(ahead))
       else { continue }
       known[other.name] = datum
