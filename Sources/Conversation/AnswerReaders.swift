@@ -240,6 +240,10 @@ extension AnswerReader where Value == Day {
       read: { line, scene, _ in
         let today = scene.now.day
         if let day = DaysAhead.after(today, line) { return .value(day) }
+        // The end of April, 月底: as where something is due.
+        if When.day(line, now: scene.now) == nil, let day = DueDay.read(line, now: scene.now), day >= today {
+          return .value(day)
+        }
         guard let said = When.day(line, now: scene.now) else {
           return DayDoubts.unfinished(line, scene) ?? .miss
         }

@@ -44,6 +44,27 @@ struct ChangeTo: Hashable {
     self.init(item: String(rest[..<space]), value: String(rest[space...]))
   }
 
+  /// The same behind the name of something that was answered, whatever its value has in it: 称呼 王成, 备注 走到东关.
+  ///
+  /// - Parameter names: what people call what was answered.
+  init?(behind rest: String, naming names: [String]) {
+    for name in names.sorted(by: { $0.count > $1.count }) {
+      let head = rest.prefix(name.count)
+      guard TextFolding.folded(String(head)) == TextFolding.folded(name) else { continue }
+      let value = String(rest.dropFirst(name.count))
+      // Without anything between, the name may only begin another word.
+      guard
+        let end = Self.separators.first(where: { value.trimmed.hasPrefix($0) })
+          ?? (value.first?.isWhitespace == true ? "" : nil)
+      else { continue }
+      self.init(item: String(head), value: String(value.trimmed.dropFirst(end.count)))
+      return
+    }
+    self.init(behind: rest)
+  }
+
+  private static let separators = between + ["成", "为", "：", ":", "to "]
+
   private init?(item: String, value: String) {
     var name = item.trimmed
     for word in ["把", "将", "请", "帮我"] where name.hasPrefix(word) {

@@ -46,6 +46,31 @@ package struct EnginePhrases {
       "已记下 \(count) 行，接着写；写完另起一行，只写一个“。”。",
       "\(english(count, "line")) so far. Go on; a line with only . ends it.")
   }
+  /// What may be said of the text itself, told with the help.
+  package var linesWords: String {
+    say(
+      "写的时候还可以说：/删一行 收回上一行，/重写 从头写，/编辑 打开编辑器。",
+      "While writing: /delete line takes back the last line, /rewrite begins again, /edit opens an editor.")
+  }
+  package var linesRewritten: String {
+    say(
+      "好，前面写的不要了，从头写；写完另起一行，只写一个“。”。",
+      "All right: what was written is gone, begin again. A line with only . ends it.")
+  }
+  /// - Parameter line: nil where it was too much and had not been kept.
+  package func lineTakenBack(_ line: String?, left: Int) -> String {
+    let gone = line.map { say("删了“\($0.excerpt(24))”", "Taken back: “\($0.excerpt(40))”") }
+    let what = gone ?? say("那一行本来就没有收", "That line had not been kept")
+    return say("\(what)，还有 \(left) 行，接着写。", "\(what). \(english(left, "line")) left; go on.")
+  }
+  package var noLines: String { say("还没有写，没有可以删的。", "Nothing was written yet.") }
+  /// A question is to be passed over where something was written.
+  package func linesBeforeSkip(_ count: Int) -> String {
+    say(
+      "已经写了 \(count) 行：单独一行“。”收下；不要了先说 /重写，再跳过。",
+      "\(english(count, "line")) written: a line with only . keeps them; to drop them say /rewrite, then skip."
+    )
+  }
   /// At the line that does not go in any more.
   package func linesFull(_ count: Int, most: Int) -> String {
     say(

@@ -54,7 +54,7 @@ package enum EngineWord: String, Sendable, CaseIterable, Codable {
   static func read(_ line: String) -> (word: EngineWord, rest: String)? {
     // Nothing longer is a command.
     guard line.utf8.count <= 120 else { return nil }
-    let text = TextFolding.folded(line).trimmingPunctuation
+    let text = TextFolding.folded(line).trimmingCommandMarks
     if let word = table[text] ?? PinyinLine.letters(of: text).flatMap({ spelled[$0] }) { return (word, "") }
     for spelling in EngineWord.why.spellings where text.hasPrefix(TextFolding.folded(spelling)) {
       // 为什么 P3.3e: any clause by its id.
@@ -69,16 +69,25 @@ package enum EngineWord: String, Sendable, CaseIterable, Codable {
       let rest = text.dropFirst(head.count)
       // English words end at a space; Chinese ones need none.
       if rest.first == " " || head.unicodeScalars.allSatisfy({ $0.value > 0x7F }) {
-        return (.change, String(rest).trimmed)
+        return (.change, asTyped(String(rest).trimmed, in: line))
       }
     }
     return nil
+  }
+
+  /// What follows a command as it was typed, where it is a value that is kept: Mr Wang, not mr wang.
+  private static func asTyped(_ rest: String, in line: String) -> String {
+    let typed = line.trimmed.trimmingCommandMarks
+    for start in typed.indices where TextFolding.folded(String(typed[start...])) == rest {
+      return String(typed[start...]).trimmed
+    }
+    return rest
   }
 }
 
 extension String {
   /// Without the full stop or exclamation mark a person may end a command with.
-  fileprivate var trimmingPunctuation: String {
+  var trimmingCommandMarks: String {
     var text = self
     while text.count > 1, let last = text.last, "。.!！，,".contains(last) { text.removeLast() }
     return text

@@ -67,6 +67,19 @@ package struct LinesSoFar: Hashable, Sendable {
     return more
   }
 
+  /// The text without the line that was said last, and that line; of one that was too much only its count. Nil where there is
+  /// none.
+  func takingBack() -> (left: LinesSoFar, gone: String?)? {
+    if tally.lost > 0 {
+      var less = self
+      less.tally.lost -= 1
+      return (less, nil)
+    }
+    guard let text, let last else { return nil }
+    guard count > 1 else { return (LinesSoFar(), last) }
+    return (LinesSoFar(String(text[..<(text.lastIndex(of: "\n") ?? text.startIndex)])), last)
+  }
+
   /// Whether it is longer than so many characters.
   func exceeds(_ most: Int) -> Bool {
     TextLength.exceeds(characters: tally.length, scalars: tally.scalars, most)

@@ -93,15 +93,18 @@ package struct MenuReader: Sendable {
 
   /// The dialogs that it knows sentences for; the others are found by their phrases.
   let knows: Set<String>
+  /// What a line asks for in so many words, before any phrase is looked at; nil: it is read as a whole.
+  let says: @Sendable (Hearing) -> MenuReading?
   /// What a line means at the menu.
   let read: @Sendable (Hearing) -> MenuReading
   /// What a line means at a question.
   let readAnswer: @Sendable (Hearing, QuestionAsked) -> AnswerReading
 
   package init(
-    knows: Set<String>, read: @escaping @Sendable (Hearing) -> MenuReading,
+    knows: Set<String>, says: @escaping @Sendable (Hearing) -> MenuReading? = { _ in nil },
+    read: @escaping @Sendable (Hearing) -> MenuReading,
     readAnswer: @escaping @Sendable (Hearing, QuestionAsked) -> AnswerReading
   ) {
-    (self.knows, self.read, self.readAnswer) = (knows, read, readAnswer)
+    (self.knows, self.says, self.read, self.readAnswer) = (knows, says, read, readAnswer)
   }
 }

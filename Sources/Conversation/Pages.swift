@@ -5,13 +5,13 @@ package struct Pages: Sendable {
   /// So many are shown at once, and kept with the question.
   package static let size = 50
 
-  let count: @Sendable (Scene) throws -> Int
+  package let count: @Sendable (Scene) throws -> Int
   /// Those at some places of the list, counted from 0.
-  let options: @Sendable (Scene, Range<Int>) throws -> [Option]
+  package let options: @Sendable (Scene, Range<Int>) throws -> [Option]
   /// Those of the whole list that a text may mean, not many more than a page.
-  let named: @Sendable (String, Scene) throws -> [Option]
+  package let named: @Sendable (String, Scene) throws -> [Option]
   /// Whether a choice is in the list still, by its id.
-  let holds: @Sendable (String, Scene) throws -> Bool
+  package let holds: @Sendable (String, Scene) throws -> Bool
 
   package init(
     count: @escaping @Sendable (Scene) throws -> Int,

@@ -22,6 +22,7 @@ extension Run {
 
   /// What a line is a command for: as it was said, or by its name where it was typed in letters; nil where it is none.
   private func command(_ line: String) -> String? {
+    if let word = lineWord(line) { return word.name(setting.language) }
     guard let (word, rest) = EngineWord.read(line) else { return nil }
     let isInLetters = line.unicodeScalars.allSatisfy(\.isASCII)
     return isInLetters
@@ -92,8 +93,18 @@ extension Run {
   /// question is about is meant: 返回 to “返回还是内容？”, 取消 to “放弃？”.
   private mutating func leaves(_ aside: Conversation.Aside, by line: String) throws -> Bool {
     let word = EngineWord.read(line.command ?? line)
+    if case .contentOrCommand(let content) = aside, let asked = lineWord(content),
+      lineWord(line.command ?? line) == asked
+    {
+      conversation.aside = nil
+      try perform(asked)
+      return true
+    }
     if let word, try isMeant(word, by: aside) { return true }
     let isAboutContent = if case .contentOrCommand = aside { true } else { false }
+    if case .contentOrCommand(let content) = aside, asksAboutLine, try goesOn(behind: content, with: line) {
+      return true
+    }
     switch word?.word {
     case .back?, .cancel?:
       conversation.aside = nil
@@ -114,13 +125,42 @@ extension Run {
     }
   }
 
+  /// The text goes on: what was asked about was a line of it, and this is the next. Nothing that is dictated or pasted is lost
+  /// by a line that reads like a command. False where the question is answered, or left by 返回 or 取消.
+  private mutating func goesOn(behind content: String, with line: String) throws -> Bool {
+    switch EngineWord.read(line.command ?? line)?.word {
+    case .back?, .cancel?: return false
+    case .help?, .why?, .change?, .restart?, .progress?, .undo?, .resume?, .park?, .more?, .edit?,
+      .switchPerson?, .leave?, nil:
+      break
+    }
+    guard let slot = running?.step.slot, line.command != nil || !isAnswer(line, about: content) else {
+      return false
+    }
+    conversation.aside = nil
+    try add(content, slot)
+    try hear(line: line)
+    return true
+  }
+
+  /// Whether a line answers in so many words which is meant, or by a yes or no, which does not tell.
+  private func isAnswer(_ line: String, about content: String) -> Bool {
+    if YesNo.read(line) != nil || Numbers.read(line).map({ (1...2).contains($0) }) ?? false { return true }
+    let said = TextFolding.folded(line)
+    return contentOptions(content).contains { option in
+      ([option.label] + option.aliases).contains { TextFolding.folded($0) == said }
+    }
+  }
+
   /// Does the command that the engine's question is about, where it is said again. False where it is another.
   private mutating func isMeant(_ said: (word: EngineWord, rest: String), by aside: Conversation.Aside) throws
     -> Bool
   {
     switch aside {
     case .contentOrCommand(let line):
-      guard let asked = EngineWord.read(line), asked.word == said.word else { return false }
+      guard let asked = EngineWord.read(line), asked.word == said.word, lineWord(line) == nil else {
+        return false
+      }
       conversation.aside = nil
       try perform(asked.word, asked.rest)
     case .discard(let restarts):
@@ -195,7 +235,14 @@ extension Run {
     switch aside {
     case .contentOrCommand(let content):
       if id == "content" {
-        if let slot = running?.step.slot { try takeContent(content, slot) }
+        if let slot = running?.step.slot {
+          if slot.manner == .lines {
+            try add(content, slot)
+            say(phrases.linesSoFar(running?.frame.lines.count ?? 0))
+          } else {
+            try takeContent(content, slot)
+          }
+        }
       } else {
         try obeys(content: content)
       }

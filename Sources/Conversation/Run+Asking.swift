@@ -48,7 +48,13 @@ extension Run {
       if !unseen.isEmpty {
         say(phrases.understood(unseen.map { $0.label(setting.language) + " " + $0.text }))
       }
-      say(phrases.joined(text, phrases.rightQuestion))
+      // What ends a line of its own, such as a draft, does not run into the question.
+      if text.last?.isLineFeed == true {
+        say(text)
+        say(phrases.rightQuestion)
+      } else {
+        say(phrases.joined(text, phrases.rightQuestion))
+      }
     case .decide, .say, .record, .end:
       try advance()
     }
@@ -71,7 +77,8 @@ extension Run {
     if let kept = frame.unfinished[state] {
       return withFrame {
         $0.lines = kept
-        $0.unfinished[state] = nil
+        // One that was begun again from nothing stays so, however often it is asked for.
+        if !kept.isEmpty { $0.unfinished[state] = nil }
       }
     }
     guard frame.asking.keepsAnswer, let text = answeredText(slot, frame) else { return }

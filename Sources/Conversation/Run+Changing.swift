@@ -17,7 +17,7 @@ extension Run {
     }
     let said = TextFolding.folded(rest)
     let isName = options.contains { $0.aliases.contains { TextFolding.folded($0) == said } }
-    let change = isName ? nil : ChangeTo(behind: rest)
+    let change = isName ? nil : ChangeTo(behind: rest, naming: options.flatMap(\.aliases))
     if let change, change.item != nil, try changes(change, among: options) { return }
     switch Choices.read(rest, among: options) {
     case .one(let index): try self.change(state: options[index].id)
@@ -28,6 +28,11 @@ extension Run {
       if let change, try changes(change, among: options) { return }
       let line = rest.allSatisfy(\.isASCII) ? "change \(rest)" : "改\(rest)"
       if case .change(let said) = try sentence(line, at: nil), !said.isEmpty, try corrects(line, said) {
+        return
+      }
+      if let change, change.item == nil, ["成", "为", "to "].contains(where: rest.hasPrefix),
+        try asksWhetherLast(change, options)
+      {
         return
       }
       // What was to be changed is asked: no 是 behind it confirms what was not meant.
@@ -48,8 +53,8 @@ extension Run {
 
   /// Puts the value that was said with a change in the place of what was answered: 改成线上, 把方式改成线上.
   ///
-  /// Without the item's name it is looked for among the answers, and taken where one alone can be it. A text is asked for as
-  /// ever, so that it is kept as it comes. False where nothing was changed.
+  /// Without the item's name it is looked for among the answers, and taken where one alone can be it. A text is only changed so
+  /// where it is named word for word; one of several lines is asked for as ever. False where nothing was changed.
   mutating func changes(_ change: ChangeTo, among options: [Option]) throws -> Bool {
     guard let (frame, dialog, _) = running else { return false }
     var states = options.map(\.id)
@@ -59,8 +64,8 @@ extension Run {
     }
     var found: [(state: String, slot: AnySlot, read: Understood<Datum>, offered: [Option])] = []
     for state in states {
-      guard let slot = dialog.step(state)?.slot, !slot.manner.isText,
-        let place = frame.trail.lastIndex(of: state)
+      guard let slot = dialog.step(state)?.slot, let place = frame.trail.lastIndex(of: state),
+        !slot.manner.isText || slot.manner == .free && change.names(slot)
       else { continue }
       var before = frame
       before.trail = Array(frame.trail[..<place])
@@ -86,9 +91,44 @@ extension Run {
     guard found.count == 1, let only = found.first else { return false }
     turn(to: only.state, dialog)
     withFrame { $0.offered = only.offered }
+    if only.slot.manner.isText, case .value(let datum) = only.read,
+      let shown = try only.slot.show(datum, scene(frame))
+    {
+      say(phrases.changed(only.slot.label(setting.language), to: shown))
+    }
     try take(only.read, only.slot)
     return true
   }
+
+  /// Asks whether the text that was answered last is to be changed, where no other answer can be meant: 改成王大爷. False where
+  /// none was.
+  private mutating func asksWhetherLast(_ change: ChangeTo, _ options: [Option]) throws -> Bool {
+    guard let (frame, dialog, _) = running, let last = options.last, let slot = dialog.step(last.id)?.slot,
+      slot.manner == .free, case .value(let datum) = try slot.read(change.value, scene(frame), []),
+      let shown = try slot.show(datum, scene(frame))
+    else { return false }
+    turn(to: last.id, dialog)
+    try take(.doubt(datum, phrases.change(slot.label(setting.language), to: shown)), slot)
+    return true
+  }
+
+  /// Asks whether what stands behind 改成 is the new text, where a text is asked for again to be changed: nobody means the words
+  /// 改成 to be written down. False where the line says no such thing.
+  mutating func proposesChange(_ line: String, _ slot: AnySlot) throws -> Bool {
+    guard let (frame, _, _) = running, case .change = frame.asking else { return false }
+    let behind = EngineWord.read(line).flatMap { $0.word == .change && !$0.rest.isEmpty ? $0.rest : nil }
+    let names = [slot.label.zh, slot.label.en]
+    guard let change = behind.flatMap({ ChangeTo(behind: $0, naming: names) }) ?? ChangeTo(line),
+      change.item == nil && Self.toThat.contains(where: line.trimmed.hasPrefix) || change.names(slot),
+      case .value(let datum) = try slot.read(change.value, scene(frame), []),
+      let shown = try slot.show(datum, scene(frame))
+    else { return false }
+    try take(.doubt(datum, phrases.change(slot.label(setting.language), to: shown)), slot)
+    return true
+  }
+
+  /// How a line begins that says what something is to be changed to.
+  static let toThat = ["改成", "改为", "change to ", "change it to "]
 
   mutating func change(state: String) throws {
     guard let (frame, dialog, _) = running, frame.trail.contains(state) else { return try ask() }
@@ -110,5 +150,13 @@ extension Run {
       $0.state = state
       $0.leaveQuestion()
     }
+  }
+}
+
+extension ChangeTo {
+  /// Whether it names an item word for word.
+  fileprivate func names(_ slot: AnySlot) -> Bool {
+    guard let item else { return false }
+    return [slot.label.zh, slot.label.en].contains { TextFolding.folded($0) == TextFolding.folded(item) }
   }
 }

@@ -21,41 +21,9 @@ extension Run {
 
   // MARK: Free text is sacred
 
-  private mutating func hearLines(
-    _ line: String, _ slot: AnySlot, _ isOptional: Bool, _ frame: Conversation.Frame
-  ) throws {
-    let bare = line.trimmed
-    if isOptional, frame.lines.isEmpty, try passesOver(line, slot, isOptional) { return }
-    if bare == "." || bare == "。" {
-      if !isOptional, let text = frame.lines.text, SkipWords.only(text) {
-        withFrame { $0.lines = LinesSoFar() }
-        say(phrases.mayNotSkip)
-        return try ask()
-      }
-      let lost = frame.lines.tally.lost
-      if lost > 0 { say(phrases.linesKept(frame.lines.count, lost: lost, most: slot.longestText)) }
-      return try take(try slot.read(frame.lines.text ?? "", scene(frame), []), slot)
-    }
-    if let command = line.command { return try obey(command) }
-    let kept = line.hasPrefix("\\") ? String(line.dropFirst()) : line
-    // It was said when it became too much, and is said once more when the text ends.
-    if frame.lines.tally.lost > 0 { return withFrame { $0.lines = $0.lines.losing() } }
-    // A line that is too long by itself is refused by itself, and the text goes on.
-    guard !TextLength.exceeds(kept, slot.longestText) else { return say(phrases.tooLong(slot.longestText)) }
-    let lines = frame.lines.adding(kept)
-    guard !lines.exceeds(slot.longestText) else {
-      say(phrases.linesFull(frame.lines.count, most: slot.longestText))
-      return withFrame { $0.lines = $0.lines.losing() }
-    }
-    // What may not be kept is a problem at once, line by line; a line that is empty is one. In a plain text the lines before it
-    // need not be read again; in a list, such as of names, they say whether it may stand there.
-    let read = slot.longest == nil ? lines.text ?? "" : kept
-    if case .problem(let why) = try slot.read(read, scene(frame), []) { return say(why) }
-    withFrame { $0.lines = lines }
-  }
-
   mutating func hear(free line: String, _ slot: AnySlot, _ isOptional: Bool) throws {
     if let command = line.command { return try obey(command) }
+    if try proposesChange(line, slot) { return }
     if try isCommandAsContent(line) || isSentenceAsContent(line, slot) {
       conversation.aside = .contentOrCommand(line.trimmed)
       return try ask()
@@ -71,11 +39,32 @@ extension Run {
   }
 
   /// Whether a line of content reads exactly like a command: 取消, or 改 with the name of something answered.
-  private func isCommandAsContent(_ line: String) -> Bool {
-    guard let (_, rest) = EngineWord.read(line), let (frame, dialog, _) = running else { return false }
+  func isCommandAsContent(_ line: String) -> Bool {
+    if saysToWhat(line) { return true }
+    guard let (word, rest) = EngineWord.read(line), running != nil else { return false }
     if rest.isEmpty { return true }
+    return word == .change && isAnswered(TextFolding.folded(rest))
+  }
+
+  /// Whether something was answered that is called so, word for word.
+  private func isAnswered(_ name: String) -> Bool {
+    guard let (frame, dialog, _) = running else { return false }
     let answered = frame.trail.compactMap { dialog.step($0)?.slot?.label }
-    return answered.contains { [$0.zh, $0.en].contains { TextFolding.folded($0) == rest } }
+    return answered.contains { [$0.zh, $0.en].contains { TextFolding.folded($0) == name } }
+  }
+
+  /// Whether a short line changes an answer by its name, and says to what (改 称呼 王大爷, 把称呼改成王大爷), or begins with
+  /// 改成 where something was answered: nothing that a visitor says begins so.
+  private func saysToWhat(_ line: String) -> Bool {
+    guard line.count <= 60, let (frame, dialog, _) = running, !frame.trail.isEmpty else {
+      return false
+    }
+    let names = answered(frame, dialog).flatMap(\.aliases)
+    let behind = EngineWord.read(line).flatMap { $0.word == .change && !$0.rest.isEmpty ? $0.rest : nil }
+    let said = behind.flatMap { ChangeTo(behind: $0, naming: names) } ?? ChangeTo(line)
+    guard let said else { return false }
+    return said.item.map { isAnswered(TextFolding.folded($0)) }
+      ?? Self.toThat.contains { line.trimmed.hasPrefix($0) }
   }
 
   mutating func takeContent(_ line: String, _ slot: AnySlot) throws {
@@ -308,7 +297,7 @@ extension Run {
   }
 
   /// A line that began with a slash.
-  private mutating func obey(_ command: String) throws {
+  mutating func obey(_ command: String) throws {
     if let (word, rest) = engineWord(command) { return try perform(word, rest) }
     if try interrupts(command) { return }
     if try obeysSentence(command) { return }

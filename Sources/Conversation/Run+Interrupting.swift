@@ -7,6 +7,11 @@ extension Run {
   /// Starts the dialog a line asks for. False where it asks for none.
   mutating func interrupts(_ line: String) throws -> Bool {
     let audience = scene(nil).audience
+    if setting.me != nil, let said = book.reader?.says(try hearing(line)), case .dialog(let name, _) = said,
+      name != running?.dialog.name, try does(said)
+    {
+      return true
+    }
     if let (dialog, rest) = book.readLeading(line, as: audience), running?.dialog.name != dialog.name {
       if try turnsDown(line, dialog, behind: rest) { return true }
       self.rest = try opening(line, dialog) ?? rest

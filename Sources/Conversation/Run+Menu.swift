@@ -7,7 +7,9 @@ extension Run {
   /// What a whole line means; nil where it is told by phrases, or by a choice of the menu.
   func reading(_ line: String) throws -> MenuReading? {
     let audience = scene(nil).audience
-    guard let reader = book.reader, setting.me != nil, !book.isPhrase(line, as: audience) else { return nil }
+    guard let reader = book.reader, setting.me != nil else { return nil }
+    if let said = reader.says(try hearing(line)) { return said }
+    guard !book.isPhrase(line, as: audience) else { return nil }
     if let (dialog, rest) = book.readLeading(line, as: audience) {
       // 微协商 停车难 12人: what follows answers no first question, and says something for others; 名册 委员乙, where none is asked.
       let answers = try dialog.step(dialog.start)?.slot.map { try isAnswer(rest, $0) } ?? false
@@ -93,7 +95,9 @@ extension Run {
   private mutating func begin(_ dialog: Dialog, _ said: MenuReading.Beside) throws {
     if try declines(said.line, dialog, said.slots) { return }
     if let note = said.note { say(note(setting.language)) }
-    rest = try opening(said.line, dialog)
+    // Where the whole line says what is meant, nothing of it is looked for word by word.
+    let isWhole = said.slots.contains { $0.span.isEmpty }
+    rest = try isWhole ? nil : opening(said.line, dialog)
     let heard = try heard(said, dialog)
     for problem in heard.problems { say(problem) }
     if rest == nil, !heard.unused.isEmpty { say(phrases.spare(heard.unused)) }

@@ -125,11 +125,13 @@ extension Run {
   }
 
   /// Characters; what is longer is told to somebody, not to the program.
-  private static let longestAside = 24
+  static let longestAside = 24
 
   /// Does what a line that was asked about means as a command.
   mutating func obeys(content line: String) throws {
+    if let word = lineWord(line) { return try perform(word) }
     if let (word, rest) = EngineWord.read(line) { return try perform(word, rest) }
+    if ChangeTo(line) != nil { return try perform(.change, line) }
     switch try sentence(line, at: running?.step.slot) {
     case .change(let said): if try !corrects(line, said) { try perform(.change, "") }
     case .asks(let reading): if try !does(reading) { try ask() }
@@ -150,7 +152,7 @@ extension Run {
     var known: [String: Datum] = [:]
     let texts = SaidText(said, today: setting.now.day)
     for state in dialog.steps.map(\.state) where !ahead.trail.contains(state) {
-      guard let other = dialog.step(state)?.slot, known[other.name] == nil,
+      guard let other = dialog.step(state)?.slot, other.name != slot.name, known[other.name] == nil,
         case .value(let datum) = try reads({ texts[$0] }, for: other, of: dialog, scene(ahead))
       else { continue }
       known[other.name] = datum

@@ -39,6 +39,7 @@ extension Run {
     if !words.help.isEmpty { say(words.help) }
     if !words.example.isEmpty { say(phrases.example(words.example)) }
     say(phrases.words(manner.isText))
+    if manner == .lines { say(phrases.linesWords) }
     try ask()
   }
 
@@ -69,6 +70,7 @@ extension Run {
     guard let (frame, dialog, _) = running else { return say(phrases.nothingOpen) }
     if case .change(let origin, let trail) = frame.asking {
       withFrame {
+        if $0.unfinished[$0.state]?.isEmpty == true { $0.unfinished[$0.state] = nil }
         $0.state = origin
         $0.trail = trail
         $0.asking = .again

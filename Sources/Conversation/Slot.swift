@@ -99,6 +99,16 @@ package struct AnswerReader<Value: SlotValue>: Sendable {
   }
 }
 
+extension AnswerReader {
+  /// The same, shown in another way.
+  package func shown(by show: @escaping @Sendable (Value, Scene) throws -> String) -> AnswerReader {
+    var other = AnswerReader(
+      manner, listed: isListed, many: isMany, options: options, read: read, show: show)
+    (other.pages, other.longest, other.isRoomy) = (pages, longest, isRoomy)
+    return other
+  }
+}
+
 /// What was made of an answer.
 package enum Understood<Value: Sendable>: Sendable {
   case value(Value)

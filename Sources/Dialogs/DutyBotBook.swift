@@ -17,7 +17,7 @@ extension DialogBook {
       VisitorSlipDialog.dialog,
       LogResearch.dialog, LogMicro.dialog, Undertakings.dialog, TheChain.dialog,
       PlanProposals.dialog, SeekApproval.dialog, CampaignDialog.dialog, ReportOpinions.dialog,
-      WriteDraft.dialog,
+      WriteDraft.dialog, ReviewDrafts.dialog,
       LogActivity.dialog, LogOutput.dialog, RecordDecision.dialog, Obligations.dialog, RoomObligations.dialog,
       PastObligations.dialog, Evidence.dialog, AskLeave.dialog, DecideLeave.dialog,
       CorrectRecord.dialog, EraseVisitor.dialog, DestroyExports.dialog, RosterDialog.dialog,
@@ -50,7 +50,7 @@ extension DialogBook {
       let parts = [
         try runningShift(scene), duty, try RotaWords(scene).atSignIn(), leave, online,
         try DueWords.atSignIn(person, scene),
-        try CampaignDialog.atSignIn(scene), conflicts, machines, retention,
+        try ReviewDrafts.atSignIn(scene), try CampaignDialog.atSignIn(scene), conflicts, machines, retention,
         try DestroyExports.reminder(scene),
       ]
       .compactMap(\.self)

@@ -5,6 +5,8 @@ package enum Contact {
     case fine
     /// Digits that no telephone has: too few, too many, or without the area code.
     case doubtful
+    /// A whole sentence with no number in it: it tells something, and hardly how somebody is reached.
+    case sentence
     /// Nobody is reached by it.
     case tooShort
   }
@@ -51,6 +53,14 @@ package enum Contact {
     if letters.isEmpty { return digits < 5 ? .tooShort : .doubtful }
     if letters.count + digits < 2 { return .tooShort }
     // An account has letters of its own, or is said to be one; a remark in Chinese behind digits is not.
+    let says = ["微信", "企鹅", "邮箱", "抖音", "wechat", "email", "@"].contains { folded.contains($0) }
+    let han = letters.count { $0.properties.isIdeographic }
+    let words = folded.split(separator: " ").count
+    if digits < 5, !says,
+      han > 12 || han == 0 && words > 4 || han > 4 && folded.contains(where: { ",;!?".contains($0) })
+    {
+      return .sentence
+    }
     let isAccount =
       letters.contains { $0.isASCII } || ["微信", "企鹅", "邮箱"].contains { folded.contains($0) }
     return digits >= 7 && !isAccount ? .doubtful : .fine

@@ -54,7 +54,9 @@ package enum DueDay {
   private static func named(_ text: String, _ now: Moment) -> Day? {
     guard let month = When.month(text, now: now), let end = last(month.year, month.month) else { return nil }
     let isNamedAlone = !text.contains("年") && !text.contains { $0.isNumber && text.count > 4 }
-    return end < now.day && isNamedAlone ? last(now.day.year + 1, month.month) : end
+    guard end < now.day, isNamedAlone else { return end }
+    // A month alone is one that has come, where it is not said what for: April in March is still to come.
+    return last(now.day.year, month.month).flatMap { $0 < now.day ? last(now.day.year + 1, month.month) : $0 }
   }
 
   private static func last(_ year: Int, _ month: Int) -> Day? {

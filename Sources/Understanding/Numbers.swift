@@ -22,7 +22,9 @@ package enum Numbers {
 
   private static let counters = [
     "个人", "小时", "个", "次", "位", "人", "件", "份", "条", "名", "场", "篇", "项", "户", "家", "期", "回", "遍", "页",
-    " times", " people", " persons", " items", " hours",
+    " times", " people", " persons", " person", " items", " hours", " residents", " resident", " visitors",
+    " visitor",
+    " members", " member", " households", " villagers", " participants", " guests", " men", " women",
   ]
 
   private static func figure(_ text: String) -> Figure? {

@@ -1,3 +1,4 @@
+import Regulation
 import Testing
 
 @testable import Understanding
@@ -26,4 +27,20 @@ import Testing
     "二十一十",
   ])
   func notNumbers(_ text: String) { #expect(Numbers.read(text) == nil) }
+
+  @Test(
+    "People are counted by what they are",
+    arguments: ["12 residents", "12 visitors", "12 members", "12 participants", "12 people"])
+  func people(_ line: String) { #expect(Numbers.read(line) == 12) }
+
+  @Test(
+    "The end of a month by its name is the next one to come",
+    arguments: [
+      ("end of April", "2026-04-30"), ("the end of May", "2026-05-31"), ("4月底", "2026-04-30"),
+      ("end of March", "2026-03-31"), ("end of February", "2027-02-28"),
+    ])
+  func monthEnd(_ line: String, _ day: String) {
+    let now = Moment(Day(2026, 3, 31) ?? Day(ordinal: 0), hour: 9)
+    #expect(DueDay.read(line, now: now)?.iso == day)
+  }
 }

@@ -7,7 +7,8 @@ extension MenuReader {
   private static let leastNamed: Float = 0.1
 
   /// Reads what people say in their own words, at the menu and at a question.
-  static let dutyBot = MenuReader(knows: SaidIntent.dialogs, read: atMenu, readAnswer: atQuestion)
+  static let dutyBot = MenuReader(
+    knows: SaidIntent.dialogs, says: { SaidInSoManyWords.read($0) }, read: atMenu, readAnswer: atQuestion)
 
   @Sendable private static func atQuestion(_ hearing: Hearing, _ asked: QuestionAsked) -> AnswerReading {
     let intent = SaidIntent.first(of: asked.dialog)?.rawValue ?? asked.dialog
@@ -19,13 +20,15 @@ extension MenuReader {
     let question = AskedQuestion(name, of: intent, wanting: Set(asked.names), takesWords: asked.takesWords)
     switch reader.read(hearing.line, at: question) {
     case .intent(let name):
+      if let said = SaidInSoManyWords.read(hearing) { return .asks(said) }
       return SaidIntent(rawValue: name).map { .asks($0.said(in: hearing.line, hearing.now, hearing.people)) }
         ?? .none
     case .yes: return .yes
     case .change(let said): return .change(said)
     case .answer(let said): return .answer(said)
     case .beside(let said): return .beside(said)
-    case .none: return .none
+    // What only looks like no answer here may be asked for in so many words.
+    case .none: return SaidInSoManyWords.read(hearing).map { .asks($0) } ?? .none
     }
   }
 

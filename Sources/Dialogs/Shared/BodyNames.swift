@@ -8,7 +8,7 @@ extension AnswerReader where Value == String {
   static func bodyName(
     max: Int, check: @escaping @Sendable (String, Scene) throws -> String? = { _, _ in nil }
   ) -> AnswerReader {
-    .text(max: max) { text, scene in
+    let text = AnswerReader.text(max: max) { text, scene in
       let isAnswer =
         YesNo.read(text) != nil || Numbers.read(text) != nil || When.day(text, now: scene.now) != nil
       if isAnswer || !text.unicodeScalars.contains(where: \.properties.isAlphabetic) {
@@ -16,6 +16,15 @@ extension AnswerReader where Value == String {
       }
       return try check(text, scene) ?? openText(text, scene)
     }
+    // By whom? By the council: the name is what stands behind.
+    return AnswerReader(
+      text.manner,
+      read: { line, scene, offered in
+        let said = line.trimmed
+        let isLed = said.count > 3 && said.prefix(3).lowercased() == "by "
+        return try text.read(isLed ? String(said.dropFirst(3)) : line, scene, offered)
+      },
+      show: text.show)
   }
 
   /// One line that stands in the entry itself and is never erased: nobody's telephone number is to stand there.

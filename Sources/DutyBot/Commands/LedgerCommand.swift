@@ -120,7 +120,7 @@ struct LedgerCommand: ParsableCommand {
         if withPersonal {
           let taken = try chosen.map { try store.ask(RoomsInChains(of: $0)) }
           let places = try store.ask(PlacesWithTexts()).filter { taken?.contains($0) ?? true }
-          try PersonalRecord(store, sight).note(in: places, to: receiver) { sight.part(of: $0) }
+          try PersonalRecord(store, sight, by: signIn).note(in: places, to: receiver) { sight.part(of: $0) }
         }
         let count =
           try out.map { try write(store, sight, chosen, to: $0, phrases) }

@@ -92,7 +92,9 @@ extension OpinionsCommand {
         if isPersonal, !opinions.isEmpty {
           let covers = ExportCover(
             of: opinions.map(\.id), from: month?.lowerBound, to: month?.upperBound, recordedBy: recorder)
-          try PersonalRecord(store, sight).note(in: [place], to: receiver, covers: covers) { _ in .opinions }
+          try PersonalRecord(store, sight, by: signIn).note(in: [place], to: receiver, covers: covers) { _ in
+            .opinions
+          }
         }
         let rows = try opinions.map { opinion in
           OpinionRow(

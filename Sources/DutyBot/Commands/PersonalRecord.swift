@@ -6,8 +6,12 @@ import WorkroomStore
 struct PersonalRecord {
   private let store: Store
   private let sight: Sight
+  /// Who was named with `--as`: where nobody is asked who they are, they are taken at their word.
+  private let name: String?
 
-  init(_ store: Store, _ sight: Sight) { (self.store, self.sight) = (store, sight) }
+  init(_ store: Store, _ sight: Sight, by signIn: SignInOptions) {
+    (self.store, self.sight, name) = (store, sight, signIn.person)
+  }
 
   /// Notes it in those places of which they see anything personal. Throws `StoreError`.
   ///
@@ -19,10 +23,11 @@ struct PersonalRecord {
     _ what: (WorkroomID) -> PersonalPart
   ) throws {
     var desk = Desk(store: store, clock: { Faults.now })
-    // Where nobody is asked who they are, it is whoever has the file.
-    desk.isFileOwner = sight.person == nil
     for place in places.filter(sight.seesPersonal).sorted() {
-      let owner = sight.person.map { Owner.person($0, place) } ?? .guest
+      let person = try sight.person ?? named(at: place)
+      // Where nobody is asked who they are, and nobody of that place says so, it is whoever has the file.
+      desk.isFileOwner = person == nil
+      let owner = person.map { Owner.person($0, place) } ?? .guest
       try desk.record(as: owner) { turn, _, now in
         let exported = Proposal(
           PersonalExported(what: what(place), to: receiver.name, covers: covers), in: place,
@@ -30,6 +35,13 @@ struct PersonalRecord {
         return ((), [exported])
       }
     }
+  }
+
+  /// Whoever is called so at a place; nil where nobody was named, or they are of another place.
+  private func named(at place: WorkroomID) throws -> PersonID? {
+    guard let name else { return nil }
+    let people = Set(try store.ask(Namesakes(name)).filter { $0.room == place }.map(\.person))
+    return people.count == 1 ? people.first : nil
   }
 }
 

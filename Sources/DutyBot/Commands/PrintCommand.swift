@@ -96,7 +96,8 @@ struct PrintCommand: ParsableCommand {
       }
       try Failing.reporting(store.language) {
         guard let taken = try taken(paper, order, in: ledger) else { return }
-        try PersonalRecord(ledger, sight).note(in: [place], to: receiver, covers: taken.covers) { _ in
+        try PersonalRecord(ledger, sight, by: signIn).note(in: [place], to: receiver, covers: taken.covers) {
+          _ in
           taken.part
         }
       }

@@ -100,7 +100,7 @@ extension TopicScope: Term {
     case .general: Bilingual("普遍性问题", "a general problem")
     case .industryCommon: Bilingual("产业共性问题", "a problem common to an industry")
     case .livelihood: Bilingual("民生问题", "people's livelihood")
-    case .industryHindrance: Bilingual("制约产业发展的具体问题", "what holds an industry up")
+    case .industryHindrance: Bilingual("制约产业发展的具体问题", "a specific problem that holds an industry back")
     case .other: Bilingual("其他", "other")
     }
   }

@@ -2,7 +2,7 @@
 package struct SaidSlot: Hashable, Sendable {
   package var name: Name
   package var value: Value
-  /// Places in the line's Unicode scalars; never empty, never beyond its end.
+  /// Places in the line's Unicode scalars, never beyond its end; empty where no words of it say it but the whole line.
   package var span: Range<Int>
 
   package init(name: Name, value: Value, span: Range<Int>) {

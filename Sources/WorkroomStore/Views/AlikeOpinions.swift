@@ -56,6 +56,26 @@ public struct OpinionsAlike: DeskQuery {
   }
 }
 
+/// An opinion as one that a further visitor may say the same of (同一件); nil where it is none of the room's, or may not be shown.
+public struct SaidBefore: DeskQuery {
+  public let opinion: MatterID
+  public let room: WorkroomID
+  /// Whose opinions may be shown; nil: everybody's.
+  public let recorder: PersonID?
+  public init(_ opinion: MatterID, in room: WorkroomID, recordedBy recorder: PersonID?) {
+    (self.opinion, self.room, self.recorder) = (opinion, room, recorder)
+  }
+  public func answer(from state: StoreState) throws -> OpinionsAlike.Found? {
+    guard let said = try state.standing(opinion, in: room).map(state.opinion) else { return nil }
+    let first = try state.first(of: said.matter)
+    guard let handled = try state.handled(first, in: room),
+      recorder == nil || said.facts.recorder == recorder && handled.facts.recorder == recorder
+    else { return nil }
+    return OpinionsAlike.Found(
+      opinion: try state.opinion(handled), words: said.said.words ?? "", first: first)
+  }
+}
+
 /// The opinion that said first what another is about (同一件): itself, where it was joined to none.
 public struct FirstThatSaid: DeskQuery {
   public let opinion: MatterID

@@ -42,6 +42,7 @@ struct OpinionSearch: Hashable, Sendable {
     case nil: found.needs("state <> 'nothing'")
     }
     if let state = filter.state { found.needs("state = ?", [state.rawValue]) }
+    if let only = filter.only { found.needs("id = ?", [only.rawValue]) }
     if let recorder { found.needs("person = ?", [recorder.rawValue]) }
     if let from = filter.from, let to = filter.to {
       if filter.standing == .closed {

@@ -25,6 +25,8 @@ public struct OpinionFilter: Hashable, Sendable, Codable {
   public var isUrgent: Bool?
   /// Only what was said for this campaign (专题征集), P3.3d.
   public var campaign: MatterID?
+  /// Just this one.
+  public var only: MatterID?
 
   /// How far it has come.
   public enum Standing: String, Codable, Sendable, CaseIterable {
@@ -59,6 +61,7 @@ public struct OpinionFilter: Hashable, Sendable, Codable {
     both.isIndustryNeed = other.isIndustryNeed ?? isIndustryNeed
     both.isUrgent = other.isUrgent ?? isUrgent
     both.campaign = other.campaign ?? campaign
+    both.only = other.only ?? only
     return both
   }
 }

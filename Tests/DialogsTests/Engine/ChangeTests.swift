@@ -49,6 +49,61 @@ extension EngineTests {
       ("补录原因", ["停电"], "联合走访|教育局、司法局|否|东关|带了材料|去了三家|2026-03-30|停电"),
     ]
 
+    // MARK: Said with its value
+
+    @Test(
+      "改 X with a value changes a text that was answered, at any question that takes none",
+      arguments: ["改 备注 空手去", "改备注 空手去", "改 备注 成空手去", "备注改成空手去", "change note to 空手去", "改 备注 空手去。"])
+    func textWithItsValue(_ line: String) throws {
+      for state in ["day", "confirm"] {
+        var play = try Play.visit(to: state)
+        #expect(
+          try play.say(line.hasPrefix("备注") && state == "day" ? "改" + line : line).contains("空手去"), "\(state)"
+        )
+        #expect(play.draft("note") == .text("空手去"), "\(state)")
+        #expect(play.place == "field-visit.\(state)")
+      }
+    }
+
+    @Test("… as it was typed, not as it is compared")
+    func valueAsTyped() throws {
+      var play = try Play.visit(to: "day", .en)
+      try play.say("change note to Brought Dr. Wang's ＡＢＣ")
+      #expect(play.draft("note") == .text("Brought Dr. Wang's ＡＢＣ"))
+      #expect(play.place == "field-visit.day")
+    }
+
+    @Test(
+      "In free text it is asked back, in one line and in several",
+      arguments: ["改 备注 空手去", "把备注改成空手去", "改成空手去"])
+    func askedBackInText(_ line: String) throws {
+      for state in ["report", "late"] {
+        var play = try Play.visit(to: state)
+        try play.say(line)
+        #expect(play.conversation.aside == .contentOrCommand(line), "\(state)")
+        #expect(play.draft(state) == nil)
+        var content = play
+        try content.say("2")
+        if state == "report" { try content.say("。") }
+        #expect(content.draft(state) == .text(line))
+        if line.contains("备注") {
+          try play.say("1")
+          #expect(play.draft("note") == .text("空手去"), "\(state)")
+          #expect(play.place == "field-visit.\(state)")
+        }
+      }
+    }
+
+    @Test(
+      "改成 X behind 改 is the value, which is asked, and never the words 改成", arguments: ["改成空手去", "改为 空手去"])
+    func toThat(_ line: String) throws {
+      var play = try Play.visit(to: "confirm")
+      #expect(try play.say("改 备注", line).contains("空手去"))
+      try play.say("是")
+      #expect(play.draft("note") == .text("空手去"))
+      #expect(play.place == "field-visit.confirm")
+    }
+
     @Test("改 X at the confirmation leads back to it", arguments: changes.indices)
     func atTheConfirmation(_ index: Int) throws {
       let change = Change.changes[index]

@@ -155,22 +155,128 @@ extension EngineTests {
 
     // MARK: Several lines
 
-    @Test("In several lines every engine word is kept", arguments: Language.allCases)
-    func keptInLines(_ language: Language) throws {
+    @Test("In several lines every engine word is asked back; 2 keeps it", arguments: Language.allCases)
+    func askedBackInLines(_ language: Language) throws {
       var play = try Play.visit(to: "report", language)
       try play.say("开头")
-      for word in FreeText.words { try play.say(word) }
+      for word in FreeText.words {
+        #expect(try play.say(word).contains(word), "\(word)")
+        #expect(play.conversation.aside == .contentOrCommand(word), "\(word)")
+        try play.say("2")
+      }
       #expect(play.place == "field-visit.report")
       #expect(play.conversation.aside == nil)
       try play.say(".")
       #expect(play.draft("report") == .text((["开头"] + FreeText.words).joined(separator: "\n")))
     }
 
-    @Test("… as the first line too", arguments: words)
+    @Test("… as the first line too, and the next line says that it was content", arguments: words)
     func firstLine(_ word: String) throws {
       var play = try Play.visit(to: "report")
       try play.say(word, "。")
       #expect(play.draft("report") == .text(word))
+    }
+
+    @Test("… so that nothing dictated or pasted is lost by it", arguments: ["下一行", "/没有这个", "好了吗", "\\。"])
+    func goesOnBehind(_ line: String) throws {
+      var play = try Play.visit(to: "report")
+      try play.say("头", "取消", line)
+      #expect(play.conversation.aside == nil)
+      #expect(play.frame?.lines.text?.hasPrefix("头\n取消") == true)
+    }
+
+    @Test("… and said again, or chosen, it is the command")
+    func obeyedInLines() throws {
+      for (word, again, place) in [
+        ("返回", "返回", "note"), ("先放着", "1", "menu"), ("到此为止", "到此为止", "menu"), ("back", "back", "note"),
+      ] {
+        var play = try Play.visit(to: "report")
+        try play.say("头", word, again)
+        #expect(play.place == (place == "menu" ? "menu" : "field-visit.\(place)"), "\(word)")
+      }
+      var play = try Play.visit(to: "report")
+      #expect(try play.say("头", "为什么", "为什么").contains("P4.5b"))
+      #expect(play.frame?.lines == ["头"])
+      try play.say("放弃", "放弃")
+      #expect(play.conversation.aside == .discard(restarts: false))
+    }
+
+    @Test("After a restart in the middle of a text what takes it up or ends it is asked about")
+    func wordsAfterRestart() throws {
+      var play = try Play.visit(to: "report")
+      try play.say("一", "二")
+      try play.hear(.opened)
+      #expect(try play.say("接着写", "接着写").contains("已记下 2 行"))
+      try play.say("到此为止", "到此为止")
+      #expect(play.place == "menu")
+    }
+
+    // MARK: What may be said of the text itself
+
+    @Test(
+      "What ends a text is asked about, and said again ends it", arguments: ["好了", "写完了", "done", "finished"])
+    func ended(_ word: String) throws {
+      var play = try Play.visit(to: "report")
+      try play.say("一行", word)
+      #expect(play.conversation.aside == .contentOrCommand(word))
+      #expect(play.frame?.lines == ["一行"])
+      try play.say(word)
+      #expect(play.draft("report") == .text("一行"))
+      #expect(play.place == "field-visit.day")
+      play = try Play.visit(to: "report")
+      try play.say("一行", "/" + word)
+      #expect(play.draft("report") == .text("一行"))
+    }
+
+    @Test(
+      "跳过 is asked about; where the text is needed it says so, and nothing is lost",
+      arguments: ["跳过", "skip"])
+    func skipped(_ word: String) throws {
+      var play = try Play.visit(to: "report")
+      try play.say("一行", word)
+      #expect(play.conversation.aside == .contentOrCommand(word))
+      #expect(try play.say(word).contains("不能跳过"))
+      #expect(play.frame?.lines == ["一行"])
+    }
+
+    @Test("A text is begun again, with a slash or after it was asked about")
+    func rewritten() throws {
+      for lines in [["/重写"], ["重写", "重写"], ["/rewrite"], ["重写", "1"]] {
+        var play = try Play.visit(to: "report")
+        try play.say("一", "二")
+        for line in lines { try play.say(line) }
+        #expect(play.frame?.lines == [])
+        #expect(play.place == "field-visit.report")
+        try play.say("新的", "。")
+        #expect(play.draft("report") == .text("新的"))
+      }
+    }
+
+    @Test("… also where an answer is changed: it does not come back by itself")
+    func rewrittenOnChange() throws {
+      var play = try Play.visit(to: "confirm")
+      play.isSaved = true
+      try play.say("改 经过", "/重写", "/帮助")
+      #expect(play.frame?.lines.isEmpty == true)
+      try play.say("新的", "。")
+      #expect(play.draft("report") == .text("新的"))
+      // Left without a word the answer is as it was.
+      try play.say("改 经过", "/重写", "/返回")
+      #expect(play.draft("report") == .text("新的"))
+      #expect(play.place == "field-visit.confirm")
+    }
+
+    @Test("The last line is taken back, one after the other")
+    func takenBack() throws {
+      var play = try Play.visit(to: "report")
+      #expect(try play.say("/删一行").contains("没有可以删的"))
+      try play.say("一", "二", "三")
+      #expect(try play.say("/删一行").contains("三"))
+      #expect(play.frame?.lines == ["一", "二"])
+      try play.say("删一行", "删一行")
+      #expect(play.frame?.lines == ["一"])
+      try play.say("/delete line", "又一", "。")
+      #expect(play.draft("report") == .text("又一"))
     }
 
     @Test(

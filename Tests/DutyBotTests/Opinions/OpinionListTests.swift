@@ -55,6 +55,14 @@ import Testing
     let csv = try bot.run(["opinions", "--csv", "--with-personal"])
     #expect(csv.out.hasPrefix("\u{FEFF}id,day,") && csv.out.contains(",'=王大爷,"), "\(csv.out)")
     #expect(try noted() == 2)
+    // Whoever is named took it; who is named nowhere did not, and then it is whoever keeps the file.
+    for (name, by) in [("委员甲", "委员甲"), ("没有这人", "")] {
+      let exported = try bot.run(["ledger", "export", "--json", "--with-personal", "--as", name])
+      #expect(exported.code == 0, "\(exported)")
+      let last = try #require(try bot.run(["ledger", "exports", "--json"]).out.split(separator: "\n").last)
+      let row = try #require(try JSONSerialization.jsonObject(with: Data(last.utf8)) as? [String: Any])
+      #expect(row["by"] as? String == by, "\(row)")
+    }
     #expect(try !bot.run(["opinions", "--csv"]).out.contains("王大爷") && noted() == 2)
   }
 

@@ -42,7 +42,7 @@ extension CampaignDialog {
       Words(
         "Until which day?", help: "The last day counts; say 10 April, or next Friday.", example: "next Friday"
       )
-    case .confirm: Words("")
+    case .confirm: Words(try confirmation(scene))
     case .opened: Words(try opened(scene))
     case .laterLast:
       Words(

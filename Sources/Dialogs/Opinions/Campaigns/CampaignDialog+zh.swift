@@ -21,7 +21,7 @@ extension CampaignDialog {
     case .by: Words("是哪级政协的议题？", help: "写政协的名称。", example: "商州区政协")
     case .first: Words("从哪天开始？直接回车就是今天。", help: "说今天、下周一，或者 4月1日；已经开始的也可以说以前的日子。", example: "今天")
     case .last: Words("到哪天结束？", help: "最后一天也算；说 4月10日、下个月底都行。", example: "下周五")
-    case .confirm: Words("")
+    case .confirm: Words(try confirmation(scene))
     case .opened: Words(try opened(scene))
     case .laterLast: Words("改到哪天结束？", help: "今天或者以后的日子；最后一天也算。", example: "下周五")
     case .moved:

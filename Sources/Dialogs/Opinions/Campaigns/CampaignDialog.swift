@@ -207,3 +207,19 @@ extension AnswerReader where Value == Day {
       show: ahead.show)
   }
 }
+
+// What is shown before it is opened.
+extension CampaignDialog {
+  /// All of it, also the first day where nobody said another than today; empty before all is known.
+  static func confirmation(_ scene: Scene) throws -> String {
+    let rows: [(Bilingual, String)] = try [
+      (Slots.rooms.label, scene.shown(Slots.rooms)), (Slots.topic.label, scene.shown(Slots.topic)),
+      (Slots.by.label, scene.shown(Slots.by)), (Slots.first.label, first(scene).inWords(scene)),
+      (Slots.last.label, scene.shown(Slots.last)),
+    ]
+    let shown = rows.filter { !$0.1.isEmpty }.map { label, value in
+      scene("\(label.zh)：\(value)", "\(label.en): \(value)")
+    }
+    return shown.joined(separator: scene("；", "; ")) + scene("。", ". ")
+  }
+}

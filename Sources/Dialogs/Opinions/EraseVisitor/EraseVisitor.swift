@@ -17,7 +17,8 @@ enum EraseVisitor: String, DialogStates {
       "删除来访人信息", "删除个人信息", "来访人要求删除", "删除电话", "删除称呼", "erase a visitor's data", "erase a visitor",
       "delete personal data", "a visitor asks to be erased",
     ],
-    because: .p4_2f, start: .begin, offered: { try answersForRecords($0) }, looksForPeople: true
+    because: .p4_2f, start: .begin, offered: { try answersForRecords($0) }, looksForPeople: true,
+    hears: [.fills(Slots.who, by: .visitor)]
   ) {
     decide(.begin).when("不是联络员", .notYours) { try !answersForRecords($0) }.then(.why)
     say(.notYours).then(.end)

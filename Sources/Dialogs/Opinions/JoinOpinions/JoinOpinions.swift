@@ -13,7 +13,11 @@ enum JoinOpinions: String, DialogStates {
     static let other = Slot<MatterID>("other", "和哪一件", "the same as", as: one)
 
     private static let one = AnswerReader<MatterID>.oneOf(
-      pages: FindMatter.pages,
+      pages: Pages(
+        count: FindMatter.pages.count, options: FindMatter.pages.options,
+        named: { text, scene in
+          try OfTwo(text).map { try $0.options(scene) } ?? FindMatter.pages.named(text, scene)
+        }, holds: FindMatter.pages.holds),
       name: { id, scene in
         try scene.facts(TheOpinions([id])).first.map { try FindMatter.line($0, scene) } ?? ""
       })
@@ -23,9 +27,11 @@ enum JoinOpinions: String, DialogStates {
     "join-opinions", version: 1, title: ("合并意见", "join opinions"),
     phrases: [
       "合并", "合并意见", "合并两件意见", "这两件是同一件", "并入同一件", "join opinions", "join two opinions", "merge opinions",
-      "these two are the same matter",
+      "这两件是一回事", "这两件是一件事", "刚才那两件合并", "把这两件并成一件", "these two are the same matter", "join the last two",
+      "these two are one matter",
     ],
-    because: .p6_2a, start: .begin
+    because: .p6_2a, start: .begin,
+    hears: [.fills(Slots.opinion, by: .matter), .fills(Slots.other, by: .topic)]
   ) {
     decide(.begin).when("不到两件", .none) { try FindMatter.count(OpinionFilter(), $0) < 2 }.then(.pick)
     say(.none).then(.end)
@@ -38,6 +44,41 @@ enum JoinOpinions: String, DialogStates {
     decide(.still).when("不能合并了", .cannot) { try joining($0) == nil }.then(.joined)
     record(.joined, needs: [Slots.opinion, Slots.other]) { try proposals($0) }.then(.end)
     end(.end)
+  }
+
+  /// One of two that were said together: 刚才那两件 are the two that were recorded last, 路灯那两件 those that speak of it.
+  struct OfTwo {
+    /// What both speak of; empty: the last two.
+    let words: String
+    let isLater: Bool
+
+    init(_ words: String, isLater: Bool) { (self.words, self.isLater) = (words, isLater) }
+
+    /// As a sentence has it for its question; nil where it says something else.
+    init?(_ text: String) {
+      for (end, isLater) in [(Self.later, true), (Self.earlier, false)] where text.hasSuffix(end) {
+        self.init(String(text.dropLast(end.count)), isLater: isLater)
+        return
+      }
+      return nil
+    }
+
+    var text: String { words + (isLater ? Self.later : Self.earlier) }
+
+    private static let later = "那两件里的后一件"
+    private static let earlier = "那两件里的前一件"
+
+    /// The one that is meant, where there are just two; of more, each: it is asked which.
+    func options(_ scene: Scene) throws -> [Option] {
+      var filter = FindMatter.filter(scene)
+      if !words.isEmpty { filter.texts.append(words) }
+      let most = words.isEmpty ? 2 : Pages.size + 1
+      let found = try scene.facts(TheOpinions(FindMatter.ids(filter, scene, at: 0..<most)))
+      let meant = found.count == 2 ? [found[isLater ? 0 : 1]] : found
+      return try meant.map {
+        Option(id: $0.id.rawValue, label: try FindMatter.line($0, scene), aliases: [text])
+      }
+    }
   }
 
   /// Which is joined to which: the later one to the earlier.

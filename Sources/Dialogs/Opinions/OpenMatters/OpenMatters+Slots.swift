@@ -70,21 +70,21 @@ extension OpenMatters {
         name: { id, scene in try scene.facts(TheOpinion(id))?.line(scene) ?? "" }))
     static let next = Slot<Next>(
       "next", "怎么办", "what to do", as: .choice { try isPossible($0, $1) }.takingReport(as: .report))
-    static let answer = Slot<String>("answer", "答复", "answer", as: .text(max: 1000))
-    static let explanation = Slot<String>("explanation", "说明", "explanation", as: .text(max: 1000))
+    static let answer = Slot<String>("answer", "答复", "answer", as: .told(max: 1000))
+    static let explanation = Slot<String>("explanation", "说明", "explanation", as: .told(max: 1000))
     static let department = Slot<String>(
       "department", "转给的单位", "department", as: .bodyName(max: 40))
     static let paper = Slot<String>(
-      "paper", "文号", "paper number", as: .openText(max: 40))
+      "paper", "文号", "paper number", as: .paperNumber(max: 40))
     static let due = Slot<Day>("due", "请回复的日期", "day for the reply", as: .dayAhead)
     static let urged = Slot<String>("urged", "催办的情况", "what was said", as: .text(max: 300))
-    static let reply = Slot<String>("reply", "部门的回复", "the department's reply", as: .text(max: 1000))
+    static let reply = Slot<String>("reply", "部门的回复", "the department's reply", as: .told(max: 1000))
     static let goOn = Slot<Bool>("goOn", "接着办理", "going on with it", as: .yesNo)
     static let why = Slot<String>("why", "不满意的原因", "why not satisfied", as: .text(max: 300))
     static let way = Slot<FeedbackWay>("way", "反馈方式", "way", as: .choice())
     static let content = Slot<String>("content", "反馈内容", "content", as: .text(max: 1000))
     static let satisfaction = Slot<Satisfaction>("satisfaction", "满意度", "satisfaction", as: .choice())
-    static let outcome = Slot<String>("outcome", "结果", "outcome", as: .text(max: 1000))
+    static let outcome = Slot<String>("outcome", "结果", "outcome", as: .told(max: 1000))
     static let guide = Slot<[Referral]>("guide", "去向", "where to", as: .choices())
     static let kind = Slot<OpinionClass>("kind", "类别", "class", as: .choice())
     static let exception = Slot<String>(

@@ -19,7 +19,8 @@ enum OpenMatters: String, DialogStates {
   static let dialog = define(
     "open-matters", version: 3, title: ("待办", "open matters"),
     phrases: [
-      "待办", "待办事项", "看待办", "答复意见", "反馈意见", "办结", "还有什么没办", "转办意见", "催办", "部门回复了", "open matters", "to do",
+      "待办", "待办事项", "看待办", "答复意见", "反馈意见", "办结", "还有什么没办", "转办意见", "催办", "部门回复了", "收到回复", "收到部门回复",
+      "open matters", "to do",
       "answer an opinion", "give feedback", "close an opinion", "pass an opinion on", "urge a department",
       "a department replied",
     ],
@@ -108,12 +109,38 @@ enum OpenMatters: String, DialogStates {
       let (room, recorder) = try whose(scene)
       let said = OpenOpinionsSaying(
         text.trimmed, of: room, recordedBy: recorder, most: Pages.size + 1)
-      return try scene.facts(said).map { try $0.option(scene) }
+      let found = try scene.facts(said).map { try $0.option(scene) }
+      return found.isEmpty ? try withDepartment(called: text, scene) : found
     },
     holds: { id, scene in
       let (room, recorder) = try whose(scene)
       return try scene.facts(IsOpenOpinion(MatterID(id), of: room, recordedBy: recorder))
     })
+
+  /// Those that a department has now which is called so, or by a short name of its own: 城管局 of 商州区城市管理局. 部门 and the like
+  /// are any.
+  private static func withDepartment(called text: String, _ scene: Scene) throws -> [Option] {
+    var filter = OpinionFilter()
+    filter.standing = .passedOn
+    let name = TextFolding.folded(text.trimmed)
+    guard name.count >= 2 else { return [] }
+    return try scene.facts(TheOpinions(FindMatter.ids(filter, scene, at: 0..<mostPassedOn))).filter {
+      opinion in
+      guard let to = opinion.facts.transfer?.to else { return false }
+      return anyDepartment.contains(name) || TextFolding.folded(to).holdsInOrder(name)
+    }.prefix(Pages.size + 1).map { opinion in
+      // By whatever name it was meant, it is chosen by that.
+      var option = try opinion.option(scene)
+      option.aliases.append(text)
+      return option
+    }
+  }
+
+  /// So many are looked through (product default).
+  private static let mostPassedOn = 50
+  private static let anyDepartment: Set<String> = [
+    "部门", "有关部门", "那边", "对方", "单位", "他们", "department", "the department", "unit",
+  ]
 
   static func opinion(_ scene: Scene) throws -> Opinion? {
     try scene[Slots.opinion].flatMap { try scene.facts(TheOpinion($0)) }
@@ -159,5 +186,14 @@ enum OpenMatters: String, DialogStates {
   /// By when a department is asked to reply, where nobody says another day.
   static func usualDue(_ scene: Scene) throws -> Due {
     try scene.pack.departmentReplyDue(passedOn: scene.now.day)
+  }
+}
+
+extension String {
+  /// Whether all characters of another stand in it, in their order.
+  fileprivate func holdsInOrder(_ other: String) -> Bool {
+    var rest = other[...]
+    for character in self where rest.first == character { rest.removeFirst() }
+    return rest.isEmpty
   }
 }

@@ -214,7 +214,7 @@ public struct OpinionFile: Sendable {
         let contact = Contact.folded(text)
         switch Contact.verdict(contact) {
         case .fine: break
-        case .doubtful: reading.notes.append(OpinionNote(.doubtfulContact, line: reading.row.line))
+        case .doubtful, .sentence: reading.notes.append(OpinionNote(.doubtfulContact, line: reading.row.line))
         case .tooShort: return .badContact
         }
         reading.row.contact = contact

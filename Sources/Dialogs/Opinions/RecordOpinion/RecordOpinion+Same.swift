@@ -14,9 +14,23 @@ extension RecordOpinion {
       OpinionsAlike(to: words(scene), in: me.room, recordedBy: seesAll ? nil : me.person))
   }
 
+  /// What it may be the same as: what the sentence that began it pointed at (又有一位来说同一件事), else what its words are like.
+  static func found(_ scene: Scene) throws -> [OpinionsAlike.Found] {
+    if let pointed = try pointed(scene) { return [pointed] }
+    return try alike(scene).found
+  }
+
+  /// Nil where it pointed at none, or that one is gone by now.
+  static func pointed(_ scene: Scene) throws -> OpinionsAlike.Found? {
+    guard let again = scene[Slots.again] else { return nil }
+    let me = try scene.signedIn()
+    return try scene.facts(
+      SaidBefore(again, in: me.room, recordedBy: FindMatter.seesAll(scene) ? nil : me.person))
+  }
+
   /// The one that is asked about: chosen among several, or the only one.
   static func candidate(_ scene: Scene) throws -> OpinionsAlike.Found? {
-    let found = try alike(scene).found
+    let found = try found(scene)
     let chosen = Slots.id(scene[Slots.same]) ?? scene[Slots.which].map { MatterID($0) }
     guard let chosen else { return found.first }
     return found.first { $0.first == chosen }
@@ -60,6 +74,12 @@ extension OpinionsAlike.Found {
 
 extension RecordOpinion.Slots {
   static let other = "other"
+  /// Another visitor comes with the matter that was just recorded or dealt with.
+  static let again = Slot<MatterID>(
+    "again", "说的是哪一件", "the matter it is the same as",
+    as: .oneOf(
+      options: { try JustHandled.option($0) },
+      name: { id, scene in try scene.facts(TheOpinion(id))?.line(scene) ?? "" }))
   static let joining = "same:"
   static let looking = "look:"
 
@@ -69,14 +89,14 @@ extension RecordOpinion.Slots {
     as: .oneOf(
       listed: true,
       options: { scene in
-        try RecordOpinion.alike(scene).found.map { Option(id: $0.first.rawValue, label: $0.line(scene)) } + [
+        try RecordOpinion.found(scene).map { Option(id: $0.first.rawValue, label: $0.line(scene)) } + [
           Option(
             id: other, label: scene("都不是，另外一件", "none of them, another matter"),
             aliases: ["都不是", "另外一件", "不是", "none", "another"])
         ]
       },
       name: { id, scene in
-        try RecordOpinion.alike(scene).found.first { $0.first.rawValue == id }?.line(scene)
+        try RecordOpinion.found(scene).first { $0.first.rawValue == id }?.line(scene)
           ?? scene("另外一件", "another matter")
       }))
 

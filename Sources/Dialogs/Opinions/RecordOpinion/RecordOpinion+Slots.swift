@@ -47,7 +47,8 @@ extension RecordOpinion {
 
     /// What is asked anew for each matter of one visitor.
     static let ofOneMatter: [any SlotName] = [
-      industryNeed, urgency, place, which, same, kind, guide, exception, answering, answer, satisfaction,
+      again, industryNeed, urgency, place, which, same, kind, guide, exception, answering, answer,
+      satisfaction,
       OpenMatters.Slots.goOn,
     ]
 
@@ -115,6 +116,12 @@ extension AnswerReader where Value == String {
               "这不像电话号码：手机是 11 位，座机要带区号。就这样记吗？",
               "That does not look like a phone number: a mobile has 11 digits, a landline its area code. Keep it as it is?"
             ))
+        case .sentence:
+          return .doubt(
+            contact,
+            scene(
+              "这像一句话，不像电话或微信。就这样记吗？",
+              "That reads like a sentence, not like a phone number or chat name. Keep it as it is?"))
         case .tooShort:
           return .problem(
             scene(

@@ -8,6 +8,10 @@ extension RecordOpinion {
     switch state {
     case .begin: Words("")
     case .end: Words("Good.")
+    case .again:
+      Words(
+        "Which matter is it the same as?", help: "The one that was just recorded or dealt with (P6.2a).",
+        example: "1")
     case .people:
       Words("How many came together?", help: "A number, the one who speaks among them.", example: "5")
     case .group:

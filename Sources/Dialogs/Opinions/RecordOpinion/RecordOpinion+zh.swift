@@ -8,6 +8,7 @@ extension RecordOpinion {
     switch state {
     case .begin: Words("")
     case .end: Words("好。")
+    case .again: Words("说的是哪一件？", help: "又有一位来说同一件事的，是刚才那一件（P6.2a）。", example: "1")
     case .people: Words("一共来了几个人？", help: "写一个数，连说话的这位在内。", example: "5")
     case .group: Words("是哪类群众？", help: "区域内群众、界别群众，还是行业从业人员（P3.3g）；分不清就选不明。", example: "1")
     case .industryNeed: Words("说的是产业发展的需求吗？", help: "是的话标出来，可以单独查（P3.3g）。", example: "否")

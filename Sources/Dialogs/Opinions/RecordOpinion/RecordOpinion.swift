@@ -8,7 +8,7 @@ import WorkroomStore
 /// Petitions and complaints end as guided on (P6.2c, P6.3a), inquiries with an answer or open (P6.3b), the
 /// others stay open. What somebody said before is asked about first: the same matter is one, with several visitors.
 enum RecordOpinion: String, DialogStates {
-  case begin, people, group, industryNeed, urgency, place
+  case begin, again, people, group, industryNeed, urgency, place
   case when, late, source, sought, campaign, noCampaign, visitor, contact, words
   case several, split, part
   case alike, which, same, look, others, reopened, joined
@@ -17,7 +17,7 @@ enum RecordOpinion: String, DialogStates {
   case recorded, next, another, end
 
   static let dialog = define(
-    "record-opinion", version: 4, title: ("登记意见", "record an opinion"),
+    "record-opinion", version: 5, title: ("登记意见", "record an opinion"),
     phrases: [
       "登记意见", "记意见", "来了个群众", "有群众来", "有人来访", "接待群众", "补录意见", "登记群众意见", "record an opinion",
       "a visitor is here", "new opinion", "visitor",
@@ -27,6 +27,7 @@ enum RecordOpinion: String, DialogStates {
       // A time alone stands where an end would.
       .fills(Slots.when, by: .to) { $0.count > 5 ? $0 : nil }, .fills(Slots.when, by: .day),
       .fills(Slots.source, by: .source) { $0 == "researchVisit" ? Source.visit.rawValue : $0 },
+      .fills(Slots.again, by: .matter) { JustHandled.isSaid($0) ? $0 : nil },
       .fills(Slots.people, by: .people), .fills(Slots.group, by: .group),
       .fills(Slots.industryNeed, by: .industryNeed), .fills(Slots.urgency, by: .urgency),
       .fills(Slots.place, by: .place), .fills(Slots.campaign, by: .campaign),
@@ -37,6 +38,7 @@ enum RecordOpinion: String, DialogStates {
   ) {
     // What a form has beside is taken where it is said, and not asked for.
     decide(.begin)
+      .when("说的是同一件", .again) { $0.hasHeard(Slots.again) }
       .when("说了几个人", .people) { $0.hasHeard(Slots.people) }
       .when("说了是哪类群众", .group) { $0.hasHeard(Slots.group) }
       .when("说了是产业需求", .industryNeed) { $0.hasHeard(Slots.industryNeed) }
@@ -45,6 +47,7 @@ enum RecordOpinion: String, DialogStates {
       .when("说了什么时候", .when) { $0.hasHeard(Slots.when) }
       .when("在值班", .source) { try $0.shift() != nil }
       .then(.when)
+    ask(.again, for: Slots.again, because: .p6_2a).then(.begin)
     ask(.people, for: Slots.people, because: .p6_2a).then(.begin)
     ask(.group, for: Slots.group, because: .p3_3g).then(.begin)
     ask(.industryNeed, for: Slots.industryNeed, because: .p3_3g).then(.begin)
@@ -75,8 +78,8 @@ enum RecordOpinion: String, DialogStates {
     say(.part).then(.alike)
 
     decide(.alike)
-      .when("像几件", .which) { try alike($0).found.count > 1 }
-      .when("像一件", .same) { try !alike($0).found.isEmpty }
+      .when("像几件", .which) { try found($0).count > 1 }
+      .when("像一件", .same) { try !found($0).isEmpty }
       .when("像别人登记的", .others) { try !alike($0).recorders.isEmpty }
       .then(.kind)
     ask(.which, for: Slots.which, because: .p6_2a)

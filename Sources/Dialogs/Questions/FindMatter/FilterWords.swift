@@ -142,7 +142,8 @@ struct FilterWords {
       "time",
       "is", "was", "are", "were", "how", "going", "with", "status", "of", "from", "in", "on", "that", "which",
       "those", "only", "just", "by", "any", "there", "the", "a", "an", "for", "about", "latest", "newest",
-      "recent", "recently", "coming", "along", "get", "on", "me", "we", "have", "has", "been", "who", "phone",
+      "recent", "recently", "coming", "come", "it", "this", "now", "along", "get", "on", "me", "we", "have",
+      "has", "been", "who", "phone",
       "number", "i", "ones", "one", "so", "far", "at", "and")
     say(
       .filler, "那件事", "那件", "这件事", "这件", "那个问题", "这个问题", "那个事", "那事", "上次", "上回", "最近", "办得怎么样", "办到哪一步",

@@ -91,6 +91,11 @@ extension FindMatter {
       as: AnswerReader(
         .open,
         read: { line, scene, _ in
+          if JustHandled.isSaid(line) {
+            var filter = OpinionFilter()
+            filter.only = try JustHandled.opinion(scene)?.id
+            return filter.only == nil ? .miss : .value(filter)
+          }
           let said = FilterWords(line, now: scene.now)
           guard said.saysAnything || said.speaksOfOpinions && !isBare(line) else { return .miss }
           if let problem = ahead(said.filter, scene) { return .problem(problem) }

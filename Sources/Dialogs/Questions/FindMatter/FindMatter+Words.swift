@@ -6,6 +6,7 @@ import WorkroomStore
 extension FindMatter {
   /// 路灯，没办完，2026年3月; 全部 where nothing is left out.
   static func inWords(_ filter: OpinionFilter, _ scene: Scene) -> String {
+    if filter.only != nil { return scene("刚才那件", "the one just now") }
     var parts = filter.texts.map { "“\($0.excerpt(16))”" }
     if let from = filter.from, let to = filter.to { parts.append(DaySpan(from, to).inWords(scene)) }
     parts += filter.kinds.map { $0.name(scene.language) }

@@ -9,7 +9,7 @@ enum CheckOut: String, DialogStates {
 
   enum Slots {
     static let until = Slot<Moment>("until", "结束时间", "end", as: .endOfShift { try $0.shift()?.facts.started })
-    static let done = Slot<String>("done", "做了什么", "what was done", as: .text(max: 1000))
+    static let done = Slot<String>("done", "做了什么", "what was done", as: .told(max: 1000))
   }
 
   static let dialog = define(

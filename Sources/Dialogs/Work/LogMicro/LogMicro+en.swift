@@ -77,7 +77,7 @@ extension LogMicro {
         "Which office answers for it?", help: "The office; skip it if unsure.", example: "the housing office")
     case .research:
       Words(
-        "On the ground of which research? Several may be chosen.",
+        "Which research is it based on? Several may be chosen.",
         help: "Research comes before consultation and oversight (P6.3d); skip it if there was none.",
         example: "1")
     case .unresearched:

@@ -82,7 +82,7 @@ extension LogOutput {
     static let next = Slot<Next>("next", "怎么办", "what to do", as: .choice { try isPossible($0, $1) })
     static let verdict = Slot<Verdict>("verdict", "审核结论", "verdict", as: .choice())
     static let remark = Slot<String>("remark", "审核意见", "remark", as: .text(max: 500))
-    static let to = Slot<String>("to", "报送单位", "sent to", as: .text(max: 100))
-    static let number = Slot<String>("number", "文号", "paper number", as: .text(max: 100))
+    static let to = Slot<String>("to", "报送单位", "sent to", as: .bodyName(max: 100))
+    static let number = Slot<String>("number", "文号", "paper number", as: .paperNumber(max: 100))
   }
 }

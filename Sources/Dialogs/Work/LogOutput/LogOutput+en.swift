@@ -95,9 +95,16 @@ extension LogOutput {
         "It was submitted on an earlier day: why is it entered late? (P4.5b)", help: WordsOfLate.help(.en),
         example: "not recorded on the day")
     case .confirmSubmit:
-      Words("Submit “\(try title(scene))”, \(try scene.shown(CommonSlots.day)).")
+      Words("Submit “\(try title(scene))”, \(try scene.shown(CommonSlots.day))\(sentAs(scene)).")
     case .submitted: Words(try submitted(scene))
     }
+  }
+
+  private static func sentAs(_ scene: Scene) -> String {
+    [scene[Slots.to].map { ", to \($0)" }, scene[Slots.number].map { ", paper number: \($0)" }].compactMap(
+      \.self
+    )
+    .joined()
   }
 
   private static func liaison(_ scene: Scene) throws -> String {

@@ -37,9 +37,13 @@ extension LogOutput {
     case .day: Words("哪一天提交的？", help: "按提交的那天计入季度（P3.3f）。", example: "今天")
     case .late: Words("是以前提交的，为什么今天补录？（P4.5b）", help: WordsOfLate.help(.zh), example: "当天没有登记")
     case .confirmSubmit:
-      Words("提交《\(try title(scene))》，\(try scene.shown(CommonSlots.day))。")
+      Words("提交《\(try title(scene))》，\(try scene.shown(CommonSlots.day))\(sentAs(scene))。")
     case .submitted: Words(try submitted(scene))
     }
+  }
+
+  private static func sentAs(_ scene: Scene) -> String {
+    [scene[Slots.to].map { "，报给\($0)" }, scene[Slots.number].map { "，文号：\($0)" }].compactMap(\.self).joined()
   }
 
   private static func liaison(_ scene: Scene) throws -> String {

@@ -35,7 +35,7 @@ extension LogResearch {
       Words(
         "What next?",
         help:
-          "On the ground of research come micro-consultations and oversight, then research reports, collective proposals and public-opinion reports (P6.3d).",
+          "Micro-consultations and oversight are based on research, then come research reports, collective proposals and public-opinion reports (P6.3d).",
         example: "3")
     }
   }

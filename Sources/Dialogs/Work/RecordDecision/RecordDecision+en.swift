@@ -24,7 +24,7 @@ extension RecordDecision {
         example: "all lamps are replaced by the end of June")
     case .by:
       Words(
-        try isReply(scene) ? "Who replied?" : "By whom was it adopted, filed or returned?",
+        try isReply(scene) ? "Who replied?" : "Which body \(done(scene))?",
         help: "The body, such as the proposals committee.",
         example: "Proposals Committee of Shangzhou")
     case .day:
@@ -32,6 +32,15 @@ extension RecordDecision {
         "On which day?", help: "The day it was adopted, filed or returned; not before it was submitted.",
         example: "today")
     case .recorded: Words(try recorded(scene))
+    }
+  }
+
+  private static func done(_ scene: Scene) -> String {
+    switch scene[Slots.decision] {
+    case .adopted?: "adopted it"
+    case .caseFiled?: "filed it as a case"
+    case .returned?: "returned it"
+    case .replied?, nil: "adopted, filed or returned it"
     }
   }
 

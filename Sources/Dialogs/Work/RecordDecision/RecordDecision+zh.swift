@@ -12,10 +12,19 @@ extension RecordDecision {
     case .reply: Words("怎么答复的？", help: "写对方答复的要点，一行。", example: "六月底前全部换成新路灯")
     case .by:
       Words(
-        try isReply(scene) ? "是哪个单位答复的？" : "是哪个单位采用（立案、退回）的？", help: "写单位，例如县政协提案委、区政协研究室。",
+        try isReply(scene) ? "是哪个单位答复的？" : "是哪个单位\(done(scene))的？", help: "写单位，例如县政协提案委、区政协研究室。",
         example: "商州区政协提案委员会")
     case .day: Words("哪一天？", help: "采用、立案或者退回的那天，不早于提交。", example: "今天")
     case .recorded: Words(try recorded(scene))
+    }
+  }
+
+  private static func done(_ scene: Scene) -> String {
+    switch scene[Slots.decision] {
+    case .adopted?: "采用"
+    case .caseFiled?: "立案"
+    case .returned?: "退回"
+    case .replied?, nil: "采用（立案、退回）"
     }
   }
 

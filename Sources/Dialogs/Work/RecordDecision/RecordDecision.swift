@@ -15,9 +15,14 @@ enum RecordDecision: String, DialogStates {
       "监督答复", "登记办理结果", "提案没立案", "提案被采纳了", "信息没采用", "登记采用结果", "outcome of an output",
       "an output was adopted", "a proposal was filed", "a report was adopted", "a reply came",
       "record an outcome",
+      "采纳了", "被采纳了", "采用了", "被采用了", "立案了", "退回来了", "it was adopted", "it was filed", "it was sent back",
       "the outcome of a proposal", "the proposal was adopted", "a proposal was rejected",
     ],
-    because: .p3_3c, start: .begin, offered: { try !undecided($0).isEmpty }
+    because: .p3_3c, start: .begin, offered: { try !undecided($0).isEmpty },
+    hears: [
+      .fills(Slots.output, by: .deed) { $0 == News.caseFiled.rawValue ? waitsToBeFiled : waits },
+      .fills(Slots.decision, by: .deed),
+    ]
   ) {
     decide(.begin)
       .when("没有等结果的", .none) {

@@ -8,6 +8,10 @@ extension SeekApproval {
     case .begin, .route, .who, .still: Words("")
     case .end: Words(scene[Slots.decision] == .waiting ? "Good, it waits." : "")
     case .notYours: Words("Requests for approval are recorded by the convenor or the liaison (P6.3e).")
+    case .noneOpen:
+      Words(
+        "No request waits for its approval. To record one that was brought, say “seek approval” first (P6.3e)."
+      )
     case .pick:
       Words("Which one?", help: "What waits comes first; for another choose “a new request”.", example: "1")
     case .topics:

@@ -8,6 +8,7 @@ extension SeekApproval {
     case .begin, .route, .who, .still: Words("")
     case .end: Words(scene[Slots.decision] == .waiting ? "好，先放着。" : "")
     case .notYours: Words("报批由召集人或者联络员登记（P6.3e）。")
+    case .noneOpen: Words("没有等批准的报批。还没有报过的，先说“报批”登记（P6.3e）。")
     case .pick: Words("哪一次？", help: "等批准的在前面；要再报别的，选“新报一次”。", example: "1")
     case .topics:
       Words(

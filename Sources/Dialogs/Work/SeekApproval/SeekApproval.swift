@@ -6,7 +6,7 @@ import WorkroomStore
 /// Bringing consultations and oversight to the CPPCC for approval (报批), P6.3e: the request of the special committee is recorded before they
 /// are held, then what was decided; whoever logs one later takes the approval from there.
 enum SeekApproval: String, DialogStates {
-  case begin, notYours, pick, route, topics, plan, who, usual, committee, day, confirm, requested
+  case begin, notYours, noneOpen, pick, route, topics, plan, who, usual, committee, day, confirm, requested
   case decision, by, decidedOn, still, over, decided, end
 
   enum Slots {
@@ -15,14 +15,14 @@ enum SeekApproval: String, DialogStates {
       as: .oneOf(
         listed: true,
         options: { scene in
-          try open(scene).map { Option(id: $0.id.rawValue, label: line($0, scene)) }
+          try open(scene).map { Option(id: $0.id.rawValue, label: line($0, scene), aliases: [waits]) }
             + [Option(id: anew, label: scene("新报一次", "a new request"), aliases: ["新的", "new"])]
         },
         name: { id, scene in
           guard id != anew else { return scene("新报一次", "a new request") }
           return try scene.facts(TheMatter(EventApprovalFacts.self, MatterID(id)))?.facts.title(scene) ?? ""
         }))
-    static let topics = Slot<String>("topics", "议题", "topics", as: .lines(max: 1_000))
+    static let topics = Slot<String>("topics", "议题", "topics", as: .topics)
     static let plan = Slot<Bool>("plan", "年度计划一并批准", "with the annual plan", as: .yesNo)
     /// The committee that guides the room brings it.
     static let usual = Slot<Bool>(
@@ -36,6 +36,8 @@ enum SeekApproval: String, DialogStates {
       as: .pastDay(isOld: true).inOrder { try SeekApproval.proposed($1.with(Slots.decidedOn, $0)) })
   }
 
+  /// What all requests to pick from go by that wait for a decision: 批下来了 is of the one that does.
+  private static let waits = "等批准的那次"
   /// Among the requests to pick from, one that is not there yet.
   private static let anew = "new"
 
@@ -60,19 +62,26 @@ enum SeekApproval: String, DialogStates {
   }
 
   static let dialog = define(
-    "seek-approval", version: 1, title: ("协商监督报批", "approval of consultations"),
+    "seek-approval", version: 2, title: ("协商监督报批", "approval of consultations"),
     phrases: [
       "报批", "协商报批", "监督报批", "协商监督报批", "微协商报批", "微监督报批", "登记报批", "报政协批准", "登记批准",
       "批准下来了", "报批的结果", "seek approval", "request approval", "approval of consultations",
-      "the approval came",
+      "批下来了", "批了", "批准了", "没批", "没批下来", "没有批准", "政协不同意", "the approval came", "it was approved",
+      "it was not approved",
     ],
-    because: .p6_3e, start: .begin
+    because: .p6_3e, start: .begin,
+    hears: [
+      .fills(Slots.pick, by: .deed) { _ in waits },
+      .fills(Slots.decision, by: .deed),
+    ]
   ) {
     decide(.begin)
       .when("不是召集人、联络员", .notYours) { try !$0.may(ApprovalRequested.self) }
+      .when("没有等批准的", .noneOpen) { try $0.hasHeard(Slots.decision) && open($0).isEmpty }
       .when("有等批准的", .pick) { try !open($0).isEmpty }
       .then(.topics)
     say(.notYours, because: .p6_3e).then(.end)
+    say(.noneOpen, because: .p6_3e).then(.end)
     ask(.pick, for: Slots.pick, because: .p6_3e).then(.route)
     decide(.route).when("等决定的", .decision) { try waiting($0) != nil }.then(.topics)
 
@@ -144,5 +153,19 @@ extension EventApprovalFacts {
     let named = scene("“\(first.excerpt(24))”", "“\(first.excerpt(40))”")
     return items.count == 1
       ? named : scene("\(named)等 \(items.count) 件", "\(named) and \(items.count - 1) more")
+  }
+}
+
+extension AnswerReader where Value == String {
+  /// Several topics, one a line; all of them are shown, each by itself.
+  fileprivate static var topics: AnswerReader {
+    AnswerReader.lines(max: 1_000).shown { value, scene in
+      let items = value.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+      let named = items.map { scene("“\($0.excerpt(60))”", "“\($0.excerpt(80))”") }
+      guard let last = named.last, named.count > 1 else { return named.first ?? "" }
+      return scene(
+        named.joined(separator: "、") + "，共 \(named.count) 件",
+        named.dropLast().joined(separator: ", ") + " and " + last)
+    }
   }
 }

@@ -13,9 +13,10 @@ enum TheChain: String, DialogStates {
     "the-chain", version: 1, title: ("办到哪一步", "how far a matter has come"),
     phrases: [
       "办到哪一步", "这件事到哪一步了", "这件事办到哪一步了", "到哪一步了", "来龙去脉", "办理链条", "how far has it come",
-      "how far a matter has come", "the chain of a matter",
+      "how far a matter has come", "the chain of a matter", "how far is it", "how far has this come",
     ],
-    because: .p6_3d, start: .what, looksForPeople: true, hearsOpening: true
+    because: .p6_3d, start: .what, looksForPeople: true, hearsOpening: true,
+    hears: [.fills(FindMatter.Slots.what, by: .matter)]
   ) {
     ask(.what, for: FindMatter.Slots.what, optional: true).then(.found)
     decide(.found)

@@ -38,8 +38,8 @@ enum Undertakings: String, DialogStates {
         name: { id, scene in
           try scene.facts(TheMatter(MicroFacts.self, id)).map { WorkSlots.line($0, scene) } ?? ""
         }))
-    static let who = Slot<String>("who", "谁来办", "who", as: .text(max: 100))
-    static let what = Slot<String>("what", "办什么", "what", as: .text(max: 300))
+    static let who = Slot<String>("who", "谁来办", "who", as: .told(max: 100))
+    static let what = Slot<String>("what", "办什么", "what", as: .told(max: 300))
     static let due = Slot<Day>("due", "办好的日子", "due day", as: .dayToCome)
     static let more = Slot<Bool>("more", "还有吗", "another", as: .yesNo)
     static let next = Slot<Next>("next", "怎么样了", "what became of it", as: .choice())
@@ -71,10 +71,15 @@ enum Undertakings: String, DialogStates {
   static let dialog = define(
     "undertakings", version: 1, title: ("承诺事项", "undertakings"),
     phrases: ["承诺事项", "登记承诺", "承诺落实", "谁答应办什么", "答应的事办了没有", "undertakings", "note an undertaking"],
-    because: .p3_4b, start: .begin
+    because: .p3_4b, start: .begin,
+    hears: [
+      .fills(Slots.who, by: .visitor), .fills(Slots.what, by: .topic), .fills(Slots.due, by: .deadline),
+    ]
   ) {
     decide(.begin)
-      .when("要记新的", .held) { $0.hasHeard(Slots.at) }
+      .when("要记新的", .held) {
+        try $0.hasHeard(Slots.at) || $0.hasHeard(Slots.what) && !WorkSlots.recentMicros($0).isEmpty
+      }
       .when("没有", .none) { try mine($0).isEmpty && WorkSlots.recentMicros($0).isEmpty }
       .when("还没有记过", .held) { try mine($0).isEmpty }
       .then(.pick)

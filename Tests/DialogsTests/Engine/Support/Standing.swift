@@ -172,14 +172,7 @@ struct Standing: Sendable {
     #expect(step.proposals.isEmpty, "\(where_)")
     let isSlashed = line.hasPrefix("/")
     switch self.step.slot?.manner {
-    case .lines? where !isSlashed:
-      // Lines of names or dates that are none are refused with the reason; none is a command.
-      let isRefused =
-        !after.said.isEmpty && ["members", "changes", "exceptions", "details"].contains(self.step.state)
-      #expect(after.frames.last?.lines.last == line || isRefused, "\(where_)")
-      #expect(after.frames.map(\.state) == [self.step.state] && after.aside == nil, "\(where_)")
-      return
-    case .free? where !isSlashed:
+    case .free? where !isSlashed, .lines? where !isSlashed:
       #expect(after.aside == .contentOrCommand(line), "\(where_)")
       #expect(!after.said.isEmpty, "\(where_)")
       return
