@@ -49,6 +49,9 @@ package struct Run {
   var rest: String?
   /// What was taken of the sentence for questions of free text that were passed by in this turn.
   var passedBy: [(label: Bilingual, text: String)] = []
+  /// Whether what comes now follows an answer that was given just now, and not to a change: it is said, also where questions that
+  /// have their answer are passed by.
+  var followsAnswer = false
   /// What was said before this was heard: whoever asks what it rests on means that.
   var saidBefore: [String] = []
 
@@ -211,6 +214,7 @@ package struct Run {
         if frame.said.contains(slot.name), slot.manner.isText, case .text(let text) = known {
           passedBy.append((slot.label, text))
         }
+        followsAnswer = false
         withFrame { $0.trail.append(step.state) }
         try leaveState(by: step.event(answered: known))
         withFrame { $0.said.remove(slot.name) }
@@ -220,7 +224,7 @@ package struct Run {
       case .decide:
         try leaveState(by: .passed)
       case .say:
-        if !frame.hurries { say(try dialog.words(step.state, scene(frame)).ask) }
+        if !frame.hurries || followsAnswer { say(try dialog.words(step.state, scene(frame)).ask) }
         try leaveState(by: .passed)
       case .record(_, let propose):
         withFrame { $0.hurries = false }

@@ -71,6 +71,7 @@ extension Run {
   }
 
   mutating func goOn(by event: DialogEvent) throws {
+    if case .change? = running?.frame.asking { followsAnswer = false } else { followsAnswer = true }
     withFrame { frame in
       // After a change, what was answered before need not be answered again.
       if case .change = frame.asking { frame.hurries = true }
