@@ -72,6 +72,8 @@ struct KeptAsItWasTests {
     "apply-officers.liaison",
     // A line a matter: name, number and words are told apart.
     "quick-opinions.line",
+    // A line for each kind of shift and each who cannot come: days, hours and names are read.
+    "plan-rota.days", "plan-rota.away",
     // It stands beside the name of whoever is reached by it.
     "apply-officers.contact",
     "submit-application.signers",

@@ -25,7 +25,7 @@ extension MyNextShift {
     }
     let rota =
       try hasRota(scene)
-      ? "You are not on the rota; you may say “take a shift”."
+      ? "No shift of yours is to come on the rota; you may say “take a shift”."
       : "There is no rota yet: you choose the day, and say “check in” when you come."
     return "\(now)\(rota)\n\(owed)"
   }

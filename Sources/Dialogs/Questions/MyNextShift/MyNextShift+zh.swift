@@ -19,7 +19,7 @@ extension MyNextShift {
     }
     let owed = try owed(scene) ?? "本季度的值班已经够了（P3.3e）。"
     guard planned.isEmpty else { return "\(now)排到您的班：\n\(planned.joined(separator: "\n"))\n\(owed)" }
-    let rota = try hasRota(scene) ? "值班计划里没有排到您，可以说“接班”" : "还没有值班计划，哪天来由您定，来了说“签到”"
+    let rota = try hasRota(scene) ? "值班计划里后面没有排到您，可以说“接班”" : "还没有值班计划，哪天来由您定，来了说“签到”"
     return "\(now)\(rota)。\n\(owed)"
   }
 }

@@ -17,7 +17,8 @@ enum PrintPapers: String, DialogStates {
   static let dialog = define(
     "print", version: 3, title: ("打印材料", "print"),
     phrases: [
-      "打印材料", "打印", "打印申报表", "打印建设方案", "打印墙面布置", "打印工作制度", "打印值班表", "打印台账链头", "台账链头", "print the form",
+      "打印材料", "打印", "打印申报表", "打印建设方案", "打印墙面布置", "打印工作制度", "打印值班表", "打印排班表", "打印台账链头", "台账链头",
+      "print the form",
       "print the plan",
       "print the wall sheets", "print the rota", "print the ledger head", "ledger head",
     ],

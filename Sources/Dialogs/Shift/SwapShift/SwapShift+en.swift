@@ -26,7 +26,7 @@ extension SwapShift {
     case .confirm: Words(try confirmation(scene, words))
     case .asked:
       Words(
-        "\(try words.name(scene.need(Slots.with))) is asked and sees it at the next sign-in; until they agree the shift is \(try who(scene, "yours"))."
+        "\(try scene.shown(Slots.with)) is asked and sees it at the next sign-in; until they agree the shift is \(try who(scene, "yours"))."
       )
     case .why:
       Words(
@@ -34,7 +34,7 @@ extension SwapShift {
         help: "One sentence that lies apart from the ledger; skip it if there is none.",
         example: "away on business")
     case .confirmRelease:
-      Words("Given up, for whoever can come: \(words.line(try scene.need(Slots.mine).key)).")
+      Words("Given up, for whoever can come: \(try scene.shown(Slots.mine)).")
     case .released:
       Words(
         "Given up: others may say “take a shift”. The duty of this quarter is asked for as before (P3.3e).")
@@ -47,7 +47,7 @@ extension SwapShift {
   }
 
   private static func confirmation(_ scene: Scene, _ words: RotaWords) throws -> String {
-    let (mine, name) = (words.line(try scene.need(Slots.mine).key), try words.name(scene.need(Slots.with)))
+    let (mine, name) = (try scene.shown(Slots.mine), try scene.shown(Slots.with))
     return try scene[Slots.takes].map {
       "\(try who(scene, "Yours")) (\(mine)) for \(name)'s (\(words.line($0.key)))."
     }

@@ -15,9 +15,9 @@ extension SwapShift {
     case .takes: Words("换对方的哪一班？", help: "只列您那时候能来的。", example: "1")
     case .confirm: Words(try confirmation(scene, words))
     case .asked:
-      Words("已经问了\(try words.name(scene.need(Slots.with)))，对方登录时会看到；同意之前，这一班还是\(try who(scene))的。")
+      Words("已经问了\(try scene.shown(Slots.with))，对方登录时会看到；同意之前，这一班还是\(try who(scene))的。")
     case .why: Words("有什么原因要说明？", help: "一句话，和台账分开存放；不说就跳过。", example: "出差")
-    case .confirmRelease: Words("让出\(words.line(try scene.need(Slots.mine).key))，谁能来谁接。")
+    case .confirmRelease: Words("让出\(try scene.shown(Slots.mine))，谁能来谁接。")
     case .released: Words("已让出，别的委员可以说“接班”。本季度该值的班照样要求（P3.3e）。")
     }
   }
@@ -28,7 +28,7 @@ extension SwapShift {
   }
 
   private static func confirmation(_ scene: Scene, _ words: RotaWords) throws -> String {
-    let (mine, name) = (words.line(try scene.need(Slots.mine).key), try words.name(scene.need(Slots.with)))
+    let (mine, name) = (try scene.shown(Slots.mine), try scene.shown(Slots.with))
     return try scene[Slots.takes].map { "\(try who(scene))的\(mine)，换\(name)的\(words.line($0.key))。" }
       ?? "请\(name)顶\(mine)。"
   }

@@ -14,7 +14,7 @@ extension TakeShift {
         "Which shift?", help: "Those that want somebody, at times when you have no other shift.", example: "1"
       )
     case .confirm:
-      Words("Planned for \(try who(scene)): \(RotaWords(scene).line(try scene.need(Slots.shift).key)).")
+      Words("Planned for \(try who(scene)): \(try scene.shown(Slots.shift)).")
     case .taken: Words("The rota has \(try who(scene)) for it. Whoever comes says “check in”.")
     }
   }
