@@ -33,10 +33,18 @@ extension AnswerReader where Value == String {
   /// What was done or said, in words: a yes, a no or a bare number tells nothing of it.
   static func told(max: Int) -> AnswerReader {
     .text(max: max) { text, scene in
-      guard YesNo.read(text) != nil || Numbers.read(text) != nil else { return nil }
+      guard YesNo.read(text) != nil || text.isBareNumber else { return nil }
       return scene(
         "请用一句话写内容，“\(text.excerpt(8))”看不出是什么。",
         "In a sentence, please: “\(text.excerpt(12))” does not tell what.")
     }
+  }
+}
+
+extension String {
+  /// A number and nothing beside it: “two visitors” tells what was done, “2” does not.
+  fileprivate var isBareNumber: Bool {
+    guard Numbers.read(self) != nil else { return false }
+    return unicodeScalars.allSatisfy { $0.properties.numericType != nil || $0.properties.isWhitespace }
   }
 }

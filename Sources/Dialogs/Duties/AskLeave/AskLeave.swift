@@ -8,19 +8,7 @@ enum AskLeave: String, DialogStates {
   case begin, who, quarter, reason, explain, note, confirm, recorded, end
 
   enum Slots {
-    static let person = Slot<PersonID>(
-      "person", "委员", "member",
-      as: .oneOf(
-        options: { scene in
-          let me = try scene.signedIn().person
-          return try scene.roster().seats.map { seat in
-            let isMine = seat.facts.member == me
-            return Option(
-              id: seat.facts.member.rawValue, label: seat.facts.name,
-              aliases: isMine ? ["我", "本人", "自己", "me", "myself"] : [])
-          }
-        },
-        name: { person, scene in try LeaveWords(scene).name(person) }))
+    static let person = Slot<PersonID>("person", "委员", "member", as: .member)
     static let quarter = Slot<Quarter>(
       "quarter", "季度", "quarter",
       as: AnswerReader(

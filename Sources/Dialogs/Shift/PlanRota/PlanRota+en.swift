@@ -73,20 +73,20 @@ extension PlanRota {
     let names = try lack.people.map(words.name).joined(separator: ", ")
     let shifts = english(lack.missing, "shift") + (lack.channel == .online ? " online" : " in person")
     return "\(names) still \(lack.people.count > 1 ? "need \(shifts) each" : "needs \(shifts)") (P3.3e): "
-      + (try why(lack.reason, lack.channel, words))
+      + why(lack.reason, lack.channel, more: lack.people.count * lack.missing)
   }
 
   private static func why(
-    _ reason: RotaGap<PersonID>.Reason, _ channel: Channel, _ words: RotaWords
-  ) throws -> String {
+    _ reason: RotaGap<PersonID>.Reason, _ channel: Channel, more: Int
+  ) -> String {
     let kind = channel == .online ? "online" : "in person"
     return switch reason {
     case .noShifts: "there is no shift \(kind). Add a line, such as “Wednesdays 7pm to 9pm \(kind)”."
     case .alwaysAway: "they can come to none of these. Add other days, or enter leave."
     case .atTheSameTime:
       "what they could come to lies at the time of another shift of theirs. Choose other hours."
-    case .tooFewSeats(let people, let need, let seats):
-      "\(try people.map(words.name).joined(separator: ", ")) need \(need) together, and only \(english(seats, "seat")) would serve. Add \(need - seats): one more day, or one more person at a time."
+    case .tooFewSeats(_, _, let seats):
+      "the \(english(seats, "seat")) \(kind) that they could take went to others who need one as much. Add \(more): more days, or more people at a time."
     }
   }
 }

@@ -56,18 +56,18 @@ extension PlanRota {
     let names = try lack.people.map(words.name).joined(separator: "、")
     let each = lack.people.count > 1 ? "各还差" : "还差"
     return "\(names)\(each)\(lack.channel.name.zh)值班 \(lack.missing) 次（P3.3e）："
-      + (try why(lack.reason, lack.channel, words))
+      + why(lack.reason, lack.channel, more: lack.people.count * lack.missing)
   }
 
   private static func why(
-    _ reason: RotaGap<PersonID>.Reason, _ channel: Channel, _ words: RotaWords
-  ) throws -> String {
+    _ reason: RotaGap<PersonID>.Reason, _ channel: Channel, more: Int
+  ) -> String {
     switch reason {
     case .noShifts: "没有\(channel.name.zh)的班。请加一行，例如“每周三 晚上7点到9点 \(channel.name.zh)”。"
     case .alwaysAway: "这些班都来不了。请加别的日子，或者登记“请假”。"
     case .atTheSameTime: "能来的班和自己别的班在同一时间。请错开时间。"
-    case .tooFewSeats(let people, let need, let seats):
-      "\(try people.map(words.name).joined(separator: "、"))一共要 \(need) 次，能排的只有 \(seats) 个位子。请加 \(need - seats) 个位子：多排一天，或每次多一人。"
+    case .tooFewSeats(_, _, let seats):
+      "能来的\(channel.name.zh)班一共 \(seats) 个位子，都给了同样还差的委员。请再加 \(more) 个位子：多排几天，或者每次多几人。"
     }
   }
 }

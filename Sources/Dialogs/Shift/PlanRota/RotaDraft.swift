@@ -74,7 +74,9 @@ struct RotaDraft {
   var lacks: [Lack] {
     var lacks: [Lack] = []
     for case .need(let person, let channel, let missing, let reason) in gaps {
-      let place = lacks.firstIndex { ($0.channel, $0.missing) == (channel, missing) && $0.reason == reason }
+      let place = lacks.firstIndex {
+        ($0.channel, $0.missing) == (channel, missing) && Self.isAlike($0.reason, reason)
+      }
       if let place {
         lacks[place].people.append(person)
       } else {
@@ -82,6 +84,14 @@ struct RotaDraft {
       }
     }
     return lacks
+  }
+
+  /// Whether it is one thing to mend: of seats that are too few it matters how many there are, not who has them.
+  private static func isAlike(_ one: RotaGap<PersonID>.Reason, _ other: RotaGap<PersonID>.Reason) -> Bool {
+    if case .tooFewSeats(_, _, let seats) = one, case .tooFewSeats(_, _, let others) = other {
+      return seats == others
+    }
+    return one == other
   }
 
   /// Shifts that somebody is still wanted for.

@@ -26,18 +26,7 @@ struct PlannedKey: SlotValue {
 
 extension PlannedKey {
   /// Whose shift it is, where the sentence named somebody.
-  static let person = Slot<PersonID>(
-    "person", "委员", "member",
-    as: .oneOf(
-      options: { scene in
-        let me = try scene.signedIn().person
-        return try scene.roster().seats.map { seat in
-          Option(
-            id: seat.facts.member.rawValue, label: seat.facts.name,
-            aliases: seat.facts.member == me ? ["我", "本人", "自己", "me", "myself"] : [])
-        }
-      },
-      name: { person, scene in try RotaWords(scene).name(person) }))
+  static let person = Slot<PersonID>("person", "委员", "member", as: .member)
 
   /// Whether somebody was named, and whoever asks may do it for them.
   static func isForAnother(_ scene: Scene) throws -> Bool {
