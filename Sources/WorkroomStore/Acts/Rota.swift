@@ -14,7 +14,7 @@ public struct RotaFacts: MatterFacts {
       .running, DutyReleased.self,
       when: .fits("isPlanned", DutyReleased.self) { $1.isPlanned($0.person, $0.shift) }, to: .running),
     .from(
-      .running, DutyTaken.self, when: .fits("isFree", DutyTaken.self) { $1.mayTake($0.person, $0.shift) },
+      .running, DutyTaken.self, when: .fits("isFree", DutyTaken.self) { $1.mayTake($0) },
       to: .running),
     .from(.running, SwapAsked.self, when: .fits("mayAsk", SwapAsked.self) { $1.mayAsk($0) }, to: .running),
     .from(
@@ -101,8 +101,9 @@ public struct RotaFacts: MatterFacts {
     return !shifts(of: person).contains { $0.key != given && $0.overlaps(wanted) }
   }
 
-  func mayTake(_ person: PersonID, _ key: RotaShift.Key) -> Bool {
-    shift(key).map { free(at: $0) > 0 } ?? false && isAble(person, key)
+  func mayTake(_ taken: DutyTaken) -> Bool {
+    guard let wanted = shift(taken.shift), isAble(taken.person, taken.shift) else { return false }
+    return taken.instead.map { isPlanned($0, taken.shift) } ?? (free(at: wanted) > 0)
   }
 
   func mayAsk(_ swap: SwapAsked) -> Bool {
@@ -263,11 +264,15 @@ public struct DutyReleased: RotaStep {
   }
 }
 
-/// 接班: somebody takes a free seat.
+/// 接班: somebody takes a free seat, or that of a member who is planned and has no seat in the room any more.
 public struct DutyTaken: RotaStep {
   public var person: PersonID
   public var shift: RotaShift.Key
-  public init(person: PersonID, shift: RotaShift.Key) { (self.person, self.shift) = (person, shift) }
+  /// Who has left and was planned there; nil: the seat was free.
+  public var instead: PersonID?
+  public init(person: PersonID, shift: RotaShift.Key, instead: PersonID? = nil) {
+    (self.person, self.shift, self.instead) = (person, shift, instead)
+  }
 
   public static let id = "dutyTaken"
   public static let name = Bilingual("接下一班", "shift taken")
@@ -277,6 +282,7 @@ public struct DutyTaken: RotaStep {
   public static func allows(_ who: Asker) -> Bool { who.recordsOwnOrLeads }
   public func apply(to matter: inout RotaFacts?, at mark: EntryMark) {
     matter?.revision += 1
+    if let instead { matter?.leave(instead, shift) }
     matter?.come(person, shift)
   }
 }

@@ -33,9 +33,17 @@ extension Rules {
   }
 
   func checkTaking(_ taken: DutyTaken, in room: WorkroomID) throws {
-    guard let rota = try rota(taken.shift, in: room), let shift = rota.shift(taken.shift),
-      rota.free(at: shift) > 0
-    else { throw Refusal.rota(.full(taken.shift)) }
+    guard let rota = try rota(taken.shift, in: room), let shift = rota.shift(taken.shift) else {
+      throw Refusal.rota(.full(taken.shift))
+    }
+    if let instead = taken.instead {
+      // Nobody is taken out who may still come.
+      guard try rota.isPlanned(instead, taken.shift) && !isSeated(instead, on: shift.day, in: room) else {
+        throw Refusal.rota(.full(taken.shift))
+      }
+    } else if rota.free(at: shift) == 0 {
+      throw Refusal.rota(.full(taken.shift))
+    }
     try checkComing(taken.person, to: shift, giving: nil, rota, in: room)
   }
 
@@ -73,13 +81,15 @@ extension Rules {
     in room: WorkroomID
   ) throws {
     guard !hasBegun(shift.key) else { throw Refusal.rota(.begun(shift.key)) }
-    guard
-      try SeatsOf(person, in: room).answer(from: state).contains(where: { $0.facts.isHeld(on: shift.day) })
-    else { throw Refusal.rota(.notSeated(shift.day)) }
+    guard try isSeated(person, on: shift.day, in: room) else { throw Refusal.rota(.notSeated(shift.day)) }
     let theirs =
       try rota.shifts(of: person).filter { $0.key != given }
       + plannedElsewhere(person, in: rota.quarter, but: room)
     guard !theirs.contains(where: { $0.overlaps(shift) }) else { throw Refusal.rota(.twice(shift.key)) }
+  }
+
+  private func isSeated(_ person: PersonID, on day: Day, in room: WorkroomID) throws -> Bool {
+    try SeatsOf(person, in: room).answer(from: state).contains { $0.facts.isHeld(on: day) }
   }
 
   private func hasBegun(_ shift: RotaShift.Key) -> Bool { shift.begins <= now }

@@ -31,10 +31,14 @@ public struct RotasOf: DeskQuery {
 public struct ShiftToCome: Hashable, Sendable {
   public let shift: RotaShift
   public let people: [PersonID]
+  /// Who was planned and has left: whoever takes the shift comes in their stead.
+  public let left: [PersonID]
   /// How many are missing.
   public var free: Int { max(0, shift.seats - people.count) }
 
-  init(shift: RotaShift, people: [PersonID]) { (self.shift, self.people) = (shift, people) }
+  init(shift: RotaShift, people: [PersonID], left: [PersonID] = []) {
+    (self.shift, self.people, self.left) = (shift, people, left)
+  }
   /// As it is planned, before anything is published.
   public init(planned: PlannedShift) { self.init(shift: planned.shift, people: planned.people) }
 }
@@ -52,11 +56,12 @@ public struct ShiftsPlanned: DeskQuery {
     while quarter.first <= days.upperBound {
       if let rota = try TheRota(of: room, quarter).answer(from: state)?.facts {
         shifts += rota.shifts.filter { days.contains($0.day) }.map { shift in
-          ShiftToCome(
-            shift: shift,
-            people: rota.people(at: shift.key).filter { person in
-              seats.contains { $0.facts.member == person && $0.facts.isHeld(on: shift.day) }
-            })
+          func comes(_ person: PersonID) -> Bool {
+            seats.contains { $0.facts.member == person && $0.facts.isHeld(on: shift.day) }
+          }
+          let planned = rota.people(at: shift.key)
+          return ShiftToCome(
+            shift: shift, people: planned.filter(comes), left: planned.filter { !comes($0) })
         }
       }
       quarter = quarter.next
@@ -173,13 +178,11 @@ public struct Attendance: DeskQuery {
   }
 }
 
-/// What the rota says to somebody who signs in (值班提醒), looked up at once: their next shift, who asks them for a swap, and
-/// for whoever leads the room the next shift that nobody has taken yet.
+/// What the rota says to somebody who signs in (值班提醒), looked up at once: their next shift, and who asks them for a swap.
 public struct RotaNews: DeskQuery {
   public struct Answer: Hashable, Sendable {
     public var next: NextShifts.Planned?
     public var swap: RotaFacts.Swap?
-    public var wanting: ShiftToCome?
   }
 
   public let person: PersonID
@@ -210,10 +213,6 @@ public struct RotaNews: DeskQuery {
         }
         guard place == room else { continue }
         answer.swap = answer.swap ?? rota.waiting(for: person).first { $0.isOpen(at: now) }
-        answer.wanting =
-          answer.wanting
-          ?? rota.shifts.filter { $0.key.begins > now && $0.day <= last && rota.free(at: $0) > 0 }
-          .min { $0.key < $1.key }.map { ShiftToCome(shift: $0, people: rota.people(at: $0.key)) }
       }
     }
     return answer

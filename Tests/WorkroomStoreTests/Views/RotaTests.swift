@@ -178,6 +178,16 @@ struct RotaTests {
     let planned = try test.store.ask(ShiftsPlanned(in: test.room, quarter.first...quarter.last))
     #expect(planned.map(\.people) == [[test.b], []] && planned.map(\.free) == [0, 1])
     #expect(try test.store.ask(NextShifts(of: test.b, after: test.clock.now)).isEmpty)
+    // It is taken in the stead of whoever left, and of nobody who may still come.
+    #expect(planned[1].left == [test.b])
+    #expect(
+      try fault(Act(DutyTaken(person: test.c, shift: two.key)), by: test.c) == .full(two.key))
+    try test.record(Act(DutyTaken(person: test.c, shift: two.key, instead: test.b)), on: matter, by: test.c)
+    #expect(try facts().people(at: two.key) == [test.c])
+    #expect(
+      try fault(Act(DutyTaken(person: test.a, shift: two.key, instead: test.c)), by: test.a) == .full(two.key)
+    )
+    #expect(try test.store.verify().isClean)
   }
 
   @Test("Who came, who was late and who did not is told by the ledger")

@@ -68,12 +68,19 @@ struct RotaWords {
           "\(asker)想和您换班（\(shift)），请说“答复换班”。", "\(asker) asks you for a swap (\(shift)): say “answer a swap”."
         ))
     }
-    if let wanting = news.wanting, try say.leads() {
+    if try say.leads(), let wanting = try wanting() {
       parts.append(
         say(
           "\(line(wanting.shift.key))还缺 \(wanting.free) 人，可以说“接班”。",
           "\(wanting.free) more wanted: \(line(wanting.shift.key)); say “take a shift”."))
     }
     return parts.isEmpty ? nil : parts.joined(separator: say("", " "))
+  }
+
+  /// The next shift within a week that somebody is wanted for.
+  private func wanting() throws -> ShiftToCome? {
+    let days = say.now.day...say.now.day.adding(7)
+    return try say.facts(ShiftsPlanned(in: say.signedIn().room, days))
+      .first { $0.free > 0 && $0.shift.key.begins > say.now }
   }
 }

@@ -30,20 +30,27 @@ enum TakeShift: String, DialogStates {
     confirm(.confirm, showing: [], because: .p3_3e).then(.taken)
     record(.taken, needs: [Slots.shift]) { scene in
       let (me, key) = (try scene.signedIn(), try scene.need(Slots.shift).key)
-      return [
-        Proposal(
-          DutyTaken(person: try PlannedKey.whose(scene), shift: key), in: me.room, on: key.rota(in: me.room),
-          occurred: scene.now)
-      ]
+      // One that somebody took meanwhile is refused by the desk.
+      let taken =
+        try possible(scene).first { $0.shift == key }
+        ?? DutyTaken(person: PlannedKey.whose(scene), shift: key)
+      return [Proposal(taken, in: me.room, on: key.rota(in: me.room), occurred: scene.now)]
     }.then(.end)
     end(.end)
   }
 
-  /// The shifts of this quarter and the next that want somebody, and that whoever asks could come to.
-  static func free(_ scene: Scene) throws -> [RotaShift.Key] {
+  /// The shifts that whoever takes one could come to.
+  static func free(_ scene: Scene) throws -> [RotaShift.Key] { try possible(scene).map(\.shift) }
+
+  /// What may be taken of this quarter and the next: free seats, and those of members who have left.
+  private static func possible(_ scene: Scene) throws -> [DutyTaken] {
     let (me, whose) = (try scene.signedIn(), try PlannedKey.whose(scene))
     return try scene.facts(ShiftsPlanned(in: me.room, scene.now.day...scene.now.day.quarter.next.last))
-      .filter { $0.free > 0 }.map(\.shift.key)
-      .filter { try scene.may(DutyTaken(person: whose, shift: $0), on: $0.rota(in: me.room)) }
+      .filter { $0.free > 0 }.map { planned in
+        let isFree = planned.free > planned.left.count
+        return DutyTaken(
+          person: whose, shift: planned.shift.key, instead: isFree ? nil : planned.left.first)
+      }
+      .filter { try scene.may($0, on: $0.shift.rota(in: me.room)) }
   }
 }
