@@ -32,7 +32,7 @@ struct LifecycleTests {
   }
 
   @Test(
-    "only closing what nobody was told of, taking up what was erased, a reply to whom nothing was asked, a step on a shift that is not free or not theirs, and the step that is not on the route, may be barred altogether"
+    "only closing what nobody was told of, taking up what was erased, a reply to whom nothing was asked, a rota that is not sound and a step on a shift that is not free or not theirs, and the step that is not on the route, may be barred altogether"
   )
   func barred() {
     for kind in Self.kinds {
@@ -40,7 +40,10 @@ struct LifecycleTests {
       let expected = [
         "opinion": ["answered opinionClosed", "fedBack opinionReopened", "closed opinionReopened"],
         "consultation": ["held oversightReplied"],
-        "rota": ["running dutyReleased", "running dutyTaken", "running swapAsked", "running swapAnswered"],
+        "rota": [
+          "nothing rotaPublished", "running rotaPublished", "running dutyReleased", "running dutyTaken",
+          "running swapAsked", "running swapAnswered",
+        ],
         "application": ["applied applicationReviewed", "applied applicationInstructed"],
       ]
       #expect(barred == expected[kind.id] ?? [])
