@@ -15,9 +15,13 @@ extension AnswerReader where Value == PersonID {
             aliases: seat.facts.member == me ? ["我", "本人", "自己", "me", "myself"] : [])
         }
       },
-      name: { person, scene in
-        try scene.roster().name(of: person) ?? scene.facts(NameOf(person))
-          ?? scene("不在名册的人", "somebody not on the roster")
-      })
+      name: { person, scene in try scene.name(of: person) })
+  }
+}
+
+extension Scene {
+  /// The name somebody goes by, also when they have left.
+  func name(of person: PersonID) throws -> String {
+    try facts(NameOf(person)) ?? self("不在名册的人", "somebody not on the roster")
   }
 }

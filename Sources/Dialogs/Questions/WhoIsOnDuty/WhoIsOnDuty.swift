@@ -68,7 +68,7 @@ enum WhoIsOnDuty: String, DialogStates {
   }
 
   static func name(_ shift: Matter<ShiftFacts>, _ scene: Scene) throws -> String {
-    try scene.facts(NameOf(shift.facts.member)) ?? scene("不在名册的人", "somebody not on the roster")
+    try scene.name(of: shift.facts.member)
   }
 
   /// 委员甲（线下，08:55 起）

@@ -18,10 +18,7 @@ struct RotaWords {
     )
   }
 
-  func name(_ person: PersonID) throws -> String {
-    try say.roster().name(of: person) ?? say.facts(NameOf(person))
-      ?? say("不在名册的人", "somebody not on the roster")
-  }
+  func name(_ person: PersonID) throws -> String { try say.name(of: person) }
 
   /// The grid, what it means, and who is missing.
   func grid(_ shifts: [ShiftToCome]) throws -> String {
