@@ -1,4 +1,6 @@
+#define _GNU_SOURCE
 #include "defence.h"
+#include <fcntl.h>
 #include <sqlite3.h>
 
 int store_defend(struct sqlite3 *connection, int isOn) {
@@ -9,4 +11,8 @@ int store_defend(struct sqlite3 *connection, int isOn) {
 
 int store_plan_once(struct sqlite3 *connection) {
     return sqlite3_db_config(connection, SQLITE_DBCONFIG_ENABLE_QPSG, 1, (int *)0);
+}
+
+int store_make_room(int file, long bytes) {
+    return fallocate(file, 0, 0, bytes);
 }

@@ -12,4 +12,9 @@ int store_defend(struct sqlite3 *connection, int isOn);
 /// value might have told it that an index of some rows is enough. Our SQL says such conditions in words. Returns an SQLite code.
 int store_plan_once(struct sqlite3 *connection);
 
+/// Makes room on the disk for the first `bytes` of an open file, or does nothing where the file system has no such call.
+/// Not `posix_fallocate`: without that call it writes zeros over what another process may just be writing there, and Swift's
+/// Glibc does not show the call itself. Returns 0, or -1 with `errno`.
+int store_make_room(int file, long bytes);
+
 #endif

@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 
 #if canImport(Glibc)
@@ -60,7 +61,7 @@ enum FileMaking {
   static func makeRoom(inLogOf path: String) {
     let file = Glibc.open(path + "-wal", O_WRONLY | O_CLOEXEC)
     guard file >= 0 else { return }
-    _ = posix_fallocate(file, 0, 1 << 18)
+    _ = store_make_room(file, 1 << 18)
     close(file)
   }
 

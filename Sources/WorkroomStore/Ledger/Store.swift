@@ -4,6 +4,10 @@ import GRDB
 public import Regulation
 import Synchronization
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// The one file that holds ledger, views, personal data and conversations.
 ///
 /// Several processes may have it open at once: opening and migrating happen under a lock file, writing in
@@ -59,7 +63,7 @@ public final class Store: Sendable {
     -> Configuration
   {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(Double(wait))
+    configuration.busyMode = .callback(waiting(wait))
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
       // Before anything else: the first look at the file settles it.
@@ -73,6 +77,18 @@ public final class Store: Sendable {
       try db.planOnce()
     }
     return configuration
+  }
+
+  /// Asks for the lock a hundred times a second until `seconds` are over by the clock. SQLite's own way asks ten times and
+  /// counts what it meant to sleep: beside a process that writes one turn after the other it hardly meets a gap.
+  private static func waiting(_ seconds: Int) -> @Sendable (Int) -> Bool {
+    let began = Mutex(ContinuousClock.now)
+    return { tries in
+      if tries == 0 { began.withLock { $0 = .now } }
+      guard began.withLock({ ContinuousClock.now - $0 < .seconds(seconds) }) else { return false }
+      usleep(10_000)
+      return true
+    }
   }
 
   /// Reads from one consistent state of the store. Throws ``StoreError``.

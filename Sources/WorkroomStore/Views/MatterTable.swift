@@ -144,8 +144,10 @@ extension MatterTable {
       db, sql: "SELECT id, called FROM matters WHERE kind IN (\(kinds)) AND called IS NOT NULL")
     for row in rows {
       let columns = Columns(row, of: "matters")
-      let (id, name) = (try columns.text(0), try columns.text(1))
-      guard PersonName.key(name) != name else { continue }
+      guard let id = try? columns.text(0), let name = try? columns.text(1), PersonName.key(name) != name
+      else {
+        continue
+      }
       try db.cachedStatement(sql: "UPDATE matters SET called = ? WHERE id = ?")
         .execute(arguments: [PersonName.key(name), id])
     }

@@ -175,10 +175,11 @@ extension Store {
     // WAL takes a lock of its own to switch to; once set it stays with the file.
     if !isWAL { try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") } }
     guard !isDone else { return }
-    // Where all that the steps make is there, and only their list lacks one, they are not run once more.
-    if try queue.read({ try SchemaCheck(db: $0).isMade() }) { return }
+    // Where all that the steps make is there, and only their list lacks one, they are not run once more: who struck it off
+    // is told of by verifying. Steps that make nothing leave no trace but the list; they are made up for.
+    let isMade = try queue.read { try SchemaCheck(db: $0).isMade() }
     do {
-      try Schema.migrator(sealing: key).migrate(queue)
+      try (isMade ? Schema.notings : Schema.migrator(sealing: key)).migrate(queue)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
       // What a step makes is there already, or what it rests on is not.
       throw StoreError.damaged(path: path)
@@ -241,15 +242,29 @@ extension Schema {
       try db.execute(sql: erasing)
       try Seals(db: db, key: key).sealTogether()
     }
+    // No program before this one knew of it, so there is nothing to fill in.
+    migrator.registerMigration("7 passed on", foreignKeyChecks: .immediate) { try $0.execute(sql: passedOn) }
+    noteAnew(&migrator)
+    return migrator
+  }
+
+  /// The steps that make nothing, by themselves: a start that was cut short before one of them leaves a file that has all
+  /// tables already.
+  static var notings: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    noteAnew(&migrator)
+    return migrator
+  }
+
+  /// Steps that make nothing and only note better what the views hold. Each does the same however often it is run, and
+  /// rests on all that is made: they come last.
+  private static func noteAnew(_ migrator: inout DatabaseMigrator) {
     migrator.registerMigration("5 names", foreignKeyChecks: .immediate) {
       try MatterTable(db: $0).fillNames()
     }
-    // No program before this one knew of it, so there is nothing to fill in.
-    migrator.registerMigration("7 passed on", foreignKeyChecks: .immediate) { try $0.execute(sql: passedOn) }
     migrator.registerMigration("8 open though erased", foreignKeyChecks: .immediate) {
       try MatterTable(db: $0).fillErased()
     }
-    return migrator
   }
 
   /// Whether the tables are somebody else's. A first start that was cut short leaves the list of migrations

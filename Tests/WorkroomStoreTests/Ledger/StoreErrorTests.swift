@@ -56,6 +56,48 @@ struct StoreErrorTests {
     #expect(try test.store.verify().isClean)
   }
 
+  @Test(
+    "a first start that was cut short between two steps goes on",
+    arguments: Schema.migrator.migrations)
+  func cutShort(after step: String) throws {
+    let folder = try TemporaryFolder()
+    do {
+      let queue = try DatabaseQueue(path: folder.file())
+      try Schema.migrator(sealing: SealKey("m")).migrate(queue, upTo: step)
+    }
+    let test = try TestRoom(in: .open(at: folder.file(), machine: "m"))
+    #expect(try test.store.verify().isClean)
+  }
+
+  @Test(
+    "a step that makes nothing is made up for where it is not in the list",
+    arguments: ["5 names", "8 open though erased"])
+  func noted(_ step: String) throws {
+    let folder = try TemporaryFolder()
+    do {
+      let test = try TestRoom(in: .open(at: folder.file(), machine: "m"))
+      let matter = MatterID("opinion")
+      try test.record(
+        Said.opinion(test.b), on: matter, by: test.b, personal: [.visitor: "王大爷", .words: "路灯坏了"])
+      try test.record(Said.triaged(.problem), on: matter, by: test.b)
+      try test.record(Act(VisitorErased(why: .requested, target: nil)), on: matter, by: test.liaison)
+      try test.store.queue.write { db in
+        try db.execute(sql: "UPDATE matters SET waits = NULL, since = NULL WHERE id = 'opinion'")
+        try db.execute(sql: "UPDATE matters SET called = ' 乙 ' WHERE called = '乙'")
+        try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier = ?", arguments: [step])
+      }
+    }
+    let store = try Store.open(at: folder.file(), machine: "m")
+    let (waits, called) = try store.read { db in
+      (
+        try String.fetchOne(db, sql: "SELECT waits FROM matters WHERE id = 'opinion'") != nil,
+        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM matters WHERE called = '乙')") == true
+      )
+    }
+    #expect(step == "5 names" ? called && !waits : waits && !called)
+    #expect(try !store.verify().flaws.contains(.migration(step)))
+  }
+
   @Test("an empty file becomes a store")
   func empty() throws {
     let folder = try TemporaryFolder()
