@@ -195,7 +195,7 @@ package struct Words: Hashable, Sendable {
 
 extension Dialog {
   /// What of a sentence its questions hear.
-  package var heardNames: Set<SaidSlot.Name> { Set(hears.map(\.name)) }
+  package var heardNames: Set<SaidSlot.Name> { Set(hears.compactMap(\.name)) }
 
   /// Whether what was not used of the sentence that asks for it is told: a question answers as much as it can.
   package var tellsWhatIsSpare: Bool { !hearsOpening && (records || !hears.isEmpty) }

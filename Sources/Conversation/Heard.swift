@@ -6,7 +6,8 @@ package import Understanding
 package struct Heard: Sendable {
   /// The slot's name.
   let slot: String
-  let name: SaidSlot.Name
+  /// Nil for a choice that is made in its own words.
+  let name: SaidSlot.Name?
   /// Whether it is only offered where it is asked for, and not taken.
   let isProposed: Bool
   /// What was said in words that the question reads; nil where it says nothing for it.
@@ -27,6 +28,12 @@ package struct Heard: Sendable {
     _ slot: any SlotName, by name: SaidSlot.Name, among values: [String: String]
   ) -> Heard {
     fills(slot, by: name) { values[$0] }
+  }
+
+  /// A choice that is made in its own words: 满意 in 电话反馈了，他很满意. For choices whose names mean nothing else in such a
+  /// sentence.
+  package static func chooses(_ slot: any SlotName) -> Heard {
+    Heard(slot: slot.erased.name, name: nil, isProposed: false) { $0 }
   }
 
   /// What is in words of the sentence, or likely: it is asked all the same, and kept by Enter.

@@ -16,6 +16,11 @@ extension Run {
     var unclear: (slot: AnySlot, understood: Understood<Datum>)?
     /// What says something and was used for nothing, in the words of the line.
     var unused: [String] = []
+
+    mutating func take(_ datum: Datum, _ slot: AnySlot, _ shown: String?, _ language: Language) {
+      known[slot.name] = datum
+      if let shown { self.shown.append(slot.label(language) + " " + shown) }
+    }
   }
 
   /// Read as the questions read it, so that nothing passes that they refuse; what is doubtful is left to them.
@@ -29,8 +34,16 @@ extension Run {
         continue
       }
       for hearing in dialog.hears where hearing.slot == slot.name {
-        guard let span = said.slots.first(where: { $0.name == hearing.name })?.span,
-          let words = texts[hearing.name].flatMap(hearing.words)
+        guard let name = hearing.name else {
+          if let datum = try chosen(in: said.line, slot, scene(frame)) {
+            heard.take(datum, slot, try slot.show(datum, scene(frame)), setting.language)
+            frame.draft[slot.name] = datum
+            frame.trail.append(step.state)
+          }
+          continue
+        }
+        guard let span = said.slots.first(where: { $0.name == name })?.span,
+          let words = texts[name].flatMap(hearing.words)
         else { continue }
         let scene = scene(frame)
         switch try value(of: words, slot, scene) {
@@ -40,17 +53,14 @@ extension Run {
         case .value(let datum):
           used.append(span)
           // A time is of the day that was said with it.
-          if hearing.name == .from || hearing.name == .to,
+          if name == .from || name == .to,
             let day = said.slots.first(where: { $0.name == .day })
           {
             used.append(day.span)
           }
           frame.draft[slot.name] = datum
           frame.trail.append(step.state)
-          heard.known[slot.name] = datum
-          if let shown = try slot.show(datum, self.scene(frame)) {
-            heard.shown.append(slot.label(setting.language) + " " + shown)
-          }
+          heard.take(datum, slot, try slot.show(datum, self.scene(frame)), setting.language)
         case .problem(let why):
           used.append(span)
           heard.problems.append(why)
@@ -62,14 +72,35 @@ extension Run {
           used.append(span)
           heard.unclear = heard.unclear ?? (slot, .partial(part, asks: asks))
         // What is to be done with something is asked for by the request itself.
-        case .miss where hearing.name == .deed: used.append(span)
+        case .miss where name == .deed: used.append(span)
         case .doubt, .miss: continue
         }
         break
       }
     }
-    heard.unused = said.words(besides: used)
+    heard.unused = try said.words(besides: used).filter { try !isHeardChoice($0, heard.known, dialog, frame) }
     return heard
+  }
+
+  /// The choice that a line makes in its own words, for a question that hears such; nil where it makes none or several.
+  func chosen(in line: String, _ slot: AnySlot, _ scene: Scene) throws -> Datum? {
+    let options = try slot.options(scene)
+    guard let place = Choices.mentioned(in: line, among: options),
+      case .value(let datum) = try slot.read(options[place].label, scene, options)
+    else { return nil }
+    return datum
+  }
+
+  /// Whether words of a line are what a choice was heard by.
+  private func isHeardChoice(
+    _ words: String, _ known: [String: Datum], _ dialog: Dialog, _ frame: Conversation.Frame
+  ) throws -> Bool {
+    try dialog.hears.contains { hearing in
+      guard hearing.name == nil, let datum = known[hearing.slot],
+        let slot = dialog.steps.lazy.compactMap(\.slot).first(where: { $0.name == hearing.slot })
+      else { return false }
+      return try chosen(in: words, slot, scene(frame)) == datum
+    }
   }
 
   /// What a sentence says for a question, read as that reads its own answer; a miss where it says nothing for it.
@@ -79,7 +110,7 @@ extension Run {
     _ text: (SaidSlot.Name) -> String?, for slot: AnySlot, of dialog: Dialog, _ scene: Scene
   ) throws -> Understood<Datum> {
     for heard in dialog.hears where heard.slot == slot.name && !heard.isProposed {
-      guard let words = text(heard.name).flatMap(heard.words) else { continue }
+      guard let words = heard.name.flatMap(text).flatMap(heard.words) else { continue }
       let read = try value(of: words, slot, scene)
       if !read.isMiss { return read }
     }

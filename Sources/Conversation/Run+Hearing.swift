@@ -100,7 +100,14 @@ extension Run {
     _ understood: Understood<Datum>, _ line: String, _ slot: AnySlot, _ isOptional: Bool,
     _ frame: Conversation.Frame
   ) throws {
-    let sentence = try isChoice(line, frame.offered) ? AnswerReading.none : sentence(line, at: slot)
+    let isNamed = isChoice(line, frame.offered)
+    // 反馈医保那件 is about that one, whichever was dealt with before.
+    if !isNamed, isAskedForMore(frame), let reading = try reading(line), isRequest(reading, ofThis: true),
+      try obeys(reading)
+    {
+      return
+    }
+    let sentence = try isNamed ? AnswerReading.none : sentence(line, at: slot)
     var (understood, beside) = (understood, [SaidSlot]())
     switch sentence {
     case .change(let said):
@@ -115,8 +122,8 @@ extension Run {
     }
     if understood.isMiss { understood = try nearly(line, slot, frame) }
     if understood.isMiss {
-      // Where only more is asked for, a whole request is that: 反馈路灯那件 to “接着办吗？”.
-      if frame.trail.isEmpty, !frame.settled.isEmpty, let reading = try reading(line), case .dialog = reading,
+      // Where only more is asked for, a whole request is that: 登记意见 to “接着办吗？”.
+      if isAskedForMore(frame), let reading = try reading(line), isRequest(reading, ofThis: false),
         try obeys(reading)
       {
         return
@@ -128,7 +135,20 @@ extension Run {
         return try ask()
       }
     }
-    try take(understood, slot, beside: beside)
+    try take(understood, slot, beside: beside, in: line)
+  }
+
+  /// Whether something was recorded and nothing answered since: whether there is more is what is asked.
+  private func isAskedForMore(_ frame: Conversation.Frame) -> Bool {
+    frame.trail.isEmpty && !frame.settled.isEmpty
+  }
+
+  /// Whether a line asks for another dialog, or for the one that is running and says what for: 反馈路灯那件.
+  private func isRequest(_ reading: MenuReading, ofThis: Bool) -> Bool {
+    guard case .dialog(let name, let beside) = reading, let (_, dialog, _) = running,
+      (name == dialog.name) == ofThis
+    else { return false }
+    return !ofThis || beside.slots.contains { $0.name == dialog.hears.first?.name }
   }
 
   /// Takes a yes or no with a day behind it for the next question: 在，去年4月15号入驻的. False where it is not so.

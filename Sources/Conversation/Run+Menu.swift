@@ -232,7 +232,7 @@ extension Run {
 
 extension Dialog {
   /// Whether what was gathered is shown before it is recorded.
-  fileprivate var confirms: Bool {
+  var confirms: Bool {
     steps.contains { step in
       switch step.kind {
       case .confirm: true

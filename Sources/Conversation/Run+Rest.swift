@@ -32,6 +32,8 @@ extension Run {
     self.rest = nil
     switch slot.manner {
     case .free:
+      // 反馈 电话 他很满意: that was not told to anybody.
+      if isOptional, try takesForLater(rest, frame) { return true }
       try hear(free: rest, slot, isOptional)
     case .lines:
       withFrame { $0.lines = $0.lines.adding(rest) }
@@ -53,12 +55,34 @@ extension Run {
     return true
   }
 
+  /// Keeps what says little more than a choice of a question that still comes, and asks on. False where it is none.
+  private mutating func takesForLater(_ line: String, _ frame: Conversation.Frame) throws -> Bool {
+    guard let dialog = book[frame.dialog] else { return false }
+    for step in dialog.steps where !frame.trail.contains(step.state) {
+      guard let slot = step.slot, dialog.hears.contains(where: { $0.slot == slot.name && $0.name == nil }),
+        let datum = try chosen(in: line, slot, scene(frame)),
+        let label = try slot.show(datum, scene(frame)), line.count - label.count <= (line.isHan ? 4 : 12)
+      else { continue }
+      withFrame {
+        $0.draft[slot.name] = datum
+        $0.said.insert(slot.name)
+      }
+      try ask()
+      return true
+    }
+    return false
+  }
+
   /// Says what of the line was for no question.
   mutating func leaveRest() {
     guard let rest else { return }
     self.rest = nil
     say(phrases.notUsed(rest))
   }
+}
+
+extension String {
+  fileprivate var isHan: Bool { unicodeScalars.contains(where: \.properties.isIdeographic) }
 }
 
 extension [Option] {

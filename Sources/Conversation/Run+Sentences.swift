@@ -142,7 +142,9 @@ extension Run {
   // MARK: Answers that say more
 
   /// Takes an answer, and with it what the line says of questions that still come: 昨天下午三点到五点 to “哪天？”.
-  mutating func take(_ understood: Understood<Datum>, _ slot: AnySlot, beside said: [SaidSlot]) throws {
+  mutating func take(
+    _ understood: Understood<Datum>, _ slot: AnySlot, beside said: [SaidSlot], in line: String
+  ) throws {
     guard case .value(let datum) = understood, let (frame, dialog, step) = running else {
       return try take(understood, slot)
     }
@@ -150,16 +152,30 @@ extension Run {
     ahead.draft[slot.name] = datum
     ahead.trail.append(step.state)
     var known: [String: Datum] = [:]
+    var shown: [String] = []
     let texts = SaidText(said, today: setting.now.day)
     for state in dialog.steps.map(\.state) where !ahead.trail.contains(state) {
-      guard let other = dialog.step(state)?.slot, other.name != slot.name, known[other.name] == nil,
-        case .value(let datum) = try reads({ texts[$0] }, for: other, of: dialog, scene(ahead))
-      else { continue }
+      guard let other = dialog.step(state)?.slot, other.name != slot.name, known[other.name] == nil else {
+        continue
+      }
+      let isChosen = dialog.hears.contains { $0.slot == other.name && $0.name == nil }
+      let datum: Datum
+      if isChosen, let chosen = try chosen(in: line, other, scene(ahead)) {
+        datum = chosen
+        if !dialog.confirms, let words = try other.show(chosen, scene(ahead)) {
+          shown.append(other.label(setting.language) + " " + words)
+        }
+      } else if case .value(let read) = try reads({ texts[$0] }, for: other, of: dialog, scene(ahead)) {
+        datum = read
+      } else {
+        continue
+      }
       known[other.name] = datum
       ahead.draft[other.name] = datum
       ahead.trail.append(state)
     }
     guard !known.isEmpty else { return try take(understood, slot) }
+    if !shown.isEmpty { say(phrases.understood(shown)) }
     withFrame { frame in
       frame.draft.merge(known) { $1 }
       frame.said.formUnion(known.keys)
@@ -177,7 +193,9 @@ private struct Corrected {
 
   init(_ said: [SaidSlot], _ frame: Conversation.Frame, _ dialog: Dialog, today now: Day) {
     for heard in dialog.hears {
-      if let moment = frame.draft[heard.slot].flatMap({ Moment(datum: $0) }) { known[heard.name] = moment }
+      if let name = heard.name, let moment = frame.draft[heard.slot].flatMap({ Moment(datum: $0) }) {
+        known[name] = moment
+      }
     }
     today = known[.from]?.day ?? now
     self.said = Self.placed(said, known)
@@ -205,6 +223,6 @@ private struct Corrected {
 extension Dialog {
   /// What of a sentence may answer a slot's question.
   func names(for slot: AnySlot) -> [SaidSlot.Name] {
-    hears.filter { $0.slot == slot.name && !$0.isProposed }.map(\.name)
+    hears.filter { $0.slot == slot.name && !$0.isProposed }.compactMap(\.name)
   }
 }

@@ -5,7 +5,11 @@ package enum SkipWords {
   /// These say nothing but that a question is to be passed over.
   private static let plain: Set<String> = ["跳过", "不填", "不写", "略", "略过", "-", "--", "skip", "n/a", "pass"]
   private static let words = plain.union([
-    "不留", "没有", "无", "不用", "不说", "暂无", "匿名", "none", "no", "nothing", "anonymous",
+    "不留", "没有", "无", "不用", "不说", "暂无", "匿名", "不留名", "没留名", "未留名", "没留", "没留电话", "不肯留", "不愿留", "没说", "没问",
+    "不知道",
+    "不清楚", "佚名",
+    "none", "no", "nothing", "anonymous", "no name", "no name given", "not given", "no phone", "no contact",
+    "unknown", "not known", "don't know", "did not say", "didn't say",
   ])
 
   /// The same in pinyin: tiaoguo, `mei you`.

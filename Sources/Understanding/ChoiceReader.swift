@@ -236,6 +236,14 @@ package struct ChoiceReader {
     "?", "吗", "嗎", "什么", "怎么", "如何", "为什么", "区别", "what", "how", "why", "which",
   ]
 
+  func mentioned(in line: String) -> Int? {
+    guard let text = TextFolding.scalars(line, upTo: Scan.longest) else { return nil }
+    let found = text.split { ",.;!、".unicodeScalars.contains($0) }.reduce(into: Set<Int>()) {
+      $0.formUnion(occurring(in: Array($1)))
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
   /// The names that occur in the line, where nothing else in it denies or asks.
   private func occurring(in text: [Unicode.Scalar]) -> [Int] {
     guard text.count <= (text.contains { $0.value > 0x7F } ? 16 : 40) else { return [] }

@@ -43,6 +43,12 @@ package enum Choices {
     ChoiceReader(options).nearly(line)
   }
 
+  /// The one option whose name is mentioned in a sentence, in a part of it that neither denies nor asks: 满意 in
+  /// 电话反馈了，他很满意. Nil where none is, or several are.
+  package static func mentioned(in line: String, among options: [Option]) -> Int? {
+    ChoiceReader(options).mentioned(in: line)
+  }
+
   /// Several choices in the order said, each once: `1 3`, 1、3, 1和3, 2-4, 线上，线下, 全部, `all`.
   /// Nil when any part is not understood or fits more than one option.
   package static func readMany(_ line: String, among options: [Option]) -> [Int]? {

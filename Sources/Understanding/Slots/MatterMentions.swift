@@ -62,6 +62,22 @@ struct MatterMentions {
 
   /// 停水那件, 充电桩的事: what stands before the word that points.
   private func pointed() -> Range<Int>? {
+    line.isChinese ? pointedInChinese() : done()
+  }
+
+  /// `answer the lamp`, `close the insurance one`: what stands behind the word for what is done with it.
+  private func done() -> Range<Int>? {
+    guard let phrase = phrase(behind: Self.abouts, upTo: 30) ?? phrase(behind: Self.deeds, upTo: 30) else {
+      return nil
+    }
+    var end = line.first(Self.pointers, in: phrase)?.lowerBound ?? phrase.upperBound
+    while end > phrase.lowerBound, line[end - 1] == " " { end -= 1 }
+    // Number 2 is one of a list.
+    guard !line.text[phrase.lowerBound..<end].contains(where: { Scan.digit($0) != nil }) else { return nil }
+    return end - phrase.lowerBound >= 3 ? phrase.lowerBound..<end : nil
+  }
+
+  private func pointedInChinese() -> Range<Int>? {
     guard let point = line.first("那件|那条|那个|那事|那档子|的事|的意见|的问题|问题|这件|这条|一事") else { return nil }
     var start = point.lowerBound
     while start > 0, line.text[start - 1].properties.isIdeographic, point.lowerBound - start < 8 {
@@ -79,6 +95,10 @@ struct MatterMentions {
     "投诉|咨询|反映|说|问|来告|建议|提出|希望|想要|要求|盼着|一条:|意见:|举报|诉说|抱怨|嫌|发现|报告,"
   private static let english: WordList =
     "about|on|concerning|regarding|that|titled|called|complaining of|complains of|phone call,|asks for|wants"
+  private static let deeds: WordList =
+    "answer|answered|reply to|respond to|close|closed|feed back on|feed back|feedback on|feedback about|urge|follow up on|look up|find"
+  private static let abouts: WordList = "about|concerning|regarding|of the"
+  private static let pointers: WordList = "one|matter|opinion|problem|issue|case|thing"
   private static let fillers = [
     "是", "为", ":", " ", "一下", "了", "的是", "少了俩字,", "一条", "两条", "一个", "the ", "a ", "an ", "her ", "his ",
     "their ", "some ",

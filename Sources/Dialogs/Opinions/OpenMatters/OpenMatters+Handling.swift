@@ -66,7 +66,8 @@ extension OpenMatters {
       guard opinion.facts.round > 1, opinion.matter.state == .open else { return "" }
       return scene(
         "这是第 \(opinion.facts.round) 次办理。", " It is dealt with for the \(ordinal(opinion.facts.round)) time.")
-    case .answer?, .pointOn?, .explain?, .close?, .guide?, .triage?, .report?, .nothing?, nil: return ""
+    case .answer?, .pointOn?, .explain?, .close?, .guide?, .triage?, .report?, .another?, .nothing?, nil:
+      return ""
     }
   }
 

@@ -7,7 +7,7 @@ extension OpenMatters {
   /// What may be done with an opinion: the acts of its lifecycle, in a person's words.
   enum Next: String, Named, CaseIterable {
     case answer, pointOn, explain, passOn, urge, reply, feedBack, close, reopen, guide, triage, report,
-      nothing
+      another, nothing
 
     var name: Bilingual {
       switch self {
@@ -23,6 +23,7 @@ extension OpenMatters {
       case .guide: Bilingual("引导", "guide on")
       case .triage: Bilingual("归类", "class it")
       case .report: Bilingual("写社情民意信息", "draft a public-opinion report")
+      case .another: Bilingual("下一件", "next one")
       case .nothing: Bilingual("先不办", "not now")
       }
     }
@@ -34,7 +35,11 @@ extension OpenMatters {
       case .reply: ["部门回复了", "回复来了", "reply"]
       case .reopen: ["重新办理", "重办", "不满意", "reopen"]
       case .report: ReportOpinions.names
-      case .answer, .pointOn, .explain, .feedBack, .close, .guide, .triage, .nothing: []
+      case .another: ["另一件", "别的", "换一件", "another one"]
+      case .nothing: ["不办了", "否", "就这样", "no", "nothing"]
+      case .feedBack: ["已反馈", "告诉他了", "告诉她了", "告诉来访人了", "回访了", "feedback", "fed back", "told the visitor"]
+      case .close: ["结案", "可以结了", "closed"]
+      case .answer, .pointOn, .explain, .guide, .triage: []
       }
     }
 
@@ -51,13 +56,26 @@ extension OpenMatters {
       case .reopen: OpinionReopened.self
       case .guide: OpinionGuided.self
       case .triage: OpinionTriaged.self
-      case .report, .nothing: nil
+      case .report, .another, .nothing: nil
+      }
+    }
+
+    /// What somebody who has done it mostly does at once, where it may be done: answer, feedback, close (P6.4a). After the
+    /// others one waits for somebody else.
+    var callsFor: [Next] {
+      switch self {
+      case .answer, .pointOn: [.feedBack]
+      case .reply, .reopen: [.answer]
+      case .triage: [.answer, .guide]
+      case .feedBack: [.close, .answer]
+      case .explain, .passOn, .urge, .close, .guide, .report, .another, .nothing: []
       }
     }
   }
 
   static func isPossible(_ next: Next, _ scene: Scene) throws -> Bool {
     if next == .report { return try opinion(scene).map { try ReportOpinions.isFit($0, scene) } ?? false }
+    if next == .another { return try count(scene) > 1 }
     guard let act = next.act else { return true }
     return try scene[Slots.opinion].map { try scene.may(act, on: $0) } ?? false
   }
@@ -91,12 +109,13 @@ extension OpenMatters {
       "exception", "破例的理由", "reason for the exception", as: .reason(max: 300))
     static let another = Slot<Bool>("another", "接着办", "another", as: .yesNo)
 
-    /// What is asked anew for the next one.
-    static let ofOne: [any SlotName] = [
-      opinion, next, answer, explanation, department, paper, due, urged, reply, way, content, satisfaction,
-      goOn,
-      why, outcome, guide, kind, exception,
+    /// What is asked anew for the next step with one.
+    static let ofOneStep: [any SlotName] = [
+      next, answer, explanation, department, paper, due, urged, reply, way, content, satisfaction, goOn, why,
+      outcome, guide, kind, exception,
     ]
+    /// What is asked anew for the next one.
+    static let ofOne: [any SlotName] = [opinion] + ofOneStep
   }
 }
 

@@ -17,7 +17,7 @@ enum OpenMatters: String, DialogStates {
   case done, rest, another, report, end
 
   static let dialog = define(
-    "open-matters", version: 3, title: ("待办", "open matters"),
+    "open-matters", version: 4, title: ("待办", "open matters"),
     phrases: [
       "待办", "待办事项", "看待办", "答复意见", "反馈意见", "办结", "还有什么没办", "转办意见", "催办", "部门回复了", "收到回复", "收到部门回复",
       "open matters", "to do",
@@ -25,7 +25,10 @@ enum OpenMatters: String, DialogStates {
       "a department replied",
     ],
     because: .p6_4a, start: .begin,
-    hears: [.fills(Slots.opinion, by: .matter), .fills(Slots.next, by: .deed)]
+    hears: [
+      .fills(Slots.opinion, by: .matter), .fills(Slots.next, by: .deed), .chooses(Slots.way),
+      .chooses(Slots.satisfaction),
+    ]
   ) {
     // What is closed may be taken up again, where nothing else is open.
     decide(.begin).when("没有待办", .none) { try !$0.hasHeard(Slots.opinion) && count($0) == 0 }.then(.pick)
@@ -45,6 +48,7 @@ enum OpenMatters: String, DialogStates {
       .when("引导", .guide) { $0[Slots.next] == .guide }
       .when("归类", .kind) { $0[Slots.next] == .triage }
       .when("写社情民意信息", .report) { $0[Slots.next] == .report }
+      .when("下一件", .pick, forgetting: Slots.ofOne) { $0[Slots.next] == .another }
       .then(.end)
 
     ask(.answer, for: Slots.answer, because: .p6_3b).then(.done)
@@ -77,7 +81,10 @@ enum OpenMatters: String, DialogStates {
         Proposal(act, in: room, on: try scene.need(Slots.opinion), occurred: scene.now)
       }
     }.then(.rest)
-    decide(.rest).when("没有了", .end) { try count($0) == 0 }.then(.another)
+    decide(.rest)
+      .when("这件还有下一步", .next, forgetting: Slots.ofOneStep) { try goesOn($0) }
+      .when("没有了", .end) { try count($0) == 0 }
+      .then(.another)
     ask(.another, for: Slots.another)
       .when("接着办", .pick, forgetting: Slots.ofOne) { $0[Slots.another] == true }
       .then(.end)
@@ -179,8 +186,13 @@ enum OpenMatters: String, DialogStates {
     case .guide: [Act(OpinionGuided(to: try scene.need(Slots.guide)))]
     case .triage:
       [Act(OpinionTriaged(kind: try scene.need(Slots.kind), exception: scene[Slots.exception]))]
-    case .report, .nothing: []
+    case .report, .another, .nothing: []
     }
+  }
+
+  /// Whether the step just recorded calls for the next one, which this person may take now (P6.4a): answer, feedback, close.
+  private static func goesOn(_ scene: Scene) throws -> Bool {
+    try scene[Slots.next]?.callsFor.contains { try isPossible($0, scene) } ?? false
   }
 
   /// By when a department is asked to reply, where nobody says another day.
