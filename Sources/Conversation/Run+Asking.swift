@@ -131,8 +131,9 @@ extension Run {
         let choose = step.slot?.isMany == true ? phrases.chooseSome : phrases.chooseOne
         say(phrases.joined(phrases.notUnderstood, choose) + "  " + choices(frame.offered))
       }
-    case 1:
-      if !words.help.isEmpty { say(words.help) }
+    // From here on by turns, so that nobody is told the same twice in a row.
+    case let misses where misses % 2 == 1:
+      say(words.help.isEmpty ? phrases.notUnderstood : words.help)
       try ask(listing: false)
     case _:
       let example = words.example.isEmpty ? "" : phrases.example(words.example)

@@ -88,6 +88,13 @@ extension OpinionsCommand {
           return Output.say(opinions.map { phrases.line($0, withWords: seesWords) })
         }
         let isPersonal = withPersonal && seesWords
+        if withPersonal && !seesWords {
+          Failing.tell(
+            language(
+              "来访人的称呼、联系方式和原话只给本室的人看，所以没有带上（P6.3b）。",
+              "Names, contacts and words of visitors are for the room's own people alone: they were left out (P6.3b)."
+            ))
+        }
         // Noted before anything is handed out: what cannot be noted is not taken.
         if isPersonal, !opinions.isEmpty {
           let covers = ExportCover(

@@ -70,6 +70,10 @@ struct RemindersCommand: ParsableCommand {
       lines += try ShiftReminder.all(in: workroom.workroom, at: now, of: store, options.language).map {
         Reminder(.shift($0), count: $0.count, room: name)
       }
+      let drafts = try store.ask(DraftsToReview(in: workroom.workroom))
+      if let oldest = drafts.map(\.facts.begun.day).min() {
+        lines.append(Reminder(.drafts(since: oldest), count: drafts.count, room: name))
+      }
       for period in [Period.quarter(today.quarter), .year(today.year)] {
         let findings = try store.ask(RoomFindings(of: workroom.workroom, in: period, Horizon(asOf: today)))
         for finding in findings where finding.goal.status == .atRisk {

@@ -1,3 +1,4 @@
+import Conversation
 import Dialogs
 import Regulation
 
@@ -9,6 +10,8 @@ struct Reminder {
     case norm(Finding)
     /// Of the rota: a shift, a seat, a swap.
     case shift(ShiftReminder)
+    /// Drafts that wait for the liaison's review, the oldest begun on that day.
+    case drafts(since: Day)
   }
 
   var what: What
@@ -19,12 +22,13 @@ struct Reminder {
 
   init(_ what: What, count: Int, room: String?) { (self.what, self.count, self.room) = (what, count, room) }
 
-  /// What it is about, for scripts: a kind of due day, a norm, or what of the rota.
+  /// What it is about, for scripts: a kind of due day, a norm, what of the rota, or drafts.
   var kind: String {
     switch what {
     case .due(let due): due.kind.rawValue
     case .norm(let finding): finding.norm.id
     case .shift(let shift): shift.kind.rawValue
+    case .drafts: "drafts"
     }
   }
 
@@ -33,6 +37,7 @@ struct Reminder {
     case .due(let due): due.day
     case .norm(let finding): finding.period.last
     case .shift(let shift): shift.shift.day
+    case .drafts(let since): since
     }
   }
 
@@ -57,6 +62,12 @@ struct Reminder {
     switch what {
     case .due(let due): return place + DueWords(say, today: today).line(due, count: count)
     case .shift(let shift): return place + shift.text(say, today, isOfRoom: room != nil)
+    case .drafts(let since):
+      return place
+        + say(
+          "\(count) 份稿子待联络员审核，最早的\(since.inWords(say, today: today))起草（P4.2f）。",
+          "\(english(count, "draft waits", "drafts wait")) for the liaison's review, the oldest begun on \(since.inWords(say, today: today)) (P4.2f)."
+        )
     case .norm(let finding):
       let table = FindingTable(say, today: today)
       let missing = room == nil ? say(" \(count) 次", "\(count)") : table.missing(finding)
@@ -97,6 +108,11 @@ struct Reminder {
         clause: Clause.p3_3e.id, productDefault: true, count: count, from: RotaShift.clock(shift.shift.from),
         to: RotaShift.clock(shift.shift.to), channel: shift.shift.channel.rawValue,
         people: shift.people.isEmpty ? nil : shift.people)
+    case .drafts(let since):
+      // Nothing says by when: the day is the one the oldest was begun on.
+      Json(
+        kind: kind, room: room, due: since.iso, daysLeft: today.days(to: since), clause: Clause.p4_2f.id,
+        productDefault: true, count: count)
     case .norm(let finding):
       Json(
         kind: kind, room: room, due: finding.period.last.iso, daysLeft: finding.daysLeft,

@@ -10,6 +10,16 @@ public struct OutputsToWrite: DeskQuery {
   }
 }
 
+/// The drafts of a room that wait for its liaison's review (待审核的稿子), P4.2f, oldest first; those sent back are their
+/// author's turn.
+public struct DraftsToReview: DeskQuery {
+  public let room: WorkroomID
+  public init(in room: WorkroomID) { self.room = room }
+  public func answer(from state: StoreState) throws -> [Matter<OutputFacts>] {
+    try OutputsToWrite(in: room).answer(from: state).filter { $0.state == .drafted && !$0.facts.isReturned }
+  }
+}
+
 /// The versions of an output's text that stand, oldest first (历次稿子).
 public struct DraftVersions: DeskQuery {
   public let output: MatterID

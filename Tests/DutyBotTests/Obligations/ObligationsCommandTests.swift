@@ -143,6 +143,22 @@ struct ObligationsCommandTests {
     #expect(day.contains("\"kind\":\"membersDay\"") && day.contains("\"daysLeft\":1"), "\(day)")
   }
 
+  @Test("Reminders: drafts that wait for the liaison, until they were looked at")
+  func drafts() throws {
+    let bot = try atWork()
+    defer { bot.remove() }
+    let room = ["--room", "商州区教育界别委员工作室", "--as-of", "2026-04-02"]
+    let draft = ["登记成果", "社情民意信息", "关于维修路灯的建议", "有关部门", "", "", "是"]
+    #expect(try bot.run(lines: [WholeShift.signIn] + draft).out.contains("关于维修路灯的建议"))
+    let due = try bot.run(["reminders"] + room)
+    #expect(due.out.contains("1 份稿子待联络员审核") && due.out.contains("P4.2f"), "\(due)")
+    let row = try bot.run(["reminders", "--json"] + room).out
+    #expect(row.contains(#""kind":"drafts""#) && row.contains(#""count":1"#), "\(row)")
+    #expect(try !bot.run(["reminders", "--lang", "en"] + room).out.contains("关于维修路灯"))
+    #expect(try bot.run(lines: ["委员丁", "审核稿子", "1", "通过", ""]).code == 0)
+    #expect(try bot.run(["reminders"] + room).out.isEmpty)
+  }
+
   @Test("norms and clause: shown, checked, and wrong names told", arguments: ["zh", "en"])
   func data(_ language: String) throws {
     let bot = try Dutybot()

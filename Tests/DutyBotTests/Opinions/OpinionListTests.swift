@@ -144,4 +144,28 @@ import Testing
     let none = try bot.run(["print", "slip", "--opinion", "nowhere"])
     #expect(none.code == 1 && none.out.isEmpty && !none.error.isEmpty)
   }
+
+  @Test("Whoever acts for the CPPCC sees how far opinions have come, and no visitor's name, number or words")
+  func cppcc() throws {
+    let bot = try room()
+    defer { bot.remove() }
+    #expect(try bot.run(["pin", "on"]).code == 0)
+    let made = try bot.run(
+      ["talk", "--owner"], lines: ["登记政协机关", "县区", "商州区", "", "教科卫体委员会", "。", "干部甲", "是"])
+    #expect(made.out.contains("干部甲"), "\(made.out)")
+    try bot.setPin("kingfisher-82", of: "干部甲")
+    let room = ["--room", "商州区教育界别委员工作室", "--as", "干部甲"]
+    func list(_ more: [String]) throws -> Dutybot.Outcome {
+      try bot.run(["opinions"] + more + room, lines: ["kingfisher-82"])
+    }
+    for more in [[], ["--json"], ["--csv"], ["--json", "--with-personal"], ["--csv", "--with-personal"]] {
+      let ran = try list(more)
+      #expect(ran.code == 0 && ran.out.contains("商州区城管局"), "\(more) \(ran)")
+      for secret in ["王大爷", "13900000000", "垃圾桶"] {
+        #expect(!ran.out.contains(secret) && !ran.error.contains(secret), "\(more)")
+      }
+      #expect(ran.error.contains("P6.3b") == more.contains("--with-personal"))
+    }
+    #expect(try list(["--mine"]).out.isEmpty)
+  }
 }

@@ -48,11 +48,10 @@ enum ReviewDrafts: String, DialogStates {
     end(.end)
   }
 
-  /// The drafts that wait for the review of whoever speaks, oldest first; those sent back are their author's turn.
+  /// The drafts that wait for the review of whoever speaks, oldest first.
   static func waiting(_ scene: Scene) throws -> [Matter<OutputFacts>] {
-    try scene.facts(OutputsToWrite(in: scene.signedIn().room)).filter { output in
-      try output.state == .drafted && !output.facts.isReturned
-        && scene.may(OutputReviewed.self, on: output.id)
+    try scene.facts(DraftsToReview(in: scene.signedIn().room)).filter {
+      try scene.may(OutputReviewed.self, on: $0.id)
     }
   }
 
