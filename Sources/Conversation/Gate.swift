@@ -42,12 +42,20 @@ package struct Gate {
   /// Who stands here; nil: nobody has said who they are.
   let me: Scene.Me?
   private(set) var question: Question
-  /// Whether whoever is in sets their PIN anew: the conversation goes on behind it as it stood.
-  let isChanging: Bool
+  /// What somebody stands at the door for.
+  enum Purpose {
+    case signingIn
+    /// Whoever is in sets their PIN anew: the conversation goes on behind it as it stood.
+    case changing
+    /// Nobody pressed a key for long: whoever goes on shows that they are who was there.
+    case unlocking
+  }
+  let purpose: Purpose
+  private var isChanging: Bool { purpose == .changing }
 
   /// The door that stands before somebody; nil where there is none. Throws `StoreError`.
   init?(before me: Scene.Me, _ desk: Desk) throws {
-    (self.me, isChanging) = (me, false)
+    (self.me, purpose) = (me, .signingIn)
     switch try Door(desk.store).asksForPins() {
     case nil: question = .mode
     case false?: return nil
@@ -63,7 +71,7 @@ package struct Gate {
       try !desk.ask(Workrooms(atMost: 1)).isEmpty || !desk.ask(Cppccs()).isEmpty
         || !desk.ask(OpenApplications()).isEmpty
     else { return nil }
-    (me, question, isChanging) = (nil, .mode, false)
+    (me, question, purpose) = (nil, .mode, .signingIn)
   }
 
   /// The door at which somebody who is in sets their PIN anew; nil where the ledger asks for none, or theirs was reset.
@@ -72,7 +80,14 @@ package struct Gate {
     guard try Door(desk.store).asksForPins() == true, try Door(desk.store).key(of: me.person) == .pin else {
       return nil
     }
-    (self.me, question, isChanging) = (me, .old, true)
+    (self.me, question, purpose) = (me, .old, .changing)
+  }
+
+  /// The door behind which a conversation is locked (离开锁定); nil where the ledger asks for no PINs. Throws `StoreError`.
+  init?(locking me: Scene.Me, _ desk: Desk) throws {
+    guard try Door(desk.store).asksForPins() == true else { return nil }
+    (self.me, purpose) = (me, .unlocking)
+    question = try Gate.question(to: me, desk)
   }
 
   /// What opens the door to somebody.

@@ -71,6 +71,13 @@ package struct GatePhrases {
     }
   }
 
+  func locked(_ minutes: Int, _ name: String) -> String {
+    say(
+      "\(minutes) 分钟没有人用，先锁上了，没有办完的都留着。\(name)接着用请输入口令。",
+      "Nobody has typed for \(english(minutes, "minute")): locked, and all that is unfinished is kept. \(name) goes on with their PIN."
+    )
+  }
+
   var differs: String { say("两次不一样，重新来。", "The two are not the same; let us begin again.") }
   var set: String { say("口令设好了。", "Your PIN is set.") }
   var changed: String { say("口令改好了，下次登录用新的。", "Your PIN is changed; sign in with the new one from now on.") }

@@ -262,22 +262,51 @@ package final class Session {
       case .opens(let rows):
         hearing = .conversation
         guard let me = gate.me else { return try greet().preceded(by: rows) }
-        guard !gate.isChanging else { return try turn(.opened).preceded(by: rows) }
-        return try signIn(me, takingOver: false).preceded(by: rows)
+        switch gate.purpose {
+        case .signingIn: return try signIn(me, takingOver: false).preceded(by: rows)
+        case .changing: return try turn(.opened).preceded(by: rows)
+        case .unlocking:
+          var spoken = try turn(.opened).preceded(by: rows)
+          spoken.unlocks = self.me?.person == me.person
+          return spoken
+        }
       case .turnsBack(let rows):
         hearing = .conversation
-        return try (gate.isChanging ? turn(.opened) : greet()).preceded(by: rows)
+        return try turnedBack(from: gate).preceded(by: rows)
       case .leaves: return leaving
       }
     case .interrupted:
       hearing = .conversation
-      guard !gate.isChanging else {
-        return try turn(.opened).preceded(by: [GatePhrases(language).unchanged])
-      }
-      return try greet()
+      let unchanged = gate.purpose == .changing ? [GatePhrases(language).unchanged] : []
+      return try turnedBack(from: gate).preceded(by: unchanged)
     case .opened, .edited: return asks(gate, [])
     case .left: return Spoken()
     }
+  }
+
+  /// Where somebody is who did not open the door.
+  private func turnedBack(from gate: Gate) throws -> Spoken {
+    switch gate.purpose {
+    case .signingIn: return try greet()
+    case .changing: return try turn(.opened)
+    case .unlocking:
+      presence.release()
+      return try greet()
+    }
+  }
+
+  /// After how many minutes without a key the conversation is to be locked; nil where nothing is. Throws `StoreError`.
+  package func locksAfter() throws -> Int? {
+    guard me != nil, case .conversation = hearing else { return nil }
+    return try Door(desk.store).locksAfter()
+  }
+
+  /// Locks the conversation, all of which is committed: whoever goes on with it shows their PIN first, another signs in
+  /// beside. Nil where nothing is to be locked. Throws `StoreError`.
+  package func lock() throws -> Spoken? {
+    guard let me, let minutes = try locksAfter(), let gate = try Gate(locking: me, desk) else { return nil }
+    let name = try desk.ask(NameOf(me.person)) ?? ""
+    return asks(gate, [GatePhrases(language).locked(minutes, name)] + gate.ask(language))
   }
 
   private func signIn(_ me: Scene.Me, takingOver: Bool) throws -> Spoken {

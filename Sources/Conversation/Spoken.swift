@@ -24,6 +24,8 @@ package struct Spoken: Hashable, Sendable {
   package var prints: PaperOrder?
   /// The person leaves.
   package var leaves = false
+  /// Whoever was here before the conversation was locked goes on with it.
+  package var unlocks = false
 
   package init() {}
 

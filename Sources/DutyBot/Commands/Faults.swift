@@ -52,6 +52,11 @@ enum Faults {
     /// How many seconds to wait for another process.
     static let wait = Environment.variable("DUTYBOT_WAIT").flatMap { Int($0) } ?? 5
 
+    /// Milliseconds that a test does not want to wait for.
+    private static let idle = Environment.variable("DUTYBOT_IDLE").flatMap { Int32($0) }
+
+    static func idle(minutes: Int) -> Int32 { idle ?? Int32(minutes) * 60_000 }
+
     static func replied() { stop(at: "after-reply") }
 
     private static func stop(at milestone: String) {
@@ -63,6 +68,7 @@ enum Faults {
     static func lineHeard() {}
     static func listens() {}
     static let wait = 5
+    static func idle(minutes: Int) -> Int32 { Int32(minutes) * 60_000 }
     static func reached(_: Desk.Milestone) {}
     static func replied() {}
   #endif

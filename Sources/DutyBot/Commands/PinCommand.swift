@@ -13,7 +13,7 @@ struct PinCommand: ParsableCommand {
       给保管这个文件的人用：谁能打开文件，口令都防不住，所以这里不问口令；每一次都有记录。
       For whoever keeps the file, whom no PIN keeps out: none is asked for here, and all of it is noted.
       """,
-    subcommands: [On.self, Off.self, Reset.self, Log.self])
+    subcommands: [On.self, Off.self, Reset.self, Lock.self, Log.self])
 
   struct On: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "每个人登录都要口令。 / Everybody signs in with a PIN.")
@@ -46,6 +46,36 @@ struct PinCommand: ParsableCommand {
       }
       Output.say(say("口令已重设，记入台账。", "The PIN was reset, and that was recorded."))
       PinCommand.tell([code].compactMap(\.self), say)
+    }
+  }
+
+  struct Lock: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "离开锁定：几分钟没有人按键就锁上。 / Locking a conversation after so many minutes without a key.")
+    @OptionGroup var options: StoreOptions
+    @ArgumentParser.Option(
+      help:
+        "几分钟（0 到 240，0 就是不锁，没有设过就是 10）；不写就说现在是几分钟。 / Minutes, 0 to 240, 0 for never, 10 unless set; without it, says what holds."
+    )
+    var after: Int?
+
+    func validate() throws {
+      if let after, !Door.idleRange.contains(after) {
+        throw ValidationError(options.language("--after 请写 0 到 240。", "--after takes 0 to 240."))
+      }
+    }
+
+    func run() throws {
+      let say = options.language
+      let store = try options.open()
+      let (asks, minutes) = try Failing.reporting(say) {
+        if let after { try Door(store).lock(after: after, at: Faults.now) }
+        return (try Door(store).asksForPins() == true, try Door(store).locksAfter())
+      }
+      guard asks else { return Output.say(say("不要口令，就不锁。", "Nothing is locked where no PIN is asked for.")) }
+      Output.say(
+        minutes.map { say("\($0) 分钟没有人按键就锁上。", "Locked after \(english($0, "minute")) without a key.") }
+          ?? say("不锁。", "Never locked."))
     }
   }
 
@@ -105,6 +135,7 @@ struct PinCommand: ParsableCommand {
     case .early: say("没到时间又试", "tried too early")
     case .turnedOn: say("启用口令", "PINs on")
     case .turnedOff: say("停用口令", "PINs off")
+    case .idle: say("设离开锁定", "lock set")
     case .pack: say("换规则包", "rule set")
     }
   }

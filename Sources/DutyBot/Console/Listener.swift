@@ -13,6 +13,8 @@ enum Heard: Sendable, Equatable {
   case dropped
   /// Ctrl-D on an empty line, or the end of a pipe.
   case end
+  /// No key for as long as the prompt says; with what was typed and not sent, which is off the screen.
+  case idle(String)
   /// SIGTERM or SIGHUP (the signal's number), or a terminal that went away (as SIGHUP).
   case hangup(Int32)
 }
@@ -27,10 +29,19 @@ struct Prompt: Sendable, Equatable {
   /// A PIN: nothing is shown, completed, remembered or put in the kill ring.
   var secret: Bool
 
-  init(text: String = "> ", completions: [String] = [], secret: Bool = false) {
+  /// After how many milliseconds without a key the listener gives up waiting; nil for never. Only a terminal does.
+  var idle: Int32?
+  /// What stands in the line already, as if it had been typed.
+  var typed: String
+
+  init(
+    text: String = "> ", completions: [String] = [], secret: Bool = false, idle: Int32? = nil,
+    typed: String = ""
+  ) {
     self.text = text
     self.completions = completions
     self.secret = secret
+    (self.idle, self.typed) = (idle, typed)
   }
 
   /// `text` without what is not printable ASCII.

@@ -43,6 +43,8 @@ import WorkroomStore
     // What came back from the editor and could not be kept yet.
     var draft: String?
     var isKept = true
+    // What was typed and not sent when nobody went on: it is there again for whoever typed it.
+    var unfinished = ""
     while true {
       if spoken.leaves { return Loop.left }
       let outcome: Outcome
@@ -54,11 +56,20 @@ import WorkroomStore
         let heard: Heard
         do {
           if let left = paging?.rest.count { screen.say([moreRows(left)], as: .hint) }
-          heard = try listener.listen(prompt(spoken))
+          heard = try listener.listen(prompt(spoken, typed: unfinished))
+          if !spoken.isSecret { unfinished = "" }
         } catch let error as ConsoleError where error.doing == .writing {
           return Output.told(failed: error.code, language)
         } catch {
           return Loop.failed
+        }
+        if case .idle(let typed) = heard {
+          unfinished = typed
+          guard let locked = try? partner.lock() else { continue }
+          screen.clear()
+          spoken = locked
+          paging = show(spoken)
+          continue
         }
         if let pages = paging, !spoken.isSecret {
           switch turned(pages, by: heard) {
@@ -75,7 +86,7 @@ import WorkroomStore
         switch heard {
         case .line(let line): outcome = hear([line], &paging)
         case .pasted(let lines): outcome = hear(pasted: lines, spoken, &paging)
-        case .dropped: continue
+        case .dropped, .idle: continue
         case .interrupt: outcome = turn(.interrupted, &paging)
         case .end:
           // It only notes that all was seen; where that fails, the last reply is said once more next time.
@@ -92,6 +103,7 @@ import WorkroomStore
         spoken = next
         isKept = true
         if next.edits == nil { draft = nil }
+        if !next.isSecret, !next.unlocks { unfinished = "" }
       case .notKept: isKept = false
       case .over: return Loop.failed
       }
@@ -177,7 +189,7 @@ import WorkroomStore
     case .line(let line): Paging.answer(line)
     case .interrupt: .leave
     case .dropped: .goOn
-    case .pasted, .end, .hangup: .speak
+    case .pasted, .end, .hangup, .idle: .speak
     }
   }
 
@@ -224,9 +236,13 @@ import WorkroomStore
     return outcome
   }
 
-  private func prompt(_ spoken: Spoken) -> Prompt {
-    Prompt(
-      text: spoken.takesLines ? "... " : "> ", completions: spoken.completions, secret: spoken.isSecret)
+  private func prompt(_ spoken: Spoken, typed: String) -> Prompt {
+    guard !spoken.isSecret else { return Prompt(secret: true) }
+    // Where the store cannot be asked just now, it is locked as usual.
+    let minutes = (try? partner.locksAfter()) ?? nil
+    return Prompt(
+      text: spoken.takesLines ? "... " : "> ", completions: spoken.completions,
+      idle: minutes.map { Faults.idle(minutes: $0) }, typed: typed)
   }
 
   private func attempt(_ body: () throws -> Spoken) -> Outcome {

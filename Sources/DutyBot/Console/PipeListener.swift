@@ -29,7 +29,11 @@ import Regulation
     if flushed != 0 { throw ConsoleError(doing: .writing, code: flushed) }
     if prompt.secret, waiting.isTerminal { return try listenSecretly(prompt) }
     while !hasEnded {
-      switch try waiting.next() {
+      switch try waiting.next(within: waiting.isTerminal ? prompt.idle : nil) {
+      case .idle:
+        // The kernel holds what was typed of a line and would put the PIN behind it.
+        tcflush(waiting.input, TCIFLUSH)
+        return .idle("")
       case .signal(SIGINT): return .interrupt
       case .signal(let number) where number == SIGTERM || number == SIGHUP: return .hangup(number)
       case .signal: continue
@@ -56,6 +60,7 @@ import Regulation
     defer { secret.wipe() }
     while true {
       switch try waiting.next() {
+      case .idle: continue
       case .signal(SIGINT): return secret.isEmpty ? .interrupt : .dropped
       case .signal(let number) where number == SIGTERM || number == SIGHUP: return .hangup(number)
       case .signal: continue

@@ -56,7 +56,9 @@ import Regulation
     if prompt.secret { return try listenSecretly(prompt) }
     begin(prompt)
     while true {
-      switch try waiting.next() {
+      switch try waiting.next(within: prompt.idle) {
+      case .idle:
+        return .idle(hidden())
       case .readable:
         rl_callback_read_char()
         if let heard = takeAccepted() {
@@ -116,6 +118,10 @@ import Regulation
       isInstalled = true
       rl_callback_handler_install(prompt.plain, lineAccepted)
     }
+    if !prompt.typed.isEmpty {
+      rl_insert_text(prompt.typed)
+      rl_redisplay()
+    }
   }
 
   /// Readline's answer; nil for the end.
@@ -170,6 +176,17 @@ import Regulation
     return hadText ? .dropped : .interrupt
   }
 
+  /// Takes what was typed off the line, and out of readline's memories.
+  private func hidden() -> String {
+    let typed = rl_line_buffer.map { String(validatingCString: $0) ?? "" } ?? ""
+    rl_free_line_state()
+    rl_callback_sigcleanup()
+    rl_replace_line("", 1)
+    rl_redisplay()
+    finish()
+    return typed
+  }
+
   /// Leaves the line unaccepted.
   private func finish() {
     rl_crlf()
@@ -199,6 +216,8 @@ import Regulation
           try say("\n")
           return heard
         }
+      case .idle:
+        continue
       case .gone:
         return .hangup(SIGHUP)
       case .signal(SIGINT):

@@ -43,6 +43,12 @@ struct Screen: Sendable {
       pager: hasPages ? Pager.command(environment) : nil)
   }
 
+  /// Takes what was said off the screen, also what has scrolled out of it, where the terminal can.
+  func clear() {
+    guard hasPages else { return }
+    send("\u{1B}[H\u{1B}[2J\u{1B}[3J")
+  }
+
   /// Says rows. A line break inside one makes two of it.
   func say(_ rows: [String]) {
     say(rows, as: .plain)

@@ -7,6 +7,8 @@ import Glibc
     case readable
     /// The other side of the terminal went away.
     case gone
+    /// Nothing came for as long as was waited.
+    case idle
     case signal(Int32)
   }
 
@@ -24,7 +26,8 @@ import Glibc
     if catchingSignals, signals < 0 { throw ConsoleError(doing: .signals, code: errno) }
   }
 
-  func next() throws(ConsoleError) -> Event {
+  /// - Parameter idle: milliseconds to wait at most; nil for ever.
+  func next(within idle: Int32? = nil) throws(ConsoleError) -> Event {
     while true {
       let signal = signals < 0 ? 0 : console_signals_next()
       if signal != 0 { return .signal(signal) }
@@ -32,7 +35,8 @@ import Glibc
         pollfd(fd: input, events: Int16(POLLIN), revents: 0),
         pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
       ]
-      let count = poll(&polled, 2, -1)
+      let count = poll(&polled, 2, idle ?? -1)
+      if count == 0 { return .idle }
       if count < 0 {
         if errno == EINTR { continue }
         throw ConsoleError(doing: .waiting, code: errno)

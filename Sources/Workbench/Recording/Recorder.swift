@@ -59,6 +59,9 @@ package final class Recorder: Partner {
     return spoken
   }
 
+  package func locksAfter() throws -> Int? { try session.locksAfter() }
+  package func lock() throws -> Spoken? { try session.lock() }
+
   /// Whether somebody has just signed in. Who speaks stands in the head of the talk: it begins with them.
   private func isNowKnown() -> Bool {
     guard speaker == nil else { return false }

@@ -27,6 +27,33 @@ public struct Door: Sendable {
     }
   }
 
+  /// After how many minutes without a key a conversation is locked, where nothing else is settled (product default).
+  public static let idleMinutes = 10
+  /// What may be settled, in minutes; 0: it is never locked.
+  public static let idleRange = 0...240
+
+  /// After how many minutes without a key a conversation is locked (离开锁定); nil: never, as where no PIN is asked for.
+  ///
+  /// Throws ``StoreError``.
+  public func locksAfter() throws -> Int? {
+    guard try asksForPins() == true else { return nil }
+    // What stands in the file may be anybody's: it cannot keep a screen open.
+    let settled = try store.setting(.idleMinutes).flatMap { Int($0) }
+    let minutes = settled.flatMap { Door.idleRange.contains($0) ? $0 : nil } ?? Door.idleMinutes
+    return minutes == 0 ? nil : minutes
+  }
+
+  /// Settles it; it is noted. Throws ``StoreError``.
+  ///
+  /// - Parameter minutes: the nearest within ``idleRange`` is settled.
+  public func lock(after minutes: Int, at now: Moment) throws {
+    let minutes = min(max(minutes, Door.idleRange.lowerBound), Door.idleRange.upperBound)
+    try store.write { db in
+      try Setting.settle(.idleMinutes, String(minutes), in: db)
+      try note(.idle, of: nil, at: now, db)
+    }
+  }
+
   /// What somebody opens the door with (钥匙).
   public enum Key: Sendable, Hashable {
     /// Nothing yet: nobody comes in as them.

@@ -12,6 +12,8 @@ extension Door {
     case early
     case turnedOn = "on"
     case turnedOff = "off"
+    /// After how long a conversation is locked was settled.
+    case idle
     /// Another rule set was settled for the store.
     case pack
   }

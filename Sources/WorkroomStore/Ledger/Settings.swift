@@ -9,6 +9,8 @@ public enum Setting: String, Sendable, CaseIterable {
   case pins
   /// Which columns of a file of messages mean what, by title: said once at an import, and remembered.
   case opinionColumns
+  /// After how many minutes without a key a conversation is locked. Not there: ``Door/idleMinutes``.
+  case idleMinutes
 }
 
 extension Setting {
