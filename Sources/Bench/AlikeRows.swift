@@ -46,7 +46,8 @@ extension Plan {
   private static func words(_ number: Int) -> String {
     let characters = Array("江河湖海山石田林松柏梅兰竹菊春夏秋冬东南西北金银铜铁天地日月风雨云雪红黄青白高低长短远近新旧")
     func name(_ seed: Int) -> String {
-      String([characters[seed % 50], characters[(seed / 50) % 50], characters[(seed / 2500) % 50]])
+      let kinds = characters.count
+      return String([seed, seed / kinds, seed / kinds / kinds].map { characters[$0 % kinds] })
     }
     let things = ["路灯不亮", "电梯困人", "井盖破损", "水管漏水", "垃圾没有清运", "下水道堵塞", "公交太少", "暖气不热", "停车困难", "油烟扰民"]
     let ways = ["已经半年，晚上出门看不清", "反映多次没有结果", "希望尽快修好，老人孩子不方便", "请问归哪个部门管"]
