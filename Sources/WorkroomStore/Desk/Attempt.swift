@@ -1,7 +1,7 @@
 import GRDB
 import Regulation
 
-/// Runs the step of one turn inside its transaction, as often as it asks and proposes.
+/// Runs the step of one turn inside its transaction, as often as it proposes.
 struct Attempt {
   let desk: Desk
   let db: Database
@@ -40,9 +40,9 @@ struct Attempt {
     preconditionFailure("a dialog that records without end is found by its check")
   }
 
-  /// Runs the step again and again until every question it has is answered.
+  /// Runs the step with all that it asks for answered.
   func answering<Result>(_ step: (Answers) throws -> Result) throws -> Result {
-    try desk.foresight.answering(from: state, trying: refusals(of:), step)
+    try Answering.answering(from: state, trying: refusals(of:), step)
   }
 
   /// Writes rows one after the other, each whole or not at all, and takes all of it back.

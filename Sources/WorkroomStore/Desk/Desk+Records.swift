@@ -10,7 +10,7 @@ extension Desk {
   ///   - owner: who does it.
   ///   - isRehearsal: all is checked as if it were written, and then nothing is.
   ///   - handing: gets the codes that were given, which nobody can look up afterwards.
-  ///   - step: a pure function of its arguments, run again as often as it throws ``Unanswered``.
+  ///   - step: a pure function of its arguments.
   /// - Returns: what `step` gave beside its proposals.
   /// - Throws: ``Refusal``, ``StoreError``, or what `step` throws; nothing remains then.
   public func record<Outcome>(

@@ -11,7 +11,6 @@ public struct Desk: Sendable {
   let clock: @Sendable () -> Moment
   let ids: any IDSource
   let milestone: @Sendable (Milestone) -> Void
-  let foresight = Foresight()
   /// Whoever speaks without having signed in is the owner of the file (文件的保管人), by the command they began with.
   public var isFileOwner = false
 
@@ -38,8 +37,8 @@ public struct Desk: Sendable {
 
   /// Runs one turn of a conversation and commits it.
   ///
-  /// - Parameter step: a pure function of its arguments. It throws ``Unanswered`` where it needs to know more,
-  ///   and is then run again with the answer.
+  /// - Parameter step: a pure function of its arguments, run once for what was said and once for what became of each of its
+  ///   proposals.
   /// - Throws: ``StoreError``, ``TakenOver``, or what `step` throws; nothing of the turn remains then.
   public func commit<Snapshot: Codable & Sendable & Forgetful>(
     _ turn: Turn, continuing _: Snapshot.Type,
@@ -78,7 +77,6 @@ public struct Desk: Sendable {
     }
     milestone(.afterCommit)
     if !erased.isEmpty {
-      foresight.forget()
       store.forgetAlike(erased)
       committed.unscrubbed = store.tryToScrub(erased)
     }
@@ -92,7 +90,7 @@ public struct Desk: Sendable {
     let now = clock()
     return try store.read { db in
       let state = StoreState(db: db, store: store, isFileOwner: isFileOwner)
-      return try foresight.answering(from: state) { try step($0, now) }
+      return try Answering.answering(from: state) { try step($0, now) }
     }
   }
 
