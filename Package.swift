@@ -95,6 +95,10 @@ let package = Package(
         .embedInCode("Printing/Templates/heads.mustache"),
         .embedInCode("Printing/Templates/rota.mustache"),
         .embedInCode("Printing/Templates/style.mustache"),
+        .embedInCode("Publishing/Templates/page.mustache"),
+        .embedInCode("Publishing/Templates/city.mustache"),
+        .embedInCode("Publishing/Templates/sheet.mustache"),
+        .embedInCode("Publishing/Templates/sitestyle.mustache"),
       ],
       swiftSettings: house),
     // No part of the product: what scripts/bench measures with.

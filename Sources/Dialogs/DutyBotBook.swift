@@ -22,7 +22,7 @@ extension DialogBook {
       PastObligations.dialog, Evidence.dialog, AskLeave.dialog, DecideLeave.dialog,
       CorrectRecord.dialog, EraseVisitor.dialog, DestroyExports.dialog, RosterDialog.dialog,
       WorkroomCard.dialog,
-      StandUp.dialog, FileRoom.dialog, PutRight.dialog, SendReport.dialog,
+      StandUp.dialog, Publish.dialog, FileRoom.dialog, PutRight.dialog, SendReport.dialog,
       AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog, ResetPin.dialog, ChangePin.dialog,
       Machines.dialog,
       FindMatter.dialog, WhoIsOnDuty.dialog, ShiftStatistics.dialog, OpinionNumbers.dialog, RoomPeople.dialog,
@@ -51,7 +51,7 @@ extension DialogBook {
         try runningShift(scene), duty, try RotaWords(scene).atSignIn(), leave, online,
         try DueWords.atSignIn(person, scene),
         try ReviewDrafts.atSignIn(scene), try CampaignDialog.atSignIn(scene), conflicts, machines, retention,
-        try DestroyExports.reminder(scene),
+        try DestroyExports.reminder(scene), try Publish.atSignIn(scene),
       ]
       .compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))

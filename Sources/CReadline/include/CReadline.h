@@ -70,6 +70,10 @@ void console_readline_bind_paste(void);
 /// No core dump, now or later, and nobody but root looks into the process: what is typed may be a secret.
 void console_no_dumps(void);
 
+/// Puts each of two folders in the other's place at once (files.c). 0, or -1 with errno: EINVAL or ENOSYS where the file
+/// system cannot.
+int console_exchange(const char *one, const char *other);
+
 // Standard output (output.c) --------------------------------------------------------------------
 
 /// Writes to the buffered stdout. 0, or errno: that of the first failure, which stays.

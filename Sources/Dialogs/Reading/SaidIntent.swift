@@ -102,7 +102,8 @@ package enum SaidIntent: String, CaseIterable, Sendable {
     case .whoIsOnDuty: .dialog("who-is-on-duty")
     case .planRota: .dialog("plan-rota")
     case .swapShift: .dialog("swap-shift")
-    case .assess, .export, .inspect, .language, .planYear, .publish, .writeSummary: .later
+    case .publish: .dialog("publish")
+    case .assess, .export, .inspect, .language, .planYear, .writeSummary: .later
     }
   }
 

@@ -98,8 +98,10 @@ extension Served {
     "P2.3c": Served(by: ["stand-up"], test: "Tests/Talks/dialogs/stand-up-industry.zh.talk"),
     "P2.6": Served(by: ["stand-up"], test: checkList),
     "P3.3a": Served(
-      by: ["roster", "stand-up", "show-rota", "dutybot print walls", "dutybot print rota"],
-      test: "Tests/WorkroomStoreTests/Views/ParticularsTests.swift"),
+      by: [
+        "publish", "roster", "stand-up", "show-rota", "dutybot publish", "dutybot print walls",
+        "dutybot print rota",
+      ], test: "Tests/DutyBotTests/Publishing/RoomSiteTests.swift"),
     "P4.1a": Served(by: ["apply-name"], test: terms),
     "P4.1b": Served(by: ["apply-name"], test: terms),
     "P4.1c": Served(by: ["apply-name"], test: terms),
@@ -135,7 +137,9 @@ extension Served {
     "P5.3e": Served(by: ["file-room", "stand-up"], test: checkList),
     "P5.3f": Served(by: ["decide-application", "award-plaque"], test: rules),
     "P5.3g": Served(by: ["apply-online"], test: "Tests/Talks/dialogs/apply-online.zh.talk"),
-    "P6.1": Served(by: ["stand-up"], test: checkList),
+    "P6.1": Served(
+      by: ["publish", "stand-up", "dutybot publish", "dutybot publications"],
+      test: "Tests/Talks/dialogs/publish.zh.talk"),
     "P7.3a": Served(
       by: ["apply-name", "apply-members", "submit-application", "decide-application"],
       test: "Tests/Talks/approval/member-in-the-name.zh.talk"),

@@ -46,6 +46,8 @@ public struct RoomFacts: MatterFacts {
   /// 产业链, of an industry room (P2.3c).
   public var chain: String?
   public var funding: Funding?
+  /// 对外联系方式 (P6.1), the room's own; nil: not said.
+  public var contact: String?
   /// Working systems in force (P4.5a); their wording is in ``RoomTexts``.
   public var systems: [System]?
   /// 备案 (P5.3e).
@@ -72,6 +74,8 @@ public struct RoomFacts: MatterFacts {
     public var day: Day
     public var channel: PublicChannel
     public var place: String?
+    /// What stood there; nil: nobody knows.
+    public var content: PublicPrint?
   }
 
   fileprivate init(_ act: WorkroomSetUp, at mark: EntryMark) {

@@ -14,12 +14,15 @@ public struct RoomDescribed: MatterAct {
   public var funding: Funding?
   /// 主要职能 (P3.3a, P4.3); they lie apart.
   public var functions: String?
+  /// 对外联系方式 (P6.1): how everybody may reach the room, never a member's own number; empty: none any more.
+  public var contact: String?
   public init(
     venue: Venue? = nil, party: PartyForm? = nil, brand: String? = nil, chain: String? = nil,
-    funding: Funding? = nil, functions: String? = nil
+    funding: Funding? = nil, functions: String? = nil, contact: String? = nil
   ) {
     (self.venue, self.party, self.brand) = (venue, party, brand)
     (self.chain, self.funding, self.functions) = (chain, funding, functions)
+    self.contact = contact
   }
 
   public static let id = "roomDescribed"
@@ -36,6 +39,7 @@ public struct RoomDescribed: MatterAct {
     .flag("纳入预算", "in the budget") { $0.funding?.isInBudget },
     .text("经费标准", "standard") { $0.funding?.standard }, .text("单位支持", "support") { $0.funding?.support },
     .text(\.functions, "职能", "functions", apart: .functions),
+    .textOrNone(\.contact, "对外联系方式", "public contact").withNumbers(),
   ]
   public static let responsibility = Responsibility.ofWhoLeads
   public static func allows(_ who: Asker) throws -> Bool { try who.leadsOrSetsUp() }
@@ -46,6 +50,7 @@ public struct RoomDescribed: MatterAct {
     if let brand { matter?.brand = brand }
     if let chain { matter?.chain = chain }
     if let funding { matter?.funding = funding }
+    if let contact { matter?.contact = contact.isEmpty ? nil : contact }
   }
 }
 
@@ -133,27 +138,5 @@ public struct RoomFiled: MatterAct {
   }
   public func apply(to matter: inout RoomFacts?, at mark: EntryMark) {
     matter?.filed = RoomFacts.Filing(day: mark.occurred.day, number: number, by: by)
-  }
-}
-
-/// 向社会公布 (P6.1). It happened on the day it was made known.
-public struct RoomPublished: MatterAct {
-  public var channel: PublicChannel
-  /// 网址 or where it is to be found.
-  public var place: String?
-  public init(channel: PublicChannel, place: String? = nil) { (self.channel, self.place) = (channel, place) }
-
-  public static let id = "roomPublished"
-  public static let name = Bilingual("公布", "room published")
-  public static let doing = Bilingual("登记公布", "record where it was published")
-  public static let fields: [Field<RoomPublished>] = [
-    .choice(\.channel, "渠道", "channel"), .text(\.place, "位置", "place").withNumbers(),
-  ]
-  public static let responsibility = Responsibility.ofWhoLeads
-  public static func allows(_ who: Asker) throws -> Bool { try who.leadsOrSetsUp() }
-  public func apply(to matter: inout RoomFacts?, at mark: EntryMark) {
-    let made = RoomFacts.Publication(day: mark.occurred.day, channel: channel, place: place)
-    let earlier = matter?.published ?? []
-    matter?.published = earlier + [made]
   }
 }

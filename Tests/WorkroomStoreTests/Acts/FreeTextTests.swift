@@ -25,7 +25,9 @@ struct FreeTextTests {
     "cppccSetUp": ["name", "area"], "committeeFormed": ["name", "in touch with"], "postTaken": ["name"],
     "workroomSetUp": ["name", "area", "covers"], "plaqueAwarded": ["awarded by"],
     "committeeAssigned": ["committee"],
-    "roomDescribed": ["address", "hours", "venue by", "brand", "industry chain", "standard", "support"],
+    "roomDescribed": [
+      "address", "hours", "venue by", "brand", "industry chain", "standard", "support", "public contact",
+    ],
     "systemAdopted": ["name"], "roomFiled": ["number", "by"], "roomPublished": ["place"],
     "seatTaken": ["name", "answered for by", "employer and post", "specialty", "sector"],
     "machineAdmitted": ["fingerprint"], "seatDescribed": ["employer and post", "specialty", "sector"],

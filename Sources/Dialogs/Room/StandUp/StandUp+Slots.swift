@@ -87,7 +87,9 @@ extension StandUp {
       act = Act(SystemAdopted(system: system, title: scene[Slots.title], text: text))
       day = scene[Slots.since]
     } else if let channel = scene[Slots.channel] {
-      act = Act(RoomPublished(channel: channel, place: scene[Slots.place]))
+      act = Act(
+        RoomPublished(
+          channel: channel, place: scene[Slots.place], content: try Publish.standing(scene)))
       day = scene[Slots.published]
     }
     return Proposal(act, in: room, on: room.matter, occurred: day.map { Moment($0) } ?? scene.now)
