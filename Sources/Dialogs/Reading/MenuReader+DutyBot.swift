@@ -214,7 +214,6 @@ extension SaidIntent {
       Bilingual(
         "导出台账在命令行里办：dutybot ledger export。",
         "The ledger is exported at the command line: dutybot ledger export.")
-    case .planYear: later("写年度计划", "write the annual plan")
     case .writeSummary: later("写年度总结", "write the annual summary")
     case .publish: later("公示", "publish")
     case .assess: later("考核", "assess rooms")
@@ -222,7 +221,8 @@ extension SaidIntent {
     case .allRooms, .answerMatter, .applicationsToDecide, .apply, .applyOnline, .askLeave, .back, .cancel,
       .change, .checkIn, .checkOut, .correctRecord, .decideLeave, .endSeat, .eraseVisitor, .findMatter, .help,
       .lateShift, .logActivity, .logMicro, .logOutput, .myNextShift, .obligations, .openMatters, .park,
-      .pastObligations, .planRota, .print, .progress, .quit, .recordOpinion, .resume, .rollUp, .roomCard,
+      .pastObligations, .planRota, .planYear, .print, .progress, .quit, .recordOpinion, .resume, .rollUp,
+      .roomCard,
       .roomObligations, .roster, .shiftStatistics, .standUp, .swapShift, .switchPerson, .undo, .whoIsOnDuty,
       .why:
       later(titles.first ?? "", titles.first ?? "")

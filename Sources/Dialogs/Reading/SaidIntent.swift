@@ -101,8 +101,9 @@ package enum SaidIntent: String, CaseIterable, Sendable {
     case .shiftStatistics: .dialog("shift-statistics")
     case .whoIsOnDuty: .dialog("who-is-on-duty")
     case .planRota: .dialog("plan-rota")
+    case .planYear: .dialog("plan-year")
     case .swapShift: .dialog("swap-shift")
-    case .assess, .export, .inspect, .language, .planYear, .publish, .writeSummary: .later
+    case .assess, .export, .inspect, .language, .publish, .writeSummary: .later
     }
   }
 
