@@ -1,3 +1,4 @@
+import Conversation
 import Dialogs
 import Regulation
 
@@ -9,6 +10,8 @@ struct Reminder {
     case norm(Finding)
     /// Of the rota: a shift, a seat, a swap.
     case shift(ShiftReminder)
+    /// Items of the annual plan that are due this month (P4.6).
+    case plan([PlannedKind], month: Day)
   }
 
   var what: What
@@ -25,6 +28,7 @@ struct Reminder {
     case .due(let due): due.kind.rawValue
     case .norm(let finding): finding.norm.id
     case .shift(let shift): shift.kind.rawValue
+    case .plan: "planItem"
     }
   }
 
@@ -33,6 +37,7 @@ struct Reminder {
     case .due(let due): due.day
     case .norm(let finding): finding.period.last
     case .shift(let shift): shift.shift.day
+    case .plan(_, let last): last
     }
   }
 
@@ -57,6 +62,13 @@ struct Reminder {
     switch what {
     case .due(let due): return place + DueWords(say, today: today).line(due, count: count)
     case .shift(let shift): return place + shift.text(say, today, isOfRoom: room != nil)
+    case .plan(let kinds, _):
+      let named =
+        room == nil ? "" : say("：", ": ") + kinds.map { $0.name(say) }.joined(separator: say("、", ", "))
+      return place
+        + say(
+          "本月计划还有 \(count) 项没有做\(named)（P4.6）。",
+          "\(english(count, "item")) of the annual plan to be done this month\(named) (P4.6).")
     case .norm(let finding):
       let table = FindingTable(say, today: today)
       let missing = room == nil ? say(" \(count) 次", "\(count)") : table.missing(finding)
@@ -97,6 +109,10 @@ struct Reminder {
         clause: Clause.p3_3e.id, productDefault: true, count: count, from: RotaShift.clock(shift.shift.from),
         to: RotaShift.clock(shift.shift.to), channel: shift.shift.channel.rawValue,
         people: shift.people.isEmpty ? nil : shift.people)
+    case .plan(_, let last):
+      Json(
+        kind: kind, room: room, due: last.iso, daysLeft: today.days(to: last), clause: Clause.p4_6.id,
+        productDefault: true, count: count)
     case .norm(let finding):
       Json(
         kind: kind, room: room, due: finding.period.last.iso, daysLeft: finding.daysLeft,
