@@ -94,6 +94,7 @@ let package = Package(
         .embedInCode("Printing/Templates/systems.mustache"), .embedInCode("Printing/Templates/slip.mustache"),
         .embedInCode("Printing/Templates/heads.mustache"),
         .embedInCode("Printing/Templates/rota.mustache"),
+        .embedInCode("Printing/Templates/plan-year.mustache"),
         .embedInCode("Printing/Templates/style.mustache"),
         .embedInCode("Publishing/Templates/page.mustache"),
         .embedInCode("Publishing/Templates/city.mustache"),

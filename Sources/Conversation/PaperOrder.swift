@@ -12,12 +12,14 @@ package struct PaperOrder: Codable, Hashable, Sendable {
   package var opinion: MatterID?
   /// Of the rota: of which quarter; nil: of the one that runs, else of the next.
   package var quarter: Quarter?
+  /// Of the annual plan: of which year; nil: of the one that runs, else of the next.
+  package var year: Int?
   package init(
     _ paper: Paper, of place: WorkroomID, application: MatterID? = nil, opinion: MatterID? = nil,
-    quarter: Quarter? = nil
+    quarter: Quarter? = nil, year: Int? = nil
   ) {
     (self.paper, self.place) = (paper, place)
     (self.application, self.opinion) = (application, opinion)
-    self.quarter = quarter
+    (self.quarter, self.year) = (quarter, year)
   }
 }

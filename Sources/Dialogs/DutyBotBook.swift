@@ -12,6 +12,7 @@ extension DialogBook {
       WithdrawApplication.dialog, ApplyOnline.dialog, JoinPlatform.dialog,
       CheckIn.dialog, CheckOut.dialog, LateShift.dialog,
       PlanRota.dialog, ShowRota.dialog, SwapShift.dialog, AnswerSwap.dialog, TakeShift.dialog,
+      PlanYear.dialog, ShowPlan.dialog,
       RecordOpinion.dialog, QuickOpinions.dialog,
       OpenMatters.dialog, CompleteOpinions.dialog, JoinOpinions.dialog,
       VisitorSlipDialog.dialog,
@@ -48,7 +49,8 @@ extension DialogBook {
         try scene.may(ApplicationSubmitted.self, isOwn: false) ? OnlineWords(scene).atSignIn() : nil
       let machines = try Machines.atSignIn(scene)
       let parts = [
-        try runningShift(scene), duty, try RotaWords(scene).atSignIn(), leave, online,
+        try runningShift(scene), duty, try RotaWords(scene).atSignIn(), try PlanWords(scene).atSignIn(),
+        leave, online,
         try DueWords.atSignIn(person, scene),
         try ReviewDrafts.atSignIn(scene), try CampaignDialog.atSignIn(scene), conflicts, machines, retention,
         try DestroyExports.reminder(scene), try Publish.atSignIn(scene),

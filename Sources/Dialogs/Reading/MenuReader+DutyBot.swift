@@ -214,14 +214,14 @@ extension SaidIntent {
       Bilingual(
         "导出台账在命令行里办：dutybot ledger export。",
         "The ledger is exported at the command line: dutybot ledger export.")
-    case .planYear: later("写年度计划", "write the annual plan")
     case .writeSummary: later("写年度总结", "write the annual summary")
     case .assess: later("考核", "assess rooms")
     case .inspect: later("登记检查", "record an inspection")
     case .allRooms, .answerMatter, .applicationsToDecide, .apply, .applyOnline, .askLeave, .back, .cancel,
       .change, .checkIn, .checkOut, .correctRecord, .decideLeave, .endSeat, .eraseVisitor, .findMatter, .help,
       .lateShift, .logActivity, .logMicro, .logOutput, .myNextShift, .obligations, .openMatters, .park,
-      .pastObligations, .planRota, .print, .progress, .publish, .quit, .recordOpinion, .resume, .rollUp,
+      .pastObligations, .planRota, .planYear, .print, .progress, .publish, .quit, .recordOpinion, .resume,
+      .rollUp,
       .roomCard,
       .roomObligations, .roster, .shiftStatistics, .standUp, .swapShift, .switchPerson, .undo, .whoIsOnDuty,
       .why:

@@ -101,9 +101,10 @@ package enum SaidIntent: String, CaseIterable, Sendable {
     case .shiftStatistics: .dialog("shift-statistics")
     case .whoIsOnDuty: .dialog("who-is-on-duty")
     case .planRota: .dialog("plan-rota")
+    case .planYear: .dialog("plan-year")
     case .swapShift: .dialog("swap-shift")
     case .publish: .dialog("publish")
-    case .assess, .export, .inspect, .language, .planYear, .writeSummary: .later
+    case .assess, .export, .inspect, .language, .writeSummary: .later
     }
   }
 

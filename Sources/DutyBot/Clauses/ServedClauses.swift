@@ -37,6 +37,9 @@ struct Served: Sendable {
     "P3.4e": Served(by: ["log-micro", "record-decision"], test: "Tests/Talks/chain/oversight.zh.talk"),
     "P3.5": Served(by: ["log-activity", "obligations"], test: counts),
     "P4.2f": Served(by: ["open-matters", "log-output"], test: "Tests/Talks/work-output.talk"),
+    "P4.6": Served(
+      by: ["plan-year", "show-plan", "dutybot plan show", "dutybot print plan-year", "dutybot reminders"],
+      test: "Tests/Talks/dialogs/plan-year.zh.talk"),
     "P4.5b": Served(
       by: ["correct-record", "put-right", "dutybot ledger export"], test: "Tests/Talks/correct-record.talk"),
     "P6.2a": Served(by: ["record-opinion", "quick-opinions"], test: "Tests/Talks/opinions.talk"),

@@ -10,9 +10,10 @@ struct PrintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "print",
     abstract:
-      "打印：申报表、建设方案、墙面布置、工作制度、值班表、来访告知单、台账链头（HTML）。 / Print: form, plan, wall sheets, working systems, rota, slip for a visitor, heads of the ledger (HTML).",
+      "打印：申报表、建设方案、墙面布置、工作制度、值班表、年度计划、来访告知单、台账链头（HTML）。 / Print: form, plan, wall sheets, working systems, rota, annual plan, slip for a visitor, heads of the ledger (HTML).",
     subcommands: [
-      Form.self, Plan.self, Walls.self, Systems.self, Rota.self, Slip.self, Heads.self, WriteTemplates.self,
+      Form.self, Plan.self, Walls.self, Systems.self, Rota.self, PlanYear.self, Slip.self, Heads.self,
+      WriteTemplates.self,
     ])
 
   struct Options: ParsableArguments {
@@ -49,14 +50,15 @@ struct PrintCommand: ParsableCommand {
     /// - Parameters:
     ///   - opinion: of the slip: for whose visitor; nil: the newest that whoever prints may see.
     ///   - quarter: of the rota; nil: the one that runs, else the next.
+    ///   - year: of the annual plan; nil: the one that runs, else the next.
     func print<Value: Codable>(
       _ paper: Paper, _ type: Value.Type, opinion: MatterID? = nil, quarter: Quarter? = nil,
-      _ html: (Printing, Value) -> String
+      year: Int? = nil, _ html: (Printing, Value) -> String
     ) throws {
       let phrases = PrintPhrases(store.language)
       let text =
         try data.map { html(try printing(phrases) { .standard }, try value(type, in: $0, phrases)) }
-        ?? fromLedger(paper, opinion, quarter, phrases)
+        ?? fromLedger(paper, opinion, (quarter, year), phrases)
       guard let out else { return Output.text(text) }
       do {
         try PrivateFile.write(text, to: out)
@@ -78,7 +80,8 @@ struct PrintCommand: ParsableCommand {
     }
 
     private func fromLedger(
-      _ paper: Paper, _ opinion: MatterID?, _ quarter: Quarter?, _ phrases: PrintPhrases
+      _ paper: Paper, _ opinion: MatterID?, _ period: (quarter: Quarter?, year: Int?),
+      _ phrases: PrintPhrases
     ) throws -> String {
       let ledger = try store.open()
       let printing = try printing(phrases) { try Templates(beside: ledger.path) }
@@ -88,7 +91,9 @@ struct PrintCommand: ParsableCommand {
         try ledger.ask(TheApplication(place, online ? .online : .offline))?.id
       }
       let slip = try paper == .slip ? seen(opinion, in: place, of: ledger, sight) : nil
-      let order = PaperOrder(paper, of: place, application: application, opinion: slip, quarter: quarter)
+      let order = PaperOrder(
+        paper, of: place, application: application, opinion: slip, quarter: period.quarter,
+        year: period.year)
       let papers = LedgerPapers(store: ledger, today: Faults.now.day, printing: printing)
       guard let html = try Failing.reporting(store.language, { try papers.html(order) }) else {
         Failing.tell(phrases.nothingThere(paper))
@@ -115,7 +120,7 @@ struct PrintCommand: ParsableCommand {
           SlipWords.holdsAnswer(opinion)
         else { return nil }
         return (.slip, ExportCover(of: [id]))
-      case .plan, .walls, .systems, .rota, .heads: return nil
+      case .plan, .walls, .systems, .rota, .planYear, .heads: return nil
       }
     }
 
@@ -226,6 +231,24 @@ struct PrintCommand: ParsableCommand {
     func run() throws { try options.print(.rota, RotaSheet.self, quarter: quarter) { $0.html(of: $1) } }
   }
 
+  struct PlanYear: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "plan-year", abstract: "年度工作计划，按月一项一行（P4.6）。 / The annual plan, an item a row (P4.6).")
+
+    @OptionGroup var options: Options
+    @ArgumentParser.Option(help: "哪一年（默认今年，没有就是明年）。 / Which year (this one, else the next).")
+    var year: Int?
+
+    func validate() throws {
+      guard options.data == nil || year == nil else {
+        throw ValidationError(
+          options.store.language("--data 里有年度，不能同时用 --year。", "--data says which year: not with --year."))
+      }
+    }
+
+    func run() throws { try options.print(.planYear, PlanSheet.self, year: year) { $0.html(of: $1) } }
+  }
+
   struct Slip: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "slip",
@@ -291,7 +314,7 @@ extension Paper {
   /// Of the form and its contacts only those who see the application.
   fileprivate func isPrinted(by sight: Sight, of place: WorkroomID) -> Bool {
     switch self {
-    case .walls, .systems, .rota, .heads: sight.sees(place)
+    case .walls, .systems, .rota, .planYear, .heads: sight.sees(place)
     case .slip: sight.seesAllWords(in: place) || sight.isOf(place)
     case .form, .plan: sight.seesApplication(at: place)
     }

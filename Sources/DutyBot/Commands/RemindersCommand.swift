@@ -74,6 +74,12 @@ struct RemindersCommand: ParsableCommand {
       if let oldest = drafts.map(\.facts.begun.day).min() {
         lines.append(Reminder(.drafts(since: oldest), count: drafts.count, room: name))
       }
+      // What is planned has its month and no day.
+      let plan = try store.ask(PlanAgainstDone(in: workroom.workroom, today.year, on: today))?.due ?? []
+      if let last = Day(today.year, today.month, Day.length(of: today.month, in: today.year)), !plan.isEmpty {
+        let kinds = PlannedKind.allCases.filter { kind in plan.contains { $0.item.kind == kind } }
+        lines.append(Reminder(.plan(kinds, month: last), count: plan.count, room: name))
+      }
       for period in [Period.quarter(today.quarter), .year(today.year)] {
         let findings = try store.ask(RoomFindings(of: workroom.workroom, in: period, Horizon(asOf: today)))
         for finding in findings where finding.goal.status == .atRisk {

@@ -12,6 +12,8 @@ struct Reminder {
     case shift(ShiftReminder)
     /// Drafts that wait for the liaison's review, the oldest begun on that day.
     case drafts(since: Day)
+    /// Items of the annual plan that are due this month (P4.6).
+    case plan([PlannedKind], month: Day)
   }
 
   var what: What
@@ -29,6 +31,7 @@ struct Reminder {
     case .norm(let finding): finding.norm.id
     case .shift(let shift): shift.kind.rawValue
     case .drafts: "drafts"
+    case .plan: "planItem"
     }
   }
 
@@ -38,6 +41,7 @@ struct Reminder {
     case .norm(let finding): finding.period.last
     case .shift(let shift): shift.shift.day
     case .drafts(let since): since
+    case .plan(_, let last): last
     }
   }
 
@@ -68,6 +72,13 @@ struct Reminder {
           "\(count) 份稿子待联络员审核，最早的\(since.inWords(say, today: today))起草（P4.2f）。",
           "\(english(count, "draft waits", "drafts wait")) for the liaison's review, the oldest begun on \(since.inWords(say, today: today)) (P4.2f)."
         )
+    case .plan(let kinds, _):
+      let named =
+        room == nil ? "" : say("：", ": ") + kinds.map { $0.name(say) }.joined(separator: say("、", ", "))
+      return place
+        + say(
+          "本月计划还有 \(count) 项没有做\(named)（P4.6）。",
+          "\(english(count, "item")) of the annual plan to be done this month\(named) (P4.6).")
     case .norm(let finding):
       let table = FindingTable(say, today: today)
       let missing = room == nil ? say(" \(count) 次", "\(count)") : table.missing(finding)
@@ -112,6 +123,10 @@ struct Reminder {
       // Nothing says by when: the day is the one the oldest was begun on.
       Json(
         kind: kind, room: room, due: since.iso, daysLeft: today.days(to: since), clause: Clause.p4_2f.id,
+        productDefault: true, count: count)
+    case .plan(_, let last):
+      Json(
+        kind: kind, room: room, due: last.iso, daysLeft: today.days(to: last), clause: Clause.p4_6.id,
         productDefault: true, count: count)
     case .norm(let finding):
       Json(

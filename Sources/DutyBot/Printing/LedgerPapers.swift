@@ -26,6 +26,7 @@ struct LedgerPapers {
     case .walls: try walls(order.place).map { printing.html(of: $0) }
     case .systems: try systems(order.place).map { printing.html(of: $0) }
     case .rota: try rota(order).map { printing.html(of: $0) }
+    case .planYear: try planYear(order).map { printing.html(of: $0) }
     case .slip: try slip(order).map { printing.html(of: $0) }
     case .heads: try heads(order.place).map { printing.html(of: $0) }
     }
@@ -79,6 +80,22 @@ struct LedgerPapers {
           day: shift.day, from: RotaShift.clock(shift.from), to: RotaShift.clock(shift.to),
           channel: shift.channel, people: planned.people.map { names($0) },
           free: planned.free > 0 ? planned.free : nil)
+      })
+  }
+
+  private func planYear(_ order: PaperOrder) throws -> PlanSheet? {
+    let years = order.year.map { [$0] } ?? [today.year, today.year + 1]
+    guard let room = try store.ask(TheWorkroom(order.place))?.facts,
+      let plan = try years.compactMap({ try store.ask(TheAnnualPlan(of: order.place, $0)) }).first?.facts
+    else { return nil }
+    let names = try RotaNames(plan.items.compactMap(\.owner), in: order.place, of: store, .zh)
+    let rows = plan.items.enumerated().sorted { ($0.1.item.month, $0.0) < ($1.1.item.month, $1.0) }
+    return PlanSheet(
+      roomName: room.name, year: plan.plan.year, adopted: plan.adopted.day,
+      items: rows.map { _, planned in
+        PlanSheet.Item(
+          month: planned.item.month, kind: planned.item.kind, channel: planned.item.channel,
+          about: planned.text, owner: planned.owner.map { names($0) }, basis: planned.item.basis)
       })
   }
 

@@ -202,6 +202,25 @@ extension RotaSheet.Shift {
   }
 }
 
+extension PlanSheet {
+  /// The tags of `plan-year.mustache`: a row an item.
+  var printed: PrintedValue.Fields {
+    [
+      "roomName": .text(roomName), "year": .text(String(year)), "adopted": .text(adopted?.printed ?? ""),
+      "items": .rows(items.map(\.printed)),
+    ]
+  }
+}
+
+extension PlanSheet.Item {
+  fileprivate var printed: PrintedValue.Fields {
+    [
+      "month": .text("\(month)月"), "kind": .text(kind.name(.zh)), "channel": .text(channel?.name(.zh) ?? ""),
+      "about": .text(about), "owner": .text(owner ?? ""), "basis": .text(basis?.name(.zh) ?? ""),
+    ]
+  }
+}
+
 extension WorkSystemsPaper {
   /// The tags of `systems.mustache`: a section a working system, each under the room's name.
   var printed: PrintedValue.Fields {

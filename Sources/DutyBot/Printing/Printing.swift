@@ -20,6 +20,9 @@ struct Printing: Sendable {
   /// The rota of a quarter for the wall (P3.3a, P3.3e).
   func html(of rota: RotaSheet) -> String { templates.html(.rota, rota.printed) }
 
+  /// The annual plan (P4.6).
+  func html(of plan: PlanSheet) -> String { templates.html(.planYear, plan.printed) }
+
   /// What a visitor takes home (P6.3a, P6.3b).
   func html(of slip: VisitorSlip) -> String { templates.html(.slip, slip.printed) }
 

@@ -8,7 +8,8 @@ struct Templates: Sendable {
   static let carried: [String: String] = [
     "form": text(PackageResources.form_mustache), "plan": text(PackageResources.plan_mustache),
     "walls": text(PackageResources.walls_mustache), "systems": text(PackageResources.systems_mustache),
-    "rota": text(PackageResources.rota_mustache), "heads": text(PackageResources.heads_mustache),
+    "rota": text(PackageResources.rota_mustache),
+    "plan-year": text(PackageResources.plan_year_mustache), "heads": text(PackageResources.heads_mustache),
     "slip": text(PackageResources.slip_mustache),
     "style": text(PackageResources.style_mustache),
   ]
@@ -117,6 +118,10 @@ extension Paper {
       RotaSheet(
         roomName: "", quarter: Quarter(containing: Day(ordinal: 0)), published: nil,
         shifts: [.init(day: Day(ordinal: 0), from: "", to: "", channel: .offline, people: [])]
+      ).printed
+    case .planYear:
+      PlanSheet(
+        roomName: "", year: 0, adopted: nil, items: [.init(month: 1, kind: .other, about: "")]
       ).printed
     case .slip:
       VisitorSlip(

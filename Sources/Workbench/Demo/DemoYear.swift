@@ -59,7 +59,9 @@ package struct DemoYear: Sendable {
     else { return nil }
     return FixtureEntry(
       at: at, actor: joins ? entries.last?.actor : actor,
-      matter: MatterID(String(matter).replacing("@quarter", with: (quarter ?? at.day.quarter).code)),
+      matter: MatterID(
+        String(matter).replacing("@quarter", with: (quarter ?? at.day.quarter).code)
+          .replacing("@year", with: String((quarter ?? at.day.quarter).year))),
       act: said.act,
       occurred: said.occurred, late: said.late, personal: said.personal, joins: joins, file: "DemoYear",
       line: line)
@@ -99,6 +101,7 @@ package struct DemoYear: Sendable {
 
   /// What stands for a token, as JSON; nil where it is the name of a field.
   private func value(_ token: Substring, _ today: Day, _ quarter: Quarter) -> String? {
+    if token == "year" { return String(quarter.year) }
     if token == "quarter" { return "\"\(quarter.code)\"" }
     if DemoRota.isWord(token) { return DemoRota(quarter: quarter, done: done).json(token) }
     let parts = token.split { $0 == " " || $0 == "T" }

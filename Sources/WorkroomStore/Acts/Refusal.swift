@@ -42,6 +42,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case leave(LeaveProblem)
   /// The rota, or a step on it, cannot be written so (P3.3e).
   case rota(RotaFault)
+  /// The annual plan cannot be written so (P4.6).
+  case plan(PlanFault)
   /// The application is not as it has to be (P5).
   case application(ApplicationProblem)
   /// The person belongs elsewhere, too, and whoever asks does not answer for both places.
@@ -67,6 +69,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .approvalUsed: .p6_3e
     case .outOfOrder(let order, _, _): order.clause
     case .alreadyOnDuty, .endsBeforeStart, .overlaps, .rota: .p3_3e
+    case .plan: .p4_6
     case .leave(let problem): problem.clause
     case .future, .alreadySeated, .tooLong, .severalRows, .numberInOpenText, .restedOn, .gone,
       .knownElsewhere, .pinOpensMore:

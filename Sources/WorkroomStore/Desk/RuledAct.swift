@@ -206,3 +206,12 @@ extension SwapAnswered: RuledAct {
     try rules.checkAnswer(self, in: proposal.workroom)
   }
 }
+
+// MARK: The annual plan
+
+extension PlanAdopted: RuledAct {
+  static let explains = true
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkPlan(self, in: proposal.workroom)
+  }
+}

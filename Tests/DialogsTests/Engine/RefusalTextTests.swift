@@ -27,7 +27,7 @@ struct RefusalTextTests {
       .restedOn([classed, answered]), .gone, .knownElsewhere, .pinOpensMore, .severalRows, .numberInOpenText,
       .approvalUsed,
     ] + DayOrder.allCases.map { .outOfOrder($0, day, day.adding(-3)) } + leave.map { .leave($0) }
-    + application.map { .application($0) } + rota.map { .rota($0) }
+    + application.map { .application($0) } + rota.map { .rota($0) } + plan.map { .plan($0) }
 
   static let rota: [RotaFault] = {
     let shift = RotaShift.Key(day: day.adding(10), from: 540, to: 660, channel: .offline)
@@ -36,6 +36,10 @@ struct RefusalTextTests {
       .begun(shift), .notPlanned(shift), .full(shift), .noSwap,
     ]
   }()
+
+  static let plan: [PlanFault] = [
+    .otherYear(2030), .empty, .tooMany(120), .misshapen(3), .notSeated(2), .words(4),
+  ]
 
   static let leave: [LeaveProblem] = [
     .asked(day.quarter), .notResident, .notSeated(day.quarter), .outOfReach(day.quarter), .reason, .own,
@@ -98,8 +102,9 @@ struct RefusalTextTests {
   func complete() {
     // The switch has no other branch: a new kind does not compile here until it is numbered and listed.
     let kinds = Set(Self.refusals.map(Self.kind))
-    #expect(kinds == Set(0...23))
+    #expect(kinds == Set(0...24))
     #expect(Set(Self.rota.map(Self.kind)) == Set(0...9))
+    #expect(Set(Self.plan.map(Self.kind)) == Set(0...5))
     #expect(Set(Self.application.map(Self.kind)) == Set(0...14))
     #expect(Set(Self.leave.map(Self.kind)) == Set(0...5))
     #expect(Set(Self.failures.map(Self.kind)) == Set(0...12))
@@ -131,6 +136,7 @@ struct RefusalTextTests {
     case .numberInOpenText: 21
     case .approvalUsed: 22
     case .rota: 23
+    case .plan: 24
     }
   }
 
@@ -146,6 +152,17 @@ struct RefusalTextTests {
     case .notPlanned: 7
     case .full: 8
     case .noSwap: 9
+    }
+  }
+
+  private static func kind(_ fault: PlanFault) -> Int {
+    switch fault {
+    case .otherYear: 0
+    case .empty: 1
+    case .tooMany: 2
+    case .misshapen: 3
+    case .notSeated: 4
+    case .words: 5
     }
   }
 

@@ -74,6 +74,8 @@ struct KeptAsItWasTests {
     "quick-opinions.line",
     // A line for each kind of shift and each who cannot come: days, hours and names are read.
     "plan-rota.days", "plan-rota.away",
+    // A line for each item of the plan, and for each change: months, kinds and names are read.
+    "plan-year.items", "plan-year.changes",
     // It stands beside the name of whoever is reached by it.
     "apply-officers.contact",
     "submit-application.signers",

@@ -45,10 +45,12 @@ struct HostilePrintTests {
     let plan = Self.tags(printing.html(of: Self.plan("安")))
     let walls = Self.tags(printing.html(of: Self.walls("安")))
     let rota = Self.tags(printing.html(of: Self.rota("安")))
+    let year = Self.tags(printing.html(of: Self.year("安")))
     for text in try Self.texts {
       #expect(Self.tags(printing.html(of: Self.plan(text))) == plan, "\(text.debugDescription)")
       #expect(Self.tags(printing.html(of: Self.walls(text))) == walls, "\(text.debugDescription)")
       #expect(Self.tags(printing.html(of: Self.rota(text))) == rota, "\(text.debugDescription)")
+      #expect(Self.tags(printing.html(of: Self.year(text))) == year, "\(text.debugDescription)")
     }
   }
 
@@ -91,6 +93,12 @@ struct HostilePrintTests {
     return EstablishmentPlan(
       roomName: text, members: [person], convenors: [person], liaison: person, functions: text,
       arrangements: text)
+  }
+
+  private static func year(_ text: String) -> PlanSheet {
+    PlanSheet(
+      roomName: text, year: 2026, adopted: Day(ordinal: 0),
+      items: [.init(month: 4, kind: .visit, channel: .offline, about: text, owner: text, basis: .workPoints)])
   }
 
   private static func rota(_ text: String) -> RotaSheet {

@@ -62,6 +62,21 @@ struct PaperTests {
         .contains("公布"))
   }
 
+  @Test("The annual plan has its items by month, with mode, what about, who and on what it rests")
+  func annualPlan() {
+    let sheet = PlanSheet(
+      roomName: "名一", year: 2026, adopted: Day(2026, 1, 5),
+      items: [
+        .init(
+          month: 4, kind: .microConsultation, channel: .offline, about: "路灯", owner: "甲姓",
+          basis: .publicConcern),
+        .init(month: 6, kind: .proposal, about: ""),
+      ])
+    #expect(
+      HtmlText.shown(Printing().html(of: sheet))
+        == "名一2026年度工作计划月份工作方式内容负责人依据4月微协商线下路灯甲姓群众关切6月提案2026年1月5日制定")
+  }
+
   @Test("Without a process of its own the wall shows that of the opinion, in its words")
   func standardProcess() {
     let html = Printing().html(

@@ -32,7 +32,7 @@ struct LifecycleTests {
   }
 
   @Test(
-    "only closing what nobody was told of, taking up what was erased, a reply to whom nothing was asked, a rota that is not sound and a step on a shift that is not free or not theirs, and the step that is not on the route, may be barred altogether"
+    "only closing what nobody was told of, taking up what was erased, a reply to whom nothing was asked, a rota or a plan that is not sound, a step on a shift that is not free or not theirs, and the step that is not on the route, may be barred altogether"
   )
   func barred() {
     for kind in Self.kinds {
@@ -44,6 +44,7 @@ struct LifecycleTests {
           "nothing rotaPublished", "running rotaPublished", "running dutyReleased", "running dutyTaken",
           "running swapAsked", "running swapAnswered",
         ],
+        "annual-plan": ["nothing planAdopted", "running planAdopted"],
         "application": ["applied applicationReviewed", "applied applicationInstructed"],
       ]
       #expect(barred == expected[kind.id] ?? [])

@@ -123,7 +123,7 @@ struct PermissionTests {
       [.owner]
     ),
     (
-      [RotaPublished.self],
+      [RotaPublished.self, PlanAdopted.self],
       leading
     ),
     (

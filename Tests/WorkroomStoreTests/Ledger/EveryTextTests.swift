@@ -58,9 +58,10 @@ struct EveryTextTests {
         let (act, texts) = try Self.act(sample)
         traces += texts.values.map { String($0.prefix(while: { $0 != "，" })) }
         let isPlace = act.kind.matter?.type.isPlace ?? false
-        // The id of a rota says which it is.
+        // The id of a rota, or of a plan, says which it is.
         let rota = act.as(DutyReleased.self).map { test.room.rota(of: Quarter(containing: $0.shift.day)) }
-        let matter = isPlace ? test.room.matter : rota ?? MatterID("m-\(sample.act)")
+        let plan = act.as(PlanAdopted.self).map { test.room.plan(of: $0.year) }
+        let matter = isPlace ? test.room.matter : rota ?? plan ?? MatterID("m-\(sample.act)")
         let proposal = Proposal(act, in: test.room, on: matter, occurred: test.clock.now)
         try pen.append(
           proposal, by: test.b, in: TurnID("t-\(sample.act)"), at: test.clock.now, isLast: !isPlace)

@@ -9,7 +9,8 @@ extension PrintPapers {
     case .paper:
       Words(
         "打印什么？",
-        help: "申报表和建设方案（P5.2）、墙面布置（P4.3）、工作制度（P4.5a）、值班表（P3.3e），按台账里现在的内容；台账链头是带签名的二维码，以后用来核对台账没有改过。",
+        help:
+          "申报表和建设方案（P5.2）、墙面布置（P4.3）、工作制度（P4.5a）、值班表（P3.3e）、年度计划（P4.6），按台账里现在的内容；台账链头是带签名的二维码，以后用来核对台账没有改过。",
         example: "1")
     case .end:
       Words(try scene[Slots.paper] == nil ? "" : "《\(scene.shown(Slots.paper))》按台账里现在的内容打印，文件位置见下面。")

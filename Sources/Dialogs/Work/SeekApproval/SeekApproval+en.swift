@@ -5,7 +5,7 @@ import WorkroomStore
 extension SeekApproval {
   static func en(_ state: SeekApproval, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .route, .who, .still: Words("")
+    case .begin, .route, .planned, .who, .still: Words("")
     case .end: Words(scene[Slots.decision] == .waiting ? "Good, it waits." : "")
     case .notYours: Words("Requests for approval are recorded by the convenor or the liaison (P6.3e).")
     case .noneOpen:
@@ -14,6 +14,11 @@ extension SeekApproval {
       )
     case .pick:
       Words("Which one?", help: "What waits comes first; for another choose “a new request”.", example: "1")
+    case .fromPlan:
+      Words(
+        "Of the annual plan nobody has brought \(listed(try ofPlan(scene).map(\.text), scene)) yet. Bring them together?",
+        help: "One approval may cover several items of the plan (P6.3e); for others say “no”.", example: "yes"
+      )
     case .topics:
       Words(
         "Which consultations or oversight? One topic a line.",

@@ -5,11 +5,15 @@ import WorkroomStore
 extension SeekApproval {
   static func zh(_ state: SeekApproval, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .route, .who, .still: Words("")
+    case .begin, .route, .planned, .who, .still: Words("")
     case .end: Words(scene[Slots.decision] == .waiting ? "好，先放着。" : "")
     case .notYours: Words("报批由召集人或者联络员登记（P6.3e）。")
     case .noneOpen: Words("没有等批准的报批。还没有报过的，先说“报批”登记（P6.3e）。")
     case .pick: Words("哪一次？", help: "等批准的在前面；要再报别的，选“新报一次”。", example: "1")
+    case .fromPlan:
+      Words(
+        "年度计划里还没有报批的：\(listed(try ofPlan(scene).map(\.text), scene))。一起报吗？",
+        help: "一次批准可以管计划里的几件（P6.3e）；另报别的，说“否”。", example: "是")
     case .topics:
       Words(
         "报哪几件协商、监督？一行写一个议题。", help: "开展以前，由指导工作室的专门委员会按程序报同级政协批准（P6.3e）。写完另起一行，只写一个“。”。",

@@ -6,7 +6,8 @@ import WorkroomStore
 /// Bringing consultations and oversight to the CPPCC for approval (报批), P6.3e: the request of the special committee is recorded before they
 /// are held, then what was decided; whoever logs one later takes the approval from there.
 enum SeekApproval: String, DialogStates {
-  case begin, notYours, noneOpen, pick, route, topics, plan, who, usual, committee, day, confirm, requested
+  case begin, notYours, noneOpen, pick, route, planned, fromPlan, topics, plan, who, usual, committee, day,
+    confirm, requested
   case decision, by, decidedOn, still, over, decided, end
 
   enum Slots {
@@ -23,6 +24,13 @@ enum SeekApproval: String, DialogStates {
           return try scene.facts(TheMatter(EventApprovalFacts.self, MatterID(id)))?.facts.title(scene) ?? ""
         }))
     static let topics = Slot<String>("topics", "议题", "topics", as: .topics)
+    /// Whether those of the annual plan that nobody has brought yet are brought together (A21).
+    static let fromPlan = Slot<Bool>(
+      "from-plan", "报计划里的", "those of the plan",
+      as: AnswerReader.yesNo.shown { value, scene in
+        guard value else { return scene("否", "no") }
+        return try listed(ofPlan(scene).map(\.text), scene)
+      })
     static let plan = Slot<Bool>("plan", "年度计划一并批准", "with the annual plan", as: .yesNo)
     /// The committee that guides the room brings it.
     static let usual = Slot<Bool>(
@@ -62,7 +70,7 @@ enum SeekApproval: String, DialogStates {
   }
 
   static let dialog = define(
-    "seek-approval", version: 2, title: ("协商监督报批", "approval of consultations"),
+    "seek-approval", version: 3, title: ("协商监督报批", "approval of consultations"),
     phrases: [
       "报批", "协商报批", "监督报批", "协商监督报批", "微协商报批", "微监督报批", "登记报批", "报政协批准", "登记批准",
       "批准下来了", "报批的结果", "seek approval", "request approval", "approval of consultations",
@@ -79,11 +87,16 @@ enum SeekApproval: String, DialogStates {
       .when("不是召集人、联络员", .notYours) { try !$0.may(ApprovalRequested.self) }
       .when("没有等批准的", .noneOpen) { try $0.hasHeard(Slots.decision) && open($0).isEmpty }
       .when("有等批准的", .pick) { try !open($0).isEmpty }
-      .then(.topics)
+      .then(.planned)
     say(.notYours, because: .p6_3e).then(.end)
     say(.noneOpen, because: .p6_3e).then(.end)
     ask(.pick, for: Slots.pick, because: .p6_3e).then(.route)
-    decide(.route).when("等决定的", .decision) { try waiting($0) != nil }.then(.topics)
+    decide(.route).when("等决定的", .decision) { try waiting($0) != nil }.then(.planned)
+
+    decide(.planned).when("计划里有没报批的", .fromPlan) { try !ofPlan($0).isEmpty }.then(.topics)
+    ask(.fromPlan, for: Slots.fromPlan, because: .p6_3e)
+      .when("报计划里的", .who, forgetting: [Slots.topics, Slots.plan]) { $0[Slots.fromPlan] == true }
+      .then(.topics, forgetting: [Slots.fromPlan])
 
     ask(.topics, for: Slots.topics, because: .p6_3e).then(.plan)
     ask(.plan, for: Slots.plan, because: .p6_3e).then(.who)
@@ -93,14 +106,16 @@ enum SeekApproval: String, DialogStates {
       .then(.day)
     ask(.committee, for: Slots.committee, because: .p6_3e).then(.day)
     ask(.day, for: Slots.day, because: .p6_3e).then(.confirm)
-    confirm(.confirm, showing: [Slots.topics, Slots.plan, Slots.usual, Slots.committee, Slots.day]).then(
+    confirm(
+      .confirm, showing: [Slots.fromPlan, Slots.topics, Slots.plan, Slots.usual, Slots.committee, Slots.day]
+    ).then(
       .requested)
-    record(.requested, needs: [Slots.topics, Slots.day]) { scene in
+    record(.requested, needs: [Slots.day]) { scene in
       let me = try scene.signedIn()
       let committee = try (scene[Slots.usual] == true ? guiding(scene) : nil) ?? scene.need(Slots.committee)
       let requested = ApprovalRequested(
-        person: me.person, topics: try scene.need(Slots.topics), committee: committee,
-        day: try scene.need(Slots.day), plan: scene[Slots.plan] == true ? true : nil)
+        person: me.person, topics: try topics(scene), committee: committee,
+        day: try scene.need(Slots.day), plan: isOfPlan(scene) ? true : nil)
       return [Proposal(requested, in: me.room, on: scene.fresh("approval"), occurred: scene.now)]
     }.then(.end)
 
@@ -122,6 +137,29 @@ enum SeekApproval: String, DialogStates {
     else { return [] }
     let decided = ApprovalDecided(isApproved: scene[Slots.decision] == .approved, by: by, day: day)
     return [Proposal(decided, in: try scene.signedIn().room, on: request.id, occurred: scene.now)]
+  }
+
+  /// The consultations and oversight of the annual plan that nobody has brought yet.
+  static func ofPlan(_ scene: Scene) throws -> [PlannedItem] {
+    try scene.facts(PlanToApprove(of: scene.signedIn().room, on: scene.now.day))
+  }
+
+  private static func topics(_ scene: Scene) throws -> String {
+    try scene[Slots.fromPlan] == true
+      ? ofPlan(scene).map(\.text).joined(separator: "\n") : scene.need(Slots.topics)
+  }
+
+  private static func isOfPlan(_ scene: Scene) -> Bool {
+    scene[Slots.fromPlan] == true || scene[Slots.plan] == true
+  }
+
+  /// “城南小区路灯”、“西街停车”，共 2 件
+  static func listed(_ items: [String], _ scene: Scene) -> String {
+    let named = items.map { scene("“\($0.excerpt(60))”", "“\($0.excerpt(80))”") }
+    guard let last = named.last, named.count > 1 else { return named.first ?? "" }
+    return scene(
+      named.joined(separator: "、") + "，共 \(named.count) 件",
+      named.dropLast().joined(separator: ", ") + " and " + last)
   }
 
   /// The committee that guides the room (P4.4), where it is known.
@@ -161,11 +199,7 @@ extension AnswerReader where Value == String {
   fileprivate static var topics: AnswerReader {
     AnswerReader.lines(max: 1_000).shown { value, scene in
       let items = value.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
-      let named = items.map { scene("“\($0.excerpt(60))”", "“\($0.excerpt(80))”") }
-      guard let last = named.last, named.count > 1 else { return named.first ?? "" }
-      return scene(
-        named.joined(separator: "、") + "，共 \(named.count) 件",
-        named.dropLast().joined(separator: ", ") + " and " + last)
+      return SeekApproval.listed(items, scene)
     }
   }
 }
