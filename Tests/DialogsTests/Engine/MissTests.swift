@@ -26,7 +26,8 @@ extension EngineTests {
       #expect(said[2].contains(language("例如", "For example")))
       #expect(said[2].contains(language("取消", "cancel")))
       #expect(play.place == "field-visit.\(state)")
-      // A fourth is answered like the third, and an answer is understood all the same.
+      // From then on by turns, never the same twice in a row; an answer is understood all the same.
+      #expect(try play.say(Misses.blah) == said[1])
       #expect(try play.say(Misses.blah) == said[2])
       try play.say(state == "confirm" ? "是" : Misses.words(words, language).example)
       #expect(play.place != "field-visit.\(state)")
