@@ -17,7 +17,7 @@ struct IdleLockTests {
     return bot
   }
 
-  /// - Parameter idle: milliseconds until it is locked.
+  /// - Parameter idle: milliseconds until it is locked: long enough for what is typed before on a busy machine.
   private func open(_ bot: Dutybot, idle: Int, until greeting: String = "更多") throws -> Pty {
     var changes: [String: String?] = bot.environment().mapValues { $0 }
     changes["TERM"] = "xterm"
@@ -33,7 +33,7 @@ struct IdleLockTests {
   func goesOn() throws {
     let bot = try guarded()
     defer { bot.remove() }
-    let pty = try open(bot, idle: 1500)
+    let pty = try open(bot, idle: 6000)
     try pty.send("登记意见\r\r来访接待\r王大爷\r13900000000\r")
     _ = try pty.wait(for: "原话")
     try pty.send("路灯坏了，没按回车的半句")
@@ -63,7 +63,7 @@ struct IdleLockTests {
   func anotherPerson() throws {
     let bot = try guarded()
     defer { bot.remove() }
-    let pty = try open(bot, idle: 1500)
+    let pty = try open(bot, idle: 6000)
     try pty.send("签到\r线下\r")
     _ = try pty.wait(for: "主要做什么")
     try pty.send("没按回车的半句")
