@@ -2,7 +2,6 @@ import ArgumentParser
 import Conversation
 import Dialogs
 import Regulation
-import Workbench
 import WorkroomStore
 
 /// A room's annual plan (年度计划), P4.6: seen with what was done.
@@ -20,43 +19,22 @@ struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "一项一行，做没做看台账。 / An item a row, with what the ledger says of it.")
 
-    @OptionGroup var options: StoreOptions
-    @OptionGroup var signIn: SignInOptions
-    @ArgumentParser.Option(help: "工作室的名称（有几个时）。 / The workroom, where there are several.")
-    var room: String?
+    @OptionGroup var place: RoomOptions
     @ArgumentParser.Option(help: "哪一年（默认今年，没有就是明年）。 / Which year (this one, else the next).")
     var year: Int?
     @Flag(help: "JSON。 / As JSON.")
     var json = false
     @Flag(help: "CSV，一项一行。 / As CSV, a row an item.")
     var csv = false
-    @Flag(help: "用演示的台账：虚构的工作室和一年的记录。 / Of the demo: an invented room with a year of records.")
-    var demo = false
 
     func validate() throws {
       guard !json || !csv else {
-        throw ValidationError(options.language("--json 和 --csv 只能选一个。", "Choose --json or --csv."))
-      }
-      guard !demo || options.store == nil else {
-        throw ValidationError(DemoStore.hasItsOwn(options.language))
+        throw ValidationError(place.language("--json 和 --csv 只能选一个。", "Choose --json or --csv."))
       }
     }
 
     func run() throws {
-      let language = options.language
-      guard demo else {
-        let store = try options.open()
-        let sight = try signIn.check(options, room: room, store)
-        return try Failing.reporting(language) {
-          try show(Lookup(store, language).room(room, seenBy: sight), Faults.now.day, store)
-        }
-      }
-      let folder = try Failing.reporting(language) { try DemoFolder() }
-      defer { folder.remove() }
-      try Failing.reporting(language) {
-        let store = try DemoStore.recorded(in: folder, until: DemoNow.standard)
-        try show(Lookup(store, language).room(room, seenBy: .whole), DemoNow.standard.day, store)
-      }
+      try place.runInRoom { room, now, store in try show(room, now.day, store) }
     }
 
     private func show(_ room: Matter<RoomFacts>, _ today: Day, _ store: Store) throws {
@@ -64,13 +42,13 @@ struct PlanCommand: ParsableCommand {
       let found = try years.compactMap { try store.ask(PlanAgainstDone(in: room.workroom, $0, on: today)) }
       guard let answer = found.first else {
         Failing.tell(
-          options.language(
+          place.language(
             "\(String(years[0]))年还没有年度计划；由召集人或联络员在对话里说“年度计划”来定。",
             "There is no annual plan for \(String(years[0])); a convenor or the liaison says “annual plan” in the conversation."
           ))
         throw ExitCode.failure
       }
-      let report = try PlanReport(answer, in: room, of: store, options.language)
+      let report = try PlanReport(answer, in: room, of: store, place.language)
       if json {
         Output.json(try report.json())
       } else if csv {

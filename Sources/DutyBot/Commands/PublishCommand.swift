@@ -3,7 +3,6 @@ import Conversation
 import Dialogs
 import Glibc
 import Regulation
-import Workbench
 import WorkroomStore
 
 /// Writes the page of a room for everybody (公布网页), P3.3a, P6.1, or a page of several rooms.
@@ -17,7 +16,7 @@ struct PublishCommand: ParsableCommand {
       but what anybody may read. Once it is on the web, say “publication” in the conversation to record it.
       """)
 
-  @OptionGroup var place: PublicOptions
+  @OptionGroup var place: RoomOptions
   @ArgumentParser.Argument(
     help: "写到哪个文件夹；已有的网页会换成新的。 / The folder; a site that is there is replaced.", completion: .directory)
   var folder: String
@@ -119,7 +118,7 @@ struct PublicationsCommand: ParsableCommand {
     commandName: "publications",
     abstract: "公布登记：渠道、日期、网址、版本，旧了没有。 / Publications: channel, day, address, version, out of date or not.")
 
-  @OptionGroup var place: PublicOptions
+  @OptionGroup var place: RoomOptions
   @Flag(help: "JSON，一次一项。 / As JSON, an item each.")
   var json = false
   @Flag(help: "CSV，可用电子表格打开。 / As CSV for a spreadsheet.")
@@ -169,53 +168,16 @@ private struct PublicationRow: Encodable {
   var cells: [String] { [day, channel, address, "\(version)", state, changed.joined(separator: " ")] }
 }
 
-/// Of which room and which ledger a command about what is public is.
-struct PublicOptions: ParsableArguments {
-  @OptionGroup var options: StoreOptions
-  @OptionGroup var signIn: SignInOptions
-  @ArgumentParser.Option(help: "工作室的名称（有几个时）。 / The workroom, where there are several.")
-  var room: String?
-  @Flag(help: "用演示的台账：虚构的工作室和一年的记录。 / Of the demo: an invented room with a year of records.")
-  var demo = false
-  @ArgumentParser.Option(
-    help: "演示里现在是何时，如 2026-03-31T08:55（只用于 --demo）。 / When it is in the demo (with --demo only).")
-  var now: String?
-
-  var language: Language { options.language }
-
-  func validate() throws {
-    guard demo || now == nil else {
-      throw ValidationError(language("--now 只能与 --demo 一起用。", "--now goes with --demo only."))
-    }
-    guard !demo || options.store == nil else { throw ValidationError(DemoStore.hasItsOwn(language)) }
-  }
-
-  /// Opens the ledger, and has something done as far as whoever asks may see it.
-  func run(_ body: (Sight, Moment, Store) throws -> Void) throws {
-    guard demo else {
-      let store = try options.open()
-      let sight = try signIn.check(options, room: room, store)
-      return try Failing.reporting(language) { try body(sight, Faults.now, store) }
-    }
-    guard let start = now.map(DemoNow.moment) ?? DemoNow.standard else {
-      throw ValidationError(DemoStore.badTime(language))
-    }
-    let folder = try Failing.reporting(language) { try DemoFolder() }
-    defer { folder.remove() }
-    try Failing.reporting(language) {
-      try body(.whole, start, DemoStore.recorded(in: folder, until: start))
-    }
-  }
-
+extension RoomOptions {
   /// The room, of whoever answers for it: P6.1 is the convenor's and the liaison's.
-  func led(_ sight: Sight, _ store: Store) throws -> Matter<RoomFacts> {
+  fileprivate func led(_ sight: Sight, _ store: Store) throws -> Matter<RoomFacts> {
     let found = try Lookup(store, language).room(room, seenBy: sight)
     guard sight.seesAllWords(in: found.workroom) else { throw notTheirs }
     return found
   }
 
   /// Says who may, for an exit with 1.
-  var notTheirs: ExitCode {
+  fileprivate var notTheirs: ExitCode {
     Failing.tell(language("网页由召集人或联络员来写。", "The page is written by a convenor or the liaison."))
     return .failure
   }

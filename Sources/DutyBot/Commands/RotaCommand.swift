@@ -117,47 +117,15 @@ struct RotaCommand: ParsableCommand {
 
 /// Which room's rota of which quarter a command is about, in one's own ledger or in that of the demo.
 struct RotaOptions: ParsableArguments {
-  @OptionGroup var options: StoreOptions
-  @OptionGroup var signIn: SignInOptions
-  @ArgumentParser.Option(help: "工作室的名称（有几个时）。 / The workroom, where there are several.")
-  var room: String?
+  @OptionGroup var place: RoomOptions
   @ArgumentParser.Option(
     help: "哪个季度，如 2026Q2（默认本季度）。 / Which quarter, such as 2026Q2.", transform: Quarter.init(argument:))
   var quarter: Quarter?
-  @Flag(help: "用演示的台账：虚构的工作室和一年的记录。 / Of the demo: an invented room with a year of records.")
-  var demo = false
-  @ArgumentParser.Option(
-    help: "演示里现在是何时，如 2026-03-31T08:55（只用于 --demo）。 / When it is in the demo (with --demo only).")
-  var now: String?
 
-  var language: Language { options.language }
-
-  func validate() throws {
-    guard demo || now == nil else {
-      throw ValidationError(language("--now 只能与 --demo 一起用。", "--now goes with --demo only."))
-    }
-    guard !demo || options.store == nil else { throw ValidationError(DemoStore.hasItsOwn(language)) }
-  }
+  var language: Language { place.language }
 
   /// Opens the ledger, and has something done with the room as far as whoever asks may see it.
-  func run(_ body: (Matter<RoomFacts>, Moment, Store) throws -> Void) throws {
-    guard demo else {
-      let store = try options.open()
-      let sight = try signIn.check(options, room: room, store)
-      return try Failing.reporting(language) {
-        try body(Lookup(store, language).room(room, seenBy: sight), Faults.now, store)
-      }
-    }
-    guard let start = now.map(DemoNow.moment) ?? DemoNow.standard else {
-      throw ValidationError(DemoStore.badTime(language))
-    }
-    let folder = try Failing.reporting(language) { try DemoFolder() }
-    defer { folder.remove() }
-    try Failing.reporting(language) {
-      let store = try DemoStore.recorded(in: folder, until: start)
-      try body(Lookup(store, language).room(room, seenBy: .whole), start, store)
-    }
-  }
+  func run(_ body: (Matter<RoomFacts>, Moment, Store) throws -> Void) throws { try place.runInRoom(body) }
 
   /// The rota of the quarter that was named, or of the one that runs and the next; never none. Throws `StoreError`, or
   /// `ExitCode` after saying that there is none.

@@ -65,7 +65,7 @@ extension ShiftReminder {
     let today = now.day
     let planned = try store.ask(ShiftsPlanned(in: room, today...today.adding(soon)))
     let swaps = try waiting(in: room, at: now, of: store)
-    let names = try RotaNames(
+    let names = try MemberNames(
       planned.flatMap(\.people) + swaps.flatMap { [$0.person, $0.with] }, in: room, of: store, language)
     let shifts = planned.filter { before.contains(today.days(to: $0.shift.day)) && !$0.people.isEmpty }
       .map { ShiftReminder(kind: .shift, shift: $0.shift.key, people: $0.people.map { names($0) }) }

@@ -7,7 +7,7 @@ import WorkroomStore
 struct PlanReport {
   let room: RoomFacts
   let answer: PlanAgainstDone.Found
-  let names: RotaNames
+  let names: MemberNames
   let language: Language
 
   /// Throws `StoreError`.
@@ -15,7 +15,7 @@ struct PlanReport {
     _ answer: PlanAgainstDone.Found, in room: Matter<RoomFacts>, of store: Store, _ language: Language
   ) throws {
     (self.answer, self.language, self.room) = (answer, language, room.facts)
-    names = try RotaNames(
+    names = try MemberNames(
       answer.plan.items.compactMap(\.owner), in: room.workroom, of: store, language)
   }
 

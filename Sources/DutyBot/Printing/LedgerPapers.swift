@@ -71,7 +71,7 @@ struct LedgerPapers {
     else { return nil }
     let days = rota.quarter.first...rota.quarter.last
     let planned = try store.ask(ShiftsPlanned(in: order.place, days))
-    let names = try RotaNames(planned.flatMap(\.people), in: order.place, of: store, .zh)
+    let names = try MemberNames(planned.flatMap(\.people), in: order.place, of: store, .zh)
     return RotaSheet(
       roomName: room.name, quarter: rota.quarter, published: rota.published.day,
       shifts: planned.map { planned in
@@ -88,7 +88,7 @@ struct LedgerPapers {
     guard let room = try store.ask(TheWorkroom(order.place))?.facts,
       let plan = try years.compactMap({ try store.ask(TheAnnualPlan(of: order.place, $0)) }).first?.facts
     else { return nil }
-    let names = try RotaNames(plan.items.compactMap(\.owner), in: order.place, of: store, .zh)
+    let names = try MemberNames(plan.items.compactMap(\.owner), in: order.place, of: store, .zh)
     let rows = plan.items.enumerated().sorted { ($0.1.item.month, $0.0) < ($1.1.item.month, $1.0) }
     return PlanSheet(
       roomName: room.name, year: plan.plan.year, adopted: plan.adopted.day,

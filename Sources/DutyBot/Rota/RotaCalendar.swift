@@ -11,7 +11,7 @@ struct RotaCalendar {
   /// The shifts with who has a seat that day: who has left the room frees theirs.
   let planned: [ShiftToCome]
   let room: RoomFacts
-  let names: RotaNames
+  let names: MemberNames
   let language: Language
 
   /// Throws `StoreError`.
@@ -19,7 +19,7 @@ struct RotaCalendar {
     (self.rota, self.room, self.language) = (rota, room.facts, language)
     let quarter = rota.facts.quarter
     planned = try store.ask(ShiftsPlanned(in: room.workroom, quarter.first...quarter.last))
-    names = try RotaNames(rota.facts.places.map(\.person), in: room.workroom, of: store, language)
+    names = try MemberNames(rota.facts.places.map(\.person), in: room.workroom, of: store, language)
   }
 
   /// An event a shift, with its people; what was taken out of the rota is cancelled.

@@ -11,7 +11,7 @@ struct RotaReport {
   let rota: RotaFacts
   let planned: [ShiftToCome]
   let places: [Attendance.Place]
-  let names: RotaNames
+  let names: MemberNames
   let language: Language
 
   /// Throws `StoreError`.
@@ -23,7 +23,7 @@ struct RotaReport {
     let quarter = rota.facts.quarter
     planned = try store.ask(ShiftsPlanned(in: room.workroom, quarter.first...quarter.last))
     places = try store.ask(Attendance(in: room.workroom, quarter, at: now))
-    names = try RotaNames(planned.flatMap(\.people), in: room.workroom, of: store, language)
+    names = try MemberNames(planned.flatMap(\.people), in: room.workroom, of: store, language)
   }
 
   // MARK: Text

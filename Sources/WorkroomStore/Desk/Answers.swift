@@ -24,11 +24,6 @@ public struct Answers: Sendable {
     given[AnyQuery(query)] = answer
   }
 
-  mutating func know(_ query: AnyQuery, from state: StoreState) throws {
-    func ask<Query: DeskQuery>(_ query: Query) throws { know(query, try query.answer(from: state)) }
-    try ask(query.query)
-  }
-
   /// What the desk would say to rows of proposals (试写): the refusal of each row that it would not write, nil of the others.
   ///
   /// The rows are written one after the other, each whole or not at all, by all the rules of a turn; then all of it is

@@ -233,11 +233,18 @@ struct KnownDesk: Sendable {
       } catch let unanswered as Unanswered {
         try desk.store.read { db in
           let state = StoreState(db: db, store: desk.store)
-          try facts.known.withLock { try $0.know(AnyQuery(unanswered.query), from: state) }
+          try facts.known.withLock { try $0.know(unanswered.query, from: state) }
         }
       }
     }
   }
 
   private final class Box: Sendable { let known = Mutex(Answers()) }
+}
+
+extension Answers {
+  fileprivate mutating func know(_ query: any DeskQuery, from state: StoreState) throws {
+    func ask<Query: DeskQuery>(_ query: Query) throws { know(query, try query.answer(from: state)) }
+    try ask(query)
+  }
 }

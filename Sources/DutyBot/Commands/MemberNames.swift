@@ -2,8 +2,8 @@ import Dialogs
 import Regulation
 import WorkroomStore
 
-/// What the people of a rota are called: as the roster has them, also those who have left it.
-struct RotaNames {
+/// What members are called in what goes out (委员姓名): as the roster has them, also those who have left it.
+struct MemberNames {
   private let names: [PersonID: String]
   private let nobody: String
 
