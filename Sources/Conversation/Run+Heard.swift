@@ -78,7 +78,10 @@ extension Run {
         break
       }
     }
-    heard.unused = try said.words(besides: used).filter { try !isHeardChoice($0, heard.known, dialog, frame) }
+    // What stands in the words of what was heard was used, as 东门口 of 答复东门口路灯那件.
+    heard.unused = try said.words(besides: used).filter { words in
+      try !heard.shown.contains { $0.contains(words) } && !isHeardChoice(words, heard.known, dialog, frame)
+    }
     return heard
   }
 
