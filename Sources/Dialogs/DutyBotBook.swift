@@ -24,6 +24,9 @@ extension DialogBook {
       CorrectRecord.dialog, EraseVisitor.dialog, DestroyExports.dialog, RosterDialog.dialog,
       WorkroomCard.dialog,
       StandUp.dialog, Publish.dialog, FileRoom.dialog, PutRight.dialog, SendReport.dialog,
+      Inspect.dialog, GuideRoom.dialog, RemindRoom.dialog, WorkMeeting.dialog, CommitteesWork.dialog,
+      Assess.dialog, SendAssessments.dialog,
+      FromCommittee.dialog, AskUpwards.dialog, AnswerRequest.dialog,
       AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog, ResetPin.dialog, ChangePin.dialog,
       Machines.dialog,
       FindMatter.dialog, WhoIsOnDuty.dialog, ShiftStatistics.dialog, OpinionNumbers.dialog, RoomPeople.dialog,
@@ -54,6 +57,7 @@ extension DialogBook {
         try DueWords.atSignIn(person, scene),
         try ReviewDrafts.atSignIn(scene), try CampaignDialog.atSignIn(scene), conflicts, machines, retention,
         try DestroyExports.reminder(scene), try Publish.atSignIn(scene),
+        try FromCommittee.atSignIn(scene), try AnswerRequest.atSignIn(scene),
       ]
       .compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))
@@ -80,6 +84,7 @@ extension DialogBook {
     case .cppcc:
       let parts = [
         try applications(scene), try DueWords.reports(scene), try DueWords.inRooms(scene),
+        try AnswerRequest.atSignIn(scene), try Assess.atSignIn(scene), try WorkMeeting.reminder(scene),
         try Machines.atSignIn(scene),
       ].compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))

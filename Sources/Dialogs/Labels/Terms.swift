@@ -6,10 +6,12 @@ import Regulation
 extension ActivityKind: SlotValue {}
 extension Addressee: SlotValue {}
 extension ApprovedHow: SlotValue {}
+extension GuidanceSubject: SlotValue {}
 extension HeldIn: SlotValue {}
 extension ApplicantKind: SlotValue {}
 extension ApplicationPart: SlotValue {}
 extension ApprovalStep: SlotValue {}
+extension AssessmentResult: SlotValue {}
 extension BaseUnit: SlotValue {}
 extension Carrier: SlotValue {}
 extension Channel: SlotValue {}
@@ -30,6 +32,8 @@ extension Platform: SlotValue {}
 extension Post: SlotValue {}
 extension PublicChannel: SlotValue {}
 extension Referral: SlotValue {}
+extension ReminderGround: SlotValue {}
+extension RequestKind: SlotValue {}
 extension Satisfaction: SlotValue {}
 extension SeatEnd: SlotValue {}
 extension ServiceKind: SlotValue {}

@@ -215,11 +215,11 @@ extension SaidIntent {
         "导出台账在命令行里办：dutybot ledger export。",
         "The ledger is exported at the command line: dutybot ledger export.")
     case .writeSummary: later("写年度总结", "write the annual summary")
-    case .assess: later("考核", "assess rooms")
-    case .inspect: later("登记检查", "record an inspection")
-    case .allRooms, .answerMatter, .applicationsToDecide, .apply, .applyOnline, .askLeave, .back, .cancel,
-      .change, .checkIn, .checkOut, .correctRecord, .decideLeave, .endSeat, .eraseVisitor, .findMatter, .help,
-      .lateShift, .logActivity, .logMicro, .logOutput, .myNextShift, .obligations, .openMatters, .park,
+    case .allRooms, .answerMatter, .applicationsToDecide, .apply, .applyOnline, .askLeave, .assess, .back,
+      .cancel, .change, .checkIn, .checkOut, .correctRecord, .decideLeave, .endSeat, .eraseVisitor,
+      .findMatter, .help,
+      .inspect, .lateShift, .logActivity, .logMicro, .logOutput, .myNextShift, .obligations, .openMatters,
+      .park,
       .pastObligations, .planRota, .planYear, .print, .progress, .publish, .quit, .recordOpinion, .resume,
       .rollUp,
       .roomCard,

@@ -104,7 +104,9 @@ package enum SaidIntent: String, CaseIterable, Sendable {
     case .planYear: .dialog("plan-year")
     case .swapShift: .dialog("swap-shift")
     case .publish: .dialog("publish")
-    case .assess, .export, .inspect, .language, .writeSummary: .later
+    case .inspect: .dialog("inspect")
+    case .assess: .dialog("assess")
+    case .export, .language, .writeSummary: .later
     }
   }
 

@@ -45,6 +45,16 @@ extension SwitchKey where Value == Int {
   public static var remindMembersDay: Self { Self("remind.membersDay", "P3.2b", in: 0...90) }
   /// Days before another due day on which it is brought up.
   public static var remindDueDays: Self { Self("remind.dueDays", "A18", in: 0...90) }
+  /// Per cent of a room's members whose duty has to be met for 达标; 0: it is only shown.
+  public static var assessmentDutyShareMin: Self { Self("assessment.dutyShareMin", "A24", in: 0...100) }
+  /// Per cent of all points for 达标, where `assessment.rule` goes by them.
+  public static var assessmentScoreMin: Self { Self("assessment.scoreMin", "A24", in: 0...100) }
+  /// Kinds of activity in six months, fewer of which are a ground for a reminder.
+  public static var reminderKinds: Self { Self("reminder.kinds", "A41", in: 0...20) }
+  /// Per cent of the members who do something in a quarter, fewer of whom are one.
+  public static var reminderShare: Self { Self("reminder.share", "A41", in: 0...100) }
+  /// Quarters without an output that are one.
+  public static var reminderQuarters: Self { Self("reminder.quarters", "A41", in: 1...8) }
   /// Days that one missing deed takes: with fewer left a norm is at risk.
   public static var riskDaysPerMissing: Self { Self("risk.daysPerMissing", "A18", in: 0...365) }
 }
@@ -134,6 +144,26 @@ extension SwitchKey where Value == LastDay {
   public static var summaryLastDay: Self { Self("summary.lastDay", "A19") }
 }
 
+extension SwitchKey where Value == AssessmentRule {
+  public static var assessmentRule: Self { Self("assessment.rule", "A24") }
+}
+
+extension SwitchKey where Value == AssessmentGap {
+  public static var assessmentGap: Self { Self("assessment.gap", "A25") }
+}
+
+extension SwitchKey where Value == FirstFailure {
+  public static var assessmentFirst: Self { Self("assessment.first", "A26") }
+}
+
+extension SwitchKey where Value == ReminderNeed {
+  public static var reminderGrounds: Self { Self("reminder.grounds", "A41") }
+}
+
+extension SwitchKey where Value == MeetingEvery {
+  public static var meetingEvery: Self { Self("meeting.every", "A45") }
+}
+
 extension SwitchKey where Value == ApprovalNeed {
   public static var approvalMicro: Self { Self("approval.micro", "A21") }
 }
@@ -211,6 +241,16 @@ public struct AnySwitchKey: Hashable, Sendable {
     SwitchKey.normDutyPerSeat
     SwitchKey.eventJoint
     SwitchKey.reportCountyLeadDays
+    SwitchKey.assessmentRule
+    SwitchKey.assessmentDutyShareMin
+    SwitchKey.assessmentScoreMin
+    SwitchKey.assessmentGap
+    SwitchKey.assessmentFirst
+    SwitchKey.reminderGrounds
+    SwitchKey.reminderKinds
+    SwitchKey.reminderShare
+    SwitchKey.reminderQuarters
+    SwitchKey.meetingEvery
     SwitchKey.termCarryOver
     SwitchKey.applicantTeamMin
     SwitchKey.convenorsMax
@@ -252,10 +292,6 @@ extension OpenReading {
     .fixed("approval.regionalByOthers", "A17", "fourSteps"),
     .notInEffect("sla.replacement", "A18", "30"),
     .notInEffect("summary.cutoff", "A19", "calendarYear"),
-    .notInEffect("assessment.rule", "A24", "allRoomNorms"),
-    .notInEffect("assessment.dutyShareMin", "A24", "none"),
-    .notInEffect("assessment.gap", "A25", "neitherCountsNorResets"),
-    .notInEffect("assessment.first", "A26", "sinceLastMet"),
     .notInEffect("triage.microMustOutput", "A27", "false"),
     .notInEffect("triage.microMustDispose", "A27", "true"),
     .notInEffect("publish.photoConsent", "A28", "true"),
@@ -270,10 +306,8 @@ extension OpenReading {
     // Which sector has few members is asked, never worked out.
     .fixed("sector.smallMax", "A38", "none"),
     .notInEffect("membership.otherLevel", "A39", "warn"),
-    .notInEffect("reminder.grounds", "A41", "any"),
     .notInEffect("discipline.grounds", "A42", "separate"),
     .notInEffect("delist.decidedBy", "A43", "approvingBody"),
-    .notInEffect("meeting.every", "A45", "quarter"),
     .fixed("time.zone", "A46", "+08:00"),
     .fixed("eval.knownOn", "A48", "now"),
     .notInEffect("chain.separator", "A50", "or"),

@@ -215,3 +215,12 @@ extension PlanAdopted: RuledAct {
     try rules.checkPlan(self, in: proposal.workroom)
   }
 }
+
+// MARK: Assessment
+
+extension RoomAssessed: RuledAct {
+  static let explains = true
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkAssessment(self, in: proposal.workroom)
+  }
+}

@@ -28,6 +28,7 @@ struct RefusalTextTests {
       .approvalUsed,
     ] + DayOrder.allCases.map { .outOfOrder($0, day, day.adding(-3)) } + leave.map { .leave($0) }
     + application.map { .application($0) } + rota.map { .rota($0) } + plan.map { .plan($0) }
+    + assessment.map { .assessment($0) }
 
   static let rota: [RotaFault] = {
     let shift = RotaShift.Key(day: day.adding(10), from: 540, to: 660, channel: .offline)
@@ -39,6 +40,10 @@ struct RefusalTextTests {
 
   static let plan: [PlanFault] = [
     .otherYear(2030), .empty, .tooMany(120), .misshapen(3), .notSeated(2), .words(4),
+  ]
+
+  static let assessment: [AssessmentFault] = [
+    .tooEarly(2026), .beforeNorms(2023), .notTheFigures, .noReason,
   ]
 
   static let leave: [LeaveProblem] = [
@@ -102,9 +107,10 @@ struct RefusalTextTests {
   func complete() {
     // The switch has no other branch: a new kind does not compile here until it is numbered and listed.
     let kinds = Set(Self.refusals.map(Self.kind))
-    #expect(kinds == Set(0...24))
+    #expect(kinds == Set(0...25))
     #expect(Set(Self.rota.map(Self.kind)) == Set(0...9))
     #expect(Set(Self.plan.map(Self.kind)) == Set(0...5))
+    #expect(Set(Self.assessment.map(Self.kind)) == Set(0...3))
     #expect(Set(Self.application.map(Self.kind)) == Set(0...14))
     #expect(Set(Self.leave.map(Self.kind)) == Set(0...5))
     #expect(Set(Self.failures.map(Self.kind)) == Set(0...12))
@@ -137,6 +143,7 @@ struct RefusalTextTests {
     case .approvalUsed: 22
     case .rota: 23
     case .plan: 24
+    case .assessment: 25
     }
   }
 
@@ -163,6 +170,15 @@ struct RefusalTextTests {
     case .misshapen: 3
     case .notSeated: 4
     case .words: 5
+    }
+  }
+
+  private static func kind(_ fault: AssessmentFault) -> Int {
+    switch fault {
+    case .tooEarly: 0
+    case .beforeNorms: 1
+    case .notTheFigures: 2
+    case .noReason: 3
     }
   }
 

@@ -34,6 +34,9 @@ struct FreeTextTests {
     "officeTaken": ["name"], "roomPutRight": ["name", "plaque day", "day of joining"],
     "seatPutRight": ["name", "since"], "officePutRight": ["name"], "handlerPutRight": ["filled in by"],
     "reportSent": ["period", "sent to", "number"],
+    "roomAssessed": ["year", "by"], "assessmentSent": ["sent to", "number"],
+    "roomInspected": ["by"], "guidanceGiven": ["by"], "roomReminded": ["by"],
+    "requestRaised": ["to"], "requestAnswered": ["by"], "workMeetingHeld": ["convened by"],
   ]
 
   @Test("Every text of an act lies apart, but for the public ones", arguments: ActList.standard.kinds)

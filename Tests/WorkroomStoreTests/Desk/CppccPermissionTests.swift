@@ -37,6 +37,10 @@ struct CppccPermissionTests {
       testDescription: "a room gets its committee",
       act: Act(CommitteeAssigned(committee: TestCppcc.guiding)),
       may: ["A", "L", "K", "O"], mayInVacancy: ["A", "L", "K"]),
+    Row(
+      testDescription: "a room is inspected by the committee that guides it",
+      act: Act(RoomInspected(by: TestCppcc.guiding, planned: true, found: "好")), matter: nil,
+      may: ["K", "O"], mayInVacancy: ["K"]),
   ]
 
   private func refusal(_ row: Row, by asker: String, isVacant: Bool) throws -> Refusal? {
@@ -44,7 +48,9 @@ struct CppccPermissionTests {
     if isVacant {
       #expect(try cppcc.refusal(Act(PostLeft()), on: cppcc.matter("post-O"), by: cppcc.office) == nil)
     }
-    let matter = row.matter.map(cppcc.matter) ?? cppcc.test.room.matter
+    let ofRoom = row.act.kind.matter == MatterKind(RoomFacts.self)
+    let matter =
+      row.matter.map(cppcc.matter) ?? (ofRoom ? cppcc.test.room.matter : MatterID("of-the-room"))
     let place = row.matter == nil ? cppcc.test.room : cppcc.place
     return try cppcc.refusal(row.act, on: matter, in: place, by: PersonID(asker))
   }

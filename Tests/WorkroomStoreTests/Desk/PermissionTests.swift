@@ -127,6 +127,21 @@ struct PermissionTests {
       leading
     ),
     (
+      [
+        RoomInspected.self, GuidanceGiven.self, RoomReminded.self, WorkMeetingHeld.self, RoomAssessed.self,
+        AssessmentSent.self,
+      ],
+      [.committee, .office]
+    ),
+    (
+      [InspectionMended.self, RequestAnswered.self],
+      leading.union([.committee, .office])
+    ),
+    (
+      [ReminderAnswered.self, RequestRaised.self],
+      leading
+    ),
+    (
       [PlanProposed.self, PlanDecided.self, ApprovalRequested.self, ApprovalDecided.self],
       leading
     ),

@@ -1,0 +1,140 @@
+import GRDB
+public import Regulation
+
+// The assessment of rooms by the committees that guide them (年度考核), P7.1d–g.
+
+/// The assessment of a room's year; nil where there is none.
+public struct TheAssessment: DeskQuery {
+  public let room: WorkroomID
+  public let year: Int
+  public init(of room: WorkroomID, _ year: Int) { (self.room, self.year) = (room, year) }
+  public func answer(from state: StoreState) throws -> Matter<AssessmentFacts>? {
+    try state.matter(AssessmentFacts.self, room.assessment(of: year)).flatMap {
+      $0.state == .nothing ? nil : $0
+    }
+  }
+}
+
+/// All assessments of a room, by year.
+public struct AssessmentsOf: DeskQuery {
+  public let room: WorkroomID
+  public init(_ room: WorkroomID) { self.room = room }
+  public func answer(from state: StoreState) throws -> [Int: Matter<AssessmentFacts>] {
+    let all = try state.matters(
+      AssessmentFacts.self, "workroom = ? AND state <> 'nothing'", [room.rawValue])
+    return Dictionary(all.map { ($0.facts.assessed.year, $0) }) { first, _ in first }
+  }
+}
+
+/// The sheet of a room's year as the ledger has it today (考核表), with what it proposes and what would follow; nil where the
+/// room is not assessed for that year: it had no plaque, or the norms were not in force (A31).
+public struct SheetOf: DeskQuery {
+  public struct Found: Hashable, Sendable {
+    public let sheet: AssessmentSheet
+    public let points: [AssessmentPoint]
+    public let proposed: AssessmentResult
+    /// Results of earlier years, as far as there are any.
+    public let earlier: [Int: AssessmentResult]
+  }
+
+  public let room: WorkroomID
+  public let year: Int
+  public let today: Day
+  public init(of room: WorkroomID, _ year: Int, on today: Day) {
+    (self.room, self.year, self.today) = (room, year, today)
+  }
+
+  public func answer(from state: StoreState) throws -> Found? {
+    let pack = state.store.pack
+    guard let facts = try TheWorkroom(room).answer(from: state)?.facts,
+      year >= pack[.normFirstDay].year, facts.plaque.map({ $0.year <= year }) ?? false
+    else { return nil }
+    let span = Period.year(year)
+    let feelings = try OpinionFigures(in: room, from: span.first, to: span.last).answer(from: state)
+    let looked = try SupervisionOf(room, in: span.first...max(span.first, min(span.last, today)))
+      .answer(from: state)
+    let plan = try PlanAgainstDone(in: room, year, on: today).answer(from: state)
+    let sheet = AssessmentSheet(
+      year: year, asOf: today, pack: pack.name, version: pack.issued?.iso ?? "", rated: feelings.rated,
+      content: feelings.content, norms: try norms(state), duty: try duty(state),
+      plan: plan.map { found in
+        .init(
+          items: found.plan.items.count,
+          done: found.progress.standings.filter { $0.deed != nil }.count)
+      },
+      summary: try summary(state), inspections: looked.inspections.count,
+      unmended: looked.inspections.filter { $0.state == .open }.count, reminders: looked.reminders.count)
+    let earlier = try AssessmentsOf(room).answer(from: state).filter { $0.key < year }
+      .mapValues(\.facts.assessed.result)
+    return Found(
+      sheet: sheet, points: pack.points(of: sheet), proposed: pack.proposed(of: sheet), earlier: earlier)
+  }
+
+  private var quarters: [Quarter] { (1...4).compactMap { Quarter(year, $0) } }
+
+  /// What the year and its quarters ask of the room, each in every rule set of the chain.
+  private func norms(_ state: StoreState) throws -> [AssessmentSheet.NormLine] {
+    let periods: [Period] = [.year(year)] + quarters.map(Period.quarter)
+    return try periods.flatMap { period in
+      try RoomFindings(of: room, in: period, Horizon(asOf: today)).answer(from: state).map { finding in
+        AssessmentSheet.NormLine(
+          norm: finding.norm.id, period: period.code, clauses: finding.clauses,
+          readings: finding.packs.map {
+            .init(pack: $0.pack, done: $0.done, needed: $0.needed, status: $0.status.code)
+          })
+      }
+    }
+  }
+
+  private func duty(_ state: StoreState) throws -> [AssessmentSheet.DutyLine] {
+    let seats = try SeatsIn(room).answer(from: state)
+    return try quarters.map { quarter in
+      let people = Set(seats.filter { $0.facts.isHeld(in: quarter) }.map(\.facts.member)).sorted()
+      let findings = try people.compactMap { person in
+        try MemberFinding(of: person, at: room, in: .quarter(quarter), Horizon(asOf: today)).answer(
+          from: state)
+      }
+      return AssessmentSheet.DutyLine(
+        period: Period.quarter(quarter).code,
+        asked: findings.filter { $0.status.isMet || $0.status.status.isOwed }.count,
+        met: findings.filter(\.status.isMet).count, excused: findings.filter(\.status.isExcused).count)
+    }
+  }
+
+  /// Whether the summary went to the committee in time (P4.7a, A19).
+  private func summary(_ state: StoreState) throws -> SummaryStanding { .notDue }
+}
+
+/// Which rooms of somebody's have to be assessed, or sent, and were not yet (待考核), P7.1d, P7.1f: at the end of the year, and of
+/// the last one.
+public struct AssessmentsDue: DeskQuery {
+  public struct Found: Hashable, Sendable {
+    public let year: Int
+    public let unassessed: [Matter<RoomFacts>]
+    public let unsent: [Matter<RoomFacts>]
+    public var isEmpty: Bool { unassessed.isEmpty && unsent.isEmpty }
+  }
+
+  public let rooms: [WorkroomID]
+  public let today: Day
+  public init(of rooms: [WorkroomID], on today: Day) { (self.rooms, self.today) = (rooms, today) }
+
+  /// The year that is looked at: this one from 1 December on, else the last.
+  public static func year(on today: Day) -> Int {
+    today >= Rules.assessable(today.year) ? today.year : today.year - 1
+  }
+
+  public func answer(from state: StoreState) throws -> Found {
+    let year = Self.year(on: today)
+    var (unassessed, unsent): ([Matter<RoomFacts>], [Matter<RoomFacts>]) = ([], [])
+    for room in rooms {
+      guard let facts = try TheWorkroom(room).answer(from: state),
+        year >= state.store.pack[.normFirstDay].year, facts.facts.plaque.map({ $0.year <= year }) ?? false
+      else { continue }
+      let assessed = try TheAssessment(of: room, year).answer(from: state)
+      if assessed == nil { unassessed.append(facts) }
+      if assessed?.state == .held { unsent.append(facts) }
+    }
+    return Found(year: year, unassessed: unassessed, unsent: unsent)
+  }
+}
