@@ -84,7 +84,7 @@ struct LedgerPrintTests {
   func room() throws {
     let bot = try applied(
       Self.agreed + ["登记授牌", "1", "今天", "是", "换人", "委员丙"]
-        + ["筹建清单", "工作制度", "走访", "1", "今天", "是", "否", "打印工作制度", "工作制度", "打印墙面布置", "墙面布置"])
+        + ["筹建清单", "工作制度", "走访", "1", "今天", "是", "否", "打印墙面布置", "打印工作制度"])
     defer { bot.remove() }
     let walls = try bot.run(["print", "walls", "--room", Self.room])
     #expect(walls.code == 0, "\(walls.error)")
