@@ -12,14 +12,32 @@ package struct PaperOrder: Codable, Hashable, Sendable {
   package var opinion: MatterID?
   /// Of the rota: of which quarter; nil: of the one that runs, else of the next.
   package var quarter: Quarter?
-  /// Of the annual plan: of which year; nil: of the one that runs, else of the next.
+  /// Of the annual plan: of which year; nil: of the one that runs, else of the next. Of record and registers: nil: this one.
   package var year: Int?
+  /// Of the record of service: whose; nil: the room's.
+  package var member: PersonID?
+  /// Of the form of an activity: which.
+  package var activity: MatterID?
+  /// Of the duty log: of which days, both inclusive; nil: of the quarter that runs.
+  package var days: ClosedRange<Day>?
+  /// Of the duty log: whose texts are seen by whoever prints.
+  package var texts: TextsShown?
+
+  /// Which of the texts that lie apart stand on a paper; nil: none.
+  package enum TextsShown: Codable, Hashable, Sendable {
+    case all
+    /// Only those of somebody's own records.
+    case own(PersonID)
+  }
+
   package init(
     _ paper: Paper, of place: WorkroomID, application: MatterID? = nil, opinion: MatterID? = nil,
-    quarter: Quarter? = nil, year: Int? = nil
+    quarter: Quarter? = nil, year: Int? = nil, member: PersonID? = nil, activity: MatterID? = nil,
+    days: ClosedRange<Day>? = nil, texts: TextsShown? = nil
   ) {
     (self.paper, self.place) = (paper, place)
     (self.application, self.opinion) = (application, opinion)
-    (self.quarter, self.year) = (quarter, year)
+    (self.quarter, self.year, self.member) = (quarter, year, member)
+    (self.activity, self.days, self.texts) = (activity, days, texts)
   }
 }

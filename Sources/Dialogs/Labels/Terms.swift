@@ -21,6 +21,7 @@ extension ErasureReason: SlotValue {}
 extension FeedbackWay: SlotValue {}
 extension JointRole: SlotValue {}
 extension Level: SlotValue {}
+extension MaterialKind: SlotValue {}
 extension MicroKind: SlotValue {}
 extension Office: SlotValue {}
 extension OpinionClass: SlotValue {}

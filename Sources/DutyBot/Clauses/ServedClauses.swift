@@ -41,8 +41,13 @@ struct Served: Sendable {
       by: ["plan-year", "show-plan", "dutybot plan show", "dutybot print plan-year", "dutybot reminders"],
       test: "Tests/Talks/dialogs/plan-year.zh.talk"),
     "P4.5b": Served(
-      by: ["correct-record", "put-right", "dutybot ledger export"], test: "Tests/Talks/correct-record.talk"),
-    "P6.2a": Served(by: ["record-opinion", "quick-opinions"], test: "Tests/Talks/opinions.talk"),
+      by: [
+        "correct-record", "put-right", "log-meeting", "file-material", "print", "dutybot ledger export",
+        "dutybot print registers", "dutybot print duty-log", "dutybot print activity-form",
+      ], test: "Tests/DutyBotTests/Record/RecordCommandTests.swift"),
+    "P6.2a": Served(
+      by: ["record-opinion", "quick-opinions", "dutybot print opinions-form"],
+      test: "Tests/Talks/opinions.talk"),
     "P6.2c": Served(by: ["record-opinion", "open-matters"], test: handling),
     "P6.3a": Served(
       by: ["record-opinion", "open-matters", "visitor-slip"], test: "Tests/Talks/dialogs/visitor-slip.zh.talk"
@@ -147,12 +152,17 @@ extension Served {
       by: ["apply-name", "apply-members", "submit-application", "decide-application"],
       test: "Tests/Talks/approval/member-in-the-name.zh.talk"),
     "P8.3": Served(by: ["stand-up"], test: checkList),
+    "P8.4a": Served(by: lookingBack, test: "Tests/Talks/dialogs/service-record.zh.talk"),
+    "C3.3": Served(by: lookingBack, test: "Tests/Talks/dialogs/service-record.zh.talk"),
+    "C4.4b": Served(
+      by: lookingBack, test: "Tests/WorkroomStoreTests/Views/ServiceRecordTests.swift"),
     "C3.1": Served(by: ["apply-name"], test: "Tests/Talks/dialogs/apply-region.zh.talk"),
     "C3.2": Served(by: ["stand-up"], test: checkList),
     "C4.1": Served(by: ["stand-up"], test: checkList),
     "C4.3": Served(by: ["stand-up"], test: checkList),
   ]
 
+  private static let lookingBack = ["service-record", "dutybot record", "dutybot print record"]
   private static let rules = "Tests/WorkroomStoreTests/Desk/ApplicationRuleTests.swift"
   private static let terms = "Tests/RegulationTests/Application/ApplicationTermsTests.swift"
   private static let fromNothing = "Tests/Talks/approval/from-nothing.zh.talk"

@@ -137,7 +137,7 @@ extension OpinionsCommand {
     }
   }
 
-  private static func month(_ text: String) throws -> ClosedRange<Day> {
+  static func month(_ text: String) throws -> ClosedRange<Day> {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 2, let year = parts[0], let month = parts[1], let first = Day(year, month, 1),
       let last = Day(year, month, Day.length(of: month, in: year))

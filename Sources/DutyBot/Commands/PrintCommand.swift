@@ -10,10 +10,10 @@ struct PrintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "print",
     abstract:
-      "打印：申报表、建设方案、墙面布置、工作制度、值班表、年度计划、来访告知单、台账链头（HTML）。 / Print: form, plan, wall sheets, working systems, rota, annual plan, slip for a visitor, heads of the ledger (HTML).",
+      "打印：申报表、建设方案、墙面布置、工作制度、值班表、年度计划、来访告知单、履职档案、意见登记表、活动登记表、值班日志、六类台账、台账链头（HTML）。 / Print: form, plan, wall sheets, working systems, rota, annual plan, slip for a visitor, record of service, forms of an opinion and an activity, duty log, six registers, heads of the ledger (HTML).",
     subcommands: [
-      Form.self, Plan.self, Walls.self, Systems.self, Rota.self, PlanYear.self, Slip.self, Heads.self,
-      WriteTemplates.self,
+      Form.self, Plan.self, Walls.self, Systems.self, Rota.self, PlanYear.self, Slip.self, Record.self,
+      OpinionsForm.self, ActivityForm.self, DutyLog.self, Registers.self, Heads.self, WriteTemplates.self,
     ])
 
   struct Options: ParsableArguments {
@@ -51,14 +51,16 @@ struct PrintCommand: ParsableCommand {
     ///   - opinion: of the slip: for whose visitor; nil: the newest that whoever prints may see.
     ///   - quarter: of the rota; nil: the one that runs, else the next.
     ///   - year: of the annual plan; nil: the one that runs, else the next.
+    ///   - choose: says more of what is to be printed, once the place is known and what whoever prints may see.
     func print<Value: Codable>(
       _ paper: Paper, _ type: Value.Type, opinion: MatterID? = nil, quarter: Quarter? = nil,
-      year: Int? = nil, _ html: (Printing, Value) -> String
+      year: Int? = nil, choose: (inout PaperOrder, Store, Sight) throws -> Void = { _, _, _ in },
+      _ html: (Printing, Value) -> String
     ) throws {
       let phrases = PrintPhrases(store.language)
       let text =
         try data.map { html(try printing(phrases) { .standard }, try value(type, in: $0, phrases)) }
-        ?? fromLedger(paper, opinion, (quarter, year), phrases)
+        ?? fromLedger(paper, opinion, (quarter, year), choose, phrases)
       guard let out else { return Output.text(text) }
       do {
         try PrivateFile.write(text, to: out)
@@ -81,7 +83,7 @@ struct PrintCommand: ParsableCommand {
 
     private func fromLedger(
       _ paper: Paper, _ opinion: MatterID?, _ period: (quarter: Quarter?, year: Int?),
-      _ phrases: PrintPhrases
+      _ choose: (inout PaperOrder, Store, Sight) throws -> Void, _ phrases: PrintPhrases
     ) throws -> String {
       let ledger = try store.open()
       let printing = try printing(phrases) { try Templates(beside: ledger.path) }
@@ -90,10 +92,12 @@ struct PrintCommand: ParsableCommand {
       let application = try Failing.reporting(store.language) {
         try ledger.ask(TheApplication(place, online ? .online : .offline))?.id
       }
-      let slip = try paper == .slip ? seen(opinion, in: place, of: ledger, sight) : nil
-      let order = PaperOrder(
-        paper, of: place, application: application, opinion: slip, quarter: period.quarter,
+      let isOfOpinion = paper == .slip || paper == .opinionForm
+      let shown = try isOfOpinion ? seen(opinion, in: place, of: ledger, sight) : nil
+      var order = PaperOrder(
+        paper, of: place, application: application, opinion: shown, quarter: period.quarter,
         year: period.year)
+      try Failing.reporting(store.language) { try choose(&order, ledger, sight) }
       let papers = LedgerPapers(store: ledger, today: Faults.now.day, printing: printing)
       guard let html = try Failing.reporting(store.language, { try papers.html(order) }) else {
         Failing.tell(phrases.nothingThere(paper))
@@ -120,7 +124,11 @@ struct PrintCommand: ParsableCommand {
           SlipWords.holdsAnswer(opinion)
         else { return nil }
         return (.slip, ExportCover(of: [id]))
-      case .plan, .walls, .systems, .rota, .planYear, .heads: return nil
+      case .opinionForm: return order.opinion.map { (.opinionForm, ExportCover(of: [$0])) }
+      case .dutyLog:
+        let shifts = try LedgerPapers(store: ledger, today: Faults.now.day).shiftsTold(order)
+        return shifts.isEmpty ? nil : (.dutyLog, ExportCover(of: shifts))
+      case .plan, .walls, .systems, .rota, .planYear, .record, .activityForm, .registers, .heads: return nil
       }
     }
 
@@ -314,8 +322,9 @@ extension Paper {
   /// Of the form and its contacts only those who see the application.
   fileprivate func isPrinted(by sight: Sight, of place: WorkroomID) -> Bool {
     switch self {
-    case .walls, .systems, .rota, .planYear, .heads: sight.sees(place)
-    case .slip: sight.seesAllWords(in: place) || sight.isOf(place)
+    case .walls, .systems, .rota, .planYear, .record, .activityForm, .dutyLog, .registers, .heads:
+      sight.sees(place)
+    case .slip, .opinionForm: sight.seesAllWords(in: place) || sight.isOf(place)
     case .form, .plan: sight.seesApplication(at: place)
     }
   }

@@ -28,6 +28,11 @@ struct LedgerPapers {
     case .rota: try rota(order).map { printing.html(of: $0) }
     case .planYear: try planYear(order).map { printing.html(of: $0) }
     case .slip: try slip(order).map { printing.html(of: $0) }
+    case .record: try record(order).map { printing.html(of: $0) }
+    case .opinionForm: try opinionForm(order).map { printing.html(of: $0) }
+    case .activityForm: try activityForm(order).map { printing.html(of: $0) }
+    case .dutyLog: try dutyLog(order).map { printing.html(of: $0) }
+    case .registers: try registers(order).map { printing.html(of: $0) }
     case .heads: try heads(order.place).map { printing.html(of: $0) }
     }
   }
@@ -61,7 +66,16 @@ struct LedgerPapers {
     }
     return WallSheets(
       roomName: room.name, members: members, functions: texts.functions ?? "", year: today.year,
-      arrangements: WallSheets.arrangements(in: texts.plan ?? ""))
+      arrangements: WallSheets.arrangements(in: texts.plan ?? ""), mark: mark(room),
+      duties: WallSheets.standardDuties,
+      systems: texts.systems.map { .init(title: $0.title ?? $0.system.name(.zh), text: $0.text) })
+  }
+
+  /// 界别委员工作室 · 县区级 · 2025年2月10日授牌
+  private func mark(_ room: RoomFacts) -> String {
+    let plaque = room.plaque.map { "\($0.printed)\(room.existing ? "设立" : "授牌")" }
+    return (["\(room.type.name(.zh))委员工作室", "\(room.level.name(.zh))政协"] + [plaque].compactMap(\.self))
+      .joined(separator: " · ")
   }
 
   private func rota(_ order: PaperOrder) throws -> RotaSheet? {

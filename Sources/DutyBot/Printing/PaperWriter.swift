@@ -68,8 +68,17 @@ struct PaperWriter {
       ?? store.ask(TheApplication(order.place))?.facts
     let place = room ?? applied?.named?.name ?? applied?.begun.applicantName ?? ""
     let part = order.paper.isOfApplication && applied?.isOnline == true ? Channel.online.name.zh : ""
-    return [order.paper.name.zh, place, part, today().iso].map(PaperWriter.plain).filter { !$0.isEmpty }
+    return try ([order.paper.name.zh, place, part] + which(order) + [today().iso]).map(PaperWriter.plain)
+      .filter { !$0.isEmpty }
       .joined(separator: "-")
+  }
+
+  /// Of several of a kind, which: two that are printed on a day are two files. No visitor's name is in it.
+  private func which(_ order: PaperOrder) throws -> [String] {
+    let member = try order.member.flatMap { try store.ask(NameOf($0)) }
+    let one = (order.paper == .slip ? nil : order.opinion) ?? order.activity
+    let days = order.days.map { $0.lowerBound.iso + "-" + $0.upperBound.iso }
+    return [member, one.map { String($0.rawValue.suffix(8)) }, days].compactMap(\.self)
   }
 
   /// What may stand in a file's name, at most 40 characters of it.
@@ -82,8 +91,10 @@ extension Paper {
   /// Whether it says how to reach people.
   fileprivate var namesContacts: Bool {
     switch self {
-    case .form: true
-    case .plan, .walls, .systems, .rota, .planYear, .slip, .heads: false
+    case .form, .opinionForm: true
+    case .plan, .walls, .systems, .rota, .planYear, .slip, .record, .activityForm, .dutyLog, .registers,
+      .heads:
+      false
     }
   }
 }

@@ -111,7 +111,7 @@ extension ApplicationForm.Opinion {
 
 extension Day {
   /// 2026年3月31日
-  fileprivate var printed: String { "\(year)年\(month)月\(day)日" }
+  var printed: String { "\(year)年\(month)月\(day)日" }
   /// 年月日 with room to write the numbers in.
   fileprivate static let unprinted = "　　年　　月　　日"
 }
@@ -133,9 +133,15 @@ extension EstablishmentPlan.Person {
 }
 
 extension WallSheets {
-  /// The tags of `walls.mustache`: the four contents of P4.3.
+  /// The tags of `walls.mustache`: the four contents of P4.3, and what else rooms in Shangluo have on the wall.
   var printed: PrintedValue.Fields {
-    [
+    func sheet(_ steps: [Step]?) -> PrintedValue {
+      guard let steps, !steps.isEmpty else { return .rows([]) }
+      return .rows([
+        ["rows": .rows(steps.map { ["title": .text($0.title), "text": .text($0.text)] })]
+      ])
+    }
+    return [
       "roomName": .text(roomName), "functions": .text(functions), "year": .text(String(year)),
       "members": .rows(
         members.map {
@@ -146,6 +152,7 @@ extension WallSheets {
         }),
       "arrangements": .rows(arrangements.map { ["when": .text($0.when), "what": .text($0.what)] }),
       "process": .rows(shownProcess.map { ["title": .text($0.title), "text": .text($0.text)] }),
+      "mark": .text(mark ?? ""), "duties": sheet(duties), "systems": sheet(systems),
     ]
   }
 }

@@ -23,6 +23,21 @@ struct Printing: Sendable {
   /// The annual plan (P4.6).
   func html(of plan: PlanSheet) -> String { templates.html(.planYear, plan.printed) }
 
+  /// The record of service of a member or the room (P8.4a, C4.4b).
+  func html(of record: RecordSheet) -> String { templates.html(.record, record.printed) }
+
+  /// One opinion for an office's file (P6.2a).
+  func html(of opinion: OpinionSheet) -> String { templates.html(.opinionForm, opinion.printed) }
+
+  /// One activity for an office's file (P4.5b).
+  func html(of activity: ActivitySheet) -> String { templates.html(.activityForm, activity.printed) }
+
+  /// The log of shifts (P3.3e, P4.5b).
+  func html(of log: DutyLogSheet) -> String { templates.html(.dutyLog, log.printed) }
+
+  /// The six registers of a year (P4.5b).
+  func html(of registers: RegistersSheet) -> String { templates.html(.registers, registers.printed) }
+
   /// What a visitor takes home (P6.3a, P6.3b).
   func html(of slip: VisitorSlip) -> String { templates.html(.slip, slip.printed) }
 

@@ -10,6 +10,11 @@ struct Templates: Sendable {
     "walls": text(PackageResources.walls_mustache), "systems": text(PackageResources.systems_mustache),
     "rota": text(PackageResources.rota_mustache),
     "plan-year": text(PackageResources.plan_year_mustache), "heads": text(PackageResources.heads_mustache),
+    "record": text(PackageResources.record_mustache),
+    "opinions-form": text(PackageResources.opinions_form_mustache),
+    "activity-form": text(PackageResources.activity_form_mustache),
+    "duty-log": text(PackageResources.duty_log_mustache),
+    "registers": text(PackageResources.registers_mustache),
     "slip": text(PackageResources.slip_mustache),
     "style": text(PackageResources.style_mustache),
   ]
@@ -127,11 +132,13 @@ extension Paper {
       VisitorSlip(
         roomName: "", came: "", said: [""], places: [.init(name: "", how: "")], address: "", hours: ""
       ).printed
+    case .record, .opinionForm, .activityForm, .dutyLog, .registers: officeSpecimen
     case .heads: HeadsPaper(roomName: "", day: Day(ordinal: 0)).printed
     case .walls:
       WallSheets(
         roomName: "", members: [.init(name: "", post: "", specialty: "")], functions: "", year: 0,
-        arrangements: [.init(when: "", what: "")]
+        arrangements: [.init(when: "", what: "")], duties: [.init(title: "", text: "")],
+        systems: [.init(title: "", text: "")]
       ).printed
     }
   }

@@ -14,6 +14,16 @@ public enum Paper: String, Codable, CaseIterable, Sendable {
   case planYear = "plan-year"
   /// 来访告知单: what a visitor is told, where to go and how to ask, P6.3a, P6.3b.
   case slip
+  /// 履职档案: what a member, or the room, did in a year, P8.4a, C4.4b.
+  case record
+  /// 意见登记表: one opinion for an office's file, P6.2a.
+  case opinionForm = "opinions-form"
+  /// 活动登记表: one activity for an office's file, P4.5b.
+  case activityForm = "activity-form"
+  /// 值班日志: the shifts of a month or quarter, P3.3e, P4.5b.
+  case dutyLog = "duty-log"
+  /// 六类台账: the six registers of a year, P4.5b.
+  case registers
   /// 台账链头: how far the ledger of a place has got, signed.
   case heads
 }

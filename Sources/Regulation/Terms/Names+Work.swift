@@ -209,3 +209,19 @@ extension OutputDecision: Term {
     }
   }
 }
+
+extension MaterialKind: Term {
+  public var name: Bilingual {
+    switch self {
+    case .policy: Bilingual("政策法规资料", "policies and laws")
+    case .study: Bilingual("学习资料", "study material")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .policy: ["政策", "法规", "文件", "policy", "law"]
+    case .study: ["学习", "读书", "书", "study", "book"]
+    }
+  }
+}

@@ -123,3 +123,11 @@ public enum OutputDecision: String, Codable, Sendable, CaseIterable {
   /// 退回: it was sent all the same, and counts as such (A10).
   case returned
 }
+
+/// What a document that the room keeps is for (资料类别), P4.5b.
+public enum MaterialKind: String, Codable, Sendable, CaseIterable {
+  /// 政策法规资料
+  case policy
+  /// 学习资料
+  case study
+}

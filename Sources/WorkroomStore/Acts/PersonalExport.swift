@@ -47,6 +47,10 @@ public enum PersonalPart: String, Codable, Term, CaseIterable {
   case form
   /// The slip for a visitor with what they were answered (P6.3b).
   case slip
+  /// The form of one opinion with its visitor and what was done of it (P6.2a).
+  case opinionForm
+  /// The log of shifts with what was done on them (P3.3e).
+  case dutyLog
 
   public var name: Bilingual {
     switch self {
@@ -55,6 +59,18 @@ public enum PersonalPart: String, Codable, Term, CaseIterable {
     case .opinions: Bilingual("意见名单连同来访人的话", "a list of opinions with what visitors said")
     case .form: Bilingual("申报表连同联系方式", "the form of application with its contacts")
     case .slip: Bilingual("写着答复的告知单", "a slip for a visitor with the answer")
+    case .opinionForm: Bilingual("意见登记表连同来访人的话", "the form of an opinion with what was said")
+    case .dutyLog: Bilingual("写着做了什么的值班日志", "a duty log with what was done")
+    }
+  }
+}
+
+extension PersonalPart {
+  /// Whether it was printed, and not taken out as a file.
+  public var isPaper: Bool {
+    switch self {
+    case .form, .slip, .opinionForm, .dutyLog: true
+    case .ledger, .own, .opinions: false
     }
   }
 }

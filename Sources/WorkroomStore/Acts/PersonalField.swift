@@ -31,6 +31,8 @@ public enum PersonalField: String, Codable, Sendable, CaseIterable {
   /// Of a consultation or oversight: which policy was looked at, who answers for it, why nothing was looked into before, what
   /// was suggested and replied, what somebody undertook (政策、责任方、没有调研的原因、建议、答复、承诺).
   case policy, answerable, unresearched, suggestion, reply, undertaking
+  /// What was said at a meeting of the room, and what was settled there (会议记录、议定事项).
+  case minutes, resolution
   /// The text of an output (稿子).
   case draft
   /// To whom an export or a paper went (给谁).

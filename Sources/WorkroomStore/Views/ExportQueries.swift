@@ -125,6 +125,8 @@ private struct TextsOfMatter {
       row?.kind == OpinionFacts.kind && PersonalField.ofAList.contains(field) && isWithin(export.covers)
     case .slip:
       row?.kind == OpinionFacts.kind && field == PersonalField.answer.rawValue && isWithin(export.covers)
+    case .opinionForm: row?.kind == OpinionFacts.kind && isWithin(export.covers)
+    case .dutyLog: row?.kind == ShiftFacts.kind && isWithin(export.covers)
     case .form: row?.kind == ApplicationFacts.kind && isWithin(export.covers)
     }
   }

@@ -46,11 +46,13 @@ struct HostilePrintTests {
     let walls = Self.tags(printing.html(of: Self.walls("安")))
     let rota = Self.tags(printing.html(of: Self.rota("安")))
     let year = Self.tags(printing.html(of: Self.year("安")))
+    let office = Self.office("安").map(Self.tags)
     for text in try Self.texts {
       #expect(Self.tags(printing.html(of: Self.plan(text))) == plan, "\(text.debugDescription)")
       #expect(Self.tags(printing.html(of: Self.walls(text))) == walls, "\(text.debugDescription)")
       #expect(Self.tags(printing.html(of: Self.rota(text))) == rota, "\(text.debugDescription)")
       #expect(Self.tags(printing.html(of: Self.year(text))) == year, "\(text.debugDescription)")
+      #expect(Self.office(text).map(Self.tags) == office, "\(text.debugDescription)")
     }
   }
 
@@ -101,6 +103,50 @@ struct HostilePrintTests {
       items: [.init(month: 4, kind: .visit, channel: .offline, about: text, owner: text, basis: .workPoints)])
   }
 
+  /// The papers for an office's file.
+  private static func office(_ text: String) -> [String] {
+    let (printing, day) = (Printing(), Day(ordinal: 0))
+    let event = RegistersSheet.Event(day: day, kind: text, mode: text, topic: text, who: text, people: 1)
+    let material = RegistersSheet.Material(title: text, issuer: text, number: text, issued: day, kept: text)
+    let (record, registers) = (
+      RecordSheet(
+        roomName: text, name: text, offices: text, from: day, to: day,
+        months: [.init(year: 2026, month: 3, online: 1, offline: 1, minutes: 60, late: 1)],
+        events: [.init(day: day, kind: .visit, channel: .online, about: text, role: .led)],
+        opinions: [.init(text, 1)], satisfaction: [.init(text, 1)],
+        outputs: [.init(day: day, kind: .proposal, title: text, role: .tookPart, outcome: text)],
+        norms: [.init(period: text, norm: text, status: text)]),
+      RegistersSheet(
+        roomName: text, year: 2026,
+        members: [
+          .init(name: text, offices: text, sector: text, post: text, specialty: text, since: day, until: day)
+        ], policies: [material], events: [event],
+        opinions: [.init(month: 1, count: 1, classes: text, states: text)],
+        reports: [.init(day: day, kind: .proposal, title: text, who: text, outcome: text)],
+        meetings: [.init(day: day, topic: text, chair: text, people: 1, resolutions: text)],
+        studies: [event], readings: [material])
+    )
+    return [
+      printing.html(of: record), printing.html(of: registers),
+      printing.html(
+        of: OpinionSheet(
+          roomName: text, received: text, source: text, recorder: text, visitor: text, contact: text,
+          words: text, place: text, classed: text, state: text,
+          steps: [.init(day: day, who: text, what: text, text: text)], satisfaction: text, outcome: text)),
+      printing.html(
+        of: ActivitySheet(
+          roomName: text, day: day, kind: .visit, service: text, topic: text, mode: text, carrier: text,
+          attendance: 1, joint: text, recorder: text, isLate: true)),
+      printing.html(
+        of: DutyLogSheet(
+          roomName: text, from: day, to: day,
+          shifts: [
+            .init(
+              day: day, hours: text, channel: .online, member: text, done: text, opinions: 1, isLate: true)
+          ])),
+    ]
+  }
+
   private static func rota(_ text: String) -> RotaSheet {
     let day = Day(ordinal: 0)
     return RotaSheet(
@@ -112,6 +158,7 @@ struct HostilePrintTests {
     WallSheets(
       roomName: text, members: [.init(name: text, office: .liaison, post: text, specialty: text)],
       functions: text, year: 2026, arrangements: [.init(when: text, what: text)],
-      process: [.init(title: text, text: text)])
+      process: [.init(title: text, text: text)], mark: "标" + text, duties: [.init(title: text, text: text)],
+      systems: [.init(title: text, text: text)])
   }
 }

@@ -83,14 +83,16 @@ struct LedgerPrintTests {
   @Test("Wall sheets and working systems of the room that came of it; in no sheet a number")
   func room() throws {
     let bot = try applied(
-      Self.agreed + ["登记授牌", "1", "今天", "是", "换人", "委员丙", "打印墙面布置", "墙面布置"]
-        + ["筹建清单", "工作制度", "走访", "1", "今天", "是", "否", "打印工作制度", "工作制度"])
+      Self.agreed + ["登记授牌", "1", "今天", "是", "换人", "委员丙"]
+        + ["筹建清单", "工作制度", "走访", "1", "今天", "是", "否", "打印墙面布置", "打印工作制度"])
     defer { bot.remove() }
     let walls = try bot.run(["print", "walls", "--room", Self.room])
     #expect(walls.code == 0, "\(walls.error)")
     #expect(!walls.out.contains("1390000"))
     let rows = texts(walls.out)
-    for text in ["2026年度工作安排", "3月", "走访学校", "全年", "每季度值班", "联系教育界群众", "召集人", "教研室主任"] {
+    for text in [
+      "2026年度工作安排", "3月", "走访学校", "全年", "每季度值班", "联系教育界群众", "召集人", "教研室主任", "工作职责", "规章制度", "走访制度",
+    ] {
       #expect(rows.contains(text), "\(text)")
     }
     let systems = try bot.run(["print", "systems"])

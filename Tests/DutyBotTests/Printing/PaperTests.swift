@@ -77,6 +77,49 @@ struct PaperTests {
         == "名一2026年度工作计划月份工作方式内容负责人依据4月微协商线下路灯甲姓群众关切6月提案2026年1月5日制定")
   }
 
+  @Test("What else hangs in Shangluo's rooms are sheets of their own, where it is given")
+  func fiveThings() {
+    let walls = WallSheets(
+      roomName: "名一", members: [.init(name: "甲姓", post: "", specialty: "")], functions: "能一", year: 2026,
+      arrangements: [], mark: "界别委员工作室 · 县区政协", duties: WallSheets.standardDuties,
+      systems: [.init(title: "值班制度", text: "一、到岗先签到。")])
+    let html = Printing().html(of: walls)
+    let heads = html.matches(of: /<h1>(.*?)<\/h1>/).map { String($0.1) }
+    #expect(heads == ["名一", "工作室成员名单", "职能", "2026年度工作安排", "工作流程", "工作职责", "规章制度"])
+    for clause in [Clause.p3_3e, .p4_2c, .p4_2f] { #expect(html.contains(clause.quotation)) }
+    #expect(html.contains("界别委员工作室 · 县区政协") && html.contains("一、到岗先签到。"))
+  }
+
+  @Test("The record of service has its figures, and says what they are for and that nobody is ranked")
+  func record() throws {
+    let day = try #require(Day(2026, 3, 5))
+    let sheet = RecordSheet(
+      roomName: "名一", name: "甲姓", offices: "召集人", from: day, to: day,
+      months: [.init(year: 2026, month: 3, online: 1, offline: 2, minutes: 95, late: 1)],
+      events: [.init(day: day, kind: .reading, channel: .offline, about: "章程", role: .led)],
+      opinions: [.init("咨询", 3)], satisfaction: [.init("满意", 2)],
+      outputs: [.init(day: day, kind: .proposal, title: "提案一", role: .tookPart, outcome: "已立案")],
+      norms: [.init(period: "2026年第一季度", norm: "委员值班", status: "已达到")])
+    let shown = HtmlText.shown(Printing().html(of: sheet))
+    for text in [
+      "名一甲姓履职档案", "召集人", "共3次，1小时35分钟", "2026年3月211小时35分钟1", "领衔1项，参与1项", "读书交流分享线下章程领衔", "提案提案一参与已立案",
+      "咨询3", "群众评价：满意2", "2026年第一季度委员值班已达到", "参考依据", "不排名次",
+    ] { #expect(shown.contains(text), "\(text): \(shown)") }
+    var room = sheet
+    room.name = nil
+    #expect(HtmlText.shown(Printing().html(of: room)).hasPrefix("名一名一履职档案"))
+  }
+
+  @Test("The six registers stand in the order of Shangluo's rooms, a section each")
+  func registers() {
+    let sheet = RegistersSheet(
+      roomName: "名一", year: 2026, members: [], policies: [], events: [], opinions: [], reports: [],
+      meetings: [], studies: [], readings: [])
+    let heads = Printing().html(of: sheet).matches(of: /<h1>(.*?)<\/h1>/).map { String($0.1) }
+    #expect(
+      heads == ["委员档案", "政策法规资料", "履职活动", "社情民意", "会议记录", "学习培训"].map { "2026年" + $0 })
+  }
+
   @Test("Without a process of its own the wall shows that of the opinion, in its words")
   func standardProcess() {
     let html = Printing().html(

@@ -13,7 +13,7 @@ struct PrintDocsTests {
     let root = (0..<4).reduce(URL(filePath: #filePath)) { path, _ in path.deletingLastPathComponent() }
     let text = try String(contentsOf: root.appending(path: "docs/" + name), encoding: .utf8)
     let blocks = text.matches(of: /```json\n(.*?)```/.dotMatchesNewlines()).map { Data($0.1.utf8) }
-    #expect(blocks.count == 8)
+    #expect(blocks.count == 13)
     let printing = Printing()
     let form = try PaperData.decode(ApplicationForm.self, blocks[0])
     let plan = try PaperData.decode(EstablishmentPlan.self, blocks[1])
@@ -23,7 +23,14 @@ struct PrintDocsTests {
     let slip = try PaperData.decode(VisitorSlip.self, blocks[5])
     let rota = try PaperData.decode(RotaSheet.self, blocks[6])
     let year = try PaperData.decode(PlanSheet.self, blocks[7])
+    let record = try PaperData.decode(RecordSheet.self, blocks[8])
+    let opinion = try PaperData.decode(OpinionSheet.self, blocks[9])
+    let activity = try PaperData.decode(ActivitySheet.self, blocks[10])
+    let log = try PaperData.decode(DutyLogSheet.self, blocks[11])
+    let registers = try PaperData.decode(RegistersSheet.self, blocks[12])
     for html in [
+      printing.html(of: record), printing.html(of: opinion), printing.html(of: activity),
+      printing.html(of: log), printing.html(of: registers),
       printing.html(of: form), printing.html(of: plan), printing.html(of: walls), printing.html(of: systems),
       printing.html(of: heads), printing.html(of: slip), printing.html(of: rota), printing.html(of: year),
     ] {
@@ -33,7 +40,9 @@ struct PrintDocsTests {
     for (paper, fields) in [
       ("form", form.printed), ("plan", plan.printed), ("walls", walls.printed),
       ("systems", systems.printed), ("heads", heads.printed), ("slip", slip.printed),
-      ("rota", rota.printed), ("plan-year", year.printed),
+      ("rota", rota.printed), ("plan-year", year.printed), ("record", record.printed),
+      ("opinions-form", opinion.printed), ("activity-form", activity.printed), ("duty-log", log.printed),
+      ("registers", registers.printed),
     ] {
       let row = try #require(tables.last { $0.hasPrefix("| `\(paper)` |") && $0.contains("`roomName`") })
       for (key, value) in fields {

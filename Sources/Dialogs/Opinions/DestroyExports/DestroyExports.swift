@@ -117,7 +117,7 @@ enum DestroyExports: String, DialogStates {
     let facts = export.facts
     let by = try facts.by.flatMap { try scene.facts(NameOf($0)) }
     let what = facts.what.name(scene.language)
-    let isPaper = facts.what == .form || facts.what == .slip
+    let isPaper = facts.what.isPaper
     let taken =
       by.map { name in
         isPaper

@@ -9,47 +9,13 @@ import WorkroomStore
 enum ShiftStatistics: String, DialogStates {
   case span, show, end
 
-  /// What is asked for.
-  struct Asked: SlotValue {
-    let days: DaySpan
-    let whose: Whose
-
-    enum Whose: Hashable, Sendable {
-      case person(PersonID), room
-    }
-
-    init(_ days: DaySpan, _ whose: Whose) { (self.days, self.whose) = (days, whose) }
-
-    init?(datum: Datum) {
-      guard case .list(let items) = datum, let days = items.first.flatMap(DaySpan.init(datum:)) else {
-        return nil
-      }
-      self.init(days, items.count == 2 ? PersonID(datum: items[1]).map(Whose.person) ?? .room : .room)
-    }
-
-    var datum: Datum {
-      switch whose {
-      case .room: .list([days.datum])
-      case .person(let person): .list([days.datum, person.datum])
-      }
-    }
-  }
-
   enum Slots {
-    private static let days = AnswerReader<DaySpan>.asked(
-      topic: ["班", "岗", "值", "统计", "多久", "duty", "shift", "hour", "how long", "how often"],
-      usual: { DaySpan(.quarter($0.quarter)) })
-
-    static let asked = Slot<Asked>(
+    static let asked = Slot<AskedOf>(
       "asked", "时段", "time",
-      as: AnswerReader(
-        .open,
-        read: { line, scene, offered in
-          if let nobody = try notOnRoster(line, scene) { return .problem(nobody) }
-          let whose = try whose(line, scene)
-          return try days.read(line, scene, offered).map { Asked($0, whose) }
-        },
-        show: { asked, scene in asked.days.inWords(scene) }))
+      as: .asked(
+        topic: ["班", "岗", "值", "统计", "多久", "duty", "shift", "hour", "how long", "how often"],
+        usual: { DaySpan(.quarter($0.quarter)) },
+        example: { "\($0)上个月值了几次班" }))
   }
 
   static let dialog = define(
@@ -68,53 +34,16 @@ enum ShiftStatistics: String, DialogStates {
     end(.end)
   }
 
-  private static let everybody = [
-    "全室", "大家", "各委员", "每个", "每位", "工作室", "所有人", "全体", "谁", "哪些委员", "everybody", "everyone", "the room",
-    "workroom", "our ",
-    "all members", "each member", "who ",
-  ]
-
-  /// Whose shifts a line asks for: somebody's of the roster, everybody's, else those of whoever speaks; of a liaison who is no
-  /// member the room's.
-  private static func whose(_ line: String, _ scene: Scene) throws -> Asked.Whose {
-    let said = TextFolding.folded(line)
-    let me = try scene.signedIn()
-    // 小李 and 李委员 are whoever of the roster has that surname, where only one does.
-    let people = try scene.roster().people
-    let names = SlotReader.people(in: line, among: people.map { KnownPerson($0.name) })
-    let named = people.filter { person in names.contains { PersonName.isSame($0, person.name) } }
-    if named.count == 1, let one = named.first { return .person(one.id) }
-    if named.count > 1 || everybody.contains(where: said.contains) { return .room }
-    return try scene.person()?.isMember == true ? .person(me.person) : .room
-  }
-
-  /// What is said where somebody is asked about whom the roster does not know: nobody else's shifts are told for theirs.
-  private static func notOnRoster(_ line: String, _ scene: Scene) throws -> String? {
-    let people = try scene.roster().people.map { KnownPerson($0.name) }
-    let named = SlotReader.people(in: line, among: people)
-    guard !named.contains(where: { name in people.contains { PersonName.isSame($0.name, name) } }),
-      let name = named.first ?? PersonReader.somebody(TextFolding.folded(line)[...])
-    else { return nil }
-    return scene(
-      "名册里没有“\(name)”，或者不止一位。请说姓名，例如“\(people.first?.name ?? "委员甲")上个月值了几次班”；说“名册”看有谁。",
-      "The roster has no “\(name)”, or more than one. Please give the name in full; say “roster” to see who there is."
-    )
-  }
-
-  static func asked(_ scene: Scene) throws -> Asked {
-    try scene[Slots.asked] ?? Asked(DaySpan(.quarter(scene.now.day.quarter)), whose("", scene))
+  static func asked(_ scene: Scene) throws -> AskedOf {
+    try scene[Slots.asked] ?? AskedOf(DaySpan(.quarter(scene.now.day.quarter)), AskedOf.whose("", scene))
   }
 
   /// The shifts that are asked for, oldest first.
   static func shifts(_ scene: Scene) throws -> [Matter<ShiftFacts>] {
     let asked = try asked(scene)
-    let person: PersonID? =
-      switch asked.whose {
-      case .room: nil
-      case .person(let person): person
-      }
     return try scene.facts(
-      ShiftsBegun(in: scene.signedIn().room, from: asked.days.first, to: asked.days.last, by: person))
+      ShiftsBegun(
+        in: scene.signedIn().room, from: asked.days.first, to: asked.days.last, by: asked.whose.person))
   }
 
   /// Count and length of some shifts.

@@ -6,7 +6,9 @@ extension Paper {
   public var isOfApplication: Bool {
     switch self {
     case .form, .plan: true
-    case .walls, .systems, .rota, .planYear, .slip, .heads: false
+    case .walls, .systems, .rota, .planYear, .slip, .record, .opinionForm, .activityForm, .dutyLog,
+      .registers, .heads:
+      false
     }
   }
 }
@@ -21,6 +23,11 @@ extension Paper: Named {
     case .rota: Bilingual("值班表", "rota")
     case .planYear: Bilingual("年度计划", "annual plan")
     case .slip: Bilingual("来访告知单", "slip for the visitor")
+    case .record: Bilingual("履职档案", "record of service")
+    case .opinionForm: Bilingual("意见登记表", "form of an opinion")
+    case .activityForm: Bilingual("活动登记表", "form of an activity")
+    case .dutyLog: Bilingual("值班日志", "duty log")
+    case .registers: Bilingual("六类台账", "six registers")
     case .heads: Bilingual("台账链头", "heads of the ledger")
     }
   }
@@ -34,6 +41,11 @@ extension Paper: Named {
     case .rota: ["排班表", "值班计划", "duty rota", "the rota"]
     case .planYear: ["年度工作计划", "the annual plan"]
     case .slip: ["告知单", "slip"]
+    case .record: ["档案", "the record of service", "record"]
+    case .opinionForm: ["意见表", "opinion form"]
+    case .activityForm: ["活动表", "activity form"]
+    case .dutyLog: ["日志", "the duty log"]
+    case .registers: ["台账", "六本台账", "registers", "the six registers"]
     case .heads: ["链头", "heads", "ledger head"]
     }
   }

@@ -6,11 +6,26 @@ extension PrintPapers {
     case .isForm, .noted: Words("")
     case .application:
       Words("Of which application?", help: "Its number or a few words of its name.", example: "1")
+    case .member:
+      Words(
+        "Of which member? (of the whole room unless you say)",
+        help: "A member's name; skip it for the whole room.", example: "委员甲")
+    case .opinion:
+      Words(
+        "Of which opinion?",
+        help: "The newest comes first; type its number. That it was printed is noted in the ledger.",
+        example: "1")
+    case .activity:
+      Words("Of which activity?", help: "The newest comes first; type its number.", example: "1")
+    case .period:
+      Words(
+        "Of which time? (this quarter unless you say)", help: "Such as this quarter, last month, March.",
+        example: "last month")
     case .paper:
       Words(
         "Print what?",
         help:
-          "Form and plan of an application (P5.2), wall sheets (P4.3), working systems (P4.5a), the rota (P3.3e), the annual plan (P4.6), as the ledger has them now; the heads of the ledger are signed QR codes, to show later that nothing was changed.",
+          "Form and plan of an application (P5.2), wall sheets (P4.3), working systems (P4.5a), the rota and the duty log (P3.3e), the annual plan (P4.6), the record of service (P8.4a), the forms of an opinion and an activity and the six registers (P4.5b), as the ledger has them now; the heads of the ledger are signed QR codes, to show later that nothing was changed.",
         example: "1")
     case .end:
       Words(
