@@ -112,7 +112,7 @@ public struct ImportPhrases {
     case .notNow, .future, .lateWithoutReason, .alreadyOnDuty, .endsBeforeStart, .overlaps,
       .decidedBeforeSubmitted, .outOfOrder, .tooManyMembers, .alreadySeated, .officeTaken, .convenorNotMember,
       .tooLong,
-      .restedOn, .leave, .rota, .plan, .application, .pinOpensMore, .severalRows, .numberInOpenText,
+      .restedOn, .leave, .rota, .plan, .summary, .application, .pinOpensMore, .severalRows, .numberInOpenText,
       .approvalUsed,
       .gone:
       say("现在不能收。", "It cannot be taken now.")

@@ -80,6 +80,7 @@ struct RefusalPhrases {
       try restedOn(entries)
     case .rota(let fault): RotaFaultPhrases(say).words(fault)
     case .plan(let fault): PlanFaultPhrases(say).words(fault)
+    case .summary(let fault): summary(fault)
     case .leave(let problem): LeaveProblemPhrases(say.language).words(problem)
     case .application(let problem): try application(problem)
     case .knownElsewhere:

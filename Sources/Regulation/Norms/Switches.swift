@@ -134,6 +134,10 @@ extension SwitchKey where Value == LastDay {
   public static var summaryLastDay: Self { Self("summary.lastDay", "A19") }
 }
 
+extension SwitchKey where Value == SummaryCutoff {
+  public static var summaryCutoff: Self { Self("summary.cutoff", "A19") }
+}
+
 extension SwitchKey where Value == ApprovalNeed {
   public static var approvalMicro: Self { Self("approval.micro", "A21") }
 }
@@ -195,6 +199,7 @@ public struct AnySwitchKey: Hashable, Sendable {
     SwitchKey.slaToConvenor
     SwitchKey.slaToCommittee
     SwitchKey.summaryLastDay
+    SwitchKey.summaryCutoff
     SwitchKey.reportQuarterDueDay
     SwitchKey.approvalMicro
     SwitchKey.approvalBlanket
@@ -251,7 +256,6 @@ extension OpenReading {
     // Which step comes next is worked out from entries alone, so that every store agrees.
     .fixed("approval.regionalByOthers", "A17", "fourSteps"),
     .notInEffect("sla.replacement", "A18", "30"),
-    .notInEffect("summary.cutoff", "A19", "calendarYear"),
     .notInEffect("assessment.rule", "A24", "allRoomNorms"),
     .notInEffect("assessment.dutyShareMin", "A24", "none"),
     .notInEffect("assessment.gap", "A25", "neitherCountsNorResets"),

@@ -44,6 +44,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case rota(RotaFault)
   /// The annual plan cannot be written so (P4.6).
   case plan(PlanFault)
+  /// The annual summary cannot be recorded so (P4.7a).
+  case summary(SummaryFault)
   /// The application is not as it has to be (P5).
   case application(ApplicationProblem)
   /// The person belongs elsewhere, too, and whoever asks does not answer for both places.
@@ -70,6 +72,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .outOfOrder(let order, _, _): order.clause
     case .alreadyOnDuty, .endsBeforeStart, .overlaps, .rota: .p3_3e
     case .plan: .p4_6
+    case .summary: .p4_7a
     case .leave(let problem): problem.clause
     case .future, .alreadySeated, .tooLong, .severalRows, .numberInOpenText, .restedOn, .gone,
       .knownElsewhere, .pinOpensMore:

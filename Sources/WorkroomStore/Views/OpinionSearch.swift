@@ -145,7 +145,7 @@ struct OpinionSearch: Hashable, Sendable {
       case .purpose?, .done?, .topic?, .title?, .remark?, .reason?, .late?, .contacts?, .functions?, .plan?,
         .opinion?, .system?, .asked?, .finding?, .policy?, .answerable?, .unresearched?, .suggestion?,
         .reply?,
-        .undertaking?, .draft?, .receiver?, nil:
+        .undertaking?, .draft?, .receiver?, .achieved?, .unmet?, .problems?, .next?, .experience?, nil:
         continue
       }
     }

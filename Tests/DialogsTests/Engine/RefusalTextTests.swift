@@ -28,6 +28,7 @@ struct RefusalTextTests {
       .approvalUsed,
     ] + DayOrder.allCases.map { .outOfOrder($0, day, day.adding(-3)) } + leave.map { .leave($0) }
     + application.map { .application($0) } + rota.map { .rota($0) } + plan.map { .plan($0) }
+    + summary.map { .summary($0) }
 
   static let rota: [RotaFault] = {
     let shift = RotaShift.Key(day: day.adding(10), from: 540, to: 660, channel: .offline)
@@ -40,6 +41,8 @@ struct RefusalTextTests {
   static let plan: [PlanFault] = [
     .otherYear(2030), .empty, .tooMany(120), .misshapen(3), .notSeated(2), .words(4),
   ]
+
+  static let summary: [SummaryFault] = [.otherYear(2030), .unexplained, .cutoff(day)]
 
   static let leave: [LeaveProblem] = [
     .asked(day.quarter), .notResident, .notSeated(day.quarter), .outOfReach(day.quarter), .reason, .own,
@@ -102,9 +105,10 @@ struct RefusalTextTests {
   func complete() {
     // The switch has no other branch: a new kind does not compile here until it is numbered and listed.
     let kinds = Set(Self.refusals.map(Self.kind))
-    #expect(kinds == Set(0...24))
+    #expect(kinds == Set(0...25))
     #expect(Set(Self.rota.map(Self.kind)) == Set(0...9))
     #expect(Set(Self.plan.map(Self.kind)) == Set(0...5))
+    #expect(Set(Self.summary.map(Self.kind)) == Set(0...2))
     #expect(Set(Self.application.map(Self.kind)) == Set(0...14))
     #expect(Set(Self.leave.map(Self.kind)) == Set(0...5))
     #expect(Set(Self.failures.map(Self.kind)) == Set(0...12))
@@ -137,6 +141,7 @@ struct RefusalTextTests {
     case .approvalUsed: 22
     case .rota: 23
     case .plan: 24
+    case .summary: 25
     }
   }
 
@@ -163,6 +168,14 @@ struct RefusalTextTests {
     case .misshapen: 3
     case .notSeated: 4
     case .words: 5
+    }
+  }
+
+  private static func kind(_ fault: SummaryFault) -> Int {
+    switch fault {
+    case .otherYear: 0
+    case .unexplained: 1
+    case .cutoff: 2
     }
   }
 

@@ -33,7 +33,7 @@ struct FreeTextTests {
     "machineAdmitted": ["fingerprint"], "seatDescribed": ["employer and post", "specialty", "sector"],
     "officeTaken": ["name"], "roomPutRight": ["name", "plaque day", "day of joining"],
     "seatPutRight": ["name", "since"], "officePutRight": ["name"], "handlerPutRight": ["filled in by"],
-    "reportSent": ["period", "sent to", "number"],
+    "reportSent": ["period", "sent to", "number"], "summarySent": ["sent to", "number"],
   ]
 
   @Test("Every text of an act lies apart, but for the public ones", arguments: ActList.standard.kinds)

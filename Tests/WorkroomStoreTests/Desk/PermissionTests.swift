@@ -114,7 +114,7 @@ struct PermissionTests {
         OpinionJoined.self, OutputDrafted.self, OutputWritten.self, OutputSubmitted.self,
         OutputReplied.self, OutputDecided.self, OversightReplied.self, ResearchNoted.self,
         UndertakingGiven.self, UndertakingSettled.self, LeaveAsked.self, ExportSettled.self,
-        DutyReleased.self, DutyTaken.self, SwapAsked.self,
+        DutyReleased.self, DutyTaken.self, SwapAsked.self, PublicityNoted.self,
       ],
       responsible
     ),
@@ -123,7 +123,7 @@ struct PermissionTests {
       [.owner]
     ),
     (
-      [RotaPublished.self, PlanAdopted.self],
+      [RotaPublished.self, PlanAdopted.self, SummaryDrafted.self, SummarySent.self, ExperienceReported.self],
       leading
     ),
     (
