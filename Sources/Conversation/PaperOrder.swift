@@ -12,7 +12,7 @@ package struct PaperOrder: Codable, Hashable, Sendable {
   package var opinion: MatterID?
   /// Of the rota: of which quarter; nil: of the one that runs, else of the next.
   package var quarter: Quarter?
-  /// Of the annual plan: of which year; nil: of the one that runs, else of the next.
+  /// Of the annual plan or summary: of which year; nil: of the one that runs, else of a plan of the next, of a summary of the last.
   package var year: Int?
   package init(
     _ paper: Paper, of place: WorkroomID, application: MatterID? = nil, opinion: MatterID? = nil,

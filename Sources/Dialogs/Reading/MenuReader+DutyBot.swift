@@ -214,7 +214,6 @@ extension SaidIntent {
       Bilingual(
         "导出台账在命令行里办：dutybot ledger export。",
         "The ledger is exported at the command line: dutybot ledger export.")
-    case .writeSummary: later("写年度总结", "write the annual summary")
     case .assess: later("考核", "assess rooms")
     case .inspect: later("登记检查", "record an inspection")
     case .allRooms, .answerMatter, .applicationsToDecide, .apply, .applyOnline, .askLeave, .back, .cancel,
@@ -224,7 +223,7 @@ extension SaidIntent {
       .rollUp,
       .roomCard,
       .roomObligations, .roster, .shiftStatistics, .standUp, .swapShift, .switchPerson, .undo, .whoIsOnDuty,
-      .why:
+      .why, .writeSummary:
       later(titles.first ?? "", titles.first ?? "")
     }
   }

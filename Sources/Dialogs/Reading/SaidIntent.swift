@@ -104,7 +104,8 @@ package enum SaidIntent: String, CaseIterable, Sendable {
     case .planYear: .dialog("plan-year")
     case .swapShift: .dialog("swap-shift")
     case .publish: .dialog("publish")
-    case .assess, .export, .inspect, .language, .writeSummary: .later
+    case .writeSummary: .dialog("year-summary")
+    case .assess, .export, .inspect, .language: .later
     }
   }
 

@@ -3,7 +3,8 @@ import Regulation
 import WorkroomStore
 
 /// Printing what the ledger has (打印材料): the form and the plan of an application (P5.2), a room's wall sheets (P4.3) and
-/// working systems (P4.5a), its rota (P3.3e) and annual plan (P4.6), and the signed heads of the ledger.
+/// working systems (P4.5a), its rota (P3.3e), annual plan (P4.6) and annual
+/// summary (P4.7a), and the signed heads of the ledger.
 enum PrintPapers: String, DialogStates {
   case paper, application, isForm, noted, end
 
@@ -17,10 +18,12 @@ enum PrintPapers: String, DialogStates {
   static let dialog = define(
     "print", version: 3, title: ("打印材料", "print"),
     phrases: [
-      "打印材料", "打印", "打印申报表", "打印建设方案", "打印墙面布置", "打印工作制度", "打印值班表", "打印年度计划", "打印排班表", "打印台账链头", "台账链头",
+      "打印材料", "打印", "打印申报表", "打印建设方案", "打印墙面布置", "打印工作制度", "打印值班表", "打印年度计划", "打印年度总结", "打印排班表", "打印台账链头",
+      "台账链头",
       "print the form",
       "print the plan",
-      "print the wall sheets", "print the rota", "print the annual plan", "print the ledger head",
+      "print the wall sheets", "print the rota", "print the annual plan", "print the annual summary",
+      "print the ledger head",
       "ledger head",
     ],
     because: .p5_2, for: [.room, .applicants, .cppcc], start: .paper, hearsOpening: true
@@ -84,8 +87,9 @@ enum PrintPapers: String, DialogStates {
       let isPlanned = try [quarter, quarter.next].contains { try scene.facts(TheRota(of: room, $0)) != nil }
       let year = scene.now.day.year
       let hasPlan = try [year, year + 1].contains { try scene.facts(TheAnnualPlan(of: room, $0)) != nil }
+      let hasSummary = try [year, year - 1].contains { try scene.facts(TheYearSummary(of: room, $0)) != nil }
       return applied + [.walls] + (systems.isEmpty ? [] : [.systems]) + (isPlanned ? [.rota] : [])
-        + (hasPlan ? [.planYear] : []) + [.heads]
+        + (hasPlan ? [.planYear] : []) + (hasSummary ? [.summary] : []) + [.heads]
     }
   }
 }
