@@ -95,6 +95,7 @@ let package = Package(
         .embedInCode("Printing/Templates/heads.mustache"),
         .embedInCode("Printing/Templates/rota.mustache"),
         .embedInCode("Printing/Templates/plan-year.mustache"),
+        .embedInCode("Printing/Templates/summary.mustache"),
         .embedInCode("Printing/Templates/style.mustache"),
         .embedInCode("Publishing/Templates/page.mustache"),
         .embedInCode("Publishing/Templates/city.mustache"),

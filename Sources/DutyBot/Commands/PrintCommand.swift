@@ -10,9 +10,10 @@ struct PrintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "print",
     abstract:
-      "打印：申报表、建设方案、墙面布置、工作制度、值班表、年度计划、来访告知单、台账链头（HTML）。 / Print: form, plan, wall sheets, working systems, rota, annual plan, slip for a visitor, heads of the ledger (HTML).",
+      "打印：申报表、建设方案、墙面布置、工作制度、值班表、年度计划、年度总结、来访告知单、台账链头（HTML）。 / Print: form, plan, wall sheets, working systems, rota, annual plan, annual summary, slip for a visitor, heads of the ledger (HTML).",
     subcommands: [
-      Form.self, Plan.self, Walls.self, Systems.self, Rota.self, PlanYear.self, Slip.self, Heads.self,
+      Form.self, Plan.self, Walls.self, Systems.self, Rota.self, PlanYear.self, Summary.self, Slip.self,
+      Heads.self,
       WriteTemplates.self,
     ])
 
@@ -50,7 +51,7 @@ struct PrintCommand: ParsableCommand {
     /// - Parameters:
     ///   - opinion: of the slip: for whose visitor; nil: the newest that whoever prints may see.
     ///   - quarter: of the rota; nil: the one that runs, else the next.
-    ///   - year: of the annual plan; nil: the one that runs, else the next.
+    ///   - year: of the annual plan or summary; nil: the one that runs, else the next or the last.
     func print<Value: Codable>(
       _ paper: Paper, _ type: Value.Type, opinion: MatterID? = nil, quarter: Quarter? = nil,
       year: Int? = nil, _ html: (Printing, Value) -> String
@@ -120,7 +121,7 @@ struct PrintCommand: ParsableCommand {
           SlipWords.holdsAnswer(opinion)
         else { return nil }
         return (.slip, ExportCover(of: [id]))
-      case .plan, .walls, .systems, .rota, .planYear, .heads: return nil
+      case .plan, .walls, .systems, .rota, .planYear, .summary, .heads: return nil
       }
     }
 
@@ -231,6 +232,27 @@ struct PrintCommand: ParsableCommand {
     func run() throws { try options.print(.rota, RotaSheet.self, quarter: quarter) { $0.html(of: $1) } }
   }
 
+  struct Summary: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "summary",
+      abstract:
+        "年度总结：截至日的数字、各月的图、工作室自己的话（P4.7a）。 / The annual summary: figures, a chart of the months, the room's own words (P4.7a)."
+    )
+
+    @OptionGroup var options: Options
+    @ArgumentParser.Option(help: "哪一年（默认今年，没写就是去年）。 / Which year (this one, else the last).")
+    var year: Int?
+
+    func validate() throws {
+      guard options.data == nil || year == nil else {
+        throw ValidationError(
+          options.store.language("--data 里有年度，不能同时用 --year。", "--data says which year: not with --year."))
+      }
+    }
+
+    func run() throws { try options.print(.summary, SummarySheet.self, year: year) { $0.html(of: $1) } }
+  }
+
   struct PlanYear: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "plan-year", abstract: "年度工作计划，按月一项一行（P4.6）。 / The annual plan, an item a row (P4.6).")
@@ -314,7 +336,7 @@ extension Paper {
   /// Of the form and its contacts only those who see the application.
   fileprivate func isPrinted(by sight: Sight, of place: WorkroomID) -> Bool {
     switch self {
-    case .walls, .systems, .rota, .planYear, .heads: sight.sees(place)
+    case .walls, .systems, .rota, .planYear, .summary, .heads: sight.sees(place)
     case .slip: sight.seesAllWords(in: place) || sight.isOf(place)
     case .form, .plan: sight.seesApplication(at: place)
     }

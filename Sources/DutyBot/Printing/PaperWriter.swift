@@ -83,7 +83,7 @@ extension Paper {
   fileprivate var namesContacts: Bool {
     switch self {
     case .form: true
-    case .plan, .walls, .systems, .rota, .planYear, .slip, .heads: false
+    case .plan, .walls, .systems, .rota, .planYear, .summary, .slip, .heads: false
     }
   }
 }

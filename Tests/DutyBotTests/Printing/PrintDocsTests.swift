@@ -13,7 +13,7 @@ struct PrintDocsTests {
     let root = (0..<4).reduce(URL(filePath: #filePath)) { path, _ in path.deletingLastPathComponent() }
     let text = try String(contentsOf: root.appending(path: "docs/" + name), encoding: .utf8)
     let blocks = text.matches(of: /```json\n(.*?)```/.dotMatchesNewlines()).map { Data($0.1.utf8) }
-    #expect(blocks.count == 8)
+    #expect(blocks.count == 9)
     let printing = Printing()
     let form = try PaperData.decode(ApplicationForm.self, blocks[0])
     let plan = try PaperData.decode(EstablishmentPlan.self, blocks[1])
@@ -23,9 +23,11 @@ struct PrintDocsTests {
     let slip = try PaperData.decode(VisitorSlip.self, blocks[5])
     let rota = try PaperData.decode(RotaSheet.self, blocks[6])
     let year = try PaperData.decode(PlanSheet.self, blocks[7])
+    let summary = try PaperData.decode(SummarySheet.self, blocks[8])
     for html in [
       printing.html(of: form), printing.html(of: plan), printing.html(of: walls), printing.html(of: systems),
       printing.html(of: heads), printing.html(of: slip), printing.html(of: rota), printing.html(of: year),
+      printing.html(of: summary),
     ] {
       #expect(html.hasPrefix("<!DOCTYPE html>") && html.contains("商州区城关街道委员工作室"))
     }
@@ -33,7 +35,7 @@ struct PrintDocsTests {
     for (paper, fields) in [
       ("form", form.printed), ("plan", plan.printed), ("walls", walls.printed),
       ("systems", systems.printed), ("heads", heads.printed), ("slip", slip.printed),
-      ("rota", rota.printed), ("plan-year", year.printed),
+      ("rota", rota.printed), ("plan-year", year.printed), ("summary", summary.printed),
     ] {
       let row = try #require(tables.last { $0.hasPrefix("| `\(paper)` |") && $0.contains("`roomName`") })
       for (key, value) in fields {
