@@ -22,7 +22,7 @@ extension YearSummary {
         } ?? "",
         help:
           "Written anew, each part is shown and may be kept; after it was sent that makes a further version, with a reason.",
-        example: "3")
+        example: "1")
     case .show: Words(try whole(scene) ?? "")
     case .reason:
       Words(

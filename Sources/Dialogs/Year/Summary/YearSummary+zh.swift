@@ -13,7 +13,7 @@ extension YearSummary {
     case .next:
       Words(
         try standing(scene).map { try words(scene).standing($0.facts, due: due(scene)) + "要做什么？" } ?? "",
-        help: "改写是逐部分看，可以保留；报送以后再改，是新的一版，要写原因。", example: "3")
+        help: "改写是逐部分看，可以保留；报送以后再改，是新的一版，要写原因。", example: "1")
     case .show: Words(try whole(scene) ?? "")
     case .reason: Words("已经报送过了，为什么要改？", help: "写清楚改什么、为什么，原来的那一版还在台账里。", example: "补上十二月的活动")
     case .figures:
