@@ -100,6 +100,7 @@ let package = Package(
         .embedInCode("Printing/Templates/activity-form.mustache"),
         .embedInCode("Printing/Templates/duty-log.mustache"),
         .embedInCode("Printing/Templates/registers.mustache"),
+        .embedInCode("Printing/Templates/summary.mustache"),
         .embedInCode("Printing/Templates/style.mustache"),
         .embedInCode("Publishing/Templates/page.mustache"),
         .embedInCode("Publishing/Templates/city.mustache"),

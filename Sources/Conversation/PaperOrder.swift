@@ -12,7 +12,8 @@ package struct PaperOrder: Codable, Hashable, Sendable {
   package var opinion: MatterID?
   /// Of the rota: of which quarter; nil: of the one that runs, else of the next.
   package var quarter: Quarter?
-  /// Of the annual plan: of which year; nil: of the one that runs, else of the next. Of record and registers: nil: this one.
+  /// Of the annual plan or summary: of which year; nil: of the one that runs, else of a plan of the next, of a summary of the
+  /// last. Of record and registers: nil: this one.
   package var year: Int?
   /// Of the record of service: whose; nil: the room's.
   package var member: PersonID?

@@ -13,6 +13,7 @@ extension DialogBook {
       CheckIn.dialog, CheckOut.dialog, LateShift.dialog,
       PlanRota.dialog, ShowRota.dialog, SwapShift.dialog, AnswerSwap.dialog, TakeShift.dialog,
       PlanYear.dialog, ShowPlan.dialog,
+      YearSummary.dialog, ReportExperience.dialog, LogPublicity.dialog, RoomSummaries.dialog,
       RecordOpinion.dialog, QuickOpinions.dialog,
       OpenMatters.dialog, CompleteOpinions.dialog, JoinOpinions.dialog,
       VisitorSlipDialog.dialog,

@@ -112,7 +112,7 @@ public struct ImportPhrases {
     case .notNow, .future, .lateWithoutReason, .alreadyOnDuty, .endsBeforeStart, .overlaps,
       .decidedBeforeSubmitted, .outOfOrder, .tooManyMembers, .alreadySeated, .officeTaken, .convenorNotMember,
       .tooLong,
-      .restedOn, .leave, .rota, .plan, .assessment, .application, .pinOpensMore, .severalRows,
+      .restedOn, .leave, .rota, .plan, .assessment, .summary, .application, .pinOpensMore, .severalRows,
       .numberInOpenText,
       .approvalUsed,
       .gone:

@@ -81,6 +81,7 @@ struct RefusalPhrases {
     case .rota(let fault): RotaFaultPhrases(say).words(fault)
     case .plan(let fault): PlanFaultPhrases(say).words(fault)
     case .assessment(let fault): AssessmentFaultPhrases(say).words(fault)
+    case .summary(let fault): summary(fault)
     case .leave(let problem): LeaveProblemPhrases(say.language).words(problem)
     case .application(let problem): try application(problem)
     case .knownElsewhere:

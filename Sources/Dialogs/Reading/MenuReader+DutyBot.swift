@@ -214,7 +214,6 @@ extension SaidIntent {
       Bilingual(
         "导出台账在命令行里办：dutybot ledger export。",
         "The ledger is exported at the command line: dutybot ledger export.")
-    case .writeSummary: later("写年度总结", "write the annual summary")
     case .allRooms, .answerMatter, .applicationsToDecide, .apply, .applyOnline, .askLeave, .assess, .back,
       .cancel, .change, .checkIn, .checkOut, .correctRecord, .decideLeave, .endSeat, .eraseVisitor,
       .findMatter, .help,
@@ -224,7 +223,7 @@ extension SaidIntent {
       .rollUp,
       .roomCard,
       .roomObligations, .roster, .shiftStatistics, .standUp, .swapShift, .switchPerson, .undo, .whoIsOnDuty,
-      .why:
+      .why, .writeSummary:
       later(titles.first ?? "", titles.first ?? "")
     }
   }

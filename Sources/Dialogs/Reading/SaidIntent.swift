@@ -106,7 +106,8 @@ package enum SaidIntent: String, CaseIterable, Sendable {
     case .publish: .dialog("publish")
     case .inspect: .dialog("inspect")
     case .assess: .dialog("assess")
-    case .export, .language, .writeSummary: .later
+    case .writeSummary: .dialog("year-summary")
+    case .export, .language: .later
     }
   }
 

@@ -40,6 +40,14 @@ struct Served: Sendable {
     "P4.6": Served(
       by: ["plan-year", "show-plan", "dutybot plan show", "dutybot print plan-year", "dutybot reminders"],
       test: "Tests/Talks/dialogs/plan-year.zh.talk"),
+    "P4.7a": Served(
+      by: [
+        "year-summary", "room-summaries", "dutybot summary", "dutybot print summary", "dutybot reminders",
+      ], test: "Tests/Talks/dialogs/year-summary.zh.talk"),
+    "P1f": Served(by: ["report-experience"], test: "Tests/Talks/dialogs/report-experience.zh.talk"),
+    "P8.2a": Served(by: ["report-experience"], test: "Tests/Talks/dialogs/report-experience.zh.talk"),
+    "P8.4b": Served(by: ["log-publicity"], test: "Tests/Talks/dialogs/log-publicity.zh.talk"),
+    "C3.3b": Served(by: ["log-publicity"], test: "Tests/Talks/dialogs/log-publicity.zh.talk"),
     "P4.5b": Served(
       by: [
         "correct-record", "put-right", "log-meeting", "file-material", "print", "dutybot ledger export",

@@ -10,9 +10,10 @@ struct PrintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "print",
     abstract:
-      "打印：申报表、建设方案、墙面布置、工作制度、值班表、年度计划、来访告知单、履职档案、意见登记表、活动登记表、值班日志、六类台账、台账链头（HTML）。 / Print: form, plan, wall sheets, working systems, rota, annual plan, slip for a visitor, record of service, forms of an opinion and an activity, duty log, six registers, heads of the ledger (HTML).",
+      "打印：申报表、建设方案、墙面布置、工作制度、值班表、年度计划、年度总结、来访告知单、履职档案、意见登记表、活动登记表、值班日志、六类台账、台账链头（HTML）。 / Print: form, plan, wall sheets, working systems, rota, annual plan, annual summary, slip for a visitor, record of service, forms of an opinion and an activity, duty log, six registers, heads of the ledger (HTML).",
     subcommands: [
-      Form.self, Plan.self, Walls.self, Systems.self, Rota.self, PlanYear.self, Slip.self, Record.self,
+      Form.self, Plan.self, Walls.self, Systems.self, Rota.self, PlanYear.self, Summary.self, Slip.self,
+      Record.self,
       OpinionsForm.self, ActivityForm.self, DutyLog.self, Registers.self, Heads.self, WriteTemplates.self,
     ])
 
@@ -50,7 +51,7 @@ struct PrintCommand: ParsableCommand {
     /// - Parameters:
     ///   - opinion: of the slip: for whose visitor; nil: the newest that whoever prints may see.
     ///   - quarter: of the rota; nil: the one that runs, else the next.
-    ///   - year: of the annual plan; nil: the one that runs, else the next.
+    ///   - year: of the annual plan or summary; nil: the one that runs, else the next or the last.
     ///   - choose: says more of what is to be printed, once the place is known and what whoever prints may see.
     func print<Value: Codable>(
       _ paper: Paper, _ type: Value.Type, opinion: MatterID? = nil, quarter: Quarter? = nil,
@@ -128,7 +129,7 @@ struct PrintCommand: ParsableCommand {
       case .dutyLog:
         let shifts = try LedgerPapers(store: ledger, today: Faults.now.day).shiftsTold(order)
         return shifts.isEmpty ? nil : (.dutyLog, ExportCover(of: shifts))
-      case .plan, .walls, .systems, .rota, .planYear, .record, .activityForm, .registers, .heads: return nil
+      case .plan, .walls, .systems, .rota, .planYear, .summary, .record, .activityForm, .registers, .heads: return nil
       }
     }
 
@@ -239,6 +240,27 @@ struct PrintCommand: ParsableCommand {
     func run() throws { try options.print(.rota, RotaSheet.self, quarter: quarter) { $0.html(of: $1) } }
   }
 
+  struct Summary: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "summary",
+      abstract:
+        "年度总结：截至日的数字、各月的图、工作室自己的话（P4.7a）。 / The annual summary: figures, a chart of the months, the room's own words (P4.7a)."
+    )
+
+    @OptionGroup var options: Options
+    @ArgumentParser.Option(help: "哪一年（默认今年，没写就是去年）。 / Which year (this one, else the last).")
+    var year: Int?
+
+    func validate() throws {
+      guard options.data == nil || year == nil else {
+        throw ValidationError(
+          options.store.language("--data 里有年度，不能同时用 --year。", "--data says which year: not with --year."))
+      }
+    }
+
+    func run() throws { try options.print(.summary, SummarySheet.self, year: year) { $0.html(of: $1) } }
+  }
+
   struct PlanYear: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "plan-year", abstract: "年度工作计划，按月一项一行（P4.6）。 / The annual plan, an item a row (P4.6).")
@@ -322,7 +344,7 @@ extension Paper {
   /// Of the form and its contacts only those who see the application.
   fileprivate func isPrinted(by sight: Sight, of place: WorkroomID) -> Bool {
     switch self {
-    case .walls, .systems, .rota, .planYear, .record, .activityForm, .dutyLog, .registers, .heads:
+    case .walls, .systems, .rota, .planYear, .summary, .record, .activityForm, .dutyLog, .registers, .heads:
       sight.sees(place)
     case .slip, .opinionForm: sight.seesAllWords(in: place) || sight.isOf(place)
     case .form, .plan: sight.seesApplication(at: place)

@@ -27,6 +27,7 @@ struct LedgerPapers {
     case .systems: try systems(order.place).map { printing.html(of: $0) }
     case .rota: try rota(order).map { printing.html(of: $0) }
     case .planYear: try planYear(order).map { printing.html(of: $0) }
+    case .summary: try summary(order).map { printing.html(of: $0) }
     case .slip: try slip(order).map { printing.html(of: $0) }
     case .record: try record(order).map { printing.html(of: $0) }
     case .opinionForm: try opinionForm(order).map { printing.html(of: $0) }
@@ -111,6 +112,24 @@ struct LedgerPapers {
           month: planned.item.month, kind: planned.item.kind, channel: planned.item.channel,
           about: planned.text, owner: planned.owner.map { names($0) }, basis: planned.item.basis)
       })
+  }
+
+  /// Of the year that was asked for, else of this one or the last, whichever is written; its figures stand there even where
+  /// nobody has written anything yet.
+  private func summary(_ order: PaperOrder) throws -> SummarySheet? {
+    let years = order.year.map { [$0] } ?? [today.year, today.year - 1]
+    guard let room = try store.ask(TheWorkroom(order.place))?.facts else { return nil }
+    let found = try years.compactMap { try store.ask(TheYearSummary(of: order.place, $0)) }.first?.facts
+    let year = found?.year ?? order.year ?? today.year
+    let cutoff = found?.current.cutoff ?? today
+    guard let figures = try store.ask(SummaryFigures(of: order.place, year, upTo: cutoff)) else { return nil }
+    let words = SummaryWords(.zh, today: today)
+    let sent = found?.isSentAsItIs == true ? found?.sendings.last?.sent : nil
+    return SummarySheet(
+      roomName: room.name, year: year, cutoff: figures.span.upperBound, version: found?.version,
+      to: sent?.to ?? room.committee ?? "", sent: sent?.day, number: sent?.number ?? "",
+      figures: words.lines(figures) + words.norms(figures), months: figures.months,
+      parts: found?.current.parts.map { .init(part: $0.part, text: $0.text) } ?? [])
   }
 
   private func systems(_ place: WorkroomID) throws -> WorkSystemsPaper? {

@@ -209,6 +209,39 @@ extension RotaSheet.Shift {
   }
 }
 
+extension SummarySheet {
+  /// The tags of `summary.mustache`. A bar is as long as its month's share of the fullest one, of 100.
+  var printed: PrintedValue.Fields {
+    let most = max(1, months.map(\.total).max() ?? 1)
+    return [
+      "roomName": .text(roomName), "year": .text(String(year)), "cutoff": .text(cutoff.printed),
+      "version": .text(version.map(String.init) ?? ""), "to": .text(to), "sent": .text(sent?.printed ?? ""),
+      "number": .text(number),
+      "figures": .rows(figures.map { ["name": .text($0.name), "text": .text($0.text)] }),
+      "months": .rows(months.map { $0.printed(of: most) }),
+      "parts": .rows(
+        parts.enumerated().map { place, part in
+          [
+            "heading": .text(SummaryWords(.zh, today: cutoff).heading(part.part, place + 1)),
+            "text": .text(part.text.orErased(.zh)),
+          ]
+        }),
+    ]
+  }
+}
+
+extension SummarySheet.Month {
+  fileprivate func printed(of most: Int) -> PrintedValue.Fields {
+    func part(_ count: Int) -> String { String(count * 100 / most) }
+    return [
+      "month": .text("\(month)月"), "duty": .text(String(duty)), "opinions": .text(String(opinions)),
+      "events": .text(String(events)), "dutyBar": .text(part(duty)), "opinionsBar": .text(part(opinions)),
+      "eventsBar": .text(part(events)), "opinionsFrom": .text(part(duty)),
+      "eventsFrom": .text(String(duty * 100 / most + opinions * 100 / most)),
+    ]
+  }
+}
+
 extension PlanSheet {
   /// The tags of `plan-year.mustache`: a row an item.
   var printed: PrintedValue.Fields {

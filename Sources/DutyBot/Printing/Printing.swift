@@ -20,6 +20,9 @@ struct Printing: Sendable {
   /// The rota of a quarter for the wall (P3.3a, P3.3e).
   func html(of rota: RotaSheet) -> String { templates.html(.rota, rota.printed) }
 
+  /// The annual summary (P4.7a).
+  func html(of summary: SummarySheet) -> String { templates.html(.summary, summary.printed) }
+
   /// The annual plan (P4.6).
   func html(of plan: PlanSheet) -> String { templates.html(.planYear, plan.printed) }
 

@@ -9,7 +9,8 @@ struct Templates: Sendable {
     "form": text(PackageResources.form_mustache), "plan": text(PackageResources.plan_mustache),
     "walls": text(PackageResources.walls_mustache), "systems": text(PackageResources.systems_mustache),
     "rota": text(PackageResources.rota_mustache),
-    "plan-year": text(PackageResources.plan_year_mustache), "heads": text(PackageResources.heads_mustache),
+    "plan-year": text(PackageResources.plan_year_mustache),
+    "summary": text(PackageResources.summary_mustache), "heads": text(PackageResources.heads_mustache),
     "record": text(PackageResources.record_mustache),
     "opinions-form": text(PackageResources.opinions_form_mustache),
     "activity-form": text(PackageResources.activity_form_mustache),
@@ -123,6 +124,11 @@ extension Paper {
       RotaSheet(
         roomName: "", quarter: Quarter(containing: Day(ordinal: 0)), published: nil,
         shifts: [.init(day: Day(ordinal: 0), from: "", to: "", channel: .offline, people: [])]
+      ).printed
+    case .summary:
+      SummarySheet(
+        roomName: "", year: 0, cutoff: Day(ordinal: 0), figures: [.init(name: "", text: "")],
+        months: [.init(month: 1, duty: 0, opinions: 0, events: 0)], parts: [.init(part: .achieved, text: "")]
       ).printed
     case .planYear:
       PlanSheet(

@@ -12,6 +12,8 @@ public enum Paper: String, Codable, CaseIterable, Sendable {
   case rota
   /// 年度工作计划: what the room means to do in a year, P4.6.
   case planYear = "plan-year"
+  /// 年度总结: what a room did in a year, and what it says of it, P4.7a.
+  case summary
   /// 来访告知单: what a visitor is told, where to go and how to ask, P6.3a, P6.3b.
   case slip
   /// 履职档案: what a member, or the room, did in a year, P8.4a, C4.4b.

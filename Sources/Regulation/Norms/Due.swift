@@ -45,6 +45,25 @@ extension NormPack {
     return Day(year, 11, isInclusive ? 30 : 29).map { Due(.roomSummary, $0, .p4_7a) }
   }
 
+  /// The days that the figures of the room's summary of a year are of, as far as the cut-off day (截至日), A19: the calendar
+  /// year, or from due day to due day.
+  public func summarySpan(_ year: Int, upTo cutoff: Day) -> ClosedRange<Day>? {
+    let span: (first: Day?, last: Day?) =
+      switch self[.summaryCutoff] {
+      case .calendarYear: (Day(year, 1, 1), Day(year, 12, 31))
+      case .dueDay: (summaryDue(year - 1)?.day.adding(1), summaryDue(year)?.day)
+      }
+    guard let first = span.first, let last = span.last else { return nil }
+    return first...max(first, min(cutoff, last))
+  }
+
+  /// Whether the room's summary of a year is brought up on a day (product default): from 1 November until it was sent, at most
+  /// to the end of the January after.
+  public func bringsUpSummary(of year: Int, on today: Day) -> Bool {
+    guard let first = Day(year, 11, 1), let last = Day(year + 1, 1, 31) else { return false }
+    return (first...last).contains(today)
+  }
+
   /// When the city's summary of a year is due (P4.7b).
   public func citySummaryDue(_ year: Int) -> Due? { Day(year, 12, 31).map { Due(.citySummary, $0, .p4_7b) } }
 
@@ -119,7 +138,8 @@ extension NormPack {
     return Day(year, today.month, today.day) ?? Day(year, today.month, 28) ?? today
   }
 
-  /// What the calendar brings up on a day, whoever's it is: Members' Day, summaries, roll-ups.
+  /// What the calendar brings up on a day, whoever's it is: Members' Day, the city's summary, roll-ups. A room's own summary is
+  /// told of the room.
   ///
   /// Each from its lead time (`remind.…`) to its day, that day included. What is not met by a record is not
   /// reminded of after it.
@@ -128,7 +148,7 @@ extension NormPack {
     let ended = today.quarter.previous
     let membersDay = Day(today.year, 9, 21).map { Due(.membersDay, $0, .p3_2b) }
     let dues: [(Due?, lead: Int)] = [
-      (membersDay, self[.remindMembersDay]), (summaryDue(today.year), lead),
+      (membersDay, self[.remindMembersDay]),
       (citySummaryDue(today.year), lead),
       (rollUpDue(ended), lead), (countyFiguresDue(ended), lead),
     ]

@@ -45,6 +45,10 @@ public enum SameRegion: String, SwitchReading { case exact, nested }
 /// Whether the last day of 11 月底前 is one (A19).
 public enum LastDay: String, SwitchReading { case inclusive, exclusive }
 
+/// Which days the figures of a room's annual summary are of (A19): the calendar year up to its cut-off day, or from the day after
+/// the summary before was due to the day this one is.
+public enum SummaryCutoff: String, SwitchReading { case calendarYear, dueDay }
+
 /// Whether P6.3e is asked of consultations and oversight on a small scale (A21).
 public enum ApprovalNeed: String, SwitchReading { case required, notRequired }
 

@@ -164,6 +164,10 @@ extension SwitchKey where Value == MeetingEvery {
   public static var meetingEvery: Self { Self("meeting.every", "A45") }
 }
 
+extension SwitchKey where Value == SummaryCutoff {
+  public static var summaryCutoff: Self { Self("summary.cutoff", "A19") }
+}
+
 extension SwitchKey where Value == ApprovalNeed {
   public static var approvalMicro: Self { Self("approval.micro", "A21") }
 }
@@ -225,6 +229,7 @@ public struct AnySwitchKey: Hashable, Sendable {
     SwitchKey.slaToConvenor
     SwitchKey.slaToCommittee
     SwitchKey.summaryLastDay
+    SwitchKey.summaryCutoff
     SwitchKey.reportQuarterDueDay
     SwitchKey.approvalMicro
     SwitchKey.approvalBlanket
@@ -291,7 +296,6 @@ extension OpenReading {
     // Which step comes next is worked out from entries alone, so that every store agrees.
     .fixed("approval.regionalByOthers", "A17", "fourSteps"),
     .notInEffect("sla.replacement", "A18", "30"),
-    .notInEffect("summary.cutoff", "A19", "calendarYear"),
     .notInEffect("triage.microMustOutput", "A27", "false"),
     .notInEffect("triage.microMustDispose", "A27", "true"),
     .notInEffect("publish.photoConsent", "A28", "true"),

@@ -67,13 +67,22 @@ package struct DemoYear: Sendable {
       line: line)
   }
 
-  /// The quarter that a row is counted from: `q-9` from the first day of the one that runs, `p-9` of the one before.
+  /// The quarter that a row is counted from: `q-9` from the first day of the one that runs, `p-9` of the one before, `y57` of the last of the year
+  /// whose summary is written.
   private func quarter(_ back: Substring) -> Quarter? {
     switch back.first {
     case "q": now.day.quarter
     case "p": now.day.quarter.previous
+    case "y": lastQuarterOfSummary
     case _: nil
     }
+  }
+
+  /// The last quarter of the year whose summary was due last, or is as good as due (P4.7a).
+  private var lastQuarterOfSummary: Quarter {
+    let this = Quarter(containing: Day(now.day.year, 12, 31) ?? now.day)
+    // Its rows stand no later than that.
+    return this.first.adding(60) <= now.day ? this : this.previous.previous.previous.previous
   }
 
   /// The day so many days back. The last week counts from today; what is older keeps its day of the week, so that

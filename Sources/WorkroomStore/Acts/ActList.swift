@@ -33,7 +33,7 @@ extension Act {
     CampaignOpened.self, CampaignMoved.self, CampaignEnded.self,
     LeaveAsked.self, LeaveDecided.self,
     RotaPublished.self, DutyReleased.self, DutyTaken.self, SwapAsked.self, SwapAnswered.self,
-    PlanAdopted.self,
+    PlanAdopted.self, SummaryDrafted.self, SummarySent.self, ExperienceReported.self, PublicityNoted.self,
     Corrected.self, Retracted.self, VisitorErased.self,
     PersonalExported.self, ExportSettled.self,
   ]

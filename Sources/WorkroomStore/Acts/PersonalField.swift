@@ -35,6 +35,8 @@ public enum PersonalField: String, Codable, Sendable, CaseIterable {
   case minutes, resolution
   /// The text of an output (稿子).
   case draft
+  /// Of the annual summary, part by part (总结的各部分), and of a report of experience (经验材料).
+  case achieved, unmet, problems, next, experience
   /// To whom an export or a paper went (给谁).
   case receiver
 }

@@ -46,6 +46,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case plan(PlanFault)
   /// The assessment cannot stand as it is said (P7.1d).
   case assessment(AssessmentFault)
+  /// The annual summary cannot be recorded so (P4.7a).
+  case summary(SummaryFault)
   /// The application is not as it has to be (P5).
   case application(ApplicationProblem)
   /// The person belongs elsewhere, too, and whoever asks does not answer for both places.
@@ -73,6 +75,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .alreadyOnDuty, .endsBeforeStart, .overlaps, .rota: .p3_3e
     case .plan: .p4_6
     case .assessment: .p7_1d
+    case .summary: .p4_7a
     case .leave(let problem): problem.clause
     case .future, .alreadySeated, .tooLong, .severalRows, .numberInOpenText, .restedOn, .gone,
       .knownElsewhere, .pinOpensMore:

@@ -1,7 +1,7 @@
 import GRDB
 public import Regulation
 
-/// What is due in a room on a day or before it, or soon: filing, answers, feedback, explanations (提醒).
+/// What is due in a room on a day or before it, or soon: filing, its annual summary, answers, feedback, explanations (提醒).
 ///
 /// Each is a day worked out from the record itself; the rule set says how long there is. Matters are counted and not read:
 /// there may be thousands of them, and it is asked at every sign-in.
@@ -40,6 +40,9 @@ public struct DuesIn: DeskQuery {
         items[due.kind] = Item(due: due, count: 1, first: nil)
       }
     }
+    if recorder == nil || others != nil, let due = try summaryDue(from: state) {
+      items[due.kind] = Item(due: due, count: 1, first: nil)
+    }
     for what in Waiting.What.allCases {
       guard let found = try waiting(what, in: state) else { continue }
       let due = pack.due(Waiting(what: what, since: found.since))
@@ -61,6 +64,20 @@ public struct DuesIn: DeskQuery {
       items[due.kind] = Item(due: due, count: found.count, first: found.first)
     }
     return items.values.sorted { ($0.due.day, $0.due.kind.rawValue) < ($1.due.day, $1.due.kind.rawValue) }
+  }
+
+  /// When the room's summary is due that was not sent yet (P4.7a), from 1 November to the January after; of a room that was there
+  /// by then.
+  private func summaryDue(from state: StoreState) throws -> Due? {
+    let pack = state.store.pack
+    for year in [today.year - 1, today.year] where pack.bringsUpSummary(of: year, on: today) {
+      guard let room = try TheWorkroom(room).answer(from: state) else { return nil }
+      switch try state.standing(of: room, summary: year, on: today) {
+      case .notYet, .overdue: return pack.summaryDue(year)
+      case .onTime, .late, .notAsked: return nil
+      }
+    }
+    return nil
   }
 
   /// How many matters wait for something since long enough, the first of them, and since when that does.

@@ -145,7 +145,8 @@ struct OpinionSearch: Hashable, Sendable {
       case .purpose?, .done?, .topic?, .title?, .remark?, .reason?, .late?, .contacts?, .functions?, .plan?,
         .opinion?, .system?, .asked?, .finding?, .policy?, .answerable?, .unresearched?, .suggestion?,
         .reply?,
-        .undertaking?, .minutes?, .resolution?, .draft?, .receiver?, nil:
+        .undertaking?, .minutes?, .resolution?, .draft?, .receiver?,
+        .achieved?, .unmet?, .problems?, .next?, .experience?, nil:
         continue
       }
     }

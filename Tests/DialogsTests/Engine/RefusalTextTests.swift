@@ -29,6 +29,7 @@ struct RefusalTextTests {
     ] + DayOrder.allCases.map { .outOfOrder($0, day, day.adding(-3)) } + leave.map { .leave($0) }
     + application.map { .application($0) } + rota.map { .rota($0) } + plan.map { .plan($0) }
     + assessment.map { .assessment($0) }
+    + summary.map { .summary($0) }
 
   static let rota: [RotaFault] = {
     let shift = RotaShift.Key(day: day.adding(10), from: 540, to: 660, channel: .offline)
@@ -45,6 +46,7 @@ struct RefusalTextTests {
   static let assessment: [AssessmentFault] = [
     .tooEarly(2026), .beforeNorms(2023), .notTheFigures, .noReason,
   ]
+  static let summary: [SummaryFault] = [.otherYear(2030), .unexplained, .cutoff(day)]
 
   static let leave: [LeaveProblem] = [
     .asked(day.quarter), .notResident, .notSeated(day.quarter), .outOfReach(day.quarter), .reason, .own,
@@ -107,10 +109,11 @@ struct RefusalTextTests {
   func complete() {
     // The switch has no other branch: a new kind does not compile here until it is numbered and listed.
     let kinds = Set(Self.refusals.map(Self.kind))
-    #expect(kinds == Set(0...25))
+    #expect(kinds == Set(0...26))
     #expect(Set(Self.rota.map(Self.kind)) == Set(0...9))
     #expect(Set(Self.plan.map(Self.kind)) == Set(0...5))
     #expect(Set(Self.assessment.map(Self.kind)) == Set(0...3))
+    #expect(Set(Self.summary.map(Self.kind)) == Set(0...2))
     #expect(Set(Self.application.map(Self.kind)) == Set(0...14))
     #expect(Set(Self.leave.map(Self.kind)) == Set(0...5))
     #expect(Set(Self.failures.map(Self.kind)) == Set(0...12))
@@ -144,6 +147,7 @@ struct RefusalTextTests {
     case .rota: 23
     case .plan: 24
     case .assessment: 25
+    case .summary: 26
     }
   }
 
@@ -179,6 +183,14 @@ struct RefusalTextTests {
     case .beforeNorms: 1
     case .notTheFigures: 2
     case .noReason: 3
+    }
+  }
+
+  private static func kind(_ fault: SummaryFault) -> Int {
+    switch fault {
+    case .otherYear: 0
+    case .unexplained: 1
+    case .cutoff: 2
     }
   }
 

@@ -162,10 +162,11 @@ struct WhatPacksSay {
       ("a department's reply", pack.departmentReplyDue(passedOn: today)),
       ("feedback on what was at a department", pack.due(passedOn)),
     ]
+    let span = pack.summarySpan(2025, upTo: Self.day(2025, 12, 20))
     let levels: [(String, SwitchKey<Int>)] = [
       ("liaison", .slaToLiaison), ("convenors", .slaToConvenor), ("committee", .slaToCommittee),
     ]
-    let reminded = [today, Self.day(2025, 10, 15)].map { day in
+    let reminded = [today, Self.day(2025, 10, 15), Self.day(2025, 11, 10)].map { day in
       pack.calendarDues(on: day).map(\.kind.rawValue).joined(separator: ", ")
     }
     return dues.map { ("due: \($0)", $1?.day.iso ?? "") } + [
@@ -174,6 +175,7 @@ struct WhatPacksSay {
         "who is told of what is overdue",
         levels.map { "\($0) \(pack.dueDay(overdueBy: pack[$1], on: today).iso)" }.joined(separator: ", ")
       ),
+      ("days of the annual summary", span.map { "\($0.lowerBound.iso) \($0.upperBound.iso)" } ?? ""),
       ("visitors' data to be erased", pack.retentionEnded(on: today).iso),
     ]
   }

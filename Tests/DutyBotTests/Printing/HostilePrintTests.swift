@@ -47,12 +47,15 @@ struct HostilePrintTests {
     let rota = Self.tags(printing.html(of: Self.rota("安")))
     let year = Self.tags(printing.html(of: Self.year("安")))
     let office = Self.office("安").map(Self.tags)
+    let summary = Self.tags(printing.html(of: Self.summary("安")))
     for text in try Self.texts {
       #expect(Self.tags(printing.html(of: Self.plan(text))) == plan, "\(text.debugDescription)")
       #expect(Self.tags(printing.html(of: Self.walls(text))) == walls, "\(text.debugDescription)")
       #expect(Self.tags(printing.html(of: Self.rota(text))) == rota, "\(text.debugDescription)")
       #expect(Self.tags(printing.html(of: Self.year(text))) == year, "\(text.debugDescription)")
       #expect(Self.office(text).map(Self.tags) == office, "\(text.debugDescription)")
+      #expect(
+        Self.tags(printing.html(of: Self.summary(text))) == summary, "\(text.debugDescription)")
     }
   }
 
@@ -95,6 +98,13 @@ struct HostilePrintTests {
     return EstablishmentPlan(
       roomName: text, members: [person], convenors: [person], liaison: person, functions: text,
       arrangements: text)
+  }
+
+  private static func summary(_ text: String) -> SummarySheet {
+    SummarySheet(
+      roomName: text, year: 2026, cutoff: Day(ordinal: 0), version: 1, to: text, number: text,
+      figures: [.init(name: text, text: text)], months: [.init(month: 1, duty: 1, opinions: 2, events: 3)],
+      parts: [.init(part: .achieved, text: text)])
   }
 
   private static func year(_ text: String) -> PlanSheet {

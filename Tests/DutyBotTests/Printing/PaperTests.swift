@@ -62,6 +62,23 @@ struct PaperTests {
         .contains("公布"))
   }
 
+  @Test("The annual summary has the room's words, the figures, a bar for each month, and to whom it went")
+  func annualSummary() {
+    let sheet = SummarySheet(
+      roomName: "名一", year: 2026, cutoff: Day(2026, 11, 25) ?? Day(ordinal: 0), version: 2, to: "提案委员会",
+      sent: Day(2026, 11, 26), number: "3号", figures: [.init(name: "值班", text: "线下 4 次")],
+      months: [
+        .init(month: 1, duty: 1, opinions: 2, events: 1), .init(month: 2, duty: 2, opinions: 0, events: 0),
+      ],
+      parts: [.init(part: .achieved, text: "修好路灯"), .init(part: .next, text: "读书")])
+    let html = Printing().html(of: sheet)
+    #expect(
+      HtmlText.shown(html)
+        == "名一2026年度工作总结截至日：2026年11月25日（第 2 版）一、主要做法和成效修好路灯二、明年打算读书附：数字值班线下 4 次附：各月记录值班意见活动和协商月份值班意见活动合计1月1212月200报送：提案委员会3号2026年11月26日"
+        .packed)
+    #expect(html.contains("x=\"25\" y=\"0\" width=\"50\"") && html.contains("x=\"75\" y=\"0\" width=\"25\""))
+  }
+
   @Test("The annual plan has its items by month, with mode, what about, who and on what it rests")
   func annualPlan() {
     let sheet = PlanSheet(

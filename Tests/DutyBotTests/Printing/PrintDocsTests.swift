@@ -13,7 +13,7 @@ struct PrintDocsTests {
     let root = (0..<4).reduce(URL(filePath: #filePath)) { path, _ in path.deletingLastPathComponent() }
     let text = try String(contentsOf: root.appending(path: "docs/" + name), encoding: .utf8)
     let blocks = text.matches(of: /```json\n(.*?)```/.dotMatchesNewlines()).map { Data($0.1.utf8) }
-    #expect(blocks.count == 13)
+    #expect(blocks.count == 14)
     let printing = Printing()
     let form = try PaperData.decode(ApplicationForm.self, blocks[0])
     let plan = try PaperData.decode(EstablishmentPlan.self, blocks[1])
@@ -28,11 +28,13 @@ struct PrintDocsTests {
     let activity = try PaperData.decode(ActivitySheet.self, blocks[10])
     let log = try PaperData.decode(DutyLogSheet.self, blocks[11])
     let registers = try PaperData.decode(RegistersSheet.self, blocks[12])
+    let summary = try PaperData.decode(SummarySheet.self, blocks[13])
     for html in [
       printing.html(of: record), printing.html(of: opinion), printing.html(of: activity),
       printing.html(of: log), printing.html(of: registers),
       printing.html(of: form), printing.html(of: plan), printing.html(of: walls), printing.html(of: systems),
       printing.html(of: heads), printing.html(of: slip), printing.html(of: rota), printing.html(of: year),
+      printing.html(of: summary),
     ] {
       #expect(html.hasPrefix("<!DOCTYPE html>") && html.contains("商州区城关街道委员工作室"))
     }
@@ -43,6 +45,7 @@ struct PrintDocsTests {
       ("rota", rota.printed), ("plan-year", year.printed), ("record", record.printed),
       ("opinions-form", opinion.printed), ("activity-form", activity.printed), ("duty-log", log.printed),
       ("registers", registers.printed),
+      ("summary", summary.printed),
     ] {
       let row = try #require(tables.last { $0.hasPrefix("| `\(paper)` |") && $0.contains("`roomName`") })
       for (key, value) in fields {

@@ -41,13 +41,24 @@ struct DueTests {
         == day("2026-04-25"))
   }
 
+  @Test("the days of a room's summary: the calendar year up to its cut-off day, or from due day to due day")
+  func summarySpan() throws {
+    let cutoff = day("2025-12-20")
+    #expect(city.summarySpan(2025, upTo: cutoff) == day("2025-01-01")...cutoff)
+    #expect(city.summarySpan(2024, upTo: cutoff) == day("2024-01-01")...day("2024-12-31"))
+    #expect(city.summarySpan(2026, upTo: cutoff) == day("2026-01-01")...day("2026-01-01"))
+    let other = city.with("summary.cutoff", "dueDay")
+    #expect(other.summarySpan(2025, upTo: cutoff) == day("2024-12-01")...day("2025-11-30"))
+    #expect(!city.bringsUpSummary(of: 2025, on: day("2025-10-31")))
+    #expect(city.bringsUpSummary(of: 2025, on: day("2026-01-31")))
+  }
+
   @Test(
     "what the calendar brings up",
     arguments: [
       ("2026-09-06", []), ("2026-09-07", ["membersDay 2026-09-21"]),
       ("2026-09-21", ["membersDay 2026-09-21"]),
-      ("2026-09-22", []), ("2026-10-31", ["roomSummary 2026-11-30"]),
-      ("2026-11-30", ["roomSummary 2026-11-30"]),
+      ("2026-09-22", []), ("2026-11-29", []),
       ("2026-12-01", ["citySummary 2026-12-31"]),
       ("2027-01-01", ["countyFigures 2027-01-05", "quarterRollUp 2027-01-10"]), ("2027-01-11", []),
     ] as [(String, [String])])

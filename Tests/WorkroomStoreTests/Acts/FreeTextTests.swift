@@ -34,7 +34,7 @@ struct FreeTextTests {
     "machineAdmitted": ["fingerprint"], "seatDescribed": ["employer and post", "specialty", "sector"],
     "officeTaken": ["name"], "roomPutRight": ["name", "plaque day", "day of joining"],
     "seatPutRight": ["name", "since"], "officePutRight": ["name"], "handlerPutRight": ["filled in by"],
-    "reportSent": ["period", "sent to", "number"],
+    "reportSent": ["period", "sent to", "number"], "summarySent": ["sent to", "number"],
     "roomAssessed": ["year", "by"], "assessmentSent": ["sent to", "number"],
     "roomInspected": ["by"], "guidanceGiven": ["by"], "roomReminded": ["by"],
     "requestRaised": ["to"], "requestAnswered": ["by"], "workMeetingHeld": ["convened by"],

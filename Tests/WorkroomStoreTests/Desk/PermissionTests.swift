@@ -115,6 +115,7 @@ struct PermissionTests {
         OutputReplied.self, OutputDecided.self, OversightReplied.self, ResearchNoted.self,
         UndertakingGiven.self, UndertakingSettled.self, LeaveAsked.self, ExportSettled.self,
         DutyReleased.self, DutyTaken.self, SwapAsked.self, MeetingHeld.self, MaterialFiled.self,
+        PublicityNoted.self,
       ],
       responsible
     ),
@@ -123,7 +124,7 @@ struct PermissionTests {
       [.owner]
     ),
     (
-      [RotaPublished.self, PlanAdopted.self],
+      [RotaPublished.self, PlanAdopted.self, SummaryDrafted.self, SummarySent.self, ExperienceReported.self],
       leading
     ),
     (

@@ -61,7 +61,8 @@ struct EveryTextTests {
         // The id of a rota, or of a plan, says which it is.
         let rota = act.as(DutyReleased.self).map { test.room.rota(of: Quarter(containing: $0.shift.day)) }
         let plan = act.as(PlanAdopted.self).map { test.room.plan(of: $0.year) }
-        let matter = isPlace ? test.room.matter : rota ?? plan ?? MatterID("m-\(sample.act)")
+        let summary = act.as(SummaryDrafted.self).map { test.room.summary(of: $0.year) }
+        let matter = isPlace ? test.room.matter : rota ?? plan ?? summary ?? MatterID("m-\(sample.act)")
         let proposal = Proposal(act, in: test.room, on: matter, occurred: test.clock.now)
         try pen.append(
           proposal, by: test.b, in: TurnID("t-\(sample.act)"), at: test.clock.now, isLast: !isPlace)

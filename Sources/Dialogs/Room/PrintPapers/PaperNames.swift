@@ -6,7 +6,7 @@ extension Paper {
   public var isOfApplication: Bool {
     switch self {
     case .form, .plan: true
-    case .walls, .systems, .rota, .planYear, .slip, .record, .opinionForm, .activityForm, .dutyLog,
+    case .walls, .systems, .rota, .planYear, .summary, .slip, .record, .opinionForm, .activityForm, .dutyLog,
       .registers, .heads:
       false
     }
@@ -22,6 +22,7 @@ extension Paper: Named {
     case .systems: Bilingual("工作制度", "working systems")
     case .rota: Bilingual("值班表", "rota")
     case .planYear: Bilingual("年度计划", "annual plan")
+    case .summary: Bilingual("年度总结", "annual summary")
     case .slip: Bilingual("来访告知单", "slip for the visitor")
     case .record: Bilingual("履职档案", "record of service")
     case .opinionForm: Bilingual("意见登记表", "form of an opinion")
@@ -40,6 +41,7 @@ extension Paper: Named {
     case .systems: ["制度", "systems"]
     case .rota: ["排班表", "值班计划", "duty rota", "the rota"]
     case .planYear: ["年度工作计划", "the annual plan"]
+    case .summary: ["总结", "年终总结", "the annual summary"]
     case .slip: ["告知单", "slip"]
     case .record: ["档案", "the record of service", "record"]
     case .opinionForm: ["意见表", "opinion form"]

@@ -4,8 +4,8 @@ import Understanding
 import WorkroomStore
 
 /// Printing what the ledger has (打印材料): the form and the plan of an application (P5.2), a room's wall sheets (P4.3) and
-/// working systems (P4.5a), its rota (P3.3e) and annual plan (P4.6), what an office files (P4.5b, P8.4a), and the signed heads
-/// of the ledger.
+/// working systems (P4.5a), its rota (P3.3e), annual plan (P4.6) and summary (P4.7a), what an office files (P4.5b, P8.4a), and the
+/// signed heads of the ledger.
 enum PrintPapers: String, DialogStates {
   case paper, application, member, opinion, activity, period, isForm, noted, end
 
@@ -42,11 +42,12 @@ enum PrintPapers: String, DialogStates {
   static let dialog = define(
     "print", version: 4, title: ("打印材料", "print"),
     phrases: [
-      "打印材料", "打印", "打印申报表", "打印建设方案", "打印墙面布置", "打印工作制度", "打印值班表", "打印年度计划", "打印排班表", "打印台账链头", "台账链头",
+      "打印材料", "打印", "打印申报表", "打印建设方案", "打印墙面布置", "打印工作制度", "打印值班表", "打印年度计划", "打印年度总结", "打印排班表", "打印台账链头", "台账链头",
       "打印履职档案", "打印意见登记表", "打印活动登记表", "打印值班日志", "打印六类台账", "意见登记表", "活动登记表", "值班日志", "六类台账",
       "print the form",
       "print the plan",
-      "print the wall sheets", "print the rota", "print the annual plan", "print the ledger head",
+      "print the wall sheets", "print the rota", "print the annual plan", "print the annual summary",
+      "print the ledger head",
       "ledger head", "print the record of service", "print the form of an opinion",
       "print the form of an activity", "print the duty log", "print the six registers", "duty log",
     ],
@@ -172,9 +173,10 @@ enum PrintPapers: String, DialogStates {
       let isPlanned = try [quarter, quarter.next].contains { try scene.facts(TheRota(of: room, $0)) != nil }
       let year = scene.now.day.year
       let hasPlan = try [year, year + 1].contains { try scene.facts(TheAnnualPlan(of: room, $0)) != nil }
+      let hasSummary = try [year, year - 1].contains { try scene.facts(TheYearSummary(of: room, $0)) != nil }
       let hasOpinions = try FindMatter.count(OpinionFilter(), scene) > 0
       return applied + [.walls] + (systems.isEmpty ? [] : [.systems]) + (isPlanned ? [.rota] : [])
-        + (hasPlan ? [.planYear] : []) + [.record] + (hasOpinions ? [.opinionForm] : [])
+        + (hasPlan ? [.planYear] : []) + (hasSummary ? [.summary] : []) + [.record] + (hasOpinions ? [.opinionForm] : [])
         + (try activities(scene).isEmpty ? [] : [.activityForm]) + [.dutyLog, .registers, .heads]
     }
   }
