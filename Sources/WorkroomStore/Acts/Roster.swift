@@ -16,6 +16,8 @@ public struct SeatFacts: MatterFacts, StandsUnderName {
 
   public var member: PersonID
   public var name: String
+  /// How the name was misspelt before it was put right, the oldest first; nil: never.
+  public var formerNames: [String]?
   /// 单位及职务, 专长 and 界别, as far as they are known (P3.3a).
   public var post: String?
   public var specialty: String?
@@ -143,6 +145,8 @@ public struct OfficeFacts: MatterFacts, StandsUnderName {
   public var office: Office
   public var holder: PersonID
   public var name: String
+  /// How the name was misspelt before it was put right, the oldest first; nil: never.
+  public var formerNames: [String]?
   public var since: Day
   public var until: Day?
 

@@ -129,6 +129,18 @@ struct ObligationsCommandTests {
     #expect(out.code == 64 && !out.error.isEmpty && out.out.isEmpty, "\(out.error)")
   }
 
+  @Test("Whose name was misspelt and put right is found by both names")
+  func misspelt() throws {
+    let bot = try atWork()
+    defer { bot.remove() }
+    let right = ["委员丁", "姓名写错了", "姓名", "委员甲", "委员佳", "当时写错了字", "是"]
+    #expect(try bot.run(lines: right).out.contains("已更正"))
+    for name in ["委员甲", "委员佳"] {
+      let mine = try bot.run(["obligations", "--member", name, "--as-of", "2026-03-31"])
+      #expect(mine.code == 0 && mine.out.contains("委员佳") && !mine.out.contains("委员甲"), "\(mine)")
+    }
+  }
+
   @Test("Reminders: nothing where nothing is due, a line where something is")
   func reminders() throws {
     let bot = try atWork()

@@ -81,7 +81,8 @@ enum ShiftStatistics: String, DialogStates {
     let me = try scene.signedIn()
     // 小李 and 李委员 are whoever of the roster has that surname, where only one does.
     let people = try scene.roster().people
-    let names = SlotReader.people(in: line, among: people.map { KnownPerson($0.name) })
+    let names = SlotReader.people(
+      in: line, among: people.map { KnownPerson($0.name, aliases: $0.formerNames) })
     let named = people.filter { person in names.contains { PersonName.isSame($0, person.name) } }
     if named.count == 1, let one = named.first { return .person(one.id) }
     if named.count > 1 || everybody.contains(where: said.contains) { return .room }
@@ -90,7 +91,7 @@ enum ShiftStatistics: String, DialogStates {
 
   /// What is said where somebody is asked about whom the roster does not know: nobody else's shifts are told for theirs.
   private static func notOnRoster(_ line: String, _ scene: Scene) throws -> String? {
-    let people = try scene.roster().people.map { KnownPerson($0.name) }
+    let people = try scene.roster().people.map { KnownPerson($0.name, aliases: $0.formerNames) }
     let named = SlotReader.people(in: line, among: people)
     guard !named.contains(where: { name in people.contains { PersonName.isSame($0.name, name) } }),
       let name = named.first ?? PersonReader.somebody(TextFolding.folded(line)[...])
