@@ -23,7 +23,8 @@ extension DialogBook {
       PastObligations.dialog, Evidence.dialog, AskLeave.dialog, DecideLeave.dialog,
       CorrectRecord.dialog, EraseVisitor.dialog, DestroyExports.dialog, RosterDialog.dialog,
       WorkroomCard.dialog,
-      StandUp.dialog, Publish.dialog, FileRoom.dialog, PutRight.dialog, SendReport.dialog,
+      StandUp.dialog, DisciplineNotice.dialog, Publish.dialog, FileRoom.dialog, PutRight.dialog,
+      SendReport.dialog,
       AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog, ResetPin.dialog, ChangePin.dialog,
       Machines.dialog,
       FindMatter.dialog, WhoIsOnDuty.dialog, ShiftStatistics.dialog, OpinionNumbers.dialog, RoomPeople.dialog,
@@ -54,6 +55,8 @@ extension DialogBook {
         try DueWords.atSignIn(person, scene),
         try ReviewDrafts.atSignIn(scene), try CampaignDialog.atSignIn(scene), conflicts, machines, retention,
         try DestroyExports.reminder(scene), try Publish.atSignIn(scene),
+        // It has the whole year: behind all that has its day.
+        try DisciplineNotice.atSignIn(scene),
       ]
       .compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))

@@ -147,10 +147,17 @@ extension Served {
       by: ["apply-name", "apply-members", "submit-application", "decide-application"],
       test: "Tests/Talks/approval/member-in-the-name.zh.talk"),
     "P8.3": Served(by: ["stand-up"], test: checkList),
+    "P8.5": Served(
+      by: ["discipline-notice", "dutybot reminders"],
+      test: "Tests/WorkroomStoreTests/Desk/DisciplineTests.swift"),
+    "P8.5b": Served(
+      by: ["discipline-notice", "log-activity", "log-micro", "check-in", "check-out", "late-shift"],
+      test: "Tests/Talks/paid-words.zh.talk"),
     "C3.1": Served(by: ["apply-name"], test: "Tests/Talks/dialogs/apply-region.zh.talk"),
     "C3.2": Served(by: ["stand-up"], test: checkList),
     "C4.1": Served(by: ["stand-up"], test: checkList),
     "C4.3": Served(by: ["stand-up"], test: checkList),
+    "C4.5": Served(by: ["discipline-notice"], test: "Tests/Talks/dialogs/discipline-notice.zh.talk"),
   ]
 
   private static let rules = "Tests/WorkroomStoreTests/Desk/ApplicationRuleTests.swift"

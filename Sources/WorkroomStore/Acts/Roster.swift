@@ -12,6 +12,7 @@ public struct SeatFacts: MatterFacts, StandsUnderName {
     .from(.nothing, SeatTaken.self, to: .running),
     .from(.running, SeatDescribed.self, to: .running),
     .from(.running, SeatPutRight.self, to: .running),
+    .from(.running, NoticeAcknowledged.self, to: .running),
     .from(.running, SeatLeft.self, to: .ended))
 
   public var member: PersonID
@@ -26,6 +27,8 @@ public struct SeatFacts: MatterFacts, StandsUnderName {
   /// The last day, inclusive; nil while it is held.
   public var until: Day?
   public var end: SeatEnd?
+  /// The days on which the discipline notice was acknowledged, one a year (P8.5); nil: never.
+  public var noticed: [Day]?
 
   fileprivate init(_ act: SeatTaken, at mark: EntryMark) {
     (member, name, since) = (act.person, act.name, mark.occurred.day)

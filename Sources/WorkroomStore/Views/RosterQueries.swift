@@ -70,6 +70,10 @@ public struct Roster: Hashable, Sendable {
     people.first { $0.name == name } ?? people.first { PersonName.isSame($0.name, name) }
   }
   public func holders(of office: Office) -> [Person] { people.filter { $0.holds(office) } }
+  /// The members who have not acknowledged the discipline notice of a year (P8.5), in order.
+  public func notAcknowledged(in year: Int) -> [Matter<SeatFacts>] {
+    seats.filter { !$0.facts.hasAcknowledged(in: year) }
+  }
 }
 
 /// The roster of a room as it is now.

@@ -119,7 +119,7 @@ struct PermissionTests {
       responsible
     ),
     (
-      [SwapAnswered.self],
+      [SwapAnswered.self, NoticeAcknowledged.self],
       [.owner]
     ),
     (
