@@ -39,7 +39,10 @@ extension Run {
 
   /// A line with what it is read by: when it is said, and whom it may name.
   func hearing(_ line: String) throws -> MenuReader.Hearing {
-    let people = try setting.me.map { try setting.facts(TheRoster($0.room)).people.map(\.name) } ?? []
+    let people =
+      try setting.me.map { me in
+        try setting.facts(TheRoster(me.room)).people.flatMap { [$0.name] + $0.formerNames }
+      } ?? []
     return MenuReader.Hearing(line: line, now: setting.now, people: people, audience: scene(nil).audience)
   }
 

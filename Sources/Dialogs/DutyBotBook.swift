@@ -24,7 +24,8 @@ extension DialogBook {
       PastObligations.dialog, Evidence.dialog, AskLeave.dialog, DecideLeave.dialog,
       CorrectRecord.dialog, EraseVisitor.dialog, DestroyExports.dialog, RosterDialog.dialog,
       WorkroomCard.dialog,
-      StandUp.dialog, Publish.dialog, FileRoom.dialog, PutRight.dialog, SendReport.dialog,
+      StandUp.dialog, DisciplineNotice.dialog, Publish.dialog, FileRoom.dialog, PutRight.dialog,
+      SendReport.dialog,
       Inspect.dialog, GuideRoom.dialog, RemindRoom.dialog, WorkMeeting.dialog, CommitteesWork.dialog,
       Assess.dialog, SendAssessments.dialog,
       FromCommittee.dialog, AskUpwards.dialog, AnswerRequest.dialog,
@@ -59,6 +60,8 @@ extension DialogBook {
         try ReviewDrafts.atSignIn(scene), try CampaignDialog.atSignIn(scene), conflicts, machines, retention,
         try DestroyExports.reminder(scene), try Publish.atSignIn(scene),
         try FromCommittee.atSignIn(scene), try AnswerRequest.atSignIn(scene),
+        // It has the whole year: behind all that has its day.
+        try DisciplineNotice.atSignIn(scene),
       ]
       .compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))

@@ -12,7 +12,8 @@ extension AnswerReader where Value == PersonID {
         return try scene.roster().seats.map { seat in
           Option(
             id: seat.facts.member.rawValue, label: seat.facts.name,
-            aliases: seat.facts.member == me ? ["我", "本人", "自己", "me", "myself"] : [])
+            aliases: (seat.facts.member == me ? ["我", "本人", "自己", "me", "myself"] : [])
+              + (seat.facts.formerNames ?? []))
         }
       },
       name: { person, scene in try scene.name(of: person) })
@@ -23,5 +24,12 @@ extension Scene {
   /// The name somebody goes by, also when they have left.
   func name(of person: PersonID) throws -> String {
     try facts(NameOf(person)) ?? self("不在名册的人", "somebody not on the roster")
+  }
+}
+
+extension Option {
+  /// A member as a seat has them, found by a name that was put right, too.
+  init(seat: Matter<SeatFacts>) {
+    self.init(id: seat.id.rawValue, label: seat.facts.name, aliases: seat.facts.formerNames ?? [])
   }
 }

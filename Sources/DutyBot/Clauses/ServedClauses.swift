@@ -73,7 +73,21 @@ struct Served: Sendable {
     "P6.4a": Served(
       by: ["open-matters", "find-matter", "check-out"], test: "Tests/Talks/opinion-deadlines.zh.talk"),
     "P6.4b": Served(by: ["open-matters"], test: handling),
-    "P7.1a": Served(by: ["open-matters"], test: "Tests/Talks/open-matters.talk"),
+    "P7.1a": Served(by: ["open-matters", "assess"], test: "Tests/Talks/open-matters.talk"),
+    "P7.1b": Served(
+      by: ["inspect", "from-committee"], test: "Tests/WorkroomStoreTests/Views/SupervisionTests.swift"),
+    "P7.1c": Served(
+      by: ["remind-room", "from-committee"],
+      test: "Tests/RegulationTests/Norms/ReminderGroundsTests.swift"),
+    "P7.1d": Served(by: ["assess"], test: "Tests/WorkroomStoreTests/Views/AssessmentStoreTests.swift"),
+    "P7.1e": Served(by: ["assess"], test: "Tests/RegulationTests/Assessment/AssessmentTests.swift"),
+    "P7.1f": Served(by: ["send-assessments"], test: "Tests/Talks/dialogs/send-assessments.zh.talk"),
+    "P7.1g": Served(by: ["committees-work"], test: "Tests/Talks/dialogs/committees-work.zh.talk"),
+    "P6.3f": Served(by: ["guide-room"], test: "Tests/Talks/dialogs/guide-room.zh.talk"),
+    "C4.2b": Served(by: ["work-meeting"], test: "Tests/Talks/dialogs/work-meeting.zh.talk"),
+    "C4.2c": Served(
+      by: ["ask-upwards", "answer-request"], test: "Tests/Talks/dialogs/answer-request.zh.talk"),
+    "C4.4": Served(by: ["assess"], test: "Tests/WorkroomStoreTests/Views/AssessmentStoreTests.swift"),
     "P7.2a": Served(by: ["roster"], test: "Tests/Talks/names/sole-convenor-leaves.zh.talk"),
     "C0": Served(by: ["obligations", "dutybot norms show"], test: counts),
     "C2.1": Served(by: ["log-activity", "obligations"], test: counts),
@@ -164,10 +178,17 @@ extension Served {
     "C3.3": Served(by: lookingBack, test: "Tests/Talks/dialogs/service-record.zh.talk"),
     "C4.4b": Served(
       by: lookingBack, test: "Tests/WorkroomStoreTests/Views/ServiceRecordTests.swift"),
+    "P8.5": Served(
+      by: ["discipline-notice", "dutybot reminders"],
+      test: "Tests/WorkroomStoreTests/Desk/DisciplineTests.swift"),
+    "P8.5b": Served(
+      by: ["discipline-notice", "log-activity", "log-micro", "check-in", "check-out", "late-shift"],
+      test: "Tests/Talks/paid-words.zh.talk"),
     "C3.1": Served(by: ["apply-name"], test: "Tests/Talks/dialogs/apply-region.zh.talk"),
     "C3.2": Served(by: ["stand-up"], test: checkList),
     "C4.1": Served(by: ["stand-up"], test: checkList),
     "C4.3": Served(by: ["stand-up"], test: checkList),
+    "C4.5": Served(by: ["discipline-notice"], test: "Tests/Talks/dialogs/discipline-notice.zh.talk"),
   ]
 
   private static let lookingBack = ["service-record", "dutybot record", "dutybot print record"]

@@ -14,7 +14,9 @@ struct Lookup {
 
   /// Everywhere that somebody of that name has a place; of one room where it is named. Throws `StoreError`.
   func places(of name: String, in room: String?) throws -> [Namesakes.Place] {
-    let places = try store.ask(Namesakes(name))
+    let now = try store.ask(Namesakes(name))
+    // Where nobody is called so, whoever was by mistake.
+    let places = now.isEmpty ? try store.ask(OnceMisspelt(name)) : now
     guard let room else { return places }
     let numbered = places.filter { $0.room.rawValue == room }
     return numbered.isEmpty ? places.filter { $0.roomName == room } : numbered

@@ -93,7 +93,7 @@ struct ObligationsCommand: ParsableCommand {
         let place = try lookup.placeEver(of: member, in: room) { !$0.isCppcc && sight.sees($0.room) }
         guard let home = try store.ask(TheWorkroom(place.room)) else { return }
         let found = try gather.member(place.person, named: place.name, in: home)
-        try put(json: report.json(found), csv: report.csv(found), text: report.text(found, title: member))
+        try put(json: report.json(found), csv: report.csv(found), text: report.text(found, title: place.name))
       } else if let room {
         let home = try lookup.room(room, seenBy: sight)
         let found = try gather.room(home) + gather.members(of: home)

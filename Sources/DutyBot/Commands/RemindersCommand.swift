@@ -80,6 +80,11 @@ struct RemindersCommand: ParsableCommand {
         let kinds = PlannedKind.allCases.filter { kind in plan.contains { $0.item.kind == kind } }
         lines.append(Reminder(.plan(kinds, month: last), count: plan.count, room: name))
       }
+      // Of a room that counts (P0).
+      let unread = try store.ask(TheRoster(workroom.workroom)).notAcknowledged(in: today.year)
+      if workroom.facts.plaque != nil, !unread.isEmpty {
+        lines.append(Reminder(.notice(year: Period.year(today.year).last), count: unread.count, room: name))
+      }
       for period in [Period.quarter(today.quarter), .year(today.year)] {
         let findings = try store.ask(RoomFindings(of: workroom.workroom, in: period, Horizon(asOf: today)))
         for finding in findings where finding.goal.status == .atRisk {

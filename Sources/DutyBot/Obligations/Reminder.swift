@@ -14,6 +14,8 @@ struct Reminder {
     case drafts(since: Day)
     /// Items of the annual plan that are due this month (P4.6).
     case plan([PlannedKind], month: Day)
+    /// Members who have not acknowledged the discipline notice of the year that ends on that day (P8.5).
+    case notice(year: Day)
   }
 
   var what: What
@@ -32,6 +34,7 @@ struct Reminder {
     case .shift(let shift): shift.kind.rawValue
     case .drafts: "drafts"
     case .plan: "planItem"
+    case .notice: "disciplineNotice"
     }
   }
 
@@ -42,6 +45,7 @@ struct Reminder {
     case .shift(let shift): shift.shift.day
     case .drafts(let since): since
     case .plan(_, let last): last
+    case .notice(let last): last
     }
   }
 
@@ -79,6 +83,12 @@ struct Reminder {
         + say(
           "本月计划还有 \(count) 项没有做\(named)（P4.6）。",
           "\(english(count, "item")) of the annual plan to be done this month\(named) (P4.6).")
+    case .notice(let last):
+      return place
+        + say(
+          "\(count) 名委员没有确认\(last.year)年的纪律须知（P8.5）。",
+          "\(english(count, "member has", "members have")) not acknowledged the discipline notice of \(String(last.year)) (P8.5)."
+        )
     case .norm(let finding):
       let table = FindingTable(say, today: today)
       let missing = room == nil ? say(" \(count) 次", "\(count)") : table.missing(finding)
@@ -127,6 +137,11 @@ struct Reminder {
     case .plan(_, let last):
       Json(
         kind: kind, room: room, due: last.iso, daysLeft: today.days(to: last), clause: Clause.p4_6.id,
+        productDefault: true, count: count)
+    case .notice(let last):
+      // Once a year is this program's, and so is its last day.
+      Json(
+        kind: kind, room: room, due: last.iso, daysLeft: today.days(to: last), clause: Clause.p8_5.id,
         productDefault: true, count: count)
     case .norm(let finding):
       Json(

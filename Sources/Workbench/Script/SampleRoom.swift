@@ -13,6 +13,9 @@ enum SampleRoom {
   /// The id of a member by name.
   static func person(_ name: String) -> PersonID { PersonID("sample-\(name)") }
 
+  /// When its members acknowledged the discipline notice of the year that most talks are of (P8.5).
+  static let noticed = Moment(Day(ordinal: 20_463), hour: 9)  // 2026-01-10
+
   static func setUp(_ desk: Desk) throws {
     try desk.store.settle(.pins, "off")
     var proposals = [
@@ -34,8 +37,16 @@ enum SampleRoom {
           OfficeTaken(office: office, person: person(name), name: name), in: room,
           on: MatterID("sample-office-\(office.rawValue)"), occurred: plaque))
     }
-    let turn = Turn(id: TurnID("sample"), owner: .guest, generation: 0)
-    let wanted = proposals
+    try write(proposals, by: .guest, in: TurnID("sample"), desk)
+    for name in members where desk.now >= noticed {
+      let notice = Proposal(
+        NoticeAcknowledged(), in: room, on: MatterID("sample-seat-\(name)"), occurred: noticed)
+      try write([notice], by: .person(person(name), room), in: TurnID("sample-notice-\(name)"), desk)
+    }
+  }
+
+  private static func write(_ wanted: [Proposal], by owner: Owner, in turn: TurnID, _ desk: Desk) throws {
+    let turn = Turn(id: turn, owner: owner, generation: 0)
     _ = try desk.commit(turn, continuing: String.self) { _, event, _, _ in
       switch event {
       case .spoken: Step(snapshot: "", proposals: wanted)
@@ -43,6 +54,6 @@ enum SampleRoom {
       case .refused(let refusal): throw refusal
       }
     }
-    try desk.forgetConversation(of: .guest)
+    try desk.forgetConversation(of: owner)
   }
 }

@@ -6,7 +6,7 @@ extension Act {
   public static let all: [any ActBody.Type] = [
     WorkroomSetUp.self, PlaqueAwarded.self, PlatformJoined.self, CommitteeAssigned.self,
     RoomDescribed.self, SystemAdopted.self, RoomFiled.self, RoomPublished.self,
-    SeatTaken.self, SeatLeft.self, SeatDescribed.self,
+    SeatTaken.self, SeatLeft.self, SeatDescribed.self, NoticeAcknowledged.self,
     OfficeTaken.self, OfficeLeft.self,
     RoomPutRight.self, SeatPutRight.self, OfficePutRight.self, HandlerPutRight.self, ReportSent.self,
     CppccSetUp.self, CommitteeFormed.self, CommitteeDissolved.self, PostTaken.self, PostLeft.self,

@@ -51,7 +51,7 @@ public struct SeatPutRight: MatterAct {
   public static let responsibility = Responsibility.ofWhoLeads
   public static func allows(_ who: Asker) throws -> Bool { who.leads || who.acts(for: .officeInCharge) }
   public func apply(to matter: inout SeatFacts?, at mark: EntryMark) {
-    if let name { matter?.name = name }
+    if let name { matter?.putRight(name) }
     if let since { matter?.since = since }
   }
 }
@@ -70,8 +70,25 @@ public struct OfficePutRight: MatterAct {
   ]
   public static let responsibility = Responsibility.ofWhoLeads
   public static func allows(_ who: Asker) throws -> Bool { who.leads || who.acts(for: .officeInCharge) }
-  public func apply(to matter: inout OfficeFacts?, at mark: EntryMark) { matter?.name = name }
+  public func apply(to matter: inout OfficeFacts?, at mark: EntryMark) { matter?.putRight(name) }
 }
+
+/// Somebody on the roster whose name may have been misspelt (写错过的姓名): they are found by it still.
+protocol NamePutRight {
+  var name: String { get set }
+  var formerNames: [String]? { get set }
+}
+
+extension NamePutRight {
+  fileprivate mutating func putRight(_ right: String) {
+    guard right != name else { return }
+    formerNames = (formerNames ?? []).filter { $0 != name && $0 != right } + [name]
+    name = right
+  }
+}
+
+extension SeatFacts: NamePutRight {}
+extension OfficeFacts: NamePutRight {}
 
 /// 经办人登记更正: the name of whoever handles an application should have been this (P5.1). The reason lies apart.
 public struct HandlerPutRight: MatterAct {

@@ -12,10 +12,13 @@ public struct SeatFacts: MatterFacts, StandsUnderName {
     .from(.nothing, SeatTaken.self, to: .running),
     .from(.running, SeatDescribed.self, to: .running),
     .from(.running, SeatPutRight.self, to: .running),
+    .from(.running, NoticeAcknowledged.self, to: .running),
     .from(.running, SeatLeft.self, to: .ended))
 
   public var member: PersonID
   public var name: String
+  /// How the name was misspelt before it was put right, the oldest first; nil: never.
+  public var formerNames: [String]?
   /// 单位及职务, 专长 and 界别, as far as they are known (P3.3a).
   public var post: String?
   public var specialty: String?
@@ -24,6 +27,8 @@ public struct SeatFacts: MatterFacts, StandsUnderName {
   /// The last day, inclusive; nil while it is held.
   public var until: Day?
   public var end: SeatEnd?
+  /// The days on which the discipline notice was acknowledged, one a year (P8.5); nil: never.
+  public var noticed: [Day]?
 
   fileprivate init(_ act: SeatTaken, at mark: EntryMark) {
     (member, name, since) = (act.person, act.name, mark.occurred.day)
@@ -143,6 +148,8 @@ public struct OfficeFacts: MatterFacts, StandsUnderName {
   public var office: Office
   public var holder: PersonID
   public var name: String
+  /// How the name was misspelt before it was put right, the oldest first; nil: never.
+  public var formerNames: [String]?
   public var since: Day
   public var until: Day?
 

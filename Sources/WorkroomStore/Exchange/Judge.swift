@@ -88,7 +88,7 @@ struct Judge {
     var rules = Rules(
       state: state, ledger: state.ledger(), turn: entry.turn, actor: entry.actor, now: entry.recorded)
     rules.isFounding = try isFounding(entry)
-    let isOwn = try isOwn(entry, act)
+    let isOwn = try isOwn(entry, act, rules)
     guard try rules.allows(act.kind, rules.asker(in: entry.workroom, isOwn: isOwn), in: entry.workroom) else {
       return false
     }
@@ -124,9 +124,15 @@ struct Judge {
     return between == entry.number - first.number + 1
   }
 
-  private func isOwn(_ entry: Entry, _ act: Act) throws -> Bool {
+  private func isOwn(_ entry: Entry, _ act: Act, _ rules: Rules) throws -> Bool {
     if let target = (act.body as? any Amendment)?.reached {
       return try ledger.entry(target).map { $0.actor == entry.actor } ?? false
+    }
+    // Whose the matter is, as the desk asks it: who does something on another's seat does nothing of their own.
+    if let kind = act.kind.matter,
+      let owner = AnyMatter(kind, try rules.state.ledger().entries(of: entry.matter))?.owner
+    {
+      return owner == entry.actor
     }
     return (act.body.whose ?? entry.actor) == entry.actor
   }

@@ -102,7 +102,17 @@ public struct SheetOf: DeskQuery {
   }
 
   /// Whether the summary went to the committee in time (P4.7a, A19).
-  private func summary(_ state: StoreState) throws -> SummaryStanding { .notDue }
+  private func summary(_ state: StoreState) throws -> SummaryStanding {
+    guard let home = try TheWorkroom(room).answer(from: state),
+      let row = try SummariesOf(of: [home], year, on: today).answer(from: state).first
+    else { return .notDue }
+    switch row.standing {
+    case .onTime: return .onTime
+    case .late: return .late
+    case .overdue: return .missing
+    case .notYet, .notAsked: return .notDue
+    }
+  }
 }
 
 /// Which rooms of somebody's have to be assessed, or sent, and were not yet (待考核), P7.1d, P7.1f: at the end of the year, and of

@@ -33,6 +33,8 @@ public struct Roster: Hashable, Sendable {
     public let name: String
     public var isMember: Bool
     public var offices: [Office]
+    /// How the name was misspelt before it was put right.
+    public var formerNames: [String] = []
     /// 单位及职务, 专长 and 界别 of a member (P3.3a).
     public var post: String?
     public var specialty: String?
@@ -48,13 +50,15 @@ public struct Roster: Hashable, Sendable {
       Person(
         id: seat.facts.member, name: seat.facts.name, isMember: true,
         offices: offices.filter { $0.facts.holder == seat.facts.member }.map(\.facts.office),
-        post: seat.facts.post, specialty: seat.facts.specialty, sector: seat.facts.sector)
+        formerNames: seat.facts.formerNames ?? [], post: seat.facts.post, specialty: seat.facts.specialty,
+        sector: seat.facts.sector)
     }
     for office in offices where !people.contains(where: { $0.id == office.facts.holder }) {
       people.append(
         Person(
           id: office.facts.holder, name: office.facts.name, isMember: false,
-          offices: offices.filter { $0.facts.holder == office.facts.holder }.map(\.facts.office)))
+          offices: offices.filter { $0.facts.holder == office.facts.holder }.map(\.facts.office),
+          formerNames: office.facts.formerNames ?? []))
     }
     return people
   }
@@ -66,6 +70,10 @@ public struct Roster: Hashable, Sendable {
     people.first { $0.name == name } ?? people.first { PersonName.isSame($0.name, name) }
   }
   public func holders(of office: Office) -> [Person] { people.filter { $0.holds(office) } }
+  /// The members who have not acknowledged the discipline notice of a year (P8.5), in order.
+  public func notAcknowledged(in year: Int) -> [Matter<SeatFacts>] {
+    seats.filter { !$0.facts.hasAcknowledged(in: year) }
+  }
 }
 
 /// The roster of a room as it is now.
@@ -147,6 +155,31 @@ public struct Namesakes: DeskQuery {
           room: application.workroom,
           roomName: application.facts.named?.name ?? application.facts.begun.applicantName, isMember: false,
           isApplicant: true))
+    }
+    return places.sorted { ($0.roomName, $0.room) < ($1.roomName, $1.room) }
+  }
+}
+
+/// Whoever's name was misspelt so on a roster before it was put right (写错过的姓名), each with their place. It is for looking
+/// somebody up whom nobody is called by now: somebody else of that name may yet come.
+public struct OnceMisspelt: DeskQuery {
+  public let name: String
+  public init(_ name: String) { self.name = name }
+  public func answer(from state: StoreState) throws -> [Namesakes.Place] {
+    // Few are: what the rows say is looked at, and no index is kept for it.
+    let spelt = "state = 'running' AND instr(detail, '\"formerNames\"') > 0"
+    func isIt(_ names: [String]?) -> Bool { names?.contains { PersonName.isSame($0, name) } ?? false }
+    let seats = try state.matters(SeatFacts.self, spelt, []).filter { isIt($0.facts.formerNames) }
+    let offices = try state.matters(OfficeFacts.self, spelt, []).filter { isIt($0.facts.formerNames) }
+    var places: [Namesakes.Place] = []
+    for (person, name, room) in seats.map({ ($0.facts.member, $0.facts.name, $0.workroom) })
+      + offices.map({ ($0.facts.holder, $0.facts.name, $0.workroom) })
+    where !places.contains(where: { $0.person == person && $0.room == room }) {
+      guard let known = try TheWorkroom(room).answer(from: state) else { continue }
+      places.append(
+        Namesakes.Place(
+          person: person, name: name, room: room, roomName: known.facts.name,
+          isMember: seats.contains { $0.facts.member == person && $0.workroom == room }))
     }
     return places.sorted { ($0.roomName, $0.room) < ($1.roomName, $1.room) }
   }

@@ -138,6 +138,8 @@ struct LifecycleTests {
     Step(PinFacts.self, from: .nothing, PinReset.self, to: .ended),
     Step(SeatFacts.self, from: .running, SeatDescribed.self, to: .running),
     Step(SeatFacts.self, from: .ended, SeatDescribed.self, to: nil),
+    Step(SeatFacts.self, from: .running, NoticeAcknowledged.self, to: .running),
+    Step(SeatFacts.self, from: .ended, NoticeAcknowledged.self, to: nil),
     Step(SeatFacts.self, from: .running, SeatLeft.self, to: .ended),
     Step(SeatFacts.self, from: .ended, SeatLeft.self, to: nil),
     Step(MeetingFacts.self, from: .nothing, MeetingHeld.self, to: .held),

@@ -120,7 +120,7 @@ struct PermissionTests {
       responsible
     ),
     (
-      [SwapAnswered.self],
+      [SwapAnswered.self, NoticeAcknowledged.self],
       [.owner]
     ),
     (

@@ -34,6 +34,21 @@ struct PutRightTests {
     #expect(try test.desk.ask(Namesakes("甲")).isEmpty)
   }
 
+  @Test("Who was misspelt is found by the wrong name as well, and that name is free for somebody else")
+  func misspelt() throws {
+    for name in ["贾", "价", "甲"] {
+      try test.record(Act(SeatPutRight(name: name, reason: "错字")), on: test.seat(test.a), by: test.liaison)
+    }
+    try test.record(Act(SeatPutRight(name: "佳", reason: "错字")), on: test.seat(test.a), by: test.liaison)
+    let person = try #require(try test.desk.ask(TheRoster(test.room)).person(test.a))
+    #expect(person.name == "佳" && person.formerNames == ["贾", "价", "甲"])
+    #expect(try test.desk.ask(OnceMisspelt("贾")).map(\.name) == ["佳"])
+    #expect(try test.desk.ask(OnceMisspelt("佳")).isEmpty && test.desk.ask(OnceMisspelt("乙")).isEmpty)
+    try test.record(Act(SeatTaken(person: test.stranger, name: "贾")), on: MatterID("seat-X"), by: test.a)
+    #expect(try test.desk.ask(Namesakes("贾")).map(\.person) == [test.stranger])
+    #expect(try test.store.verify().isClean)
+  }
+
   @Test("No day is to come")
   func future() throws {
     let day = TestRoom.day.adding(1)

@@ -73,6 +73,19 @@ struct JudgedAgainTests {
     #expect(try store.verify().isClean)
   }
 
+  @Test("Nobody elsewhere acknowledges the discipline notice for another, nor says that they did")
+  func notices() throws {
+    let report = try sends([
+      (Act(NoticeAcknowledged()), a.seat(a.b).rawValue, "A", nil),
+      (Act(NoticeAcknowledged()), a.seat(a.b).rawValue, nil, nil),
+      (Act(NoticeAcknowledged()), a.seat(a.c).rawValue, "C", nil),
+    ])
+    #expect(report.conflicts == 2)
+    let seats = try store.ask(TheRoster(a.room)).seats
+    #expect(seats.filter { $0.facts.noticed != nil }.map(\.facts.member) == [a.c])
+    #expect(try store.verify().isClean)
+  }
+
   @Test("A machine that the owner of a room's file let in is let in elsewhere, too")
   func ownersAdmission() throws {
     var laptop = Forger("second", in: a.room)

@@ -51,7 +51,9 @@ enum SignIn: String, DialogStates {
           if try scene.facts(TheCppcc(room)) != nil { return try SignIn.officials(of: room, scene) }
           if try scene.facts(TheWorkroom(room)) == nil { return try SignIn.handlers(of: room, scene) }
           return try scene.facts(TheRoster(room)).people.map {
-            Option(id: $0.id.rawValue, label: SignIn.label($0, scene.language), aliases: [$0.name])
+            Option(
+              id: $0.id.rawValue, label: SignIn.label($0, scene.language), aliases: [$0.name] + $0.formerNames
+            )
           }
         },
         name: { person, scene in try scene.facts(NameOf(person)) ?? "" }))

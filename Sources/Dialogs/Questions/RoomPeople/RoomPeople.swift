@@ -35,7 +35,10 @@ enum RoomPeople: String, DialogStates {
     let contacts = try contacts(scene)
     return try scene.roster().holders(of: office).map { person in
       let post = person.post.map { scene("，", ", ") + $0 } ?? ""
-      let reach = contacts[person.name].map { scene("，", ", ") + $0 } ?? ""
+      // The application has whoever was misspelt then as they were.
+      let reach =
+        ([person.name] + person.formerNames).compactMap { contacts[$0] }.first.map { scene("，", ", ") + $0 }
+        ?? ""
       return person.name + post + reach
     }
   }
@@ -47,6 +50,8 @@ enum RoomPeople: String, DialogStates {
   /// Whether a number stands anywhere that they may see.
   static func knowsContacts(_ scene: Scene) throws -> Bool {
     let contacts = try contacts(scene)
-    return try scene.roster().people.contains { $0.leads && contacts[$0.name] != nil }
+    return try scene.roster().people.contains { person in
+      person.leads && ([person.name] + person.formerNames).contains { contacts[$0] != nil }
+    }
   }
 }

@@ -46,7 +46,9 @@ enum PutRight: String, DialogStates {
       "who", "谁的姓名", "whose name",
       as: .oneOf(
         options: { scene in
-          try scene.roster().people.map { Option(id: $0.id.rawValue, label: $0.name, aliases: []) }
+          try scene.roster().people.map {
+            Option(id: $0.id.rawValue, label: $0.name, aliases: $0.formerNames)
+          }
         },
         name: { person, scene in try scene.roster().name(of: person) ?? "" }))
     static let memberName = Slot<String>(
@@ -60,7 +62,7 @@ enum PutRight: String, DialogStates {
       "seat", "哪位委员", "which member",
       as: .oneOf(
         options: { scene in
-          try scene.roster().seats.map { Option(id: $0.id.rawValue, label: $0.facts.name, aliases: []) }
+          try scene.roster().seats.map(Option.init(seat:))
         },
         name: { seat, scene in try RosterDialog.seat(seat, scene)?.name ?? "" }))
     static let since: Slot<Day> = Slot(

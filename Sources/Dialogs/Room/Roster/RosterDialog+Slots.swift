@@ -47,14 +47,14 @@ extension RosterDialog {
       "leaver", "谁离开", "who leaves",
       as: .oneOf(
         options: { scene in
-          try scene.roster().seats.map { Option(id: $0.id.rawValue, label: $0.facts.name, aliases: []) }
+          try scene.roster().seats.map(Option.init(seat:))
         },
         name: { seat, scene in try scene.roster().seats.first { $0.id == seat }?.facts.name ?? "" }))
     static let described = Slot<MatterID>(
       "described", "哪位委员", "which member",
       as: .oneOf(
         options: { scene in
-          try scene.roster().seats.map { Option(id: $0.id.rawValue, label: $0.facts.name, aliases: []) }
+          try scene.roster().seats.map(Option.init(seat:))
         },
         name: { seat, scene in try RosterDialog.seat(seat, scene)?.name ?? "" }))
     static let post = Slot<String>("post", "单位及职务", "employer and post", as: .particular)

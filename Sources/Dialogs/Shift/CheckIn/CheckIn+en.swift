@@ -28,6 +28,7 @@ extension CheckIn {
     case .started:
       Words(
         "Checked in, from \(scene.now.clock). \(try onDuty(scene))If a visitor comes, say “record an opinion”."
+          + PaidWords.reminder([scene[Slots.purpose]], scene)
       )
     }
   }

@@ -22,7 +22,9 @@ extension CheckIn {
         "\(try scene.shown(Slots.channel))值班，\(scene[Slots.purpose].map { $0 + "，" } ?? "")\(scene.now.clock) 开始。"
       )
     case .started:
-      Words("已签到，\(scene.now.clock) 开始。\(try onDuty(scene))有群众来，就说“登记意见”。")
+      Words(
+        "已签到，\(scene.now.clock) 开始。\(try onDuty(scene))有群众来，就说“登记意见”。"
+          + PaidWords.reminder([scene[Slots.purpose]], scene))
     }
   }
 

@@ -23,7 +23,7 @@ extension CheckOut {
         help: "A sentence or two: this is the activity log, and with it the shift counts (P4.5b).",
         example: "received 3 visitors, recorded 3 opinions")
     case .confirm: Words(try summary(scene))
-    case .ended: Words(try goodbye(scene))
+    case .ended: Words(try goodbye(scene) + PaidWords.reminder([scene[Slots.done]], scene))
     }
   }
 

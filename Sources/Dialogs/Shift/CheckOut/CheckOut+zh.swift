@@ -15,7 +15,7 @@ extension CheckOut {
     case .done:
       Words("这次值班做了什么？", help: "写一两句，这就是活动日志；有了它这次值班才计入（P4.5b）。", example: "接待群众 3 人，登记意见 3 件")
     case .confirm: Words(try summary(scene))
-    case .ended: Words(try goodbye(scene))
+    case .ended: Words(try goodbye(scene) + PaidWords.reminder([scene[Slots.done]], scene))
     }
   }
 

@@ -40,8 +40,10 @@ extension LateShift {
           + (scene[Slots.purpose].map { "For: \($0). " } ?? "")
           + (scene[CommonSlots.late].map { "Late because: \($0). " } ?? ""))
     case .recorded where try other(scene) != nil:
-      Words("Entered late for \(try other(scene) ?? ""). \(try mark(scene))")
-    case .recorded: Words("Entered late. \(try mark(scene))\(DutyPhrases(scene).afterShift(try duty(scene)))")
+      Words("Entered late for \(try other(scene) ?? ""). \(try mark(scene))\(reminder(scene))")
+    case .recorded:
+      Words(
+        "Entered late. \(try mark(scene))\(DutyPhrases(scene).afterShift(try duty(scene)))\(reminder(scene))")
     }
   }
 }

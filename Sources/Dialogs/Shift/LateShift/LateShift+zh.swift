@@ -19,8 +19,9 @@ extension LateShift {
           + (scene[Slots.purpose].map { "主要做：\($0)。" } ?? "")
           + (scene[CommonSlots.late].map { "补录原因：\($0)。" } ?? ""))
     case .recorded where try other(scene) != nil:
-      Words("已补录，记在\(try other(scene) ?? "")名下。\(try mark(scene))")
-    case .recorded: Words("已补录。\(try mark(scene))\(DutyPhrases(scene).afterShift(try duty(scene)))")
+      Words("已补录，记在\(try other(scene) ?? "")名下。\(try mark(scene))\(reminder(scene))")
+    case .recorded:
+      Words("已补录。\(try mark(scene))\(DutyPhrases(scene).afterShift(try duty(scene)))\(reminder(scene))")
     }
   }
 }

@@ -68,6 +68,11 @@ enum LateShift: String, DialogStates {
     return try scene.facts(NameOf(person))
   }
 
+  /// What reminds of P7.2d, where payment was written of.
+  static func reminder(_ scene: Scene) -> String {
+    PaidWords.reminder([scene[Slots.purpose], scene[Slots.done]], scene)
+  }
+
   /// 短时, where the shift just recorded was short.
   static func mark(_ scene: Scene) throws -> String {
     try scene.recorded.first.map { try DutyPhrases(scene).shortMark($0.matter) } ?? ""

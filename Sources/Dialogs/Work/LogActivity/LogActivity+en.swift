@@ -60,7 +60,7 @@ extension LogActivity {
     case .same: try SameEvent.question(sameEvent(scene), scene)
     case .notAgain: Words(SameEvent.notAgain(.en))
     case .confirm: Words("")
-    case .recorded: Words(try done(scene))
+    case .recorded: Words(try done(scene) + PaidWords.reminder([scene[WorkSlots.topic]], scene))
     }
   }
 

@@ -22,7 +22,7 @@ extension LogActivity {
     case .same: try SameEvent.question(sameEvent(scene), scene)
     case .notAgain: Words(SameEvent.notAgain(.zh))
     case .confirm: Words("")
-    case .recorded: Words(try done(scene))
+    case .recorded: Words(try done(scene) + PaidWords.reminder([scene[WorkSlots.topic]], scene))
     }
   }
 

@@ -121,7 +121,7 @@ extension LogMicro {
     case .same: try SameEvent.question(sameEvent(scene), scene)
     case .notAgain: Words(SameEvent.notAgain(.en))
     case .confirm: Words("")
-    case .recorded: Words(try done(scene))
+    case .recorded: Words(try done(scene) + PaidWords.reminder(ownWords(scene), scene))
     }
   }
 

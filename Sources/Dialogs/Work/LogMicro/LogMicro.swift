@@ -212,6 +212,11 @@ enum LogMicro: String, DialogStates {
     return TopicScope.scopes(of: level, by: try scene.pack)
   }
 
+  /// What whoever records it writes themself.
+  static func ownWords(_ scene: Scene) -> [String?] {
+    [scene[Slots.topic], scene[Slots.outcome], scene[Slots.suggestion]]
+  }
+
   /// What was just recorded: the newest of mine on its topic.
   private static func mine(_ scene: Scene) throws -> Matter<MicroFacts>? {
     let me = try scene.signedIn()
