@@ -174,7 +174,8 @@ public struct RosterFilePhrases {
       .lateWithoutReason, .alreadyOnDuty, .endsBeforeStart, .overlaps, .decidedBeforeSubmitted, .outOfOrder,
       .tooLong,
       .severalRows, .numberInOpenText, .approvalUsed,
-      .restedOn, .leave, .rota, .plan, .assessment, .summary, .application, .gone, .knownElsewhere, .pinOpensMore:
+      .restedOn, .leave, .rota, .plan, .assessment, .summary, .application, .gone, .knownElsewhere,
+      .pinOpensMore:
       say("名册或工作室的情况不允许这样登记", "The room as it stands does not allow this")
         + (refusal.clause.map { say("（\($0.id)）", " (\($0.id))") } ?? "") + say("。", ".") + nothing
     }

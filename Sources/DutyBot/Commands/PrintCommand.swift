@@ -129,7 +129,8 @@ struct PrintCommand: ParsableCommand {
       case .dutyLog:
         let shifts = try LedgerPapers(store: ledger, today: Faults.now.day).shiftsTold(order)
         return shifts.isEmpty ? nil : (.dutyLog, ExportCover(of: shifts))
-      case .plan, .walls, .systems, .rota, .planYear, .summary, .record, .activityForm, .registers, .heads: return nil
+      case .plan, .walls, .systems, .rota, .planYear, .summary, .record, .activityForm, .registers, .heads:
+        return nil
       }
     }
 

@@ -92,7 +92,8 @@ extension Paper {
   fileprivate var namesContacts: Bool {
     switch self {
     case .form, .opinionForm: true
-    case .plan, .walls, .systems, .rota, .planYear, .summary, .slip, .record, .activityForm, .dutyLog, .registers,
+    case .plan, .walls, .systems, .rota, .planYear, .summary, .slip, .record, .activityForm, .dutyLog,
+      .registers,
       .heads:
       false
     }

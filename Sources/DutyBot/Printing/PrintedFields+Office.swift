@@ -46,7 +46,7 @@ extension Paper {
         meetings: [.init(day: day, topic: "", chair: "", people: nil, resolutions: "")], studies: [event],
         readings: [material]
       ).printed
-    case .form, .plan, .walls, .systems, .rota, .planYear, .slip, .heads: return [:]
+    case .form, .plan, .walls, .systems, .rota, .planYear, .summary, .slip, .heads: return [:]
     }
   }
 }

@@ -26,6 +26,23 @@ public enum MeetingEvery: String, SwitchReading {
 }
 
 extension NormPack {
+  /// The quarter or year in which a work meeting is expected by its end (C4.2b, A45); nil: none is.
+  public func meetingPeriod(on day: Day) -> Period? {
+    switch self[.meetingEvery] {
+    case .quarter: .quarter(day.quarter)
+    case .year: .year(day.year)
+    case .never: nil
+    }
+  }
+
+  /// The whole quarters before a day within which an output is looked for (P7.1c).
+  public func outputQuarters(before day: Day) -> ClosedRange<Day> {
+    let last = day.quarter.previous
+    var first = last
+    for _ in 1..<max(1, self[.reminderQuarters]) { first = first.previous }
+    return first.first...last.last
+  }
+
   /// Which grounds there are to remind the convenors of a room (P7.1c): proposed by figures, decided by a person. Empty where
   /// the rule set asks for all three and one is missing.
   public func reminderGrounds(_ room: RoomLiveliness) -> [ReminderGround] {

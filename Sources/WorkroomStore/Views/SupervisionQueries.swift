@@ -118,18 +118,17 @@ public struct ReminderProposal: DeskQuery {
   /// Nil where the room has not had its plaque for as long as is looked at.
   public func answer(from state: StoreState) throws -> Found? {
     let quarter = today.quarter.previous
-    var first = quarter
-    for _ in 1..<max(1, state.store.pack[.reminderQuarters]) { first = first.previous }
+    let first = state.store.pack.outputQuarters(before: today).lowerBound
     let halfYear = Self.halfYear(before: today)
     guard let facts = try TheWorkroom(room).answer(from: state)?.facts, let plaque = facts.plaque,
-      plaque <= min(first.first, halfYear)
+      plaque <= min(first, halfYear)
     else { return nil }
     let seated = try TheRoster(room).answer(from: state).seats.filter { $0.facts.since <= quarter.first }
     let active = try peopleAtWork(in: quarter, state)
     let figures = RoomLiveliness(
       kinds: try kinds(since: halfYear, state), members: seated.count,
       tookPart: seated.filter { active.contains($0.facts.member.rawValue) }.count,
-      outputs: try outputs(since: first.first, state))
+      outputs: try outputs(since: first, state))
     return Found(
       figures: figures, grounds: state.store.pack.reminderGrounds(figures), quarter: quarter)
   }

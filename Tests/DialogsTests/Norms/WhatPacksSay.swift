@@ -187,6 +187,40 @@ struct WhatPacksSay {
     return [
       ("rule: size", [4, 5, 21].map { "\(RoomSize($0, by: pack))" }.joined(separator: ", ")),
       ("rule: another regional room around it", "\(around.isSame(by: pack))"),
+    ] + supervision()
+  }
+
+  /// What a committee is proposed to do: remind, meet, assess.
+  private func supervision() -> [(what: String, text: String)] {
+    let today = Self.day(2026, 3, 20)
+    let rooms = [(2, 4, 3), (10, 4, 1), (10, 2, 1), (0, 0, 0)].map { kinds, tookPart, outputs in
+      pack.reminderGrounds(RoomLiveliness(kinds: kinds, members: 5, tookPart: tookPart, outputs: outputs))
+        .map(\.rawValue).joined(separator: " ")
+    }
+    let missed = AssessmentSheet.NormLine.Reading(pack: "p", done: 0, needed: 2, status: Status.missed.code)
+    let sheet = AssessmentSheet(
+      year: 2025, asOf: today, pack: pack.name, version: "",
+      norms: [.init(norm: "N1", period: "2025", clauses: [], readings: [missed])],
+      duty: [.init(period: "2025Q1", asked: 10, met: 1, excused: 0)], plan: .init(items: 3, done: 3),
+      summary: .onTime)
+    // Eight points of nine.
+    let met = AssessmentSheet.NormLine.Reading(pack: "p", done: 2, needed: 2, status: Status.met.code)
+    var nearly = sheet
+    nearly.norms = (1...6).map { .init(norm: "N\($0)", period: "2025", clauses: [], readings: [met]) }
+    let byScore = pack.setting(SwitchKey.assessmentRule.name, AssessmentRule.score.rawValue) ?? pack
+    let earlier: [Int: AssessmentResult] = [2023: .notMet, 2024: .met]
+    return [
+      ("rule: grounds to remind", rooms.joined(separator: "; ")),
+      ("rule: quarters without an output", pack.outputQuarters(before: today).lowerBound.iso),
+      ("rule: work meetings", pack.meetingPeriod(on: today)?.code ?? ""),
+      ("rule: points of an assessment", "\(pack.points(of: sheet))"),
+      ("rule: an assessment by score", "\(byScore.points(of: nearly))"),
+      (
+        "rule: what follows from a failure",
+        [earlier, [2023: .notMet], [2024: .notMet]].map {
+          "\(pack.consequence(of: .notMet, in: 2025, after: $0))"
+        }.joined(separator: ", ")
+      ),
     ]
   }
 

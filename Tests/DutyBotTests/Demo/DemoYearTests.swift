@@ -53,6 +53,11 @@ import WorkroomStore
     // The CPPCC over the rooms, PINs, exports and other machines are no part of a room's year, nor is what was entered
     // wrongly of the room and its people.
     let wrongly: Set<ActKind> = [RoomPutRight.kind, SeatPutRight.kind, OfficePutRight.kind]
+    // What the committee does with the room is written by whoever acts for it, and the demo has no CPPCC.
+    let committees: Set<ActKind> = [
+      RoomInspected.kind, InspectionMended.kind, GuidanceGiven.kind, RoomReminded.kind, ReminderAnswered.kind,
+      RoomAssessed.kind, AssessmentSent.kind,
+    ]
     // No opinion is two years old yet.
     let later: Set<ActKind> = [OpinionKept.kind]
     let ofARoom = ActList.standard.kinds.filter {
@@ -62,7 +67,9 @@ import WorkroomStore
             .contains($0.id)
       } ?? true
     }
-    #expect(Set(entries.compactMap(\.kind)) == Set(ofARoom).subtracting(wrongly).subtracting(later))
+    #expect(
+      Set(entries.compactMap(\.kind))
+        == Set(ofARoom).subtracting(wrongly).subtracting(later).subtracting(committees))
   }
 
   @Test func everyDayOfAQuarterIsPlannedWithoutARefusal() throws {

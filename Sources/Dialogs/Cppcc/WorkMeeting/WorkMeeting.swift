@@ -59,23 +59,17 @@ enum WorkMeeting: String, DialogStates {
   /// That none was held in the time the rule set expects one (A45); nil where one was, or none is expected.
   static func reminder(_ scene: Scene) throws -> String? {
     guard try scene.may(WorkMeetingHeld.self), try !RoomsGuided.rooms(scene).isEmpty else { return nil }
-    let (today, place) = (scene.now.day, try scene.signedIn().room)
-    let span: ClosedRange<Day>
-    let when: Bilingual
-    let pack = try scene.pack
-    switch pack[.meetingEvery] {
-    case .never: return nil
+    let (today, place, pack) = (scene.now.day, try scene.signedIn().room, try scene.pack)
     // Told as long as the quarter or the year still runs, once most of it is over.
-    case .quarter:
-      span = today.quarter.first...today.quarter.last
-      when = Bilingual("本季度", "this quarter")
-    case .year:
-      span = Period.year(today.year).first...Period.year(today.year).last
-      when = Bilingual("今年", "this year")
-    }
-    guard today.days(to: span.upperBound) <= pack[.remindDueDays],
-      try scene.facts(WorkMeetings(of: place, in: span)).isEmpty
+    guard let period = pack.meetingPeriod(on: today),
+      today.days(to: period.last) <= pack[.remindDueDays],
+      try scene.facts(WorkMeetings(of: place, in: period.first...period.last)).isEmpty
     else { return nil }
+    let when =
+      switch period {
+      case .quarter: Bilingual("本季度", "this quarter")
+      case .year: Bilingual("今年", "this year")
+      }
     return scene(
       "\(when.zh)还没有登记工作例会（C4.2b），开过了请说“登记工作例会”。",
       "No work meeting is recorded \(when.en) (C4.2b): say “record a work meeting” once it was held.")

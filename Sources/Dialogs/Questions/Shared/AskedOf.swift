@@ -49,7 +49,8 @@ struct AskedOf: SlotValue {
     let me = try scene.signedIn()
     // 小李 and 李委员 are whoever of the roster has that surname, where only one does.
     let people = try scene.roster().people
-    let names = SlotReader.people(in: line, among: people.map { KnownPerson($0.name, aliases: $0.formerNames) })
+    let names = SlotReader.people(
+      in: line, among: people.map { KnownPerson($0.name, aliases: $0.formerNames) })
     let named = people.filter { person in names.contains { PersonName.isSame($0, person.name) } }
     if named.count == 1, let one = named.first { return .person(one.id) }
     if named.count > 1 || everybody.contains(where: said.contains) { return .room }

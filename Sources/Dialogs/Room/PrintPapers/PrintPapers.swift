@@ -42,7 +42,8 @@ enum PrintPapers: String, DialogStates {
   static let dialog = define(
     "print", version: 4, title: ("打印材料", "print"),
     phrases: [
-      "打印材料", "打印", "打印申报表", "打印建设方案", "打印墙面布置", "打印工作制度", "打印值班表", "打印年度计划", "打印年度总结", "打印排班表", "打印台账链头", "台账链头",
+      "打印材料", "打印", "打印申报表", "打印建设方案", "打印墙面布置", "打印工作制度", "打印值班表", "打印年度计划", "打印年度总结", "打印排班表", "打印台账链头",
+      "台账链头",
       "打印履职档案", "打印意见登记表", "打印活动登记表", "打印值班日志", "打印六类台账", "意见登记表", "活动登记表", "值班日志", "六类台账",
       "print the form",
       "print the plan",
@@ -117,7 +118,8 @@ enum PrintPapers: String, DialogStates {
         ShiftsBegun(in: me.room, from: days.lowerBound, to: days.upperBound, by: whose)
       ).filter { !($0.facts.done ?? $0.facts.purpose ?? "").isEmpty }
       return shifts.isEmpty ? nil : (.dutyLog, ExportCover(of: shifts.map(\.id)), me.room)
-    case .plan, .walls, .systems, .rota, .planYear, .slip, .record, .activityForm, .registers, .heads:
+    case .plan, .walls, .systems, .rota, .planYear, .summary, .slip, .record, .activityForm, .registers,
+      .heads:
       return nil
     }
   }
@@ -176,7 +178,8 @@ enum PrintPapers: String, DialogStates {
       let hasSummary = try [year, year - 1].contains { try scene.facts(TheYearSummary(of: room, $0)) != nil }
       let hasOpinions = try FindMatter.count(OpinionFilter(), scene) > 0
       return applied + [.walls] + (systems.isEmpty ? [] : [.systems]) + (isPlanned ? [.rota] : [])
-        + (hasPlan ? [.planYear] : []) + (hasSummary ? [.summary] : []) + [.record] + (hasOpinions ? [.opinionForm] : [])
+        + (hasPlan ? [.planYear] : []) + (hasSummary ? [.summary] : []) + [.record]
+        + (hasOpinions ? [.opinionForm] : [])
         + (try activities(scene).isEmpty ? [] : [.activityForm]) + [.dutyLog, .registers, .heads]
     }
   }

@@ -68,6 +68,11 @@ extension SampleDesk {
     try output(
       "output-submitted", Act(OutputReviewed(passed: true, remark: nil)),
       Act(OutputSubmitted()))
+    // Last year's summary was written, and not sent.
+    let last = Play.now.day.year - 1
+    try write(
+      Act(SummaryDrafted(year: last, cutoff: Period.year(last).last, parts: [.achieved: "值班没有断过"])),
+      SampleDesk.room.summary(of: last).rawValue)
     switch shift {
     case .none: break
     case .running: try write(Act(DutyStarted(person: me, channel: .offline)), "shift")
