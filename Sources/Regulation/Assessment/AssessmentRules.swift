@@ -59,6 +59,11 @@ extension AssessmentConsequence: Term {
   }
 }
 
+extension AssessmentSheet {
+  /// 年终: the first day on which a year may be assessed (product default).
+  public static func firstDay(of year: Int) -> Day { Day(year, 12, 1) ?? Period.year(year).last }
+}
+
 extension NormPack {
   /// What is to be looked at on a sheet, and what stands against 达标 (A24).
   public func points(of sheet: AssessmentSheet) -> [AssessmentPoint] {

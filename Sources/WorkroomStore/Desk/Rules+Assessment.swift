@@ -8,7 +8,7 @@ extension Rules {
     guard let facts = try TheWorkroom(room).answer(from: state)?.facts else { throw Refusal.gone }
     guard assessed.year >= pack[.normFirstDay].year, facts.plaque.map({ $0.year <= assessed.year }) ?? false
     else { throw Refusal.assessment(.beforeNorms(assessed.year)) }
-    guard now.day >= Self.assessable(assessed.year) else {
+    guard now.day >= AssessmentSheet.firstDay(of: assessed.year) else {
       throw Refusal.assessment(.tooEarly(assessed.year))
     }
     let earlier = try AssessmentsOf(room).answer(from: state).mapValues(\.facts.assessed.result)
@@ -20,7 +20,4 @@ extension Rules {
       throw Refusal.assessment(.noReason)
     }
   }
-
-  /// 年终: the first day on which a year may be assessed (product default).
-  static func assessable(_ year: Int) -> Day { Day(year, 12, 1) ?? Period.year(year).last }
 }

@@ -125,26 +125,38 @@ public struct AssessmentsDue: DeskQuery {
     public var isEmpty: Bool { unassessed.isEmpty && unsent.isEmpty }
   }
 
-  public let rooms: [WorkroomID]
+  public let rooms: [Matter<RoomFacts>]
   public let today: Day
-  public init(of rooms: [WorkroomID], on today: Day) { (self.rooms, self.today) = (rooms, today) }
+  public init(of rooms: [Matter<RoomFacts>], on today: Day) { (self.rooms, self.today) = (rooms, today) }
 
   /// The year that is looked at: this one from 1 December on, else the last.
   public static func year(on today: Day) -> Int {
-    today >= Rules.assessable(today.year) ? today.year : today.year - 1
+    today >= AssessmentSheet.firstDay(of: today.year) ? today.year : today.year - 1
   }
 
   public func answer(from state: StoreState) throws -> Found {
     let year = Self.year(on: today)
-    var (unassessed, unsent): ([Matter<RoomFacts>], [Matter<RoomFacts>]) = ([], [])
-    for room in rooms {
-      guard let facts = try TheWorkroom(room).answer(from: state),
-        year >= state.store.pack[.normFirstDay].year, facts.facts.plaque.map({ $0.year <= year }) ?? false
-      else { continue }
-      let assessed = try TheAssessment(of: room, year).answer(from: state)
-      if assessed == nil { unassessed.append(facts) }
-      if assessed?.state == .held { unsent.append(facts) }
+    let isInForce = year >= state.store.pack[.normFirstDay].year
+    let asked = rooms.filter { isInForce && ($0.facts.plaque.map { $0.year <= year } ?? false) }
+    let known = try states(of: year, state)
+    return Found(
+      year: year, unassessed: asked.filter { known[$0.workroom] == nil },
+      unsent: asked.filter { known[$0.workroom] == .held })
+  }
+
+  /// Where the assessments of a year stand, of all rooms at once.
+  private func states(of year: Int, _ state: StoreState) throws -> [WorkroomID: MatterState] {
+    let statement = try state.db.cachedStatement(
+      sql: """
+        SELECT workroom, state FROM matters WHERE kind = '\(AssessmentFacts.kind)' AND state <> 'nothing'
+          AND json_extract(detail, '$.facts.assessed.year') = ?
+        """)
+    var states: [WorkroomID: MatterState] = [:]
+    let cursor = try Row.fetchCursor(statement, arguments: [year])
+    while let row = try cursor.next() {
+      let columns = Columns(row, of: "matters")
+      states[WorkroomID(try columns.text(0))] = try columns.value(1, as: MatterState.self)
     }
-    return Found(year: year, unassessed: unassessed, unsent: unsent)
+    return states
   }
 }

@@ -4,6 +4,30 @@ public import Regulation
 // What the CPPCC over a room has looked at, said and asked there (检查、指导、提醒), and what rooms ask of it: P7.1b, P7.1c, P6.3f,
 // C4.2b, C4.2c.
 
+/// The rooms that somebody of a CPPCC guides (联系指导的工作室), P4.4: of its own level, all of them for the office in charge, else
+/// those of the committees that they act for. What may be recorded there is asked of ``MayDo``.
+public struct RoomsGuidedBy: DeskQuery {
+  public let person: PersonID
+  public let place: WorkroomID
+  public init(_ person: PersonID, at place: WorkroomID) { (self.person, self.place) = (person, place) }
+
+  public func answer(from state: StoreState) throws -> [Matter<RoomFacts>] {
+    let roster = try TheCppccRoster(place).answer(from: state)
+    guard let cppcc = try TheCppcc(place).answer(from: state)?.facts, let person = roster.person(person),
+      person.holds(.officeInCharge) || person.holds(.committee)
+    else { return [] }
+    let rooms = try RoomsUnder(person.id, at: place).answer(from: state).filter {
+      cppcc.isOver($0.facts.level, $0.facts.area)
+    }
+    if person.holds(.officeInCharge) { return rooms }
+    let ids = person.posts.filter { $0.post == .committee }.flatMap(\.committees)
+    let theirs = roster.committees.filter { ids.contains($0.id) }
+    return rooms.filter { room in
+      room.facts.committee.map { name in theirs.contains { $0.facts.isOrWasCalled(name) } } ?? false
+    }
+  }
+}
+
 /// What those over a room did with it in a span of days, the newest first (专委会对工作室的工作).
 public struct SupervisionOf: DeskQuery {
   public struct Found: Hashable, Sendable {

@@ -62,7 +62,9 @@ struct EveryTextTests {
         let rota = act.as(DutyReleased.self).map { test.room.rota(of: Quarter(containing: $0.shift.day)) }
         let plan = act.as(PlanAdopted.self).map { test.room.plan(of: $0.year) }
         let summary = act.as(SummaryDrafted.self).map { test.room.summary(of: $0.year) }
-        let matter = isPlace ? test.room.matter : rota ?? plan ?? summary ?? MatterID("m-\(sample.act)")
+        let assessed = act.as(RoomAssessed.self).map { test.room.assessment(of: $0.year) }
+        let matter =
+          isPlace ? test.room.matter : rota ?? plan ?? summary ?? assessed ?? MatterID("m-\(sample.act)")
         let proposal = Proposal(act, in: test.room, on: matter, occurred: test.clock.now)
         try pen.append(
           proposal, by: test.b, in: TurnID("t-\(sample.act)"), at: test.clock.now, isLast: !isPlace)

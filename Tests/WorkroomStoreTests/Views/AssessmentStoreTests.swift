@@ -7,12 +7,12 @@ import Testing
 struct AssessmentStoreTests {
   private let cppcc: TestCppcc
   private var test: TestRoom { cppcc.test }
-  private let year = TestRoom.day.year - 1
-  private let plaque: Int
+  private let year = TestRoom.day.year
 
   init() throws {
     cppcc = try TestCppcc(over: try TestRoom())
-    plaque = try #require(try cppcc.test.store.ask(TheWorkroom(cppcc.test.room))?.facts.plaque?.year)
+    let december = try #require(Day(TestRoom.day.year, 12, 10))
+    cppcc.test.clock.move(to: Moment(december, hour: 9))
   }
 
   private func found(_ year: Int) throws -> SheetOf.Found? {
@@ -40,7 +40,6 @@ struct AssessmentStoreTests {
 
   @Test("An empty year is proposed as failed, warned of, and stands with the sheet as it was")
   func failed() throws {
-    let year = max(plaque, year)
     let sheet = try #require(try found(year))
     #expect(sheet.proposed == .notMet && sheet.points.contains(.noPlan))
     #expect(try refusal(try assessed(year), of: year) == nil)
@@ -53,7 +52,6 @@ struct AssessmentStoreTests {
 
   @Test("Otherwise than the figures only with a reason; and not with other consequences than they have")
   func otherwise() throws {
-    let year = max(plaque, year)
     #expect(try refusal(try assessed(year, .met), of: year) == .assessment(.noReason))
     #expect(
       try refusal(try assessed(year, .notMet, follows: .delisting), of: year)
@@ -64,20 +62,21 @@ struct AssessmentStoreTests {
     #expect(try refusal(try assessed(year), of: year, by: test.a) == .notAllowed(RoomAssessed.kind))
   }
 
-  @Test("Not before the year's end, and not under the id of another year")
+  @Test("Not before the year's end, not under the id of another year, not before the plaque or the norms")
   func days() throws {
-    let now = test.clock.now.day.year
-    let act = try assessed(now)
-    #expect(try refusal(act, of: now) == .assessment(.tooEarly(now)))
-    #expect(try refusal(try assessed(year), of: year + 5) != nil)
+    let act = try assessed(year)
+    #expect(try refusal(act, of: year + 5) != nil)
+    let november = try #require(Day(year, 11, 30))
+    test.clock.move(to: Moment(november, hour: 9))
+    #expect(try refusal(act, of: year) == .assessment(.tooEarly(year)))
     #expect(try found(2023) == nil)
   }
 
   @Test("What waits to be assessed, and then to be sent, is told to who guides the room")
   func due() throws {
-    let year = max(plaque, year)
     func due() throws -> AssessmentsDue.Found {
-      try test.store.ask(AssessmentsDue(of: [test.room], on: test.clock.now.day))
+      let room = try #require(try test.store.ask(TheWorkroom(test.room)))
+      return try test.store.ask(AssessmentsDue(of: [room], on: test.clock.now.day))
     }
     try #require(try due().year == year)
     #expect(try due().unassessed.map(\.workroom) == [test.room])

@@ -70,6 +70,24 @@ struct SupervisionTests {
     #expect(try work().first?.inspected == 1)
   }
 
+  @Test(
+    "Each guides the rooms of its own: the office all of its level, a committee those given to it, others none"
+  )
+  func guided() throws {
+    func rooms(_ person: PersonID) throws -> [WorkroomID] {
+      try test.store.ask(RoomsGuidedBy(person, at: cppcc.place)).map(\.workroom)
+    }
+    #expect(try rooms(cppcc.office) == [test.room] && rooms(cppcc.committee) == [test.room])
+    #expect(try rooms(cppcc.otherCommittee).isEmpty && rooms(cppcc.viceChair).isEmpty)
+    #expect(try rooms(cppcc.council).isEmpty && rooms(test.a).isEmpty)
+    // What is listed is what may be recorded.
+    #expect(
+      try cppcc.refusal(inspected(), on: MatterID("x"), in: test.room, by: cppcc.viceChair)
+        == .notAllowed(RoomInspected.kind))
+    let city = try TestCppcc(over: try TestRoom(), level: .city)
+    #expect(try city.test.store.ask(RoomsGuidedBy(city.office, at: city.place)).isEmpty)
+  }
+
   @Test("A room whose plaque is younger than what is looked at gives no ground to be reminded (A41)")
   func young() throws {
     let plaque = try #require(try test.store.ask(TheWorkroom(test.room))?.facts.plaque)

@@ -55,9 +55,7 @@ enum Assess: String, DialogStates {
       .when("没有可考核的年度", .nothing) { try years($0).isEmpty }
       .then(.year)
     say(.none, because: .p4_4).then(.end)
-    ask(.year, for: Slots.year, because: .p7_1d)
-      .when("没有可考核的", .nothing) { try rooms($0).isEmpty }
-      .then(.room)
+    ask(.year, for: Slots.year, because: .p7_1d).then(.room)
     say(.nothing, because: .p7_1d).then(.end)
     ask(.room, for: Slots.room, because: .p7_1d).then(.sheet)
     say(.sheet, because: .p7_1a).then(.result)
@@ -79,11 +77,12 @@ enum Assess: String, DialogStates {
     end(.end)
   }
 
-  /// Years that may be assessed: those that the norms were in force in and whose end has come, the newest first.
+  /// Years that may be assessed, the newest first: the norms were in force, their end has come, and a room had its plaque.
   static func years(_ scene: Scene) throws -> [Int] {
     let last = AssessmentsDue.year(on: scene.now.day)
-    let first = max(try scene.pack[.normFirstDay].year, last - 2)
-    return first > last ? [] : Array(first...last).reversed()
+    let first = try max(scene.pack[.normFirstDay].year, last - 2)
+    let plaques = try RoomsGuided.rooms(scene).compactMap(\.facts.plaque?.year)
+    return (min(first, last + 1)..<(last + 1)).reversed().filter { year in plaques.contains { $0 <= year } }
   }
 
   private static func year(_ scene: Scene) -> Int? { scene[Slots.year].flatMap { Int($0) } }
@@ -132,8 +131,7 @@ enum Assess: String, DialogStates {
   /// What is to be assessed, and to be sent, at the end of the year; nil where nothing is.
   static func atSignIn(_ scene: Scene) throws -> String? {
     guard try scene.may(RoomAssessed.self) else { return nil }
-    let rooms = try RoomsGuided.rooms(scene).map(\.workroom)
-    let due = try scene.facts(AssessmentsDue(of: rooms, on: scene.now.day))
+    let due = try scene.facts(AssessmentsDue(of: RoomsGuided.rooms(scene), on: scene.now.day))
     // 年终: the last month of the year and the first three of the next; what was assessed is to be sent at any time.
     let isTime = scene.now.day.month == 12 || scene.now.day.month <= 3
     let (left, unsent) = (isTime ? due.unassessed.count : 0, due.unsent.count)

@@ -1,4 +1,5 @@
 import Conversation
+import Regulation
 
 extension SendAssessments {
   static func en(_ state: SendAssessments, _ scene: Scene) throws -> Words {
@@ -13,7 +14,7 @@ extension SendAssessments {
         example: "all")
     case .to:
       Words(
-        "To whom? Enter for \(try addressee(scene)).", help: "The body that received them.",
+        "To whom? Enter for \(try office(scene).en).", help: "The body that received them.",
         example: "委员工作委员会")
     case .number: Words("Under which number?", help: "None: just Enter.", example: "No. 3 of 2026")
     case .day: Words("On which day?", help: "A date.", example: "today")

@@ -45,7 +45,13 @@ enum SendAssessments: String, DialogStates {
 
   /// Who was said, else the CPPCC's office in charge.
   static func addressee(_ scene: Scene) throws -> String {
-    try scene[Slots.to] ?? (scene.facts(TheCppcc(scene.signedIn().room))?.facts.name ?? "") + "主管部门"
+    try scene[Slots.to] ?? office(scene).zh
+  }
+
+  /// The office in charge of this CPPCC, which is where results go unless another is said.
+  static func office(_ scene: Scene) throws -> Bilingual {
+    let name = try scene.facts(TheCppcc(scene.signedIn().room))?.facts.name ?? ""
+    return Bilingual("\(name)主管部门", "the office in charge of \(name)")
   }
 
   /// Results of the year that is looked at now which nobody has recorded as sent.

@@ -14,12 +14,10 @@ enum RoomsGuided {
       },
       name: { room, scene in try scene.facts(TheWorkroom(room))?.facts.name ?? "" }))
 
-  /// The rooms that whoever speaks guides (P4.4): what may be recorded of one may be of all of them.
+  /// The rooms that whoever speaks guides (P4.4).
   static func rooms(_ scene: Scene) throws -> [Matter<RoomFacts>] {
     let me = try scene.signedIn()
-    return try scene.facts(RoomsUnder(me.person, at: me.room)).filter {
-      try scene.may(RoomInspected.self, in: $0.workroom)
-    }
+    return try scene.facts(RoomsGuidedBy(me.person, at: me.room))
   }
 
   /// In whose name they speak: the committee that guides the room, where they act for it, else the CPPCC.
