@@ -41,13 +41,14 @@ public struct IncompleteOpinions: DeskQuery {
 
   public func answer(from state: StoreState) throws -> [MatterID] {
     let whose = recorder == nil ? "" : "AND person = ?3"
+    // State and day first: what is long open is not taken apart one by one.
     return try String.fetchAll(
       state.db.cachedStatement(
         sql: """
           SELECT id FROM matters WHERE workroom = ?1 AND kind = 'opinion' \(whose)
-            AND json_extract(detail, '$.facts.erased') IS NULL
             AND (state = 'recorded' OR state = 'open' AND day >= ?2
               AND (json_extract(detail, '$.facts.anonymous') = 1 OR json_extract(detail, '$.facts.reachable') = 0))
+            AND json_extract(detail, '$.facts.erased') IS NULL
           ORDER BY state = 'recorded' DESC, day DESC, opened DESC, number DESC
           """),
       arguments: StatementArguments(
