@@ -29,7 +29,9 @@ public struct OpinionTally: DeskQuery {
 
 /// Opinions of a room of which something is missing that is asked for everywhere (待补全), the newest first: those not classed yet,
 /// and of the last days those whose visitor has no name or cannot be reached. What was erased is no longer missing.
-public struct IncompleteOpinions: DeskQuery {
+///
+/// A room may have thousands: a menu asks whether there is one, a list for a page.
+public struct Incomplete: Hashable, Sendable {
   public let room: WorkroomID
   /// Whose; nil: everybody's.
   public let recorder: PersonID?
@@ -39,21 +41,62 @@ public struct IncompleteOpinions: DeskQuery {
     (self.room, self.recorder, self.since) = (room, recorder, since)
   }
 
+  /// State and day first: what is long open is not taken apart one by one.
+  fileprivate var condition: String {
+    """
+    workroom = :room AND kind = 'opinion' \(recorder == nil ? "" : "AND person = :person")
+      AND (state = 'recorded' OR state = 'open' AND day >= :since
+        AND (json_extract(detail, '$.facts.anonymous') = 1 OR json_extract(detail, '$.facts.reachable') = 0))
+      AND json_extract(detail, '$.facts.erased') IS NULL
+    """
+  }
+
+  fileprivate var arguments: StatementArguments {
+    ["room": room.rawValue, "since": since.ordinal, "person": recorder?.rawValue]
+  }
+}
+
+/// Whether there is one.
+public struct AnyIncomplete: DeskQuery {
+  public let wanted: Incomplete
+  /// Just this one; nil: any.
+  public let id: MatterID?
+  public init(_ wanted: Incomplete, id: MatterID? = nil) { (self.wanted, self.id) = (wanted, id) }
+  public func answer(from state: StoreState) throws -> Bool {
+    var arguments = wanted.arguments
+    if let id { arguments += ["id": id.rawValue] }
+    let only = id == nil ? "" : "AND id = :id"
+    return try Bool.fetchOne(
+      state.db.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM matters WHERE \(wanted.condition) \(only))"),
+      arguments: arguments) ?? false
+  }
+}
+
+/// How many there are.
+public struct IncompleteCount: DeskQuery {
+  public let wanted: Incomplete
+  public init(_ wanted: Incomplete) { self.wanted = wanted }
+  public func answer(from state: StoreState) throws -> Int {
+    try Int.fetchOne(
+      state.db.cachedStatement(sql: "SELECT count(*) FROM matters WHERE \(wanted.condition)"),
+      arguments: wanted.arguments) ?? 0
+  }
+}
+
+/// Those at some places of the list, counted from 0.
+public struct IncompleteOpinions: DeskQuery {
+  public let wanted: Incomplete
+  public let places: Range<Int>
+  public init(_ wanted: Incomplete, at places: Range<Int>) { (self.wanted, self.places) = (wanted, places) }
   public func answer(from state: StoreState) throws -> [MatterID] {
-    let whose = recorder == nil ? "" : "AND person = ?3"
-    // State and day first: what is long open is not taken apart one by one.
-    return try String.fetchAll(
+    try String.fetchAll(
       state.db.cachedStatement(
         sql: """
-          SELECT id FROM matters WHERE workroom = ?1 AND kind = 'opinion' \(whose)
-            AND (state = 'recorded' OR state = 'open' AND day >= ?2
-              AND (json_extract(detail, '$.facts.anonymous') = 1 OR json_extract(detail, '$.facts.reachable') = 0))
-            AND json_extract(detail, '$.facts.erased') IS NULL
+          SELECT id FROM matters WHERE \(wanted.condition)
           ORDER BY state = 'recorded' DESC, day DESC, opened DESC, number DESC
-          """),
-      arguments: StatementArguments(
-        [room.rawValue, since.ordinal] as [any DatabaseValueConvertible]
-          + (recorder.map { [$0.rawValue] } ?? []))
+          LIMIT \(places.count) OFFSET \(places.lowerBound)
+          """), arguments: wanted.arguments
     ).map { MatterID($0) }
   }
 }

@@ -86,9 +86,16 @@ struct OpinionDetailsTests {
     try test.record(Said.triaged(.problem), on: MatterID("lamp"), by: test.b)
     _ = try record(test, "bus")
     let listed = { (recorder: PersonID?) in
-      try test.store.ask(
-        IncompleteOpinions(of: test.room, recordedBy: recorder, since: TestRoom.day.adding(-31))
-      ).map(\.rawValue)
+      let wanted = Incomplete(of: test.room, recordedBy: recorder, since: TestRoom.day.adding(-31))
+      let ids = try test.store.ask(IncompleteOpinions(wanted, at: 0..<50))
+      // A page, their number, whether there is any, and whether each is one: of one condition.
+      #expect(try test.store.ask(IncompleteCount(wanted)) == ids.count)
+      #expect(try test.store.ask(AnyIncomplete(wanted)) == !ids.isEmpty)
+      for id in [MatterID("bus"), MatterID("lamp")] {
+        #expect(try test.store.ask(AnyIncomplete(wanted, id: id)) == ids.contains(id))
+      }
+      #expect(try test.store.ask(IncompleteOpinions(wanted, at: 1..<50)) == Array(ids.dropFirst()))
+      return ids.map(\.rawValue)
     }
     #expect(try listed(nil) == ["bus", "lamp"] && listed(test.c) == [])
     let tally = try test.store.ask(OpinionTally(of: test.b, in: test.room, on: TestRoom.day))

@@ -32,9 +32,9 @@ enum CompleteOpinions: String, DialogStates {
       "complete opinions",
       "fill in opinions", "opinions not classed", "what is missing of opinions", "class imported opinions",
     ],
-    because: .p4_5b, start: .begin, offered: { try count($0) > 0 }
+    because: .p4_5b, start: .begin, offered: { try isAny($0) }
   ) {
-    decide(.begin).when("没有缺的", .none) { try count($0) == 0 }.then(.pick)
+    decide(.begin).when("没有缺的", .none) { try !isAny($0) }.then(.pick)
     say(.none).then(.end)
     ask(.pick, for: Slots.opinion, because: .p4_5b).then(.show)
     say(.show).then(.classed)
@@ -50,7 +50,7 @@ enum CompleteOpinions: String, DialogStates {
     ask(.campaign, for: Slots.campaign, optional: true, because: .p3_3d).then(.done)
     record(.done, needs: [Slots.opinion]) { try proposals($0) }
       .then(.rest)
-    decide(.rest).when("没有了", .end) { try count($0) == 0 }.then(.another)
+    decide(.rest).when("没有了", .end) { try !isAny($0) }.then(.another)
     ask(.another, for: Slots.another)
       .when("接着补", .pick, forgetting: Slots.ofOne) { $0[Slots.another] == true }
       .then(.end)
@@ -80,34 +80,36 @@ enum CompleteOpinions: String, DialogStates {
   private static let daysBack = 31
 
   /// Mine; for liaison and convenor the room's.
-  private static func ids(_ scene: Scene) throws -> [MatterID] {
+  private static func wanted(_ scene: Scene) throws -> Incomplete {
     let me = try scene.signedIn()
     let seesAll = try scene.facts(SightOf(me.person)).seesAllWords(in: me.room)
-    return try scene.facts(
-      IncompleteOpinions(
-        of: me.room, recordedBy: seesAll ? nil : me.person, since: scene.now.day.adding(-daysBack)))
+    return Incomplete(
+      of: me.room, recordedBy: seesAll ? nil : me.person, since: scene.now.day.adding(-daysBack))
   }
 
-  static func count(_ scene: Scene) throws -> Int { try ids(scene).count }
+  private static func isAny(_ scene: Scene) throws -> Bool { try scene.facts(AnyIncomplete(wanted(scene))) }
+
+  private static func opinions(_ scene: Scene, at places: Range<Int>) throws -> [Opinion] {
+    try scene.facts(TheOpinions(scene.facts(IncompleteOpinions(wanted(scene), at: places))))
+  }
+
+  static func count(_ scene: Scene) throws -> Int { try scene.facts(IncompleteCount(wanted(scene))) }
 
   static let pages = Pages(
     count: count,
     options: { scene, places in
-      let all = try ids(scene)
-      return try scene.facts(TheOpinions(Array(all[places.clamped(to: all.indices)]))).map {
-        Option(id: $0.id.rawValue, label: try line($0, scene))
-      }
+      try opinions(scene, at: places).map { Option(id: $0.id.rawValue, label: try line($0, scene)) }
     },
     named: { text, scene in
       let wanted = TextFolding.folded(text)
       // Only so many are read as a person would look through.
-      return try scene.facts(TheOpinions(Array(ids(scene).prefix(200)))).filter {
+      return try opinions(scene, at: 0..<200).filter {
         [$0.said.visitor, $0.said.words].compactMap(\.self).contains {
           TextFolding.folded($0).contains(wanted)
         }
       }.prefix(Pages.size + 1).map { Option(id: $0.id.rawValue, label: try line($0, scene)) }
     },
-    holds: { id, scene in try ids(scene).contains(MatterID(id)) })
+    holds: { id, scene in try scene.facts(AnyIncomplete(wanted(scene), id: MatterID(id))) })
 
   /// 3月31日 王大爷：“路灯坏了半年”，缺类别、联系方式
   private static func line(_ opinion: Opinion, _ scene: Scene) throws -> String {
