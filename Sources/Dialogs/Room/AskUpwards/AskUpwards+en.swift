@@ -3,7 +3,10 @@ import Conversation
 extension AskUpwards {
   static func en(_ state: AskUpwards, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .confirm, .end: Words("")
+    case .begin, .end: Words("")
+    case .confirm:
+      Words(
+        "Asked of \(try addressee(scene)), \(try scene.shown(Slots.need)): \(try scene.shown(Slots.text)).")
     case .mayNot: Words("A convenor or the liaison asks the CPPCC (C4.2c): please talk to them.")
     case .need:
       Words(

@@ -3,7 +3,9 @@ import Conversation
 extension AskUpwards {
   static func zh(_ state: AskUpwards, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .confirm, .end: Words("")
+    case .begin, .end: Words("")
+    case .confirm:
+      Words("向\(try addressee(scene))反映，\(try scene.shown(Slots.need))：\(try scene.shown(Slots.text))。")
     case .mayNot: Words("向上反映问题由召集人或联络员登记（C4.2c），请找他们。")
     case .need:
       Words("需要哪方面的帮助？", help: "政协要为工作室创造知情明政、部门沟通、资源整合等条件（C4.2c）。", example: "部门沟通")

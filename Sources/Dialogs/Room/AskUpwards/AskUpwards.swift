@@ -27,7 +27,7 @@ enum AskUpwards: String, DialogStates {
     ask(.need, for: Slots.need, because: .c4_2c).then(.to)
     ask(.to, for: Slots.to, optional: true, because: .c4_2c).then(.text)
     ask(.text, for: Slots.text, because: .c4_2c).then(.confirm)
-    confirm(.confirm, showing: [Slots.need, Slots.to, Slots.text]).then(.recorded)
+    confirm(.confirm, showing: []).then(.recorded)
     record(.recorded, needs: [Slots.need, Slots.text]) { scene in
       let me = try scene.signedIn()
       let raised = RequestRaised(
