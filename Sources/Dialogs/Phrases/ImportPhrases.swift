@@ -102,22 +102,15 @@ public struct ImportPhrases {
 
   /// Why somebody may not take in what came.
   public func text(_ refusal: Refusal) -> String {
-    switch refusal {
-    case .notAllowed(let act): act.type.responsibility.words(say)
-    case .knownElsewhere:
-      say(
+    // Two have words of their own here; a new kind of refusal is told as all the others.
+    if case .notAllowed(let act) = refusal { return act.type.responsibility.words(say) }
+    if refusal == .knownElsewhere {
+      return say(
         "里面有人已经在别处登录，要由两处都管的人导入，或请保管这个文件的人加 --owner 导入。",
         "Somebody in it signs in elsewhere already: whoever answers for both places imports it, or the owner of the file with --owner."
       )
-    case .notNow, .future, .lateWithoutReason, .alreadyOnDuty, .endsBeforeStart, .overlaps,
-      .decidedBeforeSubmitted, .outOfOrder, .tooManyMembers, .alreadySeated, .officeTaken, .convenorNotMember,
-      .tooLong,
-      .restedOn, .leave, .rota, .plan, .assessment, .summary, .application, .pinOpensMore, .severalRows,
-      .numberInOpenText,
-      .approvalUsed,
-      .gone:
-      say("现在不能收。", "It cannot be taken now.")
     }
+    return say("现在不能收。", "It cannot be taken now.")
   }
 
   /// Told where there was no store before.

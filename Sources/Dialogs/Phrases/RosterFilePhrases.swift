@@ -163,22 +163,19 @@ public struct RosterFilePhrases {
 
   /// The desk would not write it.
   public func refused(_ refusal: Refusal) -> String {
-    switch refusal {
-    case .notNow(ApplicationMembers.kind, _):
-      say("申报已经提交，名单要等退回才能改。", "The application is handed in; its list can change once it is returned.")
+    // Two have words of their own here; a new kind of refusal is told as all the others.
+    if case .notNow(ApplicationMembers.kind, _) = refusal {
+      return say(
+        "申报已经提交，名单要等退回才能改。", "The application is handed in; its list can change once it is returned.")
         + nothing
-    case .notAllowed:
-      say("名册由召集人或联络员登记（P4.2c、P4.2f）。", "The roster is kept by a convenor or the liaison (P4.2c, P4.2f).")
-        + nothing
-    case .tooManyMembers, .alreadySeated, .officeTaken, .convenorNotMember, .notNow, .future,
-      .lateWithoutReason, .alreadyOnDuty, .endsBeforeStart, .overlaps, .decidedBeforeSubmitted, .outOfOrder,
-      .tooLong,
-      .severalRows, .numberInOpenText, .approvalUsed,
-      .restedOn, .leave, .rota, .plan, .assessment, .summary, .application, .gone, .knownElsewhere,
-      .pinOpensMore:
-      say("名册或工作室的情况不允许这样登记", "The room as it stands does not allow this")
-        + (refusal.clause.map { say("（\($0.id)）", " (\($0.id))") } ?? "") + say("。", ".") + nothing
     }
+    if case .notAllowed = refusal {
+      return say(
+        "名册由召集人或联络员登记（P4.2c、P4.2f）。", "The roster is kept by a convenor or the liaison (P4.2c, P4.2f).")
+        + nothing
+    }
+    return say("名册或工作室的情况不允许这样登记", "The room as it stands does not allow this")
+      + (refusal.clause.map { say("（\($0.id)）", " (\($0.id))") } ?? "") + say("。", ".") + nothing
   }
 
   private var nothing: String { say("一行也没有导入。", " Nothing was imported.") }

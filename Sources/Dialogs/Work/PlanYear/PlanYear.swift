@@ -11,27 +11,7 @@ enum PlanYear: String, DialogStates {
   enum Slots {
     static let year = Slot<String>(
       "year", "年度", "year",
-      as: AnswerReader(
-        .closed, listed: true,
-        options: { scene in
-          [0, 1].map { ahead in
-            let year = String(scene.now.day.year + ahead)
-            return Option(
-              id: year,
-              label: ahead == 0
-                ? scene("今年（\(year)年）", "this year (\(year))") : scene("明年（\(year)年）", "next year (\(year))"),
-              aliases: (ahead == 0 ? ["今年", "本年", "本年度", "this year"] : ["明年", "来年", "下一年", "next year"]) + [
-                year, "\(year)年",
-              ]
-            )
-          }
-        },
-        read: { line, _, offered in
-          // 后年 and the year after next are neither.
-          let isOther = ["后年", "去年", "前年", "after", "last"].contains(where: line.lowercased().contains)
-          return isOther ? .miss : Choices.read(line, among: offered, as: { $0.id })
-        },
-        show: { year, scene in scene("\(year)年", year) }))
+      as: .year([.this, .next], butNot: ["后年", "去年", "前年", "after", "last"]))
     /// A line an item.
     static let items = Slot<String>("items", "计划项目", "items", as: .planLines)
     /// Whether what is missing is added as it is proposed.

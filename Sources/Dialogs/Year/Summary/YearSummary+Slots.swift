@@ -7,27 +7,7 @@ extension YearSummary {
   enum Slots {
     static let year = Slot<String>(
       "year", "年度", "year",
-      as: AnswerReader(
-        .closed, listed: true,
-        options: { scene in
-          [0, 1].map { back in
-            let year = String(scene.now.day.year - back)
-            return Option(
-              id: year,
-              label: back == 0
-                ? scene("今年（\(year)年）", "this year (\(year))") : scene("去年（\(year)年）", "last year (\(year))"),
-              aliases: (back == 0 ? ["今年", "本年", "本年度", "this year"] : ["去年", "上一年", "上年度", "last year"]) + [
-                year, "\(year)年",
-              ])
-          }
-        },
-        read: { line, _, offered in
-          // 前年 and next year are neither.
-          let isOther = ["前年", "明年", "后年", "next", "before last"].contains(
-            where: line.lowercased().contains)
-          return isOther ? .miss : Choices.read(line, among: offered, as: { $0.id })
-        },
-        show: { year, scene in scene("\(year)年", year) }))
+      as: .year([.this, .last], butNot: ["前年", "明年", "后年", "next", "before last"]))
     static let next = Slot<Next>(
       "next", "做什么", "what to do",
       as: .choice(where: { next, scene in
