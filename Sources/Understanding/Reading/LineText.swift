@@ -1,3 +1,5 @@
+import Regulation
+
 /// A line as the reader of intents looks at it (归一): folded as ``TextFolding`` does, traditional characters as their
 /// simplified ones, one number a scalar, so that every later step is a scan of an array.
 package enum LineText {

@@ -1,8 +1,11 @@
+import Regulation
+
 /// A text as it is compared with others (比对用的写法): one form for all that is looked for, found and erased, however it
 /// was typed.
 ///
-/// Letters and digits alone, of full width as of half, in lower case: `１３８-0013 8000` is `13800138000`, 王·小花 is 王小花. Never
-/// stored: what a person wrote stays as it came.
+/// Letters and digits alone, of full width as of half, in lower case, traditional characters as simplified ones:
+/// `１３８-0013 8000` is `13800138000`, 王·小花 is 王小花, 陳女士 is 陈女士.
+/// Never stored: what a person wrote stays as it came.
 package enum BareText {
   package static func of(_ text: some StringProtocol) -> String {
     var bare = String.UnicodeScalarView()
@@ -79,7 +82,8 @@ package enum BareText {
   /// Nil for what is neither letter nor digit.
   static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
-    case 0x30...0x39, 0x61...0x7A, 0x4E00...0x9FFF: return scalar
+    case 0x30...0x39, 0x61...0x7A: return scalar
+    case 0x4E00...0x9FFF: return Unicode.Scalar(Traditional.simplified(scalar.value))
     case 0x41...0x5A: return Unicode.Scalar(scalar.value + 0x20)
     case 0x00...0x7F, 0x3000...0x303F: return nil
     case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0).flatMap(plain)

@@ -46,6 +46,14 @@ struct AlikeIndexTests {
     #expect(precision >= 0.7)
   }
 
+  @Test("what one phone writes in traditional characters is the same matter")
+  func traditional() {
+    var index = index([("lamp", "东关小区门口的路灯坏了半年没人修"), ("bus", "县城到镇里的公交车太少")])
+    let found = index.alike(to: "東關小區門口的路燈壞了半年沒人修", from: 0)
+    #expect(found.first?.matter == MatterID("lamp"))
+    #expect(found.first.map { $0.likeness > 0.999 } == true)
+  }
+
   @Test("likeness goes from nothing to one, is the same both ways, and no order matters")
   func properties() throws {
     let messages = try Message.matters().prefix(60)

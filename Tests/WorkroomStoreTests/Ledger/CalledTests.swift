@@ -10,6 +10,7 @@ struct CalledTests {
     arguments: [
       ("１３８-0013 8000", "13800138000"), ("Ms. Wang", "mswang"), ("王·小花", "王小花"), ("王•小花", "王小花"),
       ("（儿子）", "儿子"), ("", ""), ("。！", ""), ("ＡＢｃ", "abc"), ("\u{200B}王\u{3000}大爷", "王大爷"),
+      ("陳女士：路燈壞了半年", "陈女士路灯坏了半年"), ("鎮安縣", "镇安县"), ("㐀", "㐀"),
     ])
   func bare(_ text: String, _ bare: String) { #expect(BareText.of(text) == bare) }
 
@@ -28,6 +29,7 @@ struct CalledTests {
       ("王大爷", "王女士", false), ("王建国大爷", "王小军大爷", false), ("王", "王女士", true), ("王", "李女士", false),
       ("王建国", "王建国，3号楼", true), ("Wang", "Ms Wang", true), ("ms. wang", "Ms Wang", true),
       ("欧阳老师", "姓欧阳的老师", true), ("wang1965", "微信 Wang1965", true), ("", "王大爷", false),
+      ("陈女士", "陳女士", true), ("陳建國", "陈建国", true), ("陳女士", "程女士", false),
     ])
   func mayBe(_ wanted: String, _ stored: String, _ isFound: Bool) {
     #expect(Called(wanted).mayBe(Called(stored)) == isFound)

@@ -5,7 +5,7 @@ import WorkroomStore
 extension CompleteOpinions {
   static func en(_ state: CompleteOpinions, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .classed, .named, .reached, .grouped, .sought, .rest: Words("")
+    case .begin, .several, .classed, .named, .reached, .grouped, .sought, .rest: Words("")
     case .end: Words(try count(scene) == 0 && scene[Slots.opinion] != nil ? "All are complete." : "")
     case .none: Words("Nothing is missing of any opinion.")
     case .pick:
@@ -13,6 +13,8 @@ extension CompleteOpinions {
         "\(try count(scene)) to be completed. Which one?",
         help: "Those not classed come first; type its number.", example: "1")
     case .show: Words(try opinion(scene).map { try OpenMatters.enCard(of: $0, scene) } ?? "")
+    case .split:
+      Words(try OpinionParts.question(cut(scene), scene), help: OpinionParts.help(.en), example: "one")
     case .kind:
       Words(
         "\(try hint(scene))Which class?",

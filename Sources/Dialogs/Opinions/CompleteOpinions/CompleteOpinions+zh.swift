@@ -5,11 +5,13 @@ import WorkroomStore
 extension CompleteOpinions {
   static func zh(_ state: CompleteOpinions, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .classed, .named, .reached, .grouped, .sought, .rest: Words("")
+    case .begin, .several, .classed, .named, .reached, .grouped, .sought, .rest: Words("")
     case .end: Words(try count(scene) == 0 && scene[Slots.opinion] != nil ? "都补全了。" : "")
     case .none: Words("没有要补全的意见。")
     case .pick: Words("有 \(try count(scene)) 条要补，哪一条？", help: "没有归类的在最前面，输入数字。", example: "1")
     case .show: Words(try opinion(scene).map { try OpenMatters.zhCard(of: $0, scene) } ?? "")
+    case .split:
+      Words(try OpinionParts.question(cut(scene), scene), help: OpinionParts.help(.zh), example: "不分")
     case .kind:
       Words("\(try hint(scene))归为哪一类？", help: "信访、投诉引导到专门渠道；咨询要答复；其余留作待办（P6.3）。不定就跳过。", example: "4")
     case .visitor: Words("怎么称呼？", help: "姓氏加称呼就行；不知道就跳过。", example: "王女士")

@@ -3,10 +3,10 @@ import Regulation
 import Understanding
 import WorkroomStore
 
-/// Completing what is missing of opinions (补全意见): the class, who it was, how to reach them, whose opinion it is. Everything may be
-/// passed over; what is added is a correction of the record, so that both versions stay (P4.5b).
+/// Completing what is missing of opinions (补全意见): the class, who it was, how to reach them, whose opinion it is. A message that holds
+/// several matters is offered to be split first (A23): the first keeps the record, the others get their own. Everything may be passed over; what is added is a correction of the record, so that both versions stay (P4.5b).
 enum CompleteOpinions: String, DialogStates {
-  case begin, none, pick, show
+  case begin, none, pick, show, several, split
   case classed, kind, named, visitor, reached, contact, grouped, group, sought, campaign
   case done, rest, another, end
 
@@ -14,6 +14,11 @@ enum CompleteOpinions: String, DialogStates {
     static let opinion = Slot<MatterID>(
       "opinion", "哪一条", "which",
       as: .oneOf(pages: pages, name: { id, scene in try scene.facts(TheOpinion(id))?.line(scene) ?? "" }))
+    static let parts: Slot<OpinionParts> = Slot(
+      "parts", "怎么分", "how it is split",
+      as: .parts(
+        of: { try CompleteOpinions.words($0) ?? "" }, cut: { parts },
+        first: { try $0.need(opinion) }))
     static let kind = RecordOpinion.Slots.kind
     static let visitor = RecordOpinion.Slots.visitor
     static let contact = RecordOpinion.Slots.contact
@@ -21,12 +26,12 @@ enum CompleteOpinions: String, DialogStates {
     static let campaign = CampaignChoice.slot { try CompleteOpinions.opinion($0)?.facts.day }
     static let another = Slot<Bool>("another", "接着补", "another", as: .yesNo)
     static let ofOne: [any SlotName] = [
-      opinion, kind, visitor, contact, group, campaign, another,
+      opinion, parts, kind, visitor, contact, group, campaign, another,
     ]
   }
 
   static let dialog = define(
-    "complete-opinions", version: 2, title: ("补全意见", "complete opinions"),
+    "complete-opinions", version: 3, title: ("补全意见", "complete opinions"),
     phrases: [
       "补全意见", "补全", "补充意见", "补意见", "补全快录", "待补全", "哪些意见没归类", "没归类的意见", "没有归类的意见", "未归类的意见",
       "complete opinions",
@@ -37,7 +42,11 @@ enum CompleteOpinions: String, DialogStates {
     decide(.begin).when("没有缺的", .none) { try !isAny($0) }.then(.pick)
     say(.none).then(.end)
     ask(.pick, for: Slots.opinion, because: .p4_5b).then(.show)
-    say(.show).then(.classed)
+    say(.show).then(.several)
+    decide(.several).when("几件事", .split) { try isSeveral($0) }.then(.classed)
+    ask(.split, for: Slots.parts, because: .p6_2a)
+      .when("重新分过", .split) { $0[Slots.parts]?.isSettled == false }
+      .then(.classed)
     decide(.classed).when("还没归类", .kind) { try lacks(.class, $0) }.then(.named)
     ask(.kind, for: Slots.kind, optional: true, because: .p6_3a).then(.named)
     decide(.named).when("没有称呼", .visitor) { try lacks(.visitor, $0) }.then(.reached)
@@ -48,7 +57,7 @@ enum CompleteOpinions: String, DialogStates {
     ask(.group, for: Slots.group, optional: true, because: .p3_3g).then(.sought)
     decide(.sought).when("那天有专题征集", .campaign) { try lacks(.campaign, $0) }.then(.done)
     ask(.campaign, for: Slots.campaign, optional: true, because: .p3_3d).then(.done)
-    record(.done, needs: [Slots.opinion]) { try proposals($0) }
+    record(.done, needs: [Slots.opinion]) { try proposals($0) + others($0) }
       .then(.rest)
     decide(.rest).when("没有了", .end) { try !isAny($0) }.then(.another)
     ask(.another, for: Slots.another)
@@ -127,6 +136,49 @@ enum CompleteOpinions: String, DialogStates {
     try scene[Slots.opinion].flatMap { try scene.facts(TheOpinion($0)) }
   }
 
+  // MARK: Several matters in one message
+
+  /// What was said; nil where it was erased or may not be shown.
+  fileprivate static func words(_ scene: Scene) throws -> String? { try opinion(scene)?.said.words }
+
+  /// Whether it is not classed yet and holds several matters: what was classed was looked at and kept as one.
+  private static func isSeveral(_ scene: Scene) throws -> Bool {
+    guard try lacks(.class, scene), let words = try words(scene) else { return false }
+    return try OpinionParts.suggested(in: words, scene).count > 1
+  }
+
+  static func cut(_ scene: Scene) throws -> [String] {
+    try OpinionParts.cut(Slots.parts, of: words(scene) ?? "", scene)
+  }
+
+  /// As it was split; nil where it stays one.
+  private static func split(_ scene: Scene) -> [String]? {
+    scene[Slots.parts].flatMap { $0.isSettled && $0.texts.count > 1 ? $0.texts : nil }
+  }
+
+  /// The matters after the first: of the same visitor, day and way, recorded for whoever took it down.
+  private static func others(_ scene: Scene) throws -> [Proposal] {
+    guard let parts = split(scene), let opinion = try opinion(scene),
+      let record = try scene.facts(TheRecord(opinion.facts.entry)),
+      var act = try corrected(record, scene)?.act.as(Corrected.self)?.act.as(OpinionRecorded.self)
+        ?? record.act.as(OpinionRecorded.self)
+    else { return [] }
+    act.partOf = act.partOf ?? opinion.id
+    act.reference = nil
+    // Of a petition only where it was guided to is kept, and that is not settled for these (P6.3a).
+    var personal: [PersonalField: String] = [:]
+    personal[.visitor] = scene[Slots.visitor] ?? opinion.said.visitor
+    personal[.contact] = scene[Slots.contact] ?? opinion.said.contact
+    (act.anonymous, act.reachable) = (personal[.visitor] == nil, personal[.contact] != nil)
+    return parts.dropFirst().enumerated().map { place, words in
+      personal[.words] = words
+      return Proposal(
+        act, in: record.entry.workroom, on: scene.fresh("opinion-\(place + 2)"), occurred: record.occurred,
+        late: record.occurred.day < scene.now.day
+          ? scene("从同一条里分出来", "split from what was said with it") : nil, personal: personal)
+    }
+  }
+
   // MARK: What is added
 
   private static func proposals(_ scene: Scene) throws -> [Proposal] {
@@ -151,6 +203,7 @@ enum CompleteOpinions: String, DialogStates {
     var personal: [PersonalField: String] = [:]
     if let visitor = scene[Slots.visitor] { (personal[.visitor], act.anonymous) = (visitor, false) }
     if let contact = scene[Slots.contact] { (personal[.contact], act.reachable) = (contact, true) }
+    if let parts = split(scene) { personal[.words] = parts[0] }
     if let group = scene[Slots.group] { act.group = group }
     if let campaign = CampaignChoice.id(scene[Slots.campaign]) { act.campaign = campaign }
     // What came from a platform belongs to the online shift that works on it (P6.2a, A52).
@@ -167,6 +220,16 @@ enum CompleteOpinions: String, DialogStates {
 
   static func done(_ scene: Scene) throws -> String {
     guard !scene.recorded.isEmpty else { return scene("什么也没有补。", "Nothing was added.") }
+    let split =
+      split(scene).map {
+        scene(
+          "分成 \($0.count) 件，另外的还没归类，也在要补的里面。",
+          "Split into \($0.count); the others wait to be classed, among those to be completed. ")
+      } ?? ""
+    return try split + classed(scene)
+  }
+
+  private static func classed(_ scene: Scene) throws -> String {
     guard let kind = scene[Slots.kind] else { return scene("补好了。", "Added.") }
     return kind.isGuided
       ? scene(
@@ -176,7 +239,7 @@ enum CompleteOpinions: String, DialogStates {
   }
 
   static func hint(_ scene: Scene) throws -> String {
-    guard let words = try opinion(scene)?.said.words,
+    guard let words = try split(scene)?.first ?? words(scene),
       let first = try RecordOpinion.suggested(scene, words).first
     else { return "" }
     return scene(

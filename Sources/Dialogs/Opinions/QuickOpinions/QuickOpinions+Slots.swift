@@ -45,12 +45,15 @@ extension QuickOpinions {
   /// What becomes of a line that was shown.
   enum Accept: SlotValue {
     case take, drop
+    /// A line that holds several matters stays one.
+    case asOne
     case asClass(OpinionClass)
 
     init?(datum: Datum) {
       switch datum {
       case .text("take"): self = .take
       case .text("drop"): self = .drop
+      case .text("one"): self = .asOne
       case .text(let text):
         guard let kind = OpinionClass(rawValue: text) else { return nil }
         self = .asClass(kind)
@@ -62,6 +65,7 @@ extension QuickOpinions {
       switch self {
       case .take: .text("take")
       case .drop: .text("drop")
+      case .asOne: .text("one")
       case .asClass(let kind): kind.datum
       }
     }
@@ -104,19 +108,29 @@ extension AnswerReader where Value == QuickOpinions.Line {
 }
 
 extension AnswerReader where Value == QuickOpinions.Accept {
-  /// Enter takes it; a class takes it under that class.
+  /// Enter takes it; a class takes it under that class. Where it is several matters each has its own class, and the choice is
+  /// whether they are parted.
   fileprivate static var accept: AnswerReader {
     AnswerReader(
       .closed,
       options: { scene in
-        [
-          Option(
-            id: "take", label: scene("记下", "take it"),
-            aliases: ["是", "对", "好", "记", "行", "可以", "yes", "ok", "right"]),
-          Option(
-            id: "drop", label: scene("不要这一条", "drop it"),
-            aliases: ["不要", "不记", "否", "不对", "删掉", "no", "drop"]),
-        ] + OpinionClass.allCases.map { $0.option(scene.language) }
+        let drop = Option(
+          id: "drop", label: scene("不要这一条", "drop it"),
+          aliases: ["不要", "不记", "否", "不对", "删掉", "no", "drop"])
+        let yes = ["是", "对", "好", "记", "行", "可以", "yes", "ok", "right"]
+        if try QuickOpinions.matters(scene).count > 1 {
+          return [
+            Option(
+              id: "take", label: scene("分开记下", "take them apart"),
+              aliases: yes + ["分", "分开", "记下", "take", "split", "apart"]),
+            Option(
+              id: "one", label: scene("记成一件", "take it as one"),
+              aliases: ["一件", "算一件", "不分", "不分开", "不用分", "as one", "one", "one matter", "do not split"]),
+            drop,
+          ]
+        }
+        return [Option(id: "take", label: scene("记下", "take it"), aliases: yes), drop]
+          + OpinionClass.allCases.map { $0.option(scene.language) }
       },
       read: { line, _, offered in
         if line.isBlank { return .value(.take) }
@@ -127,6 +141,7 @@ extension AnswerReader where Value == QuickOpinions.Accept {
         switch value {
         case .take: scene("记下", "take it")
         case .drop: scene("不要", "dropped")
+        case .asOne: scene("记成一件", "as one")
         case .asClass(let kind): kind.name(scene.language)
         }
       })

@@ -33,13 +33,21 @@ extension QuickOpinions {
           "Name and phone may be left out and stand in any order: Mr Wang the lamp is broken 13900000000. “/undo” takes the last one back.",
         example: "Mr Wang the lamp is broken")
     case .accept:
-      Words(
-        "\(try understood(scene))\nEnter takes it.",
-        help: "If the class is wrong, say the class: “inquiry”. “change” writes the line again.", example: "1"
-      )
+      try matters(scene).count > 1
+        ? Words(
+          "\(try understood(scene))\nEnter takes them apart.",
+          help:
+            "Each counts by itself and has its own class (A23); say “as one” where it is one; “change” writes the line again.",
+          example: "1"
+        )
+        : Words(
+          "\(try understood(scene))\nEnter takes it.",
+          help: "If the class is wrong, say the class: “inquiry”. “change” writes the line again.",
+          example: "1"
+        )
     case .recorded:
       Words(
-        "Recorded, number \(try tally(scene).count) \(day(scene) == scene.now.day ? "today" : "of \(day(scene).inWords(scene))")."
+        "Recorded\(parted(scene).map { " as \($0) matters" } ?? ""), number \(try tally(scene).count) \(day(scene) == scene.now.day ? "today" : "of \(day(scene).inWords(scene))")."
       )
     case .end:
       Words(

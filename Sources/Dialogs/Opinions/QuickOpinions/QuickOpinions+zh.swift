@@ -20,10 +20,15 @@ extension QuickOpinions {
         try tally(scene).count == 0 ? "一行一件：称呼 事情 电话。记完了就说“完了”。" : "下一条？",
         help: "称呼和电话可以不写，次序随意，例如：王大爷 路灯坏了半年 13900000000。“/撤销”撤回刚记的一条。", example: "王大爷 路灯坏了半年")
     case .accept:
-      Words("\(try understood(scene))\n直接回车就记下。", help: "类别不对就说类别，例如“咨询”；写错了说“改”，重写这一行。", example: "1")
+      try matters(scene).count > 1
+        ? Words(
+          "\(try understood(scene))\n直接回车就分开记下。",
+          help: "每件各算一件、各归各类（A23）；其实是一件就说“记成一件”；写错了说“改”，重写这一行。", example: "1")
+        : Words("\(try understood(scene))\n直接回车就记下。", help: "类别不对就说类别，例如“咨询”；写错了说“改”，重写这一行。", example: "1")
     case .recorded:
       Words(
-        "记下了，\(day(scene) == scene.now.day ? "今天" : day(scene).inWords(scene))第 \(try tally(scene).count) 条。")
+        "\(parted(scene).map { "分成 \($0) 件记下了" } ?? "记下了")，\(day(scene) == scene.now.day ? "今天" : day(scene).inWords(scene))第 \(try tally(scene).count) 条。"
+      )
     case .end: Words("\(day(scene).inWords(scene))一共记了 \(try tally(scene).count) 条。\(try missing(scene))")
     }
   }

@@ -11,7 +11,7 @@ enum QuickOpinions: String, DialogStates {
   case day, late, source, sought, campaign, line, accept, recorded, end
 
   static let dialog = define(
-    "quick-opinions", version: 2, title: ("接待日快录", "quick entry of opinions"),
+    "quick-opinions", version: 3, title: ("接待日快录", "quick entry of opinions"),
     phrases: [
       "接待日快录", "快录", "快录意见", "快速登记", "快速登记意见", "批量登记", "批量登记意见", "连着登记意见", "连续登记意见", "一条一条登记",
       "补录纸上的意见", "录入纸上的意见", "补录纸质登记表", "录入登记表", "补录接待日", "quick entry", "quick entry of opinions",
@@ -44,8 +44,23 @@ enum QuickOpinions: String, DialogStates {
 
   private static func entries(_ scene: Scene) throws -> [Proposal] {
     guard case .matter(let line)? = scene[Slots.line] else { return [] }
+    let words = scene[Slots.accept] == .asOne ? [line.words] : try matters(scene)
+    let first = scene.fresh("opinion")
+    return try words.enumerated().flatMap { place, words in
+      var part = line
+      part.words = words
+      return try entries(
+        of: part, on: place == 0 ? first : scene.fresh("opinion-\(place + 1)"),
+        partOf: place == 0 ? nil : first, scene)
+    }
+  }
+
+  /// One matter of a line, with its class where that is settled.
+  private static func entries(of line: QuickLine, on matter: MatterID, partOf: MatterID?, _ scene: Scene)
+    throws
+    -> [Proposal]
+  {
     let me = try scene.signedIn()
-    let matter = scene.fresh("opinion")
     let kind = try classTaken(line, scene)
     var personal: [PersonalField: String] = [.words: line.words]
     personal[.visitor] = line.visitor
@@ -59,7 +74,8 @@ enum QuickOpinions: String, DialogStates {
       details: OpinionDetails(
         people: line.people,
         campaign: kind?.isGuided == true
-          ? nil : try CampaignChoice.id(scene[Slots.campaign], on: day(scene), scene)))
+          ? nil : try CampaignChoice.id(scene[Slots.campaign], on: day(scene), scene)),
+      partOf: partOf)
     return [
       Proposal(recorded, in: me.room, on: matter, occurred: occurred, late: late, personal: personal)
     ]
@@ -73,12 +89,24 @@ enum QuickOpinions: String, DialogStates {
   private static func classTaken(_ line: QuickLine, _ scene: Scene) throws -> OpinionClass? {
     switch scene[Slots.accept] {
     case .asClass(let kind)?: kind
-    case .take?, .drop?, nil:
+    case .take?, .asOne?, .drop?, nil:
       try RecordOpinion.suggested(scene, line.words).first.flatMap { $0.kind.isGuided ? nil : $0.kind }
     }
   }
 
   // MARK: What the words need
+
+  /// What the line holds: several matters each by itself, where the rule set has them so (A23).
+  static func matters(_ scene: Scene) throws -> [String] {
+    guard case .matter(let line)? = scene[Slots.line] else { return [] }
+    return try scene.pack[.opinionSplit] ? SeveralMatters(line.words).parts : [line.words]
+  }
+
+  /// Into how many matters the line at hand was parted; nil where it stayed one.
+  static func parted(_ scene: Scene) -> Int? {
+    let count = scene.recorded.count { $0.act?.is(OpinionRecorded.self) == true }
+    return count > 1 ? count : nil
+  }
 
   /// The day that is keyed.
   static func day(_ scene: Scene) -> Day { scene[Slots.day] ?? scene.now.day }
@@ -114,22 +142,37 @@ enum QuickOpinions: String, DialogStates {
           "“\(figures)”不像电话号码，留在原话里。",
           "“\(figures)” does not look like a phone number and stays among the words."))
     }
-    if let first = try RecordOpinion.suggested(scene, line.words).first {
-      let (name, because) = (first.kind.name(scene.language), first.because(scene.language))
-      rows.append(
-        first.kind.isGuided
-          ? scene(
-            "像是\(name)（\(because)），先不归类，回头再定（P6.2c）。",
-            "It reads like: \(name) (\(because)); not classed yet, to be settled afterwards (P6.2c).")
-          : scene("归为\(name)（\(because)）。", "Classed as \(name) (\(because))."))
-    } else {
-      rows.append(scene("看不出类别，回头再归。", "Nothing tells the class; to be classed afterwards."))
+    let matters = try matters(scene)
+    if matters.count > 1 {
+      rows.append(scene("听起来是 \(matters.count) 件事：", "It sounds like \(matters.count) matters:"))
     }
-    if let same = try alike(line, scene) {
-      rows.append(
-        scene("像是有人说过：\(same.line(scene))。", "Somebody seems to have said it: \(same.line(scene))."))
+    for (place, words) in matters.enumerated() {
+      var part = line
+      part.words = words
+      let number =
+        matters.count > 1
+        ? scene("  \(place + 1) “\(words.excerpt(40))”，", "  \(place + 1) “\(words.excerpt(50))”: ") : ""
+      rows.append(number + (try classShown(words, scene)))
+      if let same = try alike(part, scene) {
+        rows.append(
+          (matters.count > 1 ? "    " : "")
+            + scene("像是有人说过：\(same.line(scene))。", "Somebody seems to have said it: \(same.line(scene))."))
+      }
     }
     return rows.joined(separator: "\n")
+  }
+
+  /// The class that Enter takes, with the words behind it.
+  private static func classShown(_ words: String, _ scene: Scene) throws -> String {
+    guard let first = try RecordOpinion.suggested(scene, words).first else {
+      return scene("看不出类别，回头再归。", "Nothing tells the class; to be classed afterwards.")
+    }
+    let (name, because) = (first.kind.name(scene.language), first.because(scene.language))
+    return first.kind.isGuided
+      ? scene(
+        "像是\(name)（\(because)），先不归类，回头再定（P6.2c）。",
+        "It reads like: \(name) (\(because)); not classed yet, to be settled afterwards (P6.2c).")
+      : scene("归为\(name)（\(because)）。", "Classed as \(name) (\(because)).")
   }
 
   /// What is missing of the day's opinions, in both languages; empty where nothing is.

@@ -73,11 +73,7 @@ extension RecordOpinion {
     case .alike: Words("")
     case .several, .next: Words("")
     case .split:
-      Words(
-        "That sounds like \(english(cut(scene).count, "matter")):\n\(try shownParts(scene))\nRecord each by itself? Enter takes it as shown.",
-        help:
-          "Each is one matter with a class of its own (A23). “one” keeps it as one; “join 1 2” puts two together; “2 at the court” cuts once more; or write all of it again with / between them.",
-        example: "one")
+      Words(try OpinionParts.question(cut(scene), scene), help: OpinionParts.help(.en), example: "one")
     case .part: Words(try partShown(scene))
     case .which:
       Words(

@@ -37,10 +37,7 @@ extension RecordOpinion {
     case .alike: Words("")
     case .several, .next: Words("")
     case .split:
-      Words(
-        "听起来是 \(cut(scene).count) 件事：\n\(try shownParts(scene))\n分开登记吗？直接回车就这样分。",
-        help: "每件各算一件、各归各类（A23）。“不分”就记成一件；“1 2 合”并起来；“2 从法院分开”再切一刀；也可以整句重写，用 / 隔开。",
-        example: "不分")
+      Words(try OpinionParts.question(cut(scene), scene), help: OpinionParts.help(.zh), example: "不分")
     case .part: Words(try partShown(scene))
     case .which:
       Words("像是有人说过的事，是哪一件？", help: "是同一件事就加上这位来访人，只办一次，也只算一件；都不是就选最后一个。", example: "1")

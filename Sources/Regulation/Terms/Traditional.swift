@@ -1,20 +1,33 @@
-/// Traditional characters (繁体字) as the simplified ones that the readers know.
-enum Traditional {
+/// Traditional characters (繁体字) as the simplified ones that readers and comparisons know: what a visitor's own phone wrote as
+/// 陳女士, 路燈壞了 is found by 陈女士, 路灯坏了.
+///
+/// Only compared by, never stored: what a person wrote stays as it came.
+package enum Traditional {
   /// The simplified character; the same where there is none.
-  static func simplified(_ scalar: UInt32) -> UInt32 { pairs[scalar] ?? scalar }
+  package static func simplified(_ scalar: UInt32) -> UInt32 {
+    guard (first...last).contains(scalar) else { return scalar }
+    let simplified = forms[Int(scalar - first)]
+    return simplified == 0 ? scalar : UInt32(simplified)
+  }
 
-  private static let pairs: [UInt32: UInt32] = {
-    var pairs: [UInt32: UInt32] = [:]
+  private static let first: UInt32 = 0x4E00
+  private static let last: UInt32 = 0x9FFF
+
+  /// By place from the first Chinese character on, so that a text of any length costs one look a character; 0: none.
+  private static let forms: [UInt16] = {
+    var forms = [UInt16](repeating: 0, count: Int(last - first) + 1)
     var traditional: UInt32?
     for scalar in table.unicodeScalars {
       if let before = traditional {
-        pairs[before] = scalar.value
+        if (first...last).contains(before) {
+          forms[Int(before - first)] = UInt16(truncatingIfNeeded: scalar.value)
+        }
         traditional = nil
       } else {
         traditional = scalar.value
       }
     }
-    return pairs
+    return forms
   }()
 
   /// Each traditional character before its simplified one: facts as the Apache-licensed OpenCC has them, of those whose
