@@ -41,14 +41,21 @@ public struct Incomplete: Hashable, Sendable {
     (self.room, self.recorder, self.since) = (room, recorder, since)
   }
 
-  /// State and day first: what is long open is not taken apart one by one.
-  fileprivate var condition: String {
-    """
-    workroom = :room AND kind = 'opinion' \(recorder == nil ? "" : "AND person = :person")
-      AND (state = 'recorded' OR state = 'open' AND day >= :since
-        AND (json_extract(detail, '$.facts.anonymous') = 1 OR json_extract(detail, '$.facts.reachable') = 0))
-      AND json_extract(detail, '$.facts.erased') IS NULL
-    """
+  /// Those of each kind, each found by its state and day: with both behind one OR every opinion of a room would be looked at.
+  fileprivate var conditions: [String] {
+    // One person has few: the plus signs keep the room's many from being gone through for them.
+    let its =
+      recorder == nil
+      ? "workroom = :room AND kind = 'opinion' AND state"
+      : "person = :person AND kind = 'opinion' AND +workroom = :room AND +state"
+    return [
+      "\(its) = 'recorded' AND json_extract(detail, '$.facts.erased') IS NULL",
+      """
+      \(its) = 'open' AND day >= :since
+        AND (json_extract(detail, '$.facts.anonymous') = 1 OR json_extract(detail, '$.facts.reachable') = 0)
+        AND json_extract(detail, '$.facts.erased') IS NULL
+      """,
+    ]
   }
 
   fileprivate var arguments: StatementArguments {
@@ -68,8 +75,9 @@ public struct AnyIncomplete: DeskQuery {
     let only = id == nil ? "" : "AND id = :id"
     return try Bool.fetchOne(
       state.db.cachedStatement(
-        sql: "SELECT EXISTS (SELECT 1 FROM matters WHERE \(wanted.condition) \(only))"),
-      arguments: arguments) ?? false
+        sql: "SELECT "
+          + wanted.conditions.map { "EXISTS (SELECT 1 FROM matters WHERE \($0) \(only))" }
+          .joined(separator: " OR ")), arguments: arguments) ?? false
   }
 }
 
@@ -79,7 +87,9 @@ public struct IncompleteCount: DeskQuery {
   public init(_ wanted: Incomplete) { self.wanted = wanted }
   public func answer(from state: StoreState) throws -> Int {
     try Int.fetchOne(
-      state.db.cachedStatement(sql: "SELECT count(*) FROM matters WHERE \(wanted.condition)"),
+      state.db.cachedStatement(
+        sql: "SELECT "
+          + wanted.conditions.map { "(SELECT count(*) FROM matters WHERE \($0))" }.joined(separator: " + ")),
       arguments: wanted.arguments) ?? 0
   }
 }
@@ -93,7 +103,8 @@ public struct IncompleteOpinions: DeskQuery {
     try String.fetchAll(
       state.db.cachedStatement(
         sql: """
-          SELECT id FROM matters WHERE \(wanted.condition)
+          SELECT id FROM matters WHERE id IN (
+            \(wanted.conditions.map { "SELECT id FROM matters WHERE \($0)" }.joined(separator: " UNION ALL ")))
           ORDER BY state = 'recorded' DESC, day DESC, opened DESC, number DESC
           LIMIT \(places.count) OFFSET \(places.lowerBound)
           """), arguments: wanted.arguments
