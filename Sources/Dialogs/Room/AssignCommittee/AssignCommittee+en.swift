@@ -13,6 +13,12 @@ extension AssignCommittee {
       )
     case .mayNot: Words(try now(scene) + "It is entered by a convenor or the liaison: please ask them.")
     case .room: Words("Which workroom?", help: "Type its number or a few words of its name.", example: "1")
+    case .committee where try standing(scene) != .anyCommittee:
+      Words(
+        try now(scene) + "In which special committee of the province does the convenor sit?",
+        help:
+          "A provincial room in a prefecture belongs to the committee in which its convenor sits (P4.4b); where two convenors sit in different ones, the one that leads (A37).",
+        example: "教科卫体和文化文史委员会")
     case .committee:
       Words(
         try now(scene) + "Which special committee guides it?",

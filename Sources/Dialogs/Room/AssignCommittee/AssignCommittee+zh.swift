@@ -10,6 +10,11 @@ extension AssignCommittee {
     case .none: Words("没有由您登记的工作室：联系指导的专委会，由同级政协登记（P1d、P4.4）。")
     case .mayNot: Words(try now(scene) + "由召集人或联络员登记，请找他们。")
     case .room: Words("哪个工作室？", help: "输入数字或名称里的几个字。", example: "1")
+    case .committee where try standing(scene) != .anyCommittee:
+      Words(
+        try now(scene) + "召集人在省政协哪个专门委员会？",
+        help: "省政协地市委员工作室由召集人所在的省政协专门委员会负责（P4.4b）；两位召集人不在一个专委会的，写牵头的那个（A37）。",
+        example: "教科卫体和文化文史委员会")
     case .committee:
       Words(
         try now(scene) + "由哪个专门委员会联系指导？",

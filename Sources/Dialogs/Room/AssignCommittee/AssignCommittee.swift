@@ -33,7 +33,8 @@ enum AssignCommittee: String, DialogStates {
     offered: { scene in
       switch scene.audience {
       case .guests, .applicants: false
-      case .room: try scene.may(CommitteeAssigned.self) && scene.room()?.facts.committee == nil
+      case .room:
+        try scene.may(CommitteeAssigned.self) && (scene.room()?.facts.committee == nil || mayChange(scene))
       case .cppcc: try !rooms(scene).isEmpty
       }
     }
@@ -60,6 +61,29 @@ enum AssignCommittee: String, DialogStates {
   }
 
   static func place(_ scene: Scene) throws -> WorkroomID { try scene[Slots.room] ?? scene.signedIn().room }
+
+  /// What the clause asks of the room at hand.
+  static func standing(_ scene: Scene) throws -> CommitteeOfConvenor.Standing {
+    try scene.facts(CommitteeOfConvenor(place(scene)))
+  }
+
+  private static func mayChange(_ scene: Scene) throws -> Bool {
+    switch try scene.facts(CommitteeOfConvenor(scene.signedIn().room)) {
+    case .convenorChanged: true
+    case .anyCommittee, .settled: false
+    }
+  }
+
+  /// That another convenor may bring another committee (P4.4b); nil where nothing is to be looked at.
+  static func atSignIn(_ scene: Scene) throws -> String? {
+    guard case .convenorChanged(let day) = try scene.facts(CommitteeOfConvenor(scene.signedIn().room)),
+      try scene.may(CommitteeAssigned.self)
+    else { return nil }
+    return scene(
+      "召集人\(day.inWords(scene))换了：联系指导的专委会是召集人所在的省政协专委会，请核对，说“换专委会”（P4.4b）。",
+      "The convenor changed on \(day.inWords(scene)): the room belongs to the provincial committee in which they sit. Please see whether it is still right: “assign a committee” (P4.4b)."
+    )
+  }
 
   /// Those whose committee it is theirs to enter: of a city's office no county's room, though it sees them all (P1d).
   private static func rooms(_ scene: Scene) throws -> [Matter<RoomFacts>] {
