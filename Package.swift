@@ -104,6 +104,7 @@ let package = Package(
         .embedInCode("Printing/Templates/style.mustache"),
         .embedInCode("Publishing/Templates/page.mustache"),
         .embedInCode("Publishing/Templates/city.mustache"),
+        .embedInCode("Publishing/Templates/work.mustache"),
         .embedInCode("Publishing/Templates/sheet.mustache"),
         .embedInCode("Publishing/Templates/sitestyle.mustache"),
       ],

@@ -19,7 +19,7 @@ struct DutyBot: ParsableCommand {
       AskCommand.self, ClauseCommand.self, NormsCommand.self, ObligationsCommand.self,
       RemindersCommand.self, PinCommand.self, RosterCommand.self, RotaCommand.self, PlanCommand.self,
       RecordCommand.self,
-      SummaryCommand.self,
+      SummaryCommand.self, ReportCommand.self,
       OpinionsCommand.self, CampaignsCommand.self, PrintCommand.self,
       PublishCommand.self, PublicationsCommand.self,
       ParseCommand.self,

@@ -26,6 +26,7 @@ extension MicroKind: SlotValue {}
 extension Office: SlotValue {}
 extension OpinionClass: SlotValue {}
 extension OutputDecision: SlotValue {}
+extension BriefingKind: SlotValue {}
 extension OutputKind: SlotValue {}
 extension ParticipantGroup: SlotValue {}
 extension PartyForm: SlotValue {}

@@ -87,6 +87,27 @@ struct Served: Sendable {
     "C4.2b": Served(by: ["work-meeting"], test: "Tests/Talks/dialogs/work-meeting.zh.talk"),
     "C4.2c": Served(
       by: ["ask-upwards", "answer-request"], test: "Tests/Talks/dialogs/answer-request.zh.talk"),
+    "C4.2": Served(
+      by: ["posts", "all-rooms", "assign-committee", "coverage"], test: "Tests/Talks/dialogs/coverage.zh.talk"
+    ),
+    "C2.4b": Served(by: ["plan-proposals", "log-micro"], test: "Tests/Talks/dialogs/plan-proposals.zh.talk"),
+    "P4.4b": Served(
+      by: ["assign-committee"], test: "Tests/WorkroomStoreTests/Views/CommitteeOfConvenorTests.swift"),
+    "P4.7b": Served(
+      by: ["briefing", "roll-up", "send-report", "dutybot report"],
+      test: "Tests/Talks/dialogs/briefing.zh.talk"),
+    "P8.1a": Served(by: ["briefing", "dutybot report"], test: "Tests/Talks/dialogs/briefing.zh.talk"),
+    "P8.1b": Served(by: ["briefing", "dutybot report"], test: "Tests/Talks/dialogs/briefing.zh.talk"),
+    "P8.1c": Served(
+      by: ["online-work", "dutybot report"], test: "Tests/WorkroomStoreTests/Views/WorkOfRoomsTests.swift"),
+    "P8.1d": Served(
+      by: ["posts", "all-rooms", "decide-application", "coverage"],
+      test: "Tests/WorkroomStoreTests/Views/WorkOfRoomsTests.swift"),
+    "P8.2b": Served(
+      by: ["roll-up", "send-report", "dutybot report", "dutybot obligations"],
+      test: "Tests/WorkroomStoreTests/Views/WorkOfRoomsTests.swift"),
+    "P2.3b": Served(
+      by: ["coverage", "dutybot report"], test: "Tests/WorkroomStoreTests/Views/WorkOfRoomsTests.swift"),
     "C4.4": Served(by: ["assess"], test: "Tests/WorkroomStoreTests/Views/AssessmentStoreTests.swift"),
     "P7.2a": Served(by: ["roster"], test: "Tests/Talks/names/sole-convenor-leaves.zh.talk"),
     "C0": Served(by: ["obligations", "dutybot norms show"], test: counts),
@@ -166,7 +187,8 @@ extension Served {
       test: "Tests/WorkroomStoreTests/Desk/OnlinePartTests.swift"),
     "P5.3e": Served(by: ["file-room", "stand-up"], test: checkList),
     "P5.3f": Served(by: ["decide-application", "award-plaque"], test: rules),
-    "P5.3g": Served(by: ["apply-online"], test: "Tests/Talks/dialogs/apply-online.zh.talk"),
+    "P5.3g": Served(
+      by: ["apply-online", "online-work"], test: "Tests/WorkroomStoreTests/Views/WorkOfRoomsTests.swift"),
     "P6.1": Served(
       by: ["publish", "stand-up", "dutybot publish", "dutybot publications"],
       test: "Tests/Talks/dialogs/publish.zh.talk"),

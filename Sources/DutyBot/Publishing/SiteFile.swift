@@ -33,7 +33,8 @@ enum SiteTemplates {
     var library = MustacheLibrary()
     let texts = [
       "page": PackageResources.page_mustache, "sheet": PackageResources.sheet_mustache,
-      "city": PackageResources.city_mustache, "sitestyle": PackageResources.sitestyle_mustache,
+      "city": PackageResources.city_mustache, "work": PackageResources.work_mustache,
+      "sitestyle": PackageResources.sitestyle_mustache,
     ]
     do {
       for (name, bytes) in texts {

@@ -95,3 +95,18 @@ func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
+
+extension ClosedRange<Day> {
+  /// The months of a span of days, the first and the last perhaps in part.
+  public var months: [ClosedRange<Day>] {
+    var months: [ClosedRange<Day>] = []
+    var first = lowerBound
+    while first <= upperBound {
+      let length = Day.length(of: first.month, in: first.year)
+      let last = Swift.min(first.adding(length - first.day), upperBound)
+      months.append(first...last)
+      first = last.adding(1)
+    }
+    return months
+  }
+}

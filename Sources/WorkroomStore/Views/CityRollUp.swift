@@ -113,7 +113,16 @@ public struct CityRollUp: Encodable, Sendable {
   }
 
   private mutating func add(_ entries: [CountedEntry], _ found: AllFindings.Found) {
-    for entry in entries where events.isNew(entry, of: found) { add(entry.content) }
+    for entry in entries where isNew(entry, of: found) { add(entry.content) }
+  }
+
+  private mutating func isNew(_ entry: CountedEntry, of found: AllFindings.Found) -> Bool {
+    let content = entry.content
+    guard content.deed != .duty else { return events.isNew(entry.matter) }
+    let event = EventsOnce.Event(
+      matter: entry.matter, what: content.deed.rawValue, day: content.day, channel: content.channel,
+      leader: content.isPartner ? found.leaders[entry.matter] ?? "" : nil)
+    return events.isNew(event, of: found.room.facts.name)
   }
 
   private mutating func add(_ content: Fact.Content) {
@@ -157,41 +166,5 @@ private struct MemberStanding {
     let status = finding.status
     rank = status.isMet ? .met : status.status.isOwed ? .owed : status.isExcused ? .excused : .notCounted
     isDisputed = finding.isDisputed
-  }
-}
-
-/// What was held or handed in, each once (A40): a joint event is recorded by every room that is named, and a shift of
-/// somebody with two seats is looked at in both.
-private struct EventsOnce {
-  private var matters: Set<String> = []
-  /// Events of a room's own, or that it leads, by kind, day and channel.
-  private var own: [String: [String]] = [:]
-  /// Those that others lead: the leader as it was named, and whether its own record has come since.
-  private var partners: [String: [(leader: String, isMet: Bool)]] = [:]
-
-  mutating func isNew(_ entry: CountedEntry, of found: AllFindings.Found) -> Bool {
-    guard matters.insert(entry.matter).inserted else { return false }
-    let content = entry.content
-    guard content.deed != .duty else { return true }
-    let kind = [content.deed.rawValue, content.day.iso, content.channel?.rawValue ?? ""].joined(
-      separator: "\t")
-    let room = found.room.facts.name
-    guard content.isPartner else {
-      own[kind, default: []].append(room)
-      let counted = partners[kind]?.firstIndex { !$0.isMet && Self.names($0.leader, room) }
-      if let counted { partners[kind]?[counted].isMet = true }
-      return counted == nil
-    }
-    let leader = found.leaders[entry.matter] ?? ""
-    if own[kind]?.contains(where: { Self.names(leader, $0) }) == true { return false }
-    if !leader.isEmpty, partners[kind]?.contains(where: { $0.leader == leader }) == true { return false }
-    partners[kind, default: []].append((leader, false))
-    return true
-  }
-
-  /// Whether what was written names a room, with 委员工作室 behind it or without.
-  private static func names(_ text: String, _ room: String) -> Bool {
-    let short = room.hasSuffix(RoomNaming.ending) ? String(room.dropLast(RoomNaming.ending.count)) : room
-    return !short.isEmpty && text.contains(short)
   }
 }

@@ -50,7 +50,17 @@ public struct OpinionFigures: DeskQuery {
     /// The satisfied and the mostly satisfied among the rated.
     public var content: Int { satisfaction[.satisfied, default: 0] + satisfaction[.mostly, default: 0] }
 
-    fileprivate init() {}
+    init() {}
+
+    /// With what another room counted.
+    mutating func add(_ other: Figures) {
+      kinds.merge(other.kinds, uniquingKeysWith: +)
+      sources.merge(other.sources, uniquingKeysWith: +)
+      states.merge(other.states, uniquingKeysWith: +)
+      satisfaction.merge(other.satisfaction, uniquingKeysWith: +)
+      anonymous += other.anonymous
+      named += other.named
+    }
 
     fileprivate mutating func add(_ opinion: Columns) throws {
       let count = try opinion.number(5)

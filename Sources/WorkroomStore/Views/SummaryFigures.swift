@@ -88,7 +88,7 @@ public struct SummaryFigures: DeskQuery {
       year: year, span: span, began: began,
       opinions: try OpinionFigures(in: room, from: first, to: last).answer(from: state))
     figures.done = [.fedBack, .closed].reduce(0) { $0 + figures.opinions.states[$1, default: 0] }
-    try count(in: span, &figures, state)
+    try count(of: facts, in: span, &figures, state)
     try norms(in: span, &figures, state)
     figures.plan = try PlanAgainstDone(in: room, year, on: last).answer(from: state).map {
       Plan(items: $0.plan.items.count, done: $0.progress.doneCount)
@@ -96,7 +96,9 @@ public struct SummaryFigures: DeskQuery {
     return figures
   }
 
-  private func count(in span: ClosedRange<Day>, _ figures: inout Figures, _ state: StoreState) throws {
+  private func count(
+    of place: Matter<RoomFacts>, in span: ClosedRange<Day>, _ figures: inout Figures, _ state: StoreState
+  ) throws {
     let (first, last) = (span.lowerBound, span.upperBound)
     let shifts = try ShiftsBegun(in: room, from: first, to: last).answer(from: state)
     figures.online = shifts.count { $0.facts.channel == .online }
@@ -110,52 +112,22 @@ public struct SummaryFigures: DeskQuery {
       figures.members.append(
         Member(name: seat.facts.name, online: online, offline: theirs.count - online))
     }
-    let activities = try Activities(of: room, from: first, to: last).answer(from: state)
-    for activity in activities {
-      figures.activities[activity.facts.logged.kind, default: 0] += 1
-      figures.attendance += activity.facts.logged.attendance ?? 0
-    }
-    let micros = try Micros(of: room, from: first, to: last).answer(from: state)
-    for micro in micros { figures.micros[micro.facts.micro, default: 0] += 1 }
-    figures.research = try held(ResearchFacts.self, in: span, state).count
-    figures.experiences = try held(ExperienceFacts.self, in: span, state).count
-    figures.publicity = try held(PublicityFacts.self, in: span, state).count
-    for output in try held(OutputFacts.self, in: span, state) where output.facts.submitted != nil {
-      figures.outputs[output.facts.drafted.kind, default: 0] += 1
-      if let adopted = output.facts.adopted, adopted <= last { figures.adopted += 1 }
-      if let reply = output.facts.reply, reply.day <= last { figures.replied += 1 }
-    }
+    let work = try WorkOfRoom(place, in: span).answer(from: state)
+    (figures.activities, figures.attendance) = (work.count.activities, work.count.attendance)
+    (figures.micros, figures.research) = (work.count.micros, work.count.research)
+    (figures.experiences, figures.publicity) = (work.count.experiences, work.count.publicity)
+    (figures.outputs, figures.adopted) = (work.count.outputs, work.count.adopted)
+    figures.replied = work.count.replied
     figures.campaigns = try Campaigns(in: room).answer(from: state)
       .count { $0.facts.first <= last && $0.facts.last >= first }
-    let events = activities.map(\.facts.day) + micros.map(\.facts.day)
-    for month in Self.months(in: span) {
-      let opinions = OpinionFigures(in: room, from: month.lowerBound, to: month.upperBound)
+    let events = work.events.filter(\.isHeld).map(\.day)
+    for month in span.months {
+      let opinions = work.opinionDays.reduce(0) { month.contains($1.key) ? $0 + $1.value : $0 }
       figures.months.append(
         SummarySheet.Month(
           month: month.lowerBound.month, duty: shifts.count { month.contains($0.facts.day) },
-          opinions: try opinions.answer(from: state).total, events: events.count { month.contains($0) }))
+          opinions: opinions, events: events.count { month.contains($0) }))
     }
-  }
-
-  private func held<Facts: MatterFacts>(
-    _: Facts.Type, in span: ClosedRange<Day>, _ state: StoreState
-  ) throws -> [Matter<Facts>] {
-    try state.matters(
-      Facts.self, "workroom = ? AND state <> 'nothing' AND day BETWEEN ? AND ?",
-      [room.rawValue, span.lowerBound.ordinal, span.upperBound.ordinal])
-  }
-
-  /// The months of a span, the first and the last perhaps in part.
-  private static func months(in span: ClosedRange<Day>) -> [ClosedRange<Day>] {
-    var months: [ClosedRange<Day>] = []
-    var first = span.lowerBound
-    while first <= span.upperBound {
-      let length = Day.length(of: first.month, in: first.year)
-      let last = min(first.adding(length - first.day), span.upperBound)
-      months.append(first...last)
-      first = last.adding(1)
-    }
-    return months
   }
 
   // MARK: Norms

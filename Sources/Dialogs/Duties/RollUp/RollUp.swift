@@ -20,7 +20,16 @@ enum RollUp: String, DialogStates {
     let period = try scene.need(NormSlots.period)
     let rollUp = try scene.overview(of: AllRooms.rooms(scene), in: [period]).rollUp
     let rows = StandingTable(scene.language, today: scene.now.day).rows(rollUp, [period])
-    return (rows + [try due(period, scene)].compactMap(\.self)).joined(separator: "\n")
+    return (rows + [try due(period, scene)].compactMap(\.self) + (try done(period, scene)))
+      .joined(separator: "\n")
+  }
+
+  /// All that was done, whatever the norms ask, by county and level, with the experience; then month by month (P8.2b).
+  private static func done(_ period: Period, _ scene: Scene) throws -> [String] {
+    let work = try scene.facts(WorkOf(AllRooms.rooms(scene), in: period.first...period.last))
+    guard work.rooms > 0 else { return [] }
+    let words = WorkWords(scene.language)
+    return [scene("做了什么：", "What was done:")] + words.whole(work) + words.plot(work)
   }
 
   /// When it is to be reported by a CPPCC of that level, or that it was (P4.7b, P8.2b, A44); nil where it reports nothing.

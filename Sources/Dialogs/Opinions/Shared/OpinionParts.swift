@@ -49,7 +49,8 @@ struct OpinionParts: SlotValue {
     let rows = try shown(parts, scene)
     return scene(
       "听起来是 \(parts.count) 件事：\n\(rows)\n分开登记吗？直接回车就这样分。",
-      "That sounds like \(english(parts.count, "matter")):\n\(rows)\nRecord each by itself? Enter takes it as shown.")
+      "That sounds like \(english(parts.count, "matter")):\n\(rows)\nRecord each by itself? Enter takes it as shown."
+    )
   }
 
   /// How else it may be split.
