@@ -121,6 +121,10 @@ public struct OpinionFilePhrases {
     case .wordsOfAnother: say("别人说过同样的话，照样记。", "somebody else said the same words; recorded all the same.")
     case .doubtfulContact:
       say("联系方式不像电话号码，照原样记。", "contact does not look like a phone number; kept as it is.")
+    case .severalMatters(let count):
+      say(
+        "像是 \(count) 件事，先记成一条，“补全意见”时可以分开。",
+        "it sounds like \(count) matters; recorded as one, to be split in “complete opinions”.")
     }
   }
 
@@ -130,7 +134,7 @@ public struct OpinionFilePhrases {
       plan.notes.count { note in
         switch note.kind {
         case .sameReference, .sameWords: true
-        case .unknownColumn, .wordsOfAnother, .doubtfulContact: false
+        case .unknownColumn, .wordsOfAnother, .doubtfulContact, .severalMatters: false
         }
       }
     )

@@ -56,6 +56,21 @@ struct OpinionsImportTests: RosterWork {
     #expect(talk.out.contains("有 2 条要补"), "\(talk.out)")
   }
 
+  @Test(
+    "A message with several matters is told, and split where it is classed: nothing of it is counted twice")
+  func severalMatters() throws {
+    let bot = try atWork()
+    defer { bot.remove() }
+    let text = "内容,称呼\n路灯坏了半年，还有医保怎么报，另外门口堆垃圾,李女士\n楼道没有灯,王大爷\n"
+    let told = try told(bot, text)
+    #expect(told.imported == 2 && told.notes.map(\.line) == [2] && told.notes[0].text.contains("3 件"))
+    let talk = try bot.run(
+      ["--as", "委员甲"], lines: ["补全意见", "李女士", "1 2 合", "", "跳过", "跳过", "跳过", "否", "补全意见"])
+    #expect(talk.code == 0 && talk.out.contains("分成 2 件"), "\(talk.out)")
+    #expect(talk.out.contains("有 3 条要补"), "\(talk.out)")
+    #expect(try bot.run(["ledger", "verify"]).code == 0)
+  }
+
   @Test("Columns that are called otherwise are told once, and remembered where it came in")
   func mapping() throws {
     let bot = try atWork()

@@ -58,6 +58,8 @@ public struct OpinionNote: Hashable, Sendable {
     case wordsOfAnother
     /// Figures that look like a number and are none: kept as they are.
     case doubtfulContact
+    /// It sounds like several matters: recorded as one, and offered to be split where it is classed (A23).
+    case severalMatters(Int)
   }
 
   public init(_ kind: Kind, line: Int) { (self.kind, self.line) = (kind, line) }

@@ -30,6 +30,7 @@ public struct OpinionPlan: Sendable {
     if let running = try facts(RunningShift(of: person, in: room)), running.facts.channel == .online {
       shift = running.id
     }
+    let splits = try facts(ThePack())[.opinionSplit]
     var known = Known()
     for row in file.rows {
       if let note = known.passesOver(row, there) {
@@ -39,6 +40,8 @@ public struct OpinionPlan: Sendable {
       if there.words[BareText.of(row.words)] != nil {
         notes.append(OpinionNote(.wordsOfAnother, line: row.line))
       }
+      let parts = splits ? SeveralMatters(row.words).parts.count : 1
+      if parts > 1 { notes.append(OpinionNote(.severalMatters(parts), line: row.line)) }
       let matter = MatterID(turn.derived("opinion-\(row.line)", at: room))
       imported.append((row, matter))
       proposals.append(try proposal(row, on: matter, in: room, by: person, reason, now))
