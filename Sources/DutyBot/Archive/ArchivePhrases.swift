@@ -16,7 +16,7 @@ struct ArchivePhrases {
         "The archive package of \(manifest.name) is in \(path): \(english(manifest.entries, "entry", "entries")), \(english(manifest.files.count, "file"))\(manifest.personal ? ", with personal data: keep it safe" : ", without personal data")."
       ),
       say(
-        "清单的 SHA-256：\(digest)。放好以后，在对话里说“归档”登记（P7.4）。",
+        "清单的校验码（SHA-256）：\(digest)。放好以后，在对话里说“归档”登记（P7.4）。",
         "SHA-256 of its manifest: \(digest). Once it is in its place say “archive a room” in the conversation (P7.4)."
       ),
     ]
@@ -39,7 +39,7 @@ struct ArchivePhrases {
     guard check.isWhole, let manifest = check.manifest else { return check.flaws.map(text) }
     return [
       say(
-        "完整：\(VisibleText.line(manifest.name))，\(VisibleText.line(manifest.written)) 写成，\(manifest.entries) 条记录，\(manifest.files.count) 个文件，清单的 SHA-256 是 \(check.digest)。",
+        "完整：\(VisibleText.line(manifest.name))，\(VisibleText.line(manifest.written)) 写成，\(manifest.entries) 条记录，\(manifest.files.count) 个文件，清单的校验码是 \(check.digest)。",
         "Whole: \(VisibleText.line(manifest.name)), written \(VisibleText.line(manifest.written)), \(english(manifest.entries, "entry", "entries")), \(english(manifest.files.count, "file")); SHA-256 of the manifest: \(check.digest)."
       )
     ]

@@ -65,7 +65,7 @@ struct ArchiveCommand: ParsableCommand {
     @OptionGroup var said: DialogsCommand.Options
     @ArgumentParser.Argument(help: "归档包的文件夹。 / The folder of the package.", completion: .directory)
     var folder: String
-    @ArgumentParser.Option(help: "归档时记下的清单 SHA-256。 / The SHA-256 of the manifest that was written down.")
+    @ArgumentParser.Option(help: "归档时记下的清单校验码（SHA-256）。 / The SHA-256 of the manifest that was written down.")
     var digest: String?
     @Flag(help: "JSON，一行一处。 / JSON, a line each flaw.")
     var json = false

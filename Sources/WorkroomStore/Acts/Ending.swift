@@ -173,7 +173,7 @@ public struct RoomArchived: MatterAct {
   public static let doing = Bilingual("登记归档", "record that a room is archived")
   public static let fields: [Field<RoomArchived>] = [
     .text(\.by, "由谁", "by"), .text(\.place, "存放地点", "kept at", apart: .place),
-    .text(\.digest, "清单的 SHA-256", "SHA-256 of the manifest").withNumbers(),
+    .text(\.digest, "清单的校验码", "SHA-256 of the manifest").withNumbers(),
   ]
   public static let responsibility = Responsibility(
     "终止、摘牌的工作室由主管部门和负责联系指导的专委会归档。",

@@ -145,16 +145,36 @@ public struct EndingsDue: DeskQuery {
   /// Rooms that anything at all speaks of: few, so that a province's sign-in looks at no room in vain.
   private func candidates(_ state: StoreState) throws -> Set<String> {
     let personal = GuidanceSubject.allCases.filter(\.isOfPersonalRoom).map { "'\($0.rawValue)'" }
-    return Set(
-      try String.fetchAll(
-        state.db.cachedStatement(
-          sql: """
-            SELECT workroom FROM matters WHERE kind = '\(SeatFacts.kind)' AND state = 'ended'
-            UNION SELECT workroom FROM matters WHERE kind = '\(AssessmentFacts.kind)' AND state <> 'nothing'
-              AND json_extract(detail, '$.facts.assessed.consequence') = '\(AssessmentConsequence.delisting.rawValue)'
-            UNION SELECT workroom FROM matters WHERE kind = '\(GuidanceFacts.kind)' AND state <> 'nothing'
-              AND json_extract(detail, '$.facts.given.about') IN (\(personal.joined(separator: ", ")))
-            """)))
+    let found = try String.fetchAll(
+      state.db.cachedStatement(
+        sql: """
+          SELECT workroom FROM matters WHERE kind = '\(SeatFacts.kind)' AND state <> 'nothing'
+            GROUP BY workroom HAVING sum(state = 'running') = 0
+          UNION SELECT workroom FROM matters WHERE kind = '\(AssessmentFacts.kind)' AND state <> 'nothing'
+            AND json_extract(detail, '$.facts.assessed.consequence') = '\(AssessmentConsequence.delisting.rawValue)'
+          UNION SELECT workroom FROM matters WHERE kind = '\(GuidanceFacts.kind)' AND state <> 'nothing'
+            AND json_extract(detail, '$.facts.given.about') IN (\(personal.joined(separator: ", ")))
+          """))
+    return try Set(found).union(namedAfterWhoLeft(state))
+  }
+
+  /// Rooms that are named after somebody who has left: whoever left anywhere is held against the name of that room alone.
+  private func namedAfterWhoLeft(_ state: StoreState) throws -> Set<String> {
+    let known = Dictionary(
+      rooms.map { ($0.workroom.rawValue, $0.facts) }, uniquingKeysWith: { first, _ in first })
+    let rows = try Row.fetchCursor(
+      state.db.cachedStatement(
+        sql: """
+          SELECT workroom, json_extract(detail, '$.facts.name') FROM matters
+          WHERE kind = '\(SeatFacts.kind)' AND state = 'ended'
+          """))
+    var found: Set<String> = []
+    while let row = try rows.next() {
+      let columns = Columns(row, of: "matters")
+      let room = try columns.text(0)
+      if try known[room]?.isNamed(after: columns.text(1)) == true { found.insert(room) }
+    }
+    return found
   }
 }
 

@@ -13,7 +13,7 @@ extension ArchiveRoom {
         example: "写归档包")
     case .place: Words("归档的材料存放在哪里？", help: "写档案室、柜号或文件夹（P7.4）。", example: "区政协档案室3号柜")
     case .digest:
-      Words("清单的 SHA-256 是什么？没有电子的就直接回车。", help: "写归档包时说过，64 位；记在台账里，以后可以核对。", example: sample)
+      Words("清单的校验码是什么？没有电子的就直接回车。", help: "写归档包时说过，有 64 位；记在台账里，以后可以核对。", example: sample)
     case .day: Words("哪一天归档的？", help: "写年月日。", example: "今天")
     case .recorded: Words("已登记归档（P7.4）。")
     }

@@ -41,12 +41,12 @@ enum ArchiveRoom: String, DialogStates {
     static let how = Slot<How>("how", "办什么", "what to do", as: .choice())
     static let place = Slot<String>("place", "存放地点", "kept at", as: .text(max: 100))
     static let digest = Slot<String>(
-      "digest", "清单的 SHA-256", "SHA-256 of the manifest",
+      "digest", "清单的校验码", "SHA-256 of the manifest",
       as: .text(max: 80) { text, scene in
         text.count == 64 && text.allSatisfy { $0.isASCII && $0.isHexDigit }
           ? nil
           : scene(
-            "SHA-256 是 64 位的数字和 a–f，写归档包时有。",
+            "校验码是 64 位的数字和 a–f，写归档包时有。",
             "A SHA-256 has 64 digits and letters a to f; it was told with the package.")
       })
     static let day: Slot<Day> = Slot(
