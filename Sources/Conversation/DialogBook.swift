@@ -22,6 +22,8 @@ package struct DialogBook: Sendable {
   let house: HouseWords
   /// Who reads a whole line at the menu; nil: phrases alone decide.
   let reader: MenuReader?
+  /// Why the dialog of that name, which records, cannot be begun where the person speaks; nil: it can.
+  let closed: @Sendable (Scene, String) throws -> String?
 
   /// - Parameters:
   ///   - front: the names of the dialogs on the menu's first page, in order.
@@ -29,11 +31,14 @@ package struct DialogBook: Sendable {
   ///   - owed: what a person owes, in a sentence; nil where they owe nothing.
   ///   - duties: all that a person has to do.
   ///   - reader: reads a whole line at the menu.
+  ///   - closed: why a dialog that records, by its name, cannot be begun there; nil where it can.
   package init(
     _ dialogs: [Dialog], front: [String], welcome: String? = nil, house: HouseWords,
     owed: @escaping @Sendable (Scene) throws -> String? = { _ in nil },
-    duties: @escaping @Sendable (Scene) throws -> String = { _ in "" }, reader: MenuReader? = nil
+    duties: @escaping @Sendable (Scene) throws -> String = { _ in "" }, reader: MenuReader? = nil,
+    closed: @escaping @Sendable (Scene, String) throws -> String? = { _, _ in nil }
   ) {
+    self.closed = closed
     self.dialogs = dialogs
     self.front = front
     self.welcome = welcome
@@ -57,7 +62,7 @@ package struct DialogBook: Sendable {
   package func mapping(_ change: (Dialog) -> Dialog) -> DialogBook {
     DialogBook(
       dialogs.map(change), front: front, welcome: welcome, house: house, owed: owed, duties: duties,
-      reader: reader)
+      reader: reader, closed: closed)
   }
 
   package subscript(name: String) -> Dialog? { byName[name] }

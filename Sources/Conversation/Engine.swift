@@ -161,6 +161,10 @@ package struct Run {
       conversation.frames.append(conversation.frames.remove(at: place))
       return try backToInterrupted()
     }
+    if dialog.records, let why = try book.closed(scene(nil), dialog.name) {
+      say(why)
+      return try backToInterrupted()
+    }
     conversation.wholeMenu = false
     // What begins by itself is about one matter: where it was put aside, it is gone on with.
     if let parked = conversation.parked.lastIndex(where: { $0.dialog == dialog.name }),

@@ -24,6 +24,9 @@ package struct PaperOrder: Codable, Hashable, Sendable {
   /// Of the duty log: whose texts are seen by whoever prints.
   package var texts: TextsShown?
 
+  /// Not one paper but all of a room that has ended, with its records: the archive package (归档包), P7.4.
+  package private(set) var isArchive: Bool?
+
   /// Which of the texts that lie apart stand on a paper; nil: none.
   package enum TextsShown: Codable, Hashable, Sendable {
     case all
@@ -40,5 +43,11 @@ package struct PaperOrder: Codable, Hashable, Sendable {
     (self.application, self.opinion) = (application, opinion)
     (self.quarter, self.year, self.member) = (quarter, year, member)
     (self.activity, self.days, self.texts) = (activity, days, texts)
+  }
+
+  /// The archive package of a room, without what is personal.
+  package init(archiveOf room: WorkroomID) {
+    self.init(.heads, of: room)
+    isArchive = true
   }
 }

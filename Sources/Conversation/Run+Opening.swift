@@ -117,7 +117,9 @@ extension Run {
   func menuNow() throws -> [String] {
     guard setting.me != nil, conversation.frames.isEmpty else { return [] }
     let scene = scene(nil)
-    let offered = try mine().filter { try $0.isOffered(scene) }.map(\.name)
+    let offered = try mine().filter { dialog in
+      try dialog.isOffered(scene) && (!dialog.records || book.closed(scene, dialog.name) == nil)
+    }.map(\.name)
     let front = book.front.filter(offered.contains)
     return conversation.wholeMenu ? front + offered.filter { !front.contains($0) } : front
   }

@@ -23,12 +23,14 @@ extension DialogBook {
       LogActivity.dialog, LogOutput.dialog, RecordDecision.dialog, Obligations.dialog, RoomObligations.dialog,
       PastObligations.dialog, Evidence.dialog, AskLeave.dialog, DecideLeave.dialog,
       CorrectRecord.dialog, EraseVisitor.dialog, DestroyExports.dialog, RosterDialog.dialog,
+      TermChange.dialog,
       WorkroomCard.dialog,
       StandUp.dialog, DisciplineNotice.dialog, Publish.dialog, FileRoom.dialog, PutRight.dialog,
       SendReport.dialog,
-      Inspect.dialog, GuideRoom.dialog, RemindRoom.dialog, WorkMeeting.dialog, CommitteesWork.dialog,
-      Briefing.dialog, OnlineWork.dialog, CoverageOfRooms.dialog,
-      Assess.dialog, SendAssessments.dialog,
+      ArrangeConvenor.dialog, Inspect.dialog, GuideRoom.dialog, RemindRoom.dialog, WorkMeeting.dialog,
+      CommitteesWork.dialog, Briefing.dialog, OnlineWork.dialog, CoverageOfRooms.dialog,
+      Assess.dialog, SendAssessments.dialog, ProposeEnding.dialog, DecideEnding.dialog, RecoverPlaque.dialog,
+      ArchiveRoom.dialog,
       FromCommittee.dialog, AskUpwards.dialog, AnswerRequest.dialog,
       AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog, ResetPin.dialog, ChangePin.dialog,
       Machines.dialog,
@@ -46,6 +48,8 @@ extension DialogBook {
     house: .dutyBot,
     owed: { scene in
       if scene.audience != .room { return try waitingOutsideRooms(scene) }
+      // Nobody owes anything in a room that has ended.
+      if let closed = try EndingWords.closed(scene) { return closed }
       guard let person = try scene.person() else { return nil }
       let duty = person.isMember ? try QuarterDuty.mine(scene).flatMap(DutyPhrases(scene).owed) : nil
       let conflicts = try CorrectRecord.mayAnybodys(scene) ? conflicts(scene) : nil
@@ -69,7 +73,15 @@ extension DialogBook {
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))
     },
     duties: { try Obligations.dialog.words(Obligations.show.rawValue, $0).ask },
-    reader: .dutyBot)
+    reader: .dutyBot,
+    closed: { scene, dialog in lookedAt.contains(dialog) ? nil : try EndingWords.closed(scene) })
+
+  /// Dialogs that record and are of use in a room that has ended: what they show, PINs, machines, and visitors' data.
+  private static let lookedAt: Set<String> = [
+    "roster", "room", "from-committee", "erase-visitor", "destroy-exports", "change-pin", "reset-pin",
+    "machines",
+    "print-papers",
+  ]
 
   /// The shift of today that runs; one of an earlier day opens its check-out by itself.
   private static func runningShift(_ scene: Scene) throws -> String? {
@@ -90,7 +102,8 @@ extension DialogBook {
     case .cppcc:
       let parts = [
         try applications(scene), try DueWords.reports(scene), try DueWords.inRooms(scene),
-        try AnswerRequest.atSignIn(scene), try Assess.atSignIn(scene), try WorkMeeting.reminder(scene),
+        try ArrangeConvenor.atSignIn(scene), try AnswerRequest.atSignIn(scene), try Assess.atSignIn(scene),
+        try EndingWords.atSignIn(scene), try WorkMeeting.reminder(scene),
         try Machines.atSignIn(scene),
       ].compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))

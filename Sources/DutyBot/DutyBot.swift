@@ -21,7 +21,7 @@ struct DutyBot: ParsableCommand {
       RecordCommand.self,
       SummaryCommand.self, ReportCommand.self,
       OpinionsCommand.self, CampaignsCommand.self, PrintCommand.self,
-      PublishCommand.self, PublicationsCommand.self,
+      PublishCommand.self, PublicationsCommand.self, ArchiveCommand.self,
       ParseCommand.self,
     ],
     defaultSubcommand: Converse.self)

@@ -6,6 +6,8 @@ import Regulation
 extension ActivityKind: SlotValue {}
 extension Addressee: SlotValue {}
 extension ApprovedHow: SlotValue {}
+extension EndingGround: SlotValue {}
+extension EndingOutcome: SlotValue {}
 extension GuidanceSubject: SlotValue {}
 extension HeldIn: SlotValue {}
 extension ApplicantKind: SlotValue {}

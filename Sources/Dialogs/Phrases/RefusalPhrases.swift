@@ -82,6 +82,12 @@ struct RefusalPhrases {
     case .plan(let fault): PlanFaultPhrases(say).words(fault)
     case .assessment(let fault): AssessmentFaultPhrases(say).words(fault)
     case .summary(let fault): summary(fault)
+    case .ending(let fault): ending(fault)
+    case .roomEnded(let day, let way, _):
+      say(
+        "本工作室已于\(day.inFull(.zh))\(way.name.zh)，只能查看，不再登记。",
+        "This workroom was \(way.name.en) on \(day.inFull(.en)): it can be looked at, and nothing is recorded any more."
+      )
     case .leave(let problem): LeaveProblemPhrases(say.language).words(problem)
     case .application(let problem): try application(problem)
     case .knownElsewhere:

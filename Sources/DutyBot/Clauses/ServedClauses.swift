@@ -80,7 +80,9 @@ struct Served: Sendable {
       by: ["remind-room", "from-committee"],
       test: "Tests/RegulationTests/Norms/ReminderGroundsTests.swift"),
     "P7.1d": Served(by: ["assess"], test: "Tests/WorkroomStoreTests/Views/AssessmentStoreTests.swift"),
-    "P7.1e": Served(by: ["assess"], test: "Tests/RegulationTests/Assessment/AssessmentTests.swift"),
+    "P7.1e": Served(
+      by: ["assess", "propose-ending", "decide-ending"],
+      test: "Tests/RegulationTests/Assessment/AssessmentTests.swift"),
     "P7.1f": Served(by: ["send-assessments"], test: "Tests/Talks/dialogs/send-assessments.zh.talk"),
     "P7.1g": Served(by: ["committees-work"], test: "Tests/Talks/dialogs/committees-work.zh.talk"),
     "P6.3f": Served(by: ["guide-room"], test: "Tests/Talks/dialogs/guide-room.zh.talk"),
@@ -109,7 +111,24 @@ struct Served: Sendable {
     "P2.3b": Served(
       by: ["coverage", "dutybot report"], test: "Tests/WorkroomStoreTests/Views/WorkOfRoomsTests.swift"),
     "C4.4": Served(by: ["assess"], test: "Tests/WorkroomStoreTests/Views/AssessmentStoreTests.swift"),
-    "P7.2a": Served(by: ["roster"], test: "Tests/Talks/names/sole-convenor-leaves.zh.talk"),
+    "P7.2a": Served(
+      by: ["roster", "term-change", "arrange-convenor", "dutybot reminders"],
+      test: "Tests/WorkroomStoreTests/Views/ReplacementTests.swift"),
+    "P7.2b": Served(
+      by: ["propose-ending", "decide-ending"], test: "Tests/WorkroomStoreTests/Views/RoomEndingTests.swift"),
+    "P7.2c": Served(
+      by: ["propose-ending", "decide-ending"], test: "Tests/WorkroomStoreTests/Views/RoomEndingTests.swift"),
+    "P7.2d": Served(
+      by: ["propose-ending", "decide-ending"],
+      test: "Tests/WorkroomStoreTests/Hostile/JudgedEndingTests.swift"),
+    "P7.2f": Served(
+      by: ["recover-plaque", "dutybot reminders"], test: "Tests/Talks/dialogs/recover-plaque.zh.talk"),
+    "P7.3b": Served(
+      by: ["guide-room", "propose-ending", "decide-ending"],
+      test: "Tests/Talks/dialogs/decide-ending-convert.zh.talk"),
+    "P7.4": Served(
+      by: ["archive-room", "dutybot archive", "dutybot reminders"],
+      test: "Tests/DutyBotTests/Archive/ArchiveTests.swift"),
     "C0": Served(by: ["obligations", "dutybot norms show"], test: counts),
     "C2.1": Served(by: ["log-activity", "obligations"], test: counts),
     "C2.2": Served(by: ["log-activity", "obligations"], test: counts),

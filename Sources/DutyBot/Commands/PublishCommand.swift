@@ -47,6 +47,14 @@ struct PublishCommand: ParsableCommand {
 
   private func writeRoom(_ sight: Sight, _ today: Day, _ store: Store) throws {
     let room = try place.led(sight, store)
+    if let end = room.facts.ended {
+      Failing.tell(
+        language(
+          "工作室已于\(end.day.inFull(.zh))\(end.way.name.zh)（\(end.clause.id)），不再公布，什么也没有写。",
+          "The workroom was \(end.way.name.en) on \(end.day.inFull(.en)) (\(end.clause.id)) and is not made public any more; nothing was written."
+        ))
+      throw ExitCode.failure
+    }
     guard let page = try store.ask(ThePublicPage(room.workroom, on: today)) else { return }
     let figures = try store.ask(PublicFigures(of: room.workroom, on: today))
     let address = url.flatMap { SiteAddress($0) }
@@ -63,7 +71,8 @@ struct PublishCommand: ParsableCommand {
   }
 
   private func writeIndex(_ sight: Sight, _ today: Day, _ store: Store) throws {
-    let rooms = try store.ask(Workrooms()).filter { sight.sees($0.workroom) }
+    // What has ended is made known no more (P7.2).
+    let rooms = try store.ask(Workrooms()).filter { sight.sees($0.workroom) && $0.state != .ended }
     guard sight.mayLead, !rooms.isEmpty else { throw place.notTheirs }
     let pages = try rooms.compactMap { room in
       try store.ask(ThePublicPage(room.workroom, on: today)).map { page in

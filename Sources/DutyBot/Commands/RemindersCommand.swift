@@ -61,6 +61,14 @@ struct RemindersCommand: ParsableCommand {
     for workroom in try store.ask(Workrooms())
     where sight.sees(workroom.workroom) && (room == nil || workroom.facts.name == room) {
       let name = workroom.facts.name
+      if let end = workroom.facts.ended {
+        // What is left to do of it, and nothing else.
+        if workroom.facts.owesPlaque { lines.append(Reminder(.plaque(ended: end.day), count: 1, room: name)) }
+        if workroom.facts.owesArchive {
+          lines.append(Reminder(.archive(ended: end.day), count: 1, room: name))
+        }
+        continue
+      }
       let items = try store.ask(DuesIn(workroom.workroom, on: today))
       for kind in Due.Kind.allCases {
         lines += items.filter { $0.due.kind == kind }.map {

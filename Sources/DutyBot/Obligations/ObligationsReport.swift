@@ -86,7 +86,7 @@ struct ObligationsReport {
     private enum Key: String, CodingKey {
       case id, room, level, type, area, committee, status, asked, met, atRisk, missed, left, dutyAsked,
         dutyMet,
-        dutyExcused, onPlatform
+        dutyExcused, onPlatform, ended
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -108,6 +108,7 @@ struct ObligationsReport {
       try box.encode(standing.dutyMet, forKey: .dutyMet)
       try box.encode(standing.dutyExcused, forKey: .dutyExcused)
       try box.encode(facts.platform != nil, forKey: .onPlatform)
+      try box.encodeIfPresent(facts.ended?.day.iso, forKey: .ended)
     }
   }
 

@@ -16,6 +16,9 @@ struct Reminder {
     case plan([PlannedKind], month: Day)
     /// Members who have not acknowledged the discipline notice of the year that ends on that day (P8.5).
     case notice(year: Day)
+    /// A room that ended on that day, whose plaque is not taken back (P7.2f), or whose papers are not archived (P7.4).
+    case plaque(ended: Day)
+    case archive(ended: Day)
   }
 
   var what: What
@@ -35,6 +38,8 @@ struct Reminder {
     case .drafts: "drafts"
     case .plan: "planItem"
     case .notice: "disciplineNotice"
+    case .plaque: "plaqueBack"
+    case .archive: "archive"
     }
   }
 
@@ -46,6 +51,7 @@ struct Reminder {
     case .drafts(let since): since
     case .plan(_, let last): last
     case .notice(let last): last
+    case .plaque(let ended), .archive(let ended): ended
     }
   }
 
@@ -89,6 +95,16 @@ struct Reminder {
           "\(count) 名委员没有确认\(last.year)年的纪律须知（P8.5）。",
           "\(english(count, "member has", "members have")) not acknowledged the discipline notice of \(String(last.year)) (P8.5)."
         )
+    case .plaque(let ended):
+      return place
+        + say(
+          "\(ended.inFull(.zh))终止、摘牌，标牌还没有收回（P7.2f）。",
+          "ended on \(ended.inFull(.en)), and its plaque is not taken back (P7.2f).")
+    case .archive(let ended):
+      return place
+        + say(
+          "\(ended.inFull(.zh))终止、摘牌，还没有归档（P7.4）。",
+          "ended on \(ended.inFull(.en)), and is not archived (P7.4).")
     case .norm(let finding):
       let table = FindingTable(say, today: today)
       let missing = room == nil ? say(" \(count) 次", "\(count)") : table.missing(finding)
@@ -142,6 +158,15 @@ struct Reminder {
       // Once a year is this program's, and so is its last day.
       Json(
         kind: kind, room: room, due: last.iso, daysLeft: today.days(to: last), clause: Clause.p8_5.id,
+        productDefault: true, count: count)
+    case .plaque(let ended):
+      // Nothing says by when: the day is the one on which the room ended.
+      Json(
+        kind: kind, room: room, due: ended.iso, daysLeft: today.days(to: ended), clause: Clause.p7_2f.id,
+        productDefault: true, count: count)
+    case .archive(let ended):
+      Json(
+        kind: kind, room: room, due: ended.iso, daysLeft: today.days(to: ended), clause: Clause.p7_4.id,
         productDefault: true, count: count)
     case .norm(let finding):
       Json(

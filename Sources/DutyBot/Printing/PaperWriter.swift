@@ -12,6 +12,7 @@ struct PaperWriter {
 
   /// What is said of it: where it lies and what to do with it, or why there is none.
   func write(_ order: PaperOrder) -> [String] {
+    if order.isArchive == true { return archive(order.place) }
     do {
       let printing = Printing(try Templates(beside: store.path))
       guard let html = try LedgerPapers(store: store, today: today(), printing: printing).html(order) else {
@@ -37,6 +38,31 @@ struct PaperWriter {
           "The file cannot be written and nothing was printed; the ledger is as it was. Free some space and say “print” again."
         )
       ]
+    }
+  }
+
+  /// The archive package of a room, beside the ledger (P7.4): without what is personal.
+  private func archive(_ place: WorkroomID) -> [String] {
+    let phrases = ArchivePhrases(language)
+    do {
+      guard let room = try store.ask(TheWorkroom(place)) else { return [] }
+      let folder = URL(filePath: store.path).deletingLastPathComponent()
+        .appending(path: "archives", directoryHint: .isDirectory)
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      let now = Faults.now
+      let name = [room.facts.name, today().iso, String(now.milliseconds)].map(PaperWriter.plain)
+      let path = folder.appending(path: name.joined(separator: "-")).path
+      do {
+        let (manifest, digest) = try ArchiveFolder(store: store, room: room, now: now).write(to: path)
+        return phrases.written(manifest, digest, to: path)
+      } catch let problem as ArchiveFolder.Problem {
+        return [phrases.text(problem, at: path)]
+      }
+    } catch let error as StoreError {
+      return [StorePhrases(language).text(error)]
+    } catch {
+      return [phrases.text(.broken(0), at: store.path)]
     }
   }
 

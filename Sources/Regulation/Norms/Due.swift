@@ -35,6 +35,10 @@ public struct Due: Hashable, Sendable {
     case explanation
     /// 部门回复: what was passed on is asked back by then
     case departmentReply
+    /// 更换驻室委员
+    case replacement
+    /// 安排召集人
+    case convenor
   }
 }
 
@@ -117,6 +121,17 @@ extension NormPack {
     Due(
       .departmentReply, WorkCalendar.day(self[.slaDepartment], workdaysAfter: day), .p6_4a,
       isProductDefault: isProductDefault(.slaDepartment))
+  }
+
+  /// When somebody is to sit in the room for a member whose last day that was (更换), P7.2a.
+  public func replacementDue(left day: Day) -> Due { replacementDue(.replacement, left: day) }
+
+  /// When the room is to have a convenor again whose last one's last day that was (安排调整), P7.2a.
+  public func convenorDue(left day: Day) -> Due { replacementDue(.convenor, left: day) }
+
+  private func replacementDue(_ kind: Due.Kind, left day: Day) -> Due {
+    Due(
+      kind, day.adding(self[.slaReplacement]), .p7_2a, isProductDefault: isProductDefault(.slaReplacement))
   }
 
   /// The last day that has been over for so many work days on a day (超期): what was due by then is told higher up. For none

@@ -21,6 +21,8 @@ extension SwitchKey where Value == Int {
   public static var slaExplanationEvery: Self { Self("sla.explanationEvery", "A18", in: 1...365) }
   /// Work days that a department has to reply to what was passed on to it, where no other day is said.
   public static var slaDepartment: Self { Self("sla.department", "A18", in: 0...365) }
+  /// Days within which a member, or a convenor, who has left is to be replaced (P7.2a).
+  public static var slaReplacement: Self { Self("sla.replacement", "A18", in: 1...365) }
   /// Work days that something has to be overdue for the liaison to be told; 0: as soon as it is due.
   public static var slaToLiaison: Self { Self("sla.toLiaison", "A18", in: 0...365) }
   /// The same for the convenors.
@@ -164,6 +166,16 @@ extension SwitchKey where Value == MeetingEvery {
   public static var meetingEvery: Self { Self("meeting.every", "A45") }
 }
 
+extension SwitchKey where Value == DelistingBody {
+  /// Who decides on delisting a room (谁审批谁负责).
+  public static var delistDecidedBy: Self { Self("delist.decidedBy", "A43") }
+}
+
+extension SwitchKey where Value == DisciplineGrounds {
+  /// Whether the grounds of P7.2d are named one by one.
+  public static var disciplineGrounds: Self { Self("discipline.grounds", "A42") }
+}
+
 extension SwitchKey where Value == SummaryCutoff {
   public static var summaryCutoff: Self { Self("summary.cutoff", "A19") }
 }
@@ -225,6 +237,7 @@ public struct AnySwitchKey: Hashable, Sendable {
     SwitchKey.slaExplanationEvery
     SwitchKey.slaDepartment
     SwitchKey.slaPauseAtDepartment
+    SwitchKey.slaReplacement
     SwitchKey.slaToLiaison
     SwitchKey.slaToConvenor
     SwitchKey.slaToCommittee
@@ -256,6 +269,8 @@ public struct AnySwitchKey: Hashable, Sendable {
     SwitchKey.reminderShare
     SwitchKey.reminderQuarters
     SwitchKey.meetingEvery
+    SwitchKey.disciplineGrounds
+    SwitchKey.delistDecidedBy
     SwitchKey.termCarryOver
     SwitchKey.applicantTeamMin
     SwitchKey.convenorsMax
@@ -295,7 +310,6 @@ extension OpenReading {
     .fixed("period.year", "A11", "calendar"),
     // Which step comes next is worked out from entries alone, so that every store agrees.
     .fixed("approval.regionalByOthers", "A17", "fourSteps"),
-    .notInEffect("sla.replacement", "A18", "30"),
     .notInEffect("triage.microMustOutput", "A27", "false"),
     .notInEffect("triage.microMustDispose", "A27", "true"),
     .notInEffect("publish.photoConsent", "A28", "true"),
@@ -310,8 +324,6 @@ extension OpenReading {
     // Which sector has few members is asked, never worked out.
     .fixed("sector.smallMax", "A38", "none"),
     .notInEffect("membership.otherLevel", "A39", "warn"),
-    .notInEffect("discipline.grounds", "A42", "separate"),
-    .notInEffect("delist.decidedBy", "A43", "approvingBody"),
     .fixed("time.zone", "A46", "+08:00"),
     .fixed("eval.knownOn", "A48", "now"),
     .notInEffect("chain.separator", "A50", "or"),

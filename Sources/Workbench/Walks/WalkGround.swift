@@ -60,7 +60,7 @@ package struct WalkGround: Sendable {
     if !dialog.audiences.contains(.room) || dialog.isOfApplications {
       return (dialog.audiences.contains(.applicants) ? applicants : [])
         + (dialog.audiences.contains(.cppcc) ? officials : [])
-        + (dialog.audiences.contains(.room) ? onlineParts : [])
+        + (dialog.audiences.contains(.room) ? onlineParts : []) + grounds(of: dialog)
     }
     let others = dialog.audiences.contains(.cppcc) ? officials : []
     let roles = [SampleRoom.members[0], SampleRoom.convenor, SampleRoom.liaison]
@@ -110,10 +110,37 @@ package struct WalkGround: Sendable {
           WalkGround(
             fixture: .waiting, identity: nil, before: says(office), note: "the office, a machine waits"),
         ]
+    case "arrange-convenor": return [official("no convenor", before: convenorGone)]
+    case "decide-ending":
+      let posts = ["机关任职", "有人任职", "主席会议", "干部丙", "是"]
+      return ["3", "8"].flatMap { ground in
+        [
+          official("to end by ground \(ground)", proposed(ground)),
+          official("the council, ground \(ground)", posts + proposed(ground), by: "干部丙"),
+        ]
+      }
+    case "recover-plaque", "archive-room": return [official("a room that ended", proposed("3") + decided)]
     case "correct-record": return [WalkGround(fixture: .wrongClock, identity: SampleRoom.members[0])]
     case _: return []
     }
   }
+
+  /// Whoever acts for the CPPCC over the sample's room, after something was done there.
+  private static func official(
+    _ note: String, before room: [String] = [], _ lines: [String] = [], by person: String = "干部甲"
+  ) -> WalkGround {
+    WalkGround(
+      fixture: .sample, identity: nil,
+      before: says(
+        cppcc + room + ["政协商州区委员会", "干部甲"] + lines + ["换人", "政协商州区委员会", person]), note: note)
+  }
+
+  private static let convenorGone = [
+    "商州区教育界别委员工作室", "委员丙", "名册", "2", "委员丙", "3", "", "是", "换人",
+  ]
+  /// A proposal that the room end, and the decision that it does, in words that are understood in both languages.
+  private static func proposed(_ ground: String) -> [String] { ["提请终止或摘牌", "1", ground, "难以正常运行", "是"] }
+  private static let decided = ["决定终止或摘牌", "1", "1", "商政协发〔2026〕8号", "没有整改", "今天", "是"]
 
   /// Whoever handles an application: begun, with its list, all filled in, handed in, agreed to by the council.
   private static var applicants: [WalkGround] {

@@ -17,6 +17,8 @@ public struct Asker {
 
   /// The room has no liaison: the convenor does what would be the liaison's to do.
   var liaisonIsVacant: () throws -> Bool = { false }
+  /// The room has no convenor: the committee that guides it arranges for one (P7.2a).
+  var convenorIsVacant: () throws -> Bool = { false }
   /// Nobody acts for the office in charge: whoever has a post does what would be its to do.
   var officeIsVacant: () throws -> Bool = { false }
   /// They handle an application at this place, where nobody has a seat yet.

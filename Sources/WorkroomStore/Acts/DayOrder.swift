@@ -28,6 +28,10 @@ public enum DayOrder: String, CaseIterable, Sendable {
   case campaign
   /// A period is reported on once it has begun (P8.2b).
   case report
+  /// A room ends after it had its plaque, and its plaque is taken back after that (P7.2f).
+  case ending, plaqueBack
+  /// Its papers are archived after it ended (P7.4).
+  case archiving
   /// What was exported is destroyed after that.
   case destroying
 
@@ -36,7 +40,8 @@ public enum DayOrder: String, CaseIterable, Sendable {
     switch self {
     case .submission: Bilingual("提交申报", "the application was handed in")
     case .step: Bilingual("上一步的决定", "the step before was decided")
-    case .joining, .filing: Bilingual("授牌", "the plaque was awarded")
+    case .joining, .filing, .ending: Bilingual("授牌", "the plaque was awarded")
+    case .plaqueBack, .archiving: Bilingual("终止、摘牌", "the room ended")
     case .seat, .convenor: Bilingual("驻室起始", "the seat began")
     case .office: Bilingual("任职", "the office was taken")
     case .dealing: Bilingual("收到意见", "the opinion was received")
@@ -65,6 +70,9 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .approval: Bilingual("决定", "its decision")
     case .campaign: Bilingual("征集的最后一天", "its last day")
     case .report: Bilingual("报送", "sending the report")
+    case .ending: Bilingual("终止、摘牌", "the end of the room")
+    case .plaqueBack: Bilingual("收回标牌", "taking the plaque back")
+    case .archiving: Bilingual("归档", "archiving it")
     case .destroying: Bilingual("销毁", "its destruction")
     }
   }
@@ -78,6 +86,8 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .seat: .p4_2a
     case .convenor: .p4_2c
     case .report: .p8_2b
+    case .ending, .plaqueBack: .p7_2f
+    case .archiving: .p7_4
     case .reply: .p6_3d
     case .approval: .p6_3e
     case .campaign: .p3_3d

@@ -48,6 +48,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case assessment(AssessmentFault)
   /// The annual summary cannot be recorded so (P4.7a).
   case summary(SummaryFault)
+  /// The room cannot end, or be converted, as it is said (P7.2, P7.3b).
+  case ending(EndingFault)
+  /// The room has ended, on that day and by that clause: it is only looked at (P7.4).
+  case roomEnded(Day, EndingWay, Clause)
   /// The application is not as it has to be (P5).
   case application(ApplicationProblem)
   /// The person belongs elsewhere, too, and whoever asks does not answer for both places.
@@ -76,6 +80,9 @@ public enum Refusal: Error, Hashable, Sendable {
     case .plan: .p4_6
     case .assessment: .p7_1d
     case .summary: .p4_7a
+    case .ending(.notPersonal): .p7_3b
+    case .ending: .p7_1e
+    case .roomEnded(_, _, let clause): clause
     case .leave(let problem): problem.clause
     case .future, .alreadySeated, .tooLong, .severalRows, .numberInOpenText, .restedOn, .gone,
       .knownElsewhere, .pinOpensMore:

@@ -5,7 +5,7 @@ public struct RoomFacts: MatterFacts {
   public static let kind = "workroom"
   public static let isStanding = true
   public static let isPlace = true
-  /// P0: set up, plaque, 秦商量; the end of a room comes with the exit rules.
+  /// P0: set up, plaque, 秦商量; P7.2, P7.3b: converted, or ended, and its plaque taken back.
   public static let lifecycle = Lifecycle<RoomFacts>(
     "workroom", ends: [],
     .from(.nothing, WorkroomSetUp.self, to: .running),
@@ -16,7 +16,11 @@ public struct RoomFacts: MatterFacts {
     .from(.running, RoomDescribed.self, to: .running),
     .from(.running, SystemAdopted.self, to: .running),
     .from(.running, RoomFiled.self, to: .running),
-    .from(.running, RoomPublished.self, to: .running))
+    .from(.running, RoomPublished.self, to: .running),
+    .from(.running, RoomConverted.self, to: .running),
+    .from(.running, RoomEnded.self, to: .ended),
+    .from(.ended, PlaqueRecovered.self, to: .ended),
+    .from(.ended, RoomArchived.self, to: .ended))
 
   public var name: String
   public var type: WorkroomType
@@ -54,6 +58,10 @@ public struct RoomFacts: MatterFacts {
   public var filed: Filing?
   /// Where and when it was made public (P6.1), in order.
   public var published: [Publication]?
+  /// 终止、摘牌 (P7.2); nil: it goes on.
+  public var ended: End?
+  /// What it was before it became one of another type, the oldest first (P7.3b); nil: never anything else.
+  public var before: [Before]?
 
   /// A working system since a day.
   public struct System: Codable, Hashable, Sendable {

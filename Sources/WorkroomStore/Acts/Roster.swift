@@ -13,6 +13,7 @@ public struct SeatFacts: MatterFacts, StandsUnderName {
     .from(.running, SeatDescribed.self, to: .running),
     .from(.running, SeatPutRight.self, to: .running),
     .from(.running, NoticeAcknowledged.self, to: .running),
+    .from(.running, SeatRenewed.self, to: .running),
     .from(.running, SeatLeft.self, to: .ended))
 
   public var member: PersonID
@@ -29,6 +30,8 @@ public struct SeatFacts: MatterFacts, StandsUnderName {
   public var end: SeatEnd?
   /// The days on which the discipline notice was acknowledged, one a year (P8.5); nil: never.
   public var noticed: [Day]?
+  /// The last days of terms after which the member went on without a gap (A47); nil: of none.
+  public var renewed: [Day]?
 
   fileprivate init(_ act: SeatTaken, at mark: EntryMark) {
     (member, name, since) = (act.person, act.name, mark.occurred.day)
@@ -117,20 +120,41 @@ public struct SeatDescribed: MatterAct {
   }
 }
 
-/// 不再驻室 (P7.2a).
+/// 不再驻室 (P7.2a). `why`: which other reason it was; it lies apart.
 public struct SeatLeft: MatterAct {
   public var reason: SeatEnd
-  public init(reason: SeatEnd) { self.reason = reason }
+  public var why: String?
+  public init(reason: SeatEnd, why: String? = nil) { (self.reason, self.why) = (reason, why) }
 
   public static let id = "seatLeft"
   public static let name = Bilingual("委员离室", "seat left")
   public static let doing = Bilingual("登记委员离室", "end a member's seat")
-  public static let fields: [Field<SeatLeft>] = [.choice(\.reason, "原因", "reason")]
+  public static let fields: [Field<SeatLeft>] = [
+    .choice(\.reason, "原因", "reason"), .text(\.why, "是什么原因", "which one", apart: .reason),
+  ]
   public static let responsibility = Responsibility.ofWhoLeads
   public static func allows(_ who: Asker) throws -> Bool { try who.leadsOrSetsUp() }
   public func apply(to matter: inout SeatFacts?, at mark: EntryMark) {
     matter?.until = mark.occurred.day
     matter?.end = reason
+  }
+}
+
+/// 换届后续任: the term ended, and the member goes on without a gap (P7.2a, A47). It happened on the term's last day.
+public struct SeatRenewed: MatterAct {
+  public init() {}
+
+  public static let id = "seatRenewed"
+  public static let name = Bilingual("换届后续任", "seat renewed")
+  public static let doing = Bilingual("登记续任", "record that a member goes on")
+  public static let fields: [Field<SeatRenewed>] = []
+  public static let responsibility = Responsibility.ofWhoLeads
+  public static let order: Clause? = .p7_2a
+  public static func allows(_ who: Asker) throws -> Bool { try who.leadsOrSetsUp() }
+  public func apply(to matter: inout SeatFacts?, at mark: EntryMark) {
+    guard var seat = matter else { return }
+    seat.renewed = Array(Set((seat.renewed ?? []) + [mark.occurred.day])).sorted()
+    matter = seat
   }
 }
 
@@ -173,7 +197,11 @@ public struct OfficeTaken: MatterAct {
     .choice(\.office, "职责", "office"), .text(\.name, "姓名", "name"),
   ]
   public static let responsibility = Responsibility.ofWhoLeads
-  public static func allows(_ who: Asker) throws -> Bool { try who.leadsOrSetsUp() }
+  /// P7.2a: where a room has no convenor left, the committee that guides it arranges for one.
+  public static func allows(_ who: Asker) throws -> Bool {
+    if try who.leadsOrSetsUp() { return true }
+    return try who.guides && who.convenorIsVacant()
+  }
   public func apply(to matter: inout OfficeFacts?, at mark: EntryMark) {
     matter = OfficeFacts(office: office, holder: person, name: name, since: mark.occurred.day)
   }

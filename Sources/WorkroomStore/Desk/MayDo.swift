@@ -68,7 +68,8 @@ public struct PermittedActs: DeskQuery {
     let rules = Rules(
       state: state, ledger: state.ledger(), turn: TurnID(""), actor: person, now: Moment(milliseconds: 0))
     let asker = try rules.asker(in: room, isOwn: isOwn)
-    return Set(try state.store.acts.kinds.filter { try $0.type.allows(asker) })
+    let kinds = try EndOf(room).answer(from: state) == nil ? state.store.acts.kinds : Rules.afterEnd(state)
+    return Set(try kinds.filter { try $0.type.allows(asker) })
   }
 }
 

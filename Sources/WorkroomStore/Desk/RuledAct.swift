@@ -216,6 +216,32 @@ extension PlanAdopted: RuledAct {
   }
 }
 
+// MARK: The end of a room
+
+extension EndingProposed: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkProposal(self, on: proposal.matter, in: proposal.workroom)
+  }
+}
+
+extension EndingDecided: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on entries: [Entry]) throws {
+    try rules.checkDecision(self, on: entries, in: proposal.workroom)
+  }
+}
+
+extension RoomEnded: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on entries: [Entry]) throws {
+    try checkEnding(by: rules, proposal.matter, on: entries, in: proposal.workroom, rules.state.store.pack)
+  }
+}
+
+extension RoomConverted: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on entries: [Entry]) throws {
+    try checkEnding(by: rules, proposal.matter, on: entries, in: proposal.workroom, rules.state.store.pack)
+  }
+}
+
 // MARK: Assessment
 
 extension RoomAssessed: RuledAct {

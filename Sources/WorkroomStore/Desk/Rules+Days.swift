@@ -140,7 +140,35 @@ extension RoomPutRight: DatedAct {
   }
 }
 
+extension RoomEnded: DatedAct {
+  func checkDay(_ proposal: Proposal, on entries: [Entry], by rules: Rules) throws {
+    try DayOrder.ending.check(
+      Folding.fold(entries, as: RoomFacts.self)?.facts.plaque, rules.said(proposal))
+  }
+}
+
+extension PlaqueRecovered: DatedAct {
+  func checkDay(_ proposal: Proposal, on entries: [Entry], by rules: Rules) throws {
+    try DayOrder.plaqueBack.check(
+      Folding.fold(entries, as: RoomFacts.self)?.facts.ended?.day, rules.said(proposal))
+  }
+}
+
+extension RoomArchived: DatedAct {
+  func checkDay(_ proposal: Proposal, on entries: [Entry], by rules: Rules) throws {
+    try DayOrder.archiving.check(
+      Folding.fold(entries, as: RoomFacts.self)?.facts.ended?.day, rules.said(proposal))
+  }
+}
+
 extension SeatLeft: DatedAct {
+  func checkDay(_ proposal: Proposal, on entries: [Entry], by rules: Rules) throws {
+    try DayOrder.seat.check(
+      Folding.fold(entries, as: SeatFacts.self)?.facts.since, rules.said(proposal))
+  }
+}
+
+extension SeatRenewed: DatedAct {
   func checkDay(_ proposal: Proposal, on entries: [Entry], by rules: Rules) throws {
     try DayOrder.seat.check(
       Folding.fold(entries, as: SeatFacts.self)?.facts.since, rules.said(proposal))

@@ -69,6 +69,7 @@ struct Rules {
 
   /// Throws ``Refusal`` where what the actor is does not give them the act.
   func checkRole(_ act: ActKind, in room: WorkroomID, isOwn: Bool) throws {
+    try checkOpen(act, in: room)
     let asker = try self.asker(in: room, isOwn: isOwn)
     guard try allows(act, asker, in: room) else { throw act.type.refusal(to: asker) }
   }
@@ -97,6 +98,7 @@ struct Rules {
       asker.handlesApplication = { try handles(actor, room) }
     }
     asker.liaisonIsVacant = { try hasNoLiaison(room) }
+    asker.convenorIsVacant = { try convenors(of: room).isEmpty }
     asker.officeIsVacant = { try hasNoOffice(room) }
     asker.isOnlyConvenor = { try convenors(of: room).count == 1 }
     // Whoever applied for the room is one of its members by the time its officers are named.

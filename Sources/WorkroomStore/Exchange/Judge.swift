@@ -93,6 +93,22 @@ struct Judge {
       return false
     }
     return try isWithinRoster(entry, act.as(Corrected.self)?.act ?? act, rules)
+      && endsRightly(entry, act, rules)
+  }
+
+  /// Whether whoever ends a room may, and by a decision that says so (P7.2, A43); and nothing gives power in a room that has
+  /// ended.
+  private func endsRightly(_ entry: Entry, _ act: Act, _ rules: Rules) throws -> Bool {
+    do {
+      try rules.checkOpen(act.kind, in: entry.workroom)
+      let known = try rules.ledger.entries(of: entry.matter)
+      // By the rule set of this store: the scratch one has the standard.
+      try (act.body as? any EndingAct)?.checkEnding(
+        by: rules, entry.matter, on: known, in: entry.workroom, ledger.store.pack)
+      return true
+    } catch is Refusal {
+      return false
+    }
   }
 
   /// Whether seats and offices are held as they may be: by somebody once, no more than there are, and a convenor by a member.

@@ -107,5 +107,5 @@ public struct UnfiledRooms: DeskQuery {
 
 extension RoomFacts {
   /// Whether it has its plaque and is to be filed still (P5.3e, A32).
-  public var isToBeFiled: Bool { plaque != nil && !existing && filed == nil }
+  public var isToBeFiled: Bool { plaque != nil && !existing && filed == nil && ended == nil }
 }

@@ -32,6 +32,8 @@ public struct CityRollUp: Encodable, Sendable {
   public let asOf: String
   public let periods: [String]
   public private(set) var rooms = 0
+  /// Rooms that had ended by that day (终止、摘牌): what they did until then counts, they themselves do not (P7.2).
+  public private(set) var ended = 0
   public private(set) var byLevel: [String: Int] = [:]
   public private(set) var byType: [String: Int] = [:]
   /// Rooms with their plaque that are on 秦商量, of those that have it (P1b).
@@ -48,7 +50,7 @@ public struct CityRollUp: Encodable, Sendable {
   private var events = EventsOnce()
 
   private enum CodingKeys: String, CodingKey {
-    case asOf, periods, rooms, byLevel, byType, onPlatform, withPlaque, norms, deeds
+    case asOf, periods, rooms, ended, byLevel, byType, onPlatform, withPlaque, norms, deeds
   }
 
   /// - Parameter pack: the rule set; it says whether who sits in two rooms is asked once (A35).
@@ -60,11 +62,15 @@ public struct CityRollUp: Encodable, Sendable {
   /// Counts one more room.
   public mutating func add(_ found: AllFindings.Found) {
     let facts = found.room.facts
-    rooms += 1
-    byLevel[facts.level.rawValue, default: 0] += 1
-    byType[facts.type.rawValue, default: 0] += 1
-    if facts.plaque.map({ $0 <= day }) ?? false { withPlaque += 1 }
-    if facts.platform.map({ $0 <= day }) ?? false { onPlatform += 1 }
+    if facts.ended.map({ $0.day < day }) ?? false {
+      ended += 1
+    } else {
+      rooms += 1
+      byLevel[facts.level.rawValue, default: 0] += 1
+      byType[facts.type.rawValue, default: 0] += 1
+      if facts.plaque.map({ $0 <= day }) ?? false { withPlaque += 1 }
+      if facts.platform.map({ $0 <= day }) ?? false { onPlatform += 1 }
+    }
     for finding in found.findings {
       count(MemberStanding(finding), 1, finding.norm)
       cite(finding)

@@ -1,7 +1,8 @@
 import GRDB
 public import Regulation
 
-/// What is due in a room on a day or before it, or soon: filing, its annual summary, answers, feedback, explanations (提醒).
+/// What is due in a room on a day or before it, or soon: filing, its annual summary, a new convenor, members to be replaced,
+/// answers, feedback, explanations (提醒).
 ///
 /// Each is a day worked out from the record itself; the rule set says how long there is. Matters are counted and not read:
 /// there may be thousands of them, and it is asked at every sign-in.
@@ -30,7 +31,8 @@ public struct DuesIn: DeskQuery {
 
   /// The earliest due first.
   public func answer(from state: StoreState) throws -> [Item] {
-    guard let facts = try TheWorkroom(room).answer(from: state)?.facts else { return [] }
+    // What is due in a room that has ended is nobody's any more (P7.4).
+    guard let facts = try TheWorkroom(room).answer(from: state)?.facts, facts.ended == nil else { return [] }
     let pack = state.store.pack
     var items: [Due.Kind: Item] = [:]
     if recorder == nil || others != nil, let plaque = facts.plaque, !facts.existing, facts.filed == nil {
@@ -42,6 +44,11 @@ public struct DuesIn: DeskQuery {
     }
     if recorder == nil || others != nil, let due = try summaryDue(from: state) {
       items[due.kind] = Item(due: due, count: 1, first: nil)
+    }
+    if recorder == nil || others != nil {
+      for (due, count) in try Replacements(in: room, on: today).answer(from: state) {
+        items[due.kind] = Item(due: due, count: count, first: nil)
+      }
     }
     for what in Waiting.What.allCases {
       guard let found = try waiting(what, in: state) else { continue }
@@ -140,7 +147,9 @@ public struct OverdueByRoom: DeskQuery {
       state.db.cachedStatement(
         sql: """
           SELECT workroom, count(*) FROM matters
-          WHERE (waits IS NOT NULL OR asked IS NOT NULL) AND (\(late.map { "(\($0))" }.joined(separator: " OR ")))
+          WHERE (waits IS NOT NULL OR asked IS NOT NULL)
+            AND workroom NOT IN (SELECT workroom FROM matters WHERE kind = '\(RoomFacts.kind)' AND state = 'ended')
+            AND (\(late.map { "(\($0))" }.joined(separator: " OR ")))
           GROUP BY workroom
           """), arguments: arguments)
     return try Dictionary(

@@ -7,7 +7,7 @@ extension Matter<RoomFacts> {
   public var span: RoomSpan {
     RoomSpan(
       id: workroom.rawValue, level: facts.level, plaque: facts.plaque, isLegacy: facts.existing,
-      platform: facts.platform)
+      until: facts.ended?.day, platform: facts.platform)
   }
 }
 

@@ -250,7 +250,10 @@ public struct SeatsElsewhere: DeskQuery {
     (self.name, self.level, self.room) = (name, level, room)
   }
   public func answer(from state: StoreState) throws -> [Namesakes.Place] {
-    let places = try Namesakes(name).answer(from: state).filter { $0.isMember && $0.room != room }
+    // A seat in a room that has ended is none (P7.2).
+    let places = try Namesakes(name).answer(from: state).filter {
+      try $0.isMember && $0.room != room && EndOf($0.room).answer(from: state) == nil
+    }
     switch state.store.pack[.membershipUniqueScope] {
     case .anyLevel: return places
     case .sameLevel:

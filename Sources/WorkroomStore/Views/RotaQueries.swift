@@ -53,9 +53,11 @@ public struct ShiftsPlanned: DeskQuery {
     let seats = try state.matters(SeatFacts.self, "workroom = ? AND state <> 'nothing'", [room.rawValue])
     var quarter = Quarter(containing: days.lowerBound)
     var shifts: [ShiftToCome] = []
+    // In a room that ends nobody is on duty afterwards.
+    let end = try EndOf(room).answer(from: state)?.day ?? days.upperBound
     while quarter.first <= days.upperBound {
       if let rota = try TheRota(of: room, quarter).answer(from: state)?.facts {
-        shifts += rota.shifts.filter { days.contains($0.day) }.map { shift in
+        shifts += rota.shifts.filter { days.contains($0.day) && $0.day <= end }.map { shift in
           func comes(_ person: PersonID) -> Bool {
             seats.contains { $0.facts.member == person && $0.facts.isHeld(on: shift.day) }
           }
@@ -87,7 +89,8 @@ public struct NextShifts: DeskQuery {
     return try [quarter, quarter.next].flatMap { try RotasOf(person, in: $0).answer(from: state) }
       .flatMap { rota in rota.facts.shifts(of: person).map { Planned(room: rota.workroom, shift: $0) } }
       .filter { planned in
-        planned.shift.key.ends > now
+        try planned.shift.key.ends > now
+          && EndOf(planned.room).answer(from: state).map { planned.shift.day <= $0.day } ?? true
           && seats.contains { $0.workroom == planned.room && $0.facts.isHeld(on: planned.shift.day) }
       }
       .sorted { ($0.shift.key, $0.room) < ($1.shift.key, $1.room) }

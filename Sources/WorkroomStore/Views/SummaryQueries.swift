@@ -55,7 +55,10 @@ extension StoreState {
     guard let due = store.pack.summaryDue(year)?.day else { return .notAsked }
     let summary = try TheYearSummary(of: room.workroom, year).answer(from: self)
     if let sent = summary?.facts.first?.sent.day { return sent <= due ? .onTime(sent) : .late(sent) }
-    guard let since = try span(of: room).plaque, since <= due else { return .notAsked }
+    // Nor of a room that ended before it was due (P7.2).
+    guard let since = try span(of: room).plaque, since <= due,
+      room.facts.ended.map({ $0.day >= due }) ?? true
+    else { return .notAsked }
     return today <= due ? .notYet : .overdue
   }
 }

@@ -5,11 +5,15 @@ public import Regulation
 // C4.2b, C4.2c.
 
 /// The rooms that somebody of a CPPCC guides (联系指导的工作室), P4.4: of its own level, all of them for the office in charge, else
-/// those of the committees that they act for. What may be recorded there is asked of ``MayDo``.
+/// those of the committees that they act for; without those that have ended. What may be recorded there is asked of ``MayDo``.
 public struct RoomsGuidedBy: DeskQuery {
   public let person: PersonID
   public let place: WorkroomID
-  public init(_ person: PersonID, at place: WorkroomID) { (self.person, self.place) = (person, place) }
+  /// Whether those that have ended are among them.
+  public let everOpen: Bool
+  public init(_ person: PersonID, at place: WorkroomID, everOpen: Bool = false) {
+    (self.person, self.place, self.everOpen) = (person, place, everOpen)
+  }
 
   public func answer(from state: StoreState) throws -> [Matter<RoomFacts>] {
     let roster = try TheCppccRoster(place).answer(from: state)
@@ -17,7 +21,7 @@ public struct RoomsGuidedBy: DeskQuery {
       person.holds(.officeInCharge) || person.holds(.committee)
     else { return [] }
     let rooms = try RoomsUnder(person.id, at: place).answer(from: state).filter {
-      cppcc.isOver($0.facts.level, $0.facts.area)
+      cppcc.isOver($0.facts.level, $0.facts.area) && (everOpen || $0.state != .ended)
     }
     if person.holds(.officeInCharge) { return rooms }
     let ids = person.posts.filter { $0.post == .committee }.flatMap(\.committees)

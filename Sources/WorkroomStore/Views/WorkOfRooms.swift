@@ -126,8 +126,9 @@ public struct WorkOf: DeskQuery {
 }
 
 extension StoreState {
-  /// Whether a room had its plaque on one of the days.
+  /// Whether a room had its plaque on one of the days, and had not ended before.
   func stood(_ room: Matter<RoomFacts>, in days: ClosedRange<Day>) throws -> Bool {
-    try span(of: room).plaque.map { $0 <= days.upperBound } ?? false
+    let span = try span(of: room)
+    return span.plaque.map { $0 <= days.upperBound && span.until ?? $0 >= days.lowerBound } ?? false
   }
 }

@@ -29,7 +29,8 @@ struct RefusalTextTests {
     ] + DayOrder.allCases.map { .outOfOrder($0, day, day.adding(-3)) } + leave.map { .leave($0) }
     + application.map { .application($0) } + rota.map { .rota($0) } + plan.map { .plan($0) }
     + assessment.map { .assessment($0) }
-    + summary.map { .summary($0) }
+    + summary.map { .summary($0) } + ending.map { .ending($0) }
+    + [.roomEnded(day, .delisted, .p7_1e), .roomEnded(day, .terminated, .p7_2b)]
 
   static let rota: [RotaFault] = {
     let shift = RotaShift.Key(day: day.adding(10), from: 540, to: 660, channel: .offline)
@@ -45,6 +46,9 @@ struct RefusalTextTests {
 
   static let assessment: [AssessmentFault] = [
     .tooEarly(2026), .beforeNorms(2023), .notTheFigures, .noReason,
+  ]
+  static let ending: [EndingFault] = [
+    .noGround, .alreadyProposed, .noPaper, .noReason, .notPersonal, .notDecided,
   ]
   static let summary: [SummaryFault] = [.otherYear(2030), .unexplained, .cutoff(day)]
 
@@ -109,10 +113,11 @@ struct RefusalTextTests {
   func complete() {
     // The switch has no other branch: a new kind does not compile here until it is numbered and listed.
     let kinds = Set(Self.refusals.map(Self.kind))
-    #expect(kinds == Set(0...26))
+    #expect(kinds == Set(0...28))
     #expect(Set(Self.rota.map(Self.kind)) == Set(0...9))
     #expect(Set(Self.plan.map(Self.kind)) == Set(0...5))
     #expect(Set(Self.assessment.map(Self.kind)) == Set(0...3))
+    #expect(Set(Self.ending.map(Self.kind)) == Set(0...5))
     #expect(Set(Self.summary.map(Self.kind)) == Set(0...2))
     #expect(Set(Self.application.map(Self.kind)) == Set(0...14))
     #expect(Set(Self.leave.map(Self.kind)) == Set(0...5))
@@ -148,6 +153,8 @@ struct RefusalTextTests {
     case .plan: 24
     case .assessment: 25
     case .summary: 26
+    case .ending: 27
+    case .roomEnded: 28
     }
   }
 
@@ -174,6 +181,17 @@ struct RefusalTextTests {
     case .misshapen: 3
     case .notSeated: 4
     case .words: 5
+    }
+  }
+
+  private static func kind(_ fault: EndingFault) -> Int {
+    switch fault {
+    case .noGround: 0
+    case .alreadyProposed: 1
+    case .noPaper: 2
+    case .noReason: 3
+    case .notPersonal: 4
+    case .notDecided: 5
     }
   }
 

@@ -159,6 +159,8 @@ struct WhatPacksSay {
       ("inquiry", pack.inquiryDue(received: today)), ("first feedback", pack.feedbackDue(received: today)),
       ("explanation", pack.explanationDue(received: today, lastExplained: nil)),
       ("next explanation", pack.explanationDue(received: today, lastExplained: today)),
+      ("somebody for a member who left", pack.replacementDue(left: today)),
+      ("a convenor", pack.convenorDue(left: today)),
       ("a department's reply", pack.departmentReplyDue(passedOn: today)),
       ("feedback on what was at a department", pack.due(passedOn)),
     ]
@@ -211,6 +213,13 @@ struct WhatPacksSay {
     let earlier: [Int: AssessmentResult] = [2023: .notMet, 2024: .met]
     return [
       ("rule: grounds to remind", rooms.joined(separator: "; ")),
+      ("rule: grounds to end a room", pack.endingGrounds.map(\.rawValue).joined(separator: " ")),
+      (
+        "rule: who decides on an end",
+        [[EndingGround.noMembers], [.failedTwice]].map { grounds in
+          pack.deciders(on: grounds).map(\.rawValue).joined(separator: " ")
+        }.joined(separator: "; ")
+      ),
       ("rule: quarters without an output", pack.outputQuarters(before: today).lowerBound.iso),
       ("rule: work meetings", pack.meetingPeriod(on: today)?.code ?? ""),
       ("rule: points of an assessment", "\(pack.points(of: sheet))"),

@@ -56,10 +56,11 @@ import WorkroomStore
     // What the committee does with the room is written by whoever acts for it, and the demo has no CPPCC.
     let committees: Set<ActKind> = [
       RoomInspected.kind, InspectionMended.kind, GuidanceGiven.kind, RoomReminded.kind, ReminderAnswered.kind,
-      RoomAssessed.kind, AssessmentSent.kind,
+      RoomAssessed.kind, AssessmentSent.kind, EndingProposed.kind, EndingDecided.kind, RoomEnded.kind,
+      RoomConverted.kind, PlaqueRecovered.kind, RoomArchived.kind,
     ]
-    // No opinion is two years old yet.
-    let later: Set<ActKind> = [OpinionKept.kind]
+    // No opinion is two years old yet, and no term ended in that year.
+    let later: Set<ActKind> = [OpinionKept.kind, SeatRenewed.kind]
     let ofARoom = ActList.standard.kinds.filter {
       $0.matter.map {
         !$0.type.isOfCppcc

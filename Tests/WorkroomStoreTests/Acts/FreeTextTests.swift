@@ -37,6 +37,9 @@ struct FreeTextTests {
     "reportSent": ["period", "sent to", "number"], "summarySent": ["sent to", "number"],
     "roomAssessed": ["year", "by"], "assessmentSent": ["sent to", "number"],
     "roomInspected": ["by"], "guidanceGiven": ["by"], "roomReminded": ["by"],
+    "endingProposed": ["by"], "endingDecided": ["by", "number"], "roomEnded": ["by"],
+    "roomConverted": ["name"], "plaqueRecovered": ["taken back by"],
+    "roomArchived": ["by", "SHA-256 of the manifest"],
     "requestRaised": ["to"], "requestAnswered": ["by"], "workMeetingHeld": ["convened by"],
   ]
 

@@ -101,7 +101,7 @@ struct PermissionTests {
     (
       [
         PlaqueAwarded.self, RoomDescribed.self, SystemAdopted.self, RoomPublished.self, SeatTaken.self,
-        SeatLeft.self, SeatDescribed.self, OfficeTaken.self, OfficeLeft.self,
+        SeatLeft.self, SeatRenewed.self, SeatDescribed.self, OfficeTaken.self, OfficeLeft.self,
       ],
       leading.union([.founder])
     ),
@@ -130,9 +130,13 @@ struct PermissionTests {
     (
       [
         RoomInspected.self, GuidanceGiven.self, RoomReminded.self, WorkMeetingHeld.self, RoomAssessed.self,
-        AssessmentSent.self,
+        AssessmentSent.self, EndingProposed.self, RoomArchived.self,
       ],
       [.committee, .office]
+    ),
+    (
+      [EndingDecided.self, RoomEnded.self, RoomConverted.self, PlaqueRecovered.self],
+      [.committee, .council, .office]
     ),
     (
       [InspectionMended.self, RequestAnswered.self],

@@ -48,6 +48,8 @@ public struct DueWords {
     case .firstFeedback: say("意见的首次反馈", "First feedback on an opinion")
     case .explanation: say("意见的解释说明", "Explanation on an open opinion")
     case .departmentReply: say("部门的回复", "A department's reply")
+    case .replacement: say("更换离室的委员", "A member for who has left")
+    case .convenor: say("安排召集人", "A convenor for the room")
     }
   }
 
@@ -74,7 +76,9 @@ public struct DueWords {
     case .firstFeedback: say("反馈", "feedback")
     case .explanation: say("解释说明", "explain")
     case .departmentReply: say("请部门回复", "reply of the department")
-    case .membersDay, .roomSummary, .citySummary, .quarterRollUp, .countyFigures, .filing: name(kind)
+    case .membersDay, .roomSummary, .citySummary, .quarterRollUp, .countyFigures, .filing, .replacement,
+      .convenor:
+      name(kind)
     }
   }
 
@@ -162,7 +166,9 @@ extension Due.Kind {
   /// Whether it is a room's, and not the county's or the city's.
   public var isOfRoom: Bool {
     switch self {
-    case .membersDay, .roomSummary, .filing, .inquiry, .firstFeedback, .explanation, .departmentReply: true
+    case .membersDay, .roomSummary, .filing, .inquiry, .firstFeedback, .explanation, .departmentReply,
+      .replacement, .convenor:
+      true
     case .citySummary, .quarterRollUp, .countyFigures: false
     }
   }

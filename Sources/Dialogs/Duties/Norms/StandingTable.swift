@@ -24,7 +24,8 @@ public struct StandingTable {
         [heads]
           + standings.map { standing in
             [
-              standing.room.facts.name, standing.status.name(say), "\(standing.met)/\(standing.asked)",
+              standing.room.facts.name + EndingWords.mark(standing.room.facts, say),
+              standing.status.name(say), "\(standing.met)/\(standing.asked)",
               "\(standing.missed)", "\(standing.atRisk)", "\(standing.left)",
               "\(standing.dutyMet)/\(standing.dutyAsked)" + excused(standing.dutyExcused),
             ]
@@ -34,8 +35,10 @@ public struct StandingTable {
   /// The roll-up: how many rooms there are, then one row a norm.
   public func rows(_ rollUp: CityRollUp, _ periods: [Period]) -> [String] {
     let rooms = say(
-      "工作室 \(rollUp.rooms) 个，已授牌 \(rollUp.withPlaque) 个，入驻“秦商量” \(rollUp.onPlatform) 个（P1b）。",
+      "工作室 \(rollUp.rooms) 个，已授牌 \(rollUp.withPlaque) 个，入驻“秦商量” \(rollUp.onPlatform) 个（P1b）。"
+        + (rollUp.ended == 0 ? "" : "另有 \(rollUp.ended) 个已终止、摘牌（P7.2）。"),
       "Workrooms: \(rollUp.rooms); with plaque: \(rollUp.withPlaque); on Qin Shangliang: \(rollUp.onPlatform) (P1b)."
+        + (rollUp.ended == 0 ? "" : " Ended: \(rollUp.ended) (P7.2).")
     )
     return [heading(periods), rooms]
       + StandingTable.columns(

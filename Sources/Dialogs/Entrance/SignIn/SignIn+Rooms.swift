@@ -54,7 +54,11 @@ extension SignIn {
 
   static func rooms(_ scene: Scene) throws -> [Option] {
     // The CPPCC behind the rooms: whoever is on duty finds theirs first.
-    try scene.facts(Workrooms()).map { Option(id: $0.id.rawValue, label: $0.facts.name) }
+    try scene.facts(Workrooms()).map {
+      Option(
+        id: $0.id.rawValue, label: $0.facts.name + EndingWords.mark($0.facts, scene.language),
+        aliases: [$0.facts.name])
+    }
       + applied(scene).map { application in
         Option(
           id: application.workroom.rawValue, label: try title(application, scene),

@@ -61,6 +61,7 @@ extension RosterDialog {
     static let specialty = Slot<String>("specialty", "专长", "specialty", as: .particular)
     static let sector = Slot<String>("sector", "界别", "sector", as: .particular)
     static let reason = Slot<SeatEnd>("reason", "原因", "reason", as: .choice())
+    static let otherWhy = Slot<String>("other-why", "是什么原因", "which reason", as: .reason(max: 200))
     static let lastDay: Slot<Day> = Slot(
       "last-day", "最后一天", "last day",
       as: .pastDay(isOld: true).inOrder { try RosterDialog.leaving($1.with(Slots.lastDay, $0)) })

@@ -9,7 +9,9 @@ extension RosterDialog {
     case .show: Words(try list(scene))
     case .action:
       Words(
-        "What is to change?", help: "Convenors and the liaison keep the roster. Otherwise choose: no change.",
+        "What is to change?",
+        help:
+          "Convenors and the liaison keep the roster; for a new term of the whole room say “record a change of term”. Otherwise choose: no change.",
         example: "1")
     case .name:
       Words(
@@ -40,15 +42,20 @@ extension RosterDialog {
         "For what reason?",
         help: "The first five end the membership itself (P7.2a); for a move to another room choose other.",
         example: "3")
+    case .otherWhy:
+      Words(
+        "Which reason is it?", help: "Moved to another room, or died, say (P7.2a).",
+        example: "moved to the city's room")
     case .lastDay:
       Words("Which is the last day? Enter for today.", help: "That day still counts.", example: "yesterday")
     case .confirmLeave:
       Words(
-        "\(try scene.shown(Slots.leaver)) leaves, \(try scene.shown(Slots.reason)), last day \((scene[Slots.lastDay] ?? scene.now.day).inFull(.en)). "
+        "\(try scene.shown(Slots.leaver)) leaves, \(try why(scene)), last day \((scene[Slots.lastDay] ?? scene.now.day).inFull(.en)). "
       )
     case .left:
       Words(
-        "Done. The room has \(english(try scene.roster().seats.count, "member")) now. " + (try gaps(scene)))
+        "Done; the shifts to come are free. The room has \(english(try scene.roster().seats.count, "member")) now. "
+          + (try replacing(scene)) + (try gaps(scene)))
     case .oldConvenor:
       Words(
         "Which convenor steps down? Enter for none.", help: "\(try RoomNumbers(scene).convenorsAre) (P4.2c).",
@@ -97,8 +104,18 @@ extension RosterDialog {
     }
   }
 
+  /// What is to follow, with its day.
+  private static func replacing(_ scene: Scene) throws -> String {
+    let due = try replacement(scene)
+    let mark = due.isProductDefault ? "; the term is this program's" : ""
+    let convenor =
+      try lacksConvenor(scene) ? "The committee that guides the room arranges for a convenor (P7.2a). " : ""
+    return "Somebody is to take the seat by \(due.day.inFull(.en)) (P7.2a\(mark)). " + convenor
+  }
+
   private static func row(_ seat: SeatFacts) -> String {
-    let said = particulars(seat)
+    let renewed = seat.renewed?.last.map { "renewed in \(String($0.adding(1).year))" }
+    let said = [renewed].compactMap(\.self) + particulars(seat)
     return "\(seat.name), since \(seat.since.inFull(.en))"
       + (said.isEmpty ? "" : "; " + said.joined(separator: ", "))
   }

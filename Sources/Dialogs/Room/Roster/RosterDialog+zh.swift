@@ -7,7 +7,7 @@ extension RosterDialog {
     switch state {
     case .mayChange, .mayBeMany, .end: Words("")
     case .show: Words(try list(scene))
-    case .action: Words("要改什么？", help: "名册由召集人和联络员登记。不改就选“不改”。", example: "1")
+    case .action: Words("要改什么？", help: "名册由召集人和联络员登记；整届换届请说“登记换届”。不改就选“不改”。", example: "1")
     case .name:
       Words("新委员叫什么名字？", help: "驻室委员\(try RoomNumbers(scene).normally)（P4.2a）。只写姓名。", example: "委员庚")
     case .elsewhere:
@@ -25,12 +25,16 @@ extension RosterDialog {
       Words("已登记：\(scene[Slots.name] ?? "")驻室。现在 \(try scene.roster().seats.count) 人。" + (try sizeGap(scene)))
     case .leaver: Words("哪位委员离开？", help: "输入数字或姓名。", example: "2")
     case .reason: Words("是什么原因？", help: "前五种是不再担任委员（P7.2a）；调到别的工作室等选“其他”。", example: "3")
+    case .otherWhy: Words("是什么原因？", help: "比如调到别的工作室、去世（P7.2a）。", example: "调到市上的工作室")
     case .lastDay: Words("最后一天是哪天？直接回车就是今天。", help: "当天还算在内。", example: "昨天")
     case .confirmLeave:
       Words(
-        "\(try scene.shown(Slots.leaver))离开，\(try scene.shown(Slots.reason))，最后一天 \((scene[Slots.lastDay] ?? scene.now.day).inFull(.zh))。"
+        "\(try scene.shown(Slots.leaver))离开，\(try why(scene))，最后一天 \((scene[Slots.lastDay] ?? scene.now.day).inFull(.zh))。"
       )
-    case .left: Words("已登记离开。现在 \(try scene.roster().seats.count) 人。" + (try gaps(scene)))
+    case .left:
+      Words(
+        "已登记离开，以后的值班安排空出来。现在 \(try scene.roster().seats.count) 人。" + (try replacing(scene))
+          + (try gaps(scene)))
     case .oldConvenor:
       Words("哪位召集人卸任？没有就直接回车。", help: "召集人 \(try RoomNumbers(scene).convenors)（P4.2c）。", example: "1")
     case .newConvenor: Words("哪位委员新任召集人？没有就直接回车。", help: "由驻室委员协商产生（P4.2c）。", example: "1")
@@ -60,8 +64,16 @@ extension RosterDialog {
     }
   }
 
+  /// What is to follow, with its day.
+  private static func replacing(_ scene: Scene) throws -> String {
+    let due = try replacement(scene)
+    let convenor = try lacksConvenor(scene) ? "召集人由联系指导的专委会安排（P7.2a）。" : ""
+    return "请在\(due.day.inFull(.zh))以前更换（P7.2a\(due.isProductDefault ? "；期限是本程序定的" : "")）。" + convenor
+  }
+
   private static func row(_ seat: SeatFacts) -> String {
-    let said = particulars(seat)
+    let renewed = seat.renewed?.last.map { "\(String($0.adding(1).year))年换届续任" }
+    let said = [renewed].compactMap(\.self) + particulars(seat)
     return "\(seat.name)　\(seat.since.inFull(.zh))起" + (said.isEmpty ? "" : "　" + said.joined(separator: "，"))
   }
 

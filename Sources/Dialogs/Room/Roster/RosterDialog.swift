@@ -7,14 +7,14 @@ import WorkroomStore
 enum RosterDialog: String, DialogStates {
   case show, mayChange, action
   case name, elsewhere, mayBeMany, large, largeReason, since, confirmJoin, joined
-  case leaver, reason, lastDay, confirmLeave, left
+  case leaver, reason, otherWhy, lastDay, confirmLeave, left
   case oldConvenor, newConvenor, convenorDay, noChange, confirmConvenor, convenorSet
   case liaison, liaisonDay, confirmLiaison, liaisonSet
   case described, post, specialty, sector, asItWas, confirmDescribed, describedSet
   case end
 
   static let dialog = define(
-    "roster", version: 4, title: ("名册", "roster"),
+    "roster", version: 5, title: ("名册", "roster"),
     phrases: [
       "名册", "委员名单", "新委员加入", "添加委员", "委员离开", "换召集人", "换联络员", "单位职务专长", "roster", "members list",
       "a member joins",
@@ -45,7 +45,10 @@ enum RosterDialog: String, DialogStates {
     record(.joined, needs: [Slots.name]) { try [joining($0)] }.then(.end)
 
     ask(.leaver, for: Slots.leaver, because: .p7_2a).then(.reason)
-    ask(.reason, for: Slots.reason, because: .p7_2a).then(.lastDay)
+    ask(.reason, for: Slots.reason, because: .p7_2a)
+      .when("另外的原因", .otherWhy) { $0[Slots.reason] == .other }
+      .then(.lastDay)
+    ask(.otherWhy, for: Slots.otherWhy, because: .p7_2a).then(.lastDay)
     ask(.lastDay, for: Slots.lastDay, optional: true, because: .p7_2a).then(.confirmLeave)
     confirm(.confirmLeave, showing: []).then(.left)
     record(.left, needs: [Slots.leaver, Slots.reason]) { try leaving($0) }.then(.end)
@@ -131,6 +134,24 @@ enum RosterDialog: String, DialogStates {
     [seat.post, seat.specialty, seat.sector].compactMap(\.self)
   }
 
+  /// 任期届满; of another reason what it was.
+  static func why(_ scene: Scene) throws -> String {
+    guard scene[Slots.reason] == .other, scene[Slots.otherWhy] != nil else {
+      return try scene.shown(Slots.reason)
+    }
+    return try scene.shown(Slots.otherWhy)
+  }
+
+  /// Until when somebody is to sit there instead (P7.2a).
+  static func replacement(_ scene: Scene) throws -> Due {
+    try scene.pack.replacementDue(left: scene[Slots.lastDay] ?? scene.now.day)
+  }
+
+  /// Whether it was the room's last convenor: the committee that guides it arranges for another (P7.2a).
+  static func lacksConvenor(_ scene: Scene) throws -> Bool {
+    try scene.roster().holders(of: .convenor).isEmpty
+  }
+
   // MARK: What is recorded
 
   private static func joining(_ scene: Scene) throws -> Proposal {
@@ -159,7 +180,9 @@ enum RosterDialog: String, DialogStates {
     let member = roster.seats.first { $0.id == seat }?.facts.member
     let offices = roster.offices.filter { $0.facts.holder == member }
     // The seat first: whoever records their own leaving answers for the room until their office ends.
-    return [Proposal(SeatLeft(reason: try scene.need(Slots.reason)), in: room, on: seat, occurred: day)]
+    let reason = try scene.need(Slots.reason)
+    let left = SeatLeft(reason: reason, why: reason == .other ? scene[Slots.otherWhy] : nil)
+    return [Proposal(left, in: room, on: seat, occurred: day)]
       + offices.map { Proposal(OfficeLeft(), in: room, on: $0.id, occurred: day) }
   }
 

@@ -44,6 +44,6 @@ extension WorkroomCard {
     return """
       \(room.name) (\(room.level.name.en), \(room.type.name.en), \(room.area))
       \(plaque); \(platform).
-      """ + (try OnlineWords(scene).onCard() + "\n" + StandUp.progress(scene))
+      """ + ending(room, scene) + (try OnlineWords(scene).onCard() + "\n" + StandUp.progress(scene))
   }
 }

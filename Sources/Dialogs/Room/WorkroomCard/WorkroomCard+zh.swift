@@ -30,6 +30,6 @@ extension WorkroomCard {
     return """
       \(room.name)（\(room.level.name.zh)，\(room.type.name.zh)，\(room.area)）
       \(plaque)；\(platform)。
-      """ + (try OnlineWords(scene).onCard() + "\n" + StandUp.progress(scene))
+      """ + ending(room, scene) + (try OnlineWords(scene).onCard() + "\n" + StandUp.progress(scene))
   }
 }

@@ -55,6 +55,23 @@ enum WorkroomCard: String, DialogStates {
     end(.end)
   }
 
+  /// What it was before, and that it ended; a row each.
+  static func ending(_ room: RoomFacts, _ scene: Scene) -> String {
+    let before = (room.before ?? []).map { before in
+      scene(
+        "\(before.until.inFull(.zh))以前是\(before.name)（\(before.type.name.zh)），转型后台账接着用（P7.3b）。",
+        "Until \(before.until.inFull(.en)) it was \(before.name) (\(before.type.name.en)) (P7.3b).")
+    }
+    let end = room.ended.map { end -> String in
+      let words = EndingWords(scene).ended(end)
+      let plaque =
+        room.owesPlaque
+        ? scene("；标牌还没有收回（P7.2f）", "; the plaque is not taken back yet (P7.2f)") : ""
+      return scene("已于\(words)\(plaque)。", "It was \(words)\(plaque).")
+    }
+    return (before + [end].compactMap(\.self)).map { "\n" + $0 }.joined()
+  }
+
   private static func proposals(_ scene: Scene, on day: Day) throws -> [Proposal] {
     let room = try scene.signedIn().room
     let act: Act? =
