@@ -173,6 +173,13 @@ extension Field {
     Field(zh, en, isBare: true) { Bilingual("\(count($0))", "\(count($0))") }
   }
 
+  /// A count that is told only where there is any.
+  static func count(
+    _ zh: String, _ en: String, ifAny count: @escaping @Sendable (Root) -> Int?
+  ) -> Field {
+    Field(zh, en, isBare: true) { count($0).map { Bilingual("\($0)", "\($0)") } }
+  }
+
   /// A number that need not be there.
   public static func number(_ path: Path<Root, Int?>, _ zh: String, _ en: String) -> Field {
     var field = Field(zh, en) { $0[keyPath: path].map { .typed(String($0)) } }

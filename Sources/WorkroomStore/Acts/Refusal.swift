@@ -54,6 +54,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case knownElsewhere
   /// Their PIN opens other places as well, for which whoever asks does not answer.
   case pinOpensMore
+  /// Somebody who never had a seat in the room is named among the members who took part.
+  case notAmongMembers
   /// All that an approval named was held already (P6.3e, A21).
   case approvalUsed
   /// There is no such entry or matter, or it was retracted.
@@ -78,7 +80,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .summary: .p4_7a
     case .leave(let problem): problem.clause
     case .future, .alreadySeated, .tooLong, .severalRows, .numberInOpenText, .restedOn, .gone,
-      .knownElsewhere, .pinOpensMore:
+      .knownElsewhere, .pinOpensMore, .notAmongMembers:
       nil
     }
   }

@@ -98,6 +98,13 @@ extension MicroAct {
   /// An approval that names its request is that request's: nobody makes one up (P6.3e).
   func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
     try rules.checkRequest(of: held.approval, in: proposal.workroom)
+    try rules.checkMembers(held.members, in: proposal.workroom)
+  }
+}
+
+extension ActivityLogged: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkMembers(members, in: proposal.workroom)
   }
 }
 

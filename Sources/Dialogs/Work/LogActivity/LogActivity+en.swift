@@ -56,7 +56,15 @@ extension LogActivity {
         "It is from an earlier day: why is it entered late? (P4.5b)", help: WordsOfLate.help(.en),
         example: "notes were written later")
     case .attendance:
-      Words("How many took part?", help: "A number; skip it if you do not know.", example: "25")
+      Words(
+        "How many took part?",
+        help: "A number; about 20, or 12 attendances, will do. Skip it if you do not know.", example: "25")
+    case .members:
+      Words(
+        "Which members took part?",
+        help:
+          "Numbers or names, or “all”: it goes into each one's record of service, and counts once all the same. Skip it if you do not know.",
+        example: "1")
     case .same: try SameEvent.question(sameEvent(scene), scene)
     case .notAgain: Words(SameEvent.notAgain(.en))
     case .confirm: Words("")
