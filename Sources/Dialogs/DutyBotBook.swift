@@ -22,7 +22,7 @@ extension DialogBook {
       WriteDraft.dialog, ReviewDrafts.dialog,
       LogActivity.dialog, LogOutput.dialog, RecordDecision.dialog, Obligations.dialog, RoomObligations.dialog,
       PastObligations.dialog, Evidence.dialog, AskLeave.dialog, DecideLeave.dialog,
-      CorrectRecord.dialog, EraseVisitor.dialog, DestroyExports.dialog, RosterDialog.dialog,
+      CorrectRecord.dialog, EraseVisitor.dialog, DestroyExports.dialog, RosterDialog.dialog, Helpers.dialog,
       WorkroomCard.dialog,
       StandUp.dialog, DisciplineNotice.dialog, Publish.dialog, FileRoom.dialog, PutRight.dialog,
       SendReport.dialog,

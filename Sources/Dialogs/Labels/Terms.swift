@@ -8,6 +8,7 @@ extension Addressee: SlotValue {}
 extension ApprovedHow: SlotValue {}
 extension GuidanceSubject: SlotValue {}
 extension HeldIn: SlotValue {}
+extension HelperKind: SlotValue {}
 extension ApplicantKind: SlotValue {}
 extension ApplicationPart: SlotValue {}
 extension ApprovalStep: SlotValue {}

@@ -98,6 +98,8 @@ struct RefusalPhrases {
       say(
         "写的人里有不是本工作室委员的，只能从名册里选。",
         "Not all of them are, or were, members of this room: choose from its roster.")
+    case .alreadyHelper:
+      say("这位民情联络员、信息员已经登记过了。", "This helper is named already.")
     case .approvalUsed:
       say("这次批准的议题都已经开展过了。", "All that this approval named was held already.")
     case .gone: say("这条记录不在了，或者已经撤回。", "That record is gone or was taken back.")

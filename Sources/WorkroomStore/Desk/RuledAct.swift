@@ -123,6 +123,12 @@ extension SeatTaken: RuledAct {
   }
 }
 
+extension HelperNamed: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkHelper(self, in: proposal.workroom)
+  }
+}
+
 extension OfficeTaken: RuledAct {
   func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
     try rules.checkOffice(self, on: proposal.matter, in: proposal.workroom)

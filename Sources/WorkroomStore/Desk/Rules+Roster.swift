@@ -44,6 +44,18 @@ extension Rules {
 }
 
 extension Rules {
+  /// A helper is no member of the room, and is named once.
+  func checkHelper(_ helper: HelperNamed, in room: WorkroomID) throws {
+    let seats = try TheRoster(room).answer(from: state).seats
+    if seats.contains(where: { PersonName.isSame($0.facts.name, helper.name) }) {
+      throw Refusal.alreadySeated
+    }
+    let helpers = try TheHelpers(of: room).answer(from: state)
+    if helpers.contains(where: { PersonName.isSame($0.facts.name, helper.name) }) {
+      throw Refusal.alreadyHelper
+    }
+  }
+
   /// Whoever is named as taking part has, or had, a seat in the room.
   func checkMembers(_ members: [PersonID]?, in room: WorkroomID) throws {
     guard let members, !members.isEmpty else { return }

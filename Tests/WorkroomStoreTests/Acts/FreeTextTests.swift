@@ -33,7 +33,7 @@ struct FreeTextTests {
     "systemAdopted": ["name"], "roomFiled": ["number", "by"], "roomPublished": ["place"],
     "seatTaken": ["name", "answered for by", "employer and post", "specialty", "sector"],
     "machineAdmitted": ["fingerprint"], "seatDescribed": ["employer and post", "specialty", "sector"],
-    "officeTaken": ["name"], "roomPutRight": ["name", "plaque day", "day of joining"],
+    "helperNamed": ["name", "covers"], "officeTaken": ["name"], "roomPutRight": ["name", "plaque day", "day of joining"],
     "seatPutRight": ["name", "since"], "officePutRight": ["name"], "handlerPutRight": ["filled in by"],
     "reportSent": ["period", "sent to", "number"], "summarySent": ["sent to", "number"],
     "roomAssessed": ["year", "by"], "assessmentSent": ["sent to", "number"],

@@ -124,7 +124,10 @@ struct PermissionTests {
       [.owner]
     ),
     (
-      [RotaPublished.self, PlanAdopted.self, SummaryDrafted.self, SummarySent.self, ExperienceReported.self],
+      [
+        RotaPublished.self, PlanAdopted.self, SummaryDrafted.self, SummarySent.self, ExperienceReported.self,
+        HelperNamed.self, HelperLeft.self,
+      ],
       leading
     ),
     (

@@ -86,6 +86,18 @@ struct JudgedAgainTests {
     #expect(try store.verify().isClean)
   }
 
+  @Test("Nobody elsewhere names a helper, or ends one, but whoever leads the room")
+  func helpers() throws {
+    func named(_ name: String) -> Act { Act(HelperNamed(name: name, role: .informant)) }
+    _ = try sends([
+      (named("张三"), "h-1", "A", nil), (named("李四"), "h-2", "B", nil), (named("王五"), "h-3", nil, nil),
+      (named("赵六"), "h-4", "L", nil), (Act(HelperLeft()), "h-1", "B", nil),
+      (Act(HelperLeft()), "h-4", "A", nil),
+    ])
+    #expect(try store.ask(TheHelpers(of: a.room)).map(\.facts.name) == ["张三"])
+    #expect(try store.verify().isClean)
+  }
+
   @Test(
     "Nobody elsewhere keys in another's shift but whoever leads the room, nor makes their own somebody else's"
   )
