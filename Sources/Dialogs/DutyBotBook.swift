@@ -32,7 +32,7 @@ extension DialogBook {
       AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog, ResetPin.dialog, ChangePin.dialog,
       Machines.dialog,
       FindMatter.dialog, WhoIsOnDuty.dialog, ShiftStatistics.dialog, OpinionNumbers.dialog, RoomPeople.dialog,
-      MyNextShift.dialog, ServiceRecordDialog.dialog, LogMeeting.dialog, FileMaterial.dialog,
+      MyNextShift.dialog, ServiceRecordDialog.dialog, LogMeeting.dialog, FileMaterial.dialog, Attach.dialog,
     ],
     front: [
       "check-in", "check-out", "record-opinion", "open-matters", "log-micro", "obligations",

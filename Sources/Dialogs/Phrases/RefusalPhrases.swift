@@ -98,6 +98,10 @@ struct RefusalPhrases {
       say(
         "写的人里有不是本工作室委员的，只能从名册里选。",
         "Not all of them are, or were, members of this room: choose from its roster.")
+    case .nothingAttached:
+      say(
+        "附件要有编号或文件，附在一条还在的记录上。",
+        "An attachment is a number or a file, and belongs to a record that stands.")
     case .alreadyHelper:
       say("这位民情联络员、信息员已经登记过了。", "This helper is named already.")
     case .approvalUsed:

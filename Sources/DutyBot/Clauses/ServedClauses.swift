@@ -50,7 +50,8 @@ struct Served: Sendable {
     "C3.3b": Served(by: ["log-publicity"], test: "Tests/Talks/dialogs/log-publicity.zh.talk"),
     "P4.5b": Served(
       by: [
-        "correct-record", "put-right", "log-meeting", "file-material", "print", "dutybot ledger export",
+        "correct-record", "put-right", "log-meeting", "file-material", "attach", "print",
+        "dutybot ledger export", "dutybot attach",
         "dutybot print registers", "dutybot print duty-log", "dutybot print activity-form",
       ], test: "Tests/DutyBotTests/Record/RecordCommandTests.swift"),
     "P6.2a": Served(
@@ -136,7 +137,8 @@ extension Served {
     "P4.1b": Served(by: ["apply-name"], test: terms),
     "P4.1c": Served(by: ["apply-name"], test: terms),
     "P4.1d": Served(by: ["apply-name"], test: terms),
-    "P4.2a": Served(by: ["set-up", "apply-members", "roster", "dutybot roster import"], test: rules),
+    "P4.2a": Served(
+      by: ["set-up", "apply-members", "roster", "helpers", "dutybot roster import"], test: rules),
     "P4.2b": Served(
       by: ["apply-members", "set-up", "roster", "dutybot roster import"],
       test: "Tests/Talks/dialogs/apply-members-elsewhere.zh.talk"),

@@ -23,7 +23,7 @@ extension Act {
     OpinionExplained.self, OpinionFedBack.self, OpinionClosed.self, OpinionJoined.self,
     OpinionPassedOn.self, OpinionUrged.self, OpinionReplied.self, OpinionReopened.self,
     OpinionKept.self,
-    ActivityLogged.self, ResearchNoted.self, MeetingHeld.self, MaterialFiled.self,
+    ActivityLogged.self, ResearchNoted.self, MeetingHeld.self, MaterialFiled.self, FileAttached.self,
     MicroConsultationHeld.self, MicroOversightHeld.self, OversightReplied.self,
     UndertakingGiven.self, UndertakingSettled.self,
     OutputDrafted.self, OutputWritten.self, OutputReviewed.self, OutputSubmitted.self, OutputReplied.self,

@@ -56,6 +56,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case pinOpensMore
   /// Somebody who never had a seat in the room is named among the members who took part.
   case notAmongMembers
+  /// What is attached is neither a number nor a file, or is to be attached to nothing.
+  case nothingAttached
   /// There is a helper of that name in the room already.
   case alreadyHelper
   /// All that an approval named was held already (P6.3e, A21).
@@ -82,7 +84,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .summary: .p4_7a
     case .leave(let problem): problem.clause
     case .future, .alreadySeated, .tooLong, .severalRows, .numberInOpenText, .restedOn, .gone,
-      .knownElsewhere, .pinOpensMore, .notAmongMembers, .alreadyHelper:
+      .knownElsewhere, .pinOpensMore, .notAmongMembers, .alreadyHelper, .nothingAttached:
       nil
     }
   }

@@ -229,6 +229,14 @@ extension PlanAdopted: RuledAct {
   }
 }
 
+// MARK: Attachments
+
+extension FileAttached: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkAttachment(self, in: proposal.workroom)
+  }
+}
+
 // MARK: Assessment
 
 extension RoomAssessed: RuledAct {

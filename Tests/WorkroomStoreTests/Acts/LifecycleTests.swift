@@ -76,6 +76,8 @@ struct LifecycleTests {
     Step(RoomFacts.self, from: .running, SystemAdopted.self, to: .running),
     Step(RoomFacts.self, from: .running, RoomFiled.self, to: .running),
     Step(RoomFacts.self, from: .running, RoomPublished.self, to: .running),
+    Step(AttachmentFacts.self, from: .nothing, FileAttached.self, to: .held),
+    Step(AttachmentFacts.self, from: .held, FileAttached.self, to: nil),
     Step(HelperFacts.self, from: .nothing, HelperNamed.self, to: .running),
     Step(HelperFacts.self, from: .nothing, HelperLeft.self, to: nil),
     Step(HelperFacts.self, from: .running, HelperLeft.self, to: .ended),
