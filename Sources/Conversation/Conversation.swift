@@ -150,6 +150,8 @@ package struct Conversation: Codable, Hashable, Sendable {
     case edit(String)
     /// Print a paper.
     case print(PaperOrder)
+    /// Attach a file.
+    case attach(AttachOrder)
     /// Let the person set their PIN anew.
     case changePin
   }

@@ -174,6 +174,8 @@ package enum Ending: Hashable, Sendable, Codable {
   case signsIn(Scene.Me)
   /// The console is to print a paper.
   case prints(PaperOrder)
+  /// The console is to attach a file to a record.
+  case attaches(AttachOrder)
   /// The person is to set their PIN anew, at the door.
   case changesPin
 }

@@ -262,6 +262,9 @@ package struct Run {
     case .prints(let order):
       conversation.request = .print(order)
       try backToInterrupted()
+    case .attaches(let order):
+      conversation.request = .attach(order)
+      try backToInterrupted()
     // What was interrupted is gone back to behind the door.
     case .changesPin: conversation.request = .changePin
     }

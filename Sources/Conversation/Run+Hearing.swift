@@ -22,7 +22,7 @@ extension Run {
   // MARK: Free text is sacred
 
   mutating func hear(free line: String, _ slot: AnySlot, _ isOptional: Bool) throws {
-    if let command = line.command { return try obey(command) }
+    if let command = line.command, !(slot.isPath && command.contains("/")) { return try obey(command) }
     if try proposesChange(line, slot) { return }
     if try isCommandAsContent(line) || isSentenceAsContent(line, slot) {
       conversation.aside = .contentOrCommand(line.trimmed)

@@ -169,6 +169,7 @@ package final class Session {
     case .leave: spoken.leaves = true
     case .edit(let text): spoken.edits = text
     case .print(let order): spoken.prints = order
+    case .attach(let order): spoken.attaches = order
     case .changePin:
       if let me, let gate = try Gate(changing: me, desk) {
         spoken = asks(gate, []).preceded(by: spoken.rows)

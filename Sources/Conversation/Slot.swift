@@ -20,6 +20,7 @@ package struct Slot<Value: SlotValue>: Sendable {
     return AnySlot(
       name: name, label: label, manner: reader.manner, isListed: reader.isListed, isMany: reader.isMany,
       options: reader.options, pages: reader.pages, longest: reader.longest, isRoomy: reader.isRoomy,
+      isPath: reader.isPath,
       read: { line, scene, offered in try reader.read(line, scene, offered).map(\.datum) },
       accepts: { Value(datum: $0) != nil },
       show: { datum, scene in try Value(datum: datum).map { try reader.show($0, scene) } })
@@ -40,6 +41,8 @@ package struct AnySlot: Sendable {
   let longest: Int?
   /// Whether one line of it may be long enough to be written in an editor.
   let isRoomy: Bool
+  /// Whether it is where a file lies, which may begin with a slash like a command.
+  let isPath: Bool
   package let read: @Sendable (String, Scene, [Option]) throws -> Understood<Datum>
   package let accepts: @Sendable (Datum) -> Bool
   /// The value in words; nil where it cannot be read.
@@ -85,6 +88,8 @@ package struct AnswerReader<Value: SlotValue>: Sendable {
   var longest: Int?
   /// Whether one line of it may be long enough to be written in an editor.
   var isRoomy = false
+  /// Whether it is where a file lies, which may begin with a slash like a command.
+  package var isPath = false
   package let read: @Sendable (String, Scene, [Option]) throws -> Understood<Value>
   package let show: @Sendable (Value, Scene) throws -> String
 
@@ -104,7 +109,7 @@ extension AnswerReader {
   package func shown(by show: @escaping @Sendable (Value, Scene) throws -> String) -> AnswerReader {
     var other = AnswerReader(
       manner, listed: isListed, many: isMany, options: options, read: read, show: show)
-    (other.pages, other.longest, other.isRoomy) = (pages, longest, isRoomy)
+    (other.pages, other.longest, other.isRoomy, other.isPath) = (pages, longest, isRoomy, isPath)
     return other
   }
 }

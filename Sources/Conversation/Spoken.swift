@@ -22,6 +22,8 @@ package struct Spoken: Hashable, Sendable {
   package var edits: String?
   /// A paper is to be printed; what came of it is said after the rows.
   package var prints: PaperOrder?
+  /// A file is to be attached; what came of it is said after the rows.
+  package var attaches: AttachOrder?
   /// The person leaves.
   package var leaves = false
   /// Whoever was here before the conversation was locked goes on with it.

@@ -22,7 +22,7 @@ extension DialogBook {
       WriteDraft.dialog, ReviewDrafts.dialog,
       LogActivity.dialog, LogOutput.dialog, RecordDecision.dialog, Obligations.dialog, RoomObligations.dialog,
       PastObligations.dialog, Evidence.dialog, AskLeave.dialog, DecideLeave.dialog,
-      CorrectRecord.dialog, EraseVisitor.dialog, DestroyExports.dialog, RosterDialog.dialog,
+      CorrectRecord.dialog, EraseVisitor.dialog, DestroyExports.dialog, RosterDialog.dialog, Helpers.dialog,
       TermChange.dialog,
       WorkroomCard.dialog,
       StandUp.dialog, DisciplineNotice.dialog, Publish.dialog, FileRoom.dialog, PutRight.dialog,
@@ -35,7 +35,7 @@ extension DialogBook {
       AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog, ResetPin.dialog, ChangePin.dialog,
       Machines.dialog,
       FindMatter.dialog, WhoIsOnDuty.dialog, ShiftStatistics.dialog, OpinionNumbers.dialog, RoomPeople.dialog,
-      MyNextShift.dialog, ServiceRecordDialog.dialog, LogMeeting.dialog, FileMaterial.dialog,
+      MyNextShift.dialog, ServiceRecordDialog.dialog, LogMeeting.dialog, FileMaterial.dialog, Attach.dialog,
     ],
     front: [
       "check-in", "check-out", "record-opinion", "open-matters", "log-micro", "obligations",

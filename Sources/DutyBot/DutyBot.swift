@@ -18,7 +18,7 @@ struct DutyBot: ParsableCommand {
       Converse.self, LedgerCommand.self, ScriptCommand.self, DialogsCommand.self, TrainCommand.self,
       AskCommand.self, ClauseCommand.self, NormsCommand.self, ObligationsCommand.self,
       RemindersCommand.self, PinCommand.self, RosterCommand.self, RotaCommand.self, PlanCommand.self,
-      RecordCommand.self,
+      RecordCommand.self, AttachCommand.self,
       SummaryCommand.self, ReportCommand.self,
       OpinionsCommand.self, CampaignsCommand.self, PrintCommand.self,
       PublishCommand.self, PublicationsCommand.self, ArchiveCommand.self,

@@ -10,6 +10,7 @@ extension EndingGround: SlotValue {}
 extension EndingOutcome: SlotValue {}
 extension GuidanceSubject: SlotValue {}
 extension HeldIn: SlotValue {}
+extension HelperKind: SlotValue {}
 extension ApplicantKind: SlotValue {}
 extension ApplicationPart: SlotValue {}
 extension ApprovalStep: SlotValue {}
@@ -35,6 +36,7 @@ extension PartyForm: SlotValue {}
 extension Platform: SlotValue {}
 extension Post: SlotValue {}
 extension PublicChannel: SlotValue {}
+extension PublicityContent: SlotValue {}
 extension Referral: SlotValue {}
 extension ReminderGround: SlotValue {}
 extension RequestKind: SlotValue {}

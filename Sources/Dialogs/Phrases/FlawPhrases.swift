@@ -105,6 +105,19 @@ public struct FlawPhrases {
       say("表 \(table) 的行 \(row) 里有读不了的值。", "Table \(table), row \(row): a value cannot be read.")
     case .mark(let name):
       say("文件头里的 \(name) 被改动过。", "The file's header was changed: \(name).")
+    case .file(let hash, let entry, let fault):
+      switch fault {
+      case .missing:
+        say("记录 \(entry) 的附件（\(hash)）不见了。", "Entry \(entry): its attached file (\(hash)) is gone.")
+      case .changed:
+        say(
+          "记录 \(entry) 的附件（\(hash)）被改动过。",
+          "Entry \(entry): its attached file (\(hash)) is not the one that was attached.")
+      case .added:
+        say(
+          "已经删除的附件（\(hash)）还在文件夹里，请删掉。",
+          "An attached file that was erased (\(hash)) is in the folder still: delete it.")
+      }
     case .migration(let name):
       say("建表步骤“\(name)”对不上。", "A step by which the file came to be does not fit: “\(name)”.")
     }
@@ -146,14 +159,15 @@ public struct FlawPhrases {
   private func isOfViews(_ flaw: Verification.Flaw) -> Bool {
     switch flaw {
     case .misfit, .view, .mark, .erased: true
-    case .text, .orphan, .sealed, .count, .replayed, .sealedElsewhere, .head, .illegible, .migration: false
+    case .text, .orphan, .sealed, .count, .replayed, .sealedElsewhere, .head, .illegible, .migration, .file:
+      false
     }
   }
 
   private func isOfSeals(_ flaw: Verification.Flaw) -> Bool {
     switch flaw {
     case .sealed, .count, .replayed, .sealedElsewhere: true
-    case .misfit, .view, .mark, .text, .erased, .orphan, .head, .illegible, .migration: false
+    case .misfit, .view, .mark, .text, .erased, .orphan, .head, .illegible, .migration, .file: false
     }
   }
 }

@@ -100,6 +100,13 @@ public struct LedgerPhrases {
       // The first ones tell when it was; all of them stand in an export.
       rows += result.clocks.prefix(10).map { say("  时钟倒走：\($0.rawValue)", "  clock: \($0.rawValue)") }
     }
+    if result.filesElsewhere > 0 {
+      rows.append(
+        say(
+          "有 \(result.filesElsewhere) 份附件是别的电脑附的，文件不在这里，不算错；要看就把文件带来，运行 dutybot attach put。",
+          "\(english(result.filesElsewhere, "file was", "files were")) attached on other computers and not here: no fault. To have them, bring them over and run dutybot attach put."
+        ))
+    }
     for head in result.heads {
       rows.append(
         say(

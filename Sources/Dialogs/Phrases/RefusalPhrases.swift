@@ -100,6 +100,16 @@ struct RefusalPhrases {
         "这位在别处也用这个口令，那里不归您负责。请主管部门，或请保管电脑的人重设。",
         "They sign in elsewhere with the same PIN, where you do not answer for it: the office in charge resets it, or whoever keeps this computer with “dutybot pin reset”."
       )
+    case .notAmongMembers:
+      say(
+        "写的人里有不是本工作室委员的，只能从名册里选。",
+        "Not all of them are, or were, members of this room: choose from its roster.")
+    case .nothingAttached:
+      say(
+        "附件要有编号或文件，附在一条还在的记录上。",
+        "An attachment is a number or a file, and belongs to a record that stands.")
+    case .alreadyHelper:
+      say("这位民情联络员、信息员已经登记过了。", "This helper is named already.")
     case .approvalUsed:
       say("这次批准的议题都已经开展过了。", "All that this approval named was held already.")
     case .gone: say("这条记录不在了，或者已经撤回。", "That record is gone or was taken back.")

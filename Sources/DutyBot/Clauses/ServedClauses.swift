@@ -15,6 +15,9 @@ struct Served: Sendable {
     "P3.1": Served(by: ["log-activity", "obligations"], test: counts),
     "P3.2a": Served(by: ["log-activity", "obligations"], test: counts),
     "P3.2b": Served(by: ["log-activity"], test: "Tests/Talks/activity.talk"),
+    "P3.2c": Served(
+      by: ["log-activity", "year-summary", "roll-up", "dutybot report"],
+      test: "Tests/WorkroomStoreTests/Views/WorkOfRoomsTests.swift"),
     "P3.3b": Served(
       by: ["record-opinion", "quick-opinions", "dutybot opinions import"],
       test: "Tests/Talks/opinions/beside.zh.talk"),
@@ -50,7 +53,8 @@ struct Served: Sendable {
     "C3.3b": Served(by: ["log-publicity"], test: "Tests/Talks/dialogs/log-publicity.zh.talk"),
     "P4.5b": Served(
       by: [
-        "correct-record", "put-right", "log-meeting", "file-material", "print", "dutybot ledger export",
+        "correct-record", "put-right", "log-meeting", "file-material", "attach", "print",
+        "dutybot ledger export", "dutybot attach",
         "dutybot print registers", "dutybot print duty-log", "dutybot print activity-form",
       ], test: "Tests/DutyBotTests/Record/RecordCommandTests.swift"),
     "P6.2a": Served(
@@ -176,7 +180,8 @@ extension Served {
     "P4.1b": Served(by: ["apply-name"], test: terms),
     "P4.1c": Served(by: ["apply-name"], test: terms),
     "P4.1d": Served(by: ["apply-name"], test: terms),
-    "P4.2a": Served(by: ["set-up", "apply-members", "roster", "dutybot roster import"], test: rules),
+    "P4.2a": Served(
+      by: ["set-up", "apply-members", "roster", "helpers", "dutybot roster import"], test: rules),
     "P4.2b": Served(
       by: ["apply-members", "set-up", "roster", "dutybot roster import"],
       test: "Tests/Talks/dialogs/apply-members-elsewhere.zh.talk"),

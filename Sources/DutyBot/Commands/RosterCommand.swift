@@ -50,7 +50,8 @@ struct RosterCommand: ParsableCommand {
         try Lookup(store, options.language).room(room, seenBy: sight)
       }
       let roster = try Failing.reporting(options.language) { try store.ask(TheRoster(home.workroom)) }
-      let listed = RosterListing(language: options.language, roster: roster)
+      let helpers = try Failing.reporting(options.language) { try store.ask(TheHelpers(of: home.workroom)) }
+      let listed = RosterListing(language: options.language, roster: roster, helpers: helpers)
       if json {
         Output.json(try listed.json())
       } else if csv {
@@ -66,6 +67,8 @@ struct RosterCommand: ParsableCommand {
 struct RosterListing {
   let language: Language
   let roster: Roster
+  /// They stand beside the members, and in no table that can be imported.
+  let helpers: [Matter<HelperFacts>]
 
   /// One person; its JSON keys are never renamed.
   private struct Row: Encodable {
@@ -79,6 +82,10 @@ struct RosterListing {
     var post: String
     var specialty: String
     var sector: String
+    /// As what somebody helps who is no member: `opinionContact`, `informant`, `other`; empty for everybody else.
+    var helper: String
+    /// Where; empty where it was not said.
+    var covers: String
   }
 
   private var rows: [Row] {
@@ -88,11 +95,20 @@ struct RosterListing {
       return Row(
         name: person.name, member: person.isMember, convenor: person.holds(.convenor),
         liaison: person.holds(.liaison), since: (seat ?? office)?.iso ?? "", post: person.post ?? "",
-        specialty: person.specialty ?? "", sector: person.sector ?? "")
+        specialty: person.specialty ?? "", sector: person.sector ?? "", helper: "", covers: "")
     }
   }
 
-  func json() throws -> String { try JSONText.encode(rows) }
+  private var helperRows: [Row] {
+    helpers.map { helper in
+      let facts = helper.facts
+      return Row(
+        name: facts.name, member: false, convenor: false, liaison: false, since: facts.since.iso, post: "",
+        specialty: "", sector: "", helper: facts.named.role.rawValue, covers: facts.named.covers ?? "")
+    }
+  }
+
+  func json() throws -> String { try JSONText.encode(rows + helperRows) }
 
   /// With the titles that an import knows.
   func csv() -> String {
@@ -125,5 +141,11 @@ struct RosterListing {
       return "  \(row.name)  \(what)  " + language("\(row.since) 起", "since \(row.since)")
         + (said.isEmpty ? "" : "  " + said.joined(separator: language("，", ", ")))
     }
+      + helpers.map { helper in
+        let facts = helper.facts
+        let role = facts.named.role.name(language) + language("（不是委员）", " (no member)")
+        return "  \(facts.name)  \(role)  " + language("\(facts.since.iso) 起", "since \(facts.since.iso)")
+          + (facts.named.covers.map { "  \($0)" } ?? "")
+      }
   }
 }

@@ -177,6 +177,7 @@ import WorkroomStore
     if let banner = spoken.banner { screen.say([banner], as: .question) }
     var rows = spoken.rows
     if let order = spoken.prints { rows += papers?.write(order) ?? [PaperWriter.notHere(language)] }
+    if let order = spoken.attaches { rows += papers?.take(order) ?? [FilePhrases(language).noPlace] }
     let paging = screen.say(rows.map { ($0, .plain) }, foot: spoken.hint.map { [($0, .hint)] } ?? [])
     if spoken.leaves { screen.say([language("再见。", "Goodbye.")]) }
     Faults.replied()

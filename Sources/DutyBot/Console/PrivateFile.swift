@@ -43,6 +43,11 @@ final class PrivateFile {
     if waiting.count >= 1 << 16 { try writeOut() }
   }
 
+  func add(_ bytes: [UInt8]) throws(Broken) {
+    waiting += bytes
+    if waiting.count >= 1 << 16 { try writeOut() }
+  }
+
   /// Puts it in its place, once all of it is on the disk.
   func finish() throws(Broken) {
     try writeOut()

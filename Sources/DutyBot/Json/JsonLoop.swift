@@ -114,7 +114,8 @@ struct JsonLoop {
     JsonReply(
       turn: turn,
       replies: [spoken.banner].compactMap(\.self) + spoken.rows
-        + (spoken.prints.flatMap { papers?.write($0) } ?? []), choices: session.choices,
+        + (spoken.prints.flatMap { papers?.write($0) } ?? [])
+        + (spoken.attaches.flatMap { papers?.take($0) } ?? []), choices: session.choices,
       state: session.state,
       entries: session.written.map {
         .init(

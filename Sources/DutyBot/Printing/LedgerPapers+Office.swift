@@ -52,7 +52,9 @@ extension LedgerPapers {
       carrier: logged.kind == .reading || logged.kind == .policyTalk ? logged.carrier.name(.zh) : "",
       attendance: logged.attendance,
       joint: logged.joint.map { "\($0.with)（\($0.role.name(.zh))）" } ?? "",
-      recorder: try store.ask(NameOf(logged.person)) ?? "", isLate: facts.late != nil)
+      recorder: try store.ask(NameOf(logged.person)) ?? "", isLate: facts.late != nil,
+      attendanceSaid: logged.attendanceSaid,
+      members: try logged.members?.map { try store.ask(NameOf($0)) ?? "" })
   }
 
   /// The days of a duty log, both inclusive: those that were asked for, else of the quarter that runs.
@@ -78,7 +80,7 @@ extension LedgerPapers {
           day: facts.day, hours: facts.started.clock + "–" + (facts.ended?.clock ?? ""),
           channel: facts.channel, member: names(facts.member),
           done: order.shows(facts) ? facts.done ?? facts.purpose ?? "" : "",
-          opinions: received[shift.id] ?? 0, isLate: facts.late != nil)
+          opinions: received[shift.id] ?? 0, isLate: facts.late != nil, isFromPaper: facts.isFromPaper)
       })
   }
 
@@ -98,7 +100,8 @@ extension LedgerPapers {
     func event(_ event: RoomRegisters.Event) -> RegistersSheet.Event {
       RegistersSheet.Event(
         day: event.day, kind: event.kind.name(.zh), mode: event.channel?.name(.zh) ?? "",
-        topic: event.topic ?? "", who: names(event.person), people: event.people)
+        topic: event.topic ?? "", who: names(event.person), people: event.people?.people,
+        peopleSaid: event.people?.said)
     }
     func materials(_ kind: MaterialKind) -> [RegistersSheet.Material] {
       found.materials.filter { $0.facts.filed.kind == kind }.map { material in
@@ -135,7 +138,8 @@ extension LedgerPapers {
       meetings: found.meetings.map { meeting in
         RegistersSheet.Meeting(
           day: meeting.facts.day, topic: meeting.topic ?? "", chair: meeting.facts.meeting.chair,
-          people: meeting.facts.meeting.attendance, resolutions: meeting.resolutions ?? "")
+          people: meeting.facts.meeting.attendance, resolutions: meeting.resolutions ?? "",
+          peopleSaid: meeting.facts.meeting.attendanceSaid)
       },
       studies: found.events.filter(\.kind.isStudy).map(event), readings: materials(.study))
   }

@@ -66,6 +66,9 @@ struct PaperWriter {
     }
   }
 
+  /// Attaches a file that was named in the conversation, and says what came of it.
+  func take(_ order: AttachOrder) -> [String] { FileTaker(store: store, language: language).take(order) }
+
   /// What is said where nothing is written.
   static func notHere(_ language: Language) -> String {
     language("这里是演示或练习，不写文件。", "This is a demo or a lesson: no file is written.")

@@ -126,7 +126,8 @@ extension ActivitySheet {
     [
       "roomName": .text(roomName), "day": .text(day.printed), "kind": .text(kind.name(.zh)),
       "service": .text(service), "topic": .text(topic), "mode": .text(mode), "carrier": .text(carrier),
-      "attendance": .text(attendance.map(String.init) ?? ""), "joint": .text(joint),
+      "attendance": .text(attendanceSaid ?? attendance.map(String.init) ?? ""), "joint": .text(joint),
+      "members": .text((members ?? []).joined(separator: "、")),
       "recorder": .text(recorder), "late": .text(isLate ? "补录" : ""),
     ]
   }
@@ -143,7 +144,7 @@ extension DutyLogSheet {
             "day": .text($0.day.printed), "hours": .text($0.hours), "channel": .text($0.channel.name(.zh)),
             "member": .text($0.member), "done": .text($0.done),
             "opinions": .text($0.opinions == 0 ? "" : String($0.opinions)),
-            "late": .text($0.isLate ? "补录" : ""),
+            "late": .text($0.isFromPaper == true ? "据纸质记录补录" : $0.isLate ? "补录" : ""),
           ]
         }),
     ]
@@ -174,7 +175,8 @@ extension RegistersSheet {
         meetings.map {
           [
             "day": .text($0.day.printed), "topic": .text($0.topic), "chair": .text($0.chair),
-            "people": .text($0.people.map(String.init) ?? ""), "resolutions": .text($0.resolutions),
+            "people": .text($0.peopleSaid ?? $0.people.map(String.init) ?? ""),
+            "resolutions": .text($0.resolutions),
           ]
         }),
       "studies": .rows(studies.map(\.printed)), "readings": .rows(readings.map(\.printed)),
@@ -204,7 +206,7 @@ extension RegistersSheet.Event {
   fileprivate var printed: PrintedValue.Fields {
     [
       "day": .text(day.printed), "kind": .text(kind), "mode": .text(mode), "topic": .text(topic),
-      "who": .text(who), "people": .text(people.map(String.init) ?? ""),
+      "who": .text(who), "people": .text(peopleSaid ?? people.map(String.init) ?? ""),
     ]
   }
 }

@@ -82,6 +82,12 @@ struct WorkReport {
       Figure(what: "activities", of: $0.rawValue, count: count.activities[$0, default: 0])
     }
     rows.append(Figure(what: "activities", of: "attendance", count: count.attendance))
+    rows += VisitorGroup.allCases.filter { $0 != .unknown }.map {
+      Figure(what: "audience", of: $0.rawValue, count: count.audiences[$0, default: 0])
+    }
+    rows += PublicityContent.allCases.map {
+      Figure(what: "content", of: $0.rawValue, count: count.contents[$0, default: 0])
+    }
     rows += MicroKind.allCases.map {
       Figure(what: "micro", of: $0.rawValue, count: count.micros[$0, default: 0])
     }

@@ -14,6 +14,10 @@ public struct ActivitySheet: Codable, Sendable, Hashable {
   public var carrier: String
   /// How many took part; nil: not said.
   public var attendance: Int?
+  /// The same as it was said, where that is more than the number (约20、12人次).
+  public var attendanceSaid: String?
+  /// The members who took part, by name; nil: not said.
+  public var members: [String]?
   /// Whom it was held with, and who led; empty where the room held it alone.
   public var joint: String
   /// Who recorded it.
@@ -23,8 +27,10 @@ public struct ActivitySheet: Codable, Sendable, Hashable {
 
   public init(
     roomName: String, day: Day, kind: PlannedKind, service: String, topic: String, mode: String,
-    carrier: String, attendance: Int?, joint: String, recorder: String, isLate: Bool
+    carrier: String, attendance: Int?, joint: String, recorder: String, isLate: Bool,
+    attendanceSaid: String? = nil, members: [String]? = nil
   ) {
+    (self.attendanceSaid, self.members) = (attendanceSaid, members)
     (self.roomName, self.day, self.kind, self.service) = (roomName, day, kind, service)
     (self.topic, self.mode, self.carrier) = (topic, mode, carrier)
     (self.attendance, self.joint, self.recorder, self.isLate) = (attendance, joint, recorder, isLate)

@@ -25,10 +25,14 @@ public struct DutyLogSheet: Codable, Sendable, Hashable {
     public var opinions: Int
     /// It was entered later than its day (补录).
     public var isLate: Bool
+    /// It was keyed in from a paper log for the member (据纸质记录补录).
+    public var isFromPaper: Bool?
 
     public init(
-      day: Day, hours: String, channel: Channel, member: String, done: String, opinions: Int, isLate: Bool
+      day: Day, hours: String, channel: Channel, member: String, done: String, opinions: Int, isLate: Bool,
+      isFromPaper: Bool? = nil
     ) {
+      self.isFromPaper = isFromPaper
       (self.day, self.hours, self.channel, self.member) = (day, hours, channel, member)
       (self.done, self.opinions, self.isLate) = (done, opinions, isLate)
     }

@@ -79,8 +79,14 @@ public struct RegistersSheet: Codable, Sendable, Hashable {
     public var who: String
     /// How many took part; nil: not said.
     public var people: Int?
+    /// As it was said, where that is more than the number (约20、12人次).
+    public var peopleSaid: String?
 
-    public init(day: Day, kind: String, mode: String, topic: String, who: String, people: Int?) {
+    public init(
+      day: Day, kind: String, mode: String, topic: String, who: String, people: Int?,
+      peopleSaid: String? = nil
+    ) {
+      self.peopleSaid = peopleSaid
       (self.day, self.kind, self.mode, self.topic) = (day, kind, mode, topic)
       (self.who, self.people) = (who, people)
     }
@@ -121,10 +127,15 @@ public struct RegistersSheet: Codable, Sendable, Hashable {
     public var topic: String
     public var chair: String
     public var people: Int?
+    /// As it was said, where that is more than the number.
+    public var peopleSaid: String?
     /// What was settled; empty where nothing was, or it is not to be shown.
     public var resolutions: String
 
-    public init(day: Day, topic: String, chair: String, people: Int?, resolutions: String) {
+    public init(
+      day: Day, topic: String, chair: String, people: Int?, resolutions: String, peopleSaid: String? = nil
+    ) {
+      self.peopleSaid = peopleSaid
       (self.day, self.topic, self.chair) = (day, topic, chair)
       (self.people, self.resolutions) = (people, resolutions)
     }

@@ -104,6 +104,24 @@ extension Post: Term {
   }
 }
 
+extension HelperKind: Term {
+  public var name: Bilingual {
+    switch self {
+    case .opinionContact: Bilingual("民情联络员", "public-opinion contact")
+    case .informant: Bilingual("信息员", "information volunteer")
+    case .other: Bilingual("其他协助人员", "other helper")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .opinionContact: ["联络员", "contact"]
+    case .informant: ["information", "volunteer"]
+    case .other: ["其他", "other"]
+    }
+  }
+}
+
 extension SeatEnd: Term {
   public var name: Bilingual {
     switch self {

@@ -24,6 +24,30 @@ extension ActivityKind: Term {
   }
 }
 
+extension PublicityContent: Term {
+  public var name: Bilingual {
+    switch self {
+    case .thought:
+      Bilingual(
+        "习近平新时代中国特色社会主义思想", "Xi Jinping Thought on Socialism with Chinese Characteristics for a New Era")
+    case .system: Bilingual("人民政协制度和新型政党制度优势", "strengths of the CPPCC and of the new party system")
+    case .policies: Bilingual("党和国家方针政策", "policies of Party and state")
+    case .decisions: Bilingual("重要决策部署和改革举措", "decisions and reforms of Party committee and government")
+    case .other: Bilingual("其他", "other")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .thought: ["新思想", "习近平思想", "thought"]
+    case .system: ["政协制度", "政党制度", "system"]
+    case .policies: ["方针政策", "国家政策", "政策", "policies"]
+    case .decisions: ["决策部署", "改革举措", "decisions", "reforms"]
+    case .other: []
+    }
+  }
+}
+
 extension Carrier: Term {
   public var name: Bilingual {
     switch self {

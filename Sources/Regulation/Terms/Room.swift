@@ -33,6 +33,15 @@ public enum Office: String, Codable, Sendable, CaseIterable {
   case liaison
 }
 
+/// As what somebody helps a room who is no member of it (协助人员): the regulation knows of none; rooms do.
+public enum HelperKind: String, Codable, Sendable, CaseIterable {
+  /// 民情联络员
+  case opinionContact
+  /// 信息员
+  case informant
+  case other
+}
+
 /// How a seat ended (不再驻室的原因): the five reasons of P7.2a and a sixth for all others.
 public enum SeatEnd: String, Codable, Sendable, CaseIterable {
   /// 任期届满

@@ -28,6 +28,19 @@ public enum Carrier: String, Codable, Sendable, CaseIterable {
   case other
 }
 
+/// What was made known at a policy talk (宣传内容), P3.2c; the city names the last two (C2.2b).
+public enum PublicityContent: String, Codable, Sendable, CaseIterable {
+  /// 习近平新时代中国特色社会主义思想
+  case thought
+  /// 人民政协制度和新型政党制度优势
+  case system
+  /// 党和国家方针政策
+  case policies
+  /// 党委、政府的重要决策部署和改革举措
+  case decisions
+  case other
+}
+
 /// The eight kinds of service to the people (便民服务), P3.5.
 public enum ServiceKind: String, Codable, Sendable, CaseIterable {
   case policyAdvice, legalAid, jobGuidance, relief, teachingAid, freeClinic, popularScience

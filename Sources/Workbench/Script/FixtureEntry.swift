@@ -110,6 +110,10 @@ extension Act {
       facts.target = facts.target.map(entry)
       return Act(facts)
     }
+    if var facts = self.as(FileAttached.self) {
+      facts.to = entry(facts.to)
+      return Act(facts)
+    }
     if var facts = self.as(SwapAnswered.self) {
       facts.swap = entry(facts.swap)
       return Act(facts)

@@ -131,6 +131,7 @@ struct FixtureFacts {
       }
     }
     if let name = facts["person"] as? String { facts["person"] = person(name).rawValue }
+    if let names = facts["members"] as? [String] { facts["members"] = names.map { person($0).rawValue } }
     let whole: [String: Any] = ["name": name.id, "facts": facts]
     guard let data = try? JSONSerialization.data(withJSONObject: whole),
       let act = try? JSONDecoder().decode(Act.self, from: data)

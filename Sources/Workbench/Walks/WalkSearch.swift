@@ -112,7 +112,7 @@ struct WalkSearch {
     }
     switch conversation.request {
     case .leave, .signOut, .switchTo, .edit: return nil
-    case .signIn, .print, .changePin, nil: break
+    case .signIn, .print, .attach, .changePin, nil: break
     }
     next.stand.conversation = conversation
     return next

@@ -27,13 +27,25 @@ public struct ActivityLogged: MatterAct {
   /// 线上线下同时: both at once; `channel` is the one it counts in (A6).
   public var hybrid: Bool?
   public var joint: Joint?
+  /// How many came, as it was said, where that is more than the number (约20、12人次): `attendance` is what is counted.
+  public var attendanceSaid: String?
+  /// The members who took part, by name, whoever recorded it; nil: not said. It counts for nobody's norms, and stands in the
+  /// record of service of each (P8.4a).
+  public var members: [PersonID]?
+  /// To whom something was made known, and what (宣传的对象和内容), P3.2c; nil: not said.
+  public var audiences: [VisitorGroup]?
+  public var contents: [PublicityContent]?
   public init(
     person: PersonID, kind: ActivityKind, service: ServiceKind?, topic: String, channel: Channel,
-    platform: Platform?, carrier: Carrier, attendance: Int?, hybrid: Bool? = nil, joint: Joint? = nil
+    platform: Platform?, carrier: Carrier, attendance: Int?, hybrid: Bool? = nil, joint: Joint? = nil,
+    attendanceSaid: String? = nil, members: [PersonID]? = nil, audiences: [VisitorGroup]? = nil,
+    contents: [PublicityContent]? = nil
   ) {
     (self.person, self.kind, self.service, self.topic) = (person, kind, service, topic)
     (self.channel, self.platform, self.carrier, self.attendance) = (channel, platform, carrier, attendance)
     (self.hybrid, self.joint) = (hybrid, joint)
+    (self.attendanceSaid, self.members) = (attendanceSaid, members)
+    (self.audiences, self.contents) = (audiences, contents)
   }
 
   public static let id = "activityLogged"
@@ -43,7 +55,11 @@ public struct ActivityLogged: MatterAct {
     .choice(\.kind, "类型", "kind"), .choice(\.service, "服务", "service"),
     .text(\.topic, "主题", "topic", apart: .topic), .choice(\.channel, "方式", "mode"),
     .choice(\.platform, "平台", "platform"), .choice(\.carrier, "载体", "carrier"),
-    .number(\.attendance, "人数", "attendance"), .flag(ifTrue: \.hybrid, "线上线下同时", "both at once"),
+    .text("人数", "attendance") { $0.attendanceSaid ?? $0.attendance.map(String.init) },
+    .count("参加的委员", "members who took part", ifAny: { $0.members?.count }),
+    .choices(ifAny: \.audiences, "宣传对象", "made known to"),
+    .choices(ifAny: \.contents, "宣传内容", "what was made known"),
+    .flag(ifTrue: \.hybrid, "线上线下同时", "both at once"),
     .choice("牵头", "lead", JointRole.self) { $0.joint?.role }, .text("合办", "joint with") { $0.joint?.with },
   ]
   /// What is asked of most events first, then what only some have.
@@ -53,10 +69,17 @@ public struct ActivityLogged: MatterAct {
       .text("topic", Bilingual("主题", "topic"), \Self.topic),
       .mode(\Self.channel, \.hybrid, \.platform),
       .choice("carrier", Bilingual("载体", "carrier"), \Self.carrier),
-      .number("attendance", Bilingual("人数", "attendance"), \Self.attendance),
+      .headcount("attendance", \Self.attendance, \.attendanceSaid),
+      .choices("audience", Bilingual("宣传对象", "made known to"), ifAny: \Self.audiences) {
+        $0.kind == .policyTalk
+      },
+      .choices("contents", Bilingual("宣传内容", "what was made known"), ifAny: \Self.contents) {
+        $0.kind == .policyTalk
+      },
       .day("date", "日期", "date"),
       .choice("service", Bilingual("服务", "service"), \Self.service) { $0.kind == .publicService },
     ] + Correctable.event(\Self.channel, \.platform, \.hybrid, \.joint)
+    + [.members("members", \Self.members)]
 
   /// Which service it was is asked of a public service, and of nothing else (P3.5).
   private static let kindOfActivity = Correctable(
@@ -66,6 +89,7 @@ public struct ActivityLogged: MatterAct {
       guard let kind = ActivityKind(rawValue: text) else { return false }
       body.kind = kind
       if kind != .publicService { body.service = nil }
+      if kind != .policyTalk { (body.audiences, body.contents) = (nil, nil) }
       return true
     },
     wants: { body, text in

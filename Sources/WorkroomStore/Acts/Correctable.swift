@@ -39,6 +39,10 @@ public struct Correctable: Sendable {
     case campaign
     case text(max: Int)
     case number
+    /// How many came: a number, or what says more (约20、12人次); stored as the number with the words behind it.
+    case headcount
+    /// Members of the room, by their ids, parted by spaces.
+    case members
     case day(DayAsked)
     case moment
   }
@@ -74,6 +78,8 @@ public struct Correctable: Sendable {
     case moment(Moment)
     /// A campaign, by its topic.
     case campaign(MatterID)
+    /// Members, by their names.
+    case members([PersonID])
   }
 
   public init<Body: ActBody>(
@@ -186,6 +192,25 @@ extension Correctable {
       })
   }
 
+  static func choices<Body: ActBody, Value: Term & RawRepresentable<String>>(
+    _ id: String, _ label: Bilingual, ifAny path: Path<Body, [Value]?>,
+    when applies: @escaping @Sendable (Body) -> Bool = { _ in true }
+  ) -> Correctable {
+    Correctable(
+      id, label, .choices(Value.choices), of: Body.self, when: applies,
+      shown: { body in
+        let names = (body[keyPath: path] ?? []).map(\.name)
+        return .words(
+          Bilingual(names.map(\.zh).joined(separator: "、"), names.map(\.en).joined(separator: ", ")))
+      },
+      set: { body, text in
+        let values = text.split(separator: " ").map { Value(rawValue: String($0)) }
+        guard !values.contains(where: { $0 == nil }) else { return false }
+        body[keyPath: path] = values.compactMap(\.self)
+        return true
+      })
+  }
+
   static func number<Body: ActBody>(_ id: String, _ label: Bilingual, _ path: Path<Body, Int?>) -> Correctable
   {
     Correctable(
@@ -193,6 +218,36 @@ extension Correctable {
       set: { body, text in
         guard let number = Int(text) else { return false }
         body[keyPath: path] = number
+        return true
+      })
+  }
+
+  /// How many came, and as it was said where that is more than the number: a plain number has no words beside it.
+  static func headcount<Body: ActBody>(
+    _ id: String, _ path: Path<Body, Int?>, _ said: Path<Body, String?>
+  ) -> Correctable {
+    Correctable(
+      id, Bilingual("人数", "attendance"), .headcount, of: Body.self,
+      shown: { .text($0[keyPath: said] ?? $0[keyPath: path].map(String.init)) },
+      set: { body, text in
+        let parts = text.split(separator: " ", maxSplits: 1)
+        guard let number = parts.first.flatMap({ Int($0) }) else { return false }
+        body[keyPath: path] = number
+        body[keyPath: said] = parts.count == 2 ? String(parts[1]) : nil
+        return true
+      })
+  }
+
+  /// The members who took part, by name.
+  static func members<Body: ActBody>(
+    _ id: String, _ path: Path<Body, [PersonID]?>,
+    when applies: @escaping @Sendable (Body) -> Bool = { _ in true }
+  ) -> Correctable {
+    Correctable(
+      id, Bilingual("参加的委员", "members who took part"), .members, of: Body.self, when: applies,
+      shown: { $0[keyPath: path].map { .members($0) } ?? .nothing },
+      set: { body, text in
+        body[keyPath: path] = text.split(separator: " ").map { PersonID(String($0)) }
         return true
       })
   }

@@ -151,6 +151,15 @@ extension Field {
     return field
   }
 
+  /// Several of a kind, where they were said at all.
+  public static func choices<Value: Term & RawRepresentable<String>>(
+    ifAny path: Path<Root, [Value]?>, _ zh: String, _ en: String
+  ) -> Field {
+    var field = Field(zh, en) { $0[keyPath: path].map { .list($0) } }
+    field.correcting = { .choices($0, $1, ifAny: path) }
+    return field
+  }
+
   /// Yes or no; nil: not said.
   ///
   /// - Parameter named: what yes and no are called, where a bare yes would say nothing in a list of records.
@@ -171,6 +180,13 @@ extension Field {
 
   public static func count(_ zh: String, _ en: String, _ count: @escaping @Sendable (Root) -> Int) -> Field {
     Field(zh, en, isBare: true) { Bilingual("\(count($0))", "\(count($0))") }
+  }
+
+  /// A count that is told only where there is any.
+  static func count(
+    _ zh: String, _ en: String, ifAny count: @escaping @Sendable (Root) -> Int?
+  ) -> Field {
+    Field(zh, en, isBare: true) { count($0).map { Bilingual("\($0)", "\($0)") } }
   }
 
   /// A number that need not be there.

@@ -25,9 +25,13 @@ public struct MeetingHeld: MatterAct {
   public var attendance: Int?
   public var minutes: String
   public var resolutions: String?
+  /// How many came, as it was said, where that is more than the number.
+  public var attendanceSaid: String?
   public init(
-    person: PersonID, topic: String, chair: String, attendance: Int?, minutes: String, resolutions: String?
+    person: PersonID, topic: String, chair: String, attendance: Int?, minutes: String, resolutions: String?,
+    attendanceSaid: String? = nil
   ) {
+    self.attendanceSaid = attendanceSaid
     (self.person, self.topic, self.chair) = (person, topic, chair)
     (self.attendance, self.minutes, self.resolutions) = (attendance, minutes, resolutions)
   }
@@ -38,7 +42,8 @@ public struct MeetingHeld: MatterAct {
   public static let fields: [Field<MeetingHeld>] = [
     .text(\.topic, "议题", "topic", apart: .topic).corrected("topic"),
     .text(\.chair, "主持人", "chaired by").corrected("chair"),
-    .number(\.attendance, "人数", "attendance").corrected("attendance"),
+    .text("人数", "attendance") { $0.attendanceSaid ?? $0.attendance.map(String.init) },
+    .beside(.headcount("attendance", \Self.attendance, \.attendanceSaid)),
     .text(\.minutes, "记录", "minutes", apart: .minutes).corrected("minutes"),
     .text(\.resolutions, "议定事项", "resolutions", apart: .resolution).corrected("resolutions"),
     .beside(.day("date", "日期", "date")),

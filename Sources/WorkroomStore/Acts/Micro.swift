@@ -33,7 +33,10 @@ public struct MicroHeld: Codable, Hashable, Sendable {
   public var platform: Platform?
   /// Who took part; of a group that is taken out its number goes, too.
   public var groups: [ParticipantGroup] {
-    didSet { heads = heads?.filter { groups.contains($0.group) }.nonEmpty }
+    didSet {
+      heads = heads?.filter { groups.contains($0.group) }.nonEmpty
+      if !groups.contains(.members) { members = nil }
+    }
   }
   public var opinions: [MatterID]
   public var approval: Approval?
@@ -53,6 +56,8 @@ public struct MicroHeld: Codable, Hashable, Sendable {
   public var scope: TopicScope?
   /// How many people of a group took part, of those whose number was said (P3.4b).
   public var heads: [Heads]?
+  /// The members who took part, by name, whoever recorded it; nil: not said.
+  public var members: [PersonID]?
 
   /// How many of one group.
   public struct Heads: Codable, Hashable, Sendable {
@@ -143,6 +148,7 @@ extension MicroAct {
       .text(\.held.topic, "议题", "topic", apart: .topic), .choice(\.held.channel, "方式", "mode"),
       .choice(\.held.platform, "平台", "platform"), .choices(\.held.groups, "参加", "took part"),
       .words("参加人数", "people") { $0.held.heads?.inWords },
+      .count("参加的委员", "members who took part", ifAny: { $0.held.members?.count }),
       .choice(\.held.scope, "议题范围", "topic scope"),
       .count("意见", "opinions") { $0.held.opinions.count },
       .words("调研", "research") { $0.held.research.map { Bilingual("\($0.count) 份", "\($0.count)") } },
@@ -169,6 +175,7 @@ extension MicroAct {
       .day("date", "日期", "date"),
     ] + Correctable.event(\Self.held.channel, \.held.platform, \.held.hybrid, \.held.joint) + [approvedHow]
       + (micro == .oversight ? ofOversight : [ofScope]) + ParticipantGroup.allCases.map(people)
+      + [.members("members", \Self.held.members) { $0.held.groups.contains(.members) }]
   }
 
   /// What only a consultation has (P3.4a).

@@ -51,6 +51,8 @@ public enum PersonalPart: String, Codable, Term, CaseIterable {
   case opinionForm
   /// The log of shifts with what was done on them (P3.3e).
   case dutyLog
+  /// A file that was attached to a record.
+  case attachment
 
   public var name: Bilingual {
     switch self {
@@ -61,6 +63,7 @@ public enum PersonalPart: String, Codable, Term, CaseIterable {
     case .slip: Bilingual("写着答复的告知单", "a slip for a visitor with the answer")
     case .opinionForm: Bilingual("意见登记表连同来访人的话", "the form of an opinion with what was said")
     case .dutyLog: Bilingual("写着做了什么的值班日志", "a duty log with what was done")
+    case .attachment: Bilingual("附件的文件", "an attached file")
     }
   }
 }
@@ -70,7 +73,7 @@ extension PersonalPart {
   public var isPaper: Bool {
     switch self {
     case .form, .slip, .opinionForm, .dutyLog: true
-    case .ledger, .own, .opinions: false
+    case .ledger, .own, .opinions, .attachment: false
     }
   }
 }

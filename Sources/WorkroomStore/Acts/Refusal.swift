@@ -58,6 +58,12 @@ public enum Refusal: Error, Hashable, Sendable {
   case knownElsewhere
   /// Their PIN opens other places as well, for which whoever asks does not answer.
   case pinOpensMore
+  /// Somebody who never had a seat in the room is named among the members who took part.
+  case notAmongMembers
+  /// What is attached is neither a number nor a file, or is to be attached to nothing.
+  case nothingAttached
+  /// There is a helper of that name in the room already.
+  case alreadyHelper
   /// All that an approval named was held already (P6.3e, A21).
   case approvalUsed
   /// There is no such entry or matter, or it was retracted.
@@ -85,7 +91,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .roomEnded(_, _, let clause): clause
     case .leave(let problem): problem.clause
     case .future, .alreadySeated, .tooLong, .severalRows, .numberInOpenText, .restedOn, .gone,
-      .knownElsewhere, .pinOpensMore:
+      .knownElsewhere, .pinOpensMore, .notAmongMembers, .alreadyHelper, .nothingAttached:
       nil
     }
   }

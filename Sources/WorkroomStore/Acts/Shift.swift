@@ -17,10 +17,13 @@ public struct ShiftFacts: MatterFacts {
   public var done: String?
   /// Entered late (补录): why.
   public var late: String?
+  /// Keyed in for the member from a paper log by whoever leads the room (据纸质记录补录).
+  public var isFromPaper: Bool?
 
   fileprivate init(_ act: DutyStarted, at mark: EntryMark) {
     (member, channel, purpose) = (act.person, act.channel, act.purpose)
     (started, late) = (mark.occurred, mark.late)
+    isFromPaper = act.paper
   }
 
   public var person: PersonID? { member }
@@ -35,8 +38,10 @@ public struct DutyStarted: MatterAct {
   public var person: PersonID
   public var channel: Channel
   public var purpose: String?
-  public init(person: PersonID, channel: Channel, purpose: String? = nil) {
-    (self.person, self.channel, self.purpose) = (person, channel, purpose)
+  /// Keyed in from a paper log for somebody who could not (据纸质记录补录): it is the member's, and its actor entered it.
+  public var paper: Bool?
+  public init(person: PersonID, channel: Channel, purpose: String? = nil, paper: Bool? = nil) {
+    (self.person, self.channel, self.purpose, self.paper) = (person, channel, purpose, paper)
   }
 
   public static let id = "dutyStarted"
@@ -45,6 +50,7 @@ public struct DutyStarted: MatterAct {
   public static let fields: [Field<DutyStarted>] = [
     .choice(\.channel, "方式", "mode").corrected("mode"),
     .text(\.purpose, "做什么", "purpose", apart: .purpose).corrected("purpose"),
+    .flag(ifTrue: \.paper, "据纸质记录补录", "from the paper log"),
     .beside(.moment("start", "开始时间", "start")),
   ]
   public static func allows(_ who: Asker) -> Bool { who.recordsOwnOrLeads }

@@ -98,6 +98,13 @@ extension MicroAct {
   /// An approval that names its request is that request's: nobody makes one up (P6.3e).
   func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
     try rules.checkRequest(of: held.approval, in: proposal.workroom)
+    try rules.checkMembers(held.members, in: proposal.workroom)
+  }
+}
+
+extension ActivityLogged: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkMembers(members, in: proposal.workroom)
   }
 }
 
@@ -113,6 +120,12 @@ extension PlatformJoined: RuledAct {
 extension SeatTaken: RuledAct {
   func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
     try rules.checkSeat(self, on: proposal.matter, in: proposal.workroom)
+  }
+}
+
+extension HelperNamed: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkHelper(self, in: proposal.workroom)
   }
 }
 
@@ -239,6 +252,14 @@ extension RoomEnded: RuledAct {
 extension RoomConverted: RuledAct {
   func check(by rules: Rules, _ proposal: Proposal, on entries: [Entry]) throws {
     try checkEnding(by: rules, proposal.matter, on: entries, in: proposal.workroom, rules.state.store.pack)
+  }
+}
+
+// MARK: Attachments
+
+extension FileAttached: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkAttachment(self, in: proposal.workroom)
   }
 }
 

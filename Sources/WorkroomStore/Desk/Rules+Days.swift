@@ -200,6 +200,13 @@ extension OfficeLeft: DatedAct {
   }
 }
 
+extension HelperLeft: DatedAct {
+  func checkDay(_ proposal: Proposal, on entries: [Entry], by rules: Rules) throws {
+    try DayOrder.office.check(
+      Folding.fold(entries, as: HelperFacts.self)?.facts.since, rules.said(proposal))
+  }
+}
+
 // MARK: Work
 
 extension OutputDecided: DatedAct {

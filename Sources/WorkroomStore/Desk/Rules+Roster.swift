@@ -43,6 +43,33 @@ extension Rules {
   }
 }
 
+extension Rules {
+  /// A helper is no member of the room, and is named once.
+  func checkHelper(_ helper: HelperNamed, in room: WorkroomID) throws {
+    let seats = try TheRoster(room).answer(from: state).seats
+    if seats.contains(where: { PersonName.isSame($0.facts.name, helper.name) }) {
+      throw Refusal.alreadySeated
+    }
+    let helpers = try TheHelpers(of: room).answer(from: state)
+    if helpers.contains(where: { PersonName.isSame($0.facts.name, helper.name) }) {
+      throw Refusal.alreadyHelper
+    }
+  }
+
+  /// Whoever is named as taking part has, or had, a seat in the room.
+  func checkMembers(_ members: [PersonID]?, in room: WorkroomID) throws {
+    guard let members, !members.isEmpty else { return }
+    let seated = Set(try SeatsIn(room).answer(from: state).map(\.facts.member))
+    guard Set(members).isSubset(of: seated) else { throw Refusal.notAmongMembers }
+  }
+
+  /// The same, for what is put in the place of what was recorded.
+  func checkMembers(in act: Act, _ room: WorkroomID) throws {
+    if let logged = act.as(ActivityLogged.self) { try checkMembers(logged.members, in: room) }
+    if let micro = act.body as? any MicroAct { try checkMembers(micro.held.members, in: room) }
+  }
+}
+
 /// What holds for what was entered holds for what is put in its place.
 extension Rules {
   /// No other member of the room is called so.

@@ -163,7 +163,9 @@ struct Rules {
       let entry = entries.first(where: { $0.id == target }), stands(entry, entries, replacement)
     else { throw Refusal.gone }
     if let replacement, replacement.kind != entry.kind { throw Refusal.gone }
-    try checkRole(proposal.act.kind, in: proposal.workroom, isOwn: entry.actor == actor)
+    try checkRole(
+      proposal.act.kind, in: proposal.workroom,
+      isOwn: entry.actor == actor && Corrected.keepsWhose(proposal.act, of: entry))
     if let correction {
       if correction.occurred > now { throw Refusal.future(correction.occurred.day) }
       if correction.clock != nil { try checkClock(correction, of: entry, entries) }
@@ -171,6 +173,7 @@ struct Rules {
         throw Refusal.lateWithoutReason(correction.occurred.day)
       }
     }
+    if let replacement { try checkMembers(in: replacement, proposal.workroom) }
     if let replacement { try checkLeaveAmendment(of: entry, entries, with: replacement) }
     guard let after = try checkNothingRests(on: entry, entries, proposal), let replacement else { return }
     if after.state == .running { try checkRoster(replacement, on: proposal.matter, in: proposal.workroom) }

@@ -2,7 +2,7 @@ import GRDB
 import Regulation
 
 /// Judges again, in the ledger's own order, the acts that give or take power (复核权限): seats, offices, posts, places,
-/// machines, erasures, and amendments of others' records that came from elsewhere.
+/// machines, erasures, amendments of others' records, and others' shifts, that came from elsewhere.
 ///
 /// The desk that wrote them may have been anybody's. They are played once more in a scratch store, where every act is held
 /// against the roster as it was then by the rules of this desk; what its actor might not do is void, and changes nothing.
@@ -142,7 +142,9 @@ struct Judge {
 
   private func isOwn(_ entry: Entry, _ act: Act, _ rules: Rules) throws -> Bool {
     if let target = (act.body as? any Amendment)?.reached {
-      return try ledger.entry(target).map { $0.actor == entry.actor } ?? false
+      return try ledger.entry(target).map { target in
+        target.actor == entry.actor && Corrected.keepsWhose(act, of: target)
+      } ?? false
     }
     // Whose the matter is, as the desk asks it: who does something on another's seat does nothing of their own.
     if let kind = act.kind.matter,
@@ -164,6 +166,8 @@ struct Judge {
             AND (workroom = ?1 OR workroom IN (SELECT workroom FROM matters WHERE kind = 'cppcc')))
           AND workroom = (SELECT workroom FROM matters WHERE id = entries.matter)
         OR workroom = ?1 AND act IN ('corrected', 'retracted', 'visitorErased')
+        OR act = 'dutyStarted' AND actor IS NOT CASE WHEN json_valid(body) THEN json_extract(body, '$.facts.person') END
+          AND matter IN (SELECT id FROM matters WHERE workroom = ?1 AND kind = 'dutyShift')
         OR id IN (SELECT entry FROM void WHERE room = ?1)
       """, [room.rawValue])
   }
@@ -184,5 +188,11 @@ struct Judge {
 
 extension Entry {
   /// Whether it gives or takes power over a room, its people or others' words: its matter does, or it reaches other entries.
-  var givesPower: Bool { kind.map { $0.matter?.type.givesPower ?? true } ?? false }
+  var givesPower: Bool { kind.map { $0.matter?.type.givesPower ?? true } ?? false || isDutyOfAnother }
+
+  /// A shift that counts as somebody else's than who wrote it: whoever leads the room may key one in (P4.5b), and nobody else.
+  private var isDutyOfAnother: Bool {
+    guard actName == DutyStarted.id, let member = act?.as(DutyStarted.self)?.person else { return false }
+    return member != actor
+  }
 }

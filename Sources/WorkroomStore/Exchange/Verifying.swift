@@ -136,10 +136,32 @@ private struct Verifying {
     }
     let sealed = Seals.Part.allCases.map(\.table) + ["seals"]
     if bad.isDisjoint(with: sealed) { try seals { result.find($0) } }
+    if result.damaged.isEmpty, isWhole("entries", "matters", "personal", "origins") { files(into: &result) }
     if isWhole("heads", "entries") { try heads(Ledger(db: db, store: store)) { result.find($0) } }
     if isWhole("store") { result.setBacks = max(0, ((try? store.notedGeneration(db).generation) ?? 1) - 1) }
     for item in try SchemaCheck.expected() where item.kind == "table" && isWhole(item.name) {
       try illegible(in: item.name) { result.find($0) }
+    }
+  }
+
+  /// What is attached lies beside the store as it was, and what was erased does not.
+  private func files(into result: inout Verification) {
+    let state = StoreState(db: db, store: store)
+    // What cannot be read is found where columns are looked at.
+    guard let beside = store.files, let expected = try? state.filesExpected(),
+      let erased = try? state.erasedFiles()
+    else { return }
+    for (file, entry, isOurs) in expected {
+      let hash = String(file.sha256.prefix(16))
+      switch beside.standing(of: file) {
+      case .whole: break
+      case .changed: result.find(.file(hash: hash, entry: entry.rawValue, .changed))
+      case .missing where isOurs: result.find(.file(hash: hash, entry: entry.rawValue, .missing))
+      case .missing: result.filesElsewhere += 1
+      }
+    }
+    for file in erased where beside.isThere(file) {
+      result.find(.file(hash: String(file.sha256.prefix(16)), entry: "", .added))
     }
   }
 

@@ -147,6 +147,7 @@ extension Store {
     guard path != ":memory:" else { return }
     try named {
       try queue.writeWithoutTransaction { db in
+        try removeErasedFiles(db)
         try empty(db)
         if try erased.map({ try Self.holds($0.traces, inFileAt: path) }) ?? true {
           try db.execute(sql: "VACUUM")

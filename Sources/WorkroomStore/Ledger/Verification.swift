@@ -60,6 +60,8 @@ public struct Verification: Sendable, Hashable {
     case illegible(table: String, row: String)
     /// A mark in the file's header that this program never sets, by its name.
     case mark(String)
+    /// A file that is attached to an entry is gone, is another, or was erased and is there again; by the first digits of its hash.
+    case file(hash: String, entry: String, RowFault)
     /// A step by which the file came to be is missing from its list, or is not one of this program's.
     case migration(String)
   }
@@ -102,6 +104,9 @@ public struct Verification: Sendable, Hashable {
   public var headFound: Bool?
   /// Whether the machine that the head asked for names has signed it; nil where it came without a signature.
   public var headSigned: Bool?
+
+  /// How many files are not here that another machine attached: they travel apart from the ledger; told, no fault.
+  public var filesElsewhere = 0
 
   /// How far the store is behind what this machine noted outside of it; nil where it is not.
   public var behind: SetBack?

@@ -127,6 +127,8 @@ private struct TextsOfMatter {
       row?.kind == OpinionFacts.kind && field == PersonalField.answer.rawValue && isWithin(export.covers)
     case .opinionForm: row?.kind == OpinionFacts.kind && isWithin(export.covers)
     case .dutyLog: row?.kind == ShiftFacts.kind && isWithin(export.covers)
+    // Of the record it is attached to, and of the attachment itself: what is in the file may be of either.
+    case .attachment: isWithin(export.covers)
     case .form: row?.kind == ApplicationFacts.kind && isWithin(export.covers)
     }
   }

@@ -59,7 +59,7 @@ public struct RoomRegisters: DeskQuery {
     /// Nil where it speaks of somebody.
     public let topic: String?
     public let person: PersonID
-    public let people: Int?
+    public let people: Headcount?
   }
 
   public let room: WorkroomID
@@ -121,14 +121,15 @@ public struct RoomRegisters: DeskQuery {
       let logged = activity.facts.logged
       return Event(
         day: activity.facts.day, kind: logged.kind.planned, channel: logged.channel,
-        topic: words(logged.topic), person: logged.person, people: logged.attendance)
+        topic: words(logged.topic), person: logged.person,
+        people: Headcount(logged.attendance, said: logged.attendanceSaid))
     }
     let micros = try state.matters(MicroFacts.self, ofYear, span).map { micro in
       let held = micro.facts.facts
       return Event(
         day: micro.facts.day, kind: micro.facts.micro.planned, channel: held.channel,
         topic: words(held.topic), person: held.person,
-        people: held.heads.map { $0.reduce(0) { $0 + $1.people } })
+        people: held.heads.map { Headcount($0.reduce(0) { $0 + $1.people }) })
     }
     let research = try state.matters(ResearchFacts.self, ofYear, span).map { note in
       Event(

@@ -121,29 +121,41 @@ public struct ServiceRecord: DeskQuery {
   }
 
   private func items(_ state: StoreState, _ leading: Leading, _ words: PlainWords) throws -> [Item] {
-    let whose = person == nil ? "" : " AND person = ?"
-    let condition = "workroom = ? AND state <> 'nothing' AND day BETWEEN ? AND ?" + whose
-    let span: StatementArguments =
-      [room.rawValue, from.ordinal, to.ordinal] + StatementArguments(person.map { [$0.rawValue] } ?? [])
+    let condition = "workroom = ? AND state <> 'nothing' AND day BETWEEN ? AND ?"
+    let span: StatementArguments = [room.rawValue, from.ordinal, to.ordinal]
+    let seats = try person.map { try SeatsOf($0, in: room).answer(from: state).map(\.facts) } ?? []
+    /// Whose it is, or who is named in it and had a seat that day: this was judged nowhere where it came from elsewhere.
+    func isTheirs<Facts: MatterFacts>(_ matter: Matter<Facts>, _ named: [PersonID]? = nil) -> Bool {
+      guard let person, matter.facts.person != person else { return true }
+      return named?.contains(person) ?? false && seats.contains { $0.isHeld(on: matter.facts.day) }
+    }
+    /// Whoever is only named took part, whatever they are in the room.
+    func isRecorder<Facts: MatterFacts>(_ matter: Matter<Facts>) -> Bool {
+      person == nil || matter.facts.person == person
+    }
     func item<Facts: MatterFacts>(
       _ matter: Matter<Facts>, _ kind: PlannedKind, _ channel: Channel?, _ text: String, _ joint: Joint?
     ) -> Item {
       Item(
         matter: matter.id, day: matter.facts.day, kind: kind, channel: channel, text: words(text),
-        role: leading.role(on: matter.facts.day, joint), state: matter.state)
+        role: isRecorder(matter) ? leading.role(on: matter.facts.day, joint) : .tookPart, state: matter.state)
     }
-    let activities = try state.matters(ActivityFacts.self, condition, span).map { matter in
+    let activities = try state.matters(ActivityFacts.self, condition, span).filter {
+      isTheirs($0, $0.facts.logged.members)
+    }.map { matter in
       let logged = matter.facts.logged
       return item(matter, logged.kind.planned, logged.channel, logged.topic, logged.joint)
     }
-    let micros = try state.matters(MicroFacts.self, condition, span).map { matter in
+    let micros = try state.matters(MicroFacts.self, condition, span).filter {
+      isTheirs($0, $0.facts.facts.members)
+    }.map { matter in
       let held = matter.facts.facts
       return item(matter, matter.facts.micro.planned, held.channel, held.topic, held.joint)
     }
-    let research = try state.matters(ResearchFacts.self, condition, span).map {
+    let research = try state.matters(ResearchFacts.self, condition, span).filter { isTheirs($0) }.map {
       item($0, .research, nil, $0.facts.noted.topic, nil)
     }
-    let outputs = try state.matters(OutputFacts.self, condition, span).map { matter in
+    let outputs = try state.matters(OutputFacts.self, condition, span).filter { isTheirs($0) }.map { matter in
       let drafted = matter.facts.drafted
       return item(matter, drafted.kind.planned, nil, drafted.title, drafted.joint)
     }

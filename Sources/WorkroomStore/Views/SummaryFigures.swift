@@ -30,6 +30,9 @@ public struct SummaryFigures: DeskQuery {
     public var activities: [ActivityKind: Int] = [:]
     /// Who came to them, as far as heads were counted.
     public var attendance = 0
+    /// Policy talks by to whom and what was made known (P3.2c).
+    public var audiences: [VisitorGroup: Int] = [:]
+    public var contents: [PublicityContent: Int] = [:]
     public var research = 0
     public var micros: [MicroKind: Int] = [:]
     /// Outputs that were handed in, by kind; of these adopted or filed, and replied to.
@@ -114,6 +117,7 @@ public struct SummaryFigures: DeskQuery {
     }
     let work = try WorkOfRoom(place, in: span).answer(from: state)
     (figures.activities, figures.attendance) = (work.count.activities, work.count.attendance)
+    (figures.audiences, figures.contents) = (work.count.audiences, work.count.contents)
     (figures.micros, figures.research) = (work.count.micros, work.count.research)
     (figures.experiences, figures.publicity) = (work.count.experiences, work.count.publicity)
     (figures.outputs, figures.adopted) = (work.count.outputs, work.count.adopted)

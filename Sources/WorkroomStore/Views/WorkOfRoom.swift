@@ -11,6 +11,9 @@ public struct WorkCount: Hashable, Sendable {
   public var activities: [ActivityKind: Int] = [:]
   /// Who came to activities, as far as heads were counted.
   public var attendance = 0
+  /// Policy talks by to whom and what was made known, as far as it was said: one may be several (P3.2c).
+  public var audiences: [VisitorGroup: Int] = [:]
+  public var contents: [PublicityContent: Int] = [:]
   public var micros: [MicroKind: Int] = [:]
   public var research = 0
   /// Outputs that were handed in, by kind; of these adopted or filed, and replied to.
@@ -54,6 +57,8 @@ public struct WorkCount: Hashable, Sendable {
       if event.isReplied { replied += 1 }
     }
     attendance += event.attendance
+    for audience in event.audiences { audiences[audience, default: 0] += 1 }
+    for content in event.contents { contents[content, default: 0] += 1 }
   }
 }
 
@@ -74,6 +79,8 @@ public struct WorkOfRoom: DeskQuery {
     /// Who leads it, as it was written; nil: the room itself.
     public let leader: String?
     public var attendance = 0
+    public var audiences: [VisitorGroup] = []
+    public var contents: [PublicityContent] = []
     public var isAdopted = false
     public var isReplied = false
 
@@ -140,7 +147,8 @@ public struct WorkOfRoom: DeskQuery {
       let logged = activity.facts.logged
       return Event(
         matter: activity.id, what: .activity(logged.kind), day: activity.facts.day, channel: logged.channel,
-        leader: logged.joint?.leader, attendance: logged.attendance ?? 0)
+        leader: logged.joint?.leader, attendance: logged.attendance ?? 0,
+        audiences: logged.audiences ?? [], contents: logged.contents ?? [])
     }
     let micros = try Micros(of: place, from: first, to: last).answer(from: state).map { micro in
       Event(

@@ -129,6 +129,7 @@ extension StoreState {
   /// Whether a room had its plaque on one of the days, and had not ended before.
   func stood(_ room: Matter<RoomFacts>, in days: ClosedRange<Day>) throws -> Bool {
     let span = try span(of: room)
-    return span.plaque.map { $0 <= days.upperBound && span.until ?? $0 >= days.lowerBound } ?? false
+    guard let plaque = span.plaque, plaque <= days.upperBound else { return false }
+    return span.until.map { $0 >= days.lowerBound } ?? true
   }
 }

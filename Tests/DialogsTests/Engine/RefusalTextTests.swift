@@ -25,7 +25,7 @@ struct RefusalTextTests {
       .officeTaken(.convenor, limit: 2),
       .officeTaken(.liaison, limit: 1), .convenorNotMember, .tooLong(10_000), .restedOn([answered]),
       .restedOn([classed, answered]), .gone, .knownElsewhere, .pinOpensMore, .severalRows, .numberInOpenText,
-      .approvalUsed,
+      .approvalUsed, .notAmongMembers, .alreadyHelper, .nothingAttached,
     ] + DayOrder.allCases.map { .outOfOrder($0, day, day.adding(-3)) } + leave.map { .leave($0) }
     + application.map { .application($0) } + rota.map { .rota($0) } + plan.map { .plan($0) }
     + assessment.map { .assessment($0) }
@@ -113,7 +113,7 @@ struct RefusalTextTests {
   func complete() {
     // The switch has no other branch: a new kind does not compile here until it is numbered and listed.
     let kinds = Set(Self.refusals.map(Self.kind))
-    #expect(kinds == Set(0...28))
+    #expect(kinds == Set(0...31))
     #expect(Set(Self.rota.map(Self.kind)) == Set(0...9))
     #expect(Set(Self.plan.map(Self.kind)) == Set(0...5))
     #expect(Set(Self.assessment.map(Self.kind)) == Set(0...3))
@@ -155,6 +155,9 @@ struct RefusalTextTests {
     case .summary: 26
     case .ending: 27
     case .roomEnded: 28
+    case .notAmongMembers: 29
+    case .alreadyHelper: 30
+    case .nothingAttached: 31
     }
   }
 

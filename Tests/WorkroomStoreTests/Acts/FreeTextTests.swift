@@ -9,13 +9,14 @@ struct FreeTextTests {
   /// The texts in the entries themselves, by act: names of people, bodies and rooms, places, numbers of documents, and
   /// what hangs on a room's wall. Whoever adds one here says that it is public; a reason or a remark never is.
   static let open: [String: Set<String>] = [
-    "activityLogged": ["joint with"], "microConsultationHeld": ["approval", "approved on", "joint with"],
+    "fileAttached": ["reference number"], "activityLogged": ["joint with", "attendance"],
+    "microConsultationHeld": ["approval", "approved on", "joint with"],
     "microOversightHeld": ["approval", "approved on", "joint with"],
     "opinionPassedOn": ["department", "paper number"], "outputDrafted": ["joint with"],
     "outputDecided": ["by"], "outputReplied": ["by"],
     "outputSubmitted": ["sent to", "number"], "planDecided": ["by"], "approvalRequested": ["committee"],
     "approvalDecided": ["by"],
-    "campaignOpened": ["from"], "meetingHeld": ["chaired by"],
+    "campaignOpened": ["from"], "meetingHeld": ["chaired by", "attendance"],
     "materialFiled": ["issued by", "number", "issued on", "kept at"],
     "applicationBegun": ["name", "area", "filled in by"],
     "applicationNamed": ["name", "covers", "rests on", "sector with few members"],
@@ -32,7 +33,8 @@ struct FreeTextTests {
     "systemAdopted": ["name"], "roomFiled": ["number", "by"], "roomPublished": ["place"],
     "seatTaken": ["name", "answered for by", "employer and post", "specialty", "sector"],
     "machineAdmitted": ["fingerprint"], "seatDescribed": ["employer and post", "specialty", "sector"],
-    "officeTaken": ["name"], "roomPutRight": ["name", "plaque day", "day of joining"],
+    "helperNamed": ["name", "covers"], "officeTaken": ["name"],
+    "roomPutRight": ["name", "plaque day", "day of joining"],
     "seatPutRight": ["name", "since"], "officePutRight": ["name"], "handlerPutRight": ["filled in by"],
     "reportSent": ["period", "sent to", "number"], "summarySent": ["sent to", "number"],
     "roomAssessed": ["year", "by"], "assessmentSent": ["sent to", "number"],

@@ -115,7 +115,7 @@ struct PermissionTests {
         OutputReplied.self, OutputDecided.self, OversightReplied.self, ResearchNoted.self,
         UndertakingGiven.self, UndertakingSettled.self, LeaveAsked.self, ExportSettled.self,
         DutyReleased.self, DutyTaken.self, SwapAsked.self, MeetingHeld.self, MaterialFiled.self,
-        PublicityNoted.self,
+        PublicityNoted.self, FileAttached.self,
       ],
       responsible
     ),
@@ -124,7 +124,10 @@ struct PermissionTests {
       [.owner]
     ),
     (
-      [RotaPublished.self, PlanAdopted.self, SummaryDrafted.self, SummarySent.self, ExperienceReported.self],
+      [
+        RotaPublished.self, PlanAdopted.self, SummaryDrafted.self, SummarySent.self, ExperienceReported.self,
+        HelperNamed.self, HelperLeft.self,
+      ],
       leading
     ),
     (

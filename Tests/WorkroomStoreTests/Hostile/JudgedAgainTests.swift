@@ -86,6 +86,44 @@ struct JudgedAgainTests {
     #expect(try store.verify().isClean)
   }
 
+  @Test("Nobody elsewhere names a helper, or ends one, but whoever leads the room")
+  func helpers() throws {
+    func named(_ name: String) -> Act { Act(HelperNamed(name: name, role: .informant)) }
+    _ = try sends([
+      (named("张三"), "h-1", "A", nil), (named("李四"), "h-2", "B", nil), (named("王五"), "h-3", nil, nil),
+      (named("赵六"), "h-4", "L", nil), (Act(HelperLeft()), "h-1", "B", nil),
+      (Act(HelperLeft()), "h-4", "A", nil),
+    ])
+    #expect(try store.ask(TheHelpers(of: a.room)).map(\.facts.name) == ["张三"])
+    #expect(try store.verify().isClean)
+  }
+
+  @Test(
+    "Nobody elsewhere keys in another's shift but whoever leads the room, nor makes their own somebody else's"
+  )
+  func shiftsOfOthers() throws {
+    func shift(_ person: PersonID) -> Act { Act(DutyStarted(person: person, channel: .offline, paper: true)) }
+    var laptop = Forger("laptop", in: a.room)
+    try laptop.write(Said.activity(a.b), on: MatterID("walk"), by: "B", count: 100)
+    try laptop.write(shift(a.c), on: MatterID("s-forged"), by: "B")
+    try laptop.write(shift(a.c), on: MatterID("s-nobody"))
+    try laptop.write(shift(a.c), on: MatterID("s-keyed"), by: "L")
+    let own = try laptop.write(
+      Act(DutyStarted(person: a.b, channel: .offline)), on: MatterID("s-own"), by: "B")
+    try laptop.write(
+      Act(Corrected(target: own.id, act: shift(a.c), occurred: own.occurred, reason: "")),
+      on: MatterID("s-own"), by: "B")
+    try exchange.take(exchange.file(laptop.whole), into: store)
+    let shifts = try store.ask(RunningShifts(in: a.room))
+    #expect(Set(shifts.map(\.id)) == [MatterID("s-keyed"), MatterID("s-own")])
+    #expect(Set(shifts.map(\.facts.member)) == [a.c, a.b])
+    #expect(try store.verify().isClean)
+    // The desk says so as well.
+    let entry = try a.record(Act(DutyStarted(person: a.b, channel: .offline)), on: MatterID("s"), by: a.b)
+    let correction = Corrected(target: entry.id, act: shift(a.c), occurred: entry.occurred, reason: "错")
+    #expect(try a.refusal(Act(correction), on: MatterID("s"), by: a.b) == .notAllowed(Corrected.kind))
+  }
+
   @Test("A machine that the owner of a room's file let in is let in elsewhere, too")
   func ownersAdmission() throws {
     var laptop = Forger("second", in: a.room)

@@ -72,6 +72,18 @@ struct WorkOfRoomsTests {
     #expect(try work([other]).together.activities[.reading] == 1)
   }
 
+  @Test("Policy talks by to whom and what was made known (P3.2c), each event once")
+  func madeKnown() throws {
+    for (number, audiences) in [[VisitorGroup.area, .sector], [.area]].enumerated() {
+      let talk = ActivityLogged(
+        person: test.a, kind: .policyTalk, service: nil, topic: "宣讲", channel: .offline, platform: nil,
+        carrier: .discussion, attendance: nil, audiences: audiences, contents: [.policies])
+      try record(talk, on: "talk-\(number)", in: test.room, by: test.a)
+    }
+    let found = try work().together
+    #expect(found.audiences == [.area: 2, .sector: 1] && found.contents == [.policies: 2])
+  }
+
   @Test("By county, and who recorded nothing")
   func parts() throws {
     try record(reading(nil), on: "own", in: test.room, by: test.a)

@@ -35,7 +35,8 @@ public struct WorkWords {
       say(
         "值班 \(count.shifts) 次（线下 \(count.offline)，线上 \(count.online)）",
         "duty \(count.shifts) times (\(count.offline) in person, \(count.online) online)"),
-      opinions(count), activities(count), micros(count), outputs(count), told(count),
+      opinions(count), activities(count), madeKnown(count.audiences, count.contents), micros(count),
+      outputs(count), told(count),
     ].compactMap(\.self)
   }
 
@@ -67,6 +68,17 @@ public struct WorkWords {
       count.attendance > 0
       ? say("，参加 \(count.attendance) 人次", "; \(count.attendance) people came in all") : ""
     return say("活动：", "activities: ") + kinds.joined(separator: comma) + heads
+  }
+
+  /// To whom and what policy talks made known (P3.2c); nil where none says.
+  func madeKnown(_ audiences: [VisitorGroup: Int], _ contents: [PublicityContent: Int]) -> String? {
+    let to = VisitorGroup.allCases.compactMap { group in audiences[group].map { "\(group.name(say)) \($0)" } }
+    let what = PublicityContent.allCases.compactMap { one in contents[one].map { "\(one.name(say)) \($0)" } }
+    let parts = [
+      to.isEmpty ? nil : say("宣传对象：", "made known to: ") + to.joined(separator: comma),
+      what.isEmpty ? nil : say("宣传内容：", "what was made known: ") + what.joined(separator: comma),
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: say("；", "; "))
   }
 
   private func micros(_ count: WorkCount) -> String? {

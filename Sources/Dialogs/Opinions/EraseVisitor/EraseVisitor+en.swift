@@ -89,8 +89,10 @@ extension EraseVisitor {
       others == 0 ? nil : "what is written in \(english(others, count == 0 ? "record" : "other record"))",
     ].compactMap(\.self)
     let exports = try exports(scene)
+    let attachments = try attachmentsShown(scene)
     return [
       "To be erased: \(parts.joined(separator: "; and ")).",
+      attachments.isEmpty ? nil : "What is attached goes with it, file and description: \(attachments).",
       "Kept, and counted as before: date, source, class, how far it was handled, satisfaction; and who erased it, when and why.",
       exports.isEmpty
         ? nil : "Exported or printed before, to be destroyed separately: \(exports.joined(separator: "; ")).",

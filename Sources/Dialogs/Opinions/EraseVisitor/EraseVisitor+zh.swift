@@ -60,8 +60,10 @@ extension EraseVisitor {
       others == 0 ? nil : "\(others) 条\(count == 0 ? "" : "别处的")记录里写的文字",
     ].compactMap(\.self)
     let exports = try exports(scene)
+    let attachments = try attachmentsShown(scene)
     return [
       "要删除：\(parts.joined(separator: "；还有 "))。",
+      attachments.isEmpty ? nil : "附件的文件和说明也一并删除：\(attachments)。",
       "会留下：日期、来源、类别、办到哪一步和满意度，照样计入；这次删除由谁、何时、为什么。",
       exports.isEmpty ? nil : "以前导出、打印过，要另外销毁：\(exports.joined(separator: "；"))。",
       "删除以后找不回来，也不能撤销。",

@@ -159,6 +159,21 @@ enum EraseVisitor: String, DialogStates {
     ).map { try DestroyExports.line($0, scene) }
   }
 
+  /// What is attached to the opinions that were chosen, and goes with them.
+  static func attachments(_ scene: Scene) throws -> [Matter<AttachmentFacts>] {
+    let opinions = try chosen(scene).map(\.id)
+    return try scene.facts(AttachmentsIn(scene.signedIn().room, of: opinions)).filter {
+      $0.facts.isErased != true
+    }
+  }
+
+  /// The same, in words; empty where there is none.
+  static func attachmentsShown(_ scene: Scene) throws -> String {
+    try attachments(scene).map {
+      Attach.line($0.facts, scene).trimmed
+    }.joined(separator: scene("；", "; "))
+  }
+
   private static func keeping(_ scene: Scene) throws -> [Proposal] {
     let kept = OpinionKept(why: try scene.need(Slots.keepWhy))
     return try chosen(scene).filter { $0.matter.state != .nothing }.map {
@@ -177,6 +192,11 @@ enum EraseVisitor: String, DialogStates {
         VisitorErased(why: why, target: $0.entry.id), in: $0.entry.workroom,
         on: $0.entry.matter, occurred: scene.now)
     }
-    return opinions + mentions
+    // Those that are mentions themselves are among these already.
+    let mentioned = Set(mentions.map(\.matter))
+    let attachments = try attachments(scene).filter { !mentioned.contains($0.id) }.map {
+      Proposal(VisitorErased(why: why), in: $0.workroom, on: $0.id, occurred: scene.now)
+    }
+    return opinions + mentions + attachments
   }
 }

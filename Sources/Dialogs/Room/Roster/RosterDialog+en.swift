@@ -126,7 +126,15 @@ extension RosterDialog {
     }
     let seats = try scene.roster().seats.map { "  " + row($0.facts) }
     return ([english(seats.count, "resident member") + ":"] + seats).joined(separator: "\n") + "\n"
-      + (try holders(scene)) + (try gaps(scene))
+      + (try holders(scene)) + (try gaps(scene)) + (try helpers(scene))
+  }
+
+  /// Who helps and is no member; nothing where nobody does.
+  private static func helpers(_ scene: Scene) throws -> String {
+    let rows = Helpers.rows(try Helpers.helpers(scene), .en)
+    guard !rows.isEmpty else { return "" }
+    return (["", "Helpers (\(rows.count)), no resident members:"] + rows).joined(
+      separator: "\n")
   }
 
   private static func holders(_ scene: Scene) throws -> String {

@@ -83,7 +83,13 @@ extension RosterDialog {
     }
     let seats = try scene.roster().seats.map { "  " + row($0.facts) }
     return (["驻室委员 \(seats.count) 人："] + seats).joined(separator: "\n") + "\n" + (try holders(scene))
-      + (try gaps(scene))
+      + (try gaps(scene)) + (try helpers(scene))
+  }
+
+  /// Who helps and is no member; nothing where nobody does.
+  private static func helpers(_ scene: Scene) throws -> String {
+    let rows = Helpers.rows(try Helpers.helpers(scene), .zh)
+    return rows.isEmpty ? "" : (["", "另有民情联络员、信息员 \(rows.count) 名，不是驻室委员："] + rows).joined(separator: "\n")
   }
 
   private static func holders(_ scene: Scene) throws -> String {

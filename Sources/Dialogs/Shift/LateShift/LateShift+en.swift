@@ -36,11 +36,13 @@ extension LateShift {
         example: "no computer in the village")
     case .confirm:
       Words(
-        "\(try other(scene).map { "Duty of \($0), keyed in by you. " } ?? "")From \(try scene.shown(Slots.start)) to \(try end(scene)), \(try scene.shown(Slots.channel)), \(try length(scene)). "
+        "\(try other(scene).map { "Duty of \($0), keyed in by you from the paper log. " } ?? "")From \(try scene.shown(Slots.start)) to \(try end(scene)), \(try scene.shown(Slots.channel)), \(try length(scene)). "
           + (scene[Slots.purpose].map { "For: \($0). " } ?? "")
           + (scene[CommonSlots.late].map { "Late because: \($0). " } ?? ""))
     case .recorded where try other(scene) != nil:
-      Words("Entered late for \(try other(scene) ?? ""). \(try mark(scene))\(reminder(scene))")
+      Words(
+        "Entered from the paper log, as duty of \(try other(scene) ?? ""); you stand as who entered it. \(try mark(scene))\(reminder(scene))"
+      )
     case .recorded:
       Words(
         "Entered late. \(try mark(scene))\(DutyPhrases(scene).afterShift(try duty(scene)))\(reminder(scene))")

@@ -15,11 +15,11 @@ extension LateShift {
     case .late: Words("为什么现在才记？（补录要写原因，P4.5b）", help: WordsOfLate.help(.zh), example: "下乡没有带电脑")
     case .confirm:
       Words(
-        "\(try other(scene).map { "\($0)的值班，由您代为补录：" } ?? "")\(try scene.shown(Slots.start))–\(try end(scene))，\(try scene.shown(Slots.channel))，\(try length(scene))。"
+        "\(try other(scene).map { "\($0)的值班，由您据纸质记录补录：" } ?? "")\(try scene.shown(Slots.start))–\(try end(scene))，\(try scene.shown(Slots.channel))，\(try length(scene))。"
           + (scene[Slots.purpose].map { "主要做：\($0)。" } ?? "")
           + (scene[CommonSlots.late].map { "补录原因：\($0)。" } ?? ""))
     case .recorded where try other(scene) != nil:
-      Words("已补录，记在\(try other(scene) ?? "")名下。\(try mark(scene))\(reminder(scene))")
+      Words("已据纸质记录补录，记在\(try other(scene) ?? "")名下，登记人是您。\(try mark(scene))\(reminder(scene))")
     case .recorded:
       Words("已补录。\(try mark(scene))\(DutyPhrases(scene).afterShift(try duty(scene)))\(reminder(scene))")
     }

@@ -50,7 +50,8 @@ enum LateShift: String, DialogStates {
       let shift = scene.fresh("shift")
       let started = DutyStarted(
         person: scene[Slots.person] ?? me.person, channel: try scene.need(Slots.channel),
-        purpose: scene[Slots.purpose])
+        purpose: scene[Slots.purpose],
+        paper: scene[Slots.person].map { $0 != me.person } == true ? true : nil)
       let late = scene[CommonSlots.late]
       return [
         Proposal(started, in: me.room, on: shift, occurred: start, late: late),

@@ -56,8 +56,11 @@ extension CorrectRecord {
     static let choices = Slot<[String]>(
       "choices", "新的内容", "new value",
       as: .severalOf { scene in
-        guard case .choices(let choices)? = try CorrectRecord.field(scene)?.answer else { return [] }
-        return choices.map { $0.option(scene.language) }
+        switch try CorrectRecord.field(scene)?.answer {
+        case .choices(let choices)?: return choices.map { $0.option(scene.language) }
+        case .members?: return try MembersThere.options(on: CorrectRecord.record(scene)?.occurred.day, scene)
+        case .choice?, .campaign?, .text?, .number?, .headcount?, .day?, .moment?, nil: return []
+        }
       })
     static let text = Slot<String>(
       "text", "新的内容", "new value", as: .corrected { try CorrectRecord.field($0) })
@@ -69,8 +72,11 @@ extension CorrectRecord {
       as: .correctedDay.inOrder { try CorrectRecord.trying($1.with(Slots.date, $0)) }.approvedInTime {
         $1.with(Slots.date, $0)
       })
-    static let number = Slot<Int>(
-      "number", "新的人数", "new number", as: .number(in: 1...100_000, unit: Bilingual("人", "")))
+    static let number = Slot<Headcount>(
+      "number", "新的人数", "new number",
+      as: .headcount(in: 1...100_000) { scene in
+        if case .headcount? = try CorrectRecord.field(scene)?.answer { true } else { false }
+      })
     // What is asked beside it; its value alone names it in the question.
     static let moreChoice = Slot<String>(
       "more-choice", "一并选的", "chosen with it", as: .correction { try asked(.choice, $0) })
@@ -99,7 +105,7 @@ extension AnswerReader where Value == String {
           .filter { try CorrectRecord.isPossible($0.id, for: field, scene) }
           .map { $0.option(scene.language) }
       case .campaign: return try CorrectRecord.campaigns(scene)
-      case .choices, .text, .number, .day, .moment: return []
+      case .choices, .members, .text, .number, .headcount, .day, .moment: return []
       }
     }
     return AnswerReader(
@@ -278,6 +284,7 @@ extension Correctable.Shown {
     case .day(let day): day.inWords(scene)
     case .moment(let moment): moment.inWords(scene)
     case .campaign(let id): try CampaignChoice.name(id.rawValue, scene)
+    case .members(let members): try members.map { try scene.name(of: $0) }.joined(separator: scene("、", ", "))
     }
   }
 }

@@ -43,10 +43,10 @@ enum CorrectRecord: String, DialogStates {
     decide(.how)
       .when("说了改成什么", .more) { try newValue($0) != nil }
       .when("选一个", .choice) { try isKind($0) { isChoice($0) } }
-      .when("选几个", .choices) { try isKind($0) { if case .choices = $0 { true } else { false } } }
+      .when("选几个", .choices) { try isKind($0) { isSeveral($0) } }
       .when("时间", .when) { try isKind($0) { if case .moment = $0 { true } else { false } } }
       .when("日期", .date) { try isKind($0) { if case .day = $0 { true } else { false } } }
-      .when("数", .number) { try isKind($0) { if case .number = $0 { true } else { false } } }
+      .when("数", .number) { try isKind($0) { isNumber($0) } }
       .then(.text)
     ask(.choice, for: Slots.choice).then(.more)
     ask(.choices, for: Slots.choices).then(.more)
@@ -184,7 +184,21 @@ enum CorrectRecord: String, DialogStates {
   private static func isChoice(_ answer: Correctable.Answer) -> Bool {
     switch answer {
     case .choice, .campaign: true
-    case .choices, .text, .number, .day, .moment: false
+    case .choices, .members, .text, .number, .headcount, .day, .moment: false
+    }
+  }
+
+  private static func isSeveral(_ answer: Correctable.Answer) -> Bool {
+    switch answer {
+    case .choices, .members: true
+    case .choice, .campaign, .text, .number, .headcount, .day, .moment: false
+    }
+  }
+
+  private static func isNumber(_ answer: Correctable.Answer) -> Bool {
+    switch answer {
+    case .number, .headcount: true
+    case .choice, .choices, .campaign, .members, .text, .day, .moment: false
     }
   }
 
@@ -197,11 +211,11 @@ enum CorrectRecord: String, DialogStates {
     let answered: String? =
       switch try field(scene)?.answer {
       case .choice?, .campaign?: scene[Slots.choice]
-      case .choices?: scene[Slots.choices]?.joined(separator: " ")
+      case .choices?, .members?: scene[Slots.choices]?.joined(separator: " ")
       case .text?: scene[Slots.text]
       case .moment?: scene[Slots.moment].map { String($0.milliseconds) }
       case .day?: scene[Slots.date]?.iso
-      case .number?: scene[Slots.number].map(String.init)
+      case .number?, .headcount?: scene[Slots.number].map(\.stored)
       case nil: nil
       }
     if let answered { return answered }
@@ -218,11 +232,11 @@ enum CorrectRecord: String, DialogStates {
     }
     return switch field.answer {
     case .choice, .campaign: try read(Slots.choice) { $0 }
-    case .choices: try read(Slots.choices) { $0.joined(separator: " ") }
+    case .choices, .members: try read(Slots.choices) { $0.joined(separator: " ") }
     case .text: try read(Slots.text) { $0 }
     case .moment: try read(Slots.moment) { String($0.milliseconds) }
     case .day: try read(Slots.date) { $0.iso }
-    case .number: try read(Slots.number) { String($0) }
+    case .number, .headcount: try read(Slots.number, \.stored)
     }
   }
 
@@ -246,7 +260,7 @@ enum CorrectRecord: String, DialogStates {
       case .text: return More(field: field, slot: .text)
       case .day: return More(field: field, slot: .date)
       // Nothing that may be corrected asks for these beside itself.
-      case .choices, .number, .moment, .campaign: return nil
+      case .choices, .members, .number, .headcount, .moment, .campaign: return nil
       }
     }
   }

@@ -50,13 +50,33 @@ extension LogActivity {
       Words(
         "What carried it?", help: "The carriers of policy talks (P3.2b); reading sessions are noted alike.",
         example: "2")
+    case .audience:
+      Words(
+        "To whom? Several may be chosen.",
+        help:
+          "People of the area, of the sector, or of the trade (P3.2c): their numbers, with spaces between. Skip it if you do not know.",
+        example: "1 2")
+    case .content:
+      Words(
+        "What was made known? Several may be chosen.",
+        help:
+          "The four contents of the guiding opinion (P3.2c): their numbers, with spaces between. Skip it if you do not know.",
+        example: "3")
     case .day: Words("On which day?", help: "Today, yesterday, or 5 March.", example: "today")
     case .late:
       Words(
         "It is from an earlier day: why is it entered late? (P4.5b)", help: WordsOfLate.help(.en),
         example: "notes were written later")
     case .attendance:
-      Words("How many took part?", help: "A number; skip it if you do not know.", example: "25")
+      Words(
+        "How many took part?",
+        help: "A number; about 20, or 12 attendances, will do. Skip it if you do not know.", example: "25")
+    case .members:
+      Words(
+        "Which members took part?",
+        help:
+          "Numbers or names, or “all”: it goes into each one's record of service, and counts once all the same. Skip it if you do not know.",
+        example: "1")
     case .same: try SameEvent.question(sameEvent(scene), scene)
     case .notAgain: Words(SameEvent.notAgain(.en))
     case .confirm: Words("")

@@ -5,20 +5,27 @@ import WorkroomStore
 
 /// Logging an activity (登记活动): reading, policy talk, service to the people, research, visit, other.
 enum LogActivity: String, DialogStates {
-  case kind, jointKind, role, with, service, topic, channel, countedIn, platform, carrier, day, late,
-    attendance, known, same, notAgain, confirm, recorded, end
+  case kind, jointKind, role, with, service, topic, channel, countedIn, platform, carrier, audience, content,
+    day, late,
+    attendance, members, known, same, notAgain, confirm, recorded, end
 
   enum Slots {
     static let kind = Slot<KindOr<ActivityKind>>("kind", "类型", "kind", as: .choice())
     static let jointKind = Slot<ActivityKind>("joint-kind", "一起办的", "held together", as: .choice())
     static let service = Slot<ServiceKind>("service", "服务", "service", as: .choice())
     static let carrier = Slot<Carrier>("carrier", "载体", "carrier", as: .choice())
-    static let attendance = Slot<Int>(
-      "attendance", "参加人数", "attendance", as: .number(in: 1...100_000, unit: Bilingual("人", "")))
+    static let attendance = Slot<Headcount>(
+      "attendance", "参加人数", "attendance", as: .headcount(in: 1...100_000))
+    static let audiences = Slot<[VisitorGroup]>(
+      "audiences", "宣传对象", "made known to", as: .choices([.area, .sector, .industry]))
+    static let contents = Slot<[PublicityContent]>(
+      "contents", "宣传内容", "what was made known", as: .choices())
+    static let members = Slot<[PersonID]>(
+      "members", "参加的委员", "members who took part", as: .members(on: CommonSlots.day))
   }
 
   static let dialog = define(
-    "log-activity", version: 4, title: ("登记活动", "log an activity"),
+    "log-activity", version: 5, title: ("登记活动", "log an activity"),
     phrases: [
       "登记活动", "活动日志", "登记调研", "调研活动", "登记走访", "读书活动", "政策宣讲", "便民服务", "公益活动", "开展了活动", "log an activity",
       "reading session",
@@ -55,10 +62,15 @@ enum LogActivity: String, DialogStates {
     ask(.platform, for: WorkSlots.platform)
       .when("有载体", .carrier) { kind($0).map(hasCarrier) ?? false }
       .then(.day)
-    ask(.carrier, for: Slots.carrier, because: .p3_2b).then(.day)
+    ask(.carrier, for: Slots.carrier, because: .p3_2b)
+      .when("政策宣讲", .audience) { kind($0) == .policyTalk }
+      .then(.day)
+    ask(.audience, for: Slots.audiences, optional: true, because: .p3_2c).then(.content)
+    ask(.content, for: Slots.contents, optional: true, because: .p3_2c).then(.day)
     ask(.day, for: CommonSlots.day).when("补录", .late) { $0.isLate(CommonSlots.day) }.then(.attendance)
     ask(.late, for: CommonSlots.late, because: .p4_5b).then(.attendance)
-    ask(.attendance, for: Slots.attendance, optional: true).then(.known)
+    ask(.attendance, for: Slots.attendance, optional: true).then(.members)
+    ask(.members, for: Slots.members, optional: true, because: .p8_4a).then(.known)
     decide(.known)
       .when("像是登记过了", .same, forgetting: [SameEvent.slot]) { try sameEvent($0) != nil }
       .then(.confirm)
@@ -69,7 +81,7 @@ enum LogActivity: String, DialogStates {
       showing: [
         Slots.kind, Slots.jointKind, JointSlots.role, JointSlots.with, Slots.service, WorkSlots.topic,
         WorkSlots.channel, WorkSlots.countedIn, WorkSlots.platform, Slots.carrier,
-        CommonSlots.day, CommonSlots.late, Slots.attendance,
+        Slots.audiences, Slots.contents, CommonSlots.day, CommonSlots.late, Slots.attendance, Slots.members,
       ]
     ).then(.recorded)
     record(.recorded, needs: [Slots.kind, WorkSlots.topic, WorkSlots.channel, CommonSlots.day]) { scene in
@@ -80,7 +92,10 @@ enum LogActivity: String, DialogStates {
         topic: try scene.need(WorkSlots.topic), channel: try WorkSlots.recordedChannel(scene),
         platform: WorkSlots.onlinePlatform(scene),
         carrier: hasCarrier(kind) ? scene[Slots.carrier] ?? .other : .other,
-        attendance: scene[Slots.attendance], hybrid: WorkSlots.hybrid(scene), joint: joint(scene))
+        attendance: scene[Slots.attendance]?.people, hybrid: WorkSlots.hybrid(scene), joint: joint(scene),
+        attendanceSaid: scene[Slots.attendance]?.said, members: scene[Slots.members],
+        audiences: kind == .policyTalk ? scene[Slots.audiences] : nil,
+        contents: kind == .policyTalk ? scene[Slots.contents] : nil)
       return [
         Proposal(
           logged, in: me.room, on: scene.fresh("activity"),

@@ -17,7 +17,9 @@ extension LogMeeting {
         example: "the minutes were written up afterwards")
     case .chair: Words("Who chaired it?", help: "The name of one person.", example: "委员丙")
     case .attendance:
-      Words("How many took part?", help: "A number; skip it if nobody counted.", example: "9")
+      Words(
+        "How many took part?",
+        help: "A number; about 20, or 12 attendances, will do. Skip it if nobody counted.", example: "9")
     case .minutes:
       Words(
         "What was said?", help: "The minutes, on as many lines as it takes; no visitor's name, please.",

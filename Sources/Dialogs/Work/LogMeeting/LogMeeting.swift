@@ -11,8 +11,7 @@ enum LogMeeting: String, DialogStates {
     static let topic = Slot<String>("topic", "议题", "topic", as: .text(max: 200))
     /// Who led it is named in the record for ever, so it is a name and nothing else.
     static let chair = Slot<String>("chair", "主持人", "chaired by", as: .personName())
-    static let attendance = Slot<Int>(
-      "attendance", "人数", "attendance", as: .number(in: 1...1000, unit: Bilingual("人", "")))
+    static let attendance = Slot<Headcount>("attendance", "人数", "attendance", as: .headcount(in: 1...1000))
     static let minutes = Slot<String>("minutes", "记录", "minutes", as: .lines(max: 10_000))
     static let resolutions = Slot<String>("resolutions", "议定事项", "resolutions", as: .text(max: 1000))
   }
@@ -48,8 +47,8 @@ enum LogMeeting: String, DialogStates {
       let me = try scene.signedIn()
       let meeting = MeetingHeld(
         person: me.person, topic: try scene.need(Slots.topic), chair: try scene.need(Slots.chair),
-        attendance: scene[Slots.attendance], minutes: try scene.need(Slots.minutes),
-        resolutions: scene[Slots.resolutions])
+        attendance: scene[Slots.attendance]?.people, minutes: try scene.need(Slots.minutes),
+        resolutions: scene[Slots.resolutions], attendanceSaid: scene[Slots.attendance]?.said)
       return [
         Proposal(
           meeting, in: me.room, on: scene.fresh("meeting"), occurred: try scene.occurred(CommonSlots.day),

@@ -56,6 +56,12 @@ extension LogMicro {
       Words(
         "It is from an earlier day: why is it entered late? (P4.5b)", help: WordsOfLate.help(.en),
         example: "minutes were written later")
+    case .members:
+      Words(
+        "Which members took part?",
+        help:
+          "Numbers or names, or “all”: it goes into each one's record of service, and counts once all the same. Skip it if you do not know.",
+        example: "1")
     case .groups:
       Words(
         "Who took part? Several may be chosen.",

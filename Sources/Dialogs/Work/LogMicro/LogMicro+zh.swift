@@ -25,6 +25,8 @@ extension LogMicro {
     case .platform: Words("用的什么平台？", help: try ReadingHelp(scene).platform, example: "1")
     case .day: Words("哪一天开展的？", help: "说今天、昨天，或者 3月5日。", example: "今天")
     case .late: Words("是以前的事，为什么今天补录？（P4.5b）", help: WordsOfLate.help(.zh), example: "会后才整理好记录")
+    case .members:
+      Words("哪些委员参加了？", help: "输入数字或姓名，几位用空格或顿号隔开，也可以说“全部”；记进各人的履职档案，不另算次数。不清楚就跳过。", example: "1")
     case .groups:
       Words(
         "哪些人参加了？可以选几个。", help: "尽可能扩大群众参与面（P3.4b）。输入数字，几个用空格隔开；知道人数就一起说，例如群众 12 人、部门 3 人。", example: "1 4")

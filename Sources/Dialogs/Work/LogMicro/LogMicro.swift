@@ -7,7 +7,7 @@ import WorkroomStore
 /// counted (P6.3e).
 enum LogMicro: String, DialogStates {
   case kind, jointKind, role, with, policy, answerable, topic, scoped, scope, beyond, channel, countedIn,
-    platform, day, late, groups
+    platform, day, late, groups, members
   case source, opinions, notes, research, unresearched
   case approvals, granted, approved, approver, approvalDay, outcome, suggestion, known, same, notAgain,
     confirm, recorded
@@ -18,6 +18,8 @@ enum LogMicro: String, DialogStates {
     static let jointKind = Slot<MicroKind>("joint-kind", "一起办的", "held together", as: .choice())
     static let topic = Slot<String>("topic", "议题", "topic", as: .text(max: 200))
     static let groups = Slot<[Participants]>("groups", "参加人群", "who took part", as: .participants)
+    static let members = Slot<[PersonID]>(
+      "members", "参加的委员", "members who took part", as: .members(on: CommonSlots.day))
     /// What a room of its level is to concentrate on (P3.4a).
     static let scope = Slot<TopicScope>(
       "scope", "议题范围", "topic scope",
@@ -68,7 +70,7 @@ enum LogMicro: String, DialogStates {
   }
 
   static let dialog = define(
-    "log-micro", version: 6, title: ("微协商微监督", "micro-consultation"),
+    "log-micro", version: 7, title: ("微协商微监督", "micro-consultation"),
     phrases: [
       "微协商", "微监督", "登记微协商", "登记微监督", "开了个协商会", "micro-oversight", "log a micro-consultation",
       "log a micro-oversight", "micro-supervision",
@@ -112,7 +114,10 @@ enum LogMicro: String, DialogStates {
     ask(.platform, for: WorkSlots.platform, because: .p3_4b).then(.day)
     ask(.day, for: CommonSlots.day).when("补录", .late) { $0.isLate(CommonSlots.day) }.then(.groups)
     ask(.late, for: CommonSlots.late, because: .p4_5b).then(.groups)
-    ask(.groups, for: Slots.groups, because: .p3_4b).then(.source)
+    ask(.groups, for: Slots.groups, because: .p3_4b)
+      .when("有委员", .members) { hasMembers($0) }
+      .then(.source, forgetting: [Slots.members])
+    ask(.members, for: Slots.members, optional: true, because: .p8_4a).then(.source)
     decide(.source).when("有登记的意见", .opinions) { try !WorkSlots.recentOpinions($0).isEmpty }.then(.notes)
     ask(.opinions, for: WorkSlots.opinions, optional: true, because: .p6_3d).then(.notes)
     decide(.notes)
@@ -149,6 +154,7 @@ enum LogMicro: String, DialogStates {
         Slots.kind, Slots.jointKind, JointSlots.role, JointSlots.with, Slots.policy, Slots.answerable,
         Slots.topic, Slots.scope, WorkSlots.channel,
         WorkSlots.countedIn, WorkSlots.platform, CommonSlots.day, CommonSlots.late, Slots.groups,
+        Slots.members,
         WorkSlots.opinions, WorkSlots.research, Slots.unresearched, Slots.granted, Slots.approved,
         Slots.approver,
         Slots.approvalDay, Slots.outcome, Slots.suggestion,
@@ -167,6 +173,7 @@ enum LogMicro: String, DialogStates {
       held.research = scene[WorkSlots.research]
       held.unresearched = isUnresearched(scene) ? scene[Slots.unresearched] : nil
       held.heads = try scene.need(Slots.groups).heads
+      held.members = hasMembers(scene) ? scene[Slots.members] : nil
       let kind = try kind(scene) ?? scene.need(Slots.jointKind)
       if kind == .consultation { held.scope = scene[Slots.scope] }
       if kind == .oversight {
@@ -223,6 +230,11 @@ enum LogMicro: String, DialogStates {
     return try WorkSlots.recentMicros(scene).first {
       $0.facts.person == me.person && $0.facts.facts.topic == scene[Slots.topic]
     }
+  }
+
+  /// Members took part, who may be named.
+  private static func hasMembers(_ scene: Scene) -> Bool {
+    scene[Slots.groups]?.contains { $0.group == .members } ?? false
   }
 
   /// It comes from what people said and stands on no research (P6.3d).

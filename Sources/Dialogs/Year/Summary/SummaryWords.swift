@@ -33,6 +33,9 @@ public struct SummaryWords {
     }
     add(say("意见", "Opinions"), opinions(figures))
     add(say("活动", "Activities"), activities(figures))
+    if let made = WorkWords(say).madeKnown(figures.audiences, figures.contents) {
+      add(say("政策宣讲", "Policy talks"), made)
+    }
     add(
       say("协商和调研", "Consultations and research"),
       say(
