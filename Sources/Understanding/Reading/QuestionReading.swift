@@ -48,6 +48,8 @@ package struct QuestionReader: Sendable {
   package func read(_ line: String, at question: AskedQuestion) -> QuestionReading {
     guard line.utf8.count <= LineReader.longest else { return .none }
     let scalars = LineText.scalars(line)
+    // Marks alone say nothing: whoever ends a text twice (。) has not said yes.
+    guard scalars.contains(where: { Unicode.Scalar($0).map(Self.says) ?? false }) else { return .none }
     let reading = reader.read(line)
     let best = reading.ranked.first ?? .init(LineReader.nothing, 0)
     if reading.isExact, Self.controls.contains(best.intent), best.intent != Self.change {
@@ -69,6 +71,10 @@ package struct QuestionReader: Sendable {
     return question.isConfirmation
       ? confirmation(scalars, said, corrects, reading, of: question.intent)
       : answer(scalars, said, corrects, reading, question)
+  }
+
+  private static func says(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   private static let change = "change"

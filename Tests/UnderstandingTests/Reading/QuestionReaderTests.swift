@@ -61,6 +61,12 @@ struct QuestionReaderTests {
     #expect(text.hasSuffix(value) || text.hasPrefix(value))
   }
 
+  @Test("Marks alone are no yes", arguments: ["。", ".", "！", "，，", "。。。", "…", "~"])
+  func marks(_ line: String) {
+    #expect(Self.read(line, at: Self.shiftShown) == .none)
+    #expect(Self.read(line, at: Self.shiftMode) == .none)
+  }
+
   @Test("A value at the confirmation corrects without a word for it")
   func values() {
     for (line, question, value) in [
