@@ -140,13 +140,15 @@ extension StoreState {
   }
 
   /// What was joined to an opinion, also by way of another, with a further condition on its matter.
+  ///
+  /// The plus sign keeps the few ids from being looked for among all opinions of the room.
   func joined(
     to first: MatterID, in room: WorkroomID, _ condition: String
   ) throws -> [Matter<OpinionFacts>] {
     try matters(
       OpinionFacts.self,
       """
-      workroom = ?1 AND id <> ?2 AND (\(condition)) AND id IN (
+      +workroom = ?1 AND id <> ?2 AND (\(condition)) AND id IN (
         WITH RECURSIVE behind(id) AS (
           SELECT ?2 UNION
           SELECT one.id FROM behind JOIN links ON links.rests = behind.id JOIN matters AS one ON one.id = links.matter

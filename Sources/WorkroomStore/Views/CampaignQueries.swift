@@ -94,5 +94,5 @@ public struct CampaignOpinions: DeskQuery {
 extension Campaigns {
   /// What carries a campaign and stands: of a room, then of that campaign.
   fileprivate static let carriers =
-    "kind = 'opinion' AND workroom = ? AND state <> 'nothing' AND id IN (SELECT matter FROM links WHERE rests = ?)"
+    "kind = 'opinion' AND +workroom = ? AND state <> 'nothing' AND id IN (SELECT matter FROM links WHERE rests = ?)"
 }

@@ -77,7 +77,7 @@ public struct ChainFrom: DeskQuery {
   /// Those of the ids that are of one kind, in the room.
   private func read<Facts: MatterFacts>(_ ids: [String], _ state: StoreState) throws -> [Matter<Facts>] {
     try state.matters(
-      Facts.self, "workroom = ? AND id IN (SELECT value FROM json_each(?))",
+      Facts.self, "+workroom = ? AND id IN (SELECT value FROM json_each(?))",
       [room.rawValue, JSONText.encode(ids)])
   }
 }

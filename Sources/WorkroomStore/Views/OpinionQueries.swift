@@ -141,7 +141,7 @@ public struct OpinionsOn: DeskQuery {
   public func answer(from state: StoreState) throws -> [Opinion] {
     try state.matters(
       OpinionFacts.self,
-      "state <> 'nothing' AND id IN (SELECT matter FROM links WHERE rests = ?1) AND workroom = (SELECT workroom FROM matters WHERE id = ?1)",
+      "state <> 'nothing' AND id IN (SELECT matter FROM links WHERE rests = ?1) AND +workroom = (SELECT workroom FROM matters WHERE id = ?1)",
       [shift.rawValue]
     ).map(state.opinion)
   }
