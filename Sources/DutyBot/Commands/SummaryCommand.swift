@@ -14,7 +14,7 @@ struct SummaryCommand: ParsableCommand {
       写总结、登记报送在对话里做：说“年度总结”。打印用 dutybot print summary。--json 的字段见 docs/summary.zh-Hans.md。
       It is written, and recorded as sent, in the conversation: say “annual summary”; dutybot print summary prints it. docs/summary.md has the keys.
       """,
-    subcommands: [Show.self, List.self], defaultSubcommand: Show.self)
+    subcommands: [Show.self, List.self, Notes.self], defaultSubcommand: Show.self)
 
   struct Form: ParsableArguments {
     @ArgumentParser.Option(help: "哪一年（默认今年）。 / Which year (this one).")

@@ -56,6 +56,23 @@ struct SummaryCommandTests {
     #expect(csv.hasPrefix("\u{FEFF}room,year,status,sent\r\n"))
   }
 
+  @Test("Experience and publicity of a year as text, JSON and CSV", arguments: ["zh", "en"])
+  func notes(_ language: String) throws {
+    let bot = try bot()
+    defer { bot.remove() }
+    let text = try bot.run(["summary", "notes", "--year", "2026", "--lang", language])
+    #expect(text.code == 0 && text.out.contains("2026-"), "\(text.error)")
+    let rows = try bot.run(["summary", "notes", "--year", "2026", "--json", "--lang", language]).out
+      .split(separator: "\n").map { try object($0) }
+    #expect(Set(rows.compactMap { $0["kind"] as? String }) == ["experience", "publicity"])
+    #expect(rows.allSatisfy { Set($0.keys) == ["kind", "day", "title", "to", "replicable", "medium"] })
+    let csv = try bot.run(["summary", "notes", "--year", "2026", "--csv"]).out
+    #expect(csv.hasPrefix("\u{FEFF}kind,day,title,to,replicable,medium\r\n"))
+    #expect(csv.split(separator: "\r\n").count == rows.count + 1)
+    let none = try bot.run(["summary", "notes", "--year", "2019", "--lang", language])
+    #expect(none.code == 0 && none.out.contains("2019"))
+  }
+
   @Test("On paper it has the words, the figures, and a bar a month, without scripts")
   func printed() throws {
     let bot = try bot()
