@@ -85,7 +85,7 @@ struct RefusalPhrases {
     case .ending(let fault): ending(fault)
     case .roomEnded(let day, let way, _):
       say(
-        "本工作室已于\(day.inFull(.zh))\(way.name.zh)，只能查看，不再登记。",
+        "本工作室已于\(day.plain(.zh))\(way.name.zh)，只能查看，不再登记。",
         "This workroom was \(way.name.en) on \(day.inFull(.en)): it can be looked at, and nothing is recorded any more."
       )
     case .leave(let problem): LeaveProblemPhrases(say.language).words(problem)

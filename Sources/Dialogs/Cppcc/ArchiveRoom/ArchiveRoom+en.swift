@@ -16,7 +16,7 @@ extension ArchiveRoom {
         "What is to be done?",
         help:
           "The package has all records, papers and a manifest; with personal data it is written at the command line: dutybot archive write FOLDER --with-personal.",
-        example: "write the package")
+        example: "archived")
     case .place:
       Words(
         "Where are the papers kept?", help: "An archive, a cabinet, a folder (P7.4).",

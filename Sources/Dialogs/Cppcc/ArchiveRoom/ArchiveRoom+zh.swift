@@ -10,7 +10,7 @@ extension ArchiveRoom {
     case .how:
       Words(
         "办什么？", help: "归档包里有全部记录、打印件和清单；连同个人信息的在命令行里写：dutybot archive write 文件夹 --with-personal。",
-        example: "写归档包")
+        example: "已经归档")
     case .place: Words("归档的材料存放在哪里？", help: "写档案室、柜号或文件夹（P7.4）。", example: "区政协档案室3号柜")
     case .digest:
       Words("清单的校验码是什么？没有电子的就直接回车。", help: "写归档包时说过，有 64 位；记在台账里，以后可以核对。", example: sample)

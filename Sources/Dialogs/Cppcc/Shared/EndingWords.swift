@@ -43,7 +43,7 @@ struct EndingWords {
   /// The same where nobody speaks.
   static func ended(_ end: RoomFacts.End, _ say: Language) -> String {
     say(
-      "\(end.day.inFull(.zh))\(end.way.name.zh)（\(end.clause.id)）",
+      "\(end.day.plain(.zh))\(end.way.name.zh)（\(end.clause.id)）",
       "\(end.way.name.en) on \(end.day.inFull(.en)) (\(end.clause.id))")
   }
 

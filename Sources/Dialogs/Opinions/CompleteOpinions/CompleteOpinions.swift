@@ -18,7 +18,7 @@ enum CompleteOpinions: String, DialogStates {
       "parts", "怎么分", "how it is split",
       as: .parts(
         of: { try CompleteOpinions.words($0) ?? "" }, cut: { parts },
-        first: { try $0.need(opinion) }))
+        first: { $0[opinion] ?? $0.fresh("opinion") }))
     static let kind = RecordOpinion.Slots.kind
     static let visitor = RecordOpinion.Slots.visitor
     static let contact = RecordOpinion.Slots.contact

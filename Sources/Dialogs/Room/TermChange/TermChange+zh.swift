@@ -25,13 +25,13 @@ extension TermChange {
       stays.isEmpty || goes.isEmpty ? nil : "留任：\(names(stays, scene))",
       offices.isEmpty ? nil : offices.joined(separator: "，"),
     ].compactMap(\.self)
-    return "本届到\(try scene.need(Slots.day).inFull(.zh))为止；" + parts.joined(separator: "；") + "。"
+    return "本届到\(try scene.need(Slots.day).plain(.zh))为止；" + parts.joined(separator: "；") + "。"
   }
 
   private static func follows(_ scene: Scene) throws -> String {
     guard scene[Slots.goes]?.isEmpty == false else { return "" }
     let due = try scene.pack.replacementDue(left: scene.need(Slots.day))
     let convenor = try RosterDialog.lacksConvenor(scene) ? "召集人由联系指导的专委会安排（P7.2a）。" : ""
-    return "请在\(due.day.inFull(.zh))以前更换（P7.2a\(due.isProductDefault ? "；期限是本程序定的" : "")）。" + convenor
+    return "请在\(due.day.plain(.zh))以前更换（P7.2a\(due.isProductDefault ? "；期限是本程序定的" : "")）。" + convenor
   }
 }
