@@ -9,7 +9,7 @@ extension ArchiveRoom {
     case .room: Words("哪个工作室？", help: "终止或摘牌后，由主管部门和专委会收集、归档（P7.4）。", example: "1")
     case .how:
       Words(
-        "办什么？", help: "归档包里有全部记录、打印件和清单；连同个人信息的在命令行里写：dutybot archive write 文件夹 --with-personal。",
+        "办什么？", help: "归档包里有全部记录、打印件和清单；连同个人信息的在命令行里写：dutybot archive write --with-personal 文件夹。",
         example: "已经归档")
     case .place: Words("归档的材料存放在哪里？", help: "写档案室、柜号或文件夹（P7.4）。", example: "区政协档案室3号柜")
     case .digest:
