@@ -28,18 +28,18 @@ struct ObligationsCommand: ParsableCommand {
   @Flag(help: "全市汇总（P8.2b、P4.7b）。 / The city's roll-up.")
   var city = false
   @ArgumentParser.Option(
-    help: "季度，如 2026Q1。 / A quarter.", transform: { try ObligationsCommand.period($0, .quarter) })
+    help: "季度，如 2026Q1。 / A quarter.", transform: { try Period(argument: $0, .quarter) })
   var quarter: Period?
   @ArgumentParser.Option(
-    help: "年份，如 2026。 / A year.", transform: { try ObligationsCommand.period($0, .year) })
+    help: "年份，如 2026。 / A year.", transform: { try Period(argument: $0, .year) })
   var year: Period?
   @ArgumentParser.Option(
     name: .customLong("as-of"), help: "截至哪一天发生的（默认今天）。 / What had happened by that day.",
-    transform: ObligationsCommand.day)
+    transform: Day.init(argument:))
   var asOf: Day?
   @ArgumentParser.Option(
     name: .customLong("known-on"), help: "只看到哪一天为止写下的。 / What had been written by that day.",
-    transform: ObligationsCommand.day)
+    transform: Day.init(argument:))
   var knownOn: Day?
   @ArgumentParser.Option(help: "规则包：名字或文件。 / A rule set: its name or its file.")
   var pack: String?
@@ -159,20 +159,6 @@ struct ObligationsCommand: ParsableCommand {
     } else {
       Output.say(text())
     }
-  }
-
-  private static func period(_ text: String, _ kind: Period.Kind) throws -> Period {
-    guard let period = Period(code: text), period.kind == kind else {
-      throw ValidationError("季度请写 2026Q1，年份请写 2026。 / A quarter is written 2026Q1, a year 2026.")
-    }
-    return period
-  }
-
-  private static func day(_ text: String) throws -> Day {
-    guard let day = Day(iso: text) else {
-      throw ValidationError("日期请写 2026-03-31。 / A day is written 2026-03-31.")
-    }
-    return day
   }
 }
 

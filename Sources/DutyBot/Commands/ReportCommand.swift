@@ -137,13 +137,13 @@ struct ReportCommand: ParsableCommand {
 
 /// Which days a report is of (时间).
 struct SpanOptions: ParsableArguments {
-  @ArgumentParser.Option(help: "季度，如 2026Q1。 / A quarter.", transform: { try Self.period($0, .quarter) })
+  @ArgumentParser.Option(help: "季度，如 2026Q1。 / A quarter.", transform: { try Period(argument: $0, .quarter) })
   var quarter: Period?
-  @ArgumentParser.Option(help: "年份，如 2026。 / A year.", transform: { try Self.period($0, .year) })
+  @ArgumentParser.Option(help: "年份，如 2026。 / A year.", transform: { try Period(argument: $0, .year) })
   var year: Period?
-  @ArgumentParser.Option(help: "从哪一天，如 2026-03-01。 / From that day on.", transform: Self.day)
+  @ArgumentParser.Option(help: "从哪一天，如 2026-03-01。 / From that day on.", transform: Day.init(argument:))
   var from: Day?
-  @ArgumentParser.Option(help: "到哪一天（默认今天）。 / To that day (today).", transform: Self.day)
+  @ArgumentParser.Option(help: "到哪一天（默认今天）。 / To that day (today).", transform: Day.init(argument:))
   var to: Day?
 
   /// The days that were named; without any, the quarter of today. Throws `ValidationError`.
@@ -160,20 +160,6 @@ struct SpanOptions: ParsableArguments {
         say("请用 --from 写明开始的日子，不晚于 --to。", "Give the first day with --from, not after --to."))
     }
     return from...last
-  }
-
-  private static func period(_ text: String, _ kind: Period.Kind) throws -> Period {
-    guard let period = Period(code: text), period.kind == kind else {
-      throw ValidationError("季度请写 2026Q1，年份请写 2026。 / A quarter is written 2026Q1, a year 2026.")
-    }
-    return period
-  }
-
-  private static func day(_ text: String) throws -> Day {
-    guard let day = Day(iso: text) else {
-      throw ValidationError("日期请写 2026-03-31。 / A day is written 2026-03-31.")
-    }
-    return day
   }
 }
 

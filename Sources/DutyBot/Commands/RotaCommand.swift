@@ -142,13 +142,3 @@ struct RotaOptions: ParsableArguments {
     throw ExitCode.failure
   }
 }
-
-extension Quarter {
-  /// As the command line has it: 2026Q2, 2026q2, 2026-Q2. Throws `ValidationError`.
-  init(argument text: String) throws {
-    guard case .quarter(let quarter)? = Period(code: text.uppercased().filter { $0 != "-" }) else {
-      throw ValidationError("季度请写 2026Q2。 / A quarter is written 2026Q2.")
-    }
-    self = quarter
-  }
-}

@@ -83,36 +83,37 @@ struct SummaryReport {
 
   /// What was counted, flat: what, of which kind, how many.
   private var rows: [Figure] {
-    let opinions = figures.opinions
+    let opinions = figures.work.opinions
     var rows = [
-      Figure(what: "duty", of: "offline", count: figures.offline),
-      Figure(what: "duty", of: "online", count: figures.online),
+      Figure(what: "duty", of: "offline", count: figures.work.offline),
+      Figure(what: "duty", of: "online", count: figures.work.online),
     ]
     for kind in OpinionClass.allCases {
       rows.append(Figure(what: "opinions", of: kind.rawValue, count: opinions.kinds[kind, default: 0]))
     }
     rows += [
       Figure(what: "opinions", of: "unclassed", count: opinions.kinds[nil, default: 0]),
-      Figure(what: "opinions", of: "done", count: figures.done),
+      Figure(what: "opinions", of: "done", count: figures.work.done),
       Figure(what: "opinions", of: "rated", count: opinions.rated),
       Figure(what: "opinions", of: "satisfied", count: opinions.content),
     ]
     for kind in ActivityKind.allCases {
-      rows.append(Figure(what: "activities", of: kind.rawValue, count: figures.activities[kind, default: 0]))
+      rows.append(
+        Figure(what: "activities", of: kind.rawValue, count: figures.work.activities[kind, default: 0]))
     }
     for kind in MicroKind.allCases {
-      rows.append(Figure(what: "micro", of: kind.rawValue, count: figures.micros[kind, default: 0]))
+      rows.append(Figure(what: "micro", of: kind.rawValue, count: figures.work.micros[kind, default: 0]))
     }
-    rows.append(Figure(what: "research", of: "notes", count: figures.research))
+    rows.append(Figure(what: "research", of: "notes", count: figures.work.research))
     for kind in OutputKind.allCases {
-      rows.append(Figure(what: "outputs", of: kind.rawValue, count: figures.outputs[kind, default: 0]))
+      rows.append(Figure(what: "outputs", of: kind.rawValue, count: figures.work.outputs[kind, default: 0]))
     }
     rows += [
-      Figure(what: "outputs", of: "adopted", count: figures.adopted),
-      Figure(what: "outputs", of: "replied", count: figures.replied),
+      Figure(what: "outputs", of: "adopted", count: figures.work.adopted),
+      Figure(what: "outputs", of: "replied", count: figures.work.replied),
       Figure(what: "campaigns", of: "all", count: figures.campaigns),
-      Figure(what: "experiences", of: "all", count: figures.experiences),
-      Figure(what: "publicity", of: "all", count: figures.publicity),
+      Figure(what: "experiences", of: "all", count: figures.work.experiences),
+      Figure(what: "publicity", of: "all", count: figures.work.publicity),
       Figure(what: "plan", of: "items", count: figures.plan?.items ?? 0),
       Figure(what: "plan", of: "done", count: figures.plan?.done ?? 0),
     ]

@@ -19,29 +19,11 @@ public struct SummaryFigures: DeskQuery {
     public let span: ClosedRange<Day>
     /// Since when the room counts, where that is within the year.
     public let began: Day?
-    /// All shifts that began, whoever kept them.
-    public var online = 0
-    public var offline = 0
+    /// What was done in it.
+    public var work: WorkCount
     /// Duty by member, in the order of the seats.
     public var members: [Member] = []
-    public var opinions: OpinionFigures.Figures
-    /// Opinions that were dealt with: fed back or closed.
-    public var done = 0
-    public var activities: [ActivityKind: Int] = [:]
-    /// Who came to them, as far as heads were counted.
-    public var attendance = 0
-    /// Policy talks by to whom and what was made known (P3.2c).
-    public var audiences: [VisitorGroup: Int] = [:]
-    public var contents: [PublicityContent: Int] = [:]
-    public var research = 0
-    public var micros: [MicroKind: Int] = [:]
-    /// Outputs that were handed in, by kind; of these adopted or filed, and replied to.
-    public var outputs: [OutputKind: Int] = [:]
-    public var adopted = 0
-    public var replied = 0
     public var campaigns = 0
-    public var experiences = 0
-    public var publicity = 0
     /// What the room's norms come to, of the year and its quarters, as of the cut-off day.
     public var norms: [Finding] = []
     /// The members' duty, quarter by quarter.
@@ -52,10 +34,7 @@ public struct SummaryFigures: DeskQuery {
     public var months: [SummarySheet.Month] = []
 
     /// Whether nothing at all was recorded in it.
-    public var isEmpty: Bool {
-      months.allSatisfy { $0.total == 0 } && research == 0 && outputs.isEmpty && campaigns == 0
-        && experiences == 0 && publicity == 0
-    }
+    public var isEmpty: Bool { work.isEmpty && campaigns == 0 }
   }
 
   /// The duty of a member.
@@ -87,11 +66,9 @@ public struct SummaryFigures: DeskQuery {
     else { return nil }
     let (first, last) = (span.lowerBound, span.upperBound)
     let began = try state.span(of: facts).plaque.flatMap { $0 > first && $0 <= last ? $0 : nil }
-    var figures = Figures(
-      year: year, span: span, began: began,
-      opinions: try OpinionFigures(in: room, from: first, to: last).answer(from: state))
-    figures.done = [.fedBack, .closed].reduce(0) { $0 + figures.opinions.states[$1, default: 0] }
-    try count(of: facts, in: span, &figures, state)
+    let work = try WorkOfRoom(facts, in: span).answer(from: state)
+    var figures = Figures(year: year, span: span, began: began, work: work.count)
+    try count(work, in: span, &figures, state)
     try norms(in: span, &figures, state)
     figures.plan = try PlanAgainstDone(in: room, year, on: last).answer(from: state).map {
       Plan(items: $0.plan.items.count, done: $0.progress.doneCount)
@@ -100,12 +77,10 @@ public struct SummaryFigures: DeskQuery {
   }
 
   private func count(
-    of place: Matter<RoomFacts>, in span: ClosedRange<Day>, _ figures: inout Figures, _ state: StoreState
+    _ work: WorkOfRoom.Found, in span: ClosedRange<Day>, _ figures: inout Figures, _ state: StoreState
   ) throws {
     let (first, last) = (span.lowerBound, span.upperBound)
     let shifts = try ShiftsBegun(in: room, from: first, to: last).answer(from: state)
-    figures.online = shifts.count { $0.facts.channel == .online }
-    figures.offline = shifts.count - figures.online
     let seats = try SeatsIn(room).answer(from: state)
       .filter { $0.facts.since <= last && ($0.facts.until ?? last) >= first }
     var seen: Set<PersonID> = []
@@ -115,13 +90,6 @@ public struct SummaryFigures: DeskQuery {
       figures.members.append(
         Member(name: seat.facts.name, online: online, offline: theirs.count - online))
     }
-    let work = try WorkOfRoom(place, in: span).answer(from: state)
-    (figures.activities, figures.attendance) = (work.count.activities, work.count.attendance)
-    (figures.audiences, figures.contents) = (work.count.audiences, work.count.contents)
-    (figures.micros, figures.research) = (work.count.micros, work.count.research)
-    (figures.experiences, figures.publicity) = (work.count.experiences, work.count.publicity)
-    (figures.outputs, figures.adopted) = (work.count.outputs, work.count.adopted)
-    figures.replied = work.count.replied
     figures.campaigns = try Campaigns(in: room).answer(from: state)
       .count { $0.facts.first <= last && $0.facts.last >= first }
     let events = work.events.filter(\.isHeld).map(\.day)

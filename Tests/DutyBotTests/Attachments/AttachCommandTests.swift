@@ -8,12 +8,6 @@ import Testing
 /// `dutybot attach`, and the conversation, as processes on the demo's year.
 @Suite("Attaching from the command line")
 struct AttachCommandTests {
-  private func bot() throws -> Dutybot {
-    let bot = try Dutybot()
-    _ = try RotaWork.store(until: DemoNow.standard.adding(minutes: -30), at: bot.store)
-    return bot
-  }
-
   private func scan(_ bot: Dutybot, _ text: String = "%PDF-1.4 list") throws -> String {
     let file = bot.folder.appendingPathComponent("scan.pdf")
     try Data(text.utf8).write(to: file)
@@ -29,7 +23,7 @@ struct AttachCommandTests {
 
   @Test("A file and a number are attached, listed, taken out again, and put back")
   func round() throws {
-    let bot = try bot()
+    let bot = try RotaWork.bot()
     defer { bot.remove() }
     let file = try scan(bot)
     let added = try bot.run([
@@ -65,7 +59,7 @@ struct AttachCommandTests {
 
   @Test("Wrong usage and what cannot be attached are told")
   func wrong() throws {
-    let bot = try bot()
+    let bot = try RotaWork.bot()
     defer { bot.remove() }
     let file = try scan(bot)
     #expect(try bot.run(["attach", "add", "--record", "demo-activity-164", "--as", "委员庚"]).code == 64)
@@ -86,7 +80,7 @@ struct AttachCommandTests {
 
   @Test("In the conversation a file is named, and lies beside the ledger afterwards")
   func conversation() throws {
-    let bot = try bot()
+    let bot = try RotaWork.bot()
     defer { bot.remove() }
     let file = try scan(bot)
     let said = try bot.run(

@@ -9,15 +9,9 @@ import WorkroomStore
 /// `dutybot plan`, `print plan-year` and `reminders` as processes.
 @Suite("The annual plan from the command line")
 struct PlanCommandTests {
-  private func bot() throws -> Dutybot {
-    let bot = try Dutybot()
-    _ = try RotaWork.store(until: DemoNow.standard.adding(minutes: -30), at: bot.store)
-    return bot
-  }
-
   @Test("Text, JSON and CSV of the demo's plan", arguments: ["zh", "en"])
   func show(_ language: String) throws {
-    let bot = try bot()
+    let bot = try RotaWork.bot()
     defer { bot.remove() }
     let text = try bot.run(["plan", "--lang", language])
     #expect(text.code == 0 && text.error.isEmpty, "\(text.error)")
@@ -38,7 +32,7 @@ struct PlanCommandTests {
 
   @Test("Where there is no plan that is said; it is printed as it stands")
   func others() throws {
-    let bot = try bot()
+    let bot = try RotaWork.bot()
     defer { bot.remove() }
     let none = try bot.run(["plan", "show", "--year", "2030"])
     #expect(none.code == 1 && none.out.isEmpty && none.error.contains("2030"))
@@ -49,7 +43,7 @@ struct PlanCommandTests {
 
   @Test("What is due this month is reminded of, without its words")
   func reminded() throws {
-    let bot = try bot()
+    let bot = try RotaWork.bot()
     defer { bot.remove() }
     let lines = try bot.run(["reminders", "--as-of", "2026-10-12", "--json"]).out.split(separator: "\n")
     let found = try lines.compactMap {

@@ -10,15 +10,9 @@ import Testing
 /// `dutybot record` and the papers for an office's file, as processes on the demo's year.
 @Suite("Looking back from the command line")
 struct RecordCommandTests {
-  private func bot() throws -> Dutybot {
-    let bot = try Dutybot()
-    _ = try RotaWork.store(until: DemoNow.standard.adding(minutes: -30), at: bot.store)
-    return bot
-  }
-
   @Test("Text, JSON and CSV of a member and of the room", arguments: ["zh", "en"])
   func record(_ language: String) throws {
-    let bot = try bot()
+    let bot = try RotaWork.bot()
     defer { bot.remove() }
     let text = try bot.run(["record", "--member", "委员丙", "--year", "2025", "--lang", language])
     #expect(text.code == 0 && text.error.isEmpty, "\(text.error)")
@@ -43,7 +37,7 @@ struct RecordCommandTests {
 
   @Test("Record and registers hold no visitor's name, number or words of a year of records")
   func privacy() throws {
-    let bot = try bot()
+    let bot = try RotaWork.bot()
     defer { bot.remove() }
     let store = try Store.open(at: bot.store, machine: "rota")
     var text = ""
@@ -76,7 +70,7 @@ struct RecordCommandTests {
 
   @Test("The registers have the six, with meetings and material")
   func registers() throws {
-    let bot = try bot()
+    let bot = try RotaWork.bot()
     defer { bot.remove() }
     let paper = try bot.run(["print", "registers", "--year", "2026"])
     #expect(paper.code == 0, "\(paper.error)")
@@ -88,7 +82,7 @@ struct RecordCommandTests {
 
   @Test("The form of an opinion has what was said, and is noted with that opinion")
   func opinionForm() throws {
-    let bot = try bot()
+    let bot = try RotaWork.bot()
     defer { bot.remove() }
     let id = "demo-opinion-5"
     let paper = try bot.run(["print", "opinions-form", "--opinion", id, "--given-to", "区政协办公室"])
@@ -106,7 +100,7 @@ struct RecordCommandTests {
 
   @Test("The form of an activity and the duty log; what was done is noted with its shifts")
   func others() throws {
-    let bot = try bot()
+    let bot = try RotaWork.bot()
     defer { bot.remove() }
     let activity = try bot.run(["print", "activity-form"])
     #expect(activity.code == 0 && activity.out.contains("与家长代表座谈"), "\(activity.error)")
@@ -121,7 +115,7 @@ struct RecordCommandTests {
 
   @Test("On a ledger with PINs a member's duty log tells what they did, and nobody else's")
   func seen() throws {
-    let bot = try bot()
+    let bot = try RotaWork.bot()
     defer { bot.remove() }
     let store = try Store.open(at: bot.store, machine: "rota")
     let me = DemoRoom.person("委员甲")

@@ -12,19 +12,13 @@ import Testing
 /// `dutybot report` as a process on the demo's year.
 @Suite("What rooms did together, from the command line")
 struct ReportCommandTests {
-  private func bot() throws -> Dutybot {
-    let bot = try Dutybot()
-    _ = try RotaWork.store(until: DemoNow.standard.adding(minutes: -30), at: bot.store)
-    return bot
-  }
-
   private func object(_ text: some StringProtocol) throws -> [String: Any] {
     try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
   }
 
   @Test("Text with bars, JSON and CSV of a quarter say the same", arguments: ["zh", "en"])
   func figures(_ language: String) throws {
-    let bot = try bot()
+    let bot = try RotaWork.bot()
     defer { bot.remove() }
     let text = try bot.run(["report", "--quarter", "2026Q1", "--plot", "--lang", language])
     #expect(text.code == 0 && text.error.isEmpty, "\(text.error)")
@@ -48,7 +42,7 @@ struct ReportCommandTests {
 
   @Test("No visitor's name, number or words is in any of it")
   func privacy() throws {
-    let bot = try bot()
+    let bot = try RotaWork.bot()
     defer { bot.remove() }
     let store = try Store.open(at: bot.store, machine: "test")
     let said = try store.read { db in
@@ -64,7 +58,7 @@ struct ReportCommandTests {
 
   @Test("Briefings, online use and coverage; a page without scripts; what does not go together is said")
   func others() throws {
-    let bot = try bot()
+    let bot = try RotaWork.bot()
     defer { bot.remove() }
     for kind in BriefingKind.allCases {
       let text = try bot.run(["report", "--year", "2025", "--briefing", kind.rawValue])

@@ -24,6 +24,13 @@ enum RotaWork {
     return store
   }
 
+  /// The program beside a store with the demo's year in it, without PINs.
+  static func bot() throws -> Dutybot {
+    let bot = try Dutybot()
+    _ = try store(until: DemoNow.standard.adding(minutes: -30), at: bot.store)
+    return bot
+  }
+
   /// Has the desk write acts, a minute after each other.
   static func add(_ acts: [(actor: String, act: Act)], of quarter: Quarter, in store: Store, at now: Moment)
     throws

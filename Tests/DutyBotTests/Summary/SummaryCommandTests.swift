@@ -9,19 +9,13 @@ import WorkroomStore
 /// `dutybot summary`, `print summary` and `reminders` as processes.
 @Suite("The annual summary from the command line")
 struct SummaryCommandTests {
-  private func bot() throws -> Dutybot {
-    let bot = try Dutybot()
-    _ = try RotaWork.store(until: DemoNow.standard.adding(minutes: -30), at: bot.store)
-    return bot
-  }
-
   private func object(_ text: some StringProtocol) throws -> [String: Any] {
     try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
   }
 
   @Test("Text, JSON and CSV of the demo's summary", arguments: ["zh", "en"])
   func show(_ language: String) throws {
-    let bot = try bot()
+    let bot = try RotaWork.bot()
     defer { bot.remove() }
     let text = try bot.run(["summary", "--year", "2025", "--lang", language])
     #expect(text.code == 0 && text.error.isEmpty, "\(text.error)")
@@ -43,7 +37,7 @@ struct SummaryCommandTests {
 
   @Test("A year without a summary has its figures, one to come has none; who sent theirs is listed")
   func others() throws {
-    let bot = try bot()
+    let bot = try RotaWork.bot()
     defer { bot.remove() }
     let open = try bot.run(["summary", "show", "--year", "2026"])
     #expect(open.code == 0 && open.out.contains("还没有写"), "\(open.error)")
@@ -58,7 +52,7 @@ struct SummaryCommandTests {
 
   @Test("Experience and publicity of a year as text, JSON and CSV", arguments: ["zh", "en"])
   func notes(_ language: String) throws {
-    let bot = try bot()
+    let bot = try RotaWork.bot()
     defer { bot.remove() }
     let text = try bot.run(["summary", "notes", "--year", "2026", "--lang", language])
     #expect(text.code == 0 && text.out.contains("2026-"), "\(text.error)")
@@ -75,7 +69,7 @@ struct SummaryCommandTests {
 
   @Test("On paper it has the words, the figures, and a bar a month, without scripts")
   func printed() throws {
-    let bot = try bot()
+    let bot = try RotaWork.bot()
     defer { bot.remove() }
     let paper = try bot.run(["print", "summary", "--year", "2025"])
     #expect(paper.code == 0 && paper.out.contains("2025年度工作总结") && paper.out.contains("截至日"))
@@ -85,7 +79,7 @@ struct SummaryCommandTests {
 
   @Test("It is reminded of in November and after, until it was sent")
   func reminded() throws {
-    let bot = try bot()
+    let bot = try RotaWork.bot()
     defer { bot.remove() }
     func found(_ day: String) throws -> [[String: Any]] {
       try bot.run(["reminders", "--as-of", day, "--json"]).out.split(separator: "\n").map { try object($0) }

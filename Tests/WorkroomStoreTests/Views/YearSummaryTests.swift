@@ -127,7 +127,9 @@ struct YearSummaryTests {
       Act(PublicityNoted(person: test.b, medium: .press, title: "小巷", day: day)), on: MatterID("m-2"),
       by: test.b)
     let now = try figures(day)
-    #expect(!now.isEmpty && now.activities == [.reading: 1] && now.attendance == 8 && now.publicity == 1)
+    #expect(
+      !now.isEmpty && now.work.activities == [.reading: 1] && now.work.attendance == 8
+        && now.work.publicity == 1)
     #expect(now.months.map(\.month) == Array(1...day.month) && now.months.last?.events == 1)
     #expect(now.span == Day(year, 1, 1)!...day && !now.members.isEmpty && !now.norms.isEmpty)
     #expect(try figures(day.adding(-1)).isEmpty)

@@ -26,18 +26,7 @@ enum ArchiveRoom: String, DialogStates {
   }
 
   enum Slots {
-    static let room = Slot<WorkroomID>(
-      "room", "工作室", "workroom",
-      as: .oneOf(
-        listed: true,
-        options: { scene in
-          try rooms(scene).map {
-            Option(
-              id: $0.id.rawValue, label: $0.facts.name + EndingWords.mark($0.facts, scene.language),
-              aliases: [$0.facts.name])
-          }
-        },
-        name: { room, scene in try scene.facts(TheWorkroom(room))?.facts.name ?? "" }))
+    static let room = RoomsGuided.slot { try ArchiveRoom.rooms($0) }
     static let how = Slot<How>("how", "办什么", "what to do", as: .choice())
     static let place = Slot<String>("place", "存放地点", "kept at", as: .text(max: 100))
     static let digest = Slot<String>(

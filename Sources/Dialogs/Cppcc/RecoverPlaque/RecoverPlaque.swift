@@ -26,18 +26,7 @@ enum RecoverPlaque: String, DialogStates {
   }
 
   enum Slots {
-    static let room = Slot<WorkroomID>(
-      "room", "工作室", "workroom",
-      as: .oneOf(
-        listed: true,
-        options: { scene in
-          try rooms(scene).map {
-            Option(
-              id: $0.id.rawValue, label: $0.facts.name + EndingWords.mark($0.facts, scene.language),
-              aliases: [$0.facts.name])
-          }
-        },
-        name: { room, scene in try scene.facts(TheWorkroom(room))?.facts.name ?? "" }))
+    static let room = RoomsGuided.slot { try RecoverPlaque.rooms($0) }
     static let how = Slot<How>("how", "收回没有", "how", as: .choice())
     static let by = Slot<String>("by", "收回单位", "taken back by", as: .bodyName(max: 60))
     static let missing = Slot<String>("missing", "收不回的原因", "why not", as: .reason(max: 200))

@@ -5,14 +5,24 @@ import WorkroomStore
 
 /// What the dialogs of a committee with its rooms have in common (专委会对工作室): which room, in whose name, on which day.
 enum RoomsGuided {
-  static let room = Slot<WorkroomID>(
-    "room", "工作室", "workroom",
-    as: .oneOf(
-      listed: true,
-      options: { scene in
-        try rooms(scene).map { Option(id: $0.id.rawValue, label: $0.facts.name, aliases: []) }
-      },
-      name: { room, scene in try scene.facts(TheWorkroom(room))?.facts.name ?? "" }))
+  static let room = slot(among: rooms)
+
+  /// Which of some rooms; behind the name of one that has ended stands how and when.
+  static func slot(among rooms: @escaping @Sendable (Scene) throws -> [Matter<RoomFacts>]) -> Slot<WorkroomID>
+  {
+    Slot(
+      "room", "工作室", "workroom",
+      as: .oneOf(
+        listed: true,
+        options: { scene in
+          try rooms(scene).map {
+            Option(
+              id: $0.id.rawValue, label: $0.facts.name + EndingWords.mark($0.facts, scene.language),
+              aliases: [$0.facts.name])
+          }
+        },
+        name: { room, scene in try scene.facts(TheWorkroom(room))?.facts.name ?? "" }))
+  }
 
   /// The rooms that whoever speaks guides (P4.4).
   static func rooms(_ scene: Scene) throws -> [Matter<RoomFacts>] {

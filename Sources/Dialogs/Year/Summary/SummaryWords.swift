@@ -20,8 +20,8 @@ public struct SummaryWords {
     add(
       say("值班", "Duty"),
       say(
-        "线下 \(figures.offline) 次，线上 \(figures.online) 次",
-        "\(figures.offline) in person, \(figures.online) online"))
+        "线下 \(figures.work.offline) 次，线上 \(figures.work.online) 次",
+        "\(figures.work.offline) in person, \(figures.work.online) online"))
     let onDuty = figures.members.filter { $0.total > 0 }
     if !onDuty.isEmpty {
       let each = onDuty.map { member in
@@ -33,25 +33,25 @@ public struct SummaryWords {
     }
     add(say("意见", "Opinions"), opinions(figures))
     add(say("活动", "Activities"), activities(figures))
-    if let made = WorkWords(say).madeKnown(figures.audiences, figures.contents) {
+    if let made = WorkWords(say).madeKnown(figures.work.audiences, figures.work.contents) {
       add(say("政策宣讲", "Policy talks"), made)
     }
     add(
       say("协商和调研", "Consultations and research"),
       say(
-        "微协商 \(figures.micros[.consultation, default: 0]) 次，微监督 \(figures.micros[.oversight, default: 0]) 次，调研 \(figures.research) 次",
-        "\(figures.micros[.consultation, default: 0]) micro-consultations, \(figures.micros[.oversight, default: 0]) micro-oversights, \(figures.research) research notes"
+        "微协商 \(figures.work.micros[.consultation, default: 0]) 次，微监督 \(figures.work.micros[.oversight, default: 0]) 次，调研 \(figures.work.research) 次",
+        "\(figures.work.micros[.consultation, default: 0]) micro-consultations, \(figures.work.micros[.oversight, default: 0]) micro-oversights, \(figures.work.research) research notes"
       ))
     add(say("履职成果", "Outputs"), outputs(figures))
     if figures.campaigns > 0 {
       add(say("专题征集", "Campaigns"), say("\(figures.campaigns) 次", "\(figures.campaigns)"))
     }
-    if figures.experiences + figures.publicity > 0 {
+    if figures.work.experiences + figures.work.publicity > 0 {
       add(
         say("经验和宣传", "Experience and publicity"),
         say(
-          "报送经验材料 \(figures.experiences) 份，宣传报道 \(figures.publicity) 条",
-          "\(english(figures.experiences, "report")) of experience, \(english(figures.publicity, "publication"))"
+          "报送经验材料 \(figures.work.experiences) 份，宣传报道 \(figures.work.publicity) 条",
+          "\(english(figures.work.experiences, "report")) of experience, \(english(figures.work.publicity, "publication"))"
         ))
     }
     if let plan = figures.plan {
@@ -73,7 +73,7 @@ public struct SummaryWords {
   }
 
   private func opinions(_ figures: SummaryFigures.Figures) -> String {
-    let opinions = figures.opinions
+    let opinions = figures.work.opinions
     guard opinions.total > 0 else { return say("没有", "none") }
     var kinds = OpinionClass.allCases.compactMap { kind in
       opinions.kinds[kind].map { "\(kind.name(say)) \($0)" }
@@ -86,29 +86,30 @@ public struct SummaryWords {
         "\(opinions.rated) 人评价，满意和基本满意 \(opinions.content) 人",
         "\(opinions.content) of \(opinions.rated) who rated it satisfied or mostly so")
     return say(
-      "\(opinions.total) 件（\(kinds.joined(separator: "、"))）；已反馈或办结 \(figures.done) 件；\(rated)",
-      "\(opinions.total) (\(kinds.joined(separator: ", "))); \(figures.done) fed back or closed; \(rated)")
+      "\(opinions.total) 件（\(kinds.joined(separator: "、"))）；已反馈或办结 \(figures.work.done) 件；\(rated)",
+      "\(opinions.total) (\(kinds.joined(separator: ", "))); \(figures.work.done) fed back or closed; \(rated)"
+    )
   }
 
   private func activities(_ figures: SummaryFigures.Figures) -> String {
     let kinds = ActivityKind.allCases.compactMap { kind in
-      figures.activities[kind].map { "\(kind.name(say)) \($0)" }
+      figures.work.activities[kind].map { "\(kind.name(say)) \($0)" }
     }
     guard !kinds.isEmpty else { return say("没有", "none") }
     let heads =
-      figures.attendance > 0
-      ? say("，参加 \(figures.attendance) 人次", "; \(figures.attendance) people came in all") : ""
+      figures.work.attendance > 0
+      ? say("，参加 \(figures.work.attendance) 人次", "; \(figures.work.attendance) people came in all") : ""
     return kinds.joined(separator: say("、", ", ")) + heads
   }
 
   private func outputs(_ figures: SummaryFigures.Figures) -> String {
     let kinds = OutputKind.allCases.compactMap { kind in
-      figures.outputs[kind].map { "\(kind.name(say)) \($0)" }
+      figures.work.outputs[kind].map { "\(kind.name(say)) \($0)" }
     }
     guard !kinds.isEmpty else { return say("没有提交", "none handed in") }
     return say(
-      "提交\(kinds.joined(separator: "、"))；采用或立案 \(figures.adopted) 件，得到答复 \(figures.replied) 件",
-      "\(kinds.joined(separator: ", ")) handed in; \(figures.adopted) adopted or filed, \(figures.replied) replied to"
+      "提交\(kinds.joined(separator: "、"))；采用或立案 \(figures.work.adopted) 件，得到答复 \(figures.work.replied) 件",
+      "\(kinds.joined(separator: ", ")) handed in; \(figures.work.adopted) adopted or filed, \(figures.work.replied) replied to"
     )
   }
 
