@@ -25,6 +25,9 @@ package struct Conversation: Codable, Hashable, Sendable {
   var isSeen = true
   /// The entries proposed in this turn take back others (撤销), and belong to no dialog.
   var undoes = false
+  /// What was left unfinished has just been taken up, with the choice to go on, to put it off or to drop it: the next line may
+  /// be the answer.
+  var isTakenUp = false
   /// What was stopped since the person last spoke: what it was about was erased.
   var stopped: Stopped?
   /// What the last turn asks of the session.
@@ -36,7 +39,7 @@ package struct Conversation: Codable, Hashable, Sendable {
 
   private enum CodingKeys: CodingKey {
     case frames, parked, aside, asideText, asideMisses, menu, wholeMenu, knowsEditor, said, isSeen, undoes,
-      stopped, request
+      isTakenUp, stopped, request
   }
 
   /// One open dialog (对话帧).
@@ -173,6 +176,7 @@ extension Conversation {
     said = try box.decodeIfPresent([String].self, forKey: .said) ?? []
     isSeen = try box.decodeIfPresent(Bool.self, forKey: .isSeen) ?? true
     undoes = try box.decodeIfPresent(Bool.self, forKey: .undoes) ?? false
+    isTakenUp = try box.decodeIfPresent(Bool.self, forKey: .isTakenUp) ?? false
     stopped = try? box.decodeIfPresent(Stopped.self, forKey: .stopped)
     request = try? box.decodeIfPresent(Request.self, forKey: .request)
   }

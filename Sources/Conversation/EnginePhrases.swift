@@ -232,8 +232,12 @@ package struct EnginePhrases {
   }
   package func unfinished(_ title: String, _ summary: String) -> String {
     summary.isEmpty
-      ? say("\(title)没有完成，接着来。", "“\(title)” was not finished; let us go on.")
-      : say("\(title)没有完成：\(summary)。接着来。", "“\(title)” was not finished: \(summary). Let us go on.")
+      ? say(
+        "\(title)没有完成。接着写，或者说“到此为止”“放弃”。",
+        "“\(title)” was not finished. Go on, or say “put it off” or “drop it”.")
+      : say(
+        "\(title)没有完成：\(summary)。接着写，或者说“到此为止”“放弃”。",
+        "“\(title)” was not finished: \(summary). Go on, or say “put it off” or “drop it”.")
   }
   package func parkedWaiting(_ titles: String) -> String {
     say("还有放着的：\(titles)。说“接着”继续。", "Put aside: \(titles). Say “resume” to go on.")

@@ -5,6 +5,7 @@ import WorkroomStore
 // What a person says, and what it is taken for.
 extension Run {
   mutating func hear(line: String) throws {
+    if try settlesTakenUp(line) { return }
     if let aside = conversation.aside { return try hear(line, for: aside) }
     guard let (frame, _, step) = running else { return try hearAtMenu(line) }
     switch step.kind {

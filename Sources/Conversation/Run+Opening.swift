@@ -92,6 +92,7 @@ extension Run {
     say(
       phrases.joined(opening, phrases.unfinished(dialog.title(setting.language), try summary(frame, dialog)))
     )
+    conversation.isTakenUp = true
     try goOn(frame, with: dialog)
   }
 

@@ -40,6 +40,25 @@ extension Run {
     ]
   }
 
+  /// The answer to “go on, put it off or drop it?”, said of what has just been taken up: in the middle of a text, too, where the
+  /// same words would be asked about. False where the line is anything else.
+  mutating func settlesTakenUp(_ line: String) throws -> Bool {
+    guard conversation.isTakenUp else { return false }
+    conversation.isTakenUp = false
+    guard conversation.aside == nil, !conversation.frames.isEmpty else { return false }
+    let said = TextFolding.folded((line.command ?? line).trimmed)
+    let choice = staleOptions.first { option in
+      ([option.label] + option.aliases).contains { TextFolding.folded($0) == said }
+    }
+    switch choice?.id {
+    case "resume"?: try ask()
+    case "park"?: try perform(.park, "")
+    case "cancel"?: try perform(.cancel, "")
+    case _: return false
+    }
+    return true
+  }
+
   /// The answer to that question. False where the line is none.
   mutating func settlesStale(_ line: String, _ isParked: Bool) throws -> Bool {
     guard case .one(let choice) = Choices.read(line.command ?? line, among: staleOptions) else {
