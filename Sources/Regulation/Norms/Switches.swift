@@ -76,6 +76,10 @@ extension SwitchKey where Value == Bool {
   public static var normCountUnapproved: Self { Self("norm.countUnapproved", "A21") }
   /// What a visitor says in one go is offered to be split into the matters it holds, each an opinion of its own; else it stays one.
   public static var opinionSplit: Self { Self("opinion.split", "A23") }
+  /// A small need or suggestion is to become a public-opinion report (P6.3c).
+  public static var triageMicroMustOutput: Self { Self("triage.microMustOutput", "A27") }
+  /// A small need or suggestion is to be dealt with in one way or another (P6.3c).
+  public static var triageMicroMustDispose: Self { Self("triage.microMustDispose", "A27") }
   /// Duty is asked for each seat, of who has two.
   public static var normDutyPerSeat: Self { Self("norm.duty.perSeat", "A35") }
   /// Seats that follow each other without a gap are one (换届).
@@ -171,6 +175,11 @@ extension SwitchKey where Value == DelistingBody {
   public static var delistDecidedBy: Self { Self("delist.decidedBy", "A43") }
 }
 
+extension SwitchKey where Value == ChainSeparator {
+  /// Whether a problem's chain asks for one micro-consultation or oversight and one output, or for one of each kind (P6.3d).
+  public static var chainSeparator: Self { Self("chain.separator", "A50") }
+}
+
 extension SwitchKey where Value == DisciplineGrounds {
   /// Whether the grounds of P7.2d are named one by one.
   public static var disciplineGrounds: Self { Self("discipline.grounds", "A42") }
@@ -251,6 +260,9 @@ public struct AnySwitchKey: Hashable, Sendable {
     SwitchKey.topicScopeProvince
     SwitchKey.topicScopeLocal
     SwitchKey.opinionSplit
+    SwitchKey.triageMicroMustOutput
+    SwitchKey.triageMicroMustDispose
+    SwitchKey.chainSeparator
     SwitchKey.normMicroLevelProvince
     SwitchKey.filingDueDays
     SwitchKey.normFirstDay
@@ -310,8 +322,6 @@ extension OpenReading {
     .fixed("period.year", "A11", "calendar"),
     // Which step comes next is worked out from entries alone, so that every store agrees.
     .fixed("approval.regionalByOthers", "A17", "fourSteps"),
-    .notInEffect("triage.microMustOutput", "A27", "false"),
-    .notInEffect("triage.microMustDispose", "A27", "true"),
     .notInEffect("publish.photoConsent", "A28", "true"),
     // Joining the platform opens no filing of its own.
     .fixed("filing.online", "A30", "added"),
@@ -326,7 +336,6 @@ extension OpenReading {
     .notInEffect("membership.otherLevel", "A39", "warn"),
     .fixed("time.zone", "A46", "+08:00"),
     .fixed("eval.knownOn", "A48", "now"),
-    .notInEffect("chain.separator", "A50", "or"),
     .fixed("output.sameText", "A51", "twoFlagged"),
     .fixed("duty.onlineRotating", "A52", "same"),
   ]

@@ -189,7 +189,18 @@ struct WhatPacksSay {
     return [
       ("rule: size", [4, 5, 21].map { "\(RoomSize($0, by: pack))" }.joined(separator: ", ")),
       ("rule: another regional room around it", "\(around.isSame(by: pack))"),
+      ("rule: the chain of a problem", chain(.problem)),
+      ("rule: the chain of a small need", chain(.smallNeed)),
     ] + supervision()
+  }
+
+  private func chain(_ kind: OpinionClass) -> String {
+    let demand = pack.chainDemand(of: [kind])
+    let groups =
+      demand.micros.map { $0.map(\.rawValue).sorted() } + demand.outputs.map { $0.map(\.rawValue).sorted() }
+    return
+      ([demand.handling ? "handling" : "", demand.research ? "research" : ""]
+      + groups.map { $0.joined(separator: "/") }).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// What a committee is proposed to do: remind, meet, assess.

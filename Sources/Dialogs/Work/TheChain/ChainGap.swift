@@ -7,12 +7,12 @@ enum ChainGap: Hashable {
   case handling
   /// 深入调查研究 (P6.3d).
   case research
-  /// 微协商、微监督: one of the two suffices (P6.3d, A50).
-  case discussion
+  /// 微协商、微监督: one of these (P6.3d, A50).
+  case discussion(Set<MicroKind>)
   /// 按程序报同级政协批准 (P6.3e).
   case approval
-  /// 形成履职成果 (P6.3d).
-  case output
+  /// 形成履职成果: one of these (P6.3d; of a small need P6.3c).
+  case output(Set<OutputKind>, Clause)
   /// 报送有关部门 (P6.3d): drafted, not sent.
   case submission
   /// 助推问题解决 (P6.3d): sent, and nothing heard.
@@ -22,24 +22,29 @@ enum ChainGap: Hashable {
   /// What somebody undertook is past its day (P3.4b).
   case undertaking
 
+  var isDiscussion: Bool { if case .discussion = self { true } else { false } }
+  var isOutput: Bool { if case .output = self { true } else { false } }
+
   var clause: Clause {
     switch self {
     case .handling: .p6_3c
-    case .research, .discussion, .output, .submission, .reply: .p6_3d
+    case .output(_, let clause): clause
+    case .research, .discussion, .submission, .reply: .p6_3d
     case .approval: .p6_3e
     case .feedback: .p6_4a
     case .undertaking: .p3_4b
     }
   }
 
-  /// Of a problem the whole chain is asked for; of a small need any way of dealing with it will do (A27).
-  static func of(_ chain: MatterChain, on day: Day) -> [ChainGap] {
+  static func of(_ chain: MatterChain, by pack: NormPack, on day: Day) -> [ChainGap] {
+    let demand = pack.chainDemand(of: Set(chain.opinions.map(\.facts.kind)))
     var gaps: [ChainGap] = []
-    if chain.opinions.contains(where: { $0.facts.kind == .problem }) {
-      if chain.research.isEmpty { gaps.append(.research) }
-      if chain.micros.isEmpty { gaps.append(.discussion) }
-      if chain.outputs.isEmpty { gaps.append(.output) }
-    } else if chain.outputs.isEmpty,
+    if demand.research, chain.research.isEmpty { gaps.append(.research) }
+    gaps += demand.missing(micros: Set(chain.micros.map(\.facts.micro))).map { .discussion($0) }
+    gaps += demand.missing(outputs: Set(chain.outputs.map(\.facts.drafted.kind))).map {
+      .output($0, demand.outputClause)
+    }
+    if demand.handling, chain.outputs.isEmpty,
       chain.opinions.contains(where: { [.recorded, .open].contains($0.state) })
     {
       gaps.append(.handling)
@@ -56,7 +61,8 @@ enum ChainGap: Hashable {
     return gaps
   }
 
-  private static func isUnapproved(_ micro: MicroFacts) -> Bool {
+  /// Held before it was approved, or never (P6.3e).
+  static func isUnapproved(_ micro: MicroFacts) -> Bool {
     micro.facts.approval.map { $0.day > micro.day } ?? true
   }
 }

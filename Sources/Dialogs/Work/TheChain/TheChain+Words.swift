@@ -11,7 +11,7 @@ extension TheChain {
     }
     let title =
       opinion.said.words.map { "“\($0.excerpt(40))”" } ?? scene("来访人信息已删除", "the visitor's data were erased")
-    let gaps = ChainGap.of(chain, on: scene.now.day)
+    let gaps = ChainGap.of(chain, by: try scene.pack, on: scene.now.day)
     let rows = try [
       (scene("意见", "opinions"), said(chain, scene)), (scene("调研", "research"), research(chain, gaps, scene)),
       (scene("协商监督", "consultation"), micros(chain, gaps, scene)),
@@ -47,10 +47,11 @@ extension TheChain {
   }
 
   private static func micros(_ chain: MatterChain, _ gaps: [ChainGap], _ scene: Scene) -> [String] {
-    if gaps.contains(.discussion) { return [missing(.discussion, scene)] }
+    let lacking = gaps.first(where: \.isDiscussion)
+    if chain.micros.isEmpty, let lacking { return [missing(lacking, scene)] }
     return chain.micros.map { micro in
       let approved =
-        ChainGap.of(MatterChain(micros: [micro]), on: scene.now.day).contains(.approval)
+        ChainGap.isUnapproved(micro.facts)
         ? scene("，没有批准（P6.3e）", ", not approved (P6.3e)") : ""
       let reply = micro.facts.reply.map {
         scene("；答复：", "; replied: ") + $0.text.orErased(scene.language).excerpt(30)
@@ -78,7 +79,8 @@ extension TheChain {
   }
 
   private static func outputs(_ chain: MatterChain, _ gaps: [ChainGap], _ scene: Scene) -> [String] {
-    if gaps.contains(.output) { return [missing(.output, scene)] }
+    let lacking = gaps.first(where: \.isOutput)
+    if chain.outputs.isEmpty, let lacking { return [missing(lacking, scene)] }
     return chain.outputs.map { output in
       let (drafted, sent) = (output.facts.drafted, output.facts.sent)
       var parts = [
@@ -134,9 +136,12 @@ extension TheChain {
     switch gap {
     case .handling: Bilingual("答复或者办理", "an answer or another way of dealing with it")
     case .research: Bilingual("调查研究", "research")
+    case .discussion([.consultation]): Bilingual("微协商", "a micro-consultation")
+    case .discussion([.oversight]): Bilingual("微监督", "micro-oversight")
     case .discussion: Bilingual("微协商或者微监督", "a micro-consultation or micro-oversight")
     case .approval: Bilingual("批准", "the approval")
-    case .output: Bilingual("履职成果", "an output")
+    case .output(let kinds, _):
+      kinds.count == 1 ? kinds.first?.name ?? Bilingual("履职成果", "an output") : Bilingual("履职成果", "an output")
     case .submission: Bilingual("报送", "sending it")
     case .reply: Bilingual("结果或者答复", "an outcome or a reply")
     case .feedback: Bilingual("反馈", "feedback")

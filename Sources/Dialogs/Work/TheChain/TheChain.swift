@@ -109,12 +109,12 @@ enum TheChain: String, DialogStates {
   /// What is missing comes first, in the order of the chain.
   static func possible(_ scene: Scene) throws -> [Next] {
     guard let chain = try chain(scene) else { return [.enough] }
-    let lacks = Set(ChainGap.of(chain, on: scene.now.day))
+    let lacks = ChainGap.of(chain, by: try scene.pack, on: scene.now.day)
     var steps: [Next] = []
     if lacks.contains(.research) || chain.micros.isEmpty { steps.append(.research) }
-    if chain.outputs.isEmpty { steps.append(.discuss) }
+    if chain.outputs.isEmpty || lacks.contains(where: \.isDiscussion) { steps.append(.discuss) }
     if !chain.undertakings.isEmpty { steps.append(.undertakings) }
-    if chain.outputs.isEmpty { steps.append(.write) }
+    if chain.outputs.isEmpty || lacks.contains(where: \.isOutput) { steps.append(.write) }
     if chain.outputs.contains(where: { [.drafted, .reviewed].contains($0.state) }) { steps.append(.output) }
     if chain.outputs.contains(where: { $0.state == .submitted }) { steps.append(.news) }
     if try toBeHeard(scene) != nil { steps.append(.feedBack) }
