@@ -18,8 +18,14 @@ extension Scene {
   package func may(
     _ act: any ActBody.Type, on matter: MatterID? = nil, in room: WorkroomID? = nil, isOwn: Bool? = nil
   ) throws -> Bool {
-    guard matter == nil else { return try refusal(of: act, on: matter, in: room, isOwn: isOwn) == nil }
     let me = try signedIn()
+    if let matter {
+      guard let kind = act.matter else {
+        return try refusal(of: act, on: matter, in: room, isOwn: isOwn) == nil
+      }
+      let next = ActsNext(with: matter, of: kind, in: room ?? me.room, by: me.person, isOwn: isOwn)
+      return try facts(next).contains(ActKind(act))
+    }
     let permitted = PermittedActs(in: room ?? me.room, of: me.person, isOwn: isOwn ?? true)
     return try facts(permitted).contains(ActKind(act))
   }

@@ -73,6 +73,36 @@ public struct PermittedActs: DeskQuery {
   }
 }
 
+/// The acts that may come next with a matter (这件还能办什么): ``MayDo`` of all acts of its kind at once, before anything is
+/// said. Whoever is shown what may be done with it is asked for a dozen of them; its entries are read once.
+public struct ActsNext: DeskQuery {
+  private let matter: MatterID
+  private let kind: MatterKind
+  private let room: WorkroomID
+  private let person: PersonID
+  private let isOwn: Bool?
+
+  /// - Parameter isOwn: whether the matter is the person's own; nil: as the matter says.
+  public init(
+    with matter: MatterID, of kind: MatterKind, in room: WorkroomID, by person: PersonID, isOwn: Bool? = nil
+  ) {
+    (self.matter, self.kind, self.room, self.person, self.isOwn) = (matter, kind, room, person, isOwn)
+  }
+
+  public func answer(from state: StoreState) throws -> Set<ActKind> {
+    let rules = Rules(
+      state: state, ledger: state.ledger(), turn: TurnID(""), actor: person, now: Moment(milliseconds: 0))
+    let known = AnyMatter(kind, try state.ledger().entries(of: matter))
+    let asker = try rules.asker(in: room, isOwn: isOwn ?? ((known?.owner ?? person) == person))
+    let kinds = try EndOf(room).answer(from: state) == nil ? state.store.acts.kinds : Rules.afterEnd(state)
+    return Set(
+      try kinds.filter { act in
+        try act.matter == kind && act.type.allows(asker)
+          && kind.type.allows(act, nil, after: known?.state ?? .nothing, known?.facts)
+      })
+  }
+}
+
 extension Rules {
   /// Role and lifecycle. Throws ``Refusal``.
   ///

@@ -239,6 +239,37 @@ struct PermissionTests {
     }
   }
 
+  @Test("what may come next with a matter is what each act of its kind is told alone")
+  func next() throws {
+    let test = try TestRoom()
+    for (act, matter) in [
+      (Said.started(test.b), "s"), (Said.opinion(test.b), "o"), (Said.drafted(test.b), "p"),
+    ] {
+      try test.record(act, on: MatterID(matter), by: test.b)
+    }
+    try test.record(Said.triaged(.problem), on: MatterID("o"), by: test.b)
+    for (matter, kind) in [
+      ("s", DutyEnded.matter), ("o", OpinionTriaged.matter), ("p", OutputReviewed.matter),
+      ("o", OutputReviewed.matter), ("none", OpinionTriaged.matter),
+    ] {
+      let kind = try #require(kind)
+      for person in ["A", "B", "C", "L", "X"] {
+        for isOwn in [true, false, nil] {
+          let next = try test.store.ask(
+            ActsNext(
+              with: MatterID(matter), of: kind, in: test.room, by: PersonID(person), isOwn: isOwn))
+          let one = try test.store.acts.kinds.filter { act in
+            try act.matter == kind
+              && test.store.ask(
+                MayDo(
+                  act.type, on: MatterID(matter), in: test.room, by: PersonID(person), isOwn: isOwn)) == nil
+          }
+          #expect(next == Set(one), "\(matter) \(person)")
+        }
+      }
+    }
+  }
+
   @Test(
     "nobody records in another's name but convenor and liaison",
     arguments: [("C", false), ("L", true), ("A", true)])
