@@ -13,11 +13,17 @@ struct HostileAnswersTests {
   /// The room of a question, so that the session may write in it.
   static func room(of standing: Standing) throws -> HostileRoom {
     let stage = KnownDesk.stages.firstIndex { $0.desk.store === standing.sample.desk.store }
-    // In the order of the stages; in the last one the liaison stands too.
-    let starts: [HostileRoom.Start] = [.idle, .onDuty, .forgotten, .uncounted, .liaison]
-    let start =
-      standing.dialog.isForGuests
-      ? .guest : standing.dialog.isForRooms ? starts[stage ?? 0] : outside(standing.dialog)
+    // In the order of the stages; under the CPPCC the liaison stands too.
+    let starts: [HostileRoom.Start] = [.idle, .onDuty, .forgotten, .uncounted, .liaison, .waiting]
+    let start: HostileRoom.Start
+    if standing.dialog.isForGuests {
+      start = .guest
+    } else if standing.dialog.isForRooms {
+      start = starts[stage ?? 0]
+    } else {
+      let whoever = outside(standing.dialog)
+      start = whoever == .official && starts[stage ?? 0] == .waiting ? .officeWaiting : whoever
+    }
     return try HostileRoom(start, standing.language)
   }
 

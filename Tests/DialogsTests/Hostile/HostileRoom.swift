@@ -21,19 +21,22 @@ final class HostileRoom {
     case idle, onDuty, forgotten, uncounted
     /// The office in charge, of the CPPCC over the room.
     case official
+    /// The liaison of a room where much waits for somebody, and the office in charge over it.
+    case waiting, officeWaiting
     /// Whoever handles an application: filled in, handed in, agreed to by the council.
     case drafting, handedIn, agreed
 
     /// Whether they have signed in at no room.
-    var isOutside: Bool { [.official, .drafting, .handedIn, .agreed].contains(self) }
+    var isOutside: Bool { [.official, .officeWaiting, .drafting, .handedIn, .agreed].contains(self) }
+    var isWaiting: Bool { [.waiting, .officeWaiting].contains(self) }
 
     var name: String? {
       switch self {
       case .empty, .guest: nil
       case .member: "委员甲"
       case .convenor: SampleDesk.convenor
-      case .liaison, .idle, .onDuty, .forgotten, .uncounted: SampleDesk.liaison
-      case .official: "干部甲"
+      case .liaison, .idle, .onDuty, .forgotten, .uncounted, .waiting: SampleDesk.liaison
+      case .official, .officeWaiting: "干部甲"
       case .drafting, .handedIn, .agreed: "委员壬"
       }
     }
@@ -52,10 +55,13 @@ final class HostileRoom {
 
   private static func template(_ start: Start) throws -> Store {
     let sample =
-      try start.isOutside
-      ? SampleDesk.underCppcc() : SampleDesk(empty: start == .empty, counts: start != .uncounted)
+      try start.isWaiting
+      ? SampleDesk.waiting()
+      : start.isOutside
+        ? SampleDesk.underCppcc() : SampleDesk(empty: start == .empty, counts: start != .uncounted)
     switch start {
-    case .empty, .guest, .member, .convenor, .liaison, .uncounted, .official, .drafting, .handedIn, .agreed:
+    case .empty, .guest, .member, .convenor, .liaison, .uncounted, .official, .drafting, .handedIn, .agreed,
+      .waiting, .officeWaiting:
       break
     case .idle: try sample.fill(.none)
     case .onDuty: try sample.fill(.running)
@@ -77,8 +83,9 @@ final class HostileRoom {
   var me: Scene.Me? {
     switch start {
     case .empty, .guest: nil
-    case .member, .convenor, .liaison, .idle, .onDuty, .forgotten, .uncounted: start.name.map(SampleDesk.me)
-    case .official: SampleApplications.official
+    case .member, .convenor, .liaison, .idle, .onDuty, .forgotten, .uncounted, .waiting:
+      start.name.map(SampleDesk.me)
+    case .official, .officeWaiting: SampleApplications.official
     case .drafting: SampleApplications.drafting
     case .handedIn: SampleApplications.handedIn
     case .agreed: SampleApplications.agreed

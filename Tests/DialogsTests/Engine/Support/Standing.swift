@@ -222,7 +222,7 @@ struct KnownDesk: Sendable {
       SampleDesk.Shift.allCases.map { shift in
         let room = try? SampleDesk()
         return (try? room?.fill(shift)) == nil ? nil : room
-      } + [try? SampleDesk(counts: false), try? SampleDesk.underCppcc()]
+      } + [try? SampleDesk(counts: false), try? SampleDesk.underCppcc(), try? SampleDesk.waiting()]
     return rooms.compactMap { $0.map { KnownDesk(desk: $0.desk) } }
   }()
 
