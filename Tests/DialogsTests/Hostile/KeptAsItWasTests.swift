@@ -61,7 +61,9 @@ struct KeptAsItWasTests {
     "set-up-cppcc.committees", "posts.newCommittees",
     // Names of people are read: notes in brackets and marks around them are no part of a name.
     "set-up-cppcc.office", "apply.handler", "put-right.handler", "put-right.name", "roster.name",
-    "posts.name", "log-meeting.chair",
+    "posts.name", "log-meeting.chair", "helpers.name",
+    // Nothing is recorded where there is no such file.
+    "attach.path", "attach.number", "attach.title",
     // One of the committees that there are (P1d).
     "submit-application.committee",
     // What rooms are looked for by.
