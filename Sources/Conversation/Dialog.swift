@@ -33,6 +33,8 @@ package struct Dialog: Sendable {
   package let hearsOpening: Bool
   /// What the sentence that asks for it may say for its questions.
   package let hears: [Heard]
+  /// Which line is for a question that still comes, though it would begin another dialog; nil: none.
+  package let saidAhead: SaidAhead?
   package let steps: [DialogStep]
   /// All cases of the enum it was written with; the check shows that each is declared.
   package let allStates: [String]
@@ -47,7 +49,7 @@ package struct Dialog: Sendable {
     audiences: Set<Audience>, isOffered: @escaping @Sendable (Scene) throws -> Bool,
     opensItself: @escaping @Sendable (Scene) throws -> Bool, looksForPeople: Bool = false,
     isOnesOwn: @escaping @Sendable (Scene) throws -> Bool = { _ in false }, hearsOpening: Bool = false,
-    hears: [Heard] = [],
+    hears: [Heard] = [], saidAhead: SaidAhead? = nil,
     steps: [DialogStep],
     allStates: [String],
     words: @escaping @Sendable (String, Scene) throws -> Words
@@ -57,7 +59,7 @@ package struct Dialog: Sendable {
     (self.isOffered, self.opensItself) = (isOffered, opensItself)
     (self.steps, self.allStates, self.words) = (steps, allStates, words)
     (self.looksForPeople, self.isOnesOwn) = (looksForPeople, isOnesOwn)
-    (self.hearsOpening, self.hears) = (hearsOpening, hears)
+    (self.hearsOpening, self.hears, self.saidAhead) = (hearsOpening, hears, saidAhead)
     lazyShape = LazyValue { Dialog.shape(start: start, steps) }
     index = Dictionary(steps.enumerated().map { ($1.state, $0) }) { first, _ in first }
   }

@@ -29,20 +29,21 @@ extension DialogStates {
   ///   - onesOwn: whether it is about whoever speaks and nobody else, as checking in is.
   ///   - hearsOpening: whether its first question hears the sentence that asks for it.
   ///   - hears: what the sentence that asks for it may say for its questions.
+  ///   - saidAhead: which line is for a question that still comes, though it would begin another dialog.
   package static func define(
     _ name: String, version: Int, title: (String, String), phrases: [String], because: Clause? = nil,
     for audiences: Set<Audience> = [.room], start: Self,
     offered: @escaping @Sendable (Scene) throws -> Bool = { _ in true },
     opensItself: @escaping @Sendable (Scene) throws -> Bool = { _ in false }, looksForPeople: Bool = false,
     onesOwn: @escaping @Sendable (Scene) throws -> Bool = { _ in false }, hearsOpening: Bool = false,
-    hears: [Heard] = [],
+    hears: [Heard] = [], saidAhead: SaidAhead? = nil,
     @StepList<Self> _ steps: () -> [TypedStep<Self>]
   ) -> Dialog {
     Dialog(
       name: name, version: version, title: Bilingual(title.0, title.1), phrases: phrases,
       start: start.rawValue, because: because, audiences: audiences, isOffered: offered,
       opensItself: opensItself, looksForPeople: looksForPeople, isOnesOwn: onesOwn,
-      hearsOpening: hearsOpening, hears: hears,
+      hearsOpening: hearsOpening, hears: hears, saidAhead: saidAhead,
       steps: steps().map(\.erased),
       allStates: allCases.map(\.rawValue),
       words: { state, scene in

@@ -239,6 +239,9 @@ package struct EnginePhrases {
         "\(title)没有完成：\(summary)。接着写，或者说“到此为止”“放弃”。",
         "“\(title)” was not finished: \(summary). Go on, or say “put it off” or “drop it”.")
   }
+  package func keptForLater(_ label: String) -> String {
+    say("\(label)先留着，问完就看。", "Kept (\(label)); it comes right after this.")
+  }
   package func parkedWaiting(_ titles: String) -> String {
     say("还有放着的：\(titles)。说“接着”继续。", "Put aside: \(titles). Say “resume” to go on.")
   }

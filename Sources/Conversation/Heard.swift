@@ -44,3 +44,19 @@ package struct Heard: Sendable {
     Heard(slot: slot.erased.name, name: name, isProposed: true, words: words)
   }
 }
+
+/// A line that would begin another dialog and is meant for a question of this one which still comes (先说的那一句): the first
+/// opinion of a list, said before it is asked where they all came from.
+package struct SaidAhead: Sendable {
+  let slot: String
+  /// The dialog it would begin.
+  let insteadOf: String
+  /// Whether a line that answers nothing and begins nothing is plainly meant for it.
+  let isPlain: @Sendable (String) -> Bool
+
+  package init(
+    for slot: any SlotName, insteadOf dialog: String, isPlain: @escaping @Sendable (String) -> Bool
+  ) {
+    (self.slot, insteadOf, self.isPlain) = (slot.erased.name, dialog, isPlain)
+  }
+}

@@ -61,6 +61,7 @@ extension Run {
       }
       if try interrupts(line) { return }
       if case .asks(let reading) = sentence, try obeys(reading) { return }
+      if try keepsSaidAhead(line, insteadOf: nil) { return }
       if !isOptional, SkipWords.only(line) {
         say(phrases.mayNotSkip)
         return try ask()

@@ -41,6 +41,25 @@ extension Run {
     }
   }
 
+  /// Keeps a line for the question it is meant for, and asks what stands once more. False where it is for none.
+  ///
+  /// - Parameter name: the dialog that the line would begin; nil: it begins none.
+  mutating func keepsSaidAhead(_ line: String, insteadOf name: String?) throws -> Bool {
+    guard let (frame, dialog, step) = running, let ahead = dialog.saidAhead,
+      let slot = dialog.slots.first(where: { $0.name == ahead.slot }), step.slot?.name != slot.name,
+      frame.settled.isEmpty, !book.isPhrase(line, as: scene(nil).audience),
+      name.map({ $0 == ahead.insteadOf }) ?? ahead.isPlain(line),
+      case .value(let datum) = try slot.read(line, scene(frame), [])
+    else { return false }
+    withFrame {
+      $0.draft[slot.name] = datum
+      $0.said.insert(slot.name)
+    }
+    say(phrases.keptForLater(slot.label(setting.language)))
+    try ask()
+    return true
+  }
+
   /// The whole sentence, where the first question of the dialog that it asks for finds its answer in it; nil where it does
   /// not.
   func opening(_ line: String, _ dialog: Dialog) throws -> String? {

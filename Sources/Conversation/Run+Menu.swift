@@ -56,6 +56,7 @@ extension Run {
   mutating func does(_ reading: MenuReading) throws -> Bool {
     switch reading {
     case .dialog(let name, let said):
+      if try keepsSaidAhead(said.line, insteadOf: name) { return true }
       guard let dialog = mayBegin(name) else { return false }
       try begin(dialog, said)
     case .word(.switchPerson, let said) where setting.me != nil:

@@ -18,7 +18,11 @@ enum QuickOpinions: String, DialogStates {
       "quick opinions", "many opinions", "several opinions in a row", "paper list of opinions",
       "enter a paper list",
     ],
-    because: .p6_2a, start: .day, offered: { try $0.may(OpinionRecorded.self) }
+    because: .p6_2a, start: .day, offered: { try $0.may(OpinionRecorded.self) },
+    saidAhead: SaidAhead(for: Slots.line, insteadOf: RecordOpinion.dialog.name) { line in
+      let line = QuickLine(line)
+      return line.contact != nil || line.visitor != nil && line.words.count >= shortest
+    }
   ) {
     ask(.day, for: Slots.day, optional: true, because: .p4_5b)
       .when("补录", .late) { $0.isLate(Slots.day) }
@@ -39,6 +43,9 @@ enum QuickOpinions: String, DialogStates {
       .then(.line, forgetting: [Slots.line, Slots.accept])
     end(.end)
   }
+
+  /// Characters of what a visitor says, behind their name; what is shorter may be an answer.
+  private static let shortest = 4
 
   // MARK: What is recorded
 
