@@ -54,6 +54,11 @@ struct RefusalPhrases {
       )
     case .tooManyMembers(let count):
       try tooManyMembers(count)
+    case .otherLevel(let level):
+      say(
+        "按现在的规则包，这里不收\(level.cppcc.zh)委员；只有省政协委员工作室可以吸纳市县政协委员。",
+        "By the rule set, this room takes no member of \(level.cppcc.en): only rooms of the province may take in members of cities and counties."
+      )
     case .alreadySeated: say("名册里已经有这位委员。", "This member is on the roster already.")
     case .officeTaken(let office, let limit):
       say(

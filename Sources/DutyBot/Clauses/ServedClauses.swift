@@ -189,6 +189,8 @@ extension Served {
     "P4.2d": Served(by: ["apply-officers"], test: "Tests/Talks/dialogs/apply-officers.zh.talk"),
     "P4.2e": Served(
       by: ["set-up", "apply-officers", "roster", "dutybot roster import"], test: "Tests/Talks/set-up.talk"),
+    "P4.2g": Served(
+      by: ["roster", "dutybot roster import"], test: "Tests/Talks/names/taken-in.zh.talk"),
     "P4.3": Served(by: ["stand-up", "dutybot print walls"], test: checkList),
     "P4.3b": Served(by: ["apply-work", "stand-up"], test: fromNothing),
     "P4.4": Served(

@@ -138,6 +138,11 @@ extension SwitchKey where Value == UniqueSeats {
   public static var membershipUniqueScope: Self { Self("membership.uniqueScope", "A15") }
 }
 
+extension SwitchKey where Value == OtherLevel {
+  /// What a city's or a county's room does with a member of another level's CPPCC.
+  public static var membershipOtherLevel: Self { Self("membership.otherLevel", "A39") }
+}
+
 extension SwitchKey where Value == SameRegion {
   public static var regionUnique: Self { Self("region.unique", "A16") }
 }
@@ -230,6 +235,7 @@ public struct AnySwitchKey: Hashable, Sendable {
     SwitchKey.proration
     SwitchKey.dutyExemptReasons
     SwitchKey.membershipUniqueScope
+    SwitchKey.membershipOtherLevel
     SwitchKey.regionUnique
     SwitchKey.slaInquiry
     SwitchKey.slaFirstFeedback
@@ -323,7 +329,6 @@ extension OpenReading {
     .fixed("room.leadCommittee", "A37", "chosenAtApproval"),
     // Which sector has few members is asked, never worked out.
     .fixed("sector.smallMax", "A38", "none"),
-    .notInEffect("membership.otherLevel", "A39", "warn"),
     .fixed("time.zone", "A46", "+08:00"),
     .fixed("eval.knownOn", "A48", "now"),
     .notInEffect("chain.separator", "A50", "or"),

@@ -36,6 +36,17 @@ extension Level: Term {
   }
 }
 
+extension Level {
+  /// The CPPCC of that level, as it is called where it is not said which.
+  public var cppcc: Bilingual {
+    switch self {
+    case .county: Bilingual("县（市、区）政协", "a county's CPPCC")
+    case .city: Bilingual("市政协", "a city's CPPCC")
+    case .province: Bilingual("省政协", "the province's CPPCC")
+    }
+  }
+}
+
 extension Channel: Term {
   public var name: Bilingual {
     switch self {

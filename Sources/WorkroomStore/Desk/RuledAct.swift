@@ -123,6 +123,12 @@ extension SeatTaken: RuledAct {
   }
 }
 
+extension SeatDescribed: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkLevel(level, in: proposal.workroom)
+  }
+}
+
 extension HelperNamed: RuledAct {
   func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
     try rules.checkHelper(self, in: proposal.workroom)

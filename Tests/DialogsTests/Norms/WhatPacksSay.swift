@@ -188,6 +188,11 @@ struct WhatPacksSay {
     let around = CoveringRoom(name: "甲", region: Region("商州区"), relation: .around)
     return [
       ("rule: size", [4, 5, 21].map { "\(RoomSize($0, by: pack))" }.joined(separator: ", ")),
+      (
+        "rule: members of another level",
+        Level.allCases.flatMap { room in Level.allCases.map { "\(pack.taking($0, at: room))" } }
+          .joined(separator: " ")
+      ),
       ("rule: another regional room around it", "\(around.isSame(by: pack))"),
     ] + supervision()
   }

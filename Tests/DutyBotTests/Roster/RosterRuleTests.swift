@@ -109,4 +109,36 @@ struct RosterRuleTests: RosterWork {
     #expect(try load(bot, "姓名\n委员辛\n", room + ["--reason", language == "zh" ? "同名" : "namesake"]).code == 0)
     #expect(try bot.ledger().last?.contains("otherRoomReason") == false)
   }
+
+  @Test(
+    "A member of another level stops the import into a county's room; a reason goes on, and marks them (P4.2g)",
+    arguments: ["zh", "en"])
+  func otherLevel(_ language: String) throws {
+    let bot = try atWork()
+    defer { bot.remove() }
+    let before = try bot.ledger()
+    let rows = "姓名,级别\n委员庚,市政协委员\n委员辛,县区\n委员壬,\n"
+    let stopped = try load(bot, rows, ["--lang", language])
+    #expect(stopped.code == 1 && stopped.error.contains("P4.2g"), "\(stopped.error)")
+    #expect(stopped.error.contains(language == "zh" ? "第 2 行：这位是市政协委员" : "line 2: this is a member of a city"))
+    #expect(!stopped.error.contains(language == "zh" ? "第 3 行" : "line 3"))
+    #expect(try bot.ledger() == before)
+    let taken = try load(bot, rows, ["--lang", language, "--level-reason", "单位在本地"])
+    #expect(taken.code == 0, "\(taken.error)")
+    #expect(try bot.ledger().count { $0.contains("单位在本地") } == 1)
+    let list = try bot.run(["roster", "list", "--lang", language]).out
+    #expect(list.contains(language == "zh" ? "起  市政协委员" : "a member of a city's CPPCC"), "\(list)")
+    #expect(!list.contains(language == "zh" ? "县（市、区）政协委员" : "county's CPPCC"), "\(list)")
+    #expect(try bot.run(["roster", "list", "--json"]).out.contains(#""level":"city""#))
+    let again = try load(bot, try bot.run(["roster", "list", "--csv"]).out, ["--lang", language])
+    #expect(again.code == 0, "\(again.error)")
+  }
+
+  @Test("A level that is none is told with its cell", arguments: ["乡镇", "全国政协", "yes"])
+  func noLevel(_ said: String) throws {
+    let bot = try atWork()
+    defer { bot.remove() }
+    let ran = try load(bot, "姓名,级别\n委员庚,\(said)\n")
+    #expect(ran.code == 1 && ran.error.contains("第 2 行第 2 列：级别请写"), "\(ran.error)")
+  }
 }
