@@ -25,7 +25,7 @@ extension DialogBook {
       CorrectRecord.dialog, EraseVisitor.dialog, DestroyExports.dialog, RosterDialog.dialog, Helpers.dialog,
       TermChange.dialog,
       WorkroomCard.dialog,
-      StandUp.dialog, DisciplineNotice.dialog, Publish.dialog, FileRoom.dialog, PutRight.dialog,
+      StandUp.dialog, DisciplineNotice.dialog, Photos.dialog, Publish.dialog, FileRoom.dialog, PutRight.dialog,
       SendReport.dialog,
       ArrangeConvenor.dialog, Inspect.dialog, GuideRoom.dialog, RemindRoom.dialog, WorkMeeting.dialog,
       CommitteesWork.dialog, Briefing.dialog, OnlineWork.dialog, CoverageOfRooms.dialog,

@@ -109,6 +109,10 @@ struct RefusalPhrases {
       say(
         "写的人里有不是本工作室委员的，只能从名册里选。",
         "Not all of them are, or were, members of this room: choose from its roster.")
+    case .photoWithoutConsent:
+      say(
+        "本人还没有同意公布照片，先说“照片”登记。",
+        "The member has not agreed that a photo is published: say “photos” first.")
     case .nothingAttached:
       say(
         "附件要有编号或文件，附在一条还在的记录上。",

@@ -173,7 +173,7 @@ extension Served {
     "P2.6": Served(by: ["stand-up"], test: checkList),
     "P3.3a": Served(
       by: [
-        "publish", "roster", "stand-up", "show-rota", "dutybot publish", "dutybot print walls",
+        "publish", "roster", "photos", "stand-up", "show-rota", "dutybot publish", "dutybot roster photo", "dutybot print walls",
         "dutybot print rota",
       ], test: "Tests/DutyBotTests/Publishing/RoomSiteTests.swift"),
     "P4.1a": Served(by: ["apply-name"], test: terms),

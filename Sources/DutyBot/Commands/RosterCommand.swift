@@ -9,12 +9,12 @@ import WorkroomStore
 struct RosterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "roster",
-    abstract: "名册：从文件导入、列出、空表。 / Rosters: import a file, list, an empty table.",
+    abstract: "名册：从文件导入、列出、空表、收照片。 / Rosters: import a file, list, an empty table, keep a photo.",
     discussion: """
       文件的格式见 docs/roster.zh-Hans.md。
       docs/roster.md describes the file.
       """,
-    subcommands: [Import.self, List.self, Template.self])
+    subcommands: [Import.self, List.self, Template.self, Photo.self])
 
   struct Template: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -76,6 +76,8 @@ extension SwitchKey where Value == Bool {
   public static var normCountUnapproved: Self { Self("norm.countUnapproved", "A21") }
   /// What a visitor says in one go is offered to be split into the matters it holds, each an opinion of its own; else it stays one.
   public static var opinionSplit: Self { Self("opinion.split", "A23") }
+  /// A member's photo is kept and published only with their recorded consent; else as long as they have not said no.
+  public static var publishPhotoConsent: Self { Self("publish.photoConsent", "A28") }
   /// Duty is asked for each seat, of who has two.
   public static var normDutyPerSeat: Self { Self("norm.duty.perSeat", "A35") }
   /// Seats that follow each other without a gap are one (换届).
@@ -259,6 +261,7 @@ public struct AnySwitchKey: Hashable, Sendable {
     SwitchKey.opinionSplit
     SwitchKey.normMicroLevelProvince
     SwitchKey.filingDueDays
+    SwitchKey.publishPhotoConsent
     SwitchKey.normFirstDay
     SwitchKey.roomLegacy
     SwitchKey.roomStart
@@ -318,7 +321,6 @@ extension OpenReading {
     .fixed("approval.regionalByOthers", "A17", "fourSteps"),
     .notInEffect("triage.microMustOutput", "A27", "false"),
     .notInEffect("triage.microMustDispose", "A27", "true"),
-    .notInEffect("publish.photoConsent", "A28", "true"),
     // Joining the platform opens no filing of its own.
     .fixed("filing.online", "A30", "added"),
     .fixed("room.onlineStart", "A33", "joined"),

@@ -7,6 +7,7 @@ extension Act {
     WorkroomSetUp.self, PlaqueAwarded.self, PlatformJoined.self, CommitteeAssigned.self,
     RoomDescribed.self, SystemAdopted.self, RoomFiled.self, RoomPublished.self,
     SeatTaken.self, SeatLeft.self, SeatRenewed.self, SeatDescribed.self, NoticeAcknowledged.self,
+    PhotoConsented.self, PhotoKept.self,
     OfficeTaken.self, OfficeLeft.self, HelperNamed.self, HelperLeft.self,
     RoomPutRight.self, SeatPutRight.self, OfficePutRight.self, HandlerPutRight.self, ReportSent.self,
     CppccSetUp.self, CommitteeFormed.self, CommitteeDissolved.self, PostTaken.self, PostLeft.self,

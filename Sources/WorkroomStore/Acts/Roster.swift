@@ -13,6 +13,8 @@ public struct SeatFacts: MatterFacts, StandsUnderName {
     .from(.running, SeatDescribed.self, to: .running),
     .from(.running, SeatPutRight.self, to: .running),
     .from(.running, NoticeAcknowledged.self, to: .running),
+    .from(.running, PhotoConsented.self, to: .running),
+    .from(.running, PhotoKept.self, to: .running),
     .from(.running, SeatRenewed.self, to: .running),
     .from(.running, SeatLeft.self, to: .ended))
 
@@ -32,6 +34,9 @@ public struct SeatFacts: MatterFacts, StandsUnderName {
   public var end: SeatEnd?
   /// The days on which the discipline notice was acknowledged, one a year (P8.5); nil: never.
   public var noticed: [Day]?
+  /// The photo, and what the member says to its being published (P3.3a, A28); nil: none, and nobody asked.
+  public var photo: AttachedFile?
+  public var photoConsent: PhotoConsent?
   /// The last days of terms after which the member went on without a gap (A47); nil: of none.
   public var renewed: [Day]?
 

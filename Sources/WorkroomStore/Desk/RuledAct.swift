@@ -129,6 +129,17 @@ extension SeatDescribed: RuledAct {
   }
 }
 
+extension PhotoKept: RuledAct {
+  /// A28: a photo only with the member's consent, unless the rule set asks for none.
+  func check(by rules: Rules, _: Proposal, on entries: [Entry]) throws {
+    guard photo.isPicture else { throw Refusal.gone }
+    guard
+      let seat = Folding.fold(entries, as: SeatFacts.self)?.facts,
+      seat.maySharePhoto(by: rules.state.store.pack)
+    else { throw Refusal.photoWithoutConsent }
+  }
+}
+
 extension HelperNamed: RuledAct {
   func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
     try rules.checkHelper(self, in: proposal.workroom)

@@ -26,6 +26,7 @@ struct RefusalTextTests {
       .officeTaken(.liaison, limit: 1), .convenorNotMember, .tooLong(10_000), .restedOn([answered]),
       .restedOn([classed, answered]), .gone, .knownElsewhere, .pinOpensMore, .severalRows, .numberInOpenText,
       .approvalUsed, .notAmongMembers, .alreadyHelper, .nothingAttached, .otherLevel(.city),
+      .photoWithoutConsent,
     ] + DayOrder.allCases.map { .outOfOrder($0, day, day.adding(-3)) } + leave.map { .leave($0) }
     + application.map { .application($0) } + rota.map { .rota($0) } + plan.map { .plan($0) }
     + assessment.map { .assessment($0) }
@@ -113,7 +114,7 @@ struct RefusalTextTests {
   func complete() {
     // The switch has no other branch: a new kind does not compile here until it is numbered and listed.
     let kinds = Set(Self.refusals.map(Self.kind))
-    #expect(kinds == Set(0...32))
+    #expect(kinds == Set(0...33))
     #expect(Set(Self.rota.map(Self.kind)) == Set(0...9))
     #expect(Set(Self.plan.map(Self.kind)) == Set(0...5))
     #expect(Set(Self.assessment.map(Self.kind)) == Set(0...3))
@@ -159,6 +160,7 @@ struct RefusalTextTests {
     case .alreadyHelper: 30
     case .nothingAttached: 31
     case .otherLevel: 32
+    case .photoWithoutConsent: 33
     }
   }
 

@@ -73,7 +73,7 @@ struct EverySwitchTests {
     let rows = PackPhrases(language).whole(NormPacks.standard)
     #expect(rows.contains("  A12  size.max = 20"))
     #expect(
-      rows.contains("  A28  publish.photoConsent = true" + language("（还没有起作用）", " (not in effect yet)")))
+      rows.contains("  A27  triage.microMustOutput = false" + language("（还没有起作用）", " (not in effect yet)")))
     #expect(rows.contains("  A11  period.quarter = calendar" + language("（固定）", " (fixed)")))
     #expect(PackPhrases(language).open().contains("\(OpenReading.all.count { $0.standing == .notInEffect })"))
   }

@@ -238,6 +238,15 @@ struct WhatPacksSay {
     ]
   }
 
+  /// A seat whose member was not asked about a photo.
+  private static func seat() throws -> SeatFacts {
+    var seat: SeatFacts?
+    let mark = EntryMark(id: EntryID("e"), actor: nil, occurred: Play.now, recorded: Play.now, late: nil)
+    SeatTaken(person: PersonID("p"), name: "甲").apply(to: &seat, at: mark)
+    guard let seat else { throw Refusal.gone }
+    return seat
+  }
+
   // MARK: Sentences
 
   private func sentences() throws -> [(what: String, text: String)] {
@@ -260,6 +269,7 @@ struct WhatPacksSay {
       (
         "choices: topics of cities and counties", pack[.topicScopeLocal].map(\.name.zh).joined(separator: " ")
       ),
+      ("page: a photo that nobody spoke of", "\(try Self.seat().maySharePhoto(by: pack))"),
       ("sentence: a team that signs", SubmitApplication.teamHint(1, scene.language, pack) ?? ""),
     ]
     let help = try ReadingHelp(scene)

@@ -115,7 +115,7 @@ struct PermissionTests {
         OutputReplied.self, OutputDecided.self, OversightReplied.self, ResearchNoted.self,
         UndertakingGiven.self, UndertakingSettled.self, LeaveAsked.self, ExportSettled.self,
         DutyReleased.self, DutyTaken.self, SwapAsked.self, MeetingHeld.self, MaterialFiled.self,
-        PublicityNoted.self, FileAttached.self,
+        PublicityNoted.self, FileAttached.self, PhotoConsented.self, PhotoKept.self,
       ],
       responsible
     ),
