@@ -12,7 +12,7 @@ extension DialogBook {
       WithdrawApplication.dialog, ApplyOnline.dialog, JoinPlatform.dialog,
       CheckIn.dialog, CheckOut.dialog, LateShift.dialog,
       PlanRota.dialog, ShowRota.dialog, SwapShift.dialog, AnswerSwap.dialog, TakeShift.dialog,
-      PlanYear.dialog, ShowPlan.dialog,
+      PlanYear.dialog, ShowPlan.dialog, LinkPlan.dialog,
       YearSummary.dialog, ReportExperience.dialog, LogPublicity.dialog, RoomSummaries.dialog,
       RecordOpinion.dialog, QuickOpinions.dialog,
       OpenMatters.dialog, CompleteOpinions.dialog, JoinOpinions.dialog,

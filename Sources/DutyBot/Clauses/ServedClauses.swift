@@ -41,7 +41,7 @@ struct Served: Sendable {
     "P3.5": Served(by: ["log-activity", "obligations"], test: counts),
     "P4.2f": Served(by: ["open-matters", "log-output"], test: "Tests/Talks/work-output.talk"),
     "P4.6": Served(
-      by: ["plan-year", "show-plan", "dutybot plan show", "dutybot print plan-year", "dutybot reminders"],
+      by: ["plan-year", "show-plan", "link-plan", "dutybot plan show", "dutybot print plan-year", "dutybot reminders"],
       test: "Tests/Talks/dialogs/plan-year.zh.talk"),
     "P4.7a": Served(
       by: [

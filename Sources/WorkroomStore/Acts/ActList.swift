@@ -36,7 +36,7 @@ extension Act {
     CampaignOpened.self, CampaignMoved.self, CampaignEnded.self,
     LeaveAsked.self, LeaveDecided.self,
     RotaPublished.self, DutyReleased.self, DutyTaken.self, SwapAsked.self, SwapAnswered.self,
-    PlanAdopted.self, SummaryDrafted.self, SummarySent.self, ExperienceReported.self, PublicityNoted.self,
+    PlanAdopted.self, PlanItemJoined.self, PlanItemReleased.self, SummaryDrafted.self, SummarySent.self, ExperienceReported.self, PublicityNoted.self,
     Corrected.self, Retracted.self, VisitorErased.self,
     PersonalExported.self, ExportSettled.self,
   ]

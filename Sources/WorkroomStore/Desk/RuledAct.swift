@@ -246,6 +246,18 @@ extension PlanAdopted: RuledAct {
   }
 }
 
+extension PlanItemJoined: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkJoining(self, in: proposal.workroom)
+  }
+}
+
+extension PlanItemReleased: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkReleasing(self, in: proposal.workroom)
+  }
+}
+
 // MARK: The end of a room
 
 extension EndingProposed: RuledAct {

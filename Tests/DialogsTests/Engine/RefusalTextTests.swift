@@ -42,7 +42,7 @@ struct RefusalTextTests {
   }()
 
   static let plan: [PlanFault] = [
-    .otherYear(2030), .empty, .tooMany(120), .misshapen(3), .notSeated(2), .words(4),
+    .otherYear(2030), .empty, .tooMany(120), .misshapen(3), .notSeated(2), .words(4), .notToJoin,
   ]
 
   static let assessment: [AssessmentFault] = [
@@ -116,7 +116,7 @@ struct RefusalTextTests {
     let kinds = Set(Self.refusals.map(Self.kind))
     #expect(kinds == Set(0...33))
     #expect(Set(Self.rota.map(Self.kind)) == Set(0...9))
-    #expect(Set(Self.plan.map(Self.kind)) == Set(0...5))
+    #expect(Set(Self.plan.map(Self.kind)) == Set(0...6))
     #expect(Set(Self.assessment.map(Self.kind)) == Set(0...3))
     #expect(Set(Self.ending.map(Self.kind)) == Set(0...5))
     #expect(Set(Self.summary.map(Self.kind)) == Set(0...2))
@@ -187,6 +187,7 @@ struct RefusalTextTests {
     case .misshapen: 3
     case .notSeated: 4
     case .words: 5
+    case .notToJoin: 6
     }
   }
 

@@ -126,6 +126,7 @@ struct PermissionTests {
     (
       [
         RotaPublished.self, PlanAdopted.self, SummaryDrafted.self, SummarySent.self, ExperienceReported.self,
+        PlanItemJoined.self, PlanItemReleased.self,
         HelperNamed.self, HelperLeft.self,
       ],
       leading
