@@ -135,7 +135,8 @@ public struct RosterFaultPhrases {
       )
     case .notAnOffice:
       say("工作室职务请写“召集人”“联络员”或“驻室委员”。", "the office in the room: convenor, liaison or member.")
-    case .notALevel: say("级别请写“省”“市”或“县区”；本级的可以空着。", "the level: province, city or county; empty for the room's own.")
+    case .notALevel:
+      say("级别请写“省”“市”或“县区”；本级的可以空着。", "the level: province, city or county; empty for the room's own.")
     case .headerAgain: say("这一行又是表头，请删掉。", "this row holds the titles again; take it out.")
     case .nameTwice(let first):
       say(

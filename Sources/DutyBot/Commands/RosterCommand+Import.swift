@@ -57,7 +57,8 @@ extension RosterCommand {
         throw ValidationError(say("请加 --as 姓名：谁来登记。", "Add --as NAME: who enters it."))
       }
       for (name, text) in [
-        ("reason", reason), ("level-reason", levelReason), ("size-reason", sizeReason), ("answered-by", answeredBy),
+        ("reason", reason), ("level-reason", levelReason), ("size-reason", sizeReason),
+        ("answered-by", answeredBy),
       ] {
         guard let text else { continue }
         guard !text.allSatisfy(\.isWhitespace), !TextLength.exceeds(text, Import.longestReason) else {

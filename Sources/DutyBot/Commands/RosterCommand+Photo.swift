@@ -73,18 +73,20 @@ extension RosterCommand {
         bytes = try AttachedFiles.read(file, most: PhotoFile.mostBytes)
       } catch {
         Failing.tell(
-          error == .tooLarge ? tooLarge : VisibleText.line(file) + say("：", ": ") + FilePhrases(say).text(error))
+          error == .tooLarge
+            ? tooLarge : VisibleText.line(file) + say("：", ": ") + FilePhrases(say).text(error))
         throw ExitCode.failure
       }
       do {
         return try PhotoFile(stripping: bytes)
       } catch {
-        Failing.tell(
+        let why =
           switch error {
           case .tooLarge: tooLarge
           case .unknown: say("不是 JPEG 或 PNG 照片，没有收。", "It is neither a JPEG nor a PNG, and was not kept.")
           case .broken: say("照片文件是坏的，没有收。", "The photo's file is broken, and was not kept.")
-          })
+          }
+        Failing.tell(why)
         throw ExitCode.failure
       }
     }
@@ -100,7 +102,8 @@ extension RosterCommand {
       let desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
       try Failing.reporting(say) {
         do {
-          try desk.record(as: .person(place.person, place.room), isRehearsal: isRehearsal, handing: { _ in }) {
+          try desk.record(as: .person(place.person, place.room), isRehearsal: isRehearsal, handing: { _ in })
+          {
             _, _, now in
             ((), [Proposal(PhotoKept(photo), in: place.room, on: seat.id, occurred: now)])
           }

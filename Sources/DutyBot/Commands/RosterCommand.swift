@@ -100,7 +100,8 @@ struct RosterListing {
       return Row(
         name: person.name, member: person.isMember, convenor: person.holds(.convenor),
         liaison: person.holds(.liaison), since: (seat ?? office)?.iso ?? "", post: person.post ?? "",
-        specialty: person.specialty ?? "", sector: person.sector ?? "", level: person.level?.rawValue ?? "", helper: "", covers: "")
+        specialty: person.specialty ?? "", sector: person.sector ?? "", level: person.level?.rawValue ?? "",
+        helper: "", covers: "")
     }
   }
 
@@ -109,7 +110,8 @@ struct RosterListing {
       let facts = helper.facts
       return Row(
         name: facts.name, member: false, convenor: false, liaison: false, since: facts.since.iso, post: "",
-        specialty: "", sector: "", level: "", helper: facts.named.role.rawValue, covers: facts.named.covers ?? "")
+        specialty: "", sector: "", level: "", helper: facts.named.role.rawValue,
+        covers: facts.named.covers ?? "")
     }
   }
 

@@ -100,7 +100,9 @@ struct PhotoFile: Equatable {
   private static func afterScan(_ bytes: [UInt8], from start: Int) -> Int {
     var place = start
     while place + 1 < bytes.count {
-      if bytes[place] == 0xFF, bytes[place + 1] != 0, !(0xD0...0xD7).contains(bytes[place + 1]) { return place }
+      if bytes[place] == 0xFF, bytes[place + 1] != 0, !(0xD0...0xD7).contains(bytes[place + 1]) {
+        return place
+      }
       place += 1
     }
     return bytes.count

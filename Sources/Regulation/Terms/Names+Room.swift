@@ -29,9 +29,9 @@ extension Level: Term {
 
   public var aliases: [String] {
     switch self {
-    case .county: ["县", "区", "县级"]
-    case .city: ["市级"]
-    case .province: ["省级"]
+    case .county: ["县", "区", "县级", "县政协", "区政协"]
+    case .city: ["市级", "市政协"]
+    case .province: ["省级", "省政协"]
     }
   }
 }

@@ -10,6 +10,7 @@ extension Act {
     PhotoConsented.self, PhotoKept.self,
     OfficeTaken.self, OfficeLeft.self, HelperNamed.self, HelperLeft.self,
     RoomPutRight.self, SeatPutRight.self, OfficePutRight.self, HandlerPutRight.self, ReportSent.self,
+    SummariesSent.self,
     CppccSetUp.self, CommitteeFormed.self, CommitteeDissolved.self, PostTaken.self, PostLeft.self,
     RoomInspected.self, InspectionMended.self, GuidanceGiven.self, RoomReminded.self,
     ReminderAnswered.self, RequestRaised.self, RequestAnswered.self, WorkMeetingHeld.self,
@@ -36,7 +37,8 @@ extension Act {
     CampaignOpened.self, CampaignMoved.self, CampaignEnded.self,
     LeaveAsked.self, LeaveDecided.self,
     RotaPublished.self, DutyReleased.self, DutyTaken.self, SwapAsked.self, SwapAnswered.self,
-    PlanAdopted.self, PlanItemJoined.self, PlanItemReleased.self, SummaryDrafted.self, SummarySent.self, ExperienceReported.self, PublicityNoted.self,
+    PlanAdopted.self, PlanItemJoined.self, PlanItemReleased.self, SummaryDrafted.self, SummarySent.self,
+    ExperienceReported.self, PublicityNoted.self,
     Corrected.self, Retracted.self, VisitorErased.self,
     PersonalExported.self, ExportSettled.self,
   ]

@@ -56,7 +56,8 @@ public struct PlanItemReleased: MatterAct {
   public static func allows(_ who: Asker) -> Bool { who.leads }
   public func names(_ matter: MatterID, at place: WorkroomID) -> Bool { matter == place.plan(of: year) }
   public func apply(to matter: inout AnnualPlanFacts?, at mark: EntryMark) {
-    matter?.joined = matter?.joined?.filter { $0.deed != deed }
+    let left = matter?.joined?.filter { $0.deed != deed }
+    matter?.joined = left
   }
 }
 

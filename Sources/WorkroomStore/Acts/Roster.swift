@@ -93,7 +93,8 @@ public struct SeatTaken: MatterAct {
     .text(\.overriddenBy, "谁负责", "answered for by"),
     .text(\.overrideReason, "人数多的理由", "reason for so many", apart: .reason),
     .textOrNone(\.post, "单位及职务", "employer and post"), .textOrNone(\.specialty, "专长", "specialty"),
-    .textOrNone(\.sector, "界别", "sector"), .choice(\.level, "哪一级政协的委员", "member of the CPPCC at the level of"),
+    .textOrNone(\.sector, "界别", "sector"),
+    .choice(\.level, "哪一级政协的委员", "member of the CPPCC at the level of"),
     .text(\.levelReason, "别级委员驻室的理由", "reason for a member of another level", apart: .exception),
   ]
   public static let responsibility = Responsibility.ofWhoLeads
@@ -123,7 +124,8 @@ public struct SeatDescribed: MatterAct {
   public static let doing = Bilingual("登记委员情况", "change a member's particulars")
   public static let fields: [Field<SeatDescribed>] = [
     .textOrNone(\.post, "单位及职务", "employer and post"), .textOrNone(\.specialty, "专长", "specialty"),
-    .textOrNone(\.sector, "界别", "sector"), .choice(\.level, "哪一级政协的委员", "member of the CPPCC at the level of"),
+    .textOrNone(\.sector, "界别", "sector"),
+    .choice(\.level, "哪一级政协的委员", "member of the CPPCC at the level of"),
     .text(\.levelReason, "别级委员驻室的理由", "reason for a member of another level", apart: .exception),
   ]
   public static let responsibility = Responsibility.ofWhoLeads

@@ -48,7 +48,8 @@ public struct AttachedFiles: Sendable {
   /// Takes away what nobody has any more; whatever is not called by a hash is left alone.
   public func sweep(keeping files: some Sequence<AttachedFile>) {
     let kept = Set(files.map(\.sha256))
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where !kept.contains(name) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    where !kept.contains(name) {
       remove(AttachedFile(sha256: name, bytes: 1, kind: .other))
     }
   }

@@ -94,7 +94,8 @@ public struct PlanHeldAgainstNorms: DeskQuery {
 extension PlanHeldAgainstNorms {
   /// What was joined to the plan that stands, as it goes over to these items.
   fileprivate func joined(_ state: StoreState) throws -> [Int: String] {
-    guard let plan = try TheAnnualPlan(of: room, year).answer(from: state)?.facts, let joined = plan.joined else {
+    guard let plan = try TheAnnualPlan(of: room, year).answer(from: state)?.facts, let joined = plan.joined
+    else {
       return [:]
     }
     let bare = plan.plan.items.map { PlannedItem($0) }

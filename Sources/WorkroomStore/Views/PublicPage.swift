@@ -150,7 +150,8 @@ public struct ThePublicPage: DeskQuery {
     }
     var members = roster.people.filter(\.isMember).map { person in
       PublicPage.Member(
-        name: person.name, offices: person.offices, post: said(person.post), specialty: said(person.specialty),
+        name: person.name, offices: person.offices, post: said(person.post),
+        specialty: said(person.specialty),
         photo: photos.first { $0.0 == person.id }?.1)
     }
     let notAgreed = roster.seats.map(\.facts).filter { !$0.maySharePhoto(by: state.store.pack) }.map(\.name)

@@ -12,9 +12,11 @@ struct PhotoFileTests {
   @Test("Of a JPEG the picture stays, and place, camera, preview, remark and what hangs behind it go")
   func jpegStripped() throws {
     let photo = try PhotoFile(stripping: Self.jpeg)
-    #expect(photo.kind == .jpeg && photo.bytes.starts(with: [0xFF, 0xD8]) && photo.bytes.suffix(2) == [0xFF, 0xD9])
+    #expect(
+      photo.kind == .jpeg && photo.bytes.starts(with: [0xFF, 0xD8]) && photo.bytes.suffix(2) == [0xFF, 0xD9])
     let text = String(decoding: photo.bytes, as: UTF8.self)
-    #expect(!text.contains("Exif") && !text.contains("GPS") && !text.contains("remark") && !text.contains("behind"))
+    #expect(
+      !text.contains("Exif") && !text.contains("GPS") && !text.contains("remark") && !text.contains("behind"))
     #expect(text.contains("DATA"))
     #expect(try PhotoFile(stripping: photo.bytes) == photo)
   }
@@ -32,7 +34,8 @@ struct PhotoFileTests {
   @Test("How a telephone was held stays, and nothing else of what it wrote", arguments: [2, 6, 8] as [UInt8])
   func turned(_ way: UInt8) throws {
     let photo = try PhotoFile(stripping: Pictures.turned(way))
-    #expect(Orientation.of(photo.bytes) == way && !String(decoding: photo.bytes, as: UTF8.self).contains("GPS"))
+    #expect(
+      Orientation.of(photo.bytes) == way && !String(decoding: photo.bytes, as: UTF8.self).contains("GPS"))
     #expect(try PhotoFile(stripping: photo.bytes) == photo && PhotoFile.isClean(photo.bytes))
   }
 
@@ -54,7 +57,10 @@ struct PhotoFileTests {
     ("a PNG without its header", Pictures.mark + Pictures.chunk("IDAT", [1]), .broken),
     ("a PNG with a wrong sum", Pictures.mark + Pictures.header(2, 2).dropLast() + [9], .broken),
     ("a short header", Pictures.mark + Pictures.chunk("IHDR", [0, 0]), .broken),
-    ("a chunk of four gigabytes", Pictures.mark + [0xFF, 0xFF, 0xFF, 0xFF] + Array("IHDR".utf8) + [0, 0, 0, 0], .broken),
+    (
+      "a chunk of four gigabytes",
+      Pictures.mark + [0xFF, 0xFF, 0xFF, 0xFF] + Array("IHDR".utf8) + [0, 0, 0, 0], .broken
+    ),
     ("a chunk nobody knows", Pictures.mark + Pictures.header(2, 2) + Pictures.chunk("EVIL", []), .broken),
     ("more than a page loads", [0xFF, 0xD8] + Array(repeating: 0, count: PhotoFile.mostBytes), .tooLarge),
   ]
@@ -85,7 +91,9 @@ struct PhotoFileTests {
 enum Pictures {
   static let mark: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
-  static func four(_ number: Int) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: number >> (24 - 8 * $0)) } }
+  static func four(_ number: Int) -> [UInt8] {
+    (0..<4).map { UInt8(truncatingIfNeeded: number >> (24 - 8 * $0)) }
+  }
 
   static func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
     let body = Array(name.utf8) + content
@@ -106,13 +114,15 @@ enum Pictures {
 
   /// One that a telephone took which was held another way.
   static func turned(_ way: UInt8) -> [UInt8] {
-    let tiff: [UInt8] = [0x49, 0x49, 42, 0, 8, 0, 0, 0, 2, 0] + [0x0F, 1, 2, 0, 4, 0, 0, 0] + Array("GPS ".utf8)
+    let tiff: [UInt8] =
+      [0x49, 0x49, 42, 0, 8, 0, 0, 0, 2, 0] + [0x0F, 1, 2, 0, 4, 0, 0, 0] + Array("GPS ".utf8)
       + [0x12, 1, 3, 0, 1, 0, 0, 0, way, 0, 0, 0, 0, 0, 0, 0]
     return [0xFF, 0xD8] + segment(0xE1, Array("Exif\u{0}\u{0}".utf8) + tiff) + picture
   }
 
   static let jpeg =
-    [0xFF, 0xD8] + segment(0xE1, Array("Exif\u{0}\u{0}GPS 33.8 110.0".utf8)) + segment(0xFE, Array("remark GPS".utf8))
+    [0xFF, 0xD8] + segment(0xE1, Array("Exif\u{0}\u{0}GPS 33.8 110.0".utf8))
+    + segment(0xFE, Array("remark GPS".utf8))
     + picture
 
   private static let picture =

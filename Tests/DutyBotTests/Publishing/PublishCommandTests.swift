@@ -30,7 +30,9 @@ struct PublishCommandTests {
     }
   }
 
-  @Test("A photo stands on the page while the member agrees, without what a camera wrote, and goes with the consent")
+  @Test(
+    "A photo stands on the page while the member agrees, without what a camera wrote, and goes with the consent"
+  )
   func photo() throws {
     let bot = try Dutybot()
     defer { bot.remove() }

@@ -120,7 +120,8 @@ struct RosterRuleTests: RosterWork {
     let rows = "姓名,级别\n委员庚,市政协委员\n委员辛,县区\n委员壬,\n"
     let stopped = try load(bot, rows, ["--lang", language])
     #expect(stopped.code == 1 && stopped.error.contains("P4.2g"), "\(stopped.error)")
-    #expect(stopped.error.contains(language == "zh" ? "第 2 行：这位是市政协委员" : "line 2: this is a member of a city"))
+    #expect(
+      stopped.error.contains(language == "zh" ? "第 2 行：这位是市政协委员" : "line 2: this is a member of a city"))
     #expect(!stopped.error.contains(language == "zh" ? "第 3 行" : "line 3"))
     #expect(try bot.ledger() == before)
     let taken = try load(bot, rows, ["--lang", language, "--level-reason", "单位在本地"])

@@ -133,6 +133,7 @@ struct PermissionTests {
     ),
     (
       [
+        SummariesSent.self,
         RoomInspected.self, GuidanceGiven.self, RoomReminded.self, WorkMeetingHeld.self, RoomAssessed.self,
         AssessmentSent.self, EndingProposed.self, RoomArchived.self,
       ],

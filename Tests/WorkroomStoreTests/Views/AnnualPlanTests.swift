@@ -132,8 +132,11 @@ struct AnnualPlanTests {
     func join(_ item: Int, _ deed: String, version: Int = 1) -> Act {
       Act(PlanItemJoined(year: year, version: version, item: item, deed: MatterID(deed)))
     }
-    #expect(try test.refusal(join(2, "m-service"), on: matter, by: test.b) == .notAllowed(PlanItemJoined.kind))
-    for wrong in [join(0, "m-service"), join(4, "m-service"), join(2, "m-none"), join(2, "m-service", version: 2)] {
+    #expect(
+      try test.refusal(join(2, "m-service"), on: matter, by: test.b) == .notAllowed(PlanItemJoined.kind))
+    for wrong in [
+      join(0, "m-service"), join(4, "m-service"), join(2, "m-none"), join(2, "m-service", version: 2),
+    ] {
       #expect(try test.refusal(wrong, on: matter, by: test.a) == .plan(.notToJoin))
     }
     try test.record(join(2, "m-service"), on: matter, by: test.liaison)

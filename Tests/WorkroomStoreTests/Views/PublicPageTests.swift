@@ -37,7 +37,8 @@ struct PublicPageTests {
     let everybody = ["甲", "乙", "丙"]
     #expect(
       try page().lacks == [
-        .functions, .posts(everybody), .specialties(everybody), .photosNotAgreed(everybody), .plan, .address, .hours, .contact,
+        .functions, .posts(everybody), .specialties(everybody), .photosNotAgreed(everybody), .plan, .address,
+        .hours, .contact,
       ])
     #expect(try Set(page().lacks.map(\.clause)) == [.p3_3a, .p6_1])
     let venue = Venue(

@@ -4,17 +4,18 @@ extension Photos {
   static func en(_ state: Photos, _ scene: Scene) throws -> Words {
     switch state {
     case .begin, .end: Words("")
-    case .notMember: Words("The page shows photos of resident members (P3.3a).")
     case .who:
       Words(
         "Whose photo?",
-        help: "Whether it goes out is the member's to say; you record what they gave on paper (P3.3a).", example: "1")
+        help: "Whether it goes out is the member's to say; you record what they gave on paper (P3.3a).",
+        example: "1")
     case .agreed:
       Words(
         try isTold(scene)
           ? "Has \(try name(scene)) agreed on paper that the photo is published? Now: \(try now(scene))."
           : "Do you agree that your photo is published? Now: \(try now(scene)).",
-        help: "Only then it stands on the page (P3.3a), and it may be taken back at any time.", example: "yes")
+        help: "Only then it stands on the page (P3.3a), and it may be taken back at any time.", example: "yes"
+      )
     case .confirm:
       Words(
         "\(try name(scene)): the photo \(scene[Slots.agreed] == true ? "may be published" : "is not published")"

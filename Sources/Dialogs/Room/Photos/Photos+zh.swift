@@ -4,7 +4,6 @@ extension Photos {
   static func zh(_ state: Photos, _ scene: Scene) throws -> Words {
     switch state {
     case .begin, .end: Words("")
-    case .notMember: Words("网页上放的是驻室委员的照片（P3.3a）。")
     case .who: Words("谁的照片？", help: "同意不同意由委员本人定，您按本人书面的意思登记（P3.3a）。", example: "1")
     case .agreed:
       Words(

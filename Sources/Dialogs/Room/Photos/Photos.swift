@@ -6,7 +6,7 @@ import WorkroomStore
 /// Whether a member's photo may be published (照片), P3.3a, A28: the member says so, or whoever answers for the room by what the
 /// member gave on paper, and it can be taken back at any time. The file itself comes by `dutybot roster photo`.
 enum Photos: String, DialogStates {
-  case begin, notMember, who, agreed, confirm, recorded, end
+  case begin, who, agreed, confirm, recorded, end
 
   enum Slots {
     static let who = Slot<MatterID>(
@@ -32,11 +32,7 @@ enum Photos: String, DialogStates {
     ],
     because: .p3_3a, start: .begin
   ) {
-    decide(.begin)
-      .when("召集人或联络员", .who) { try $0.may(SeatTaken.self) }
-      .when("不是委员", .notMember) { try seat($0) == nil }
-      .then(.agreed)
-    say(.notMember, because: .p3_3a).then(.end)
+    decide(.begin).when("召集人或联络员", .who) { try $0.may(SeatTaken.self) }.then(.agreed)
     ask(.who, for: Slots.who, because: .p3_3a).then(.agreed)
     ask(.agreed, for: Slots.agreed, because: .p3_3a).then(.confirm)
     confirm(.confirm, showing: []).then(.recorded)
@@ -59,7 +55,8 @@ enum Photos: String, DialogStates {
     switch seat.photoConsent?.agreed {
     case true?:
       seat.photo == nil
-        ? scene("同意公布，还没有照片", "may be published, no photo yet") : scene("同意公布，照片在", "may be published, photo there")
+        ? scene("同意公布，还没有照片", "may be published, no photo yet")
+        : scene("同意公布，照片在", "may be published, photo there")
     case false?: scene("不公布", "not published")
     case nil: scene("还没有问", "not asked yet")
     }

@@ -18,6 +18,14 @@ extension RosterDialog {
       case .nothing: Bilingual("不改", "no change")
       }
     }
+
+    /// What starts the dialog, said again at its first question.
+    var aliases: [String] {
+      switch self {
+      case .describe: ["单位职务专长", "级别", "post and specialty", "level"]
+      case .join, .leave, .convenor, .liaison, .nothing: []
+      }
+    }
   }
 
   enum Slots {

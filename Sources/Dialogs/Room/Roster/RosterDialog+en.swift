@@ -42,7 +42,8 @@ extension RosterDialog {
       Words("For which reason?", help: "It is kept (P4.2a).", example: "a joint room of several sectors")
     case .since:
       Words("Since which day? Enter for today.", help: "Day, month and year.", example: "1 March 2026")
-    case .confirmJoin: Words("\(scene[Slots.name] ?? ""), seated since \(since(scene).inFull(.en))." + (try levelSaid(scene)))
+    case .confirmJoin:
+      Words("\(scene[Slots.name] ?? ""), seated since \(since(scene).inFull(.en))." + (try levelSaid(scene)))
     case .joined:
       Words(
         "Done: \(scene[Slots.name] ?? "") has a seat. The room has \(english(try scene.roster().seats.count, "member")) now."

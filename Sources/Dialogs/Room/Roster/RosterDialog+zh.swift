@@ -28,7 +28,8 @@ extension RosterDialog {
         help: "写同意超过的人或会议；不加就说“/取消”。", example: "主席会议")
     case .largeReason: Words("什么理由？", help: "会记下来（P4.2a）。", example: "几个界别联合建室")
     case .since: Words("从哪天起驻室？直接回车就是今天。", help: "写年月日。", example: "2026年3月1日")
-    case .confirmJoin: Words("\(scene[Slots.name] ?? "")，\(since(scene).inFull(.zh))起驻室。" + (try levelSaid(scene)))
+    case .confirmJoin:
+      Words("\(scene[Slots.name] ?? "")，\(since(scene).inFull(.zh))起驻室。" + (try levelSaid(scene)))
     case .joined:
       Words("已登记：\(scene[Slots.name] ?? "")驻室。现在 \(try scene.roster().seats.count) 人。" + (try sizeGap(scene)))
     case .leaver: Words("哪位委员离开？", help: "输入数字或姓名。", example: "2")

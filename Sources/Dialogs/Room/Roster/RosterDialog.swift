@@ -10,7 +10,8 @@ enum RosterDialog: String, DialogStates {
   case leaver, reason, otherWhy, lastDay, confirmLeave, left
   case oldConvenor, newConvenor, convenorDay, noChange, confirmConvenor, convenorSet
   case liaison, liaisonDay, confirmLiaison, liaisonSet
-  case described, post, specialty, sector, describedLevel, describedLevelReason, changed, asItWas, confirmDescribed, describedSet
+  case described, post, specialty, sector, describedLevel, describedLevelReason, changed, asItWas,
+    confirmDescribed, describedSet
   case end
 
   static let dialog = define(

@@ -3,7 +3,8 @@ import Conversation
 extension LinkPlan {
   static func zh(_ state: LinkPlan, _ scene: Scene) throws -> Words {
     switch state {
-    case .begin, .confirm, .confirmRelease, .end: Words("")
+    case .begin, .confirm, .end: Words("")
+    case .confirmRelease: Words("\(try scene.shown(Slots.deed))，不再关联。")
     case .notYours: Words("记录关联到计划由召集人或联络员登记（P4.6）。")
     case .none: Words("今年还没有年度计划，请先说“制定年度计划”（P4.6）。")
     case .nothing: Words("没有要关联的：今年登记的事都已算到计划里，或者还没有登记。")

@@ -63,7 +63,7 @@ enum LinkPlan: String, DialogStates {
         year: scene.now.day.year, version: parts[0], item: parts[1], deed: try scene.need(Slots.deed))
       return [try proposal(act, scene)]
     }.then(.end)
-    confirm(.confirmRelease, showing: [Slots.deed]).then(.released)
+    confirm(.confirmRelease, showing: []).then(.released)
     record(.released, needs: [Slots.deed]) { scene in
       [
         try proposal(
@@ -109,7 +109,7 @@ enum LinkPlan: String, DialogStates {
     let head = [deed.day.inWords(scene), deed.kind.name(scene.language), deed.channel?.name(scene.language)]
       .compactMap(\.self).joined(separator: " ")
     let topic = topics[MatterID(deed.matter)].flatMap { $0.isBlank ? nil : $0.excerpt(24) }
-    let who = try deed.person.map { try scene.name(PersonID($0)) }
+    let who = try deed.person.map { try scene.name(of: PersonID($0)) }
     return head + (topic.map { scene("：", ": ") + $0 } ?? "")
       + (who.map { scene("（\($0)）", " (\($0))") } ?? "")
   }
