@@ -72,9 +72,11 @@ extension RosterCommand {
       do {
         bytes = try AttachedFiles.read(file, most: PhotoFile.mostBytes)
       } catch {
+        let path = VisibleText.line(file)
         Failing.tell(
           error == .tooLarge
-            ? tooLarge : VisibleText.line(file) + say("：", ": ") + FilePhrases(say).text(error))
+            ? tooLarge
+            : say("\(path)：读不了，请检查文件名和权限。", "\(path): it cannot be read; check its name and permissions."))
         throw ExitCode.failure
       }
       do {

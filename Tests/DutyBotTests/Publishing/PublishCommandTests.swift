@@ -48,7 +48,7 @@ struct PublishCommandTests {
     let early = try bot.run(keep)
     #expect(early.code == 1 && early.error.contains("还没有同意"), "\(early)")
     #expect(try kept().isEmpty)
-    #expect(try bot.run(lines: ["委员甲", "照片", "1", "是", "是"]).out.contains("已登记同意"))
+    #expect(try bot.run(lines: ["委员甲", "照片", "是", "是"]).out.contains("已登记同意"))
     let taken = try bot.run(keep)
     #expect(taken.code == 0 && taken.error.contains("照片收下了"), "\(taken)")
     let path = try #require(try kept().first)
@@ -64,7 +64,7 @@ struct PublishCommandTests {
     #expect(html.contains("src=\"data:image/png;base64,") && html.contains("alt=\"委员甲的照片\""))
     #expect(html.contains("aria-label=\"照片未公开\""))
     #expect(try !bot.ledger().contains { $0.contains("GPS") })
-    #expect(try bot.run(lines: ["委员甲", "照片", "1", "否", "是"]).out.contains("不再放到网页上"))
+    #expect(try bot.run(lines: ["委员甲", "照片", "否", "是"]).out.contains("不再放到网页上"))
     #expect(try kept().isEmpty && !page().contains("data:image"))
   }
 

@@ -72,7 +72,7 @@ struct RosterRuleTests: RosterWork {
     let liaison = try load(bot, "姓名,联络员\n委员庚,是\n")
     #expect(liaison.code == 1 && liaison.error.contains("已有联络员") && liaison.error.contains("P4.2e"))
     #expect(try listed(bot).count == 6)
-    let leaving = try bot.run(lines: ["委员丙", "名册", "有委员离开", "委员丁", "其他", "", "是"])
+    let leaving = try bot.run(lines: ["委员丙", "名册", "有委员离开", "委员丁", "其他", "调到别的工作室", "", "是"])
     #expect(leaving.code == 0, "\(leaving.out)")
     let two = try load(bot, "姓名,联络员\n某甲,非委员\n委员庚,是\n")
     #expect(two.code == 1 && two.error.contains("第 2 行已经写了"), "\(two.error)")

@@ -149,7 +149,7 @@ struct AnnualPlanTests {
     }
     try test.record(plan([items[2], items[1]]), on: matter, by: test.a)
     #expect(try progress().progress.standings.map { $0.deed?.matter } == [nil, "m-service"])
-    try test.record(plan([items[2], items[0]]), on: matter, by: test.a)
+    try test.record(plan([items[2], item(.visit, 6, "新来的教师")]), on: matter, by: test.a)
     #expect(try progress().joined.isEmpty == false, "the same but for its words")
     try test.record(plan([items[2]]), on: matter, by: test.a)
     #expect(try progress().joined.isEmpty)
