@@ -12,7 +12,7 @@ extension DialogBook {
       WithdrawApplication.dialog, ApplyOnline.dialog, JoinPlatform.dialog,
       CheckIn.dialog, CheckOut.dialog, LateShift.dialog,
       PlanRota.dialog, ShowRota.dialog, SwapShift.dialog, AnswerSwap.dialog, TakeShift.dialog,
-      PlanYear.dialog, ShowPlan.dialog,
+      PlanYear.dialog, ShowPlan.dialog, LinkPlan.dialog,
       YearSummary.dialog, ReportExperience.dialog, LogPublicity.dialog, RoomSummaries.dialog,
       RecordOpinion.dialog, QuickOpinions.dialog,
       OpenMatters.dialog, CompleteOpinions.dialog, JoinOpinions.dialog,
@@ -25,11 +25,13 @@ extension DialogBook {
       CorrectRecord.dialog, EraseVisitor.dialog, DestroyExports.dialog, RosterDialog.dialog, Helpers.dialog,
       TermChange.dialog,
       WorkroomCard.dialog,
-      StandUp.dialog, DisciplineNotice.dialog, Publish.dialog, FileRoom.dialog, PutRight.dialog,
+      StandUp.dialog, DisciplineNotice.dialog, Photos.dialog, Publish.dialog, FileRoom.dialog,
+      PutRight.dialog,
       SendReport.dialog,
       ArrangeConvenor.dialog, Inspect.dialog, GuideRoom.dialog, RemindRoom.dialog, WorkMeeting.dialog,
       CommitteesWork.dialog, Briefing.dialog, OnlineWork.dialog, CoverageOfRooms.dialog,
-      Assess.dialog, SendAssessments.dialog, ProposeEnding.dialog, DecideEnding.dialog, RecoverPlaque.dialog,
+      Assess.dialog, SendAssessments.dialog, SendSummaries.dialog, ProposeEnding.dialog, DecideEnding.dialog,
+      RecoverPlaque.dialog,
       ArchiveRoom.dialog,
       FromCommittee.dialog, AskUpwards.dialog, AnswerRequest.dialog,
       AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog, ResetPin.dialog, ChangePin.dialog,
@@ -103,7 +105,7 @@ extension DialogBook {
       let parts = [
         try applications(scene), try DueWords.reports(scene), try DueWords.inRooms(scene),
         try ArrangeConvenor.atSignIn(scene), try AnswerRequest.atSignIn(scene), try Assess.atSignIn(scene),
-        try EndingWords.atSignIn(scene), try WorkMeeting.reminder(scene),
+        try SendSummaries.reminder(scene), try EndingWords.atSignIn(scene), try WorkMeeting.reminder(scene),
         try Machines.atSignIn(scene),
       ].compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: scene("", " "))

@@ -34,17 +34,9 @@ public struct PackPhrases: Sendable {
     case .shapeElsewhere(let key, let norm):
       say("\(key) 请写在 norms 的 \(norm) 里（shape）。", "\(key) is said at norms.\(norm).shape.")
     case .cannotBeSet(let open, let found):
-      switch open.standing {
-      case .fixed:
-        say(
-          "“\(open.name)”是固定的，只有“\(open.value)”这一种读法，不能写成“\(found)”。",
-          "\(open.name) is fixed: “\(open.value)” is the only reading there is, and it cannot be “\(found)”.")
-      case .notInEffect:
-        say(
-          "“\(open.name)”还没有起作用，不能写成“\(found)”；可以不写，或写“\(open.value)”。",
-          "\(open.name) is not in effect yet and cannot be “\(found)”: leave it out, or write “\(open.value)”."
-        )
-      }
+      say(
+        "“\(open.name)”是固定的，只有“\(open.value)”这一种读法，不能写成“\(found)”。",
+        "\(open.name) is fixed: “\(open.value)” is the only reading there is, and it cannot be “\(found)”.")
     case .noValue(let key): say("口径“\(key)”没有值。", "the switch \(key) has no value.")
     case .noNorms: say("一个指标（norms）也没有。", "there is not one norm.")
     }
@@ -95,7 +87,7 @@ public struct PackPhrases: Sendable {
       }
     }
     let open = OpenReading.all.map {
-      (source: $0.source, key: $0.name, value: $0.value, mark: mark($0.standing))
+      (source: $0.source, key: $0.name, value: $0.value, mark: say("（固定）", " (fixed)"))
     }
     for entry in (own + switches + open).sorted(by: { order($0.source) < order($1.source) }) {
       rows.append("  \(entry.source)  \(entry.key) = \(entry.value)" + entry.mark)
@@ -103,20 +95,12 @@ public struct PackPhrases: Sendable {
     return rows
   }
 
-  /// （固定）；（还没有起作用）
-  private func mark(_ standing: OpenReading.Standing) -> String {
-    switch standing {
-    case .fixed: say("（固定）", " (fixed)")
-    case .notInEffect: say("（还没有起作用）", " (not in effect yet)")
-    }
-  }
-
-  /// What `norms check` says of a pack without problems: how much of it nothing goes by yet.
+  /// What `norms check` says of a pack without problems: how many readings no pack can settle.
   public func open() -> String {
-    let waiting = OpenReading.all.count { $0.standing == .notInEffect }
+    let count = OpenReading.all.count
     return say(
-      "另有 \(waiting) 个口径还没有起作用，不能设（见 norms show）。",
-      "\(waiting) readings are not in effect yet and cannot be set (see norms show).")
+      "另有 \(count) 个口径是固定的，不能设（见 norms show）。",
+      "\(count) readings are fixed and cannot be set (see norms show).")
   }
 
   /// N3 值班：每名委员每季度线上、线下各 1 次（C2.3b、P3.3e）

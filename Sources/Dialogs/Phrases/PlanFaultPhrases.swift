@@ -25,6 +25,11 @@ struct PlanFaultPhrases {
       say(
         "第 \(number) 项的负责人那个月不是驻室委员。",
         "Whoever answers for item \(number) has no seat in this workroom in that month.")
+    case .notToJoin:
+      say(
+        "这条记录和这一项不能关联：计划改过了，或者已经算过、关联过。请重新说“关联计划”。",
+        "That record and that item cannot be joined: the plan was changed, or one of them is counted already. Say “join to the plan” again."
+      )
     case .words(let number):
       say(
         "第 \(number) 项的内容要写在一行里，最多 \(PlanAdopted.longestText) 字。",

@@ -54,6 +54,11 @@ struct RefusalPhrases {
       )
     case .tooManyMembers(let count):
       try tooManyMembers(count)
+    case .otherLevel(let level):
+      say(
+        "按现在的规则包，这里不收\(level.cppcc.zh)委员；只有省政协委员工作室可以吸纳市县政协委员。",
+        "By the rule set, this room takes no member of \(level.cppcc.en): only rooms of the province may take in members of cities and counties."
+      )
     case .alreadySeated: say("名册里已经有这位委员。", "This member is on the roster already.")
     case .officeTaken(let office, let limit):
       say(
@@ -104,6 +109,10 @@ struct RefusalPhrases {
       say(
         "写的人里有不是本工作室委员的，只能从名册里选。",
         "Not all of them are, or were, members of this room: choose from its roster.")
+    case .photoWithoutConsent:
+      say(
+        "本人还没有同意公布照片，先说“照片”登记。",
+        "The member has not agreed that a photo is published: say “photos” first.")
     case .nothingAttached:
       say(
         "附件要有编号或文件，附在一条还在的记录上。",

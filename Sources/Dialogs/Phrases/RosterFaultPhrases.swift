@@ -135,6 +135,8 @@ public struct RosterFaultPhrases {
       )
     case .notAnOffice:
       say("工作室职务请写“召集人”“联络员”或“驻室委员”。", "the office in the room: convenor, liaison or member.")
+    case .notALevel:
+      say("级别请写“省”“市”或“县区”；本级的可以空着。", "the level: province, city or county; empty for the room's own.")
     case .headerAgain: say("这一行又是表头，请删掉。", "this row holds the titles again; take it out.")
     case .nameTwice(let first):
       say(
@@ -184,6 +186,16 @@ public struct RosterFaultPhrases {
       say(
         "这位委员已在\(room)。一名委员原则上只参加一个委员工作室，仍要参加请加 --reason 理由，只是同名就写 --reason 同名。",
         "this member sits in \(room). In principle a member belongs to one workroom only: add --reason TEXT to go on, or --reason namesake for somebody else of that name."
+      )
+    case .otherLevelUnexplained(let level):
+      say(
+        "这位是\(level.cppcc.zh)委员。只有省政协委员工作室可以吸纳市县政协委员，仍要登记请加 --level-reason 理由。",
+        "this is a member of \(level.cppcc.en). Only rooms of the province may take in members of cities and counties: add --level-reason TEXT to go on."
+      )
+    case .otherLevelRefused(let level):
+      say(
+        "这位是\(level.cppcc.zh)委员，按现在的规则包这里不收；只有省政协委员工作室可以吸纳市县政协委员。",
+        "this is a member of \(level.cppcc.en), whom this room does not take by the rule set: only rooms of the province may take in members of cities and counties."
       )
     case .tooManyConvenors:
       say(

@@ -41,11 +41,15 @@ struct Served: Sendable {
     "P3.5": Served(by: ["log-activity", "obligations"], test: counts),
     "P4.2f": Served(by: ["open-matters", "log-output"], test: "Tests/Talks/work-output.talk"),
     "P4.6": Served(
-      by: ["plan-year", "show-plan", "dutybot plan show", "dutybot print plan-year", "dutybot reminders"],
+      by: [
+        "plan-year", "show-plan", "link-plan", "dutybot plan show", "dutybot print plan-year",
+        "dutybot reminders",
+      ],
       test: "Tests/Talks/dialogs/plan-year.zh.talk"),
     "P4.7a": Served(
       by: [
-        "year-summary", "room-summaries", "dutybot summary", "dutybot print summary", "dutybot reminders",
+        "year-summary", "room-summaries", "send-summaries", "dutybot summary", "dutybot print summary",
+        "dutybot reminders",
       ], test: "Tests/Talks/dialogs/year-summary.zh.talk"),
     "P1f": Served(by: ["report-experience"], test: "Tests/Talks/dialogs/report-experience.zh.talk"),
     "P8.2a": Served(by: ["report-experience"], test: "Tests/Talks/dialogs/report-experience.zh.talk"),
@@ -173,7 +177,8 @@ extension Served {
     "P2.6": Served(by: ["stand-up"], test: checkList),
     "P3.3a": Served(
       by: [
-        "publish", "roster", "stand-up", "show-rota", "dutybot publish", "dutybot print walls",
+        "publish", "roster", "photos", "stand-up", "show-rota", "dutybot publish", "dutybot roster photo",
+        "dutybot print walls",
         "dutybot print rota",
       ], test: "Tests/DutyBotTests/Publishing/RoomSiteTests.swift"),
     "P4.1a": Served(by: ["apply-name"], test: terms),
@@ -189,6 +194,8 @@ extension Served {
     "P4.2d": Served(by: ["apply-officers"], test: "Tests/Talks/dialogs/apply-officers.zh.talk"),
     "P4.2e": Served(
       by: ["set-up", "apply-officers", "roster", "dutybot roster import"], test: "Tests/Talks/set-up.talk"),
+    "P4.2g": Served(
+      by: ["roster", "dutybot roster import"], test: "Tests/Talks/names/taken-in.zh.talk"),
     "P4.3": Served(by: ["stand-up", "dutybot print walls"], test: checkList),
     "P4.3b": Served(by: ["apply-work", "stand-up"], test: fromNothing),
     "P4.4": Served(

@@ -58,16 +58,40 @@ struct PublishCommand: ParsableCommand {
     guard let page = try store.ask(ThePublicPage(room.workroom, on: today)) else { return }
     let figures = try store.ask(PublicFigures(of: room.workroom, on: today))
     let address = url.flatMap { SiteAddress($0) }
-    let files = try RoomSite(page: page, figures: figures, today: today, address: address).files()
+    // What was taken back, or is a former member's, goes before anything is shown (A28).
+    try store.sweepPhotos()
+    let photos = photos(page, store)
+    let gone = page.members.filter { $0.photo.map { photos[$0] == nil } ?? false }.map(\.name)
+    let files = try RoomSite(
+      page: page, figures: figures, today: today, address: address, photos: photos
+    ).files()
     try write(files)
     let words = PublicWords(language, today: today)
     let hasCode = files.contains { $0.name == "sheet.html" }
     let rows =
-      [written, words.missing(page)] + words.leftOut(page)
+      [written, words.missing(page)] + words.leftOut(page) + gone.map(photoGone)
       + (url != nil && !hasCode
         ? [language("这台电脑没有 libqrencode，没有二维码。", "libqrencode is not on this machine: there is no code.")]
         : [])
     rows.forEach(Failing.tell)
+  }
+
+  /// The photos that may go out and whose files are as they were taken.
+  private func photos(_ page: PublicPage, _ store: Store) -> [AttachedFile: [UInt8]] {
+    var photos: [AttachedFile: [UInt8]] = [:]
+    for photo in page.members.compactMap(\.photo) {
+      guard let bytes = store.photos?.bytes(of: photo), PhotoFile.isClean(bytes) else { continue }
+      photos[photo] = bytes
+    }
+    return photos
+  }
+
+  private func photoGone(_ name: String) -> String {
+    let name = VisibleText.line(name)
+    return language(
+      "\(name)的照片文件不在，或者被改过，网页上没有放；请再收一次：dutybot roster photo。",
+      "The file of \(name)'s photo is gone or was changed, and is not on the page: take it again with dutybot roster photo."
+    )
   }
 
   private func writeIndex(_ sight: Sight, _ today: Day, _ store: Store) throws {

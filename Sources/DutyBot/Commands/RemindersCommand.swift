@@ -56,6 +56,7 @@ struct RemindersCommand: ParsableCommand {
         lines += try store.ask(ReportDues(of: cppcc.workroom, on: today)).map {
           Reminder(.due($0.due), count: 1, room: cppcc.facts.name)
         }
+        lines += try summaries(at: cppcc.workroom, on: today, store)
       }
     }
     for workroom in try store.ask(Workrooms())
@@ -101,6 +102,20 @@ struct RemindersCommand: ParsableCommand {
       }
     }
     return lines
+  }
+
+  /// What each committee of a CPPCC has to send on of the year's summaries (P4.7a).
+  private func summaries(at place: WorkroomID, on today: Day, _ store: Store) throws -> [Reminder] {
+    guard let year = SummariesToSend.year(on: today, by: store.pack),
+      let due = store.pack.summaryDue(year)?.day
+    else { return [] }
+    return try store.ask(RoomsByCommittee(at: place)).compactMap { committee, rooms in
+      let found = try store.ask(SummariesToSend(of: rooms, year, on: today))
+      guard !found.came.isEmpty else { return nil }
+      return Reminder(
+        .summaries(year: year, missing: found.missing, since: due), count: found.came.count,
+        room: committee)
+    }
   }
 
   private func put(_ line: Reminder, _ today: Day) throws {

@@ -26,6 +26,9 @@ extension RosterCommand {
       help: "已在别的工作室的委员，参加两个工作室的理由；只是同名就写“同名”。 / Why members of other rooms sit here too, or namesake.")
     var reason: String?
     @ArgumentParser.Option(
+      help: "别的级别的政协委员驻室的理由（P4.2g）。 / Why members of another level's CPPCC sit here (P4.2g).")
+    var levelReason: String?
+    @ArgumentParser.Option(
       help: "申报：人数少于或多于规定的理由。 / An application: why there are fewer or more than there normally are.")
     var sizeReason: String?
     @ArgumentParser.Option(
@@ -44,7 +47,8 @@ extension RosterCommand {
 
     var choices: RosterOptions {
       RosterOptions(
-        reason: reason, sizeReason: sizeReason, answeredBy: answeredBy, replaces: replace, isPartial: partial)
+        reason: reason, sizeReason: sizeReason, answeredBy: answeredBy, replaces: replace, isPartial: partial,
+        levelReason: levelReason)
     }
 
     func validate() throws {
@@ -52,7 +56,10 @@ extension RosterCommand {
       guard signIn.person != nil else {
         throw ValidationError(say("请加 --as 姓名：谁来登记。", "Add --as NAME: who enters it."))
       }
-      for (name, text) in [("reason", reason), ("size-reason", sizeReason), ("answered-by", answeredBy)] {
+      for (name, text) in [
+        ("reason", reason), ("level-reason", levelReason), ("size-reason", sizeReason),
+        ("answered-by", answeredBy),
+      ] {
         guard let text else { continue }
         guard !text.allSatisfy(\.isWhitespace), !TextLength.exceeds(text, Import.longestReason) else {
           throw ValidationError(

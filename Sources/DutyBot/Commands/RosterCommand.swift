@@ -9,12 +9,12 @@ import WorkroomStore
 struct RosterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "roster",
-    abstract: "名册：从文件导入、列出、空表。 / Rosters: import a file, list, an empty table.",
+    abstract: "名册：从文件导入、列出、空表、收照片。 / Rosters: import a file, list, an empty table, keep a photo.",
     discussion: """
       文件的格式见 docs/roster.zh-Hans.md。
       docs/roster.md describes the file.
       """,
-    subcommands: [Import.self, List.self, Template.self])
+    subcommands: [Import.self, List.self, Template.self, Photo.self])
 
   struct Template: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -51,7 +51,8 @@ struct RosterCommand: ParsableCommand {
       }
       let roster = try Failing.reporting(options.language) { try store.ask(TheRoster(home.workroom)) }
       let helpers = try Failing.reporting(options.language) { try store.ask(TheHelpers(of: home.workroom)) }
-      let listed = RosterListing(language: options.language, roster: roster, helpers: helpers)
+      let listed = RosterListing(
+        language: options.language, level: home.facts.level, roster: roster, helpers: helpers)
       if json {
         Output.json(try listed.json())
       } else if csv {
@@ -66,6 +67,8 @@ struct RosterCommand: ParsableCommand {
 /// The roster of a room as text, JSON and CSV.
 struct RosterListing {
   let language: Language
+  /// Of the room: members of another are marked (P4.2g).
+  let level: Level
   let roster: Roster
   /// They stand beside the members, and in no table that can be imported.
   let helpers: [Matter<HelperFacts>]
@@ -82,6 +85,8 @@ struct RosterListing {
     var post: String
     var specialty: String
     var sector: String
+    /// `county`, `city`, `province`: of which CPPCC a member is, where it was said; else empty.
+    var level: String
     /// As what somebody helps who is no member: `opinionContact`, `informant`, `other`; empty for everybody else.
     var helper: String
     /// Where; empty where it was not said.
@@ -95,7 +100,8 @@ struct RosterListing {
       return Row(
         name: person.name, member: person.isMember, convenor: person.holds(.convenor),
         liaison: person.holds(.liaison), since: (seat ?? office)?.iso ?? "", post: person.post ?? "",
-        specialty: person.specialty ?? "", sector: person.sector ?? "", helper: "", covers: "")
+        specialty: person.specialty ?? "", sector: person.sector ?? "", level: person.level?.rawValue ?? "",
+        helper: "", covers: "")
     }
   }
 
@@ -104,7 +110,8 @@ struct RosterListing {
       let facts = helper.facts
       return Row(
         name: facts.name, member: false, convenor: false, liaison: false, since: facts.since.iso, post: "",
-        specialty: "", sector: "", helper: facts.named.role.rawValue, covers: facts.named.covers ?? "")
+        specialty: "", sector: "", level: "", helper: facts.named.role.rawValue,
+        covers: facts.named.covers ?? "")
     }
   }
 
@@ -125,6 +132,7 @@ struct RosterListing {
             case .post: row.post
             case .specialty: row.specialty
             case .sector: row.sector
+            case .level: Level(rawValue: row.level)?.name.zh ?? ""
             case .contact: ""
             }
           }
@@ -137,7 +145,8 @@ struct RosterListing {
         row.member ? language("驻室", "member") : nil, row.convenor ? language("召集人", "convenor") : nil,
         row.liaison ? language("联络员", "liaison") : nil,
       ].compactMap(\.self).joined(separator: language("、", ", "))
-      let said = [row.post, row.specialty, row.sector].filter { !$0.isEmpty }
+      let mark = Level(rawValue: row.level)?.mark(in: level).map { $0(language) } ?? ""
+      let said = [mark, row.post, row.specialty, row.sector].filter { !$0.isEmpty }
       return "  \(row.name)  \(what)  " + language("\(row.since) 起", "since \(row.since)")
         + (said.isEmpty ? "" : "  " + said.joined(separator: language("，", ", ")))
     }

@@ -80,6 +80,8 @@ struct SummaryCommand: ParsableCommand {
       var status: String
       /// Empty where nothing was sent.
       var sent: String
+      /// When the committee sent it on to the office in charge; empty where it did not.
+      var sentOn: String
     }
 
     func run() throws {
@@ -90,22 +92,25 @@ struct SummaryCommand: ParsableCommand {
         let year = form.year ?? today.year
         let rooms = try store.ask(Workrooms()).filter { sight.sees($0.workroom) }
         let found = try store.ask(SummariesOf(of: rooms, year, on: today))
+        let sentOn = try store.ask(SummariesSentOn(year))
         if form.json {
-          for row in found { Output.json(try JSONText.encode(Self.row(row, year))) }
+          for row in found { Output.json(try JSONText.encode(Self.row(row, year, sentOn))) }
         } else if form.csv {
-          let rows = found.map { Self.row($0, year) }
+          let rows = found.map { Self.row($0, year, sentOn) }
           Output.csv(
             Csv.text(
-              [["room", "year", "status", "sent"]]
-                + rows.map { [$0.room, String($0.year), $0.status, $0.sent] }))
+              [["room", "year", "status", "sent", "sentOn"]]
+                + rows.map { [$0.room, String($0.year), $0.status, $0.sent, $0.sentOn] }))
         } else {
           let words = SummaryWords(options.language, today: today)
-          Output.say(words.rooms(found, year: year, due: store.pack.summaryDue(year)?.day))
+          Output.say(words.rooms(found, year: year, due: store.pack.summaryDue(year)?.day, sentOn: sentOn))
         }
       }
     }
 
-    private static func row(_ row: SummariesOf.Row, _ year: Int) -> Row {
+    private static func row(
+      _ row: SummariesOf.Row, _ year: Int, _ sentOn: [WorkroomID: Day]
+    ) -> Row {
       let (status, sent): (String, Day?) =
         switch row.standing {
         case .onTime(let day): ("onTime", day)
@@ -114,7 +119,9 @@ struct SummaryCommand: ParsableCommand {
         case .overdue: ("overdue", nil)
         case .notAsked: ("notAsked", nil)
         }
-      return Row(room: row.room.facts.name, year: year, status: status, sent: sent?.iso ?? "")
+      return Row(
+        room: row.room.facts.name, year: year, status: status, sent: sent?.iso ?? "",
+        sentOn: sentOn[row.room.workroom]?.iso ?? "")
     }
   }
 }

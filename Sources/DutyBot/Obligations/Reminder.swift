@@ -16,6 +16,8 @@ struct Reminder {
     case plan([PlannedKind], month: Day)
     /// Members who have not acknowledged the discipline notice of the year that ends on that day (P8.5).
     case notice(year: Day)
+    /// Summaries of rooms that a committee has to send on since that day (P4.7a).
+    case summaries(year: Int, missing: Int, since: Day)
     /// A room that ended on that day, whose plaque is not taken back (P7.2f), or whose papers are not archived (P7.4).
     case plaque(ended: Day)
     case archive(ended: Day)
@@ -38,6 +40,7 @@ struct Reminder {
     case .drafts: "drafts"
     case .plan: "planItem"
     case .notice: "disciplineNotice"
+    case .summaries: "summariesToSend"
     case .plaque: "plaqueBack"
     case .archive: "archive"
     }
@@ -51,6 +54,7 @@ struct Reminder {
     case .drafts(let since): since
     case .plan(_, let last): last
     case .notice(let last): last
+    case .summaries(_, _, let since): since
     case .plaque(let ended), .archive(let ended): ended
     }
   }
@@ -95,6 +99,8 @@ struct Reminder {
           "\(count) 名委员没有确认\(last.year)年的纪律须知（P8.5）。",
           "\(english(count, "member has", "members have")) not acknowledged the discipline notice of \(String(last.year)) (P8.5)."
         )
+    case .summaries(let year, let missing, _):
+      return place + SummaryWords(say, today: today).toSend(year, count, missing)
     case .plaque(let ended):
       return place
         + say(
@@ -158,6 +164,11 @@ struct Reminder {
       // Once a year is this program's, and so is its last day.
       Json(
         kind: kind, room: room, due: last.iso, daysLeft: today.days(to: last), clause: Clause.p8_5.id,
+        productDefault: true, count: count)
+    case .summaries(_, _, let since):
+      // No day is named for it: the day is the one the rooms' summaries were due on.
+      Json(
+        kind: kind, room: room, due: since.iso, daysLeft: today.days(to: since), clause: Clause.p4_7a.id,
         productDefault: true, count: count)
     case .plaque(let ended):
       // Nothing says by when: the day is the one on which the room ended.

@@ -65,7 +65,7 @@ struct PlanReport {
     var owner: String
     /// `workPoints`, `centralWork`, `publicConcern`, or empty.
     var basis: String
-    /// `done`, `doneInOtherMonth`, `due`, `missed` or `toCome`.
+    /// `done`, `doneInOtherMonth`, `joined`, `due`, `missed` or `toCome`.
     var status: String
     /// The day of what is counted for it, and its id; empty where nothing is.
     var day: String
@@ -105,6 +105,7 @@ extension PlanProgress.Standing {
     switch self {
     case .done: "done"
     case .doneIn: "doneInOtherMonth"
+    case .joined: "joined"
     case .due: "due"
     case .missed: "missed"
     case .toCome: "toCome"
@@ -114,6 +115,7 @@ extension PlanProgress.Standing {
   fileprivate func name(_ say: Language) -> String {
     switch self {
     case .done, .doneIn: say("已做", "done")
+    case .joined: say("已做（关联）", "done (joined)")
     case .due: say("本月要做", "this month")
     case .missed: say("没有做", "not done")
     case .toCome: say("还没到", "to come")

@@ -11,6 +11,8 @@ struct RoomSite {
   let today: Day
   /// Where it will be found; nil: not known, and no code is made.
   let address: SiteAddress?
+  /// The bytes of the photos that stand on it; of one whose file is not there the page has none.
+  var photos: [AttachedFile: [UInt8]] = [:]
 
   /// Which of the files say what a site is of: a folder with it is one of ours.
   static let mark = "site.json"
@@ -33,7 +35,7 @@ struct RoomSite {
 
   func html(_ language: Language) -> String {
     let code = address.flatMap { QrCode($0.text)?.svg(millimetres: 32) }
-    var fields = SiteWords(language, today: today).page(page, figures)
+    var fields = SiteWords(language, today: today).page(page, figures, photos)
     if let address, code != nil { fields["url"] = .text(address.text) }
     fields["codes"] = .rows(code == nil ? [] : [[:]])
     return SiteTemplates.html("page", fields, drawn: code.map { ["qr": $0] } ?? [:])

@@ -1,5 +1,6 @@
 import Conversation
 import Dialogs
+import Foundation
 import Regulation
 import WorkroomStore
 
@@ -11,7 +12,9 @@ struct SiteWords {
   init(_ language: Language, today: Day) { (say, self.today) = (language, today) }
 
   /// The tags of `page.mustache`.
-  func page(_ page: PublicPage, _ figures: PublicFigures.Answer) -> PrintedValue.Fields {
+  func page(
+    _ page: PublicPage, _ figures: PublicFigures.Answer, _ photos: [AttachedFile: [UInt8]] = [:]
+  ) -> PrintedValue.Fields {
     let room = page.room
     var fields = common.merging(titles) { $1 }
     fields.merge([
@@ -20,7 +23,7 @@ struct SiteWords {
       "address": .text(room.address ?? ""), "hours": .text(room.hours ?? ""),
       "contact": .text(room.contact ?? ""),
       "online": .text(room.platform == nil ? "" : say("在“秦商量”平台上", "on the platform 秦商量 (Qin Shangliang)")),
-      "members": .rows(page.members.map(member)),
+      "members": .rows(page.members.map { member($0, photos) }),
       "planTitle": .text(
         say("\(page.plan.quarter.name.zh)值班计划", "Duty plan of the \(page.plan.quarter.name.en)")),
       "noPlan": .text(say("本季度还没有公布值班计划。", "No duty plan is published for this quarter yet.")),
@@ -70,6 +73,7 @@ struct SiteWords {
   private var titles: PrintedValue.Fields {
     [
       "notYet": .text(say("暂缺", "not yet given")),
+      "noPhoto": .text(say("照片未公开", "no photo published")),
       "functionsTitle": .text(say("主要职能", "Main functions")),
       "brandTitle": .text(say("特色：", "Feature: ")), "comeTitle": .text(say("怎样来访", "How to come")),
       "onlineTitle": .text(say("线上", "Online")),
@@ -104,12 +108,21 @@ struct SiteWords {
       "Workroom of CPPCC members (\(room.level.name.en), \(room.type.name.en)): \(room.region)")
   }
 
-  private func member(_ member: PublicPage.Member) -> PrintedValue.Fields {
+  private func member(
+    _ member: PublicPage.Member, _ photos: [AttachedFile: [UInt8]]
+  ) -> PrintedValue.Fields {
     [
       "name": .text(member.name),
+      "photo": .text(member.photo.flatMap { photos[$0] }.map(Self.data) ?? ""),
+      "photoTitle": .text(say("\(member.name)的照片", "Photo of \(member.name)")),
       "office": .text(member.offices.map { $0.name(say) }.joined(separator: say("、", ", "))),
       "post": .text(member.post ?? ""), "specialty": .text(member.specialty ?? ""),
     ]
+  }
+
+  /// A picture within the page: nothing is fetched, and nothing lies beside it.
+  private static func data(_ bytes: [UInt8]) -> String {
+    "data:image/\(FileKind(of: bytes).rawValue);base64," + Data(bytes).base64EncodedString()
   }
 
   private func months(_ shifts: [PublicPage.Shift]) -> [PrintedValue.Fields] {

@@ -120,35 +120,22 @@ public struct SwitchValue: Hashable, Sendable {
   }
 }
 
-/// A reading that no pack can change: the program knows one only, or nothing goes by it yet.
+/// A reading that no pack can change (固定): the program goes by it, and knows no other.
 ///
-/// A pack may name it with the value that holds; any other is refused, so that nobody believes to have settled what
-/// nothing reads. It becomes a ``SwitchKey`` on the day something does.
+/// A pack may name it with the value that holds; any other is refused, so that nobody believes to have settled it. It becomes a
+/// ``SwitchKey`` on the day the program knows another.
 public struct OpenReading: Hashable, Sendable {
   public let name: String
   /// The ambiguity: `A9`.
   public let source: String
   /// The only value a pack may give.
   public let value: String
-  public let standing: Standing
 
-  /// Why it cannot be set.
-  public enum Standing: String, Sendable, CaseIterable {
-    /// 固定: the program goes by this reading, and knows no other.
-    case fixed
-    /// 还没有起作用: nothing in the program goes by it yet.
-    case notInEffect
-  }
-
-  private init(_ name: String, _ source: String, _ value: String, _ standing: Standing) {
-    (self.name, self.source, self.value, self.standing) = (name, source, value, standing)
+  private init(_ name: String, _ source: String, _ value: String) {
+    (self.name, self.source, self.value) = (name, source, value)
   }
 
   static func fixed(_ name: String, _ source: String, _ value: String) -> Self {
-    OpenReading(name, source, value, .fixed)
-  }
-
-  static func notInEffect(_ name: String, _ source: String, _ value: String) -> Self {
-    OpenReading(name, source, value, .notInEffect)
+    OpenReading(name, source, value)
   }
 }

@@ -39,6 +39,10 @@ public enum Proration: String, SwitchReading {
 /// One member, one room (A15): across levels, or among rooms of a level.
 public enum UniqueSeats: String, SwitchReading { case anyLevel, sameLevel }
 
+/// A member of another level's CPPCC in a room of a city or a county (A39): recorded with its reason, recorded as any other, or
+/// not taken.
+public enum OtherLevel: String, SwitchReading { case warn, allow, refuse }
+
 /// 同一地域 (A16): the same area only, or one inside the other as well.
 public enum SameRegion: String, SwitchReading { case exact, nested }
 

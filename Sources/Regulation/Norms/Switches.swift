@@ -80,6 +80,8 @@ extension SwitchKey where Value == Bool {
   public static var triageMicroMustOutput: Self { Self("triage.microMustOutput", "A27") }
   /// A small need or suggestion is to be dealt with in one way or another (P6.3c).
   public static var triageMicroMustDispose: Self { Self("triage.microMustDispose", "A27") }
+  /// A member's photo is kept and published only with their recorded consent; else as long as they have not said no.
+  public static var publishPhotoConsent: Self { Self("publish.photoConsent", "A28") }
   /// Duty is asked for each seat, of who has two.
   public static var normDutyPerSeat: Self { Self("norm.duty.perSeat", "A35") }
   /// Seats that follow each other without a gap are one (换届).
@@ -140,6 +142,11 @@ extension SwitchKey where Value == Proration {
 
 extension SwitchKey where Value == UniqueSeats {
   public static var membershipUniqueScope: Self { Self("membership.uniqueScope", "A15") }
+}
+
+extension SwitchKey where Value == OtherLevel {
+  /// What a city's or a county's room does with a member of another level's CPPCC.
+  public static var membershipOtherLevel: Self { Self("membership.otherLevel", "A39") }
 }
 
 extension SwitchKey where Value == SameRegion {
@@ -239,6 +246,7 @@ public struct AnySwitchKey: Hashable, Sendable {
     SwitchKey.proration
     SwitchKey.dutyExemptReasons
     SwitchKey.membershipUniqueScope
+    SwitchKey.membershipOtherLevel
     SwitchKey.regionUnique
     SwitchKey.slaInquiry
     SwitchKey.slaFirstFeedback
@@ -265,6 +273,7 @@ public struct AnySwitchKey: Hashable, Sendable {
     SwitchKey.chainSeparator
     SwitchKey.normMicroLevelProvince
     SwitchKey.filingDueDays
+    SwitchKey.publishPhotoConsent
     SwitchKey.normFirstDay
     SwitchKey.roomLegacy
     SwitchKey.roomStart
@@ -322,7 +331,6 @@ extension OpenReading {
     .fixed("period.year", "A11", "calendar"),
     // Which step comes next is worked out from entries alone, so that every store agrees.
     .fixed("approval.regionalByOthers", "A17", "fourSteps"),
-    .notInEffect("publish.photoConsent", "A28", "true"),
     // Joining the platform opens no filing of its own.
     .fixed("filing.online", "A30", "added"),
     .fixed("room.onlineStart", "A33", "joined"),
@@ -333,7 +341,6 @@ extension OpenReading {
     .fixed("room.leadCommittee", "A37", "chosenAtApproval"),
     // Which sector has few members is asked, never worked out.
     .fixed("sector.smallMax", "A38", "none"),
-    .notInEffect("membership.otherLevel", "A39", "warn"),
     .fixed("time.zone", "A46", "+08:00"),
     .fixed("eval.knownOn", "A48", "now"),
     .fixed("output.sameText", "A51", "twoFlagged"),

@@ -23,7 +23,7 @@ public struct PlanDeed: Hashable, Sendable {
 
 /// The plan against what was done (计划与完成情况), P4.6: for each item the deed that is counted for it.
 ///
-/// A deed is counted once. As many items as can be have one of their own month; what is left over then goes to items of the same
+/// A deed is counted once. What was joined by hand comes first. As many items as can be have one of their own month; what is left over then goes to items of the same
 /// year whose month has none.
 public struct PlanProgress: Hashable, Sendable {
   /// How far an item is.
@@ -32,6 +32,8 @@ public struct PlanProgress: Hashable, Sendable {
     case done(PlanDeed)
     /// Done in another month of the year.
     case doneIn(PlanDeed)
+    /// Joined to it by hand (关联), in whatever month and of whatever kind.
+    case joined(PlanDeed)
     /// This is its month, and nothing is counted for it yet.
     case due
     /// Its month is over, and nothing was.
@@ -42,7 +44,7 @@ public struct PlanProgress: Hashable, Sendable {
     /// What is counted for it.
     public var deed: PlanDeed? {
       switch self {
-      case .done(let deed), .doneIn(let deed): deed
+      case .done(let deed), .doneIn(let deed), .joined(let deed): deed
       case .due, .missed, .toCome: nil
       }
     }
@@ -53,15 +55,24 @@ public struct PlanProgress: Hashable, Sendable {
   /// What was done beside the plan, in order.
   public let beside: [PlanDeed]
 
-  public init(_ items: [PlanItem], of year: Int, done deeds: [PlanDeed], on today: Day) {
+  /// - Parameter joined: which deed was joined to which item by hand, by the place of the item and the id of the deed. What is not
+  ///   among the deeds any more leaves its item as if nobody had.
+  public init(
+    _ items: [PlanItem], of year: Int, done deeds: [PlanDeed], joined: [Int: String] = [:], on today: Day
+  ) {
     let deeds = deeds.filter { $0.day.year == year }.sorted { ($0.day, $0.matter) < ($1.day, $1.matter) }
     var match = Matching(items: items.count, deeds: deeds.count)
-    match.fill { item, deed in
+    for (item, matter) in joined.sorted(by: { $0.key < $1.key }) where items.indices.contains(item) {
+      if let deed = deeds.firstIndex(where: { $0.matter == matter }) { match.pair(item, deed) }
+    }
+    let byHand = match.deedOf
+    match.fill(keeping: true) { item, deed in
       deeds[deed].day.month == items[item].month && deeds[deed].serves(items[item])
     }
     let inMonth = match.deedOf
     match.fill(keeping: true) { item, deed in deeds[deed].serves(items[item]) }
     standings = items.indices.map { item in
+      if let deed = byHand[item] { return .joined(deeds[deed]) }
       if let deed = inMonth[item] { return .done(deeds[deed]) }
       if let deed = match.deedOf[item] { return .doneIn(deeds[deed]) }
       let now = (today.year, today.month)
@@ -84,8 +95,14 @@ private struct Matching {
     (deedOf, itemOf) = (Array(repeating: nil, count: items), Array(repeating: nil, count: deeds))
   }
 
+  /// Pairs these two, where neither is paired yet.
+  mutating func pair(_ item: Int, _ deed: Int) {
+    guard deedOf[item] == nil, itemOf[deed] == nil else { return }
+    (deedOf[item], itemOf[deed]) = (deed, item)
+  }
+
   /// - Parameter keeping: what is paired already stays as it is.
-  mutating func fill(keeping: Bool = false, _ fits: (Int, Int) -> Bool) {
+  mutating func fill(keeping: Bool, _ fits: (Int, Int) -> Bool) {
     let kept = keeping ? Set(itemOf.indices.filter { itemOf[$0] != nil }) : []
     for item in deedOf.indices where deedOf[item] == nil {
       var seen = kept

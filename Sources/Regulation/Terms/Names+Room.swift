@@ -29,9 +29,20 @@ extension Level: Term {
 
   public var aliases: [String] {
     switch self {
-    case .county: ["县", "区", "县级"]
-    case .city: ["市级"]
-    case .province: ["省级"]
+    case .county: ["县", "区", "县级", "县政协", "区政协"]
+    case .city: ["市级", "市政协"]
+    case .province: ["省级", "省政协"]
+    }
+  }
+}
+
+extension Level {
+  /// The CPPCC of that level, as it is called where it is not said which.
+  public var cppcc: Bilingual {
+    switch self {
+    case .county: Bilingual("县（市、区）政协", "a county's CPPCC")
+    case .city: Bilingual("市政协", "a city's CPPCC")
+    case .province: Bilingual("省政协", "the province's CPPCC")
     }
   }
 }

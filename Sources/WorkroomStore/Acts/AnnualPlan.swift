@@ -10,7 +10,9 @@ public struct AnnualPlanFacts: MatterFacts {
   public static let lifecycle = Lifecycle<AnnualPlanFacts>(
     "annual-plan", ends: [],
     .from(.nothing, PlanAdopted.self, when: isSound, to: .running),
-    .from(.running, PlanAdopted.self, when: isSound, to: .running))
+    .from(.running, PlanAdopted.self, when: isSound, to: .running),
+    .from(.running, PlanItemJoined.self, to: .running),
+    .from(.running, PlanItemReleased.self, to: .running))
 
   /// What a desk would have refused counts for nothing where it comes from elsewhere.
   private static let isSound = Lifecycle<AnnualPlanFacts>.Guard.says("isSound", PlanAdopted.self) {
@@ -25,6 +27,8 @@ public struct AnnualPlanFacts: MatterFacts {
   /// How many items the last version has that the one before had not, and the other way round.
   public var added = 0
   public var dropped = 0
+  /// What was joined to its items by hand (关联); nil: nothing ever was.
+  public var joined: [JoinedDeed]?
 
   public var person: PersonID? { nil }
   public var day: Day { Day(plan.year, 1, 1) ?? adopted.day }
@@ -107,6 +111,7 @@ public struct PlanAdopted: MatterAct {
     }
     facts.added = lines.differing(from: facts.items)
     facts.dropped = facts.items.differing(from: lines)
+    facts.joined = facts.joined.map { lines.taking(over: $0, from: facts.items) }
     (facts.plan, facts.version, facts.adopted) = (self, facts.version + 1, mark.occurred)
     matter = facts
   }
@@ -136,6 +141,8 @@ public enum PlanFault: Hashable, Sendable {
   case misshapen(Int)
   /// Whoever is to answer for an item has no seat in the room in its month; its number.
   case notSeated(Int)
+  /// That record and that item cannot be joined: the plan was changed meanwhile, or one of them is taken.
+  case notToJoin
   /// The words of an item are longer than they may be, or not one line each; its number.
   case words(Int)
 }

@@ -28,6 +28,8 @@ public enum DayOrder: String, CaseIterable, Sendable {
   case campaign
   /// A period is reported on once it has begun (P8.2b).
   case report
+  /// A room's summary is sent on once it came (P4.7a).
+  case gathering
   /// A room ends after it had its plaque, and its plaque is taken back after that (P7.2f).
   case ending, plaqueBack
   /// Its papers are archived after it ended (P7.4).
@@ -50,6 +52,7 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .approval: Bilingual("报批", "it was brought to the CPPCC")
     case .campaign: Bilingual("征集的第一天", "the campaign's first day")
     case .report: Bilingual("那段时间的开始", "the period began")
+    case .gathering: Bilingual("工作室报送总结", "the room sent its summary")
     case .destroying: Bilingual("导出", "it was exported")
     }
   }
@@ -70,6 +73,7 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .approval: Bilingual("决定", "its decision")
     case .campaign: Bilingual("征集的最后一天", "its last day")
     case .report: Bilingual("报送", "sending the report")
+    case .gathering: Bilingual("汇总报送", "sending it on")
     case .ending: Bilingual("终止、摘牌", "the end of the room")
     case .plaqueBack: Bilingual("收回标牌", "taking the plaque back")
     case .archiving: Bilingual("归档", "archiving it")
@@ -86,6 +90,7 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .seat: .p4_2a
     case .convenor: .p4_2c
     case .report: .p8_2b
+    case .gathering: .p4_7a
     case .ending, .plaqueBack: .p7_2f
     case .archiving: .p7_4
     case .reply: .p6_3d

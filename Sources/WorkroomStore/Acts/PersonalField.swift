@@ -12,7 +12,7 @@ public enum PersonalField: String, Codable, Sendable, CaseIterable {
   /// What a shift was for, and what was done on it (做什么、做了什么).
   case purpose, done
   /// Of an opinion: why it was taken on, what was said on guiding it on, the answer, the explanation, what was
-  /// fed back, what came of it.
+  /// fed back, what came of it. ``exception`` is why a member of another level has a seat, too.
   case exception, note, answer, explanation, feedback, outcome
   /// Of a room's work: topic, title, the liaison's or the convenor's remark (主题、标题、审核意见); ``note`` is what was
   /// said beside a request for leave, too.

@@ -24,6 +24,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case outOfOrder(DayOrder, Day, Day)
   /// More than 20 resident members (P4.2a).
   case tooManyMembers(Int)
+  /// A member of that level's CPPCC in a room of another (A39), where the rule set does not take them.
+  case otherLevel(Level)
   /// There is a resident member of that name already.
   case alreadySeated
   /// One or two convenors (P4.2c), one liaison (P4.2e).
@@ -62,6 +64,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case notAmongMembers
   /// What is attached is neither a number nor a file, or is to be attached to nothing.
   case nothingAttached
+  /// The member has not agreed that a photo is published (P3.3a, A28).
+  case photoWithoutConsent
   /// There is a helper of that name in the room already.
   case alreadyHelper
   /// All that an approval named was held already (P6.3e, A21).
@@ -80,6 +84,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case .notAllowed(let act): act.type.responsibility.clause
     case .notNow(let act, _): act.type.order
     case .decidedBeforeSubmitted: .p3_3c
+    case .otherLevel: .p4_2g
+    case .photoWithoutConsent: .p3_3a
     case .approvalUsed: .p6_3e
     case .outOfOrder(let order, _, _): order.clause
     case .alreadyOnDuty, .endsBeforeStart, .overlaps, .rota: .p3_3e

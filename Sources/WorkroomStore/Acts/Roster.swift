@@ -13,6 +13,8 @@ public struct SeatFacts: MatterFacts, StandsUnderName {
     .from(.running, SeatDescribed.self, to: .running),
     .from(.running, SeatPutRight.self, to: .running),
     .from(.running, NoticeAcknowledged.self, to: .running),
+    .from(.running, PhotoConsented.self, to: .running),
+    .from(.running, PhotoKept.self, to: .running),
     .from(.running, SeatRenewed.self, to: .running),
     .from(.running, SeatLeft.self, to: .ended))
 
@@ -24,18 +26,23 @@ public struct SeatFacts: MatterFacts, StandsUnderName {
   public var post: String?
   public var specialty: String?
   public var sector: String?
+  /// 哪一级政协的委员, where it was said (P4.2g); nil: nothing was said, so of the room's own level.
+  public var level: Level?
   public var since: Day
   /// The last day, inclusive; nil while it is held.
   public var until: Day?
   public var end: SeatEnd?
   /// The days on which the discipline notice was acknowledged, one a year (P8.5); nil: never.
   public var noticed: [Day]?
+  /// The photo, and what the member says to its being published (P3.3a, A28); nil: none, and nobody asked.
+  public var photo: AttachedFile?
+  public var photoConsent: PhotoConsent?
   /// The last days of terms after which the member went on without a gap (A47); nil: of none.
   public var renewed: [Day]?
 
   fileprivate init(_ act: SeatTaken, at mark: EntryMark) {
     (member, name, since) = (act.person, act.name, mark.occurred.day)
-    (post, specialty, sector) = (act.post, act.specialty, act.sector)
+    (post, specialty, sector, level) = (act.post, act.specialty, act.sector, act.level)
   }
 
   public var person: PersonID? { member }
@@ -52,6 +59,7 @@ public struct SeatFacts: MatterFacts, StandsUnderName {
 
 /// 委员驻室 (P4.2a). It happened on the day the seat began.
 /// `otherRoomReason`: why the member sits in a second room (P4.2b); it lies apart, but in the body of older entries.
+/// `level`: of which CPPCC they are a member, where it was said; `levelReason`: why they sit in a room of another level (P4.2g, A39).
 public struct SeatTaken: MatterAct {
   public var person: PersonID
   public var name: String
@@ -63,11 +71,14 @@ public struct SeatTaken: MatterAct {
   /// Who answers for more members than a room is to have, and why (P4.2a); the reason lies apart.
   public var overriddenBy: String?
   public var overrideReason: String?
+  public var level: Level?
+  public var levelReason: String?
   public init(
     person: PersonID, name: String, otherRoomReason: String? = nil, post: String? = nil,
     specialty: String? = nil, sector: String? = nil, overriddenBy: String? = nil,
-    overrideReason: String? = nil
+    overrideReason: String? = nil, level: Level? = nil, levelReason: String? = nil
   ) {
+    (self.level, self.levelReason) = (level, levelReason)
     (self.overriddenBy, self.overrideReason) = (overriddenBy, overrideReason)
     (self.person, self.name, self.otherRoomReason) = (person, name, otherRoomReason)
     (self.post, self.specialty, self.sector) = (post, specialty, sector)
@@ -83,19 +94,29 @@ public struct SeatTaken: MatterAct {
     .text(\.overrideReason, "人数多的理由", "reason for so many", apart: .reason),
     .textOrNone(\.post, "单位及职务", "employer and post"), .textOrNone(\.specialty, "专长", "specialty"),
     .textOrNone(\.sector, "界别", "sector"),
+    .choice(\.level, "哪一级政协的委员", "member of the CPPCC at the level of"),
+    .text(\.levelReason, "别级委员驻室的理由", "reason for a member of another level", apart: .exception),
   ]
   public static let responsibility = Responsibility.ofWhoLeads
   public static func allows(_ who: Asker) throws -> Bool { try who.leadsOrSetsUp() }
   public func apply(to matter: inout SeatFacts?, at mark: EntryMark) { matter = SeatFacts(self, at: mark) }
 }
 
-/// 委员情况变动: post, specialty or sector are others now (P3.3a). Nil: as it was; empty: none.
+/// 委员情况变动: post, specialty or sector are others now (P3.3a), or of which level's CPPCC they are a member (P4.2g). Nil: as it
+/// was; empty: none.
 public struct SeatDescribed: MatterAct {
   public var post: String?
   public var specialty: String?
   public var sector: String?
-  public init(post: String? = nil, specialty: String? = nil, sector: String? = nil) {
+  public var level: Level?
+  /// Why a member of another level sits there; it lies apart.
+  public var levelReason: String?
+  public init(
+    post: String? = nil, specialty: String? = nil, sector: String? = nil, level: Level? = nil,
+    levelReason: String? = nil
+  ) {
     (self.post, self.specialty, self.sector) = (post, specialty, sector)
+    (self.level, self.levelReason) = (level, levelReason)
   }
 
   public static let id = "seatDescribed"
@@ -104,6 +125,8 @@ public struct SeatDescribed: MatterAct {
   public static let fields: [Field<SeatDescribed>] = [
     .textOrNone(\.post, "单位及职务", "employer and post"), .textOrNone(\.specialty, "专长", "specialty"),
     .textOrNone(\.sector, "界别", "sector"),
+    .choice(\.level, "哪一级政协的委员", "member of the CPPCC at the level of"),
+    .text(\.levelReason, "别级委员驻室的理由", "reason for a member of another level", apart: .exception),
   ]
   public static let responsibility = Responsibility.ofWhoLeads
   public static func allows(_ who: Asker) throws -> Bool { try who.leadsOrSetsUp() }
@@ -116,6 +139,7 @@ public struct SeatDescribed: MatterAct {
     seat.post = changed(seat.post, post)
     seat.specialty = changed(seat.specialty, specialty)
     seat.sector = changed(seat.sector, sector)
+    if let level { seat.level = level }
     matter = seat
   }
 }

@@ -80,6 +80,8 @@ public struct Desk: Sendable {
       store.forgetAlike(erased)
       committed.unscrubbed = store.tryToScrub(erased)
     }
+    // Once consent is taken back, or the member has left, the photo lies there no longer (A28); publishing tries again.
+    if committed.entries.contains(where: { PhotoKept.leavesPhotos($0.kind) }) { try? store.sweepPhotos() }
     return committed
   }
 

@@ -123,6 +123,23 @@ extension SeatTaken: RuledAct {
   }
 }
 
+extension SeatDescribed: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkLevel(level, in: proposal.workroom)
+  }
+}
+
+extension PhotoKept: RuledAct {
+  /// A28: a photo only with the member's consent, unless the rule set asks for none.
+  func check(by rules: Rules, _: Proposal, on entries: [Entry]) throws {
+    guard photo.isPicture else { throw Refusal.gone }
+    guard
+      let seat = Folding.fold(entries, as: SeatFacts.self)?.facts,
+      seat.maySharePhoto(by: rules.state.store.pack)
+    else { throw Refusal.photoWithoutConsent }
+  }
+}
+
 extension HelperNamed: RuledAct {
   func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
     try rules.checkHelper(self, in: proposal.workroom)
@@ -226,6 +243,18 @@ extension PlanAdopted: RuledAct {
   static let explains = true
   func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
     try rules.checkPlan(self, in: proposal.workroom)
+  }
+}
+
+extension PlanItemJoined: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkJoining(self, in: proposal.workroom)
+  }
+}
+
+extension PlanItemReleased: RuledAct {
+  func check(by rules: Rules, _ proposal: Proposal, on _: [Entry]) throws {
+    try rules.checkReleasing(self, in: proposal.workroom)
   }
 }
 

@@ -27,3 +27,22 @@ extension Rules {
     }
   }
 }
+
+/// A record joined to an item by hand (关联计划): only what is counted for no item, and only to an item that has none.
+extension Rules {
+  func checkJoining(_ joined: PlanItemJoined, in room: WorkroomID) throws {
+    guard
+      let found = try PlanAgainstDone(in: room, joined.year, on: now.day).answer(from: state),
+      found.plan.version == joined.version, found.progress.standings.indices.contains(joined.item - 1),
+      found.progress.standings[joined.item - 1].deed == nil,
+      found.progress.beside.contains(where: { $0.matter == joined.deed.rawValue })
+    else { throw Refusal.plan(.notToJoin) }
+  }
+
+  func checkReleasing(_ released: PlanItemReleased, in room: WorkroomID) throws {
+    let plan = try TheAnnualPlan(of: room, released.year).answer(from: state)?.facts
+    guard plan?.joined?.contains(where: { $0.deed == released.deed }) == true else {
+      throw Refusal.plan(.notToJoin)
+    }
+  }
+}

@@ -269,6 +269,16 @@ extension ReportSent: DatedAct {
   }
 }
 
+extension SummariesSent: DatedAct {
+  /// After the last of them came.
+  func checkDay(_ proposal: Proposal, on _: [Entry], by rules: Rules) throws {
+    let came = try rooms.compactMap {
+      try TheYearSummary(of: $0, year).answer(from: rules.state)?.facts.first?.sent.day
+    }
+    try DayOrder.gathering.check(came.max(), proposal.occurred.day)
+  }
+}
+
 extension Corrected: DatedAct {
   func checkDay(_: Proposal, on entries: [Entry], by rules: Rules) throws {
     guard let target = entries.first(where: { $0.id == self.target }),

@@ -11,6 +11,7 @@ extension Rules {
   func checkSeat(_ seat: SeatTaken, on matter: MatterID, in room: WorkroomID) throws {
     try checkIdentity(of: seat.person, in: room)
     let seats = try checkSeatedOnce(seat, on: matter, in: room)
+    try checkLevel(seat.level, in: room)
     // 应控制在 20 人以内: a bar, unless the rule set says otherwise, or somebody answers for it by name and reason.
     let size = RoomSize(seats.count + 1, by: state.store.pack)
     if size.isLarge, size.isBarred, !seat.isAnsweredFor { throw Refusal.tooManyMembers(seats.count + 1) }
@@ -27,6 +28,12 @@ extension Rules {
       throw Refusal.alreadySeated
     }
     return seats
+  }
+
+  /// 省政协委员工作室可吸纳市县政协委员 (P4.2g); what others do with members of another level is the rule set's to say (A39).
+  func checkLevel(_ level: Level?, in room: WorkroomID) throws {
+    guard let level, let home = try TheWorkroom(room).answer(from: state)?.facts.level else { return }
+    if state.store.pack.taking(level, at: home) == .refused { throw Refusal.otherLevel(level) }
   }
 
   func checkOffice(_ office: OfficeTaken, on matter: MatterID, in room: WorkroomID) throws {

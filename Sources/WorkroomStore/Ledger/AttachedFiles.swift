@@ -28,14 +28,36 @@ public struct AttachedFiles: Sendable {
 
   /// Nil for a store that ends with the process, which has no files beside it.
   init?(of store: Store) {
+    self.init(of: store, in: ".files")
+  }
+
+  /// - Parameter ending: what the folder is called behind the store's own name.
+  fileprivate init?(of store: Store, in ending: String) {
     guard store.path != ":memory:" else { return nil }
-    folder = store.path + ".files"
+    folder = store.path + ending
+  }
+
+  /// Keeps bytes, whole or not at all, and says what they are.
+  public func keep(_ bytes: [UInt8]) throws(Fault) -> AttachedFile {
+    let file = AttachedFile(of: bytes)
+    guard file.isSound else { throw bytes.isEmpty ? .empty : .tooLarge }
+    try put(bytes, as: file)
+    return file
+  }
+
+  /// Takes away what nobody has any more; whatever is not called by a hash is left alone.
+  public func sweep(keeping files: some Sequence<AttachedFile>) {
+    let kept = Set(files.map(\.sha256))
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    where !kept.contains(name) {
+      remove(AttachedFile(sha256: name, bytes: 1, kind: .other))
+    }
   }
 
   /// Copies a file in, whole or not at all, and says what it is.
   public func take(_ path: String) throws(Fault) -> AttachedFile {
     let bytes = try AttachedFiles.read(path, most: AttachedFile.largest)
-    let file = AttachedFile(sha256: AttachedFiles.hash(bytes), bytes: bytes.count, kind: FileKind(of: bytes))
+    let file = AttachedFile(of: bytes)
     try put(bytes, as: file)
     return file
   }
@@ -43,7 +65,7 @@ public struct AttachedFiles: Sendable {
   /// What a file would be known as. Nothing is copied.
   public func look(at path: String) throws(Fault) -> AttachedFile {
     let bytes = try AttachedFiles.read(path, most: AttachedFile.largest)
-    return AttachedFile(sha256: AttachedFiles.hash(bytes), bytes: bytes.count, kind: FileKind(of: bytes))
+    return AttachedFile(of: bytes)
   }
 
   /// What is in a file, where it is there as it was attached.
@@ -126,7 +148,8 @@ public struct AttachedFiles: Sendable {
     }
   }
 
-  private static func read(_ path: String, most: Int) throws(Fault) -> [UInt8] {
+  /// What is in a file, of at most so many bytes.
+  public static func read(_ path: String, most: Int) throws(Fault) -> [UInt8] {
     // A ledger, or what belongs to one.
     if StoreFile.isTaken(path) { throw .notAFile }
     // Nothing is waited for: a pipe that nobody writes to is no file.
@@ -153,7 +176,16 @@ public struct AttachedFiles: Sendable {
   }
 }
 
+extension AttachedFile {
+  /// As it would be known.
+  public init(of bytes: [UInt8]) {
+    self.init(sha256: AttachedFiles.hash(bytes), bytes: bytes.count, kind: FileKind(of: bytes))
+  }
+}
+
 extension Store {
   /// Where the files are that are attached to its records; nil for a store that ends with the process.
   public var files: AttachedFiles? { AttachedFiles(of: self) }
+  /// Where the photos of its members are (照片), each without whatever a camera wrote into it.
+  public var photos: AttachedFiles? { AttachedFiles(of: self, in: ".photos") }
 }

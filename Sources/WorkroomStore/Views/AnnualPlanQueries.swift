@@ -27,6 +27,16 @@ public struct PlanAgainstDone: DeskQuery {
         .sorted { ($0.1.item.month, $0.0) < ($1.1.item.month, $1.0) }
     }
 
+    /// What was joined by hand, with its item.
+    public var joined: [(deed: PlanDeed, planned: PlannedItem)] {
+      zip(plan.items, progress.standings).compactMap { planned, standing in
+        switch standing {
+        case .joined(let deed): (deed, planned)
+        case .done, .doneIn, .due, .missed, .toCome: nil
+        }
+      }
+    }
+
     /// What is to be done this month and is not.
     public var due: [PlannedItem] { rows.filter { $0.standing == .due }.map(\.planned) }
   }
@@ -42,7 +52,9 @@ public struct PlanAgainstDone: DeskQuery {
     guard let plan = try TheAnnualPlan(of: room, year).answer(from: state)?.facts else { return nil }
     let deeds = try state.planDeeds(of: room, in: year)
     return Found(
-      plan: plan, progress: PlanProgress(plan.plan.items, of: year, done: deeds, on: today))
+      plan: plan,
+      progress: PlanProgress(
+        plan.plan.items, of: year, done: deeds, joined: plan.deedsJoined(), on: today))
   }
 }
 
@@ -68,7 +80,7 @@ public struct PlanHeldAgainstNorms: DeskQuery {
       return Answer(findings: [], proposals: [])
     }
     let progress = PlanProgress(
-      items, of: year, done: try state.planDeeds(of: room, in: year), on: today)
+      items, of: year, done: try state.planDeeds(of: room, in: year), joined: try joined(state), on: today)
     // What is done stands in the ledger; what is past and was not done is done no more.
     let open = zip(items, progress.standings).filter { $1 == .due || $1 == .toCome }.map { $0.0 }
     let asking = NormAsking(Horizon(asOf: today), by: state.store.pack, readings: false, reasons: false)
@@ -76,6 +88,39 @@ public struct PlanHeldAgainstNorms: DeskQuery {
     let done = try asking.deeds(of: .room(room), for: norms, in: .year(year), from: state)
     let check = PlanCheck(open, of: year, done: done, room: span, on: today, by: state.store.pack)
     return Answer(findings: check.findings, proposals: check.proposals)
+  }
+}
+
+extension PlanHeldAgainstNorms {
+  /// What was joined to the plan that stands, as it goes over to these items.
+  fileprivate func joined(_ state: StoreState) throws -> [Int: String] {
+    guard let plan = try TheAnnualPlan(of: room, year).answer(from: state)?.facts, let joined = plan.joined
+    else {
+      return [:]
+    }
+    let bare = plan.plan.items.map { PlannedItem($0) }
+    let taken = items.map { PlannedItem($0) }.taking(over: joined, from: bare)
+    return Dictionary(taken.map { ($0.item, $0.deed.rawValue) }) { $1 }
+  }
+}
+
+/// What the records are about that may be counted for a plan (计划以外的事), by their matters.
+public struct TopicsOfPlanDeeds: DeskQuery {
+  public let room: WorkroomID
+  public let year: Int
+  public init(in room: WorkroomID, _ year: Int) { (self.room, self.year) = (room, year) }
+
+  public func answer(from state: StoreState) throws -> [MatterID: String] {
+    var topics: [MatterID: String] = [:]
+    for deed in try state.planDeeds(of: room, in: year) {
+      let matter = MatterID(deed.matter)
+      topics[matter] =
+        try state.matter(ActivityFacts.self, matter)?.facts.logged.topic
+        ?? state.matter(MicroFacts.self, matter)?.facts.facts.topic
+        ?? state.matter(ResearchFacts.self, matter)?.facts.noted.topic
+        ?? state.matter(OutputFacts.self, matter)?.facts.drafted.title
+    }
+    return topics
   }
 }
 

@@ -86,3 +86,16 @@ extension StoreState {
     }
   }
 }
+
+/// The photos that members of the store have (照片), P3.3a: what else lies there is nobody's any more.
+struct PhotosKept: DeskQuery {
+  func answer(from state: StoreState) throws -> [AttachedFile] {
+    try state.matters(SeatFacts.self, "state = 'running' AND instr(detail, '\"photo\"') > 0", [])
+      .compactMap(\.facts.photo)
+  }
+}
+
+extension Store {
+  /// Takes away the photos that are nobody's any more: another one came, the member took consent back, or left.
+  public func sweepPhotos() throws { photos?.sweep(keeping: try ask(PhotosKept())) }
+}

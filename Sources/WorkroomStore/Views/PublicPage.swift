@@ -12,12 +12,17 @@ public struct PublicPage: Hashable, Sendable {
   /// Resident members in the order of the roster; a liaison from outside is none.
   public let members: [Member]
   public let plan: Plan
+  /// Whose photo is not shown since they have not agreed (A28), by name.
+  public let notAgreed: [String]
   /// Texts that are left out, since a number stands in them.
   public let withheld: [Withheld]
   /// A hash of each part as the ledger has it.
   public let print: PublicPrint
 
-  init(room: Room, members: [Member], plan: Plan, withheld: [Withheld], print: PublicPrint) {
+  init(
+    room: Room, members: [Member], notAgreed: [String], plan: Plan, withheld: [Withheld], print: PublicPrint
+  ) {
+    self.notAgreed = notAgreed
     (self.room, self.members, self.plan) = (room, members, plan)
     (self.withheld, self.print) = (withheld, print)
   }
@@ -47,6 +52,8 @@ public struct PublicPage: Hashable, Sendable {
     public var offices: [Office]
     public var post: String?
     public var specialty: String?
+    /// The photo that may go out; nil: there is none, or the member does not agree.
+    public var photo: AttachedFile?
   }
 
   /// The duty plan of a quarter.
@@ -76,16 +83,23 @@ public struct PublicPage: Hashable, Sendable {
     case functions, address, hours, contact
     /// Whose post or specialty is not known, by name.
     case posts([String]), specialties([String])
+    /// Whose photo is not published for want of their consent (A28), and who agreed and has none yet, by name.
+    case photosNotAgreed([String]), photos([String])
     /// No shift is planned for the quarter that runs.
     case plan
 
     /// Where it is asked.
     public var clause: Clause {
       switch self {
-      case .functions, .posts, .specialties, .plan: .p3_3a
+      case .functions, .posts, .specialties, .photosNotAgreed, .photos, .plan: .p3_3a
       case .address, .hours, .contact: .p6_1
       }
     }
+  }
+
+  /// Who agreed that a photo is published, and has none yet, by name.
+  public var withoutPhoto: [String] {
+    members.filter { $0.photo == nil && !notAgreed.contains($0.name) }.map(\.name)
   }
 
   public var lacks: [Lack] {
@@ -96,6 +110,8 @@ public struct PublicPage: Hashable, Sendable {
     )
     if !posts.isEmpty { lacks.append(.posts(posts)) }
     if !specialties.isEmpty { lacks.append(.specialties(specialties)) }
+    if !notAgreed.isEmpty { lacks.append(.photosNotAgreed(notAgreed)) }
+    if !withoutPhoto.isEmpty { lacks.append(.photos(withoutPhoto)) }
     if plan.shifts.isEmpty { lacks.append(.plan) }
     if room.address == nil { lacks.append(.address) }
     if room.hours == nil { lacks.append(.hours) }
@@ -128,11 +144,17 @@ public struct ThePublicPage: DeskQuery {
       name: facts.name, type: facts.type, level: facts.level, region: facts.region.text,
       functions: said(texts.functions), address: said(facts.venue?.address), hours: said(facts.venue?.hours),
       contact: said(facts.contact), platform: facts.platform, brand: said(facts.brand))
-    var members = try TheRoster(room).answer(from: state).people.filter(\.isMember).map { person in
-      PublicPage.Member(
-        name: person.name, offices: person.offices, post: said(person.post), specialty: said(person.specialty)
-      )
+    let roster = try TheRoster(room).answer(from: state)
+    let photos = roster.seats.compactMap { seat in
+      seat.facts.publicPhoto(by: state.store.pack).map { (seat.facts.member, $0) }
     }
+    var members = roster.people.filter(\.isMember).map { person in
+      PublicPage.Member(
+        name: person.name, offices: person.offices, post: said(person.post),
+        specialty: said(person.specialty),
+        photo: photos.first { $0.0 == person.id }?.1)
+    }
+    let notAgreed = roster.seats.map(\.facts).filter { !$0.maySharePhoto(by: state.store.pack) }.map(\.name)
     let print = PublicPrint(
       room: PublicPage.hash(known), members: PublicPage.hash(members), plan: PublicPage.hash(plan))
     var withheld: [PublicPage.Withheld] = []
@@ -158,7 +180,8 @@ public struct ThePublicPage: DeskQuery {
       try leaveOut(&known.hours, .hours, where: isPrivate)
       try leaveOut(&known.contact, .contact, where: isPrivate)
     }
-    return PublicPage(room: known, members: members, plan: plan, withheld: withheld, print: print)
+    return PublicPage(
+      room: known, members: members, notAgreed: notAgreed, plan: plan, withheld: withheld, print: print)
   }
 
   /// What is blank says nothing.

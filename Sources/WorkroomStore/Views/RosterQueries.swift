@@ -39,6 +39,8 @@ public struct Roster: Hashable, Sendable {
     public var post: String?
     public var specialty: String?
     public var sector: String?
+    /// Of which CPPCC they are a member, where it was said (P4.2g).
+    public var level: Level?
     public func holds(_ office: Office) -> Bool { offices.contains(office) }
     /// Whether they answer for the room, as convenor (P4.2c) or liaison (P4.2f).
     public var leads: Bool { !offices.isEmpty }
@@ -51,7 +53,7 @@ public struct Roster: Hashable, Sendable {
         id: seat.facts.member, name: seat.facts.name, isMember: true,
         offices: offices.filter { $0.facts.holder == seat.facts.member }.map(\.facts.office),
         formerNames: seat.facts.formerNames ?? [], post: seat.facts.post, specialty: seat.facts.specialty,
-        sector: seat.facts.sector)
+        sector: seat.facts.sector, level: seat.facts.level)
     }
     for office in offices where !people.contains(where: { $0.id == office.facts.holder }) {
       people.append(

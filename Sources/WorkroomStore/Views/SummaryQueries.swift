@@ -63,6 +63,88 @@ extension StoreState {
   }
 }
 
+/// What committees have sent on of a year's summaries (汇总报送的总结), P4.7a, by room the day it first went.
+public struct SummariesSentOn: DeskQuery {
+  public let year: Int
+  public init(_ year: Int) { self.year = year }
+  public func answer(from state: StoreState) throws -> [WorkroomID: Day] {
+    let bundles = try state.matters(
+      SummaryBundleFacts.self, "kind = '\(SummaryBundleFacts.kind)' AND state <> 'nothing'", [])
+    var days: [WorkroomID: Day] = [:]
+    for bundle in bundles where bundle.facts.sent.year == year {
+      for room in bundle.facts.sent.rooms { days[room] = min(days[room] ?? bundle.facts.on, bundle.facts.on) }
+    }
+    return days
+  }
+}
+
+/// Which summaries a committee has to send on (待汇总报送的总结), P4.7a: those of its rooms that came and did not go yet.
+public struct SummariesToSend: DeskQuery {
+  public struct Found: Hashable, Sendable {
+    public let year: Int
+    public let came: [SummariesOf.Row]
+    /// How many of the rooms have sent none, though it was asked of them.
+    public let missing: Int
+  }
+
+  public let rooms: [Matter<RoomFacts>]
+  public let year: Int
+  public let today: Day
+  public init(of rooms: [Matter<RoomFacts>], _ year: Int, on today: Day) {
+    (self.rooms, self.year, self.today) = (rooms, year, today)
+  }
+
+  /// The year whose summaries are brought up on a day: from the day they are due to the end of the January after (product default).
+  public static func year(on today: Day, by pack: NormPack) -> Int? {
+    [today.year - 1, today.year].first { year in
+      pack.bringsUpSummary(of: year, on: today) && pack.summaryDue(year).map { $0.day <= today } ?? false
+    }
+  }
+
+  public func answer(from state: StoreState) throws -> Found {
+    let gone = try SummariesSentOn(year).answer(from: state)
+    let rows = try SummariesOf(of: rooms, year, on: today).answer(from: state)
+    return Found(
+      year: year, came: rows.filter { $0.standing.sent != nil && gone[$0.room.workroom] == nil },
+      missing: rows.count { $0.standing == .notYet || $0.standing == .overdue })
+  }
+}
+
+extension SummariesOf.Standing {
+  /// The day it was sent; nil: it was not.
+  public var sent: Day? {
+    switch self {
+    case .onTime(let day), .late(let day): day
+    case .notYet, .overdue, .notAsked: nil
+    }
+  }
+
+  public var isLate: Bool {
+    switch self {
+    case .late: true
+    case .onTime, .notYet, .overdue, .notAsked: false
+    }
+  }
+}
+
+/// The rooms that a CPPCC's committees guide, by committee (各专委会联系的工作室), P4.4: of its level, and not ended.
+public struct RoomsByCommittee: DeskQuery {
+  public let place: WorkroomID
+  public init(at place: WorkroomID) { self.place = place }
+  public func answer(from state: StoreState) throws -> [(committee: String, rooms: [Matter<RoomFacts>])] {
+    guard let cppcc = try TheCppcc(place).answer(from: state)?.facts else { return [] }
+    let rooms = try Workrooms().answer(from: state).filter {
+      cppcc.isOver($0.facts.level, $0.facts.area) && $0.state != .ended
+    }
+    return try TheCppccRoster(place).answer(from: state).committees.map { committee in
+      (
+        committee.facts.name,
+        rooms.filter { room in room.facts.committee.map(committee.facts.isOrWasCalled) ?? false }
+      )
+    }
+  }
+}
+
 /// The experience that a room reported (经验材料), P8.2a, the newest first.
 public struct ExperiencesOf: DeskQuery {
   public let room: WorkroomID

@@ -150,7 +150,7 @@ struct GateTests {
     let sample = try sample("on")
     try sample.setPin(Self.pin, of: SampleDesk.convenor)
     let (session, _) = try sample.session(as: SampleDesk.convenor)
-    try session.say(Self.pin, "名册", "有委员加入", "委员庚", "")
+    try session.say(Self.pin, "名册", "有委员加入", "委员庚", "", "")
     let turn = TurnID("seating")
     let said = try session.hear(.line("是"), as: turn).rows.joined(separator: "\n")
     let code = try #require(codes(in: said)["委员庚"], "\(said)")

@@ -25,7 +25,8 @@ struct RefusalTextTests {
       .officeTaken(.convenor, limit: 2),
       .officeTaken(.liaison, limit: 1), .convenorNotMember, .tooLong(10_000), .restedOn([answered]),
       .restedOn([classed, answered]), .gone, .knownElsewhere, .pinOpensMore, .severalRows, .numberInOpenText,
-      .approvalUsed, .notAmongMembers, .alreadyHelper, .nothingAttached,
+      .approvalUsed, .notAmongMembers, .alreadyHelper, .nothingAttached, .otherLevel(.city),
+      .photoWithoutConsent,
     ] + DayOrder.allCases.map { .outOfOrder($0, day, day.adding(-3)) } + leave.map { .leave($0) }
     + application.map { .application($0) } + rota.map { .rota($0) } + plan.map { .plan($0) }
     + assessment.map { .assessment($0) }
@@ -41,7 +42,7 @@ struct RefusalTextTests {
   }()
 
   static let plan: [PlanFault] = [
-    .otherYear(2030), .empty, .tooMany(120), .misshapen(3), .notSeated(2), .words(4),
+    .otherYear(2030), .empty, .tooMany(120), .misshapen(3), .notSeated(2), .words(4), .notToJoin,
   ]
 
   static let assessment: [AssessmentFault] = [
@@ -113,9 +114,9 @@ struct RefusalTextTests {
   func complete() {
     // The switch has no other branch: a new kind does not compile here until it is numbered and listed.
     let kinds = Set(Self.refusals.map(Self.kind))
-    #expect(kinds == Set(0...31))
+    #expect(kinds == Set(0...33))
     #expect(Set(Self.rota.map(Self.kind)) == Set(0...9))
-    #expect(Set(Self.plan.map(Self.kind)) == Set(0...5))
+    #expect(Set(Self.plan.map(Self.kind)) == Set(0...6))
     #expect(Set(Self.assessment.map(Self.kind)) == Set(0...3))
     #expect(Set(Self.ending.map(Self.kind)) == Set(0...5))
     #expect(Set(Self.summary.map(Self.kind)) == Set(0...2))
@@ -158,6 +159,8 @@ struct RefusalTextTests {
     case .notAmongMembers: 29
     case .alreadyHelper: 30
     case .nothingAttached: 31
+    case .otherLevel: 32
+    case .photoWithoutConsent: 33
     }
   }
 
@@ -184,6 +187,7 @@ struct RefusalTextTests {
     case .misshapen: 3
     case .notSeated: 4
     case .words: 5
+    case .notToJoin: 6
     }
   }
 

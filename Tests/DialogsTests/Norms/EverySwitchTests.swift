@@ -72,10 +72,9 @@ struct EverySwitchTests {
   func shown(_ language: Language) {
     let rows = PackPhrases(language).whole(NormPacks.standard)
     #expect(rows.contains("  A12  size.max = 20"))
-    #expect(
-      rows.contains("  A39  membership.otherLevel = warn" + language("（还没有起作用）", " (not in effect yet)")))
+    #expect(rows.contains("  A27  triage.microMustOutput = false"))
     #expect(rows.contains("  A11  period.quarter = calendar" + language("（固定）", " (fixed)")))
-    #expect(PackPhrases(language).open().contains("\(OpenReading.all.count { $0.standing == .notInEffect })"))
+    #expect(PackPhrases(language).open().contains("\(OpenReading.all.count)"))
   }
 
   @Test(

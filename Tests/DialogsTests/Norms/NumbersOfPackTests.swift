@@ -21,7 +21,7 @@ struct NumbersOfPackTests {
   func softLimit() throws {
     let sample = try sample(("size.max", "5"), ("size.maxIsHard", "false"))
     let (session, _) = try sample.session(as: SampleDesk.convenor)
-    let start = try session.say("名册", "1", "委员庚", "")
+    let start = try session.say("名册", "1", "委员庚", "", "")
     #expect(!start.contains("谁负责"), "\(start)")
     let done = try session.say("是")
     #expect(done.contains("现在 7 人") && done.contains("一般在 5 人以内（P4.2a）"), "\(done)")
@@ -32,7 +32,7 @@ struct NumbersOfPackTests {
   func hardLimit() throws {
     let sample = try sample(("size.max", "5"))
     let (session, _) = try sample.session(as: SampleDesk.convenor)
-    let asked = try session.say("名册", "1", "委员庚")
+    let asked = try session.say("名册", "1", "委员庚", "")
     #expect(asked.contains("5 人以内（P4.2a）") && asked.contains("谁负责"), "\(asked)")
     let seat = SeatTaken(person: PersonID("new"), name: "委员庚")
     #expect(throws: Refusal.tooManyMembers(7)) {

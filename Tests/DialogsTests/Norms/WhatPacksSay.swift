@@ -188,6 +188,11 @@ struct WhatPacksSay {
     let around = CoveringRoom(name: "甲", region: Region("商州区"), relation: .around)
     return [
       ("rule: size", [4, 5, 21].map { "\(RoomSize($0, by: pack))" }.joined(separator: ", ")),
+      (
+        "rule: members of another level",
+        Level.allCases.flatMap { room in Level.allCases.map { "\(pack.taking($0, at: room))" } }
+          .joined(separator: " ")
+      ),
       ("rule: another regional room around it", "\(around.isSame(by: pack))"),
       ("rule: the chain of a problem", chain(.problem)),
       ("rule: the chain of a small need", chain(.smallNeed)),
@@ -244,6 +249,15 @@ struct WhatPacksSay {
     ]
   }
 
+  /// A seat whose member was not asked about a photo.
+  private static func seat() throws -> SeatFacts {
+    var seat: SeatFacts?
+    let mark = EntryMark(id: EntryID("e"), actor: nil, occurred: Play.now, recorded: Play.now, late: nil)
+    SeatTaken(person: PersonID("p"), name: "甲").apply(to: &seat, at: mark)
+    guard let seat else { throw Refusal.gone }
+    return seat
+  }
+
   // MARK: Sentences
 
   private func sentences() throws -> [(what: String, text: String)] {
@@ -266,6 +280,7 @@ struct WhatPacksSay {
       (
         "choices: topics of cities and counties", pack[.topicScopeLocal].map(\.name.zh).joined(separator: " ")
       ),
+      ("page: a photo that nobody spoke of", "\(try Self.seat().maySharePhoto(by: pack))"),
       ("sentence: a team that signs", SubmitApplication.teamHint(1, scene.language, pack) ?? ""),
     ]
     let help = try ReadingHelp(scene)

@@ -61,6 +61,8 @@ import WorkroomStore
     ]
     // No opinion is two years old yet, and no term ended in that year.
     let later: Set<ActKind> = [OpinionKept.kind, SeatRenewed.kind]
+    // No file lies beside a table of words, and what is joined to the plan by hand is what did not go as it was planned.
+    let byHand: Set<ActKind> = [PhotoKept.kind, PlanItemJoined.kind, PlanItemReleased.kind]
     let ofARoom = ActList.standard.kinds.filter {
       $0.matter.map {
         !$0.type.isOfCppcc
@@ -70,7 +72,7 @@ import WorkroomStore
     }
     #expect(
       Set(entries.compactMap(\.kind))
-        == Set(ofARoom).subtracting(wrongly).subtracting(later).subtracting(committees))
+        == Set(ofARoom).subtracting(wrongly).subtracting(later).subtracting(byHand).subtracting(committees))
   }
 
   @Test func everyDayOfAQuarterIsPlannedWithoutARefusal() throws {

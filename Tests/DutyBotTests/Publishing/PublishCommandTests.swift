@@ -22,11 +22,50 @@ struct PublishCommandTests {
       #expect(told.code == 0 && told.out.isEmpty, "\(told)")
       #expect(
         told.error.contains(
-          language == "zh" ? "专业特长：委员癸（P3.3a）；委员照片" : "specialties of 委员癸 (P3.3a); members' photos"),
+          language == "zh"
+            ? "专业特长：委员癸（P3.3a）；照片未公开（未同意）：" : "specialties of 委员癸 (P3.3a); photos not published, without"),
         "\(told)")
       let names = try FileManager.default.contentsOfDirectory(atPath: site).sorted()
       #expect(Set(names).subtracting(["sheet.html"]) == ["index.en.html", "index.html", "site.json"])
     }
+  }
+
+  @Test(
+    "A photo stands on the page while the member agrees, without what a camera wrote, and goes with the consent"
+  )
+  func photo() throws {
+    let bot = try Dutybot()
+    defer { bot.remove() }
+    #expect(try bot.run(lines: WholeShift.lines).code == 0)
+    let (file, site) = (bot.folder.appending(path: "a.png"), bot.folder.appending(path: "site").path)
+    try Data(Pictures.png).write(to: file)
+    func kept() throws -> [String] {
+      try FileManager.default.subpathsOfDirectory(atPath: bot.folder.path).filter {
+        $0.contains(".photos/")
+      }
+    }
+    let keep = ["roster", "photo", file.path, "--member", "委员甲", "--as", "委员甲"]
+    let early = try bot.run(keep)
+    #expect(early.code == 1 && early.error.contains("还没有同意"), "\(early)")
+    #expect(try kept().isEmpty)
+    #expect(try bot.run(lines: ["委员甲", "照片", "是", "是"]).out.contains("已登记同意"))
+    let taken = try bot.run(keep)
+    #expect(taken.code == 0 && taken.error.contains("照片收下了"), "\(taken)")
+    let path = try #require(try kept().first)
+    let mode = try FileManager.default.attributesOfItem(atPath: bot.folder.appending(path: path).path)[
+      .posixPermissions]
+    #expect(mode as? Int == 0o600)
+    func page() throws -> String {
+      let told = try bot.run(["publish", site])
+      #expect(told.code == 0, "\(told)")
+      return try String(contentsOfFile: site + "/index.html", encoding: .utf8)
+    }
+    let html = try page()
+    #expect(html.contains("src=\"data:image/png;base64,") && html.contains("alt=\"委员甲的照片\""))
+    #expect(html.contains("aria-label=\"照片未公开\""))
+    #expect(try !bot.ledger().contains { $0.contains("GPS") })
+    #expect(try bot.run(lines: ["委员甲", "照片", "否", "是"]).out.contains("不再放到网页上"))
+    #expect(try kept().isEmpty && !page().contains("data:image"))
   }
 
   @Test("Of several rooms there is one page; what is no address, and what is not ours, is refused")

@@ -184,12 +184,12 @@ struct RosterCommandTests: RosterWork {
       template.code == 0 && template.out.hasPrefix("\u{FEFF}姓名 name,") && template.out.hasSuffix("\r\n"))
     let empty = try load(bot, template.out)
     #expect(empty.code == 1 && empty.error.contains("只有表头"), "\(empty.error)")
-    let filled = try load(bot, template.out + "委员庚,某局,法律,,教育,是,,2025-06-01\r\n")
+    let filled = try load(bot, template.out + "委员庚,某局,法律,,教育,,是,,2025-06-01\r\n")
     #expect(filled.code == 0, "\(filled.error)")
     let list = try bot.run(["roster", "list", "--csv"])
-    let titles = "姓名 name,单位及职务 post,专长 specialty,界别 sector,召集人 convenor,联络员 liaison,起始日 since\r\n"
+    let titles = "姓名 name,单位及职务 post,专长 specialty,界别 sector,级别 level,召集人 convenor,联络员 liaison,起始日 since\r\n"
     #expect(list.out.hasPrefix("\u{FEFF}" + titles), "\(list.out)")
-    #expect(list.out.contains("委员庚,某局,法律,教育,是,,2025-06-01\r\n"), "\(list.out)")
+    #expect(list.out.contains("委员庚,某局,法律,教育,,是,,2025-06-01\r\n"), "\(list.out)")
     let again = try load(bot, list.out)
     #expect(again.code == 0 && again.out.contains("没有新的委员"), "\(again)")
     let other = try Dutybot()

@@ -72,7 +72,7 @@ struct RosterRuleTests: RosterWork {
     let liaison = try load(bot, "姓名,联络员\n委员庚,是\n")
     #expect(liaison.code == 1 && liaison.error.contains("已有联络员") && liaison.error.contains("P4.2e"))
     #expect(try listed(bot).count == 6)
-    let leaving = try bot.run(lines: ["委员丙", "名册", "有委员离开", "委员丁", "其他", "搬去外地", "", "是"])
+    let leaving = try bot.run(lines: ["委员丙", "名册", "有委员离开", "委员丁", "其他", "调到别的工作室", "", "是"])
     #expect(leaving.code == 0, "\(leaving.out)")
     let two = try load(bot, "姓名,联络员\n某甲,非委员\n委员庚,是\n")
     #expect(two.code == 1 && two.error.contains("第 2 行已经写了"), "\(two.error)")
@@ -108,5 +108,38 @@ struct RosterRuleTests: RosterWork {
     #expect(try bot.ledger().contains { $0.contains("主席会议同意兼任") && $0.contains("委员庚") })
     #expect(try load(bot, "姓名\n委员辛\n", room + ["--reason", language == "zh" ? "同名" : "namesake"]).code == 0)
     #expect(try bot.ledger().last?.contains("otherRoomReason") == false)
+  }
+
+  @Test(
+    "A member of another level stops the import into a county's room; a reason goes on, and marks them (P4.2g)",
+    arguments: ["zh", "en"])
+  func otherLevel(_ language: String) throws {
+    let bot = try atWork()
+    defer { bot.remove() }
+    let before = try bot.ledger()
+    let rows = "姓名,级别\n委员庚,市政协委员\n委员辛,县区\n委员壬,\n"
+    let stopped = try load(bot, rows, ["--lang", language])
+    #expect(stopped.code == 1 && stopped.error.contains("P4.2g"), "\(stopped.error)")
+    #expect(
+      stopped.error.contains(language == "zh" ? "第 2 行：这位是市政协委员" : "line 2: this is a member of a city"))
+    #expect(!stopped.error.contains(language == "zh" ? "第 3 行" : "line 3"))
+    #expect(try bot.ledger() == before)
+    let taken = try load(bot, rows, ["--lang", language, "--level-reason", "单位在本地"])
+    #expect(taken.code == 0, "\(taken.error)")
+    #expect(try bot.ledger().count { $0.contains("单位在本地") } == 1)
+    let list = try bot.run(["roster", "list", "--lang", language]).out
+    #expect(list.contains(language == "zh" ? "起  市政协委员" : "a member of a city's CPPCC"), "\(list)")
+    #expect(!list.contains(language == "zh" ? "县（市、区）政协委员" : "county's CPPCC"), "\(list)")
+    #expect(try bot.run(["roster", "list", "--json"]).out.contains(#""level":"city""#))
+    let again = try load(bot, try bot.run(["roster", "list", "--csv"]).out, ["--lang", language])
+    #expect(again.code == 0, "\(again.error)")
+  }
+
+  @Test("A level that is none is told with its cell", arguments: ["乡镇", "全国政协", "yes"])
+  func noLevel(_ said: String) throws {
+    let bot = try atWork()
+    defer { bot.remove() }
+    let ran = try load(bot, "姓名,级别\n委员庚,\(said)\n")
+    #expect(ran.code == 1 && ran.error.contains("第 2 行第 2 列：级别请写"), "\(ran.error)")
   }
 }

@@ -40,6 +40,24 @@ struct PlanTests {
     #expect(progress.beside.map(\.matter) == ["5"])
   }
 
+  @Test("What is joined by hand counts first and once; what is gone, or joined to no item, counts as ever")
+  func joined() {
+    let items = [PlanItem(.reading, month: 3), PlanItem(.visit, month: 5), PlanItem(.visit, month: 6)]
+    let deeds = [
+      deed("1", .reading, "2026-03-02", .online), deed("2", .publicService, "2026-02-09", .offline),
+      deed("3", .visit, "2026-05-01", .offline),
+    ]
+    func progress(_ joined: [Int: String]) -> PlanProgress {
+      PlanProgress(items, of: 2026, done: deeds, joined: joined, on: today)
+    }
+    #expect(progress([2: "2"]).standings[2] == .joined(deeds[1]) && progress([2: "2"]).beside.isEmpty)
+    #expect(progress([2: "2"]).standings[0] == .done(deeds[0]) && progress([2: "2"]).doneCount == 3)
+    // A deed that would count by itself counts where it was joined, and nowhere else.
+    #expect(progress([2: "3"]).standings.map { $0.deed?.matter } == ["1", nil, "3"])
+    #expect(progress([1: "2", 2: "2"]).standings.compactMap { $0.deed?.matter } == ["1", "2", "3"])
+    #expect(progress([0: "gone", 9: "2"]) == progress([:]))
+  }
+
   @Test("As many items as can be have a deed of their month, whatever the order")
   func most() {
     let items = [PlanItem(.reading, month: 3), PlanItem(.reading, month: 3, channel: .online)]

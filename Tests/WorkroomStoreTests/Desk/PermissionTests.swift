@@ -115,7 +115,7 @@ struct PermissionTests {
         OutputReplied.self, OutputDecided.self, OversightReplied.self, ResearchNoted.self,
         UndertakingGiven.self, UndertakingSettled.self, LeaveAsked.self, ExportSettled.self,
         DutyReleased.self, DutyTaken.self, SwapAsked.self, MeetingHeld.self, MaterialFiled.self,
-        PublicityNoted.self, FileAttached.self,
+        PublicityNoted.self, FileAttached.self, PhotoConsented.self, PhotoKept.self,
       ],
       responsible
     ),
@@ -126,12 +126,14 @@ struct PermissionTests {
     (
       [
         RotaPublished.self, PlanAdopted.self, SummaryDrafted.self, SummarySent.self, ExperienceReported.self,
+        PlanItemJoined.self, PlanItemReleased.self,
         HelperNamed.self, HelperLeft.self,
       ],
       leading
     ),
     (
       [
+        SummariesSent.self,
         RoomInspected.self, GuidanceGiven.self, RoomReminded.self, WorkMeetingHeld.self, RoomAssessed.self,
         AssessmentSent.self, EndingProposed.self, RoomArchived.self,
       ],

@@ -50,6 +50,21 @@ struct JudgedAgainTests {
     #expect(try store.verify().isClean)
   }
 
+  @Test("Nobody elsewhere consents to another's photo, and a name that leads elsewhere is not read")
+  func photos() throws {
+    let photo = AttachedFile(sha256: "../../store", bytes: 3, kind: .png)
+    _ = try sends([
+      (Act(PhotoConsented(agreed: true)), a.seat(a.b).rawValue, "C", nil),
+      (Act(PhotoKept(photo)), a.seat(a.b).rawValue, "C", nil),
+      (Act(PhotoConsented(agreed: true)), a.seat(a.c).rawValue, "C", nil),
+      (Act(PhotoKept(photo)), a.seat(a.c).rawValue, "C", nil),
+    ])
+    let seats = try store.ask(TheRoster(a.room)).seats
+    #expect(seats.allSatisfy { $0.facts.publicPhoto(by: store.pack) == nil })
+    #expect(seats.allSatisfy { $0.facts.photoConsent == nil || $0.facts.member == a.c })
+    #expect(try store.verify().isClean)
+  }
+
   @Test("Seats and offices are held by whom they may be, and by no more")
   func roster() throws {
     _ = try sends(

@@ -122,4 +122,42 @@ struct AnnualPlanTests {
     #expect(try facts().items == [item(.visit, 4), item(.visit, 5)])
     #expect(try test.store.verify().isClean)
   }
+
+  @Test("A record is joined to an item and let go, goes with the item into the next version, and counts once")
+  func joined() throws {
+    let items = [item(.visit, 5, "困难学生"), item(.visit, 6, "退休教师"), item(.proposal, 6)]
+    try test.record(plan(items), on: matter, by: test.a)
+    try hold(.publicService, .offline, by: test.b, "service")
+    try hold(.reading, .offline, by: test.b, "reading")
+    func join(_ item: Int, _ deed: String, version: Int = 1) -> Act {
+      Act(PlanItemJoined(year: year, version: version, item: item, deed: MatterID(deed)))
+    }
+    #expect(
+      try test.refusal(join(2, "m-service"), on: matter, by: test.b) == .notAllowed(PlanItemJoined.kind))
+    for wrong in [
+      join(0, "m-service"), join(4, "m-service"), join(2, "m-none"), join(2, "m-service", version: 2),
+    ] {
+      #expect(try test.refusal(wrong, on: matter, by: test.a) == .plan(.notToJoin))
+    }
+    try test.record(join(2, "m-service"), on: matter, by: test.liaison)
+    #expect(try progress().progress.standings[1].deed?.matter == "m-service")
+    #expect(try progress().progress.beside.map(\.matter) == ["m-reading"])
+    #expect(try progress().joined.map(\.planned) == [items[1]])
+    // Neither of the two twice.
+    for wrong in [join(1, "m-service"), join(2, "m-reading")] {
+      #expect(try test.refusal(wrong, on: matter, by: test.a) == .plan(.notToJoin))
+    }
+    try test.record(plan([items[2], items[1]]), on: matter, by: test.a)
+    #expect(try progress().progress.standings.map { $0.deed?.matter } == [nil, "m-service"])
+    try test.record(plan([items[2], item(.visit, 6, "新来的教师")]), on: matter, by: test.a)
+    #expect(try progress().joined.isEmpty == false, "the same but for its words")
+    try test.record(plan([items[2]]), on: matter, by: test.a)
+    #expect(try progress().joined.isEmpty)
+    try test.record(join(1, "m-service", version: 4), on: matter, by: test.a)
+    let release = Act(PlanItemReleased(year: year, deed: MatterID("m-service")))
+    try test.record(release, on: matter, by: test.a)
+    #expect(try progress().progress.standings.allSatisfy { $0.deed == nil })
+    #expect(try test.refusal(release, on: matter, by: test.a) == .plan(.notToJoin))
+    #expect(try test.store.verify().isClean)
+  }
 }

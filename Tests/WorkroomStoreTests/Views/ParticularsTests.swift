@@ -51,4 +51,28 @@ struct ParticularsTests {
     let named = #"{"type":"regional","base":"administrative","bases":[],"name":"某室"}"#
     #expect(try JSONText.decode(ApplicationNamed.self, from: named).region == nil)
   }
+
+  @Test("Members of another level are taken as the rule set says, and kept as such (P4.2g, A39)")
+  func otherLevel() throws {
+    let standard = test.store.pack
+    #expect(standard[.membershipOtherLevel] == .warn)
+    #expect(Level.allCases.map { standard.taking($0, at: .province) } == [.takenIn, .takenIn, .own])
+    for room in [Level.city, .county] {
+      for member in Level.allCases where member != room {
+        #expect(standard.taking(member, at: room) == .needsReason)
+      }
+      #expect(standard.taking(room, at: room) == .own)
+    }
+    let home = try #require(try test.store.ask(TheWorkroom(test.room))).facts.level
+    let other: Level = home == .city ? .county : .city
+    #expect(try change(SeatDescribed(level: other, levelReason: "单位在本地"), by: test.a) == nil)
+    #expect(try test.store.ask(TheRoster(test.room)).person(test.b)?.level == other)
+    test.store.look(by: try #require(standard.setting("membership.otherLevel", "refuse")))
+    let refused: Refusal? = home == .province ? nil : .otherLevel(other)
+    #expect(try change(SeatDescribed(level: other), by: test.a) == refused)
+    #expect(try change(SeatDescribed(level: home), by: test.a) == nil)
+    test.store.look(by: try #require(standard.setting("membership.otherLevel", "allow")))
+    #expect(try change(SeatDescribed(level: other), by: test.a) == nil)
+    #expect(try test.store.verify().isClean)
+  }
 }

@@ -37,7 +37,8 @@ struct PublicPageTests {
     let everybody = ["甲", "乙", "丙"]
     #expect(
       try page().lacks == [
-        .functions, .posts(everybody), .specialties(everybody), .plan, .address, .hours, .contact,
+        .functions, .posts(everybody), .specialties(everybody), .photosNotAgreed(everybody), .plan, .address,
+        .hours, .contact,
       ])
     #expect(try Set(page().lacks.map(\.clause)) == [.p3_3a, .p6_1])
     let venue = Venue(
@@ -50,11 +51,47 @@ struct PublicPageTests {
     }
     try plan(test.b, test.c)
     let page = try page()
-    #expect(page.lacks.isEmpty && page.withheld.isEmpty)
+    #expect(page.lacks == [.photosNotAgreed(everybody)] && page.withheld.isEmpty)
     #expect(page.members.map(\.name) == everybody && page.members[0].offices == [.convenor])
     #expect(page.plan.shifts.map(\.people) == [["乙", "丙"]] && page.room.contact == "0914-2000015")
     try test.record(Act(RoomDescribed(contact: "")), on: test.room.matter, by: test.a)
-    #expect(try self.page().lacks == [.contact])
+    #expect(try self.page().lacks == [.photosNotAgreed(everybody), .contact])
+  }
+
+  private static let photo = AttachedFile(sha256: String(repeating: "a", count: 64), bytes: 3, kind: .png)
+
+  @Test("A photo is kept and published only while the member agrees, and the page is another one then")
+  func photos() throws {
+    let (kept, seat) = (Act(PhotoKept(Self.photo)), test.seat(test.b))
+    #expect(try test.refusal(kept, on: seat, by: test.b) == .photoWithoutConsent)
+    try test.record(Act(PhotoConsented(agreed: true)), on: seat, by: test.a)
+    for (hash, kind) in [
+      ("../../etc/passwd", FileKind.png), ("", .png), (String(repeating: "G", count: 64), .jpeg),
+      (Self.photo.sha256, .pdf),
+    ] {
+      let named = Act(PhotoKept(AttachedFile(sha256: hash, bytes: 3, kind: kind)))
+      #expect(try test.refusal(named, on: seat, by: test.b) == .gone)
+    }
+    #expect(try page().withoutPhoto == ["乙"] && page().notAgreed == ["甲", "丙"])
+    let before = try page().print.members
+    try test.record(kept, on: seat, by: test.b)
+    #expect(try page().members.map(\.photo) == [nil, Self.photo, nil] && page().print.members != before)
+    #expect(try page().lacks.contains(.photosNotAgreed(["甲", "丙"])) && page().withoutPhoto.isEmpty)
+    #expect(try test.store.ask(PhotosKept()) == [Self.photo])
+    let facts = try #require(try test.store.ask(SeatsOf(test.b, in: test.room)).first?.facts)
+    #expect(facts.photoConsent == PhotoConsent(agreed: true, onPaper: true, day: TestRoom.day))
+    try test.record(Act(PhotoConsented(agreed: false)), on: seat, by: test.b)
+    #expect(try page().members.allSatisfy { $0.photo == nil } && page().print.members == before)
+    #expect(try test.store.ask(PhotosKept()).isEmpty)
+    #expect(try test.refusal(kept, on: seat, by: test.b) == .photoWithoutConsent)
+    #expect(try test.store.verify().isClean)
+  }
+
+  @Test("Nobody but the member and who leads the room says so", arguments: ["C", "X"])
+  func photosOfOthers(_ person: String) throws {
+    let said = Act(PhotoConsented(agreed: true))
+    #expect(
+      try test.refusal(said, on: test.seat(test.b), by: PersonID(person)) == .notAllowed(PhotoConsented.kind))
   }
 
   @Test("A number by which a visitor is reached is not published, wherever it stands; the room's own is")

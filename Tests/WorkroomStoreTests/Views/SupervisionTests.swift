@@ -95,4 +95,43 @@ struct SupervisionTests {
     let later = try #require(try test.store.ask(ReminderProposal(for: test.room, on: plaque.adding(400))))
     #expect(later.figures.kinds == 0 && later.grounds.contains(.littleEffect))
   }
+
+  @Test("A committee sends on the summaries that came, late or not; what comes later is sent on by itself")
+  func summariesSentOn() throws {
+    let (year, today) = (TestRoom.day.year, TestRoom.day)
+    let rooms = try [#require(try test.store.ask(TheWorkroom(test.room)))]
+    func toSend() throws -> SummariesToSend.Found {
+      try test.store.ask(SummariesToSend(of: rooms, year - 1, on: today))
+    }
+    #expect(try toSend().came.isEmpty)
+    let matter = test.room.summary(of: year - 1)
+    let cutoff = try #require(Day(year - 1, 11, 30))
+    try test.record(
+      Act(SummaryDrafted(year: year - 1, cutoff: cutoff, parts: [:], reason: nil)), on: matter, by: test.a)
+    try test.record(
+      Act(SummarySent(year: year - 1, to: TestCppcc.guiding, day: today, way: .byHand)), on: matter,
+      by: test.a)
+    #expect(try toSend().came.map(\.standing) == [.late(today)])
+    func bundle(on day: Day) throws -> Refusal? {
+      let sent = SummariesSent(
+        year: year - 1, by: TestCppcc.guiding, rooms: [test.room], late: [test.room], missing: 0, to: "主管部门")
+      let proposal = Proposal(
+        Act(sent), in: cppcc.place, on: cppcc.matter("bundle-\(day.iso)"), occurred: Moment(day))
+      return try test.commit([proposal], by: .person(cppcc.committee, cppcc.place)).refusal
+    }
+    let before = today.adding(-1)
+    #expect(try bundle(on: before) == .outOfOrder(.gathering, today, before))
+    #expect(try bundle(on: today) == nil)
+    #expect(try toSend().came.isEmpty && test.store.ask(SummariesSentOn(year - 1)) == [test.room: today])
+    #expect(try test.store.verify().isClean)
+  }
+
+  @Test("The year is brought up from the day the summaries are due to the end of January")
+  func yearToSend() throws {
+    func year(_ iso: String) throws -> Int? {
+      SummariesToSend.year(on: try #require(Day(iso: iso)), by: test.store.pack)
+    }
+    #expect(try year("2025-11-29") == nil && year("2025-11-30") == 2025 && year("2026-01-31") == 2025)
+    #expect(try year("2026-02-01") == nil)
+  }
 }

@@ -26,14 +26,27 @@ enum RoomSummaries: String, DialogStates {
     let year = YearSummary.planned(scene)
     let query = SummariesOf(of: try AllRooms.rooms(scene), year, on: scene.now.day)
     return SummaryWords(scene.language, today: scene.now.day)
-      .rooms(try scene.facts(query), year: year, due: try YearSummary.due(scene))
+      .rooms(
+        try scene.facts(query), year: year, due: try YearSummary.due(scene),
+        sentOn: try scene.facts(SummariesSentOn(year))
+      )
       .joined(separator: "\n")
   }
 }
 
 extension SummaryWords {
   /// How rooms stand with their summaries: those still missing first.
-  public func rooms(_ rows: [SummariesOf.Row], year: Int, due: Day?) -> [String] {
+  ///
+  /// - Parameter sentOn: on which day each went to the office in charge.
+  public func rooms(
+    _ rows: [SummariesOf.Row], year: Int, due: Day?, sentOn: [WorkroomID: Day]
+  ) -> [String] {
+    func days(_ sent: Day, _ row: SummariesOf.Row) -> String {
+      let on = sentOn[row.room.workroom]
+      return say(
+        "（\(sent.plain(.zh))\(on.map { "，\($0.plain(.zh))汇总报送" } ?? "")）",
+        " (\(sent.plain(.en))\(on.map { "; to the office on \($0.plain(.en))" } ?? ""))")
+    }
     var groups: [(name: String, rooms: [String])] = [
       (say("已经到期，还没有报", "Overdue"), []), (say("还没有报", "Not sent yet"), []), (say("迟报", "Sent late"), []),
       (say("按时报", "Sent on time"), []), (say("当年不用报", "Not asked of them"), []),
@@ -45,10 +58,10 @@ extension SummaryWords {
       case .overdue: groups[0].rooms.append(name)
       case .notYet: groups[1].rooms.append(name)
       case .late(let day):
-        groups[2].rooms.append(name + say("（\(day.plain(.zh))）", " (\(day.plain(.en)))"))
+        groups[2].rooms.append(name + days(day, row))
         sent += 1
       case .onTime(let day):
-        groups[3].rooms.append(name + say("（\(day.plain(.zh))）", " (\(day.plain(.en)))"))
+        groups[3].rooms.append(name + days(day, row))
         sent += 1
       case .notAsked: groups[4].rooms.append(name)
       }

@@ -25,9 +25,7 @@ package struct PublicWords {
       row(("主要职能", "main functions"), room.functions != nil, StandUp.dialog.title, .p3_3a),
       row(("委员职务", "members' posts"), members, lacking(\.post), roster),
       row(("专业特长", "members' specialties"), members, lacking(\.specialty), roster),
-      say(
-        "委员照片：网页上还不放；另行公布的，要本人同意（P3.3a）",
-        "members' photos: not on the page yet; elsewhere with their consent (P3.3a)"),
+      photoRow(page),
       planRow(page.plan),
       row(("地址", "address"), room.address != nil, StandUp.dialog.title, .p6_1),
       row(("开放时间", "opening hours"), room.hours != nil, StandUp.dialog.title, .p6_1),
@@ -36,10 +34,10 @@ package struct PublicWords {
     return [say("公布的内容：", "What is made public:")] + (rows + page.withheld.map(withheld)).map { "  " + $0 }
   }
 
-  /// What of the page is missing, in short: the photos always, which no page has yet.
+  /// What of the page is missing, in short.
   package func missing(_ page: PublicPage) -> String {
-    let photos = say("委员照片（P3.3a）", "members' photos (P3.3a)")
-    let names = page.lacks.map { name($0) + say("（\($0.clause.id)）", " (\($0.clause.id))") } + [photos]
+    let names = page.lacks.map { name($0) + say("（\($0.clause.id)）", " (\($0.clause.id))") }
+    guard !names.isEmpty else { return say("该公布的都有了。", "Nothing is missing.") }
     return say("还缺：\(names.joined(separator: "；"))。", "Missing: \(names.joined(separator: "; ")).")
   }
 
@@ -51,6 +49,9 @@ package struct PublicWords {
     case .functions: say("主要职能", "main functions")
     case .posts(let people): say("职务：", "posts of ") + names(people)
     case .specialties(let people): say("专业特长：", "specialties of ") + names(people)
+    case .photosNotAgreed(let people):
+      say("照片未公开（未同意）：", "photos not published, without consent: ") + names(people)
+    case .photos(let people): say("照片：", "photos of ") + names(people)
     case .plan: say("值班计划", "duty plan")
     case .address: say("地址", "address")
     case .hours: say("开放时间", "opening hours")
@@ -76,6 +77,26 @@ package struct PublicWords {
         "\(there) of \(members.count), missing \(names(lacking))")
         + howTo(dialog)
     return row(name, text, .p3_3a)
+  }
+
+  /// Who is seen, who did not agree (A28), and whose file is still to come.
+  private func photoRow(_ page: PublicPage) -> String {
+    let shown = page.members.count - page.notAgreed.count - page.withoutPhoto.count
+    var parts = [
+      shown == page.members.count
+        ? say("\(shown) 人，齐了", "all \(shown)")
+        : say("\(shown)/\(page.members.count)", "\(shown) of \(page.members.count)")
+    ]
+    if !page.notAgreed.isEmpty {
+      parts.append(
+        say("未公开（未同意）：\(names(page.notAgreed))", "not published, without consent: \(names(page.notAgreed))"))
+    }
+    if !page.withoutPhoto.isEmpty {
+      parts.append(say("还没有照片：\(names(page.withoutPhoto))", "no photo yet: \(names(page.withoutPhoto))"))
+    }
+    let text = parts.joined(separator: say("，", ", "))
+    return row(
+      ("委员照片", "members' photos"), text + (parts.count == 1 ? "" : howTo(Photos.dialog.title)), .p3_3a)
   }
 
   private func planRow(_ plan: PublicPage.Plan) -> String {

@@ -14,8 +14,16 @@ extension RosterDialog {
       case .leave: Bilingual("有委员离开", "a member leaves")
       case .convenor: Bilingual("召集人变动", "convenor changes")
       case .liaison: Bilingual("联络员变动", "liaison changes")
-      case .describe: Bilingual("单位职务专长变动", "post and specialty")
+      case .describe: Bilingual("单位职务专长级别变动", "post, specialty and level")
       case .nothing: Bilingual("不改", "no change")
+      }
+    }
+
+    /// What starts the dialog, said again at its first question.
+    var aliases: [String] {
+      switch self {
+      case .describe: ["单位职务专长", "级别", "post and specialty", "level"]
+      case .join, .leave, .convenor, .liaison, .nothing: []
       }
     }
   }
@@ -60,6 +68,10 @@ extension RosterDialog {
     static let post = Slot<String>("post", "单位及职务", "employer and post", as: .particular)
     static let specialty = Slot<String>("specialty", "专长", "specialty", as: .particular)
     static let sector = Slot<String>("sector", "界别", "sector", as: .particular)
+    static let level = Slot<Level>(
+      "level", "哪一级政协的委员", "member of the CPPCC at the level of", as: .choice().takenByRoom)
+    static let levelReason = Slot<String>(
+      "level-reason", "别级委员驻室的理由", "reason for a member of another level", as: .reason(max: 200))
     static let reason = Slot<SeatEnd>("reason", "原因", "reason", as: .choice())
     static let otherWhy = Slot<String>("other-why", "是什么原因", "which reason", as: .reason(max: 200))
     static let lastDay: Slot<Day> = Slot(
@@ -100,7 +112,21 @@ extension RosterDialog {
     func said(_ slot: Slot<String>) -> String? {
       scene[slot].map { ["删去", "remove"].contains(TextFolding.folded($0)) ? "" : $0 }
     }
-    return SeatDescribed(post: said(Slots.post), specialty: said(Slots.specialty), sector: said(Slots.sector))
+    return SeatDescribed(
+      post: said(Slots.post), specialty: said(Slots.specialty), sector: said(Slots.sector),
+      level: scene[Slots.level], levelReason: levelReason(scene))
+  }
+
+  /// The reason, as far as the level that stands asks for one: it may have been another when it was given.
+  static func levelReason(_ scene: Scene) -> String? {
+    guard (try? taking(scene)) == .needsReason else { return nil }
+    return scene[Slots.levelReason]
+  }
+
+  /// 市政协委员 in a room of another level, 吸纳 in a room of the province (P4.2g); nil: of the room's own.
+  static func level(_ seat: SeatFacts, _ scene: Scene) throws -> Bilingual? {
+    guard let home = try scene.room()?.facts.level else { return nil }
+    return seat.level?.mark(in: home)
   }
 
   /// What is known now, for the question.

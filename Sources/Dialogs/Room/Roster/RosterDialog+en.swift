@@ -23,6 +23,17 @@ extension RosterDialog {
         "\(scene[Slots.name] ?? "") sits in \(try elsewhere(scene).first?.roomName ?? ""). In principle a member belongs to one workroom only (P4.2b). Give the reason to go on, or type “namesake” for somebody else of the same name.",
         help: "The reason is kept in the ledger; otherwise /cancel.",
         example: "agreed by the Chairperson's Council")
+    case .level:
+      Words(
+        "A member of the CPPCC at which level? Enter for \(try ownCppcc(scene).en).",
+        help:
+          "Rooms of the province may take in members of cities and counties; of others the regulation says nothing (P4.2g).",
+        example: "city")
+    case .levelReason, .describedLevelReason:
+      Words(
+        "The regulation lets rooms of the province take in members of cities and counties; this room is of \(try ownCppcc(scene).en) (P4.2g). Give the reason to go on.",
+        help: "It is kept in the ledger; otherwise /cancel.",
+        example: "works here, and the city's CPPCC agreed")
     case .large:
       Words(
         "There are to be no more than \(try RoomNumbers(scene).most) members (P4.2a); this would make \(try scene.roster().seats.count + 1). Who answers for more?",
@@ -31,7 +42,8 @@ extension RosterDialog {
       Words("For which reason?", help: "It is kept (P4.2a).", example: "a joint room of several sectors")
     case .since:
       Words("Since which day? Enter for today.", help: "Day, month and year.", example: "1 March 2026")
-    case .confirmJoin: Words("\(scene[Slots.name] ?? ""), seated since \(since(scene).inFull(.en)).")
+    case .confirmJoin:
+      Words("\(scene[Slots.name] ?? ""), seated since \(since(scene).inFull(.en))." + (try levelSaid(scene)))
     case .joined:
       Words(
         "Done: \(scene[Slots.name] ?? "") has a seat. The room has \(english(try scene.roster().seats.count, "member")) now."
@@ -98,6 +110,13 @@ extension RosterDialog {
       Words(
         "Sector? Now: \(try known(\.sector, scene)). Enter keeps it, “remove” takes it out.",
         help: "It is public (P3.3a).", example: "education")
+    case .describedLevel:
+      Words(
+        "A member of the CPPCC at which level? It is \(try knownLevel(scene).en) now. Enter leaves it.",
+        help:
+          "Rooms of the province may take in members of cities and counties; of others the regulation says nothing (P4.2g).",
+        example: "city")
+    case .changed: Words("")
     case .asItWas: Words("Nothing was changed.")
     case .confirmDescribed: Words("")
     case .describedSet: Words("Done.")
@@ -113,18 +132,26 @@ extension RosterDialog {
     return "Somebody is to take the seat by \(due.day.inFull(.en)) (P7.2a\(mark)). " + convenor
   }
 
-  private static func row(_ seat: SeatFacts) -> String {
+  /// What is to be confirmed of a member of another level.
+  private static func levelSaid(_ scene: Scene) throws -> String {
+    guard let level = scene[Slots.level], let home = try scene.room()?.facts.level,
+      let mark = level.mark(in: home)
+    else { return "" }
+    return " " + mark.en.capitalisedFirst + (levelReason(scene).map { ", reason: \($0)" } ?? "") + "."
+  }
+
+  private static func row(_ seat: SeatFacts, _ scene: Scene) throws -> String {
     let renewed = seat.renewed?.last.map { "renewed in \(String($0.adding(1).year))" }
-    let said = [renewed].compactMap(\.self) + particulars(seat)
+    let said = [renewed, try level(seat, scene)?.en].compactMap(\.self) + particulars(seat)
     return "\(seat.name), since \(seat.since.inFull(.en))"
       + (said.isEmpty ? "" : "; " + said.joined(separator: ", "))
   }
 
   private static func list(_ scene: Scene) throws -> String {
     if let (seat, offices) = try named(scene) {
-      return ([row(seat)] + offices.map(\.name.en)).joined(separator: "; ")
+      return ([try row(seat, scene)] + offices.map(\.name.en)).joined(separator: "; ")
     }
-    let seats = try scene.roster().seats.map { "  " + row($0.facts) }
+    let seats = try scene.roster().seats.map { "  " + (try row($0.facts, scene)) }
     return ([english(seats.count, "resident member") + ":"] + seats).joined(separator: "\n") + "\n"
       + (try holders(scene)) + (try gaps(scene)) + (try helpers(scene))
   }

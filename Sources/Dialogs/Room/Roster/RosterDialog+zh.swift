@@ -14,13 +14,22 @@ extension RosterDialog {
       Words(
         "\(scene[Slots.name] ?? "")已在\(try elsewhere(scene).first?.roomName ?? "")。一名委员原则上只参加一个委员工作室（P4.2b）。仍要参加请写理由；只是同名就写“同名”。",
         help: "理由会记在台账里；不参加就 /取消。", example: "主席会议同意兼任")
+    case .level:
+      Words(
+        "是哪一级政协的委员？直接回车就是\(try ownCppcc(scene).zh)的。",
+        help: "省政协委员工作室可以吸纳市县政协委员；别的工作室文件没有说（P4.2g）。", example: "市")
+    case .levelReason, .describedLevelReason:
+      Words(
+        "吸纳市县政协委员，文件只说了省政协委员工作室，本工作室是\(try ownCppcc(scene).zh)的（P4.2g）。仍要登记，是什么理由？",
+        help: "理由会记下来；不登记就写“/取消”。", example: "单位在本地，市政协同意")
     case .large:
       Words(
         "驻室委员应控制在 \(try RoomNumbers(scene).most) 人以内（P4.2a），再加就是 \(try scene.roster().seats.count + 1) 人。要超过，由谁负责？",
         help: "写同意超过的人或会议；不加就说“/取消”。", example: "主席会议")
     case .largeReason: Words("什么理由？", help: "会记下来（P4.2a）。", example: "几个界别联合建室")
     case .since: Words("从哪天起驻室？直接回车就是今天。", help: "写年月日。", example: "2026年3月1日")
-    case .confirmJoin: Words("\(scene[Slots.name] ?? "")，\(since(scene).inFull(.zh))起驻室。")
+    case .confirmJoin:
+      Words("\(scene[Slots.name] ?? "")，\(since(scene).inFull(.zh))起驻室。" + (try levelSaid(scene)))
     case .joined:
       Words("已登记：\(scene[Slots.name] ?? "")驻室。现在 \(try scene.roster().seats.count) 人。" + (try sizeGap(scene)))
     case .leaver: Words("哪位委员离开？", help: "输入数字或姓名。", example: "2")
@@ -58,6 +67,11 @@ extension RosterDialog {
       Words("专长？现在\(try known(\.specialty, scene))。直接回车不改，写“删去”就去掉。", help: "会公开（P3.3a）。", example: "教育")
     case .sector:
       Words("界别？现在\(try known(\.sector, scene))。直接回车不改，写“删去”就去掉。", help: "会公开（P3.3a）。", example: "教育界")
+    case .describedLevel:
+      Words(
+        "哪一级政协的委员？现在\(try knownLevel(scene).zh)。直接回车不改。",
+        help: "省政协委员工作室可以吸纳市县政协委员；别的工作室文件没有说（P4.2g）。", example: "市")
+    case .changed: Words("")
     case .asItWas: Words("没有改动。")
     case .confirmDescribed: Words("")
     case .describedSet: Words("已登记。")
@@ -71,17 +85,25 @@ extension RosterDialog {
     return "请在\(due.day.inFull(.zh))以前更换（P7.2a\(due.isProductDefault ? "；期限是本程序定的" : "")）。" + convenor
   }
 
-  private static func row(_ seat: SeatFacts) -> String {
+  /// What is to be confirmed of a member of another level.
+  private static func levelSaid(_ scene: Scene) throws -> String {
+    guard let level = scene[Slots.level], let home = try scene.room()?.facts.level,
+      let mark = level.mark(in: home)
+    else { return "" }
+    return mark.zh + (levelReason(scene).map { "，理由：\($0)" } ?? "") + "。"
+  }
+
+  private static func row(_ seat: SeatFacts, _ scene: Scene) throws -> String {
     let renewed = seat.renewed?.last.map { "\(String($0.adding(1).year))年换届续任" }
-    let said = [renewed].compactMap(\.self) + particulars(seat)
+    let said = [renewed, try level(seat, scene)?.zh].compactMap(\.self) + particulars(seat)
     return "\(seat.name)　\(seat.since.inFull(.zh))起" + (said.isEmpty ? "" : "　" + said.joined(separator: "，"))
   }
 
   private static func list(_ scene: Scene) throws -> String {
     if let (seat, offices) = try named(scene) {
-      return ([row(seat)] + offices.map(\.name.zh)).joined(separator: "　")
+      return ([try row(seat, scene)] + offices.map(\.name.zh)).joined(separator: "　")
     }
-    let seats = try scene.roster().seats.map { "  " + row($0.facts) }
+    let seats = try scene.roster().seats.map { "  " + (try row($0.facts, scene)) }
     return (["驻室委员 \(seats.count) 人："] + seats).joined(separator: "\n") + "\n" + (try holders(scene))
       + (try gaps(scene)) + (try helpers(scene))
   }

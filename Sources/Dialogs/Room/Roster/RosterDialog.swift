@@ -6,15 +6,16 @@ import WorkroomStore
 /// The roster (名册): who belongs to the room; members join and leave, convenors and the liaison change.
 enum RosterDialog: String, DialogStates {
   case show, mayChange, action
-  case name, elsewhere, mayBeMany, large, largeReason, since, confirmJoin, joined
+  case name, elsewhere, level, levelReason, mayBeMany, large, largeReason, since, confirmJoin, joined
   case leaver, reason, otherWhy, lastDay, confirmLeave, left
   case oldConvenor, newConvenor, convenorDay, noChange, confirmConvenor, convenorSet
   case liaison, liaisonDay, confirmLiaison, liaisonSet
-  case described, post, specialty, sector, asItWas, confirmDescribed, describedSet
+  case described, post, specialty, sector, describedLevel, describedLevelReason, changed, asItWas,
+    confirmDescribed, describedSet
   case end
 
   static let dialog = define(
-    "roster", version: 5, title: ("名册", "roster"),
+    "roster", version: 6, title: ("名册", "roster"),
     phrases: [
       "名册", "委员名单", "新委员加入", "添加委员", "委员离开", "换召集人", "换联络员", "单位职务专长", "roster", "members list",
       "a member joins",
@@ -35,8 +36,12 @@ enum RosterDialog: String, DialogStates {
 
     ask(.name, for: Slots.name, because: .p4_2a)
       .when("在别的工作室有席位", .elsewhere) { try !elsewhere($0).isEmpty }
+      .then(.level)
+    ask(.elsewhere, for: Slots.otherReason, because: .p4_2b).then(.level)
+    ask(.level, for: Slots.level, optional: true, because: .p4_2g)
+      .when("别级委员要有理由", .levelReason) { try taking($0) == .needsReason }
       .then(.mayBeMany)
-    ask(.elsewhere, for: Slots.otherReason, because: .p4_2b).then(.mayBeMany)
+    ask(.levelReason, for: Slots.levelReason, because: .p4_2g).then(.mayBeMany)
     decide(.mayBeMany).when("人数要有人负责", .large) { try isFull($0) }.then(.since)
     ask(.large, for: Slots.large, because: .p4_2a).then(.largeReason)
     ask(.largeReason, for: Slots.largeReason, because: .p4_2a).then(.since)
@@ -70,12 +75,20 @@ enum RosterDialog: String, DialogStates {
     ask(.described, for: Slots.described, because: .p3_3a).then(.post)
     ask(.post, for: Slots.post, optional: true, because: .p3_3a).then(.specialty)
     ask(.specialty, for: Slots.specialty, optional: true, because: .p3_3a).then(.sector)
-    ask(.sector, for: Slots.sector, optional: true, because: .p3_3a)
-      .when("没有改动", .asItWas) { description($0) == SeatDescribed() }
+    ask(.sector, for: Slots.sector, optional: true, because: .p3_3a).then(.describedLevel)
+    ask(.describedLevel, for: Slots.level, optional: true, because: .p4_2g)
+      .when("别级委员要有理由", .describedLevelReason) { try taking($0) == .needsReason }
+      .then(.changed)
+    ask(.describedLevelReason, for: Slots.levelReason, because: .p4_2g).then(.changed)
+    decide(.changed).when("没有改动", .asItWas) { description($0) == SeatDescribed() }
       .then(.confirmDescribed)
     say(.asItWas).then(.end)
-    confirm(.confirmDescribed, showing: [Slots.described, Slots.post, Slots.specialty, Slots.sector])
-      .then(.describedSet)
+    confirm(
+      .confirmDescribed,
+      showing: [
+        Slots.described, Slots.post, Slots.specialty, Slots.sector, Slots.level, Slots.levelReason,
+      ]
+    ).then(.describedSet)
     record(.describedSet, needs: [Slots.described]) { scene in
       let seat = try scene.need(Slots.described)
       return [
@@ -98,6 +111,12 @@ enum RosterDialog: String, DialogStates {
   static func isFull(_ scene: Scene) throws -> Bool {
     let size = RoomSize(try scene.roster().seats.count + 1, by: try scene.pack)
     return size.isLarge && size.isBarred
+  }
+
+  /// What the room says to a member of the level that was said (P4.2g, A39); nil: none was said.
+  static func taking(_ scene: Scene) throws -> LevelTaking? {
+    guard let level = scene[Slots.level], let home = try scene.room()?.facts.level else { return nil }
+    return try scene.pack.taking(level, at: home)
   }
 
   /// From which day it holds: the day given, else today.
@@ -168,7 +187,8 @@ enum RosterDialog: String, DialogStates {
     return Proposal(
       SeatTaken(
         person: known ?? elsewhere ?? PersonID(scene.fresh("person").rawValue), name: name,
-        otherRoomReason: reason, overriddenBy: scene[Slots.large], overrideReason: scene[Slots.largeReason]),
+        otherRoomReason: reason, overriddenBy: scene[Slots.large], overrideReason: scene[Slots.largeReason],
+        level: scene[Slots.level], levelReason: levelReason(scene)),
       in: me.room, on: scene.fresh("seat"), occurred: Moment(since(scene)))
   }
 

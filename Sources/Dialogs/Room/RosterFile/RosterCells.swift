@@ -189,6 +189,10 @@ struct RosterCells {
       if column == .post { reading.row.post = RosterCells.joined(reading.row.post, value) }
       if column == .specialty { reading.row.specialty = value }
       if column == .sector { reading.row.sector = value }
+    case .level:
+      guard !RosterCells.isNothing(text) else { return nil }
+      guard let level = RosterCells.level(text) else { return .notALevel }
+      reading.row.level = level
     case .contact:
       if RosterPhone.isLostNumber(text) { return .spreadsheetNumber }
       if RosterPhone.isImpossible(text) { return .badPhone }
@@ -226,6 +230,17 @@ struct RosterCells {
     if ["1", "√", "✓", "✔", "☑", "t", column.title.zh, column.title.en].contains(plain) { return true }
     if ["0", "×", "✗", "✘", "x", "f"].contains(plain) { return false }
     return YesNo.read(text)
+  }
+
+  /// 市, 市级, 市政协 or 市政协委员; city, a city's CPPCC.
+  private static func level(_ text: String) -> Level? {
+    var plain = TextFolding.folded(text.trimmed)
+    for ending in ["委员", "政协", "级"] where plain.hasSuffix(ending) {
+      plain.removeLast(ending.count)
+    }
+    return Level.allCases.first { level in
+      ([level.name.zh, level.name.en, level.cppcc.en] + level.aliases).contains(plain)
+    } ?? (["县市区", "县(市、区)"].contains(plain) ? .county : nil)
   }
 
   /// Empty, or what people write into an empty cell.

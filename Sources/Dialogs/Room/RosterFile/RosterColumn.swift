@@ -14,6 +14,8 @@ public enum RosterColumn: String, Hashable, Sendable, CaseIterable {
   case contact
   /// 界别
   case sector
+  /// 级别: of which level's CPPCC somebody is a member (P4.2g)
+  case level
   /// 召集人
   case convenor
   /// 联络员
@@ -29,6 +31,7 @@ public enum RosterColumn: String, Hashable, Sendable, CaseIterable {
     case .specialty: Bilingual("专长", "specialty")
     case .contact: Bilingual("联系方式", "contact")
     case .sector: Bilingual("界别", "sector")
+    case .level: Bilingual("级别", "level")
     case .convenor: Bilingual("召集人", "convenor")
     case .liaison: Bilingual("联络员", "liaison")
     case .since: Bilingual("起始日", "since")
@@ -45,7 +48,7 @@ public enum RosterColumn: String, Hashable, Sendable, CaseIterable {
   public var isText: Bool {
     switch self {
     case .post, .specialty, .sector: true
-    case .name, .contact, .convenor, .liaison, .since: false
+    case .name, .contact, .level, .convenor, .liaison, .since: false
     }
   }
 
@@ -57,6 +60,7 @@ public enum RosterColumn: String, Hashable, Sendable, CaseIterable {
     case .specialty: ["特长", "专业", "专业特长", "speciality", "expertise"]
     case .contact: ["联系电话", "电话", "手机", "手机号", "手机号码", "电话号码", "phone", "mobile", "telephone", "tel"]
     case .sector: ["所属界别", "委员界别"]
+    case .level: ["委员级别", "政协级别", "委员层级", "层级", "哪级政协", "cppcclevel", "memberlevel"]
     case .convenor: ["是否召集人", "convener"]
     case .liaison: ["是否联络员", "liaisonofficer"]
     case .since: ["起始日期", "驻室起始日", "驻室日期", "开始日期", "起始时间", "seatedsince", "start", "startdate", "from"]

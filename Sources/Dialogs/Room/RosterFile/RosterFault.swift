@@ -63,6 +63,8 @@ public struct RosterFault: Error, Hashable, Sendable {
     case spreadsheetNumber
     /// A column of offices that says something else.
     case notAnOffice
+    /// A column of levels that says something else.
+    case notALevel
     case nameTwice(first: Int)
     case tooLong(RosterColumn, most: Int)
     case unreadableDay(nearest: Day?), dayWithoutYear(nearest: Day?), futureDay(Day)
@@ -79,6 +81,8 @@ public struct RosterFault: Error, Hashable, Sendable {
     case tooManyMembers(Int)
     /// P4.2b, with the other room's name.
     case elsewhere(room: String)
+    /// P4.2g, A39: why a member of another level has a seat is not said; the rule set does not take them.
+    case otherLevelUnexplained(Level), otherLevelRefused(Level)
     /// P4.2c
     case tooManyConvenors
     /// P4.2e, with the line that names the first liaison; nil: the room has one.
@@ -134,6 +138,7 @@ public struct RosterFault: Error, Hashable, Sendable {
       .room(.manyListed):
       .p4_2a
     case .room(.elsewhere): .p4_2b
+    case .room(.otherLevelUnexplained), .room(.otherLevelRefused): .p4_2g
     case .room(.tooManyConvenors), .room(.convenorNotMember): .p4_2c
     case .room(.secondLiaison): .p4_2e
     case .file, .shape, .cell, .room(.listThere): nil

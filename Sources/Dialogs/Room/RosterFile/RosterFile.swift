@@ -212,6 +212,8 @@ public struct RosterRow: Hashable, Sendable {
   public var post: String?
   public var specialty: String?
   public var sector: String?
+  /// Of which level's CPPCC, where the file says so; nil: of the room's own.
+  public var level: Level?
   /// How to reach them (PA.22): read for an application only, where it lies apart.
   public var contact: String?
 
@@ -228,7 +230,7 @@ public enum RosterUse: Hashable, Sendable {
     switch column {
     case .name, .post, .specialty, .sector, .convenor, .liaison: true
     case .contact: self == .application
-    case .since: self == .room
+    case .since, .level: self == .room
     }
   }
 }

@@ -27,12 +27,18 @@ extension RosterPlan {
       } else {
         let seats = SeatsElsewhere(of: row.name, level: level, but: room)
         let elsewhere = row.isMember ? try facts(seats).first : nil
+        let taking = try Self.taking(row, at: level, facts)
+        if taking == .needsReason, options.levelReason == nil, let other = row.level {
+          add(.otherLevelUnexplained(other), of: row)
+          continue
+        }
         if let elsewhere, options.reason == nil {
           add(.elsewhere(room: elsewhere.roomName), of: row)
         } else {
           rows.append(row)
           let isOne = try elsewhere.map { try facts(MayBeOne($0.person, in: room, by: person)) } ?? false
-          tried.append(seating.proposals(row, elsewhere, isOne: isOne))
+          tried.append(
+            seating.proposals(row, elsewhere, isOne: isOne, levelReason: taking == .needsReason))
         }
       }
     }
@@ -53,6 +59,12 @@ extension RosterPlan {
     settle(right, as: .seated(seated, members: members), options)
   }
 
+  /// What the room says to a member of the level that the row names (P4.2g); nil: it names none.
+  private static func taking(_ row: RosterRow, at home: Level?, _ facts: Answers) throws -> LevelTaking? {
+    guard row.isMember, let level = row.level, let home else { return nil }
+    return try facts(ThePack()).taking(level, at: home)
+  }
+
   private struct Seating {
     let roster: Roster
     let room: WorkroomID
@@ -66,7 +78,10 @@ extension RosterPlan {
     }
 
     /// - Parameter isOne: whoever imports answers for the other room, too, so that it may be the same person.
-    func proposals(_ row: RosterRow, _ elsewhere: Namesakes.Place?, isOne: Bool) -> [Proposal] {
+    /// - Parameter levelReason: whether it is told why a member of another level has a seat.
+    func proposals(
+      _ row: RosterRow, _ elsewhere: Namesakes.Place?, isOne: Bool, levelReason: Bool
+    ) -> [Proposal] {
       let reason = options.otherRoomReason
       // Somebody who comes from another room, or is the liaison already, keeps their id.
       let person =
@@ -85,7 +100,8 @@ extension RosterPlan {
           Act(
             SeatTaken(
               person: person, name: row.name, otherRoomReason: elsewhere == nil ? nil : reason,
-              post: row.post, specialty: row.specialty, sector: row.sector)), "seat")
+              post: row.post, specialty: row.specialty, sector: row.sector, level: row.level,
+              levelReason: levelReason ? options.levelReason : nil)), "seat")
       }
       if row.isConvenor {
         propose(Act(OfficeTaken(office: .convenor, person: person, name: row.name)), "convenor")

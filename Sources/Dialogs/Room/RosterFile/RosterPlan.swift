@@ -55,6 +55,8 @@ extension RosterFault.OfRoom {
   init?(_ refusal: Refusal, of row: RosterRow, liaison line: Int? = nil) {
     if case .tooManyMembers(let count) = refusal {
       self = .tooManyMembers(count)
+    } else if case .otherLevel(let level) = refusal {
+      self = .otherLevelRefused(level)
     } else if case .officeTaken(.liaison, _) = refusal {
       self = .secondLiaison(first: line)
     } else if refusal.clause == .p4_2c {
@@ -70,6 +72,8 @@ extension RosterFault.OfRoom {
 public struct RosterOptions: Hashable, Sendable {
   /// Why members of other rooms sit in this one too (P4.2b); 同名 for somebody else of that name.
   public var reason: String?
+  /// Why members of another level's CPPCC sit in this room (P4.2g, A39).
+  public var levelReason: String?
   /// Of an application: why they are fewer or more than there are to be (P4.2a).
   public var sizeReason: String?
   /// Of an application: who answers for that (P4.2a).
@@ -81,8 +85,9 @@ public struct RosterOptions: Hashable, Sendable {
 
   public init(
     reason: String? = nil, sizeReason: String? = nil, answeredBy: String? = nil, replaces: Bool = false,
-    isPartial: Bool = false
+    isPartial: Bool = false, levelReason: String? = nil
   ) {
+    self.levelReason = levelReason
     (self.reason, self.sizeReason, self.answeredBy) = (reason, sizeReason, answeredBy)
     (self.replaces, self.isPartial) = (replaces, isPartial)
   }

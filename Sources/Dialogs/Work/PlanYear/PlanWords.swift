@@ -125,6 +125,8 @@ struct PlanWords {
         say(
           "计划以外还做了：\(kinds.joined(separator: "、"))。",
           "Done beside the plan: \(kinds.joined(separator: ", ")).")
+          + (try say.may(PlanItemJoined.self)
+            ? say("其实是计划里的，请说“关联计划”。", " What belongs to an item: say “join to the plan”.") : "")
       )
     }
     rows.append(
@@ -139,6 +141,8 @@ struct PlanWords {
     switch standing {
     case .done(let deed), .doneIn(let deed):
       say("已做（\(deed.day.inWords(say))）", "done (\(deed.day.inWords(say)))")
+    case .joined(let deed):
+      say("已做（\(deed.day.inWords(say))，关联）", "done (\(deed.day.inWords(say)), joined)")
     case .due: say("本月要做", "this month")
     case .missed: say("没有做", "not done")
     case .toCome: say("还没到", "to come")
