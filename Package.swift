@@ -66,7 +66,9 @@ let package = Package(
         "Dialogs", "Conversation", "Understanding", "WorkroomStore", "Regulation", "StateMachines",
       ],
       // The demo's year, and a link to scripts/lessons: the program carries them, wherever it is moved to.
-      resources: [.embedInCode("Training/Lessons"), .embedInCode("Demo/year.txt")],
+      resources: [
+        .embedInCode("Training/Lessons"), .embedInCode("Demo/year.txt"), .embedInCode("Demo/city.txt"),
+      ],
       swiftSettings: house),
     .target(
       name: "CSQLite",
@@ -96,6 +98,9 @@ let package = Package(
         .embedInCode("Printing/Templates/rota.mustache"),
         .embedInCode("Printing/Templates/plan-year.mustache"),
         .embedInCode("Printing/Templates/record.mustache"),
+        .embedInCode("Printing/Templates/record-en.mustache"),
+        .embedInCode("Printing/Templates/assessment.mustache"),
+        .embedInCode("Printing/Templates/assessment-en.mustache"),
         .embedInCode("Printing/Templates/opinions-form.mustache"),
         .embedInCode("Printing/Templates/activity-form.mustache"),
         .embedInCode("Printing/Templates/duty-log.mustache"),

@@ -31,6 +31,7 @@ extension DialogBook {
       ArrangeConvenor.dialog, Inspect.dialog, GuideRoom.dialog, RemindRoom.dialog, WorkMeeting.dialog,
       CommitteesWork.dialog, Briefing.dialog, OnlineWork.dialog, CoverageOfRooms.dialog,
       Assess.dialog, SendAssessments.dialog, SendSummaries.dialog, ProposeEnding.dialog, DecideEnding.dialog,
+      TakeBackEnding.dialog,
       RecoverPlaque.dialog,
       ArchiveRoom.dialog,
       FromCommittee.dialog, AskUpwards.dialog, AnswerRequest.dialog,
@@ -67,7 +68,7 @@ extension DialogBook {
         try ReviewDrafts.atSignIn(scene), try CampaignDialog.atSignIn(scene), conflicts, machines, retention,
         try DestroyExports.reminder(scene), try Publish.atSignIn(scene),
         try FromCommittee.atSignIn(scene), try AnswerRequest.atSignIn(scene),
-        try AssignCommittee.atSignIn(scene),
+        try EndingWords.reopened(scene), try AssignCommittee.atSignIn(scene),
         // It has the whole year: behind all that has its day.
         try DisciplineNotice.atSignIn(scene),
       ]

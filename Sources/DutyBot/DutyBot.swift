@@ -19,7 +19,7 @@ struct DutyBot: ParsableCommand {
       AskCommand.self, ClauseCommand.self, NormsCommand.self, ObligationsCommand.self,
       RemindersCommand.self, PinCommand.self, RosterCommand.self, RotaCommand.self, PlanCommand.self,
       RecordCommand.self, AttachCommand.self,
-      SummaryCommand.self, ReportCommand.self,
+      SummaryCommand.self, AssessmentCommand.self, ReportCommand.self,
       OpinionsCommand.self, CampaignsCommand.self, PrintCommand.self,
       PublishCommand.self, PublicationsCommand.self, ArchiveCommand.self,
       ParseCommand.self,

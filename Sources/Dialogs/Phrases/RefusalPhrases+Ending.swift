@@ -1,4 +1,5 @@
 import Conversation
+import Regulation
 import WorkroomStore
 
 extension RefusalPhrases {
@@ -14,6 +15,10 @@ extension RefusalPhrases {
     case .noReason: say("决定要写理由。", "A decision needs its reason.")
     case .notPersonal:
       say("只有个人委员工作室可以转为其他类型。", "Only a personal room becomes one of another type.")
+    case .archived(let day):
+      say(
+        "工作室的材料已于\(day.inFull(.zh))归档，终止、摘牌不能再撤回。",
+        "The room's papers were archived on \(day.inFull(.en)): its end is not taken back any more.")
     case .notDecided:
       say("没有这样的决定，先登记决定。", "Nobody has decided so: the decision is recorded first.")
     }

@@ -96,7 +96,7 @@ struct ArchiveFolder {
       ("heads", PaperOrder(.heads, of: place)),
     ]
     for year in years {
-      for paper in [Paper.planYear, .summary, .record, .registers] {
+      for paper in [Paper.planYear, .summary, .record, .registers, .assessment] {
         orders.append(("\(paper.rawValue)-\(year)", PaperOrder(paper, of: place, year: year)))
       }
       for quarter in (1...4).compactMap({ Quarter(year, $0) }) where quarter.first <= last {

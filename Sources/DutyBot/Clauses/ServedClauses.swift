@@ -87,9 +87,11 @@ struct Served: Sendable {
     "P7.1c": Served(
       by: ["remind-room", "from-committee"],
       test: "Tests/RegulationTests/Norms/ReminderGroundsTests.swift"),
-    "P7.1d": Served(by: ["assess"], test: "Tests/WorkroomStoreTests/Views/AssessmentStoreTests.swift"),
+    "P7.1d": Served(
+      by: ["assess", "dutybot assessment", "dutybot print assessment"],
+      test: "Tests/WorkroomStoreTests/Views/AssessmentStoreTests.swift"),
     "P7.1e": Served(
-      by: ["assess", "propose-ending", "decide-ending"],
+      by: ["assess", "propose-ending", "decide-ending", "take-back-ending", "dutybot assessment"],
       test: "Tests/RegulationTests/Assessment/AssessmentTests.swift"),
     "P7.1f": Served(by: ["send-assessments"], test: "Tests/Talks/dialogs/send-assessments.zh.talk"),
     "P7.1g": Served(by: ["committees-work"], test: "Tests/Talks/dialogs/committees-work.zh.talk"),
@@ -118,7 +120,9 @@ struct Served: Sendable {
       test: "Tests/WorkroomStoreTests/Views/WorkOfRoomsTests.swift"),
     "P2.3b": Served(
       by: ["coverage", "dutybot report"], test: "Tests/WorkroomStoreTests/Views/WorkOfRoomsTests.swift"),
-    "C4.4": Served(by: ["assess"], test: "Tests/WorkroomStoreTests/Views/AssessmentStoreTests.swift"),
+    "C4.4": Served(
+      by: ["assess", "dutybot assessment", "dutybot record"],
+      test: "Tests/WorkroomStoreTests/Views/AssessmentStoreTests.swift"),
     "P7.2a": Served(
       by: ["roster", "term-change", "arrange-convenor", "dutybot reminders"],
       test: "Tests/WorkroomStoreTests/Views/ReplacementTests.swift"),

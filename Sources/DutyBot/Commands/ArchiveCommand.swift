@@ -36,7 +36,7 @@ struct ArchiveCommand: ParsableCommand {
       let phrases = ArchivePhrases(place.language)
       let path = VisibleText.line(folder)
       try place.run { sight, now, store in
-        let room = try Lookup(store, place.language).room(place.room, seenBy: sight)
+        let room = try place.place(in: store, seenBy: sight)
         // Before anything is out: what is broken off was taken, too.
         if withPersonal {
           let texts = try store.ask(PlacesWithTexts())

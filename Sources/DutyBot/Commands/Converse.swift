@@ -43,7 +43,9 @@ struct Converse: ParsableCommand {
   )
   var owner = false
 
-  @Flag(help: "演示：临时的台账，虚构的工作室和一年的记录，不保存。 / A demo: an invented room, nothing is kept.")
+  @Flag(
+    help:
+      "演示：临时的台账，虚构的工作室、专委会和市，一年的记录，不保存。 / A demo: invented rooms, a committee and a city; nothing is kept.")
   var demo = false
 
   @ArgumentParser.Option(

@@ -36,7 +36,34 @@ extension PrintCommand {
           order.member =
             try Lookup(ledger, options.store.language)
             .placeEver(of: member, in: nil) { $0.room == place }.person
-        }, { $0.html(of: $1) })
+        }, { $0.html(of: $1, in: options.store.language) })
+    }
+  }
+
+  struct Assessment: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "assessment",
+      abstract: "年度考核表：考核时的数字、规则和结果（P7.1d、C4.4）。 / The assessment of a year as it was stored (P7.1d, C4.4).",
+      discussion: """
+        没有来访人的姓名、电话和原话。--lang en 印英文的。
+        It has no name, number or words of a visitor. --lang en prints it in English.
+        """)
+
+    @OptionGroup var options: Options
+    @ArgumentParser.Option(help: "哪一年（默认最近考核的）。 / Which year (the latest that was assessed).")
+    var year: Int?
+
+    func validate() throws {
+      guard options.data == nil || year == nil else {
+        throw ValidationError(
+          options.store.language("--data 里有年度，不能同时用 --year。", "--data says which year: not with --year."))
+      }
+    }
+
+    func run() throws {
+      try options.print(.assessment, AssessmentPaper.self, year: year) {
+        $0.html(of: $1, in: options.store.language)
+      }
     }
   }
 

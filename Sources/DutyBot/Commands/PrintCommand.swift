@@ -10,11 +10,12 @@ struct PrintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "print",
     abstract:
-      "打印：申报表、建设方案、墙面布置、工作制度、值班表、年度计划、年度总结、来访告知单、履职档案、意见登记表、活动登记表、值班日志、六类台账、台账链头（HTML）。 / Print: form, plan, wall sheets, working systems, rota, annual plan, annual summary, slip for a visitor, record of service, forms of an opinion and an activity, duty log, six registers, heads of the ledger (HTML).",
+      "打印：申报表、建设方案、墙面布置、工作制度、值班表、年度计划、年度总结、来访告知单、履职档案、年度考核表、意见登记表、活动登记表、值班日志、六类台账、台账链头（HTML）。 / Print: form, plan, wall sheets, working systems, rota, annual plan, annual summary, slip for a visitor, record of service, assessment of a year, forms of an opinion and an activity, duty log, six registers, heads of the ledger (HTML).",
     subcommands: [
       Form.self, Plan.self, Walls.self, Systems.self, Rota.self, PlanYear.self, Summary.self, Slip.self,
       Record.self,
-      OpinionsForm.self, ActivityForm.self, DutyLog.self, Registers.self, Heads.self, WriteTemplates.self,
+      Assessment.self, OpinionsForm.self, ActivityForm.self, DutyLog.self, Registers.self, Heads.self,
+      WriteTemplates.self,
     ])
 
   struct Options: ParsableArguments {
@@ -99,7 +100,8 @@ struct PrintCommand: ParsableCommand {
         paper, of: place, application: application, opinion: shown, quarter: period.quarter,
         year: period.year)
       try Failing.reporting(store.language) { try choose(&order, ledger, sight) }
-      let papers = LedgerPapers(store: ledger, today: Faults.now.day, printing: printing)
+      let papers = LedgerPapers(
+        store: ledger, today: Faults.now.day, printing: printing, language: store.language)
       guard let html = try Failing.reporting(store.language, { try papers.html(order) }) else {
         Failing.tell(phrases.nothingThere(paper))
         throw ExitCode.failure
@@ -129,7 +131,8 @@ struct PrintCommand: ParsableCommand {
       case .dutyLog:
         let shifts = try LedgerPapers(store: ledger, today: Faults.now.day).shiftsTold(order)
         return shifts.isEmpty ? nil : (.dutyLog, ExportCover(of: shifts))
-      case .plan, .walls, .systems, .rota, .planYear, .summary, .record, .activityForm, .registers, .heads:
+      case .plan, .walls, .systems, .rota, .planYear, .summary, .record, .activityForm, .registers,
+        .assessment, .heads:
         return nil
       }
     }
@@ -345,7 +348,8 @@ extension Paper {
   /// Of the form and its contacts only those who see the application.
   fileprivate func isPrinted(by sight: Sight, of place: WorkroomID) -> Bool {
     switch self {
-    case .walls, .systems, .rota, .planYear, .summary, .record, .activityForm, .dutyLog, .registers, .heads:
+    case .walls, .systems, .rota, .planYear, .summary, .record, .activityForm, .dutyLog, .registers,
+      .assessment, .heads:
       sight.sees(place)
     case .slip, .opinionForm: sight.seesAllWords(in: place) || sight.isOf(place)
     case .form, .plan: sight.seesApplication(at: place)

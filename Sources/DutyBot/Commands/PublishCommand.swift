@@ -165,7 +165,7 @@ struct PublicationsCommand: ParsableCommand {
 
   func run() throws {
     try place.run { sight, now, store in
-      let room = try Lookup(store, place.language).room(place.room, seenBy: sight)
+      let room = try place.place(in: store, seenBy: sight)
       let register = try store.ask(PublicRegister(of: room.workroom, on: now.day)) ?? []
       if json {
         Output.json(try JSONText.encode(register.map(PublicationRow.init)))
@@ -204,7 +204,7 @@ private struct PublicationRow: Encodable {
 extension RoomOptions {
   /// The room, of whoever answers for it: P6.1 is the convenor's and the liaison's.
   fileprivate func led(_ sight: Sight, _ store: Store) throws -> Matter<RoomFacts> {
-    let found = try Lookup(store, language).room(room, seenBy: sight)
+    let found = try place(in: store, seenBy: sight)
     guard sight.seesAllWords(in: found.workroom) else { throw notTheirs }
     return found
   }

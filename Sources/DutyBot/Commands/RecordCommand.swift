@@ -41,7 +41,7 @@ struct RecordCommand: ParsableCommand {
       let query = ServiceRecord(
         of: person, in: room.workroom, from: span.first, to: span.last, on: now.day)
       guard let record = try store.ask(query) else { throw ExitCode.failure }
-      let report = RecordReport(record, from: span.first, to: span.last, now.day, language)
+      let report = RecordReport(record, from: span.first, to: span.last, now.day, by: store.pack, language)
       if json {
         Output.json(try report.json())
       } else if csv {

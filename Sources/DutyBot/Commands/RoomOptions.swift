@@ -10,7 +10,8 @@ struct RoomOptions: ParsableArguments {
   @OptionGroup var signIn: SignInOptions
   @ArgumentParser.Option(help: "工作室的名称（有几个时）。 / The workroom, where there are several.")
   var room: String?
-  @Flag(help: "用演示的台账：虚构的工作室和一年的记录。 / Of the demo: an invented room with a year of records.")
+  @Flag(
+    help: "用演示的台账：虚构的两个工作室和一年的记录。 / Of the demo: two invented rooms with a year of records.")
   var demo = false
   @ArgumentParser.Option(
     help: "演示里现在是何时，如 2026-03-31T08:55（只用于 --demo）。 / When it is in the demo (with --demo only).")
@@ -42,10 +43,14 @@ struct RoomOptions: ParsableArguments {
     }
   }
 
-  /// The same with the room that was named, or the only one they see.
+  /// The same with the room that was named, or the only one they see; of the demo its first.
   func runInRoom(_ body: (Matter<RoomFacts>, Moment, Store) throws -> Void) throws {
-    try run { sight, now, store in
-      try body(Lookup(store, language).room(room, seenBy: sight), now, store)
-    }
+    try run { sight, now, store in try body(place(in: store, seenBy: sight), now, store) }
+  }
+
+  /// The room that was named, or the only one they see; of the demo its first. Throws like ``Lookup/room(_:seenBy:)``.
+  func place(in store: Store, seenBy sight: Sight) throws -> Matter<RoomFacts> {
+    let first = demo && room == nil ? DemoRoom.id.rawValue : nil
+    return try Lookup(store, language).room(room ?? first, seenBy: sight)
   }
 }

@@ -4,12 +4,13 @@ import WorkroomStore
 
 /// The demo's ledger, for a conversation and for a question alike.
 enum DemoStore {
-  /// The demo's year until a time, in its own folder, without PINs.
+  /// The demo's two rooms with the CPPCC over them until a time, in its own folder, without PINs.
   ///
   /// - Throws: `StoreError`.
   static func recorded(in folder: DemoFolder, until start: Moment) throws -> Store {
     let store = try Store.open(at: folder.store, machine: "demo", survivesPowerCuts: false)
     try DemoYear(until: start).record(in: store)
+    try DemoCity(until: start).record(in: store)
     try store.settle(.pins, "off")
     return store
   }

@@ -11,7 +11,17 @@ extension LedgerPapers {
     let year = Period.year(order.year ?? today.year)
     let query = ServiceRecord(
       of: order.member, in: order.place, from: year.first, to: year.last, on: today)
-    return try store.ask(query).map { RecordReport.sheet($0, from: year.first, to: year.last, today) }
+    return try store.ask(query).map {
+      RecordReport.sheet($0, from: year.first, to: year.last, today, language)
+    }
+  }
+
+  /// 年度考核表 of the year that was asked for, else of the latest that was assessed, P7.1d: as the assessment stored it.
+  func assessment(_ order: PaperOrder) throws -> AssessmentPaper? {
+    guard let room = try store.ask(TheWorkroom(order.place)) else { return nil }
+    return try store.ask(Assessments(of: [room], order.year)).first.map {
+      AssessmentReport($0, by: store.pack, language).paper
+    }
   }
 
   /// 意见登记表 of one opinion, P6.2a.

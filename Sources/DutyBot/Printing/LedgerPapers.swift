@@ -9,6 +9,8 @@ struct LedgerPapers {
   /// The year of the arrangements is the year of this day.
   let today: Day
   var printing = Printing()
+  /// Of the papers that there are in either language.
+  var language = Language.zh
 
   /// The paper of a place, with the place's fingerprint and the heads of its ledger at its end; nil where there is nothing
   /// to fill it from. Throws `StoreError`.
@@ -29,7 +31,8 @@ struct LedgerPapers {
     case .planYear: try planYear(order).map { printing.html(of: $0) }
     case .summary: try summary(order).map { printing.html(of: $0) }
     case .slip: try slip(order).map { printing.html(of: $0) }
-    case .record: try record(order).map { printing.html(of: $0) }
+    case .record: try record(order).map { printing.html(of: $0, in: language) }
+    case .assessment: try assessment(order).map { printing.html(of: $0, in: language) }
     case .opinionForm: try opinionForm(order).map { printing.html(of: $0) }
     case .activityForm: try activityForm(order).map { printing.html(of: $0) }
     case .dutyLog: try dutyLog(order).map { printing.html(of: $0) }

@@ -15,7 +15,11 @@ struct PaperWriter {
     if order.isArchive == true { return archive(order.place) }
     do {
       let printing = Printing(try Templates(beside: store.path))
-      guard let html = try LedgerPapers(store: store, today: today(), printing: printing).html(order) else {
+      guard
+        let html = try LedgerPapers(
+          store: store, today: today(), printing: printing, language: language
+        ).html(order)
+      else {
         return [language("台账里还没有可以打印的内容。", "The ledger has nothing to print yet.")]
       }
       let folder = try folder()
@@ -107,7 +111,8 @@ struct PaperWriter {
     let member = try order.member.flatMap { try store.ask(NameOf($0)) }
     let one = (order.paper == .slip ? nil : order.opinion) ?? order.activity
     let days = order.days.map { $0.lowerBound.iso + "-" + $0.upperBound.iso }
-    return [member, one.map { String($0.rawValue.suffix(8)) }, days].compactMap(\.self)
+    let year = order.paper == .assessment ? order.year.map(String.init) : nil
+    return [member, year, one.map { String($0.rawValue.suffix(8)) }, days].compactMap(\.self)
   }
 
   /// What may stand in a file's name, at most 40 characters of it.
@@ -122,8 +127,7 @@ extension Paper {
     switch self {
     case .form, .opinionForm: true
     case .plan, .walls, .systems, .rota, .planYear, .summary, .slip, .record, .activityForm, .dutyLog,
-      .registers,
-      .heads:
+      .registers, .assessment, .heads:
       false
     }
   }

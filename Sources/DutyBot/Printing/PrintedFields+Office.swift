@@ -1,3 +1,4 @@
+import Conversation
 import Dialogs
 import Regulation
 
@@ -14,7 +15,14 @@ extension Paper {
         opinions: [.init("", 0)], satisfaction: [.init("", 0)],
         outputs: [.init(day: day, kind: .proposal, title: "", role: .led, outcome: "")],
         norms: [.init(period: "", norm: "", status: "")]
-      ).printed
+      ).printed(in: .zh)
+    case .assessment:
+      return AssessmentPaper(
+        roomName: "", year: 0, by: "", assessed: day, pack: "", version: "", asOf: day, satisfaction: "",
+        norms: [.init(norm: "", period: "", pack: "", done: 0, needed: 0, status: "")],
+        duty: [.init(period: "", asked: 0, met: 0, excused: 0)], lines: [.init(name: "", text: "")],
+        points: [""], proposed: "", result: "", consequence: "", sent: day
+      ).printed(in: .zh)
     case .opinionForm:
       return OpinionSheet(
         roomName: "", received: "", source: "", recorder: "", visitor: "", contact: "", words: "", place: "",
@@ -53,50 +61,98 @@ extension Paper {
 
 extension RecordSheet {
   /// The tags of `record.mustache`: figures of the ledger, and nothing that a visitor said.
-  var printed: PrintedValue.Fields {
+  func printed(in language: Language) -> PrintedValue.Fields {
     func counts(_ counts: [Count]) -> PrintedValue {
       .rows(counts.map { ["what": .text($0.what), "count": .text(String($0.count))] })
     }
     let minutes = months.reduce(0) { $0 + $1.minutes }
     return [
       "roomName": .text(roomName), "name": .text(name ?? ""), "offices": .text(offices),
-      "from": .text(from.printed), "to": .text(to.printed),
+      "from": .text(from.printed(in: language)), "to": .text(to.printed(in: language)),
       "shifts": .text(String(months.reduce(0) { $0 + $1.online + $1.offline })),
-      "length": .text("\(minutes / 60) 小时 \(minutes % 60) 分钟"), "months": .rows(months.map(\.printed)),
+      "length": .text(length(minutes, language)), "months": .rows(months.map { $0.printed(in: language) }),
       "led": .text(String(events.count { $0.role == .led } + outputs.count { $0.role == .led })),
       "tookPart": .text(
         String(events.count { $0.role == .tookPart } + outputs.count { $0.role == .tookPart })),
-      "events": .rows(events.map(\.printed)), "opinions": counts(opinions),
-      "satisfaction": counts(satisfaction), "outputs": .rows(outputs.map(\.printed)),
+      "events": .rows(events.map { $0.printed(in: language) }), "opinions": counts(opinions),
+      "satisfaction": counts(satisfaction), "outputs": .rows(outputs.map { $0.printed(in: language) }),
       "norms": .rows(
         norms.map { ["period": .text($0.period), "norm": .text($0.norm), "status": .text($0.status)] }),
     ]
   }
 }
 
+/// 2 小时 30 分钟
+private func length(_ minutes: Int, _ language: Language) -> String {
+  language("\(minutes / 60) 小时 \(minutes % 60) 分钟", "\(minutes / 60) h \(minutes % 60) min")
+}
+
+extension Day {
+  /// 2026年3月31日, or 31 March 2026: always with its year.
+  func printed(in language: Language) -> String { inWords(language, today: Day(ordinal: 0)) }
+}
+
 extension RecordSheet.Month {
-  fileprivate var printed: PrintedValue.Fields {
+  fileprivate func printed(in language: Language) -> PrintedValue.Fields {
     [
-      "month": .text("\(year)年\(month)月"), "online": .text(String(online)), "offline": .text(String(offline)),
-      "length": .text("\(minutes / 60) 小时 \(minutes % 60) 分钟"), "late": .text(late == 0 ? "" : String(late)),
+      "month": .text(
+        language("\(year)年\(month)月", (Day(year, month, 1)?.printed(in: .en) ?? "").monthOfDay)),
+      "online": .text(String(online)), "offline": .text(String(offline)),
+      "length": .text(length(minutes, language)), "late": .text(late == 0 ? "" : String(late)),
     ]
   }
 }
 
+extension String {
+  /// March 2026, of 1 March 2026.
+  fileprivate var monthOfDay: String { split(separator: " ").dropFirst().joined(separator: " ") }
+}
+
 extension RecordSheet.Event {
-  fileprivate var printed: PrintedValue.Fields {
+  fileprivate func printed(in language: Language) -> PrintedValue.Fields {
     [
-      "day": .text(day.printed), "kind": .text(kind.name(.zh)), "channel": .text(channel?.name(.zh) ?? ""),
-      "about": .text(about), "role": .text(role.name.zh),
+      "day": .text(day.printed(in: language)), "kind": .text(kind.name(language)),
+      "channel": .text(channel?.name(language) ?? ""), "about": .text(about),
+      "role": .text(language(role.name.zh, role.name.en)),
     ]
   }
 }
 
 extension RecordSheet.Output {
-  fileprivate var printed: PrintedValue.Fields {
+  fileprivate func printed(in language: Language) -> PrintedValue.Fields {
     [
-      "day": .text(day.printed), "kind": .text(kind.name(.zh)), "title": .text(title),
-      "role": .text(role.name.zh), "outcome": .text(outcome),
+      "day": .text(day.printed(in: language)), "kind": .text(kind.name(language)), "title": .text(title),
+      "role": .text(language(role.name.zh, role.name.en)), "outcome": .text(outcome),
+    ]
+  }
+}
+
+extension AssessmentPaper {
+  /// The tags of `assessment.mustache`: the sheet as it was stored, and what was decided.
+  func printed(in language: Language) -> PrintedValue.Fields {
+    [
+      "roomName": .text(roomName), "year": .text(String(year)), "by": .text(by),
+      "assessed": .text(assessed.printed(in: language)), "pack": .text(pack), "version": .text(version),
+      "asOf": .text(asOf.printed(in: language)), "satisfaction": .text(satisfaction),
+      "norms": .rows(
+        norms.map {
+          [
+            "norm": .text($0.norm), "period": .text($0.period), "pack": .text($0.pack),
+            "done": .text(String($0.done)), "needed": .text(String($0.needed)), "status": .text($0.status),
+          ]
+        }),
+      "duty": .rows(
+        duty.map {
+          [
+            "period": .text($0.period), "asked": .text(String($0.asked)), "met": .text(String($0.met)),
+            "excused": .text(String($0.excused)),
+          ]
+        }),
+      "lines": .rows(lines.map { ["name": .text($0.name), "text": .text($0.text)] }),
+      "points": .rows(points.map { ["text": .text($0)] }),
+      "proposed": .text(proposed), "result": .text(result), "reason": .text(reason),
+      "consequence": .text(consequence), "sent": .text(sent?.printed(in: language) ?? ""), "to": .text(to),
+      "number": .text(number),
     ]
   }
 }

@@ -27,7 +27,14 @@ struct Printing: Sendable {
   func html(of plan: PlanSheet) -> String { templates.html(.planYear, plan.printed) }
 
   /// The record of service of a member or the room (P8.4a, C4.4b).
-  func html(of record: RecordSheet) -> String { templates.html(.record, record.printed) }
+  func html(of record: RecordSheet, in language: Language = .zh) -> String {
+    templates.html(.record, record.printed(in: language), in: language)
+  }
+
+  /// The assessment of a room's year (P7.1d, C4.4).
+  func html(of paper: AssessmentPaper, in language: Language = .zh) -> String {
+    templates.html(.assessment, paper.printed(in: language), in: language)
+  }
 
   /// One opinion for an office's file (P6.2a).
   func html(of opinion: OpinionSheet) -> String { templates.html(.opinionForm, opinion.printed) }

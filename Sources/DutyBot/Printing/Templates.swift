@@ -12,6 +12,9 @@ struct Templates: Sendable {
     "plan-year": text(PackageResources.plan_year_mustache),
     "summary": text(PackageResources.summary_mustache), "heads": text(PackageResources.heads_mustache),
     "record": text(PackageResources.record_mustache),
+    "record-en": text(PackageResources.record_en_mustache),
+    "assessment": text(PackageResources.assessment_mustache),
+    "assessment-en": text(PackageResources.assessment_en_mustache),
     "opinions-form": text(PackageResources.opinions_form_mustache),
     "activity-form": text(PackageResources.activity_form_mustache),
     "duty-log": text(PackageResources.duty_log_mustache),
@@ -77,7 +80,9 @@ struct Templates: Sendable {
     let texts = Self.carried.merging(own) { $1 }
     func file(_ name: String) -> String { folder.isEmpty ? name + ".mustache" : "\(folder)/\(name).mustache" }
     var check = TemplateCheck(texts: texts, file: file)
-    for paper in Paper.allCases { check.check(paper.rawValue, paper.specimen) }
+    for paper in Paper.allCases {
+      for name in paper.templates { check.check(name, paper.specimen) }
+    }
     guard check.problems.isEmpty else { throw TemplateProblems(problems: check.problems) }
     unused = own.keys.filter { !check.used.contains($0) }.sorted().map(file)
     var library = MustacheLibrary()
@@ -94,14 +99,31 @@ struct Templates: Sendable {
   }
 
   /// The paper with these values in it.
-  func html(_ paper: Paper, _ fields: PrintedValue.Fields) -> String {
-    library.render(fields.mapValues(\.rendered), withTemplate: paper.rawValue) ?? ""
+  ///
+  /// - Parameter language: of its fixed words, where there is a template in it.
+  func html(_ paper: Paper, _ fields: PrintedValue.Fields, in language: Language = .zh) -> String {
+    library.render(fields.mapValues(\.rendered), withTemplate: paper.template(in: language)) ?? ""
   }
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }
 
 extension Paper {
+  /// Every template it is printed on.
+  fileprivate var templates: Set<String> { Set(Language.allCases.map(template)) }
+
+  /// What leaves the room's level is printed in Chinese, as the regulation has it; what an office holds beside other offices' papers
+  /// in either language.
+  fileprivate func template(in language: Language) -> String {
+    switch (self, language) {
+    case (.assessment, .en), (.record, .en): rawValue + "-en"
+    case (.assessment, .zh), (.record, .zh), (.form, _), (.plan, _), (.walls, _), (.systems, _), (.rota, _),
+      (.planYear, _), (.summary, _), (.slip, _), (.opinionForm, _), (.activityForm, _), (.dutyLog, _),
+      (.registers, _), (.heads, _):
+      rawValue
+    }
+  }
+
   /// A paper with a row wherever there may be rows: which tags there are is read off it.
   fileprivate var specimen: PrintedValue.Fields {
     switch self {
@@ -138,7 +160,7 @@ extension Paper {
       VisitorSlip(
         roomName: "", came: "", said: [""], places: [.init(name: "", how: "")], address: "", hours: ""
       ).printed
-    case .record, .opinionForm, .activityForm, .dutyLog, .registers: officeSpecimen
+    case .record, .assessment, .opinionForm, .activityForm, .dutyLog, .registers: officeSpecimen
     case .heads: HeadsPaper(roomName: "", day: Day(ordinal: 0)).printed
     case .walls:
       WallSheets(

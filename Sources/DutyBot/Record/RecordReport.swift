@@ -10,8 +10,13 @@ struct RecordReport {
   let language: Language
   private let words: RecordWords
 
-  init(_ record: ServiceRecord.Found, from: Day, to: Day, _ today: Day, _ language: Language) {
+  let pack: NormPack
+
+  init(
+    _ record: ServiceRecord.Found, from: Day, to: Day, _ today: Day, by pack: NormPack, _ language: Language
+  ) {
     (self.record, self.from, self.to, self.language) = (record, from, to, language)
+    self.pack = pack
     words = RecordWords(language, today: today)
   }
 
@@ -20,17 +25,20 @@ struct RecordReport {
   }
 
   /// As it is printed.
-  static func sheet(_ record: ServiceRecord.Found, from: Day, to: Day, _ today: Day) -> RecordSheet {
-    let words = RecordWords(.zh, today: today)
+  static func sheet(
+    _ record: ServiceRecord.Found, from: Day, to: Day, _ today: Day, _ language: Language = .zh
+  ) -> RecordSheet {
+    let words = RecordWords(language, today: today)
     return RecordSheet(
       roomName: record.roomName, name: record.name,
-      offices: record.offices.map { $0.name(.zh) }.joined(separator: "、"), from: from, to: to,
+      offices: record.offices.map { $0.name(language) }.joined(separator: language("、", ", ")), from: from,
+      to: to,
       months: record.shifts.months,
       events: record.events.map {
         .init(day: $0.day, kind: $0.kind, channel: $0.channel, about: $0.text ?? "", role: $0.role)
       },
-      opinions: RecordWords.kinds(record.opinions, .zh),
-      satisfaction: RecordWords.satisfaction(record.opinions, .zh),
+      opinions: RecordWords.kinds(record.opinions, language),
+      satisfaction: RecordWords.satisfaction(record.opinions, language),
       outputs: record.outputs.map {
         .init(
           day: $0.day, kind: $0.kind, title: $0.text ?? "", role: $0.role, outcome: words.state($0))
@@ -56,6 +64,11 @@ struct RecordReport {
     var opinions: Opinions
     var outputs: [Item]
     var norms: [Norm]
+    /// The rule set that the norms are of, and its version.
+    var pack: String
+    var version: String
+    /// `reference`: one basis among others for honours and renomination (参考依据), and no ranking.
+    var basis: String
   }
 
   private struct Shifts: Encodable {
@@ -149,7 +162,8 @@ struct RecordReport {
         shifts: Shifts(
           count: shifts.count, online: shifts.count - shifts.offline, offline: shifts.offline,
           minutes: shifts.minutes, late: shifts.late, running: shifts.running, months: months),
-        events: items(record.events), opinions: opinions, outputs: items(record.outputs), norms: norms))
+        events: items(record.events), opinions: opinions, outputs: items(record.outputs), norms: norms,
+        pack: pack.name, version: pack.issued?.iso ?? "", basis: JSONText.referenceBasis))
   }
 
   /// A row a month of shifts, an event, a class of opinions, an output, a norm; `part` says which.

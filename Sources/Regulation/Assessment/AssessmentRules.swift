@@ -64,15 +64,24 @@ extension AssessmentSheet {
   public static func firstDay(of year: Int) -> Day { Day(year, 12, 1) ?? Period.year(year).last }
 }
 
+extension AssessmentSheet {
+  /// What a sheet shows whichever rule decides: norms that were missed or are disputed, plan and summary. A stored sheet is read by
+  /// these, since a later switch does not rewrite it.
+  public var points: [AssessmentPoint] { missed + disputed }
+
+  fileprivate var missed: [AssessmentPoint] {
+    norms.filter(\.isMissed).map(AssessmentPoint.norm)
+      + (plan == nil ? [.noPlan] : [])
+      + (summary == .late || summary == .missing ? [.summary(summary)] : [])
+  }
+
+  fileprivate var disputed: [AssessmentPoint] { norms.filter(\.isDisputed).map(AssessmentPoint.disputed) }
+}
+
 extension NormPack {
   /// What is to be looked at on a sheet, and what stands against 达标 (A24).
   public func points(of sheet: AssessmentSheet) -> [AssessmentPoint] {
-    let missed = sheet.norms.filter(\.isMissed).map(AssessmentPoint.norm)
-    let disputed = sheet.norms.filter(\.isDisputed).map(AssessmentPoint.disputed)
-    let papers: [AssessmentPoint] =
-      (sheet.plan == nil ? [.noPlan] : [])
-      + (sheet.summary == .late || sheet.summary == .missing ? [.summary(sheet.summary)] : [])
-    var points = missed + papers
+    var points = sheet.missed
     switch self[.assessmentRule] {
     case .allRoomNorms: break
     case .allHard:
@@ -86,7 +95,7 @@ extension NormPack {
     {
       points.append(.duty(share: share))
     }
-    return points + disputed
+    return points + sheet.disputed
   }
 
   /// What the figures propose; the committee confirms it, or decides otherwise with a reason (P7.1d).

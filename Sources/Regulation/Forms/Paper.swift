@@ -26,6 +26,8 @@ public enum Paper: String, Codable, CaseIterable, Sendable {
   case dutyLog = "duty-log"
   /// 六类台账: the six registers of a year, P4.5b.
   case registers
+  /// 年度考核表: what a committee's assessment of a room's year stored, P7.1d, C4.4.
+  case assessment
   /// 台账链头: how far the ledger of a place has got, signed.
   case heads
 }

@@ -1,9 +1,9 @@
 import Regulation
-import WorkroomStore
+package import WorkroomStore
 
-/// The invented room of the demo and its people; the sign-in asks for no other name.
-enum DemoRoom {
-  static let id = WorkroomID("demo-room")
+/// The invented room of the demo and its people; `--demo` is about it unless another is named.
+package enum DemoRoom {
+  package static let id = WorkroomID("demo-room")
   /// The member whose last shift was never ended.
   static let forgetful = "委员己"
 

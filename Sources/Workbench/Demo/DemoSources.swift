@@ -5,7 +5,9 @@ import WorkroomStore
 /// Ids and salts that are the same in every run: nobody real stands in a demo.
 final class DemoIDs: IDSource {
   private let random = Mutex(SplitMix64(seed: 20_260_331))
-  private let ids = CountingIDs("demo")
+  private let ids: CountingIDs
+
+  init(_ prefix: String = "demo") { ids = CountingIDs(prefix) }
 
   func next(at now: Moment) -> String { ids.next(at: now) }
 

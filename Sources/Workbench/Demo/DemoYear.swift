@@ -7,19 +7,30 @@ package import WorkroomStore
 /// table ends on the last day of one.
 package struct DemoYear: Sendable {
   let now: Moment
+  private let file: String
   private(set) var entries: [FixtureEntry] = []
 
   /// Throws ``FixtureRefused`` where a row cannot be read: a mistake of ours, never of a person.
-  package init(until now: Moment) throws {
-    self.now = now
-    var isToCome = false
-    for (number, row) in DemoYear.rows.enumerated() {
+  package init(until now: Moment) throws { try self.init(until: now, DemoYear.rows, of: "DemoYear") }
+
+  /// - Parameters:
+  ///   - rows: of a table in the grammar of `year.txt`; a row that begins with `=` names the place of those below it.
+  ///   - file: what the table is called where one of its rows is refused.
+  init(until now: Moment, _ rows: [Substring], of file: String) throws {
+    (self.now, self.file) = (now, file)
+    var (isToCome, place): (Bool, WorkroomID?) = (false, nil)
+    for (number, row) in rows.enumerated() {
       if isToCome, row.hasPrefix("+ ") { continue }
-      guard let entry = entry(row, line: number + 1) else {
-        throw FixtureRefused(file: "DemoYear", line: number + 1, reason: "\(row)")
+      if row.hasPrefix("= ") {
+        place = WorkroomID(String(row.dropFirst(2)))
+        continue
+      }
+      guard var entry = entry(row, line: number + 1) else {
+        throw FixtureRefused(file: file, line: number + 1, reason: "\(row)")
       }
       // What would come after now has not happened.
       isToCome = entry.at > now
+      entry.place = place
       if !isToCome { entries.append(entry) }
     }
     sort()
@@ -63,7 +74,7 @@ package struct DemoYear: Sendable {
         String(matter).replacing("@quarter", with: (quarter ?? at.day.quarter).code)
           .replacing("@year", with: String((quarter ?? at.day.quarter).year))),
       act: said.act,
-      occurred: said.occurred, late: said.late, personal: said.personal, joins: joins, file: "DemoYear",
+      occurred: said.occurred, late: said.late, personal: said.personal, joins: joins, file: file,
       line: line)
   }
 
@@ -130,6 +141,10 @@ package struct DemoYear: Sendable {
   }
 
   /// The rows of `year.txt`, which says how they are written.
-  private static let rows = String(decoding: PackageResources.year_txt, as: UTF8.self)
-    .split(separator: "\n").filter { !$0.hasPrefix("#") }
+  private static let rows = rows(PackageResources.year_txt)
+
+  /// A table without its comments.
+  static func rows(_ table: [UInt8]) -> [Substring] {
+    String(decoding: table, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }
+  }
 }

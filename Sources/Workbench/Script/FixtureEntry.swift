@@ -18,6 +18,8 @@ struct FixtureEntry: Sendable, Hashable {
   var occurred: Moment?
   var late: String?
   var personal: [PersonalField: String] = [:]
+  /// The place it is written in; nil: the room that was set up last.
+  var place: WorkroomID?
   /// Whether it belongs to the turn of the one before.
   var joins = false
   var file: String
@@ -52,7 +54,7 @@ extension FixtureEntry {
       if let founding = group.first(where: { $0.act.is(WorkroomSetUp.self) }) {
         room = WorkroomID(founding.matter.rawValue)
       }
-      guard let room else {
+      guard let room = head.place ?? room else {
         throw FixtureRefused(file: head.file, line: head.line, reason: "工作室登记 / workroom set up")
       }
       clock.set(head.at)

@@ -119,6 +119,12 @@ package struct WalkGround: Sendable {
           official("the council, ground \(ground)", posts + proposed(ground), by: "干部丙"),
         ]
       }
+    case "take-back-ending":
+      let council = ["机关任职", "有人任职", "主席会议", "干部丙", "是"]
+      return [
+        official("a room that ended", proposed("3") + decided),
+        official("the council, a room that ended", council + proposed("3") + decided, by: "干部丙"),
+      ]
     case "recover-plaque", "archive-room": return [official("a room that ended", proposed("3") + decided)]
     case "correct-record": return [WalkGround(fixture: .wrongClock, identity: SampleRoom.members[0])]
     case _: return []

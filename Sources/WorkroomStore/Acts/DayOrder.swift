@@ -34,6 +34,8 @@ public enum DayOrder: String, CaseIterable, Sendable {
   case ending, plaqueBack
   /// Its papers are archived after it ended (P7.4).
   case archiving
+  /// That it ended is taken back on that day or later.
+  case takingBack
   /// What was exported is destroyed after that.
   case destroying
 
@@ -43,7 +45,7 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .submission: Bilingual("提交申报", "the application was handed in")
     case .step: Bilingual("上一步的决定", "the step before was decided")
     case .joining, .filing, .ending: Bilingual("授牌", "the plaque was awarded")
-    case .plaqueBack, .archiving: Bilingual("终止、摘牌", "the room ended")
+    case .plaqueBack, .archiving, .takingBack: Bilingual("终止、摘牌", "the room ended")
     case .seat, .convenor: Bilingual("驻室起始", "the seat began")
     case .office: Bilingual("任职", "the office was taken")
     case .dealing: Bilingual("收到意见", "the opinion was received")
@@ -77,6 +79,7 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .ending: Bilingual("终止、摘牌", "the end of the room")
     case .plaqueBack: Bilingual("收回标牌", "taking the plaque back")
     case .archiving: Bilingual("归档", "archiving it")
+    case .takingBack: Bilingual("撤回", "taking that back")
     case .destroying: Bilingual("销毁", "its destruction")
     }
   }
@@ -92,7 +95,7 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case .report: .p8_2b
     case .gathering: .p4_7a
     case .ending, .plaqueBack: .p7_2f
-    case .archiving: .p7_4
+    case .archiving, .takingBack: .p7_4
     case .reply: .p6_3d
     case .approval: .p6_3e
     case .campaign: .p3_3d

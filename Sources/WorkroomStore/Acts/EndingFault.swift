@@ -1,3 +1,5 @@
+public import Regulation
+
 /// Why a room cannot end, or be converted, as it is said (终止、摘牌不成立), P7.2, P7.3b.
 public enum EndingFault: Hashable, Sendable {
   /// No reason is named, or one that the rule set does not know (A42).
@@ -12,4 +14,6 @@ public enum EndingFault: Hashable, Sendable {
   case notPersonal
   /// No decision says so, or another one.
   case notDecided
+  /// Its papers are archived since that day: the end is not taken back any more (P7.4).
+  case archived(Day)
 }

@@ -93,6 +93,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .assessment: .p7_1d
     case .summary: .p4_7a
     case .ending(.notPersonal): .p7_3b
+    case .ending(.archived): .p7_4
     case .ending: .p7_1e
     case .roomEnded(_, _, let clause): clause
     case .leave(let problem): problem.clause

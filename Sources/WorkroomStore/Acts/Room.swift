@@ -5,7 +5,7 @@ public struct RoomFacts: MatterFacts {
   public static let kind = "workroom"
   public static let isStanding = true
   public static let isPlace = true
-  /// P0: set up, plaque, 秦商量; P7.2, P7.3b: converted, or ended, and its plaque taken back.
+  /// P0: set up, plaque, 秦商量; P7.2, P7.3b: converted, or ended, and its plaque taken back; what ended by mistake goes on.
   public static let lifecycle = Lifecycle<RoomFacts>(
     "workroom", ends: [],
     .from(.nothing, WorkroomSetUp.self, to: .running),
@@ -20,7 +20,10 @@ public struct RoomFacts: MatterFacts {
     .from(.running, RoomConverted.self, to: .running),
     .from(.running, RoomEnded.self, to: .ended),
     .from(.ended, PlaqueRecovered.self, to: .ended),
-    .from(.ended, RoomArchived.self, to: .ended))
+    .from(.ended, RoomArchived.self, to: .ended),
+    .from(
+      .ended, EndingTakenBack.self, when: .fits("mayReopen", EndingTakenBack.self) { $1.mayReopen($0) },
+      to: .running))
 
   public var name: String
   public var type: WorkroomType
@@ -60,6 +63,8 @@ public struct RoomFacts: MatterFacts {
   public var published: [Publication]?
   /// 终止、摘牌 (P7.2); nil: it goes on.
   public var ended: End?
+  /// Ends of it that were taken back, the oldest first; nil: none.
+  public var reopened: [Reopened]?
   /// What it was before it became one of another type, the oldest first (P7.3b); nil: never anything else.
   public var before: [Before]?
 

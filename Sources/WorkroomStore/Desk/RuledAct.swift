@@ -284,6 +284,13 @@ extension RoomConverted: RuledAct {
   }
 }
 
+extension EndingTakenBack: RuledAct {
+  static let explains = true
+  func check(by rules: Rules, _ proposal: Proposal, on entries: [Entry]) throws {
+    try rules.checkTakingBack(self, on: entries, in: proposal.workroom)
+  }
+}
+
 // MARK: Attachments
 
 extension FileAttached: RuledAct {

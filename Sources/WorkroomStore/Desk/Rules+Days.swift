@@ -161,6 +161,13 @@ extension RoomArchived: DatedAct {
   }
 }
 
+extension EndingTakenBack: DatedAct {
+  func checkDay(_ proposal: Proposal, on entries: [Entry], by rules: Rules) throws {
+    try DayOrder.takingBack.check(
+      Folding.fold(entries, as: RoomFacts.self)?.facts.ended?.day, rules.said(proposal))
+  }
+}
+
 extension SeatLeft: DatedAct {
   func checkDay(_ proposal: Proposal, on entries: [Entry], by rules: Rules) throws {
     try DayOrder.seat.check(

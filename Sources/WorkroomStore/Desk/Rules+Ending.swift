@@ -3,11 +3,12 @@ import Regulation
 /// The end of a room (终止、摘牌), P7.1e, P7.2, P7.3b, A42, A43: who decides, on which grounds, and that nothing is recorded in a
 /// room that has ended.
 extension Rules {
-  /// What may still be done of a room that has ended: its plaque and its papers, personal data, who signs in where, and what
-  /// its last year comes to.
+  /// What may still be done of a room that has ended: its plaque and its papers, personal data, who signs in where, what its last
+  /// year comes to, and that it did not end after all.
   private static let afterEnd: Set<ActKind> = [
     PlaqueRecovered.kind, RoomArchived.kind, PersonalExported.kind, ExportSettled.kind, VisitorErased.kind,
     PinSet.kind, PinReset.kind, MachineAdmitted.kind, MachineDismissed.kind, AssessmentSent.kind,
+    EndingTakenBack.kind,
   ]
 
   /// Those of them that a store knows.
@@ -34,12 +35,41 @@ extension Rules {
     throws
   {
     guard let known = Folding.fold(entries, as: EndingFacts.self)?.facts else { throw Refusal.gone }
-    let deciders = pack.deciders(on: known.proposed.grounds)
+    try checkBody(
+      EndingDecided.kind, on: known.proposed.grounds, number: decided.number, in: room, by: pack)
+  }
+
+  /// Whoever does it acts for one of the bodies that decide on these reasons; who is not the first of them has a paper (A43).
+  private func checkBody(
+    _ act: ActKind, on grounds: [EndingGround], number: String?, in room: WorkroomID, by pack: NormPack
+  ) throws {
+    let deciders = pack.deciders(on: grounds)
     let posts = try actor.map { try PostsOver(room, of: $0).answer(from: state) } ?? []
-    guard !posts.isDisjoint(with: deciders) else { throw Refusal.notAllowed(EndingDecided.kind) }
-    if let first = deciders.first, !posts.contains(first), decided.number == nil {
-      throw Refusal.ending(.noPaper)
+    guard !posts.isDisjoint(with: deciders) else { throw Refusal.notAllowed(act) }
+    if let first = deciders.first, !posts.contains(first), number == nil { throw Refusal.ending(.noPaper) }
+  }
+
+  /// Who decides on the end takes it back (A43).
+  func checkReopener(
+    of taken: EndingTakenBack, on entries: [Entry], in room: WorkroomID, by pack: NormPack
+  ) throws {
+    // Where it has not ended the lifecycle says so.
+    guard let end = Folding.fold(entries, as: RoomFacts.self)?.facts.ended else { return }
+    try checkBody(EndingTakenBack.kind, on: end.grounds, number: taken.number, in: room, by: pack)
+  }
+
+  func checkTakingBack(_ taken: EndingTakenBack, on entries: [Entry], in room: WorkroomID) throws {
+    try checkReopener(of: taken, on: entries, in: room, by: state.store.pack)
+    if let day = Folding.fold(entries, as: RoomFacts.self)?.facts.ended?.archived {
+      throw Refusal.ending(.archived(day))
     }
+    guard !taken.reason.allSatisfy(\.isWhitespace) else { throw Refusal.ending(.noReason) }
+  }
+
+  /// What a body decided of a room is not amended, by the room's people or others: an end is taken back by an act of its own.
+  func checkAmendable(_ target: Entry) throws {
+    guard let act = target.act, act.body is any EndingAct else { return }
+    throw Refusal.notAllowed(act.kind)
   }
 
   func checkDecision(_ decided: EndingDecided, on entries: [Entry], in room: WorkroomID) throws {
@@ -49,7 +79,7 @@ extension Rules {
     if decided.outcome == .converts, !grounds.allSatisfy(\.mayConvert) { throw Refusal.ending(.notPersonal) }
   }
 
-  /// A room ends, or is converted, by a decision that says so.
+  /// A room ends, or is converted, by a decision that says so; one whose end was taken back by another.
   func checkDecided(
     _ outcome: EndingOutcome, by ending: MatterID, in room: WorkroomID, _ grounds: [EndingGround]?
   )
@@ -57,7 +87,10 @@ extension Rules {
   {
     guard let known = try state.matter(EndingFacts.self, ending), known.workroom == room,
       known.state == .approved, known.facts.decided?.outcome == outcome,
-      grounds.map({ $0 == known.facts.proposed.grounds }) ?? true
+      grounds.map({ $0 == known.facts.proposed.grounds }) ?? true,
+      try !(TheWorkroom(room).answer(from: state)?.facts.reopened ?? []).contains(where: {
+        $0.end.ending == ending
+      })
     else { throw Refusal.ending(.notDecided) }
   }
 }
@@ -81,6 +114,14 @@ extension RoomEnded: EndingAct {
   func checkEnding(by rules: Rules, _: MatterID, on _: [Entry], in room: WorkroomID, _: NormPack) throws {
     guard way == EndingGround.way(of: grounds) else { throw Refusal.ending(.notDecided) }
     try rules.checkDecided(.ends, by: ending, in: room, grounds)
+  }
+}
+
+extension EndingTakenBack: EndingAct {
+  func checkEnding(
+    by rules: Rules, _: MatterID, on entries: [Entry], in room: WorkroomID, _ pack: NormPack
+  ) throws {
+    try rules.checkReopener(of: self, on: entries, in: room, by: pack)
   }
 }
 

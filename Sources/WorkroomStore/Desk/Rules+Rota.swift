@@ -38,7 +38,9 @@ extension Rules {
     }
     if let instead = taken.instead {
       // Nobody is taken out who may still come.
-      guard try rota.isPlanned(instead, taken.shift) && !isSeated(instead, on: shift.day, in: room) else {
+      guard rota.isPlanned(instead, taken.shift),
+        try !isSeated(instead, on: shift.day, in: room) || isFreed(instead, taken.shift, in: room)
+      else {
         throw Refusal.rota(.full(taken.shift))
       }
     } else if rota.free(at: shift) == 0 {
@@ -90,6 +92,13 @@ extension Rules {
 
   private func isSeated(_ person: PersonID, on day: Day, in room: WorkroomID) throws -> Bool {
     try SeatsOf(person, in: room).answer(from: state).contains { $0.facts.isHeld(on: day) }
+  }
+
+  /// Whether the room's end freed it, though it was taken back.
+  private func isFreed(_ person: PersonID, _ shift: RotaShift.Key, in room: WorkroomID) throws -> Bool {
+    try TheRota(of: room, Quarter(containing: shift.day)).answer(from: state).map {
+      try state.freed($0)[shift]?.contains(person) ?? false
+    } ?? false
   }
 
   private func hasBegun(_ shift: RotaShift.Key) -> Bool { shift.begins <= now }

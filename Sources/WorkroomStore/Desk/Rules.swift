@@ -163,6 +163,7 @@ struct Rules {
       let entry = entries.first(where: { $0.id == target }), stands(entry, entries, replacement)
     else { throw Refusal.gone }
     if let replacement, replacement.kind != entry.kind { throw Refusal.gone }
+    try checkAmendable(entry)
     try checkRole(
       proposal.act.kind, in: proposal.workroom,
       isOwn: entry.actor == actor && Corrected.keepsWhose(proposal.act, of: entry))

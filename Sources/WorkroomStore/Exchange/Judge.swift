@@ -101,6 +101,11 @@ struct Judge {
   private func endsRightly(_ entry: Entry, _ act: Act, _ rules: Rules) throws -> Bool {
     do {
       try rules.checkOpen(act.kind, in: entry.workroom)
+      if !act.is(VisitorErased.self), let reached = (act.body as? any Amendment)?.reached,
+        let target = try ledger.entry(reached)
+      {
+        try rules.checkAmendable(target)
+      }
       let known = try rules.ledger.entries(of: entry.matter)
       // By the rule set of this store: the scratch one has the standard.
       try (act.body as? any EndingAct)?.checkEnding(

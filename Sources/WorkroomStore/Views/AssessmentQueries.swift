@@ -26,6 +26,44 @@ public struct AssessmentsOf: DeskQuery {
   }
 }
 
+/// The assessments of these rooms (考核结果), the latest year first: of one year, or of all.
+public struct Assessments: DeskQuery {
+  /// One of them, with what may be shown of the reason it was decided for.
+  public struct Found: Hashable, Sendable {
+    public let matter: Matter<AssessmentFacts>
+    /// The room's name as it is now.
+    public let roomName: String
+    /// Why it was decided otherwise than by the figures; nil where it was not, where it was erased, or where it speaks of somebody.
+    public let reason: String?
+  }
+
+  public let rooms: [Matter<RoomFacts>]
+  public let year: Int?
+  public init(of rooms: [Matter<RoomFacts>], _ year: Int? = nil) { (self.rooms, self.year) = (rooms, year) }
+
+  public func answer(from state: StoreState) throws -> [Found] {
+    let names = Dictionary(
+      rooms.map { ($0.workroom, $0.facts.name) }, uniquingKeysWith: { first, _ in first })
+    let words = try PlainWords(state)
+    let all =
+      rooms.count == 1
+      ? try rooms.flatMap {
+        try state.matters(
+          AssessmentFacts.self, "workroom = ? AND state <> 'nothing'", [$0.workroom.rawValue])
+      } : try state.matters(AssessmentFacts.self, "state <> 'nothing'", [])
+    return all.compactMap { matter in
+      guard let name = names[matter.workroom], year.map({ $0 == matter.facts.assessed.year }) ?? true else {
+        return nil
+      }
+      let reason = matter.facts.assessed.reason.flatMap { words($0) }
+      return Found(matter: matter, roomName: name, reason: reason.flatMap { $0.isEmpty ? nil : $0 })
+    }.sorted {
+      ($1.matter.facts.assessed.year, $0.roomName, $0.matter.id)
+        < ($0.matter.facts.assessed.year, $1.roomName, $1.matter.id)
+    }
+  }
+}
+
 /// The sheet of a room's year as the ledger has it today (考核表), with what it proposes and what would follow; nil where the
 /// room is not assessed for that year: it had no plaque, or the norms were not in force (A31).
 public struct SheetOf: DeskQuery {

@@ -56,6 +56,10 @@ public struct EndingFigures: DeskQuery {
   public func answer(from state: StoreState) throws -> [EndingGround] {
     guard let home = try TheWorkroom(room).answer(from: state), home.state == .running else { return [] }
     let decided = try state.matters(EndingFacts.self, "workroom = ? AND state = 'denied'", [room.rawValue])
+    // What was taken back is not proposed again for the same cause either.
+    let kept =
+      decided.map { ($0.facts.proposed.grounds, $0.facts.decidedOn) }
+      + (home.facts.reopened ?? []).map { ($0.end.grounds, $0.on) }
     let seats = try SeatsIn(room).answer(from: state)
     let evidence: [(EndingGround, Day?)] = [
       (.namesakeLeft, try namesakeLeft(home, seats, state)),
@@ -65,9 +69,7 @@ public struct EndingFigures: DeskQuery {
     ]
     return evidence.compactMap { ground, since in
       guard let since else { return nil }
-      let wasKept = decided.contains {
-        $0.facts.proposed.grounds.contains(ground) && ($0.facts.decidedOn ?? since) >= since
-      }
+      let wasKept = kept.contains { $0.0.contains(ground) && ($0.1 ?? since) >= since }
       return wasKept ? nil : ground
     }
   }
@@ -192,6 +194,22 @@ public struct EndedRooms: DeskQuery {
       ($1.facts.ended?.day ?? $1.facts.day, $0.facts.name) < (
         $0.facts.ended?.day ?? $0.facts.day, $1.facts.name
       )
+    }
+  }
+}
+
+/// The rooms of somebody's that have ended and whose end they may take back (可以撤回的), A43: as who acts for the body that decides,
+/// or records from its paper, as long as nobody has archived the papers.
+public struct EndingsToTakeBack: DeskQuery {
+  public let person: PersonID
+  public let place: WorkroomID
+  public init(by person: PersonID, at place: WorkroomID) { (self.person, self.place) = (person, place) }
+  public func answer(from state: StoreState) throws -> [Matter<RoomFacts>] {
+    let pack = state.store.pack
+    return try EndedRooms(of: person, at: place).answer(from: state).filter { room in
+      guard let end = room.facts.ended, end.archived == nil else { return false }
+      let posts = try PostsOver(room.workroom, of: person).answer(from: state)
+      return !posts.isDisjoint(with: pack.deciders(on: end.grounds))
     }
   }
 }

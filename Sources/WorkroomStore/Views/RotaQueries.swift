@@ -27,7 +27,8 @@ public struct RotasOf: DeskQuery {
   }
 }
 
-/// A shift that is to come, with who is planned for it and has a seat in the room that day: who has left frees theirs.
+/// A shift that is to come, with who is planned for it and has a seat in the room that day: who has left frees theirs, and so did the
+/// room's end, though it was taken back.
 public struct ShiftToCome: Hashable, Sendable {
   public let shift: RotaShift
   public let people: [PersonID]
@@ -56,10 +57,12 @@ public struct ShiftsPlanned: DeskQuery {
     // In a room that ends nobody is on duty afterwards.
     let end = try EndOf(room).answer(from: state)?.day ?? days.upperBound
     while quarter.first <= days.upperBound {
-      if let rota = try TheRota(of: room, quarter).answer(from: state)?.facts {
+      if let matter = try TheRota(of: room, quarter).answer(from: state) {
+        let (rota, freed) = (matter.facts, try state.freed(matter))
         shifts += rota.shifts.filter { days.contains($0.day) && $0.day <= end }.map { shift in
           func comes(_ person: PersonID) -> Bool {
             seats.contains { $0.facts.member == person && $0.facts.isHeld(on: shift.day) }
+              && !(freed[shift.key]?.contains(person) ?? false)
           }
           let planned = rota.people(at: shift.key)
           return ShiftToCome(
@@ -87,7 +90,11 @@ public struct NextShifts: DeskQuery {
     let quarter = now.day.quarter
     let seats = try state.matters(SeatFacts.self, "person = ? AND state <> 'nothing'", [person.rawValue])
     return try [quarter, quarter.next].flatMap { try RotasOf(person, in: $0).answer(from: state) }
-      .flatMap { rota in rota.facts.shifts(of: person).map { Planned(room: rota.workroom, shift: $0) } }
+      .flatMap { rota in
+        let freed = try state.freed(rota)
+        return rota.facts.shifts(of: person).filter { !(freed[$0.key]?.contains(person) ?? false) }
+          .map { Planned(room: rota.workroom, shift: $0) }
+      }
       .filter { planned in
         try planned.shift.key.ends > now
           && EndOf(planned.room).answer(from: state).map { planned.shift.day <= $0.day } ?? true
@@ -206,9 +213,10 @@ public struct RotaNews: DeskQuery {
     let seats = try state.matters(SeatFacts.self, "person = ? AND state <> 'nothing'", [person.rawValue])
     for place in Set(seats.map(\.workroom) + [room]).sorted() {
       for quarter in quarters {
-        guard let rota = try TheRota(of: place, quarter).answer(from: state)?.facts else { continue }
+        guard let matter = try TheRota(of: place, quarter).answer(from: state) else { continue }
+        let (rota, freed) = (matter.facts, try state.freed(matter))
         let own = rota.shifts(of: person).filter { shift in
-          shift.key.ends > now && shift.day <= last
+          shift.key.ends > now && shift.day <= last && !(freed[shift.key]?.contains(person) ?? false)
             && seats.contains { $0.workroom == place && $0.facts.isHeld(on: shift.day) }
         }
         for shift in own where answer.next.map({ shift.key < $0.shift.key }) ?? true {

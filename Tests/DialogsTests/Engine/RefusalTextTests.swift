@@ -49,7 +49,7 @@ struct RefusalTextTests {
     .tooEarly(2026), .beforeNorms(2023), .notTheFigures, .noReason,
   ]
   static let ending: [EndingFault] = [
-    .noGround, .alreadyProposed, .noPaper, .noReason, .notPersonal, .notDecided,
+    .noGround, .alreadyProposed, .noPaper, .noReason, .notPersonal, .notDecided, .archived(day),
   ]
   static let summary: [SummaryFault] = [.otherYear(2030), .unexplained, .cutoff(day)]
 
@@ -118,7 +118,7 @@ struct RefusalTextTests {
     #expect(Set(Self.rota.map(Self.kind)) == Set(0...9))
     #expect(Set(Self.plan.map(Self.kind)) == Set(0...6))
     #expect(Set(Self.assessment.map(Self.kind)) == Set(0...3))
-    #expect(Set(Self.ending.map(Self.kind)) == Set(0...5))
+    #expect(Set(Self.ending.map(Self.kind)) == Set(0...6))
     #expect(Set(Self.summary.map(Self.kind)) == Set(0...2))
     #expect(Set(Self.application.map(Self.kind)) == Set(0...14))
     #expect(Set(Self.leave.map(Self.kind)) == Set(0...5))
@@ -199,6 +199,7 @@ struct RefusalTextTests {
     case .noReason: 3
     case .notPersonal: 4
     case .notDecided: 5
+    case .archived: 6
     }
   }
 

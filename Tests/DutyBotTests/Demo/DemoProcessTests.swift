@@ -47,7 +47,7 @@ import Testing
   @Test func signsInFromTheBannerAndRecords() throws {
     defer { end() }
     let ran = try program.run(
-      ["--demo", "--now", "2026-05-12T09:00"], lines: ["委员甲", "我来值班", "线下", "接待群众来访", "是"],
+      ["--demo", "--now", "2026-05-12T09:00"], lines: ["商州区教育界别委员工作室", "委员甲", "我来值班", "线下", "接待群众来访", "是"],
       environment: environment)
     #expect(ran.out.contains("委员丙（召集人）"))
     #expect(ran.out.contains("2026年5月12日"))

@@ -57,7 +57,7 @@ import WorkroomStore
     let committees: Set<ActKind> = [
       RoomInspected.kind, InspectionMended.kind, GuidanceGiven.kind, RoomReminded.kind, ReminderAnswered.kind,
       RoomAssessed.kind, AssessmentSent.kind, EndingProposed.kind, EndingDecided.kind, RoomEnded.kind,
-      RoomConverted.kind, PlaqueRecovered.kind, RoomArchived.kind,
+      RoomConverted.kind, EndingTakenBack.kind, PlaqueRecovered.kind, RoomArchived.kind,
     ]
     // No opinion is two years old yet, and no term ended in that year.
     let later: Set<ActKind> = [OpinionKept.kind, SeatRenewed.kind]

@@ -13,7 +13,7 @@ struct PrintDocsTests {
     let root = (0..<4).reduce(URL(filePath: #filePath)) { path, _ in path.deletingLastPathComponent() }
     let text = try String(contentsOf: root.appending(path: "docs/" + name), encoding: .utf8)
     let blocks = text.matches(of: /```json\n(.*?)```/.dotMatchesNewlines()).map { Data($0.1.utf8) }
-    #expect(blocks.count == 14)
+    #expect(blocks.count == 15)
     let printing = Printing()
     let form = try PaperData.decode(ApplicationForm.self, blocks[0])
     let plan = try PaperData.decode(EstablishmentPlan.self, blocks[1])
@@ -29,7 +29,10 @@ struct PrintDocsTests {
     let log = try PaperData.decode(DutyLogSheet.self, blocks[11])
     let registers = try PaperData.decode(RegistersSheet.self, blocks[12])
     let summary = try PaperData.decode(SummarySheet.self, blocks[13])
+    let assessment = try PaperData.decode(AssessmentPaper.self, blocks[14])
     for html in [
+      printing.html(of: assessment), printing.html(of: assessment, in: .en),
+      printing.html(of: record, in: .en),
       printing.html(of: record), printing.html(of: opinion), printing.html(of: activity),
       printing.html(of: log), printing.html(of: registers),
       printing.html(of: form), printing.html(of: plan), printing.html(of: walls), printing.html(of: systems),
@@ -42,10 +45,10 @@ struct PrintDocsTests {
     for (paper, fields) in [
       ("form", form.printed), ("plan", plan.printed), ("walls", walls.printed),
       ("systems", systems.printed), ("heads", heads.printed), ("slip", slip.printed),
-      ("rota", rota.printed), ("plan-year", year.printed), ("record", record.printed),
+      ("rota", rota.printed), ("plan-year", year.printed), ("record", record.printed(in: .zh)),
       ("opinions-form", opinion.printed), ("activity-form", activity.printed), ("duty-log", log.printed),
       ("registers", registers.printed),
-      ("summary", summary.printed),
+      ("summary", summary.printed), ("assessment", assessment.printed(in: .zh)),
     ] {
       let row = try #require(tables.last { $0.hasPrefix("| `\(paper)` |") && $0.contains("`roomName`") })
       for (key, value) in fields {

@@ -23,8 +23,10 @@ struct RecordCommandTests {
     #expect(
       Set(whole.keys) == [
         "room", "member", "offices", "from", "to", "shifts", "events", "opinions", "outputs", "norms",
+        "pack", "version", "basis",
       ])
     #expect(whole["member"] as? String == "" && whole["from"] as? String == "2026-01-01")
+    #expect(whole["basis"] as? String == "reference" && whole["pack"] as? String == "shangluo-2023-17")
     let events = try #require(whole["events"] as? [[String: Any]])
     #expect(!events.isEmpty)
     #expect(

@@ -41,6 +41,7 @@ struct FreeTextTests {
     "roomAssessed": ["year", "by"], "assessmentSent": ["sent to", "number"],
     "roomInspected": ["by"], "guidanceGiven": ["by"], "roomReminded": ["by"],
     "endingProposed": ["by"], "endingDecided": ["by", "number"], "roomEnded": ["by"],
+    "endingTakenBack": ["by", "number"],
     "roomConverted": ["name"], "plaqueRecovered": ["taken back by"],
     "roomArchived": ["by", "SHA-256 of the manifest"],
     "requestRaised": ["to"], "requestAnswered": ["by"], "workMeetingHeld": ["convened by"],

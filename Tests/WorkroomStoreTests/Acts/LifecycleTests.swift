@@ -32,7 +32,7 @@ struct LifecycleTests {
   }
 
   @Test(
-    "only closing what nobody was told of, taking up what was erased, a reply to whom nothing was asked, a rota or a plan that is not sound, a step on a shift that is not free or not theirs, and the step that is not on the route, may be barred altogether"
+    "only closing what nobody was told of, taking up what was erased, a reply to whom nothing was asked, a rota or a plan that is not sound, a step on a shift that is not free or not theirs, an end that was archived, and the step that is not on the route, may be barred altogether"
   )
   func barred() {
     for kind in Self.kinds {
@@ -40,6 +40,7 @@ struct LifecycleTests {
       let expected = [
         "opinion": ["answered opinionClosed", "fedBack opinionReopened", "closed opinionReopened"],
         "consultation": ["held oversightReplied"],
+        "workroom": ["ended endingTakenBack"],
         "rota": [
           "nothing rotaPublished", "running rotaPublished", "running dutyReleased", "running dutyTaken",
           "running swapAsked", "running swapAnswered",
@@ -84,6 +85,9 @@ struct LifecycleTests {
     Step(RoomFacts.self, from: .running, RoomArchived.self, to: nil),
     Step(RoomFacts.self, from: .ended, RoomDescribed.self, to: nil),
     Step(RoomFacts.self, from: .ended, RoomEnded.self, to: nil),
+    Step(RoomFacts.self, from: .ended, EndingTakenBack.self, holding: ["mayReopen"], to: .running),
+    Step(RoomFacts.self, from: .ended, EndingTakenBack.self, to: nil),
+    Step(RoomFacts.self, from: .running, EndingTakenBack.self, to: nil),
     Step(EndingFacts.self, from: .nothing, EndingDecided.self, to: nil),
     Step(EndingFacts.self, from: .nothing, EndingProposed.self, to: .requested),
     Step(EndingFacts.self, from: .requested, EndingProposed.self, to: .requested),

@@ -140,7 +140,9 @@ struct PermissionTests {
       [.committee, .office]
     ),
     (
-      [EndingDecided.self, RoomEnded.self, RoomConverted.self, PlaqueRecovered.self],
+      [
+        EndingDecided.self, RoomEnded.self, RoomConverted.self, EndingTakenBack.self, PlaqueRecovered.self,
+      ],
       [.committee, .council, .office]
     ),
     (

@@ -78,6 +78,39 @@ struct JudgedEndingTests {
     #expect(try isOpen())
   }
 
+  private func takenBack(number: String? = nil) -> Act {
+    Act(EndingTakenBack(by: "政协", number: number, reason: "错了", ending: MatterID("e")))
+  }
+  private var end: [(Act, PersonID?)] {
+    [(proposed, cppcc.committee), (decided(), cppcc.council), (ended(), cppcc.council)]
+  }
+
+  @Test(
+    "Nobody but who decides takes its end back, whatever a file says",
+    arguments: ["A", "L", "K", "N", "X", nil])
+  func takenBackByOthers(_ actor: String?) throws {
+    let report = try sends(end + [(takenBack(number: "9号"), actor.map { PersonID($0) })])
+    #expect(report.conflicts == 1)
+    #expect(try store.ask(EndOf(room))?.way == .delisted)
+  }
+
+  @Test("The council takes it back in every store, and the room records again")
+  func takenBackByTheCouncil() throws {
+    let seat = Act(SeatTaken(person: PersonID("Z"), name: "委员癸"))
+    let report = try sends(end + [(takenBack(), cppcc.council), (seat, cppcc.test.a)])
+    #expect(report.conflicts == 0)
+    #expect(try isOpen() && store.ask(TheRoster(room)).seats.count == 4)
+  }
+
+  @Test("The office takes it back from a paper, never without")
+  func takenBackFromPaper() throws {
+    _ = try sends(end + [(takenBack(), cppcc.office)])
+    #expect(try !isOpen())
+    let other = try JudgedEndingTests()
+    _ = try other.sends(end + [(takenBack(number: "9号"), cppcc.office)])
+    #expect(try other.isOpen())
+  }
+
   @Test("The council ends it in every store, and nobody gets a seat there afterwards")
   func council() throws {
     let seat = Act(SeatTaken(person: PersonID("Z"), name: "委员癸"))

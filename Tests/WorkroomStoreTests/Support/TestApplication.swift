@@ -33,11 +33,11 @@ struct TestApplication {
   /// - Parameter upTo: it is filled in, handed in, passed by the committee, instructed or agreed to.
   init(
     upTo state: MatterState = .drafting, named: ApplicationNamed = named,
-    by applicant: ApplicantKind = .sector
+    by applicant: ApplicantKind = .sector, called name: String = "教育界"
   ) throws {
     cppcc = try TestCppcc(over: try TestRoom())
     let begun = ApplicationBegun(
-      applicant: applicant, applicantName: "教育界", level: .county, area: "示例区", handler: handler,
+      applicant: applicant, applicantName: name, level: .county, area: "示例区", handler: handler,
       handlerName: "委员0")
     var acts: [Act] = [
       Act(begun), Act(named),

@@ -191,6 +191,107 @@ struct RoomEndingTests {
     #expect(try figures().isEmpty && test.store.ask(TheRoster(test.room)).seats.count == 3)
   }
 
+  private func takenBack(number: String? = nil, reason: String = "登记错了") -> Act {
+    Act(EndingTakenBack(by: "政协示例区委员会", number: number, reason: reason, ending: matter))
+  }
+
+  @Test(
+    "An end that was a mistake is taken back by the body that decides, with a reason; the room is open again (A43)",
+    arguments: [EndingGround.failedTwice, .noMembers])
+  func takenBack(_ ground: EndingGround) throws {
+    #expect(try refusal(takenBack(number: "9号"), by: cppcc.office) == .notNow(EndingTakenBack.kind, .running))
+    try end(ground)
+    for person in [
+      test.a, test.liaison, cppcc.committee, cppcc.otherCommittee, cppcc.viceChair, test.stranger,
+    ] {
+      #expect(try refusal(takenBack(number: "9号"), by: person) == .notAllowed(EndingTakenBack.kind))
+    }
+    #expect(try refusal(takenBack(reason: " "), by: cppcc.council) != nil)
+    // Termination is confirmed by the office in charge itself, delisting recorded from the council's paper.
+    let isOffices = ground == .noMembers
+    let (own, from) = (isOffices ? cppcc.office : cppcc.council, isOffices ? cppcc.council : cppcc.office)
+    #expect(try refusal(takenBack(), by: from) == .ending(.noPaper))
+    #expect(try refusal(takenBack(reason: " "), by: own) == .ending(.noReason))
+    test.clock.move(minutes: 60 * 24)
+    #expect(try refusal(takenBack(), by: own) == nil)
+    #expect(try test.store.ask(EndOf(test.room)) == nil)
+    let room = try #require(try test.store.ask(TheWorkroom(test.room)))
+    #expect(room.state == .running && room.facts.reopened?.map(\.end.day) == [TestRoom.day])
+    try test.record(Said.started(test.b), on: MatterID("shift"), by: test.b)
+    #expect(try test.store.ask(RoomsGuidedBy(cppcc.committee, at: cppcc.place)).count == 1)
+    // The same decision does not end it again, and nothing of it is amended by the room's people.
+    #expect(try refusal(ended(ground), by: own) == .ending(.notDecided))
+    let entries = try test.store.allEntries().filter {
+      [RoomEnded.kind, EndingTakenBack.kind].contains($0.kind)
+    }
+    for entry in entries {
+      #expect(
+        try test.refusal(Said.retracted(entry), on: entry.matter, by: test.liaison)
+          == .notAllowed(try #require(entry.kind)))
+    }
+    #expect(try test.store.verify().isClean)
+  }
+
+  @Test(
+    "What was archived is not taken back any more (P7.4); what is taken back is not proposed for the same cause"
+  )
+  func takenBackTooLate() throws {
+    for person in [test.a, test.b, test.c] {
+      try test.record(Act(SeatLeft(reason: .termEnded)), on: test.seat(person), by: test.liaison)
+    }
+    try end(.noMembers)
+    #expect(try refusal(takenBack(), by: cppcc.office) == nil)
+    #expect(try figures().isEmpty)
+    let again = MatterID("ending-2")
+    func by(_ act: Act) throws -> Refusal? {
+      try cppcc.refusal(
+        act, on: act.kind.matter == MatterKind(RoomFacts.self) ? test.room.matter : again, in: test.room,
+        by: cppcc.office)
+    }
+    let second = RoomEnded(way: .delisted, grounds: [.failedTwice], by: "政协示例区委员会", ending: again)
+    let archived = RoomArchived(by: TestCppcc.guiding, place: "档案室")
+    for act in [proposed(.failedTwice), decided(number: "10号"), Act(second), Act(archived)] {
+      #expect(try by(act) == nil)
+    }
+    let back = EndingTakenBack(by: "政协示例区委员会", number: "11号", reason: "错了", ending: again)
+    #expect(try by(Act(back)) == .ending(.archived(TestRoom.day)))
+  }
+
+  @Test("Shifts that its end freed stay free when it is taken back, are told, and are planned anew or taken")
+  func freedShifts() throws {
+    let quarter = TestRoom.day.quarter.next
+    func shift(_ days: Int, _ person: PersonID) -> PlannedShift {
+      PlannedShift(
+        RotaShift(day: TestRoom.day.adding(days), from: 540, to: 660, channel: .offline, seats: 1),
+        people: [person])
+    }
+    let shifts = [shift(5, test.b), shift(6, test.c), shift(7, test.b)]
+    let rota = Act(RotaPublished(quarter: quarter, shifts: shifts))
+    try test.record(rota, on: test.room.rota(of: quarter), by: test.a)
+    try end()
+    #expect(try test.store.ask(ShiftsFreed(in: test.room, from: TestRoom.day)).count == 3)
+    #expect(try refusal(takenBack(), by: cppcc.council) == nil)
+    func people() throws -> [[PersonID]] {
+      try test.store.ask(ShiftsPlanned(in: test.room, quarter.first...quarter.last)).map(\.people)
+    }
+    #expect(try people() == [[], [], []])
+    #expect(try test.store.ask(NextShifts(of: test.b, after: test.clock.now)).isEmpty)
+    #expect(try test.store.ask(RotaNews(for: test.b, in: test.room, at: test.clock.now)).next == nil)
+    // Somebody takes one in the stead of who was planned.
+    let (first, second) = (shifts[0].shift.key, shifts[1].shift.key)
+    let taken = Act(DutyTaken(person: test.c, shift: first, instead: test.b))
+    try test.record(taken, on: test.room.rota(of: quarter), by: test.c)
+    #expect(try people() == [[test.c], [], []])
+    #expect(try test.store.ask(ShiftsFreed(in: test.room, from: TestRoom.day)).first == second)
+    // Published anew, everybody in it is planned.
+    try test.record(rota, on: test.room.rota(of: quarter), by: test.a)
+    #expect(try people() == [[test.b], [test.c], [test.b]])
+    #expect(try test.store.ask(ShiftsFreed(in: test.room, from: TestRoom.day)).isEmpty)
+    let before = try test.store.viewRows()
+    _ = try test.store.rebuild()
+    #expect(try test.store.viewRows() == before)
+  }
+
   @Test("Until its papers are archived the committee is told; a room that goes on is not archived (P7.4)")
   func archived() throws {
     let archived = Act(RoomArchived(by: TestCppcc.guiding, place: "档案室"))

@@ -1,16 +1,16 @@
 import Conversation
-import Regulation
+public import Regulation
 import WorkroomStore
 
 /// A room's sheet in words (考核表), satisfaction first (P7.1a).
-struct SheetWords {
-  let say: Scene
+public struct SheetWords {
+  let say: Language
   let pack: NormPack
 
-  init(_ scene: Scene) throws {
-    say = scene
-    pack = try scene.facts(ThePack())
-  }
+  /// - Parameter pack: what norms and rule sets are called in; every figure is the sheet's own.
+  public init(_ language: Language, by pack: NormPack) { (say, self.pack) = (language, pack) }
+
+  init(_ scene: Scene) throws { self.init(scene.language, by: try scene.facts(ThePack())) }
 
   func rows(_ found: SheetOf.Found) -> [String] {
     let sheet = found.sheet
@@ -21,32 +21,45 @@ struct SheetWords {
   }
 
   private func satisfaction(_ sheet: AssessmentSheet) -> String {
+    say("群众满意度（P7.1a）：", "Satisfaction (P7.1a): ") + content(sheet)
+  }
+
+  /// 9/10 满意或基本满意
+  public func content(_ sheet: AssessmentSheet) -> String {
     sheet.rated == 0
-      ? say("群众满意度（P7.1a）：没有人评价", "Satisfaction (P7.1a): nobody was asked")
+      ? say("没有人评价", "nobody was asked")
       : say(
-        "群众满意度（P7.1a）：\(sheet.content)/\(sheet.rated) 满意或基本满意",
-        "Satisfaction (P7.1a): \(sheet.content) of \(sheet.rated) satisfied or mostly so")
+        "\(sheet.content)/\(sheet.rated) 满意或基本满意", "\(sheet.content) of \(sheet.rated) satisfied or mostly so"
+      )
   }
 
   /// N1 读书交流 2025年：17号文 3/4 未达到；21号文 …
   private func norm(_ line: AssessmentSheet.NormLine) -> String {
-    let name = pack.norm(line.norm).map { say($0.zh, $0.en) } ?? line.norm
-    let period = Period(code: line.period)?.inWords(say.language) ?? line.period
     let readings = line.readings.map { reading in
-      let title = pack.chain.first { $0.name == reading.pack }?.title(say.language) ?? reading.pack
-      return "\(title) \(reading.done)/\(reading.needed)\(state(reading))"
+      "\(title(reading.pack)) \(reading.done)/\(reading.needed)\(say("，", ", "))\(state(reading))"
     }.joined(separator: say("；", "; "))
+    let (name, period) = (name(line.norm), period(line.period))
     return say("\(line.norm) \(name)，\(period)：\(readings)", "\(line.norm) \(name), \(period): \(readings)")
   }
 
-  private func state(_ reading: AssessmentSheet.NormLine.Reading) -> String {
-    if reading.isMet { return say("，达到", ", met") }
-    return reading.isMissed ? say("，未达到", ", missed") : say("，不计或没到期", ", not counted or not over")
+  /// 读书交流分享; the id of a norm that the rule set has no more.
+  public func name(_ norm: String) -> String { pack.norm(norm).map { say($0.zh, $0.en) } ?? norm }
+
+  /// What a rule set is called; its name where it is none of the chain.
+  public func title(_ name: String) -> String { pack.chain.first { $0.name == name }?.title(say) ?? name }
+
+  /// 2025年第一季度
+  public func period(_ code: String) -> String { Period(code: code)?.inWords(say) ?? code }
+
+  /// Whether it was met in a reading.
+  public func state(_ reading: AssessmentSheet.NormLine.Reading) -> String {
+    if reading.isMet { return say("达到", "met") }
+    return reading.isMissed ? say("未达到", "missed") : say("不计或没到期", "not counted or not over")
   }
 
   private func duty(_ sheet: AssessmentSheet) -> String {
     let quarters = sheet.duty.map { line in
-      let quarter = Period(code: line.period)?.inWords(say.language) ?? line.period
+      let quarter = period(line.period)
       let leave = line.excused == 0 ? "" : say("（请假 \(line.excused)）", " (\(line.excused) on leave)")
       return "\(quarter) \(line.met)/\(line.asked)\(leave)"
     }.joined(separator: say("，", ", "))
@@ -54,14 +67,18 @@ struct SheetWords {
   }
 
   private func plan(_ sheet: AssessmentSheet) -> String {
-    guard let plan = sheet.plan else { return say("年度计划（P4.6）：没有制定", "Annual plan (P4.6): none") }
+    say("年度计划（P4.6）：", "Annual plan (P4.6): ") + planned(sheet)
+  }
+
+  /// 12 项，做了 9 项
+  public func planned(_ sheet: AssessmentSheet) -> String {
+    guard let plan = sheet.plan else { return say("没有制定", "none") }
     return say(
-      "年度计划（P4.6）：\(plan.items) 项，做了 \(plan.done) 项",
-      "Annual plan (P4.6): \(plan.done) of \(english(plan.items, "item")) done")
+      "\(plan.items) 项，做了 \(plan.done) 项", "\(plan.done) of \(english(plan.items, "item")) done")
   }
 
   private func summary(_ sheet: AssessmentSheet) -> String {
-    say("年度总结（P4.7a）：", "Summary of the year (P4.7a): ") + sheet.summary.name(say.language)
+    say("年度总结（P4.7a）：", "Summary of the year (P4.7a): ") + sheet.summary.name(say)
   }
 
   private func looks(_ sheet: AssessmentSheet) -> String {
@@ -86,12 +103,13 @@ struct SheetWords {
       "按数据：\(found.proposed.name(.zh))\(because)", "By figures: \(found.proposed.name(.en))\(because)")
   }
 
-  private func point(_ point: AssessmentPoint) -> String {
+  /// A point that stood in the way, or that a person had to look at.
+  public func point(_ point: AssessmentPoint) -> String {
     switch point {
     case .norm(let line):
       say(
-        "\(line.norm)（\(Period(code: line.period)?.inWords(.zh) ?? line.period)）各种口径都没达到",
-        "\(line.norm) (\(Period(code: line.period)?.inWords(.en) ?? line.period)) missed in every reading")
+        "\(line.norm)（\(period(line.period))）各种口径都没达到",
+        "\(line.norm) (\(period(line.period))) missed in every reading")
     case .disputed(let line):
       say(
         "\(line.norm) 有的口径没达到，不作为依据，请专委会看",

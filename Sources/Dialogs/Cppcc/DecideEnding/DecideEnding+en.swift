@@ -49,7 +49,7 @@ extension DecideEnding {
     case .confirm:
       guard scene[Slots.outcome] == .ends else { return Words("") }
       return Words(
-        "\(try summary(scene)). Afterwards the room can only be looked at, nothing is recorded there, and it does not come back (P7.4)."
+        "\(try summary(scene)). Afterwards the room can only be looked at, and nothing is recorded there (P7.4); recorded by mistake, it may be taken back until it is archived."
       )
     case .recorded: return Words(try recorded(scene))
     }

@@ -24,7 +24,7 @@ extension DecideEnding {
     case .day: return Words("哪一天决定的？终止、摘牌的，那天是工作室的最后一天。", help: "写年月日。", example: "今天")
     case .confirm:
       guard scene[Slots.outcome] == .ends else { return Words("") }
-      return Words("\(try summary(scene))。登记以后工作室只能查看，不能再记，也不能恢复（P7.4）。")
+      return Words("\(try summary(scene))。登记以后工作室只能查看，不能再记（P7.4）；登记错了，归档以前可以撤回。")
     case .recorded: return Words(try recorded(scene))
     }
   }

@@ -61,6 +61,25 @@ struct EndingWords {
     )
   }
 
+  /// For a month: that the room's end was taken back; for those who lead it, as long as shifts that it freed are to be planned anew.
+  static func reopened(_ scene: Scene) throws -> String? {
+    guard scene.audience == .room, let room = try scene.room(), let last = room.facts.reopened?.last,
+      room.facts.ended == nil
+    else { return nil }
+    let freed = try scene.leads() ? scene.facts(ShiftsFreed(in: room.workroom, from: scene.now.day)).count : 0
+    guard freed > 0 || last.on.days(to: scene.now.day) <= 30 else { return nil }
+    let day = last.on.inWords(scene)
+    let shifts = scene(
+      "原来排的 \(freed) 个班空着，请说“排班”重新公布值班计划（P3.3e）。",
+      " \(freed == 1 ? "One shift" : "\(freed) shifts") planned before \(freed == 1 ? "is" : "are") free now: say “plan the rota” to publish it anew (P3.3e)."
+    )
+    return scene(
+      "本工作室的\(last.end.way.name.zh)已于\(day)撤回，照常登记。",
+      "This workroom was \(last.end.way.name.en) by mistake; that was taken back on \(day), and it records as before."
+    )
+      + (freed > 0 ? shifts : "")
+  }
+
   /// What waits for whoever acts for the CPPCC; nil where nothing does.
   static func atSignIn(_ scene: Scene) throws -> String? {
     let me = try scene.signedIn()

@@ -7,7 +7,7 @@ extension Paper {
     switch self {
     case .form, .plan: true
     case .walls, .systems, .rota, .planYear, .summary, .slip, .record, .opinionForm, .activityForm, .dutyLog,
-      .registers, .heads:
+      .registers, .assessment, .heads:
       false
     }
   }
@@ -29,6 +29,7 @@ extension Paper: Named {
     case .activityForm: Bilingual("活动登记表", "form of an activity")
     case .dutyLog: Bilingual("值班日志", "duty log")
     case .registers: Bilingual("六类台账", "six registers")
+    case .assessment: Bilingual("年度考核表", "assessment of a year")
     case .heads: Bilingual("台账链头", "heads of the ledger")
     }
   }
@@ -48,6 +49,7 @@ extension Paper: Named {
     case .activityForm: ["活动表", "activity form"]
     case .dutyLog: ["日志", "the duty log"]
     case .registers: ["台账", "六本台账", "registers", "the six registers"]
+    case .assessment: ["考核表", "考核结果", "the assessment", "assessment", "assessment sheet"]
     case .heads: ["链头", "heads", "ledger head"]
     }
   }

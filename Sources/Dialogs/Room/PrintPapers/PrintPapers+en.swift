@@ -21,11 +21,13 @@ extension PrintPapers {
       Words(
         "Of which time? (this quarter unless you say)", help: "Such as this quarter, last month, March.",
         example: "last month")
+    case .assessment:
+      Words("Which assessment?", help: "The latest year comes first; type its number.", example: "1")
     case .paper:
       Words(
         "Print what?",
         help:
-          "Form and plan of an application (P5.2), wall sheets (P4.3), working systems (P4.5a), the rota and the duty log (P3.3e), the annual plan (P4.6) and summary (P4.7a), the record of service (P8.4a), the forms of an opinion and an activity and the six registers (P4.5b), as the ledger has them now; the heads of the ledger are signed QR codes, to show later that nothing was changed.",
+          "Form and plan of an application (P5.2), wall sheets (P4.3), working systems (P4.5a), the rota and the duty log (P3.3e), the annual plan (P4.6) and summary (P4.7a), the record of service (P8.4a), the forms of an opinion and an activity and the six registers (P4.5b), the assessment of a year (P7.1d), as the ledger has them now; the heads of the ledger are signed QR codes, to show later that nothing was changed.",
         example: "1")
     case .end:
       Words(

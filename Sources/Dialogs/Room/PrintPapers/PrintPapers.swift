@@ -4,10 +4,10 @@ import Understanding
 import WorkroomStore
 
 /// Printing what the ledger has (打印材料): the form and the plan of an application (P5.2), a room's wall sheets (P4.3) and
-/// working systems (P4.5a), its rota (P3.3e), annual plan (P4.6) and summary (P4.7a), what an office files (P4.5b, P8.4a), and the
+/// working systems (P4.5a), its rota (P3.3e), annual plan (P4.6) and summary (P4.7a), what an office files (P4.5b, P8.4a, P7.1d), and the
 /// signed heads of the ledger.
 enum PrintPapers: String, DialogStates {
-  case paper, application, member, opinion, activity, period, isForm, noted, end
+  case paper, application, member, opinion, activity, period, assessment, isForm, noted, end
 
   enum Slots {
     static let application = Slot<MatterID>(
@@ -33,6 +33,17 @@ enum PrintPapers: String, DialogStates {
         name: { id, scene in
           try activities(scene).first { $0.id == id }.map { line($0, scene) } ?? ""
         }))
+    /// Which room and year was assessed, as a committee looks at several.
+    static let assessment = Slot<MatterID>(
+      "assessment", "哪一份考核", "which assessment",
+      as: .oneOf(
+        listed: true,
+        options: { scene in
+          try assessments(scene).map { Option(id: $0.matter.id.rawValue, label: line($0, scene)) }
+        },
+        name: { id, scene in
+          try assessments(scene).first { $0.matter.id == id }.map { line($0, scene) } ?? ""
+        }))
     /// Of the duty log: which quarter or month.
     static let period = Slot<DaySpan>(
       "period", "哪一段时间", "which time",
@@ -40,7 +51,7 @@ enum PrintPapers: String, DialogStates {
   }
 
   static let dialog = define(
-    "print", version: 4, title: ("打印材料", "print"),
+    "print", version: 5, title: ("打印材料", "print"),
     phrases: [
       "打印材料", "打印", "打印申报表", "打印建设方案", "打印墙面布置", "打印工作制度", "打印值班表", "打印年度计划", "打印年度总结", "打印排班表", "打印台账链头",
       "台账链头",
@@ -62,12 +73,14 @@ enum PrintPapers: String, DialogStates {
       .when("意见登记表", .opinion) { $0[Slots.paper] == .opinionForm }
       .when("活动登记表", .activity) { $0[Slots.paper] == .activityForm }
       .when("值班日志", .period) { $0[Slots.paper] == .dutyLog }
+      .when("年度考核表", .assessment) { $0[Slots.paper] == .assessment }
       .then(.isForm)
     ask(.application, for: Slots.application, because: .p5_2).then(.isForm)
     ask(.member, for: Slots.member, optional: true, because: .p8_4a).then(.isForm)
     ask(.opinion, for: Slots.opinion, because: .p6_2a).then(.isForm)
     ask(.activity, for: Slots.activity, because: .p4_5b).then(.isForm)
     ask(.period, for: Slots.period, optional: true, because: .p3_3e).then(.isForm)
+    ask(.assessment, for: Slots.assessment, because: .p7_1d).then(.isForm)
     decide(.isForm).when("有个人信息", .noted) { try taken($0) != nil }.then(.end)
     // The form says how to reach people, others what visitors said: that it was taken out stands in the ledger.
     record(.noted, needs: [Slots.paper]) { scene in
@@ -89,6 +102,11 @@ enum PrintPapers: String, DialogStates {
   private static func order(_ paper: Paper, _ scene: Scene) throws -> PaperOrder {
     let me = try scene.signedIn()
     let isLog = paper == .dutyLog
+    if paper == .assessment,
+      let chosen = try assessments(scene).first(where: { $0.matter.id == scene[Slots.assessment] })
+    {
+      return PaperOrder(paper, of: chosen.matter.workroom, year: chosen.matter.facts.assessed.year)
+    }
     return PaperOrder(
       paper, of: me.room, opinion: paper == .opinionForm ? scene[Slots.opinion] : nil,
       member: paper == .record ? scene[Slots.member] : nil,
@@ -119,7 +137,7 @@ enum PrintPapers: String, DialogStates {
       ).filter { !($0.facts.done ?? $0.facts.purpose ?? "").isEmpty }
       return shifts.isEmpty ? nil : (.dutyLog, ExportCover(of: shifts.map(\.id)), me.room)
     case .plan, .walls, .systems, .rota, .planYear, .summary, .slip, .record, .activityForm, .registers,
-      .heads:
+      .assessment, .heads:
       return nil
     }
   }
@@ -161,12 +179,33 @@ enum PrintPapers: String, DialogStates {
     return scene("\(day)\(kind)“\(topic)”", "\(kind) of \(day): “\(topic)”")
   }
 
+  /// The assessments that whoever speaks may see, the latest year first: those of the room, or of the rooms they have to do with.
+  private static func assessments(_ scene: Scene) throws -> [Assessments.Found] {
+    let me = try scene.signedIn()
+    switch scene.audience {
+    case .guests, .applicants: return []
+    case .room:
+      guard let room = try scene.facts(TheWorkroom(me.room)) else { return [] }
+      return try scene.facts(Assessments(of: [room]))
+    case .cppcc:
+      return try scene.facts(Assessments(of: scene.facts(RoomsUnder(me.person, at: me.room))))
+    }
+  }
+
+  private static func line(_ found: Assessments.Found, _ scene: Scene) -> String {
+    let assessed = found.matter.facts.assessed
+    return scene(
+      "\(found.roomName)，\(String(assessed.year))年\(assessed.result.name(.zh))",
+      "\(found.roomName), \(String(assessed.year)): \(assessed.result.name(.en))")
+  }
+
   /// What there is to print.
   private static func papers(_ scene: Scene) throws -> [Paper] {
     let applied: [Paper] = try applications(scene).isEmpty ? [] : [.form, .plan]
+    let assessed: [Paper] = try assessments(scene).isEmpty ? [] : [.assessment]
     switch scene.audience {
     case .guests: return []
-    case .applicants, .cppcc: return applied + [.heads]
+    case .applicants, .cppcc: return applied + assessed + [.heads]
     case .room:
       let room = try scene.signedIn().room
       let systems = try scene.facts(RoomTexts(room)).systems
@@ -180,7 +219,8 @@ enum PrintPapers: String, DialogStates {
       return applied + [.walls] + (systems.isEmpty ? [] : [.systems]) + (isPlanned ? [.rota] : [])
         + (hasPlan ? [.planYear] : []) + (hasSummary ? [.summary] : []) + [.record]
         + (hasOpinions ? [.opinionForm] : [])
-        + (try activities(scene).isEmpty ? [] : [.activityForm]) + [.dutyLog, .registers, .heads]
+        + (try activities(scene).isEmpty ? [] : [.activityForm]) + [.dutyLog, .registers]
+        + assessed + [.heads]
     }
   }
 }

@@ -69,7 +69,13 @@ enum WorkroomCard: String, DialogStates {
         ? scene("；标牌还没有收回（P7.2f）", "; the plaque is not taken back yet (P7.2f)") : ""
       return scene("已于\(words)\(plaque)。", "It was \(words)\(plaque).")
     }
-    return (before + [end].compactMap(\.self)).map { "\n" + $0 }.joined()
+    let again = (room.reopened ?? []).map { back in
+      let words = EndingWords(scene).ended(back.end)
+      return scene(
+        "曾于\(words)，\(back.on.inFull(.zh))由\(back.by)撤回。",
+        "It was \(words); that was taken back by \(back.by) on \(back.on.inFull(.en)).")
+    }
+    return (before + again + [end].compactMap(\.self)).map { "\n" + $0 }.joined()
   }
 
   private static func proposals(_ scene: Scene, on day: Day) throws -> [Proposal] {
