@@ -44,10 +44,11 @@ struct SummaryCommandTests {
     let none = try bot.run(["summary", "show", "--year", "2090"])
     #expect(none.code == 1 && none.out.isEmpty && none.error.contains("2090"))
     let list = try object(bot.run(["summary", "list", "--year", "2025", "--json"]).out)
-    #expect(Set(list.keys) == ["room", "year", "status", "sent"] && list["status"] as? String == "onTime")
+    #expect(
+      Set(list.keys) == ["room", "year", "status", "sent", "sentOn"] && list["status"] as? String == "onTime")
     #expect(try bot.run(["summary", "list", "--year", "2025"]).out.contains("按时报（1）"))
     let csv = try bot.run(["summary", "list", "--year", "2025", "--csv"]).out
-    #expect(csv.hasPrefix("\u{FEFF}room,year,status,sent\r\n"))
+    #expect(csv.hasPrefix("\u{FEFF}room,year,status,sent,sentOn\r\n"))
   }
 
   @Test("Experience and publicity of a year as text, JSON and CSV", arguments: ["zh", "en"])
