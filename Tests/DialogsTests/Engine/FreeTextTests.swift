@@ -201,13 +201,28 @@ extension EngineTests {
       #expect(play.conversation.aside == .discard(restarts: false))
     }
 
-    @Test("After a restart in the middle of a text what takes it up or ends it is asked about")
+    @Test("After a restart the line behind the offer answers it, later ones are asked about")
     func wordsAfterRestart() throws {
       var play = try Play.visit(to: "report")
       try play.say("一", "二")
       try play.hear(.opened)
-      #expect(try play.say("接着写", "接着写").contains("已记下 2 行"))
-      try play.say("到此为止", "到此为止")
+      #expect(try play.say("接着写").contains("已记下 2 行"))
+      try play.say("到此为止")
+      #expect(play.conversation.aside == .contentOrCommand("到此为止"))
+      try play.say("到此为止")
+      #expect(play.place == "menu")
+
+      play = try Play.visit(to: "report")
+      try play.say("一", "二")
+      try play.hear(.opened)
+      try play.say("三")
+      #expect(play.frame?.lines == ["一", "二", "三"])
+      try play.hear(.opened)
+      try play.say("放弃")
+      #expect(play.conversation.aside == .discard(restarts: false))
+      try play.say("否")
+      try play.hear(.opened)
+      try play.say("到此为止")
       #expect(play.place == "menu")
     }
 

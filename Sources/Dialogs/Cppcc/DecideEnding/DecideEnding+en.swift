@@ -30,7 +30,7 @@ extension DecideEnding {
         "Of which type is it from now on?", help: "Regional, sector or industry (P2.3).", example: "sector")
     case .name:
       return Words(
-        "What is it called?", help: "No member's name in it; it ends in 委员工作室 (P4.1, P7.3).",
+        "What is it called?", help: "No member's name in it; it ends in “委员工作室” (P4.1, P7.3).",
         example: "商州区医药卫生界别委员工作室")
     case .paper:
       return Words(

@@ -77,7 +77,55 @@ extension SignIn {
   }
 }
 
+// Who is at a place, and where somebody is.
 extension SignIn {
+  /// Where somebody signs in, and who they are where they said so at once.
+  struct Place: SlotValue {
+    var room: WorkroomID
+    var person: PersonID?
+
+    init(room: WorkroomID, person: PersonID? = nil) { (self.room, self.person) = (room, person) }
+
+    init?(datum: Datum) {
+      switch datum {
+      case .text:
+        guard let room = WorkroomID(datum: datum) else { return nil }
+        self.init(room: room)
+      case .list(let parts):
+        guard parts.count == 2, let room = WorkroomID(datum: parts[0]), let person = PersonID(datum: parts[1])
+        else { return nil }
+        self.init(room: room, person: person)
+      case .nothing, .number, .flag: return nil
+      }
+    }
+
+    var datum: Datum { person.map { .list([room.datum, $0.datum]) } ?? room.datum }
+  }
+
+  /// Who may sign in at a place.
+  static func people(of place: WorkroomID, _ scene: Scene) throws -> [Option] {
+    if try scene.facts(TheCppcc(place)) != nil { return try officials(of: place, scene) }
+    if try scene.facts(TheWorkroom(place)) == nil { return try handlers(of: place, scene) }
+    return try scene.facts(TheRoster(place)).people.map {
+      Option(id: $0.id.rawValue, label: label($0, scene.language), aliases: [$0.name] + $0.formerNames)
+    }
+  }
+
+  /// The one place where somebody is called so, of the few that are listed; where they have several, which is asked.
+  static func place(ofPersonCalled line: String, _ scene: Scene) throws -> Understood<Place> {
+    let name = TextFolding.folded(line.trimmed)
+    let found = try rooms(scene).flatMap { room -> [(room: Option, place: Place)] in
+      guard let place = room.workroom else { return [] }
+      return try people(of: place, scene).filter { person in
+        person.aliases.contains { TextFolding.folded($0) == name }
+      }.compactMap { person in
+        PersonID(datum: .text(person.id)).map { (room, Place(room: place, person: $0)) }
+      }
+    }
+    guard let first = found.first else { return .miss }
+    return found.count == 1 ? .value(first.place) : .several(found.map(\.room))
+  }
+
   /// Who acts for a CPPCC, each with what they do there.
   static func officials(of place: WorkroomID, _ scene: Scene) throws -> [Option] {
     let roster = try scene.facts(TheCppccRoster(place))

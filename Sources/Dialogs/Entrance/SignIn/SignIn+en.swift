@@ -15,7 +15,8 @@ extension SignIn {
         "There are many workrooms here. Which is yours? Type its name or part of it.",
         help: "A few words of its name will do, such as its county or its sector.",
         example: try exampleOfRoom(scene))
-    case .room: Words("Which workroom?", help: "Type its number or its name.", example: "1")
+    case .room:
+      Words("Which workroom?", help: "Type its number or its name, or just say who you are.", example: "1")
     case .who:
       Words(
         "Who are you?",

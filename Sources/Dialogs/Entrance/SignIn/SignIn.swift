@@ -3,7 +3,8 @@ import Regulation
 import Understanding
 import WorkroomStore
 
-/// Who I am (登录): the room where there are several, then the person from its roster.
+/// Who I am (登录): the room where there are several, then the person from its roster. Who says their own name where the room is
+/// asked for has said both.
 ///
 /// On an empty store there is nobody yet: it asks what is to be entered and hands on to that.
 enum SignIn: String, DialogStates {
@@ -32,42 +33,38 @@ enum SignIn: String, DialogStates {
 
   enum Slots {
     static let first = Slot<First>("first", "先办什么", "what first", as: .choice())
-    static let room = Slot<WorkroomID>(
+    static let room = Slot<Place>(
       "room", "工作室", "workroom",
       as: AnswerReader(
         .closed, listed: true,
         options: { scene in try SignIn.isAskedByName(scene) ? [] : SignIn.rooms(scene) },
         read: { line, scene, offered in
-          try offered.isEmpty
-            ? SignIn.room(called: line, scene) : Choices.read(line, among: offered, as: \.workroom)
+          guard !offered.isEmpty else { return try SignIn.room(called: line, scene).map { Place(room: $0) } }
+          let room = Choices.read(line, among: offered, as: \.workroom).map { Place(room: $0) }
+          guard case .miss = room else { return room }
+          return try SignIn.place(ofPersonCalled: line, scene)
         },
-        show: { place, scene in try SignIn.name(of: place, scene) }))
+        show: { place, scene in try SignIn.name(of: place.room, scene) }))
 
     static let person = Slot<PersonID>(
       "person", "姓名", "name",
       as: .oneOf(
         options: { scene in
           guard let room = try SignIn.room(of: scene) else { return [] }
-          if try scene.facts(TheCppcc(room)) != nil { return try SignIn.officials(of: room, scene) }
-          if try scene.facts(TheWorkroom(room)) == nil { return try SignIn.handlers(of: room, scene) }
-          return try scene.facts(TheRoster(room)).people.map {
-            Option(
-              id: $0.id.rawValue, label: SignIn.label($0, scene.language), aliases: [$0.name] + $0.formerNames
-            )
-          }
+          return try SignIn.people(of: room, scene)
         },
         name: { person, scene in try scene.facts(NameOf(person)) ?? "" }))
   }
 
   static let dialog = define(
-    "sign-in", version: 3, title: ("登录", "sign in"), phrases: ["登录", "我是谁", "sign in", "log in"],
+    "sign-in", version: 4, title: ("登录", "sign in"), phrases: ["登录", "我是谁", "sign in", "log in"],
     for: [.guests], start: .begin
   ) {
     decide(.begin)
       .when("还没有工作室", .first) { try placeCount($0) == 0 }
       .when("只有一个工作室", .who) { try placeCount($0) == 1 }
       .then(.room)
-    ask(.room, for: Slots.room).then(.who)
+    ask(.room, for: Slots.room).when("说的是自己的姓名", .end) { $0[Slots.room]?.person != nil }.then(.who)
     ask(.who, for: Slots.person).then(.end)
     ask(.first, for: Slots.first, because: .p0)
       .when("申请新建", .apply) { $0[Slots.first] == .apply }
@@ -78,13 +75,13 @@ enum SignIn: String, DialogStates {
     end(.cppcc) { _ in .handsOn(to: "set-up-cppcc") }
     end(.end) { scene in
       guard let room = try SignIn.room(of: scene) else { return .done }
-      return .signsIn(Scene.Me(try scene.need(Slots.person), in: room))
+      return .signsIn(Scene.Me(try scene[Slots.room]?.person ?? scene.need(Slots.person), in: room))
     }
   }
 
   /// The room that was chosen, or the only one there is.
   private static func room(of scene: Scene) throws -> WorkroomID? {
-    if let chosen = scene[Slots.room] { return chosen }
+    if let chosen = scene[Slots.room] { return chosen.room }
     return try scene.facts(few).first.map(\.workroom) ?? SignIn.applied(scene).first.map(\.workroom)
       ?? scene.facts(Cppccs()).first.map(\.workroom)
   }
