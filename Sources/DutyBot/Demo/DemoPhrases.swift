@@ -14,8 +14,8 @@ enum DemoPhrases {
     if !signedIn {
       rows += [
         language(
-          "登录先选哪里，再说姓名。商州区教育界别委员工作室：委员甲（委员）、委员丙（召集人）、委员丁（联络员）。",
-          "Sign in by the place, then the name. 商州区教育界别委员工作室: 委员甲 (a member), 委员丙 (a convenor) or 委员丁 (the liaison)."
+          "登录时直接说姓名就行。商州区教育界别委员工作室：委员甲（委员）、委员丙（召集人）、委员丁（联络员）。",
+          "Sign in by saying who you are. 商州区教育界别委员工作室: 委员甲 (a member), 委员丙 (a convenor) or 委员丁 (the liaison)."
         ),
         language(
           "政协商州区委员会：干部乙（专委会）、干部甲（主管部门）；政协商洛市委员会：干部戊（市主管部门）。",
