@@ -242,6 +242,12 @@ package struct EnginePhrases {
   package func keptForLater(_ label: String) -> String {
     say("\(label)先留着，问完就看。", "Kept (\(label)); it comes right after this.")
   }
+  package func keepsOneOnly(_ label: String) -> String {
+    say(
+      "前面已经留着一句（\(label)），刚才这一句没有记，请问到时再说。",
+      "One is kept already (\(label)); what you just said was not taken down. Please say it when it is asked for."
+    )
+  }
   package func parkedWaiting(_ titles: String) -> String {
     say("还有放着的：\(titles)。说“接着”继续。", "Put aside: \(titles). Say “resume” to go on.")
   }

@@ -51,6 +51,12 @@ extension Run {
       name.map({ $0 == ahead.insteadOf }) ?? ahead.isPlain(line),
       case .value(let datum) = try slot.read(line, scene(frame), [])
     else { return false }
+    // One is kept, never the last of several: whoever says another is told that it was not.
+    guard frame.draft[slot.name] == nil else {
+      say(phrases.keepsOneOnly(slot.label(setting.language)))
+      try ask()
+      return true
+    }
     withFrame {
       $0.draft[slot.name] = datum
       $0.said.insert(slot.name)

@@ -32,7 +32,7 @@ struct EngineTextTests {
       say.discard(title), say.startOver(title), say.cancelled(title), say.stopped(title), say.parked(title),
       say.nothingParked, say.backTo(title, ""), say.backTo(title, summary), say.unfinished(title, ""),
       say.unfinished(title, summary), say.parkedWaiting(title), say.lastSaid(say.undone),
-      say.keptForLater(language("这一行", "this line")),
+      say.keptForLater(language("这一行", "this line")), say.keepsOneOnly(language("这一行", "this line")),
       say.unreadable(language("方式", "mode")), say.dialogGone, say.alreadyRunning(title),
       say.progress(title, done: 2, left: 1), say.clause(.p3_3e), say.noClause, say.words(false),
       say.words(true), say.menuHelp,
