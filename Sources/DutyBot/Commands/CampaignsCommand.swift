@@ -26,9 +26,7 @@ struct CampaignsCommand: ParsableCommand {
     var csv = false
 
     func validate() throws {
-      guard !json || !csv else {
-        throw ValidationError(options.language("--json 和 --csv 只能选一个。", "Choose --json or --csv."))
-      }
+      try OneForm.check(json: json, csv: csv, options.language)
     }
 
     func run() throws {

@@ -68,9 +68,7 @@ struct ObligationsCommand: ParsableCommand {
     guard quarter == nil || year == nil else {
       throw ValidationError(say("--quarter 和 --year 只能选一个。", "Choose --quarter or --year."))
     }
-    guard !json || !csv else {
-      throw ValidationError(say("--json 和 --csv 只能选一个。", "Choose --json or --csv."))
-    }
+    try OneForm.check(json: json, csv: csv, say)
     guard !heads || !csv && member == nil else {
       throw ValidationError(
         say("--heads 不能和 --csv、--member 同用。", "--heads does not go with --csv or --member."))

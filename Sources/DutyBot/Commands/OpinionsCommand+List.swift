@@ -50,9 +50,7 @@ extension OpinionsCommand {
 
     func validate() throws {
       let say = options.language
-      guard !json || !csv else {
-        throw ValidationError(say("--json 和 --csv 只能选一个。", "Choose --json or --csv."))
-      }
+      try OneForm.check(json: json, csv: csv, say)
       guard !overdue || state == nil else {
         throw ValidationError(say("--overdue 和 --state 只能选一个。", "Choose --overdue or --state."))
       }

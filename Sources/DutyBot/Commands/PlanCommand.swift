@@ -28,9 +28,7 @@ struct PlanCommand: ParsableCommand {
     var csv = false
 
     func validate() throws {
-      guard !json || !csv else {
-        throw ValidationError(place.language("--json 和 --csv 只能选一个。", "Choose --json or --csv."))
-      }
+      try OneForm.check(json: json, csv: csv, place.language)
     }
 
     func run() throws {

@@ -54,10 +54,7 @@ extension PrintCommand {
     var year: Int?
 
     func validate() throws {
-      guard options.data == nil || year == nil else {
-        throw ValidationError(
-          options.store.language("--data 里有年度，不能同时用 --year。", "--data says which year: not with --year."))
-      }
+      try options.check(year: year)
     }
 
     func run() throws {
@@ -166,10 +163,7 @@ extension PrintCommand {
     var year: Int?
 
     func validate() throws {
-      guard options.data == nil || year == nil else {
-        throw ValidationError(
-          options.store.language("--data 里有年度，不能同时用 --year。", "--data says which year: not with --year."))
-      }
+      try options.check(year: year)
     }
 
     func run() throws {

@@ -37,6 +37,14 @@ struct PrintCommand: ParsableCommand {
     var out: String?
     @OptionGroup var receiver: Receiver
 
+    /// Values from a file say themselves which year they are of.
+    func check(year: Int?) throws {
+      guard data == nil || year == nil else {
+        throw ValidationError(
+          store.language("--data 里有年度，不能同时用 --year。", "--data says which year: not with --year."))
+      }
+    }
+
     func validate() throws {
       guard data == nil || room == nil && signIn.person == nil && store.store == nil else {
         throw ValidationError(
@@ -256,10 +264,7 @@ struct PrintCommand: ParsableCommand {
     var year: Int?
 
     func validate() throws {
-      guard options.data == nil || year == nil else {
-        throw ValidationError(
-          options.store.language("--data 里有年度，不能同时用 --year。", "--data says which year: not with --year."))
-      }
+      try options.check(year: year)
     }
 
     func run() throws { try options.print(.summary, SummarySheet.self, year: year) { $0.html(of: $1) } }
@@ -274,10 +279,7 @@ struct PrintCommand: ParsableCommand {
     var year: Int?
 
     func validate() throws {
-      guard options.data == nil || year == nil else {
-        throw ValidationError(
-          options.store.language("--data 里有年度，不能同时用 --year。", "--data says which year: not with --year."))
-      }
+      try options.check(year: year)
     }
 
     func run() throws { try options.print(.planYear, PlanSheet.self, year: year) { $0.html(of: $1) } }

@@ -28,9 +28,7 @@ struct RotaCommand: ParsableCommand {
     var csv = false
 
     func validate() throws {
-      guard !json || !csv else {
-        throw ValidationError(rota.language("--json 和 --csv 只能选一个。", "Choose --json or --csv."))
-      }
+      try OneForm.check(json: json, csv: csv, rota.language)
     }
 
     func run() throws {

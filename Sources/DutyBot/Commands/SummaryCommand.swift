@@ -25,9 +25,7 @@ struct SummaryCommand: ParsableCommand {
     var csv = false
 
     func check(_ language: Language) throws {
-      guard !json || !csv else {
-        throw ValidationError(language("--json 和 --csv 只能选一个。", "Choose --json or --csv."))
-      }
+      try OneForm.check(json: json, csv: csv, language)
     }
   }
 
