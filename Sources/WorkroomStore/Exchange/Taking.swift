@@ -106,7 +106,7 @@ struct Taking {
       try ledger.unpen(entry)
       try ledger.see(EntryOrder(entry).count, in: entry.workroom)
       taking.report.new += 1
-      if entry.givesPower {
+      if entry.isJudged {
         judged.insert(entry.workroom)
         if entry.kind == VisitorErased.kind { erasures.append(entry.id) }
       }
