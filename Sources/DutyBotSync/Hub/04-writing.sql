@@ -45,6 +45,8 @@ BEGIN
   PERFORM check_shape(n, p_first, p_id, p_turn, p_matter, p_act, p_actor, p_occurred, p_recorded, p_body, p_hash, p_signature,
     t_number, t_field, t_epoch, t_data);
   v_room := check_chain(mine, p_origin, p_room, p_key, p_store, p_generation);
+  -- Without a key a signature says nothing.
+  IF p_key IS NULL THEN p_signature := NULL; END IF;
 
   -- Who erases waits for those who lay down texts in the room, and they for it, or a text would stay that neither saw the other
   -- about. A lock on a row, which no machine can take by itself; always before the chain's.
