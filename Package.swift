@@ -90,7 +90,8 @@ let package = Package(
     .executableTarget(
       name: "DutyBot",
       dependencies: [
-        "CReadline", "CQrencode", "Workbench", "Dialogs", "Conversation", "Understanding", "WorkroomStore",
+        "CReadline", "CQrencode", "Workbench", "Sync", "Dialogs", "Conversation", "Understanding",
+        "WorkroomStore",
         "Regulation",
         "StateMachines",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

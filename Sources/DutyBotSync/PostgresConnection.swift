@@ -69,11 +69,7 @@ final class PostgresConnection {
     var fault: HubFault?
     while let result = try next(until: end) {
       defer { PQclear(result) }
-      let status = PQresultStatus(result)
-      if status != PGRES_TUPLES_OK, status != PGRES_COMMAND_OK, fault == nil {
-        let code = PQresultErrorField(result, pg_field_code).map { String(cString: $0) }
-        fault = SqlFault(code: code, detail: nil).fault
-      }
+      fault = fault ?? Self.fault(of: result)
     }
     if let fault { throw fault }
   }
@@ -150,20 +146,25 @@ final class PostgresConnection {
     guard sent == 1 else { throw .unreachable }
     try flush(until: end)
     var last: SqlRows?
+    var fault: HubFault?
+    // To the end also behind an error: else the next question finds this one unanswered.
     while let result = try next(until: end) {
       defer { PQclear(result) }
-      let status = PQresultStatus(result)
-      guard status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK else {
-        let code = PQresultErrorField(result, pg_field_code).map { String(cString: $0) }
-        let detail = PQresultErrorField(result, pg_field_detail).map { String(cString: $0) }
-        throw SqlFault(code: code, detail: detail).fault
-      }
-      last = SqlRows(result)
+      if let found = Self.fault(of: result) { fault = fault ?? found } else { last = SqlRows(result) }
     }
+    if let fault { throw fault }
     // It is committed and on no standby: whoever relies on it would lose it with this server.
     guard !isUnconfirmed else { throw .late }
     guard let last else { throw .unreachable }
     return last
+  }
+
+  /// Nil where it is none.
+  private static func fault(of result: OpaquePointer) -> HubFault? {
+    let status = PQresultStatus(result)
+    guard status != PGRES_TUPLES_OK, status != PGRES_COMMAND_OK else { return nil }
+    func field(_ code: Int32) -> String? { PQresultErrorField(result, code).map { String(cString: $0) } }
+    return SqlFault(code: field(pg_field_code), detail: field(pg_field_detail)).fault
   }
 
   private func flush(until end: ContinuousClock.Instant) throws(HubFault) {

@@ -22,6 +22,12 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     try reporting(say) {
+      // Whoever else is at it does the same.
+      guard let turn = OneAtATime(in: place.hubFolder) else {
+        if !quiet { print(say("正在同步，不用再来一次。", "It is being synchronised already.")) }
+        return
+      }
+      defer { turn.end() }
       let store = try place.open()
       let (hub, known) = try place.connect()
       let syncing = Syncing(

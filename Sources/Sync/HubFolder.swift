@@ -1,4 +1,5 @@
 public import Foundation
+public import Regulation
 public import WorkroomStore
 
 #if canImport(Glibc)
@@ -22,6 +23,38 @@ public struct HubFolder: Sendable {
     var owing: Set<String> = []
     /// Chains that the hub was told of before there was anything in them.
     var announced: Set<String> = []
+    /// When it was synchronised last, in milliseconds since 1970, and how far the hub had own chains then.
+    var synced: Int64?
+    var sent: [String: Int] = [:]
+    /// Machines that wait to be let in, as the hub told it then.
+    var newcomers: [Newcomer] = []
+
+    init() {}
+
+    /// What an earlier program did not keep is not there.
+    init(from decoder: any Decoder) throws {
+      let box = try decoder.container(keyedBy: CodingKeys.self)
+      nonces = try box.decodeIfPresent([String: [UUID]].self, forKey: .nonces) ?? [:]
+      keys = try box.decodeIfPresent([String: [Int: Data]].self, forKey: .keys) ?? [:]
+      owing = try box.decodeIfPresent(Set<String>.self, forKey: .owing) ?? []
+      announced = try box.decodeIfPresent(Set<String>.self, forKey: .announced) ?? []
+      synced = try box.decodeIfPresent(Int64.self, forKey: .synced)
+      sent = try box.decodeIfPresent([String: Int].self, forKey: .sent) ?? [:]
+      newcomers = try box.decodeIfPresent([Newcomer].self, forKey: .newcomers) ?? []
+    }
+  }
+
+  /// A machine that waits to be let into a room; nothing of it is to be believed but what its digits say.
+  public struct Newcomer: Codable, Hashable, Sendable {
+    public let room: WorkroomID
+    public let label: String
+    /// Ed25519 and X25519, 32 bytes each.
+    public let signKey: [UInt8]
+    public let boxKey: [UInt8]
+    public let origins: [OriginID]
+
+    /// What it reads out.
+    public var digits: JoiningDigits { JoiningDigits(of: signKey, boxKey, joining: room) }
   }
 
   private let path: String
@@ -61,6 +94,32 @@ public struct HubFolder: Sendable {
     guard try owes(room) != owing else { return }
     try change { kept in
       if owing { kept.owing.insert(room.rawValue) } else { kept.owing.remove(room.rawValue) }
+    }
+  }
+
+  /// When it was synchronised last; nil: never yet.
+  public func synced() throws(Damaged) -> Moment? { try kept().synced.map { Moment(milliseconds: $0) } }
+
+  /// How many of the entries that this machine wrote the hub is not known to have.
+  public func unsent(_ chains: [ChainHere]) throws(Damaged) -> Int {
+    let sent = try kept().sent
+    return chains.filter(\.isOwn).reduce(0) { $0 + max(0, $1.number - (sent[$1.origin.rawValue] ?? 0)) }
+  }
+
+  public func newcomers() throws(Damaged) -> [Newcomer] { try kept().newcomers }
+
+  func note(synced now: Moment, sent: [OriginID: Int], _ waiting: [WorkroomID: [HubMachine]]) throws(Damaged)
+  {
+    try change { kept in
+      kept.synced = now.milliseconds
+      for (origin, number) in sent { kept.sent[origin.rawValue] = number }
+      kept.newcomers = waiting.sorted { $0.key < $1.key }.flatMap { room, machines in
+        machines.map { machine in
+          Newcomer(
+            room: room, label: machine.label, signKey: machine.signKey, boxKey: machine.boxKey,
+            origins: machine.origins)
+        }
+      }
     }
   }
 

@@ -42,6 +42,11 @@ public struct SyncRun: Sendable {
   private var toPull: [(WorkroomID, [HubHead])] = []
   private var pushed: [ChainHere] = []
 
+  /// How far the hub has the chains of this machine.
+  public var sent: [OriginID: Int] {
+    Dictionary(pushed.filter { !report.denied.contains($0.origin) }.map { ($0.origin, $0.vouched) }) { $1 }
+  }
+
   /// - Parameter chains: those of the store, as they stand.
   public init(_ chains: [ChainHere]) { self.chains = chains }
 

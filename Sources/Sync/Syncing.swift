@@ -52,6 +52,7 @@ public struct Syncing<Remote: Hub> {
     var report = run.report
     report.conflicts = conflicts
     try shareKeys(of: welcome, into: &report, forgetting: snapshots, at: now)
+    try folder.note(synced: now, sent: run.sent, report.newcomers)
     return report
   }
 

@@ -44,7 +44,10 @@ public struct MachineAdmitted: MatterAct {
   public var origin: OriginID
   /// X25519, 32 bytes in hexadecimal: what was compared by its digits (入室校验码).
   public var boxKey: String?
-  public init(origin: OriginID, boxKey: String? = nil) { (self.origin, self.boxKey) = (origin, boxKey) }
+  /// - Parameter boxKey: 32 bytes.
+  public init(origin: OriginID, boxKey: [UInt8]? = nil) {
+    (self.origin, self.boxKey) = (origin, boxKey.map(Hashing.hexadecimal))
+  }
 
   public static let id = "machineAdmitted"
   public static let name = Bilingual("登记电脑", "machine let in")

@@ -43,7 +43,7 @@ struct Station {
         continue
       }
       for origin in newcomer.origins {
-        let admitted = MachineAdmitted(origin: origin, boxKey: Hashing.hexadecimal(newcomer.boxKey))
+        let admitted = MachineAdmitted(origin: origin, boxKey: newcomer.boxKey)
         try test.record(Act(admitted), on: origin.machine(in: test.room), by: test.a)
       }
       return true
