@@ -160,7 +160,7 @@ let package = Package(
     .testTarget(
       name: "WorkroomStoreTests",
       dependencies: [
-        "CFaultyDisk", "Sync", "WorkroomStore", "Regulation", "StateMachines",
+        "CFaultyDisk", "DutyBotSync", "Sync", "WorkroomStore", "Regulation", "StateMachines",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: house),

@@ -48,7 +48,7 @@ struct RunCommand: ParsableCommand {
   }
 
   /// Listens first and looks then, so that nothing falls between; what is written here goes out a second later.
-  private func watch(_ syncing: Syncing<PostgresHub>, _ hub: PostgresHub) throws {
+  private func watch(_ syncing: Syncing, _ hub: PostgresHub) throws {
     let rooms = try hub.hello().writes
     while true {
       _ = try hub.waitForNews(in: rooms, within: .milliseconds(700))

@@ -5,19 +5,19 @@ public import WorkroomStore
 /// Brings a store and a hub together (同步): drives a ``SyncRun``, boxing what leaves and opening what comes.
 ///
 /// It may be stopped at any call: what was acknowledged is there, what was not is handed over again.
-public struct Syncing<Remote: Hub> {
+public struct Syncing {
   /// So many entries go in one call: it is answered well within its deadline on a slow line.
-  static var stretch: Int { 200 }
+  static let stretch = 200
   /// So many are asked for at once.
-  static var page: Int { 2000 }
+  static let page = 2000
 
   let store: Store
-  let hub: Remote
+  let hub: any Hub
   let folder: HubFolder
   /// What the hub is called where something is wrong with what it sent.
   let name: String
 
-  public init(_ store: Store, with hub: Remote, called name: String, keeping folder: HubFolder) {
+  public init(_ store: Store, with hub: any Hub, called name: String, keeping folder: HubFolder) {
     (self.store, self.hub, self.folder, self.name) = (store, hub, folder, name)
   }
 

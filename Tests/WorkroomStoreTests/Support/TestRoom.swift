@@ -34,7 +34,7 @@ final class CountingIDs: IDSource {
 struct TestRoom {
   let desk: Desk
   let clock: TestClock
-  let room = WorkroomID("room")
+  let room: WorkroomID
   static let day = Day(2026, 3, 31) ?? Day(ordinal: 0)
 
   let a = PersonID("A")
@@ -46,7 +46,11 @@ struct TestRoom {
   var store: Store { desk.store }
 
   /// - Parameter store: in memory unless another is given.
-  init(in store: Store? = nil, ids prefix: String = "id", setUp: Bool = true) throws {
+  init(
+    in store: Store? = nil, at room: WorkroomID = WorkroomID("room"), ids prefix: String = "id",
+    setUp: Bool = true
+  ) throws {
+    self.room = room
     clock = TestClock(Moment(Self.day, hour: 8))
     let clock = clock
     desk = Desk(store: try store ?? .inMemory(), clock: { clock.now }, ids: CountingIDs(prefix))

@@ -8,7 +8,7 @@ import Testing
 /// A machine of a room with its store and its line to the hub.
 struct Station {
   let test: TestRoom
-  let line: MemoryLine
+  let line: any Hub
   let folder: TemporaryFolder
   let hubFolder: HubFolder
 
@@ -16,9 +16,17 @@ struct Station {
 
   /// - Parameter isFirst: whether it sets the room up.
   init(_ name: String, at hub: MemoryHub, isFirst: Bool = false) throws {
+    try self.init(name, isFirst: isFirst) { try hub.enrol($0, name, in: $1) }
+  }
+
+  /// - Parameter joining: enrols the machine for the room.
+  init(
+    _ name: String, room: WorkroomID = WorkroomID("room"), isFirst: Bool = false,
+    joining: (Machine, WorkroomID) throws -> any Hub
+  ) throws {
     let machine = Machine(invented: name)
-    test = try TestRoom(in: .inMemory(machine: machine), ids: name, setUp: isFirst)
-    line = try hub.enrol(machine, name, in: test.room)
+    test = try TestRoom(in: .inMemory(machine: machine), at: room, ids: name, setUp: isFirst)
+    line = try joining(machine, test.room)
     folder = try TemporaryFolder()
     hubFolder = HubFolder(at: folder.file("hub"))
   }
