@@ -79,6 +79,7 @@ join ff room A true again
 may "invited again, its chain is its own" "$login" "SELECT try.push('ff', 'A', 4, 2)" 5/1
 
 # The way there.
+eval "$settings"
 is "not without TLS" 1 "$(PGSSLMODE=disable PGCHANNELBINDING=disable psql -X -U "$a1" -c 'SELECT 1' 2>&1 | grep -c 'no encryption')"
 openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -noenc -days 1 -subj /CN=another -keyout /dev/null -out "$dir/another.crt" 2>/dev/null
 is "not to a server of another CA" 1 "$(PGSSLROOTCERT=$dir/another.crt psql -X -U "$a1" -c 'SELECT 1' 2>&1 | grep -c 'certificate verify failed')"
