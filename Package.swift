@@ -20,7 +20,8 @@ let sayings = (FileManager.default.subpaths(atPath: "\(Context.packageDirectory)
 let package = Package(
   name: "DutyBot",
   products: [
-    .executable(name: "dutybot", targets: ["DutyBot"])
+    .executable(name: "dutybot", targets: ["DutyBot"]),
+    .executable(name: "dutybot-sync", targets: ["DutyBotSync"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -46,6 +47,12 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      swiftSettings: house),
+    .target(
+      name: "Sync",
+      dependencies: [
+        "WorkroomStore", "Regulation", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
     .target(name: "Understanding", dependencies: ["Regulation"], swiftSettings: pure),
@@ -83,7 +90,8 @@ let package = Package(
     .executableTarget(
       name: "DutyBot",
       dependencies: [
-        "CReadline", "CQrencode", "Workbench", "Dialogs", "Conversation", "Understanding", "WorkroomStore",
+        "CReadline", "CQrencode", "Workbench", "Sync", "Dialogs", "Conversation", "Understanding",
+        "WorkroomStore",
         "Regulation",
         "StateMachines",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -114,6 +122,23 @@ let package = Package(
         .embedInCode("Publishing/Templates/sitestyle.mustache"),
       ],
       swiftSettings: house),
+    .target(name: "CPostgres", linkerSettings: [.linkedLibrary("pq")]),
+    // A program apart: libpq would double the start of a conversation.
+    .executableTarget(
+      name: "DutyBotSync",
+      dependencies: [
+        "CPostgres", "Sync", "Dialogs", "Conversation", "WorkroomStore", "Regulation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      // The hub's schema is carried within the program, wherever it is moved to.
+      resources: [
+        .embedInCode("Hub/01-roles.sql"), .embedInCode("Hub/02-tables.sql"),
+        .embedInCode("Hub/03-seeing.sql"),
+        .embedInCode("Hub/04-writing.sql"), .embedInCode("Hub/05-erasing.sql"),
+        .embedInCode("Hub/06-joining.sql"),
+      ],
+      swiftSettings: house),
     // No part of the product: what scripts/bench measures with.
     .executableTarget(
       name: "bench",
@@ -135,7 +160,7 @@ let package = Package(
     .testTarget(
       name: "WorkroomStoreTests",
       dependencies: [
-        "CFaultyDisk", "WorkroomStore", "Regulation", "StateMachines",
+        "CFaultyDisk", "Sync", "WorkroomStore", "Regulation", "StateMachines",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: house),

@@ -22,7 +22,7 @@ struct DutyBot: ParsableCommand {
       SummaryCommand.self, AssessmentCommand.self, ReportCommand.self,
       OpinionsCommand.self, CampaignsCommand.self, PrintCommand.self,
       PublishCommand.self, PublicationsCommand.self, ArchiveCommand.self,
-      ParseCommand.self,
+      SyncCommand.self, HubCommand.self, ParseCommand.self,
     ],
     defaultSubcommand: Converse.self)
 

@@ -78,13 +78,19 @@ struct PlainTalk: Equatable {
       let recording = try Recording.begun(record, session, language)
       let screen = Screen.standard(colour: !noColor)
       if let recording { screen.say([recording.notice], as: .hint) }
-      let loop = Loop(
+      let sync = BesideSync(at: self.store, language)
+      if let line = HubNotice.line(store, at: Faults.now, language) { screen.say([line], as: .hint) }
+      sync.start()
+      // What was recorded last goes out as well.
+      defer { sync.start() }
+      var loop = Loop(
         partner: recording?.recorder ?? session,
         screen: screen,
         listener: try Console.listener(
           history: HistoryFile.standardPath(environment: environmentValue), tellBroken: tellBroken),
         language: language,
         papers: PaperWriter(store: store, language: language, today: { Faults.now.day }))
+      loop.afterTurn = { sync.startIfDue() }
       let code = loop.run { try recording?.recorder.open(as: me) ?? session.open(as: me) }
       PlainTalk.end(recording)
       if code != 0 { throw ExitCode(code) }

@@ -38,6 +38,11 @@ extension RosterCommand {
       let place = try Failing.reporting(say) {
         try Lookup(store, say).place(of: signIn.person ?? "", in: room)
       }
+      // Its roster is empty: nobody of that name would be true, and no help.
+      if let end = try Failing.reporting(say, { try store.ask(EndOf(place.room)) }) {
+        Failing.tell(FilePhrases(say).refused(.roomEnded(end.day, end.way, end.clause)))
+        throw ExitCode.failure
+      }
       let roster = try Failing.reporting(say) { try store.ask(TheRoster(place.room)) }
       guard let seat = roster.seats.first(where: { PersonName.isSame($0.facts.name, member) }) else {
         throw ValidationError(say("名册里没有这个姓名。", "There is nobody of that name on a roster."))
@@ -86,6 +91,11 @@ extension RosterCommand {
           switch error {
           case .tooLarge: tooLarge
           case .unknown: say("不是 JPEG 或 PNG 照片，没有收。", "It is neither a JPEG nor a PNG, and was not kept.")
+          case .tooWide:
+            say(
+              "照片长或宽超过 \(PhotoFile.mostPixels) 像素，没有收；请缩小了再收。",
+              "The photo is more than \(PhotoFile.mostPixels) pixels wide or high and was not kept; make it smaller first."
+            )
           case .broken: say("照片文件是坏的，没有收。", "The photo's file is broken, and was not kept.")
           }
         Failing.tell(why)

@@ -19,6 +19,8 @@ import WorkroomStore
   var papers: PaperWriter?
   /// Where an editor's text lies while it is written.
   var editFolder = Environment.stateFolder
+  /// Done behind a turn that was kept; it waits for nothing.
+  var afterTurn: () -> Void = {}
   /// What is said to somebody who leaves in the middle; other than this where nothing is kept.
   var farewell = Bilingual("再见。没有办完的都留着。", "Goodbye. What is unfinished is kept.")
 
@@ -100,6 +102,7 @@ import WorkroomStore
       }
       switch outcome {
       case .said(let next):
+        afterTurn()
         spoken = next
         isKept = true
         if next.edits == nil { draft = nil }

@@ -6,8 +6,10 @@ struct PhotoFile: Equatable {
     case tooLarge
     /// Neither JPEG nor PNG.
     case unknown
-    /// It says it is one, and is broken, cut short or of an impossible size.
+    /// It says it is one, and is broken, cut short or holds what is no picture.
     case broken
+    /// More pixels than a page has use for.
+    case tooWide
   }
 
   enum Kind: String { case jpeg, png }
@@ -35,8 +37,9 @@ struct PhotoFile: Equatable {
     }
   }
 
-  private static func isSize(_ width: Int, _ height: Int) -> Bool {
-    (1...mostPixels).contains(width) && (1...mostPixels).contains(height)
+  private static func checkSize(_ width: Int, _ height: Int) throws(Problem) {
+    guard width > 0, height > 0 else { throw .broken }
+    guard width <= mostPixels, height <= mostPixels else { throw .tooWide }
   }
 
   private static func number(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
@@ -69,16 +72,15 @@ struct PhotoFile: Equatable {
       switch marker {
       case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
         guard end - place >= 9 else { throw .broken }
-        let (height, width) = (
-          number(bytes[(place + 5)..<(place + 7)]), number(bytes[(place + 7)..<(place + 9)])
-        )
-        guard isSize(width, height) else { throw .broken }
+        try checkSize(number(bytes[(place + 7)..<(place + 9)]), number(bytes[(place + 5)..<(place + 7)]))
+        guard JpegSegment.isFrame(bytes[(place + 4)..<end]) else { throw .broken }
         hasSize = true
         kept += bytes[place..<end]
       case 0xC4, 0xDB, 0xDD:
+        guard JpegSegment.isTables(marker, bytes[(place + 4)..<end]) else { throw .broken }
         kept += bytes[place..<end]
       case 0xDA:
-        guard hasSize else { throw .broken }
+        guard hasSize, JpegSegment.isScan(bytes[(place + 4)..<end]) else { throw .broken }
         hasPicture = true
         let next = afterScan(bytes, from: end)
         kept += bytes[place..<next]
@@ -114,7 +116,8 @@ struct PhotoFile: Equatable {
 
   private static func png(_ bytes: [UInt8]) throws(Problem) -> [UInt8] {
     var kept = pngMark
-    var (place, isFirst, hasPicture) = (pngMark.count, true, false)
+    var (place, hasPicture) = (pngMark.count, false)
+    var colours: PngColours?
     while true {
       guard place + 12 <= bytes.count else { throw .broken }
       let length = number(bytes[place..<(place + 4)])
@@ -125,16 +128,19 @@ struct PhotoFile: Equatable {
         checksum(bytes[(place + 4)..<(end - 4)]) == number(bytes[(end - 4)..<end])
       else { throw .broken }
       let kind = String(decoding: name, as: UTF8.self)
-      guard isFirst == (kind == "IHDR") else { throw .broken }
-      isFirst = false
+      guard (colours == nil) == (kind == "IHDR") else { throw .broken }
       switch kind {
       case "IHDR":
-        guard length == 13,
-          isSize(number(bytes[(place + 8)..<(place + 12)]), number(bytes[(place + 12)..<(place + 16)]))
-        else { throw .broken }
+        guard length == 13, let found = PngColours(rawValue: bytes[place + 17]) else { throw .broken }
+        try checkSize(number(bytes[(place + 8)..<(place + 12)]), number(bytes[(place + 12)..<(place + 16)]))
+        colours = found
         kept += bytes[place..<end]
-      case "IDAT", "PLTE", "tRNS":
-        hasPicture = hasPicture || kind == "IDAT"
+      case "IDAT":
+        hasPicture = true
+        kept += bytes[place..<end]
+      case "PLTE", "tRNS":
+        guard let most = colours?.room(for: kind) else { break }
+        guard length > 0, most.contains(length) else { throw .broken }
         kept += bytes[place..<end]
       case "IEND":
         guard hasPicture, length == 0 else { throw .broken }

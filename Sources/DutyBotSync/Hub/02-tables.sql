@@ -107,6 +107,12 @@ CREATE TABLE room_keys (                       -- the room's key of an epoch, wr
   at timestamptz NOT NULL DEFAULT clock_timestamp(),
   UNIQUE NULLS NOT DISTINCT (room_no, epoch, holder));
 
+CREATE TABLE room_epochs (                     -- who began an epoch of the room's key: nobody makes the same one twice
+  room_no int NOT NULL REFERENCES rooms,
+  epoch int NOT NULL CHECK (epoch > 0),
+  by_machine int NOT NULL REFERENCES machines,
+  PRIMARY KEY (room_no, epoch));
+
 CREATE TABLE invitations (                     -- who has the code may enrol one machine, once
   code_hash bytea PRIMARY KEY CHECK (octet_length(code_hash) = 32),
   scope text NOT NULL CHECK (scope IN ('room', 'committee', 'cppcc')),

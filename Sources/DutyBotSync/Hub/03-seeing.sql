@@ -106,6 +106,14 @@ STABLE LANGUAGE sql AS $$
     AND t.number > p_after AND t.number <= p_upto
   ORDER BY t.number, t.field $$;
 
-GRANT EXECUTE ON FUNCTION me, my_rooms, my_own_rooms, my_origins, my_own_origins, my_machines, hello, news, entries_of, texts_of
-  TO hub_machine;
+CREATE FUNCTION texts_at(p_origin text, p_number int[])
+RETURNS TABLE (number int, field text, epoch int, data bytea)
+STABLE LANGUAGE sql AS $$
+  SELECT t.number, t.field, t.epoch, t.data
+  FROM hub.texts t
+  WHERE t.origin_no = (SELECT o.origin_no FROM hub.origins o WHERE o.origin = p_origin) AND t.number = ANY (p_number)
+  ORDER BY t.number, t.field $$;
+
+GRANT EXECUTE ON FUNCTION me, my_rooms, my_own_rooms, my_origins, my_own_origins, my_machines, hello, news, entries_of, texts_of,
+  texts_at TO hub_machine;
 RESET ROLE;

@@ -57,7 +57,10 @@ BEGIN
   END IF;
   SELECT * INTO o FROM origins WHERE origin = p_origin FOR UPDATE;   -- one push at a time for each chain
   IF o.origin_no IS NULL THEN
-    IF n = 0 OR p_first > 1 THEN number := 0; hash := ''; fresh := 0; RETURN; END IF;
+    -- Its own chain a machine names before anything is in it, so that whoever lets it in lets just that chain in.
+    IF n = 0 AND mine IS DISTINCT FROM key_holder(p_key) OR p_first > 1 THEN
+      number := 0; hash := ''; fresh := 0; RETURN;
+    END IF;
     INSERT INTO origins (origin, machine_no, room_no, key, store, generation, number, hash)
       VALUES (p_origin, mine, v_room, p_key, p_store, p_generation, 0, '') ON CONFLICT (origin) DO NOTHING;
     SELECT * INTO o FROM origins WHERE origin = p_origin FOR UPDATE;
@@ -205,23 +208,25 @@ BEGIN
   IF wrong IS NOT NULL THEN RAISE EXCEPTION '%', wrong USING ERRCODE = 'DB011'; END IF;
 END $$;
 
--- A copied disk is found at the first sync, before it forks: each machine hands in what it was given last. The one before is
--- taken too, since an answer may have been lost. Without one (a machine that begins, a hub that was set back) it begins anew.
+-- A copied disk is found at the first sync, before it forks: each machine hands in what it was given. The one before the newest is
+-- taken for it, since an answer may have been lost; and a hub that was set back finds its own among older ones.
 -- No number: the chain is not known here. No fresh one: a clone.
-CREATE FUNCTION greet(p_origin text, p_nonce uuid, OUT fresh uuid, OUT number int, OUT hash bytea)
+CREATE FUNCTION greet(p_origin text, p_nonces uuid[], OUT fresh uuid, OUT number int, OUT hash bytea)
 SECURITY DEFINER LANGUAGE plpgsql SET search_path = hub, pg_temp AS $$
 DECLARE
   mine int := me();
   o origins;
+  newest boolean;
 BEGIN
   SELECT * INTO o FROM origins x
     WHERE x.origin = p_origin AND (mine = key_holder(x.key) OR x.key IS NULL AND x.machine_no = mine) FOR UPDATE;
   IF NOT FOUND THEN RETURN; END IF;
   number := o.number;
   hash := o.hash;
-  IF p_nonce = o.nonce OR p_nonce = o.last_nonce OR p_nonce IS NULL THEN
+  newest := o.nonce IS NULL OR o.nonce = ANY (p_nonces);
+  IF newest OR coalesce(o.last_nonce = ANY (p_nonces), cardinality(p_nonces) = 0) THEN
     fresh := gen_random_uuid();
-    UPDATE origins SET nonce = fresh, last_nonce = CASE WHEN p_nonce = o.last_nonce THEN o.last_nonce ELSE o.nonce END
+    UPDATE origins SET nonce = fresh, last_nonce = CASE WHEN newest THEN o.nonce ELSE o.last_nonce END
       WHERE origin_no = o.origin_no;
   END IF;
 END $$;

@@ -87,6 +87,22 @@ BEGIN
   RETURN QUERY SELECT mine, CASE WHEN inv.scope = 'room' THEN inv.id END;
 END $$;
 
+-- Begins an epoch of the room's key. True for the machine that did; its key is the only one there will be of it.
+CREATE FUNCTION open_epoch(p_room text, p_epoch int) RETURNS boolean
+SECURITY DEFINER LANGUAGE plpgsql SET search_path = hub, pg_temp AS $$
+DECLARE
+  v_room int := (SELECT r.room_no FROM rooms r JOIN my_own_rooms() USING (room_no) WHERE r.room = p_room);
+BEGIN
+  IF v_room IS NULL THEN RAISE EXCEPTION 'not a machine of the room' USING ERRCODE = 'DB012'; END IF;
+  -- One after the other, and the next only by who has the one before.
+  IF p_epoch > 1 AND NOT EXISTS (
+    SELECT FROM room_keys k WHERE k.room_no = v_room AND k.epoch = p_epoch - 1 AND k.holder = me())
+  THEN RAISE EXCEPTION 'not the next epoch' USING ERRCODE = 'DB042'; END IF;
+  INSERT INTO room_epochs (room_no, epoch, by_machine) VALUES (v_room, p_epoch, me()) ON CONFLICT DO NOTHING;
+  RETURN FOUND;
+EXCEPTION
+  WHEN check_violation OR not_null_violation THEN RAISE EXCEPTION 'an epoch from 1' USING ERRCODE = 'DB011';
+END $$;
 -- The room's key, wrapped for a machine of the room or (NULL) for the paper: by a machine of the room only, and never replaced.
 CREATE FUNCTION hand_key(p_room text, p_epoch int, p_holder int, p_wrapped bytea) RETURNS void
 SECURITY DEFINER LANGUAGE plpgsql SET search_path = hub, pg_temp AS $$
@@ -96,6 +112,10 @@ BEGIN
     SELECT FROM grants g JOIN machines m USING (machine_no)
     WHERE g.machine_no = p_holder AND g.scope = 'room' AND g.id = p_room AND m.revoked IS NULL)
   THEN RAISE EXCEPTION 'not a machine of the room' USING ERRCODE = 'DB012'; END IF;
+  -- By who began the epoch, or has its key: anybody else has none to hand over.
+  IF NOT EXISTS (SELECT FROM room_epochs e WHERE e.room_no = v_room AND e.epoch = p_epoch AND e.by_machine = me())
+    AND NOT EXISTS (SELECT FROM room_keys k WHERE k.room_no = v_room AND k.epoch = p_epoch AND k.holder = me())
+  THEN RAISE EXCEPTION 'no key of that epoch' USING ERRCODE = 'DB042'; END IF;
   INSERT INTO room_keys (room_no, epoch, holder, wrapped, by_machine) VALUES (v_room, p_epoch, p_holder, p_wrapped, me());
 EXCEPTION
   WHEN unique_violation THEN RAISE EXCEPTION 'that key was handed already' USING ERRCODE = 'DB041';
@@ -108,16 +128,17 @@ STABLE LANGUAGE sql AS $$
   WHERE r.room = p_room ORDER BY k.epoch, k.holder $$;
 -- The machines of a room, and of which epochs each has the key; for those who see the room.
 CREATE FUNCTION machines_of(p_room text)
-RETURNS TABLE (machine int, label text, sign_key bytea, box_key bytea, epochs int[], revoked boolean)
+RETURNS TABLE (machine int, label text, sign_key bytea, box_key bytea, epochs int[], revoked boolean, origins text[])
 STABLE SECURITY DEFINER LANGUAGE sql SET search_path = hub, pg_temp AS $$
   SELECT m.machine_no, m.label, m.sign_key, m.box_key,
     ARRAY(SELECT k.epoch FROM room_keys k WHERE k.room_no = r.room_no AND k.holder = m.machine_no ORDER BY k.epoch),
-    m.revoked IS NOT NULL
+    m.revoked IS NOT NULL,
+    ARRAY(SELECT o.origin FROM origins o WHERE o.room_no = r.room_no AND o.machine_no = m.machine_no AND o.key = m.sign_key)
   FROM rooms r JOIN my_rooms() USING (room_no) JOIN grants g ON g.scope = 'room' AND g.id = r.room JOIN machines m USING (machine_no)
   WHERE r.room = p_room AND g.writes ORDER BY m.machine_no $$;
 
 GRANT EXECUTE ON FUNCTION add_cppcc, add_room, invite, withdraw TO hub_clerk;
-GRANT EXECUTE ON FUNCTION join_too, hand_key, keys_of, machines_of TO hub_machine;
+GRANT EXECUTE ON FUNCTION join_too, open_epoch, hand_key, keys_of, machines_of TO hub_machine;
 -- The registrar's functions make and end logins, and touch nothing else of the hub.
 GRANT SELECT, INSERT ON machines, grants TO hub_registrar;
 GRANT UPDATE (revoked) ON machines TO hub_registrar;

@@ -132,6 +132,10 @@ public struct ActKind: Hashable, Sendable {
   public var matter: MatterKind? { type.matter }
   /// Whether it is about what stands for a time; see ``MatterFacts/isStanding``.
   public var isStanding: Bool { matter?.isStanding ?? false }
+  /// Whether it is for whoever leads the room, or for a body over it: a member may not do it, be the matter their own.
+  var isReserved: Bool {
+    (try? type.allows(Asker(isMember: true, isOwn: true))) != true
+  }
 
   public static func == (a: ActKind, b: ActKind) -> Bool { a.id == b.id }
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }

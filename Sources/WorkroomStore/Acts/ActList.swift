@@ -53,10 +53,13 @@ public final class ActList: Sendable {
   public let kinds: [ActKind]
   /// The kinds of matter they belong to, in the order of their first acts.
   public let matters: [MatterKind]
+  /// Those of them that a member may not do; see ``ActKind/isReserved``.
+  let reserved: [ActKind]
   private let byID: [String: ActKind]
 
   public init(_ types: [any ActBody.Type]) {
     kinds = types.map { ActKind($0) }
+    reserved = kinds.filter(\.isReserved)
     byID = Dictionary(kinds.map { ($0.id, $0) }) { first, _ in first }
     var seen: Set<MatterKind> = []
     matters = kinds.compactMap(\.matter).filter { seen.insert($0).inserted }

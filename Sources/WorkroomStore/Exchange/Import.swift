@@ -30,22 +30,35 @@ extension Store {
 
   /// - Parameter linesABatch: how many lines are taken in one transaction.
   func importLedger<Snapshot: Codable & Forgetful>(
-    from path: String, forgetting _: Snapshot.Type, consent: Bool, to digest: String? = nil,
+    from path: String, forgetting snapshots: Snapshot.Type, consent: Bool, to digest: String? = nil,
     by importer: Importer = .owner, at now: Moment, linesABatch: Int
+  ) throws -> ImportReport {
+    try take(
+      { try ImportedLines(path) }, forgetting: snapshots, consent: consent, to: digest, by: importer, at: now,
+      linesABatch: linesABatch)
+  }
+
+  /// The same, wherever the lines come from.
+  ///
+  /// - Parameter open: begins to read them, once more each time it is called.
+  func take<Snapshot: Codable & Forgetful>(
+    _ open: () throws -> some LedgerLines, forgetting _: Snapshot.Type, consent: Bool,
+    to digest: String? = nil, by importer: Importer = .owner, at now: Moment,
+    linesABatch: Int = Taking.linesABatch
   ) throws -> ImportReport {
     // A store that was set back goes on in chains of its own before anything comes in.
     try write { _ = try currentGeneration($0) }
-    let survey = try read { db in try ImportSurvey(path, Ledger(db: db, store: self), at: now) }
+    let survey = try read { db in try ImportSurvey(open, Ledger(db: db, store: self), at: now) }
     try read { db in
       try Ledger(db: db, store: self).checkMayTake(
         survey.report.powers, into: Set(survey.report.firstRooms.map(\.room)), by: importer, at: now)
     }
     guard consent || !survey.report.waitsForConsent else { return survey.report }
     guard digest == nil || digest == survey.report.digest else {
-      throw ImportError(file: path, line: nil, problem: .swapped)
+      throw try open().error(.swapped)
     }
     var taking = Taking(survey.report)
-    var lines = try ImportedLines(path)
+    var lines = try open()
     var isDone = false
     var isBegun = false
     while !isDone {

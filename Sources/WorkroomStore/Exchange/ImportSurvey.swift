@@ -14,7 +14,7 @@ struct ImportSurvey {
   private var admits: [(by: OriginID, origin: OriginID, room: WorkroomID)] = []
   /// The chains that come in from what waits, once the file's own acts have let them in: only what was told.
   private(set) var released: Set<OriginID> = []
-  /// What each line was, so that nothing else is taken than what was told (see ``ImportedLines/mark``).
+  /// What each line was, so that nothing else is taken than what was told (see ``LedgerLines/mark``).
   private(set) var marks: [Int] = []
   /// The chain that each room began in, and what it is called.
   private var openers: [WorkroomID: (origin: OriginID, name: String)] = [:]
@@ -23,9 +23,11 @@ struct ImportSurvey {
   private let now: Moment
 
   /// Throws ``ImportError`` where the file is at fault.
-  init(_ path: String, _ ledger: Ledger, at now: Moment) throws {
+  ///
+  /// - Parameter open: begins to read it, once more each time it is called.
+  init(_ open: () throws -> some LedgerLines, _ ledger: Ledger, at now: Moment) throws {
     (self.ledger, self.now) = (ledger, now)
-    var lines = try ImportedLines(path)
+    var lines = try open()
     while let line = try lines.next() {
       marks.append(lines.mark)
       do {
@@ -38,7 +40,7 @@ struct ImportSurvey {
       }
     }
     report.digest = lines.digest
-    try findVouched(path)
+    try findVouched(open)
     for found in chains.values { standings[found.origin] = try ledger.standing(of: found) }
     try confirmFirst()
     try tell()
@@ -59,7 +61,7 @@ struct ImportSurvey {
 
   /// Holds the heads that came with the file against its entries. As a rule they are the last of their chains; where one is
   /// not, the file is gone through once more for it.
-  private mutating func findVouched(_ path: String) throws {
+  private mutating func findVouched(_ open: () throws -> some LedgerLines) throws {
     var sought: [OriginID: SignedHead] = [:]
     for (origin, found) in chains {
       guard let signed = found.signed, let last = found.last, found.rooms == [signed.chain.room],
@@ -72,7 +74,7 @@ struct ImportSurvey {
       }
     }
     guard !sought.isEmpty else { return }
-    var lines = try ImportedLines(path)
+    var lines = try open()
     while let line = try lines.next() {
       guard case .entry(let exported, _) = line, let signed = sought[exported.entry.origin],
         exported.entry.number == signed.number, Hashing.hexadecimal(exported.entry.hash) == signed.hash

@@ -2,21 +2,32 @@ import Crypto
 import Foundation
 import Regulation
 
-/// The lines of an exported ledger, each held against its own hash and seals (导出文件的各行).
-struct ImportedLines {
-  enum Line {
-    case entry(ExportedLine, texts: [SealedText])
-    case head(SignedHead)
-  }
+/// Lines of a ledger that come from elsewhere, in a file or from another machine, each held against its own hash and seals.
+protocol LedgerLines {
+  /// The next one; nil after the last. Throws ``ImportError``.
+  mutating func next() throws -> LedgerLine?
+  /// Tells the line that was read last from any other, within this run of the program: nobody outside can know how.
+  var mark: Int { get }
+  /// SHA-256 of all lines that were read, in hexadecimal; empty where nobody says yes to it.
+  var digest: String { get }
+  /// What is wrong with the line that was read last.
+  func error(_ problem: ImportError.Problem) -> ImportError
+}
+
+enum LedgerLine {
+  case entry(ExportedLine, texts: [SealedText])
+  case head(SignedHead)
+}
+
+/// The lines of an exported ledger (导出文件的各行).
+struct ImportedLines: LedgerLines {
 
   let path: String
   private let reader: LineReader
   private var number = 0
   private var isFirst = true
   private var hasher = SHA256()
-  /// Tells the line that was read last from any other, within this run of the program: nobody outside can know how.
   private(set) var mark = 0
-  /// SHA-256 of all lines that were read, in hexadecimal.
   var digest: String { Hashing.hexadecimal(hasher.finalize()) }
 
   /// Throws ``ImportError``.
@@ -27,8 +38,7 @@ struct ImportedLines {
     (self.path, self.reader) = (path, reader)
   }
 
-  /// The next one; nil after the last. Throws ``ImportError``.
-  mutating func next() throws -> Line? {
+  mutating func next() throws -> LedgerLine? {
     do {
       while true {
         number += 1
@@ -52,12 +62,11 @@ struct ImportedLines {
     return nil
   }
 
-  /// What is wrong with the line that was read last.
   func error(_ problem: ImportError.Problem) -> ImportError {
     ImportError(file: path, line: number, problem: problem)
   }
 
-  private func read(_ line: LineReader.Line) throws -> Line? {
+  private func read(_ line: LineReader.Line) throws -> LedgerLine? {
     // Some editors put a mark before the first line, or an empty line behind the last.
     let mark: [UInt8] = isFirst && line.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? [0xEF, 0xBB, 0xBF] : []
     let bytes = line.bytes.dropFirst(mark.count)

@@ -2,7 +2,8 @@ import GRDB
 import Regulation
 
 /// Judges again, in the ledger's own order, the acts that give or take power (复核权限): seats, offices, posts, places,
-/// machines, erasures, amendments of others' records, and others' shifts, that came from elsewhere.
+/// machines, erasures, amendments of others' records, others' shifts, and whatever is reserved to who leads the room or to a
+/// body over it, that came from elsewhere.
 ///
 /// The desk that wrote them may have been anybody's. They are played once more in a scratch store, where every act is held
 /// against the roster as it was then by the rules of this desk; what its actor might not do is void, and changes nothing.
@@ -54,24 +55,24 @@ struct Judge {
   /// The void ones among them.
   private func judged(_ entries: [Entry], _ room: WorkroomID) throws -> Set<String> {
     let believed = try believed(in: room)
-    guard entries.contains(where: { $0.workroom == room && !believed.contains($0.origin) && $0.givesPower })
+    guard entries.contains(where: { $0.workroom == room && !believed.contains($0.origin) && $0.isJudged })
     else {
       return []
     }
     let scratch = try Store.inMemory(knowing: ledger.store.acts)
     var void: Set<String> = []
-    let begun = Set(entries.lazy.filter { $0.kind?.matter != nil }.map(\.matter))
+    let standing = Set(entries.lazy.filter { $0.kind?.matter?.isPlayed ?? false }.map(\.matter))
     try scratch.write { db in
       let table = MatterTable(db: db, acts: ledger.store.acts)
       for entry in entries {
         let played = Ledger(db: db, store: scratch)
-        let isJudged = entry.workroom == room && entry.givesPower && !believed.contains(entry.origin)
+        let isJudged = entry.workroom == room && entry.isJudged && !believed.contains(entry.origin)
         guard try !isJudged || isAllowed(entry, StoreState(db: db, store: scratch)) else {
           void.insert(entry.id.rawValue)
           continue
         }
-        // A correction of somebody's shift gives no power over anybody else.
-        guard begun.contains(entry.matter) else { continue }
+        // What is done to a shift or a plan gives no power over anybody else.
+        guard standing.contains(entry.matter) else { continue }
         try played.insert(entry)
         try table.refresh(played.entries(of: entry.matter))
       }
@@ -152,25 +153,27 @@ struct Judge {
       } ?? false
     }
     // Whose the matter is, as the desk asks it: who does something on another's seat does nothing of their own.
-    if let kind = act.kind.matter,
-      let owner = AnyMatter(kind, try rules.state.ledger().entries(of: entry.matter))?.owner
-    {
-      return owner == entry.actor
+    // What is not played in the scratch store is asked of the ledger itself.
+    if let kind = act.kind.matter {
+      let entries = try (kind.isPlayed ? rules.state.ledger() : ledger).entries(of: entry.matter)
+      if let owner = AnyMatter(kind, entries)?.owner { return owner == entry.actor }
     }
     return (act.body.whose ?? entry.actor) == entry.actor
   }
 
-  /// All that stands for a time at a place and over it, and the amendments of the place, in their order.
+  /// All that stands for a time at a place and over it, the amendments of the place, and what is reserved to some of its
+  /// people, in their order.
   private func powers(of room: WorkroomID) throws -> [Entry] {
-    let kinds = ledger.store.acts.matters.filter { $0.isStanding || $0.type == ApplicationFacts.self }
-      .map { "'\($0.id)'" }.joined(separator: ", ")
+    func quoted(_ ids: [String]) -> String { ids.map { "'\($0)'" }.joined(separator: ", ") }
+    let kinds = quoted(ledger.store.acts.matters.filter(\.isPlayed).map(\.id))
+    let reserved = quoted(ledger.store.acts.reserved.map(\.id).sorted())
     return try ledger.entries(
       """
       WHERE matter IN (
           SELECT id FROM matters WHERE kind IN (\(kinds))
             AND (workroom = ?1 OR workroom IN (SELECT workroom FROM matters WHERE kind = 'cppcc')))
           AND workroom = (SELECT workroom FROM matters WHERE id = entries.matter)
-        OR workroom = ?1 AND act IN ('corrected', 'retracted', 'visitorErased')
+        OR workroom = ?1 AND act IN ('corrected', 'retracted', 'visitorErased', \(reserved))
         OR act = 'dutyStarted' AND actor IS NOT CASE WHEN json_valid(body) THEN json_extract(body, '$.facts.person') END
           AND matter IN (SELECT id FROM matters WHERE workroom = ?1 AND kind = 'dutyShift')
         OR id IN (SELECT entry FROM void WHERE room = ?1)
@@ -191,9 +194,17 @@ struct Judge {
   }
 }
 
+extension MatterKind {
+  /// Whether its acts are played again, because what others may do rests on them.
+  fileprivate var isPlayed: Bool { isStanding || type == ApplicationFacts.self }
+}
+
 extension Entry {
   /// Whether it gives or takes power over a room, its people or others' words: its matter does, or it reaches other entries.
   var givesPower: Bool { kind.map { $0.matter?.type.givesPower ?? true } ?? false || isDutyOfAnother }
+
+  /// Whether it is judged again where it came from another machine: it gives power, or it is not everybody's to do.
+  var isJudged: Bool { givesPower || (kind?.isReserved ?? false) }
 
   /// A shift that counts as somebody else's than who wrote it: whoever leads the room may key one in (P4.5b), and nobody else.
   private var isDutyOfAnother: Bool {

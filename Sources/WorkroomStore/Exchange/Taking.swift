@@ -42,7 +42,7 @@ struct Taking {
     }
 
     /// Takes the next lines in. Returns whether they were the last. Throws ``ImportError``.
-    mutating func take(_ lines: inout ImportedLines, by survey: ImportSurvey, most: Int) throws -> Bool {
+    mutating func take(_ lines: inout some LedgerLines, by survey: ImportSurvey, most: Int) throws -> Bool {
       for _ in 0..<most {
         let line = try lines.next()
         // What was told is taken and nothing else, whatever has become of the file since.
@@ -106,7 +106,7 @@ struct Taking {
       try ledger.unpen(entry)
       try ledger.see(EntryOrder(entry).count, in: entry.workroom)
       taking.report.new += 1
-      if entry.givesPower {
+      if entry.isJudged {
         judged.insert(entry.workroom)
         if entry.kind == VisitorErased.kind { erasures.append(entry.id) }
       }

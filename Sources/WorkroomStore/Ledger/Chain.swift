@@ -58,6 +58,11 @@ struct SignedHead: Codable, Hashable, Sendable {
     signature = Hashing.hexadecimal(try machine.key.signature(for: SignedHead.text(chain, number, hash)))
   }
 
+  /// As it came, genuine or not.
+  init(_ chain: Chain, _ number: Int, _ hash: String, _ signature: String) {
+    (self.chain, self.number, self.hash, self.signature) = (chain, number, hash, signature)
+  }
+
   var head: Head { Head(origin: chain.origin, number: number, hash: hash) }
 
   /// Whether the machine whose key makes the chain's origin has signed it.
@@ -145,6 +150,19 @@ extension Ledger {
 }
 
 extension Store {
+  /// The chain that this machine goes on with in a room, or will begin there with its first entry: what a machine that joins says
+  /// of itself. Throws ``StoreError``.
+  public func ownChain(in room: WorkroomID) throws -> ChainHere {
+    let (chain, end) = try write { db in
+      let chain = try self.chain(in: room, db)
+      return (chain, try Ledger(db: db, store: self).end(of: chain.origin))
+    }
+    return ChainHere(
+      origin: chain.origin, room: room,
+      making: ChainHere.Making(key: machine.publicKey, store: chain.store, generation: chain.generation),
+      number: end?.number ?? 0, hash: end?.hash ?? [], isOwn: true, vouched: end?.number ?? 0)
+  }
+
   /// The chain this store writes in a room now.
   fileprivate func chain(in room: WorkroomID, _ db: Database) throws -> Chain {
     let (id, generation) = try currentGeneration(db)

@@ -51,12 +51,10 @@ extension Store {
         guard seen.entry else { return }
         origins.insert(entry.origin)
         var exported = ExportedLine(entry: entry)
-        exported.isPublic = entry.kind?.isPublic ?? false
+        exported.isPublic = entry.isOfPublicWork
         if exported.isPublic || withPersonal && seen.texts {
           let isWhole = withPersonal && seen.texts
-          let texts = try ledger.sealedTexts(of: entry.id)
-          let erasures = texts.isEmpty ? [] : try ledger.erasures(of: entry.matter)
-          for sealed in texts where !erasures.contains(where: { $0.reaches(sealed.field, of: entry) }) {
+          for sealed in try ledger.textsLeaving(entry) {
             guard isWhole || !somebody.isTrue(of: sealed.text) else { continue }
             exported.texts[sealed.field] = sealed.text
             exported.salts[sealed.field] = sealed.salt
@@ -121,7 +119,16 @@ extension Ledger {
   }
 }
 
-extension ActKind {
-  /// Whether what is written in such an entry is about the room's work, and not about a visitor or a member's health.
-  fileprivate var isPublic: Bool { matter.map { !$0.type.isConfidential } ?? false }
+extension Ledger {
+  /// What of an entry's texts may leave the store at all: what is not erased.
+  func textsLeaving(_ entry: Entry) throws -> [SealedText] {
+    let texts = try sealedTexts(of: entry.id)
+    let erasures = texts.isEmpty ? [] : try erasures(of: entry.matter)
+    return texts.filter { sealed in !erasures.contains { $0.reaches(sealed.field, of: entry) } }
+  }
+}
+
+extension Entry {
+  /// Whether what is written in it is about the room's work, and not about a visitor or a member's health.
+  var isOfPublicWork: Bool { kind?.matter.map { !$0.type.isConfidential } ?? false }
 }

@@ -1,5 +1,5 @@
 import Crypto
-import Foundation
+public import Foundation
 
 #if canImport(Glibc)
   import Glibc
@@ -25,8 +25,27 @@ public struct Machine: Sendable {
     (self.key, stores) = (key, folder + "/stores")
   }
 
-  /// What it is known by to others: its public key.
-  var publicKey: [UInt8] { Array(key.publicKey.rawRepresentation) }
+  /// What it is known by to others: its public key, Ed25519, 32 bytes.
+  public var publicKey: [UInt8] { Array(key.publicKey.rawRepresentation) }
+
+  /// Says something in this machine's name: Ed25519, 64 bytes. What is signed begins with what it is, so that no statement
+  /// passes for another. Throws where the key fails.
+  public func signed(_ statement: Data) throws -> [UInt8] { Array(try key.signature(for: statement)) }
+
+  /// What is wrapped for this machine alone is opened by it: X25519, 32 bytes, made of the key that signs.
+  public var boxKey: [UInt8] {
+    let derived = HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: SymmetricKey(data: key.rawRepresentation), info: Data("DutyBot box key".utf8),
+      outputByteCount: 32)
+    return derived.withUnsafeBytes { Array($0) }
+  }
+
+  /// What others wrap for it with: X25519, 32 bytes. Throws where the key fails.
+  public var publicBoxKey: [UInt8] {
+    get throws {
+      Array(try Curve25519.KeyAgreement.PrivateKey(rawRepresentation: boxKey).publicKey.rawRepresentation)
+    }
+  }
 
   /// 32 bytes that nobody else has, the same ones at every call.
   private static func secret(at path: String, in folder: String) throws -> [UInt8] {

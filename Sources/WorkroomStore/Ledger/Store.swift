@@ -16,7 +16,8 @@ public final class Store: Sendable {
   let queue: DatabaseQueue
   /// Where the file is; `:memory:` for a store that ends with the process.
   public let path: String
-  let machine: Machine
+  /// The machine that writes in it.
+  public let machine: Machine
   /// Tells whether this store was set back; nil for one that ends with the process.
   let generation: Generation?
   /// Notes which sealed rows are written.

@@ -53,7 +53,7 @@ struct PhotoFileTests {
     ("a size of nothing", [0xFF, 0xD8, 0xFF, 0xC0, 0, 8, 8, 0, 0, 0, 0, 1], .broken),
     ("fill bytes only", [0xFF, 0xD8] + Array(repeating: 0xFF, count: 1000), .broken),
     ("only a PNG's mark", Pictures.mark, .broken),
-    ("a PNG of a giant", Pictures.mark + Pictures.header(60_000, 60_000), .broken),
+    ("a PNG of a giant", Pictures.mark + Pictures.header(60_000, 60_000), .tooWide),
     ("a PNG without its header", Pictures.mark + Pictures.chunk("IDAT", [1]), .broken),
     ("a PNG with a wrong sum", Pictures.mark + Pictures.header(2, 2).dropLast() + [9], .broken),
     ("a short header", Pictures.mark + Pictures.chunk("IHDR", [0, 0]), .broken),
@@ -69,6 +69,33 @@ struct PhotoFileTests {
   func refused(_ index: Int) {
     let file = Self.hostile[index]
     #expect(throws: file.problem, "\(file.name)") { try PhotoFile(stripping: file.bytes) }
+  }
+
+  @Test(
+    "Something carried behind what a part holds is refused, and without it the photo is one",
+    arguments: [0xDB, 0xC4, 0xDD, 0xC0, 0xDA] as [UInt8])
+  func carried(_ marker: UInt8) throws {
+    #expect(throws: PhotoFile.Problem.broken) { try PhotoFile(stripping: Pictures.carrying(marker)) }
+    #expect(PhotoFile.isClean(Pictures.jfif(Pictures.carrying(0))))
+  }
+
+  @Test("A palette or a transparent colour that a PNG has no use for goes; one of another length is refused")
+  func palette() throws {
+    func picture(_ colours: UInt8, _ name: String, _ content: [UInt8]) -> [UInt8] {
+      Pictures.mark + Pictures.header(2, 2, colours) + Pictures.chunk(name, content)
+        + Pictures.chunk("IDAT", [0x78, 0x9C, 1, 2, 3]) + Pictures.chunk("IEND", [])
+    }
+    for (colours, name) in [(2, "PLTE"), (0, "PLTE"), (4, "tRNS"), (6, "tRNS")] as [(UInt8, String)] {
+      let photo = try PhotoFile(stripping: picture(colours, name, Array("GPS".utf8)))
+      #expect(!String(decoding: photo.bytes, as: UTF8.self).contains("GPS"))
+    }
+    for (colours, name) in [(2, "tRNS"), (0, "tRNS")] as [(UInt8, String)] {
+      #expect(throws: PhotoFile.Problem.broken) {
+        try PhotoFile(stripping: picture(colours, name, Array("GPS".utf8)))
+      }
+    }
+    let kept = picture(3, "PLTE", [1, 2, 3])
+    #expect(try PhotoFile(stripping: kept).bytes == kept)
   }
 
   @Test("Cut anywhere and with any byte changed it is a photo or is refused", arguments: [true, false])
@@ -100,8 +127,14 @@ enum Pictures {
     return four(content.count) + body + four(PhotoFile.checksum(body[...]))
   }
 
-  static func header(_ width: Int, _ height: Int) -> [UInt8] {
-    chunk("IHDR", four(width) + four(height) + [8, 2, 0, 0, 0])
+  static func header(_ width: Int, _ height: Int, _ colours: UInt8 = 2) -> [UInt8] {
+    chunk("IHDR", four(width) + four(height) + [8, colours, 0, 0, 0])
+  }
+
+  /// With the header that every photo is kept with.
+  static func jfif(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.prefix(2) + segment(0xE0, Array("JFIF\u{0}".utf8) + [1, 1, 0, 0, 1, 0, 1, 0, 0])
+      + bytes.dropFirst(2)
   }
 
   static let png =
@@ -125,8 +158,18 @@ enum Pictures {
     + segment(0xFE, Array("remark GPS".utf8))
     + picture
 
+  /// One with something behind what a part of it holds.
+  static func carrying(_ marker: UInt8) -> [UInt8] {
+    let parts: [(UInt8, [UInt8])] = [
+      (0xDB, Array(repeating: 1, count: 65)), (0xC4, Array(repeating: 0, count: 17)), (0xDD, [0, 1]),
+      (0xC0, [8, 0, 2, 0, 2, 1, 1, 0x11, 0]), (0xDA, [1, 1, 0, 0, 0x3F, 0]),
+    ]
+    return [0xFF, 0xD8] + parts.flatMap { segment($0.0, $0.1 + ($0.0 == marker ? Array("GPS".utf8) : [])) }
+      + Array("DATA".utf8) + [0xFF, 0xD9]
+  }
+
   private static let picture =
     segment(0xDB, Array(repeating: 1, count: 65)) + segment(0xC0, [8, 0, 2, 0, 2, 1, 1, 0x11, 0])
-    + segment(0xC4, Array(repeating: 0, count: 20)) + segment(0xDA, [1, 1, 0, 0, 0x3F, 0])
+    + segment(0xC4, Array(repeating: 0, count: 17)) + segment(0xDA, [1, 1, 0, 0, 0x3F, 0])
     + Array("DATA".utf8) + [0xFF, 0, 0xFF, 0xD0, 5] + [0xFF, 0xD9] + Array("behind GPS".utf8)
 }

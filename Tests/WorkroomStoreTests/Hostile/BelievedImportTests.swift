@@ -111,7 +111,7 @@ struct BelievedImportTests {
       facts: #"{"name":"坏人","office":"convenor","person":"Z"}"#)
     try store.write { db in
       let ledger = Ledger(db: db, store: store)
-      let survey = try ImportSurvey(exchange.file(lines), ledger, at: Exchange.today)
+      let survey = try ImportSurvey({ try ImportedLines(exchange.file(lines)) }, ledger, at: Exchange.today)
       var batch = Taking.Batch(Taking(survey.report), ledger)
       try batch.begin(survey)
       try ledger.insert(ExportedLine(lines[0]).entry)
@@ -250,7 +250,7 @@ struct BelievedImportTests {
     let path = try exchange.file(Exchange.whole(a.store))
     try store.write { db in
       let ledger = Ledger(db: db, store: store)
-      let survey = try ImportSurvey(path, ledger, at: Exchange.today)
+      let survey = try ImportSurvey({ try ImportedLines(path) }, ledger, at: Exchange.today)
       try Data(forged().joined(separator: "\n").utf8).write(to: URL(filePath: path))
       var lines = try ImportedLines(path)
       var batch = Taking.Batch(Taking(survey.report), ledger)

@@ -1,0 +1,131 @@
+import Regulation
+import Sync
+import WorkroomStore
+
+/// What is said of a synchronisation and of a hub that does not answer (同步用语).
+struct SyncPhrases {
+  let say: Language
+
+  init(_ language: Language) { say = language }
+
+  /// Why it did not work, what was kept, and what to do next.
+  func told(_ fault: HubFault) -> String {
+    switch fault {
+    case .unreachable:
+      say(
+        "连不上中心库，记的都在本机，有网了再同步。",
+        "The hub cannot be reached. All that was recorded is on this machine; synchronise again when there is a network."
+      )
+    case .stranger:
+      say(
+        "对方的证书不是邀请里的那一个，没有连，什么都没有发出去。请与发邀请的人核对。",
+        "Whoever answered has another certificate than the invitation says: nothing was sent. Ask whoever sent the invitation."
+      )
+    case .late:
+      say(
+        "中心库没有按时答复，这一段算没有送到，下次会重送。记的都在本机。",
+        "The hub did not answer in time. This stretch counts as not handed over and is sent again next time; all is on this machine."
+      )
+    case .notEnrolled:
+      say(
+        "中心库不认这台电脑：没有登记，或者已经停用。记的都在本机；请找主管部门重新发邀请。",
+        "The hub does not know this machine: it was not enrolled, or was put out. All is on this machine; ask the office for an invitation."
+      )
+    case .mayNotWrite(let room):
+      say(
+        "这台电脑不在工作室 \(room.rawValue) 记录。", "This machine does not write in room \(room.rawValue).")
+    case .othersChain:
+      say("中心库里这条链是另一台电脑的。", "At the hub this chain is another machine's.")
+    case .forked(let origin, let number):
+      say(
+        "链 \(origin.fingerprint) 从第 \(number) 条起，与中心库里的不一样，没有送。",
+        "From entry \(number) on, chain \(origin.fingerprint) is another than the hub has; it was not sent.")
+    case .otherVersion(let version):
+      say(
+        "中心库是第 \(version) 版，这个程序不认识；请更新程序或中心库。",
+        "The hub is of version \(version), which this program does not know; bring the program or the hub up to date."
+      )
+    case .refused(let code):
+      say(
+        "中心库没有收（\(code)），记的都在本机；请把代码告诉管中心库的人。",
+        "The hub refused it (\(code)). All is on this machine; tell whoever runs the hub the code.")
+    }
+  }
+
+  /// What came of it, line by line.
+  func told(_ report: SyncReport) -> [String] {
+    var lines = [
+      say(
+        "同步好了：送出 \(report.pushed) 条，取回 \(report.pulled) 条。",
+        "Synchronised: \(report.pushed) entries sent, \(report.pulled) taken.")
+    ]
+    if report.texts > 0 {
+      lines.append(say("取回文字 \(report.texts) 段。", "Texts taken: \(report.texts)."))
+    }
+    if !report.keyless.isEmpty {
+      lines.append(
+        say(
+          "来访人说的话还看不到：等已在室内的电脑把密钥交过来。请把这台电脑的校验码念给对方（dutybot hub digits）。",
+          "What visitors said cannot be read yet: a machine of the room has to hand the key over. Read this machine's digits to them (dutybot hub digits)."
+        ))
+    }
+    for (room, machines) in report.newcomers.sorted(by: { $0.key < $1.key }) {
+      lines.append(
+        say(
+          "有 \(machines.count) 台电脑等着加入工作室（\(room.rawValue)）：请对方念校验码，再用 dutybot hub admit 登记。",
+          "\(machines.count) machine(s) wait to join room \(room.rawValue): have the digits read to you, then dutybot hub admit."
+        ))
+    }
+    for room in report.newRooms {
+      lines.append(
+        say(
+          "新的工作室：\(room.name ?? room.room.rawValue)，指纹 \(room.fingerprint)。请与对方核对，一样就加 --yes 再同步一次。",
+          "A new place: \(room.name ?? room.room.rawValue), fingerprint \(room.fingerprint). Compare it with theirs; where it is the same, synchronise again with --yes."
+        ))
+    }
+    lines += warnings(report)
+    return lines
+  }
+
+  private func warnings(_ report: SyncReport) -> [String] {
+    var lines: [String] = []
+    for origin in report.clones {
+      lines.append(
+        say(
+          "链 \(origin.fingerprint) 有一份拷贝在别处写过：这台电脑的这条链先不送。记的都在本机，请告诉联络员。",
+          "A copy of this machine has written elsewhere: chain \(origin.fingerprint) is not sent. All is on this machine; tell the liaison."
+        ))
+    }
+    for fork in report.forks { lines.append(told(HubFault.forked(fork.origin, at: fork.from))) }
+    for origin in report.refused {
+      lines.append(
+        say("中心库没有收链 \(origin.fingerprint)。", "The hub did not take chain \(origin.fingerprint)."))
+    }
+    for origin in report.behind {
+      lines.append(
+        say(
+          "中心库里链 \(origin.fingerprint) 比本机少：中心库退回过，或者没有全给。本机的还在。",
+          "The hub has less of chain \(origin.fingerprint) than this machine: it was set back, or keeps some. What is here stays."
+        ))
+    }
+    for origin in report.denied {
+      lines.append(
+        say(
+          "中心库说收下了链 \(origin.fingerprint)，现在却没有：请告诉管中心库的人。",
+          "The hub said it had taken chain \(origin.fingerprint) and does not show it: tell whoever runs the hub."
+        ))
+    }
+    if report.broken > 0 {
+      lines.append(
+        say("\(report.broken) 段文字打不开。", "Texts that cannot be opened: \(report.broken)."))
+    }
+    if report.conflicts > 0 {
+      lines.append(
+        say(
+          "两台电脑同时记的有 \(report.conflicts) 条对不上，请联络员在对话里看“冲突”。",
+          "Entries of two machines that do not fit: \(report.conflicts). The liaison sees them under “conflicts”."
+        ))
+    }
+    return lines
+  }
+}

@@ -1,0 +1,92 @@
+import Crypto
+import Foundation
+public import WorkroomStore
+
+/// Hands a room's key from one machine to another through the hub, which learns nothing of it (交付密钥).
+///
+/// Wrapped with HPKE (RFC 9180) for the machine that is to have it, and signed by the one that has it: else the hub could hand
+/// out a key of its own making and read all that is boxed with it.
+public enum KeyWrapping {
+  /// Nothing but a key that the room's machine wrapped for this one is taken.
+  public struct Refused: Error, Hashable, Sendable {}
+
+  private static let suite = HPKE.Ciphersuite.Curve25519_SHA256_ChachaPoly
+  private static let encapsulated = 32
+  private static let signature = 64
+
+  /// - Parameters:
+  ///   - boxKey: of the machine it is for, X25519, 32 bytes.
+  ///   - machine: who hands it over.
+  public static func wrapped(_ key: RoomKey, of room: WorkroomID, for boxKey: [UInt8], by machine: Machine)
+    throws -> [UInt8]
+  {
+    let receiver = try Curve25519.KeyAgreement.PublicKey(rawRepresentation: boxKey)
+    var sender = try HPKE.Sender(recipientKey: receiver, ciphersuite: suite, info: about(room, key.epoch))
+    let sealed = Array(sender.encapsulatedKey) + Array(try sender.seal(Data(key.bytes)))
+    return sealed + (try machine.signed(statement(room, key.epoch, boxKey, sealed)))
+  }
+
+  /// - Parameter signKey: of the machine that wrapped it, which the ledger knows to be one of the room's.
+  public static func opened(
+    _ wrapped: [UInt8], epoch: Int, of room: WorkroomID, by signKey: [UInt8], for machine: Machine
+  ) throws -> RoomKey {
+    let own = try Curve25519.KeyAgreement.PrivateKey(rawRepresentation: machine.boxKey)
+    let sealed = Array(wrapped.dropLast(signature))
+    guard wrapped.count > encapsulated + signature,
+      let signer = try? Curve25519.Signing.PublicKey(rawRepresentation: signKey),
+      signer.isValidSignature(
+        Data(wrapped.suffix(signature)),
+        for: statement(room, epoch, Array(own.publicKey.rawRepresentation), sealed))
+    else { throw Refused() }
+    var receiver = try HPKE.Recipient(
+      privateKey: own, ciphersuite: suite, info: about(room, epoch),
+      encapsulatedKey: Data(sealed.prefix(encapsulated)))
+    let key = try receiver.open(Data(sealed.dropFirst(encapsulated)))
+    guard key.count == 32 else { throw Refused() }
+    return RoomKey(epoch: epoch, bytes: Array(key))
+  }
+
+  private static func about(_ room: WorkroomID, _ epoch: Int) -> Data {
+    Data("DutyBot room key\n\(room.rawValue)\n\(epoch)\n".utf8)
+  }
+
+  private static func statement(_ room: WorkroomID, _ epoch: Int, _ boxKey: [UInt8], _ sealed: [UInt8])
+    -> Data
+  {
+    about(room, epoch) + Data(boxKey) + Data(sealed)
+  }
+}
+
+/// What is read out over the telephone when a machine joins a room (入室校验码): four times five digits that stand for the
+/// keys of just that machine.
+public struct JoiningDigits: Hashable, Sendable, CustomStringConvertible {
+  private let digits: String
+
+  /// - Parameters:
+  ///   - signKey: Ed25519, 32 bytes.
+  ///   - boxKey: X25519, 32 bytes.
+  public init(of signKey: [UInt8], _ boxKey: [UInt8], joining room: WorkroomID) {
+    let hash = SHA256.hash(data: Data("DutyBot join\n\(room.rawValue)\n".utf8) + Data(signKey + boxKey))
+    // 20 digits: 66 bits of it.
+    var rest = Array(hash)
+    digits = String(
+      (0..<20).map { _ in
+        var carry = 0
+        for place in rest.indices {
+          let value = carry << 8 | Int(rest[place])
+          (rest[place], carry) = (UInt8(value / 10), value % 10)
+        }
+        return Character("\(carry)")
+      })
+  }
+
+  /// Four groups of five.
+  public var description: String {
+    stride(from: 0, to: 20, by: 5).map { String(digits.dropFirst($0).prefix(5)) }.joined(separator: " ")
+  }
+
+  /// Whether that was read out: spaces and full-width digits do not matter.
+  public func isSaid(_ text: String) -> Bool {
+    text.compactMap(\.wholeNumberValue).map(String.init).joined() == digits
+  }
+}

@@ -1,0 +1,201 @@
+public import WorkroomStore
+
+/// One synchronisation as a state machine (同步): greet, push, pull, witness. It asks for nothing itself: whoever drives it does
+/// the step it is at and tells it what came of it.
+public struct SyncRun: Sendable {
+  public enum Step: Hashable, Sendable {
+    /// Ask the hub whether it knows this machine.
+    case hello
+    /// Say which chain is meant, with the nonces that were given last.
+    case greet(ChainHere)
+    /// Hand over the entries of a chain after that number.
+    case push(ChainHere, after: Int)
+    /// Ask what else there is.
+    case news
+    /// Take what is new of a room.
+    case pull(WorkroomID, [HubHead])
+    /// Hold what was handed over against what the hub says it has.
+    case witness([ChainHere])
+    case done
+  }
+
+  /// What came of a step.
+  public enum Outcome: Sendable {
+    case welcome(HubWelcome)
+    case greeted(HubGreeting)
+    /// The chain has got so far at the hub; entries and texts that were handed over.
+    case pushed(HubPushed, entries: Int)
+    /// The hub does not take that chain, or not from there on.
+    case refused(HubFault)
+    case news([HubHead])
+    case pulled(entries: Int, texts: Int)
+    /// The place is new here and nobody has said yes to it.
+    case waits(SyncReport.NewRoom)
+    case witnessed([HubHead])
+  }
+
+  public private(set) var step = Step.hello
+  public private(set) var report = SyncReport()
+  private let chains: [ChainHere]
+  private var toGreet: [ChainHere] = []
+  private var toPush: [(chain: ChainHere, after: Int)] = []
+  private var toPull: [(WorkroomID, [HubHead])] = []
+  private var pushed: [ChainHere] = []
+
+  /// How far the hub has the chains of this machine.
+  public var sent: [OriginID: Int] {
+    Dictionary(pushed.filter { !report.denied.contains($0.origin) }.map { ($0.origin, $0.vouched) }) { $1 }
+  }
+
+  /// - Parameter chains: those of the store, as they stand.
+  public init(_ chains: [ChainHere]) { self.chains = chains }
+
+  /// Goes on from what came of the step it is at; what does not belong to that step changes nothing.
+  public mutating func take(_ outcome: Outcome) {
+    switch (step, outcome) {
+    case (.hello, .welcome(let welcome)):
+      let writable = chains.filter { welcome.writes.contains($0.room) && $0.vouched > 0 }
+      // Own chains first: what others wrote is carried along only where they do not come themselves.
+      toGreet = writable.filter(\.isOwn) + writable.filter { !$0.isOwn }
+      next()
+    case (.greet(let chain), .greeted(let greeting)): greeted(chain, greeting)
+    case (.push(let chain, _), .pushed(let pushed, let entries)):
+      report.pushed += entries
+      if pushed.number < chain.vouched {
+        toPush.insert((chain, pushed.number), at: 0)
+      } else if chain.isOwn {
+        self.pushed.append(chain)
+      }
+      next()
+    case (.greet(let chain), .refused(let fault)), (.push(let chain, _), .refused(let fault)):
+      refused(chain, fault)
+    case (.news, .news(let heads)):
+      take(heads)
+      next()
+    case (.pull, .pulled(let entries, let texts)):
+      report.pulled += entries
+      report.texts += texts
+      next()
+    case (.pull, .waits(let room)):
+      report.newRooms.append(room)
+      next()
+    case (.witness(let chains), .witnessed(let heads)):
+      witness(chains, heads)
+      step = .done
+    case (.hello, _), (.greet, _), (.push, _), (.news, _), (.pull, _), (.witness, _), (.done, _): break
+    }
+  }
+
+  private mutating func greeted(_ chain: ChainHere, _ greeting: HubGreeting) {
+    switch greeting {
+    case .unknown: toPush.append((chain, 0))
+    case .known(let number, _, _):
+      if number < chain.vouched {
+        toPush.append((chain, number))
+      } else if chain.isOwn {
+        pushed.append(chain)
+      }
+    case .cloned: report.clones.append(chain.origin)
+    }
+    next()
+  }
+
+  private mutating func refused(_ chain: ChainHere, _ fault: HubFault) {
+    switch fault {
+    case .forked(let origin, let number): report.forks.append(SyncReport.Fork(origin: origin, from: number))
+    // It comes, or came, from the machine that wrote it.
+    case .othersChain, .mayNotWrite: break
+    case .unreachable, .stranger, .late, .notEnrolled, .otherVersion, .refused:
+      if chain.isOwn { report.refused.append(chain.origin) }
+    }
+    next()
+  }
+
+  private mutating func take(_ heads: [HubHead]) {
+    let here = Dictionary(chains.map { ($0.origin, $0.number) }) { $1 }
+    for head in heads
+    where head.number < here[head.origin] ?? 0 && !pushed.contains(where: { $0.origin == head.origin }) {
+      report.behind.append(head.origin)
+    }
+    let fresh = heads.filter { $0.number > here[$0.origin] ?? 0 }
+    toPull = Dictionary(grouping: fresh, by: \.room).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// What was handed over stands there as it stands here, or the hub is not to be trusted with it.
+  private mutating func witness(_ chains: [ChainHere], _ heads: [HubHead]) {
+    let there = Dictionary(heads.map { ($0.origin, $0) }) { $1 }
+    for chain in chains {
+      // Nothing is told of a chain that stands there just so.
+      guard let head = there[chain.origin] else { continue }
+      if head.number < chain.vouched || head.number == chain.number && head.hash != chain.hash {
+        report.denied.append(chain.origin)
+      }
+    }
+  }
+
+  private mutating func next() {
+    if !toGreet.isEmpty {
+      step = .greet(toGreet.removeFirst())
+    } else if !toPush.isEmpty {
+      let (chain, after) = toPush.removeFirst()
+      step = .push(chain, after: after)
+    } else {
+      switch step {
+      case .hello, .greet, .push: step = .news
+      case .news, .pull:
+        if toPull.isEmpty {
+          step = .witness(pushed)
+        } else {
+          let (room, heads) = toPull.removeFirst()
+          step = .pull(room, heads)
+        }
+      case .witness, .done: step = .done
+      }
+    }
+  }
+}
+
+/// What came of a synchronisation (同步结果).
+public struct SyncReport: Hashable, Sendable {
+  /// Entries that the hub has now and had not before, and entries and texts that are here now.
+  public var pushed = 0
+  public var pulled = 0
+  public var texts = 0
+  /// Chains of which the hub heard from a copy of this machine: they are not gone on with.
+  public var clones: [OriginID] = []
+  /// Chains that stand at the hub otherwise than here.
+  public var forks: [Fork] = []
+  /// Own chains that the hub did not take.
+  public var refused: [OriginID] = []
+  /// Chains of others that the hub has less of than this store: it was set back, or it keeps something from us.
+  public var behind: [OriginID] = []
+  /// Own chains that the hub said it had taken and does not show.
+  public var denied: [OriginID] = []
+  /// Places of which nothing is here yet, and to which nobody has said yes.
+  public var newRooms: [NewRoom] = []
+  /// Places whose personal texts wait at the hub until this machine has the key.
+  public var keyless: Set<WorkroomID> = []
+  /// Texts that nobody could open, though the key is here.
+  public var broken = 0
+  /// Machines that wait to be let in, by place.
+  public var newcomers: [WorkroomID: [HubMachine]] = [:]
+  /// What others wrote without the right to, or at the same time as somebody else.
+  public var conflicts = 0
+
+  public init() {}
+
+  public struct Fork: Hashable, Sendable {
+    public let origin: OriginID
+    public let from: Int
+  }
+
+  public struct NewRoom: Hashable, Sendable {
+    public let room: WorkroomID
+    public let name: String?
+    public let fingerprint: String
+
+    public init(room: WorkroomID, name: String?, fingerprint: String) {
+      (self.room, self.name, self.fingerprint) = (room, name, fingerprint)
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import Foundation
+public import Regulation
+public import WorkroomStore
+
+/// Brings a store and a hub together (同步): drives a ``SyncRun``, boxing what leaves and opening what comes.
+///
+/// It may be stopped at any call: what was acknowledged is there, what was not is handed over again.
+public struct Syncing<Remote: Hub> {
+  /// So many entries go in one call: it is answered well within its deadline on a slow line.
+  static var stretch: Int { 200 }
+  /// So many are asked for at once.
+  static var page: Int { 2000 }
+
+  let store: Store
+  let hub: Remote
+  let folder: HubFolder
+  /// What the hub is called where something is wrong with what it sent.
+  let name: String
+
+  public init(_ store: Store, with hub: Remote, called name: String, keeping folder: HubFolder) {
+    (self.store, self.hub, self.folder, self.name) = (store, hub, folder, name)
+  }
+
+  /// - Parameters:
+  ///   - snapshots: what conversations are saved as; they forget what is erased.
+  ///   - takesNewRooms: whether a person has said yes to the fingerprints of places that are new here.
+  /// - Throws: ``HubFault`` where the hub is not there or does not know this machine, ``StoreError`` and ``ImportError`` where
+  ///   the store or what came is at fault. What was done until then stays done.
+  public func run<Snapshot: Codable & Forgetful>(
+    forgetting snapshots: Snapshot.Type, takesNewRooms: Bool, at now: Moment
+  ) throws -> SyncReport {
+    var run = SyncRun(try store.chainsHere())
+    let welcome = try hub.hello()
+    try beginKeys(of: welcome)
+    try announce(in: welcome.writes)
+    run.take(.welcome(welcome))
+    var conflicts = 0
+    while run.step != .done {
+      switch run.step {
+      case .hello, .done: break
+      case .greet(let chain): run.take(try greet(chain))
+      case .push(let chain, let after): run.take(try push(chain, after: after))
+      case .news: run.take(.news(try hub.news(try have())))
+      case .pull(let room, let heads):
+        let (outcome, found) = try pull(
+          room, heads, forgetting: snapshots, takesNewRooms: takesNewRooms, at: now)
+        conflicts += found
+        run.take(outcome)
+      case .witness: run.take(.witnessed(try hub.news(try have())))
+      }
+    }
+    var report = run.report
+    report.conflicts = conflicts
+    try shareKeys(of: welcome, into: &report, forgetting: snapshots, at: now)
+    try folder.note(synced: now, sent: run.sent, report.newcomers)
+    return report
+  }
+
+  /// Says which chain this machine will write in a room, before it has: whoever lets it in lets just that one in.
+  private func announce(in rooms: Set<WorkroomID>) throws {
+    for room in rooms.sorted() {
+      let chain = try store.ownChain(in: room)
+      guard chain.number == 0, try folder.announced(chain.origin) == false else { continue }
+      _ = try tried { () throws(HubFault) in
+        .pushed(
+          try hub.push(
+            HubPush(
+              origin: chain.origin, room: room, making: chain.making, first: 1, entries: [], signature: nil,
+              texts: [])), entries: 0)
+      }
+      try folder.note(announced: chain.origin)
+    }
+  }
+
+  private func have() throws -> [OriginID: Int] {
+    Dictionary(try store.chainsHere().map { ($0.origin, $0.number) }) { $1 }
+  }
+
+  /// What the hub refuses of one chain does not stop the others; that it is not there at all does.
+  private func tried(_ body: () throws(HubFault) -> SyncRun.Outcome) throws -> SyncRun.Outcome {
+    do {
+      return try body()
+    } catch {
+      switch error {
+      case .unreachable, .stranger, .late, .notEnrolled, .otherVersion: throw error
+      case .mayNotWrite, .othersChain, .forked, .refused: return .refused(error)
+      }
+    }
+  }
+
+  private func greet(_ chain: ChainHere) throws -> SyncRun.Outcome {
+    let known = try folder.nonces(of: chain.origin)
+    let outcome = try tried { () throws(HubFault) in .greeted(try hub.greet(chain.origin, known)) }
+    if case .greeted(.known(_, _, let nonce)) = outcome { try folder.keep(nonce, of: chain.origin) }
+    return outcome
+  }
+
+  private func push(_ chain: ChainHere, after number: Int) throws -> SyncRun.Outcome {
+    let stretch = try store.stretch(of: chain, after: number, most: Self.stretch)
+    let texts = try boxed(stretch.texts, of: chain)
+    return try tried { () throws(HubFault) in
+      let pushed = try hub.push(
+        HubPush(
+          origin: chain.origin, room: chain.room, making: chain.making, first: number + 1,
+          entries: stretch.entries, signature: stretch.signature, texts: texts))
+      return .pushed(pushed, entries: max(0, min(pushed.number, chain.vouched) - number))
+    }
+  }
+
+  /// Texts as they may lie at the hub. What cannot be boxed yet stays here, and is owed.
+  func boxed(_ texts: [HandedText], of chain: ChainHere) throws -> [HubText] {
+    let box = TextBox(of: chain.room, try folder.keys(of: chain.room))
+    let boxed = try texts.compactMap { try box.sealed($0, of: chain.origin) }
+    if boxed.count < texts.count { try folder.note(owing: true, of: chain.room) }
+    return boxed
+  }
+
+  private func pull<Snapshot: Codable & Forgetful>(
+    _ room: WorkroomID, _ heads: [HubHead], forgetting snapshots: Snapshot.Type, takesNewRooms: Bool,
+    at now: Moment
+  ) throws -> (SyncRun.Outcome, conflicts: Int) {
+    let have = try have()
+    let box = TextBox(of: room, try folder.keys(of: room))
+    let chains = try heads.map { try pulled($0, after: have[$0.origin] ?? 0, box) }
+    let report = try store.take(
+      chains, from: name, forgetting: snapshots, takesNewRooms: takesNewRooms, at: now)
+    if report.waitsForConsent, let first = report.firstRooms.first {
+      return (
+        .waits(SyncReport.NewRoom(room: first.room, name: first.name, fingerprint: first.fingerprint)), 0
+      )
+    }
+    return (.pulled(entries: report.new, texts: report.texts), report.conflicts)
+  }
+
+  private func pulled(_ head: HubHead, after have: Int, _ box: TextBox) throws -> PulledChain {
+    var rows: [PulledChain.Row] = []
+    while let next = Optional(try hub.entries(of: head.origin, after: have + rows.count, most: Self.page)),
+      !next.isEmpty
+    {
+      // A hub that hands out another place than was asked for would be asked for ever.
+      guard next.enumerated().allSatisfy({ $1.number == have + rows.count + $0 + 1 }) else {
+        throw HubFault.refused(code: "order")
+      }
+      rows += next
+      if rows.count >= head.number - have { break }
+    }
+    rows = Array(rows.prefix(head.number - have))
+    let texts = rows.isEmpty ? [] : try hub.texts(of: head.origin, after: have, upTo: head.number)
+    return PulledChain(
+      origin: head.origin, room: head.room, making: head.making,
+      head: head.signature.map { (head.number, head.hash, $0) }, rows: rows,
+      texts: try opened(texts, of: head.origin, in: head.room, box))
+  }
+
+  /// What can be read of them here. The others wait at the hub.
+  func opened(_ texts: [HubText], of origin: OriginID, in room: WorkroomID, _ box: TextBox) throws
+    -> [HandedText]
+  {
+    try texts.compactMap { text in
+      do throws(TextBox.Fault) {
+        return try box.opened(text, of: origin)
+      } catch {
+        // Broken ones are asked for again when there is another key: it may be that one's.
+        try folder.note(owing: true, of: room)
+        return nil
+      }
+    }
+  }
+}

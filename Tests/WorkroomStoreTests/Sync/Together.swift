@@ -1,0 +1,62 @@
+import Foundation
+import Regulation
+import Sync
+import Testing
+
+@testable import WorkroomStore
+
+/// A machine of a room with its store and its line to the hub.
+struct Station {
+  let test: TestRoom
+  let line: MemoryLine
+  let folder: TemporaryFolder
+  let hubFolder: HubFolder
+
+  var store: Store { test.store }
+
+  /// - Parameter isFirst: whether it sets the room up.
+  init(_ name: String, at hub: MemoryHub, isFirst: Bool = false) throws {
+    let machine = Machine(invented: name)
+    test = try TestRoom(in: .inMemory(machine: machine), ids: name, setUp: isFirst)
+    line = try hub.enrol(machine, name, in: test.room)
+    folder = try TemporaryFolder()
+    hubFolder = HubFolder(at: folder.file("hub"))
+  }
+
+  @discardableResult
+  func sync(takesNewRooms: Bool = true) throws -> SyncReport {
+    try Syncing(store, with: line, called: "hub", keeping: hubFolder).run(
+      forgetting: String.self, takesNewRooms: takesNewRooms, at: Exchange.today)
+  }
+
+  /// What is read out over the telephone.
+  var digits: JoiningDigits {
+    get throws {
+      JoiningDigits(of: store.machine.publicKey, try store.machine.publicBoxKey, joining: test.room)
+    }
+  }
+
+  /// Lets in whom the hub names and whose digits were read out. Returns whether there was anybody.
+  func letIn(_ digits: String) throws -> Bool {
+    for newcomer in try sync().newcomers[test.room] ?? [] {
+      guard JoiningDigits(of: newcomer.signKey, newcomer.boxKey, joining: test.room).isSaid(digits) else {
+        continue
+      }
+      for origin in newcomer.origins {
+        let admitted = MachineAdmitted(origin: origin, boxKey: newcomer.boxKey)
+        try test.record(Act(admitted), on: origin.machine(in: test.room), by: test.a)
+      }
+      return true
+    }
+    return false
+  }
+
+  func opinion(_ name: String, saying words: String, of visitor: String = "王大爷") throws {
+    try test.record(
+      Said.opinion(test.b), on: MatterID(name), by: test.b,
+      personal: [.visitor: visitor, .contact: "13900000000", .words: words])
+  }
+
+  /// Every text that can be read here.
+  func texts() throws -> Set<String> { Set(try store.allEntries().flatMap(\.texts.values)) }
+}
