@@ -33,9 +33,11 @@ may "nobody hands over a key of an epoch that nobody began" "$a1" "SELECT hub.ha
 may "another room's machine begins none" "$bb" "SELECT hub.open_epoch('A', 1)" DB012
 may "nor the committee" "$committee" "SELECT hub.open_epoch('A', 1)" DB012
 may "an epoch is begun" "$a1" "SELECT hub.open_epoch('A', 1)" t
+may "an answer that was lost is given again" "$a1" "SELECT hub.open_epoch('A', 1)" t
 may "by one" "$a2" "SELECT hub.open_epoch('A', 1)" f
 may "who has no key of it hands none over" "$a2" "SELECT hub.hand_key('A', 1, $m2, 'k')" DB042
 may "a key for oneself, another and the paper" "$a1" "SELECT hub.hand_key('A', 1, $m1, 'k1'); SELECT hub.hand_key('A', 1, $m2, 'k2'); SELECT hub.hand_key('A', 1, NULL, 'p')" ""
+may "nobody begins it again once there is a key" "$a1" "SELECT hub.open_epoch('A', 1)" f
 may "never replaced" "$a2" "SELECT hub.hand_key('A', 1, $m2, 'other')" DB041
 may "nor the paper's" "$a2" "SELECT hub.hand_key('A', 1, NULL, 'other')" DB041
 may "not for another room's machine" "$a1" "SELECT hub.hand_key('A', 1, $mb, 'k')" DB012
@@ -71,6 +73,9 @@ is "for a while" 0 "$(notices 'SELECT 1' 6)"
 
 # Revoking.
 as "$gone" "SELECT try.push('ff', 'A', 1, 2)" >/dev/null
+as "$a1" "SELECT hub.hand_key('A', 1, $mf, 'k')" >/dev/null
+may "the next epoch is begun" "$gone" "SELECT hub.open_epoch('A', 2)" t
+may "by one" "$a1" "SELECT hub.open_epoch('A', 2)" f
 may "a machine revokes nobody" "$a1" "SELECT hub.revoke($mf)" 42501
 psql -XqAt -U "$gone" -c "SELECT try.push('ff', 'A', 3, 1)" -c "SELECT pg_sleep(9)" >"$dir/gone.log" 2>&1 &
 session=$!
@@ -83,6 +88,8 @@ may "a session that slipped in sees nothing" postgres "SET SESSION AUTHORIZATION
   + (SELECT count(*) FROM hub.hello()) + (SELECT count(*) FROM hub.machines)" 0
 may "and writes nothing" postgres "SET SESSION AUTHORIZATION $gone; SELECT try.push('ff', 'A', 4, 1)" DB010
 may "a machine is revoked once" clerk "SELECT hub.revoke($mf)" DB033
+may "another begins the epoch of which it left no key" "$a1" "SELECT hub.open_epoch('A', 2)" t
+may "by one" "$a2" "SELECT hub.open_epoch('A', 2)" f
 may "the room is told" "$a1" "SELECT label FROM hub.machines_of('A') WHERE revoked" "PC ff"
 may "it is handed no key" "$a1" "SELECT hub.hand_key('A', 1, $mf, 'k')" DB012
 may "what it had signed before can be carried" "$a1" "SELECT try.push('ff', 'A', 4, 1)" 4/1
