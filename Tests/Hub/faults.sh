@@ -1,16 +1,19 @@
 # shellcheck shell=bash disable=SC2154
 # Greeting and clones, chains that are carried, keys, notices, revoking, and the way to the server. Read by scripts/hub-check.
 
-greet() { as "$1" "SELECT * FROM hub.greet('$2', $3)"; }
-n1=$(greet "$a1" "$o1" NULL | cut -d '|' -f 1)
+greet() { as "$1" "SELECT * FROM hub.greet('$2', '{$3}')"; }
+n1=$(greet "$a1" "$o1" '' | cut -d '|' -f 1)
 is "a first greeting gives a nonce" 36 ${#n1}
-n2=$(greet "$a1" "$o1" "'$n1'" | cut -d '|' -f 1)
-n3=$(greet "$a1" "$o1" "'$n1'" | cut -d '|' -f 1)
+n2=$(greet "$a1" "$o1" "$n1" | cut -d '|' -f 1)
+n3=$(greet "$a1" "$o1" "$n1" | cut -d '|' -f 1)
 is "an answer that was lost is asked for again" "36 36" "${#n2} ${#n3}"
-greet "$a1" "$o1" "'$n3'" >/dev/null
-is "who has an older one is a clone, and is told the head" "$(as "$a1" "SELECT '|' || number || '|' || hash FROM hub.origins WHERE origin = '$o1'")" "$(greet "$a1" "$o1" "'$n1'")"
-is "a chain that is not known" "||" "$(greet "$a1" nothing NULL)"
-is "another's chain" "||" "$(greet "$a2" "$o1" NULL)"
+n4=$(greet "$a1" "$o1" "$n2,$n3" | cut -d '|' -f 1)
+is "one of those that it was given is enough" 36 ${#n4}
+clone=$(as "$a1" "SELECT '|' || number || '|' || hash FROM hub.origins WHERE origin = '$o1'")
+is "who has an older one is a clone, and is told the head" "$clone" "$(greet "$a1" "$o1" "$n1")"
+is "who has none is one too" "$clone" "$(greet "$a1" "$o1" '')"
+is "a chain that is not known" "||" "$(greet "$a1" nothing '')"
+is "another's chain" "||" "$(greet "$a2" "$o1" '')"
 
 # A machine that came by files: the room's machines carry its chain until it enrols.
 may "a chain of a key that nobody enrolled is carried" "$a1" "SELECT try.push('cc', 'A', 1, 2)" 2/2
@@ -19,20 +22,30 @@ may "not by another room's" "$bb" "SELECT try.push('cc', 'A', 4, 1)" DB012
 join cc room A true; cc=$login
 may "once it is enrolled its chain is its own" "$a1" "SELECT try.push('cc', 'A', 4, 1)" DB013
 may "where the overlap is another it forks" "$cc" "SELECT try.push('cc', 'A', 3, 1, mark => 'f')" DB020
-may "it is greeted by it" "$cc" "SELECT number FROM hub.greet(try.origin('cc', 'A'), NULL)" 3
+may "it is greeted by it" "$cc" "SELECT number FROM hub.greet(try.origin('cc', 'A'), '{}')" 3
 may "and goes on with it" "$cc" "SELECT try.push('cc', 'A', 3, 1)" 3/0
 may "which is now its own" "$cc" "SELECT m.label FROM hub.origins JOIN hub.machines m USING (machine_no) WHERE origin = try.origin('cc', 'A')" "PC cc"
 
 # Keys.
 number() { as "$1" "SELECT machine FROM hub.hello()"; }
 m1=$(number "$a1") m2=$(number "$a2") mb=$(number "$bb") mf=$(number "$gone") mc=$(number "$cc")
+may "nobody hands over a key of an epoch that nobody began" "$a1" "SELECT hub.hand_key('A', 1, $m1, 'k')" DB042
+may "another room's machine begins none" "$bb" "SELECT hub.open_epoch('A', 1)" DB012
+may "nor the committee" "$committee" "SELECT hub.open_epoch('A', 1)" DB012
+may "an epoch is begun" "$a1" "SELECT hub.open_epoch('A', 1)" t
+may "an answer that was lost is given again" "$a1" "SELECT hub.open_epoch('A', 1)" t
+may "by one" "$a2" "SELECT hub.open_epoch('A', 1)" f
+may "who has no key of it hands none over" "$a2" "SELECT hub.hand_key('A', 1, $m2, 'k')" DB042
 may "a key for oneself, another and the paper" "$a1" "SELECT hub.hand_key('A', 1, $m1, 'k1'); SELECT hub.hand_key('A', 1, $m2, 'k2'); SELECT hub.hand_key('A', 1, NULL, 'p')" ""
+may "nobody begins it again once there is a key" "$a1" "SELECT hub.open_epoch('A', 1)" f
 may "never replaced" "$a2" "SELECT hub.hand_key('A', 1, $m2, 'other')" DB041
 may "nor the paper's" "$a2" "SELECT hub.hand_key('A', 1, NULL, 'other')" DB041
 may "not for another room's machine" "$a1" "SELECT hub.hand_key('A', 1, $mb, 'k')" DB012
 may "nor by one" "$bb" "SELECT hub.hand_key('A', 2, $mb, 'k')" DB012
 may "nor by the committee" "$committee" "SELECT hub.hand_key('A', 2, NULL, 'k')" DB012
-may "nor empty" "$a1" "SELECT hub.hand_key('A', 2, NULL, '')" DB011
+may "nor empty" "$a1" "SELECT hub.hand_key('A', 1, $mc, '')" DB011
+may "no epoch is skipped" "$a1" "SELECT hub.open_epoch('A', 3)" DB042
+may "the next is begun by who has the one before" "$cc" "SELECT hub.open_epoch('A', 2)" DB042
 may "one finds one's own and the paper's" "$a2" "SELECT string_agg(coalesce(holder::text, 'paper') || encode(wrapped, 'escape'), ' ') FROM hub.keys_of('A')" "${m2}k2 paperp"
 may "another room's machine none" "$bb" "SELECT count(*) FROM hub.keys_of('A')" 0
 may "nor the table's" "$city" "SELECT count(*) FROM hub.room_keys" 0
@@ -60,6 +73,9 @@ is "for a while" 0 "$(notices 'SELECT 1' 6)"
 
 # Revoking.
 as "$gone" "SELECT try.push('ff', 'A', 1, 2)" >/dev/null
+as "$a1" "SELECT hub.hand_key('A', 1, $mf, 'k')" >/dev/null
+may "the next epoch is begun" "$gone" "SELECT hub.open_epoch('A', 2)" t
+may "by one" "$a1" "SELECT hub.open_epoch('A', 2)" f
 may "a machine revokes nobody" "$a1" "SELECT hub.revoke($mf)" 42501
 psql -XqAt -U "$gone" -c "SELECT try.push('ff', 'A', 3, 1)" -c "SELECT pg_sleep(9)" >"$dir/gone.log" 2>&1 &
 session=$!
@@ -72,6 +88,8 @@ may "a session that slipped in sees nothing" postgres "SET SESSION AUTHORIZATION
   + (SELECT count(*) FROM hub.hello()) + (SELECT count(*) FROM hub.machines)" 0
 may "and writes nothing" postgres "SET SESSION AUTHORIZATION $gone; SELECT try.push('ff', 'A', 4, 1)" DB010
 may "a machine is revoked once" clerk "SELECT hub.revoke($mf)" DB033
+may "another begins the epoch of which it left no key" "$a1" "SELECT hub.open_epoch('A', 2)" t
+may "by one" "$a2" "SELECT hub.open_epoch('A', 2)" f
 may "the room is told" "$a1" "SELECT label FROM hub.machines_of('A') WHERE revoked" "PC ff"
 may "it is handed no key" "$a1" "SELECT hub.hand_key('A', 1, $mf, 'k')" DB012
 may "what it had signed before can be carried" "$a1" "SELECT try.push('ff', 'A', 4, 1)" 4/1
@@ -79,6 +97,7 @@ join ff room A true again
 may "invited again, its chain is its own" "$login" "SELECT try.push('ff', 'A', 4, 2)" 5/1
 
 # The way there.
+eval "$settings"
 is "not without TLS" 1 "$(PGSSLMODE=disable PGCHANNELBINDING=disable psql -X -U "$a1" -c 'SELECT 1' 2>&1 | grep -c 'no encryption')"
 openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -noenc -days 1 -subj /CN=another -keyout /dev/null -out "$dir/another.crt" 2>/dev/null
 is "not to a server of another CA" 1 "$(PGSSLROOTCERT=$dir/another.crt psql -X -U "$a1" -c 'SELECT 1' 2>&1 | grep -c 'certificate verify failed')"

@@ -98,7 +98,13 @@ BEGIN
   IF p_epoch > 1 AND NOT EXISTS (
     SELECT FROM room_keys k WHERE k.room_no = v_room AND k.epoch = p_epoch - 1 AND k.holder = me())
   THEN RAISE EXCEPTION 'not the next epoch' USING ERRCODE = 'DB042'; END IF;
-  INSERT INTO room_epochs (room_no, epoch, by_machine) VALUES (v_room, p_epoch, me()) ON CONFLICT DO NOTHING;
+  -- An answer may have been lost, and a machine may be lost before its key is anywhere: until one was handed over the same machine
+  -- is told so again, and another takes the place of one that was revoked. Else the room would never have a key.
+  INSERT INTO room_epochs AS e (room_no, epoch, by_machine) VALUES (v_room, p_epoch, me())
+    ON CONFLICT (room_no, epoch) DO UPDATE SET by_machine = excluded.by_machine
+      WHERE NOT EXISTS (SELECT FROM room_keys k WHERE k.room_no = e.room_no AND k.epoch = e.epoch)
+        AND (e.by_machine = excluded.by_machine
+          OR EXISTS (SELECT FROM machines m WHERE m.machine_no = e.by_machine AND m.revoked IS NOT NULL));
   RETURN FOUND;
 EXCEPTION
   WHEN check_violation OR not_null_violation THEN RAISE EXCEPTION 'an epoch from 1' USING ERRCODE = 'DB011';
