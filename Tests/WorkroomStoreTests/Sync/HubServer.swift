@@ -79,17 +79,10 @@ final class HubServer: Sendable {
 
   @discardableResult
   static func run(_ command: String) throws -> (status: Int32, text: String) {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = ["-c", command]
-    // A file, since a server that goes on would hold a pipe open.
+    // A file, since a server that goes on would hold a pipe open; and no `Process`, which waits for all that it left running.
     let said = FileManager.default.temporaryDirectory.appending(path: "said-" + UUID().uuidString)
-    FileManager.default.createFile(atPath: said.path, contents: nil)
     defer { try? FileManager.default.removeItem(at: said) }
-    let out = try FileHandle(forWritingTo: said)
-    (process.standardOutput, process.standardError) = (out, out)
-    try process.run()
-    process.waitUntilExit()
-    return (process.terminationStatus, (try? String(contentsOf: said, encoding: .utf8)) ?? "")
+    let status = system("(\(command)) >'\(said.path)' 2>&1 </dev/null")
+    return (status, (try? String(contentsOf: said, encoding: .utf8)) ?? "")
   }
 }
