@@ -5,6 +5,7 @@ import WorkroomStore
 
 @testable import Conversation
 @testable import Dialogs
+@testable import Understanding
 
 /// What the engine says by itself, in both languages, in one file to read.
 @Suite("Texts of the engine")

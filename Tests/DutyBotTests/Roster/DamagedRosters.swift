@@ -208,6 +208,9 @@ extension DamagedRoster {
     .init(
       "members' heading for a name", "姓名,界别\n驻室委员,教育\n", RosterFault(.headingForName, line: 2, column: 1)),
     .init("a sentence for a name", "姓名,界别\n还没有定下来,\n", RosterFault(.notAName, line: 2, column: 1)),
+    .init("a command for a name", "姓名,界别\n退出,教育\n", RosterFault(.notAName, line: 2, column: 1)),
+    .init("an answer for a name", "姓名,界别\n是,教育\n", RosterFault(.notAName, line: 2, column: 1)),
+    .init("a dialog for a name", "姓名,界别\n签到,教育\n", RosterFault(.notAName, line: 2, column: 1)),
     .init("a room for a name", "姓名,界别\n教育界别委员工作室,\n", RosterFault(.headingForName, line: 2, column: 1)),
     .init("a sum with a sector", "姓名,界别\n合计：1人,教育\n", RosterFault(.notAName, line: 2, column: 1)),
     .init(

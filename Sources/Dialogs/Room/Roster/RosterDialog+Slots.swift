@@ -169,7 +169,7 @@ extension AnswerReader where Value == String {
           guard Numbers.read(said) == nil else { return .miss }
           let name: String
           do throws(PersonReader.NotNamed) {
-            name = try PersonReader.one(said).name
+            name = try SaidNames.one(said).name
           } catch {
             return .problem(error.why.text(scene, isLine: false))
           }
