@@ -57,6 +57,19 @@ enum SaidNames {
     return people[0]
   }
 
+  /// Whether a text is what is said to the program, and nothing else: a command, or what a dialog is called.
+  static func isSaidToProgram(_ text: String) -> Bool {
+    EngineWord.read(text).map { $0.rest.isEmpty } ?? false
+      || titles.contains(TextFolding.folded(text.trimmed))
+  }
+
+  /// Whether a text says nothing of what somebody is or does (单位及职务、专长、界别): a yes or a no, a command, or a name.
+  ///
+  /// - Parameter names: of the people it may be mistaken for.
+  static func isNoParticular(_ text: String, beside names: [String]) -> Bool {
+    YesNo.read(text) != nil || isSaidToProgram(text) || names.contains { PersonName.isSame($0, text) }
+  }
+
   private static let titles = Set(
     DialogBook.dutyBot.dialogs.flatMap { [$0.title.zh, $0.title.en] }.map { TextFolding.folded($0) })
 }

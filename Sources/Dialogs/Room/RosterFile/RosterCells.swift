@@ -186,6 +186,9 @@ struct RosterCells {
         return .tooLong(column, most: RosterCells.longestText)
       }
       if let value, Phone.occurs(in: value) { return .phoneInPublic(column) }
+      if let value, SaidNames.isNoParticular(value, beside: [reading.row.name]) {
+        return .notAParticular(column)
+      }
       if column == .post { reading.row.post = RosterCells.joined(reading.row.post, value) }
       if column == .specialty { reading.row.specialty = value }
       if column == .sector { reading.row.sector = value }
