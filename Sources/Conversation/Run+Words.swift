@@ -115,7 +115,7 @@ extension Run {
   mutating func drop(restarts: Bool) throws {
     guard let (frame, dialog, _) = running else { return }
     conversation.frames.removeLast()
-    if restarts { return try start(dialog) }
+    if restarts { return try start(dialog, isAnother: true) }
     let title = dialog.title(setting.language)
     say(frame.settled.isEmpty ? phrases.cancelled(title) : phrases.stopped(title))
     try backToInterrupted()
