@@ -15,7 +15,7 @@ enum SaidInSoManyWords {
     let line = hearing.line
     let said = bare(TextFolding.folded(line))
     if let (name, slots) = howFar(said) ?? planned(said) ?? quickly(said) ?? joins(said) ?? sameAgain(said)
-      ?? erases(line)
+      ?? erases(line) ?? levelled(said, hearing)
     {
       return reading(name, slots, line)
     }
@@ -97,6 +97,12 @@ enum SaidInSoManyWords {
       /^(?:今天|今儿|现在)?(?:是|有|赶上)?(?:我们的?)?(?:群众)?(?:接待日|接访日)?(?:来的)?(?:人(?:很|太|好)?多)?,?(?:我|我们)?(?:想|要|得|需要)?(?:快点儿?|快速|快些|赶快|赶紧|连着|连续|一口气)(?:地)?(?:记|登记|录|录入)(?:一下|上)?(?:好|上)?(?:几|多|一批|很多)(?:个|件|条|位)?(?:群众|来访人)?(?:的)?(?:意见)?$|^(?:it(?: is|'s) (?:a |our )?reception day,? ?(?:and )?)?(?:i |we )?(?:want to |need to |would like to |have to )?(?:quickly )?(?:record|enter|note|take down) (?:several|a few|some|many)(?: opinions| matters| of them)?(?: quickly| fast| in a row)?$/
     guard said.wholeMatch(of: shape) != nil else { return nil }
     return (QuickOpinions.dialog.name, [:])
+  }
+
+  /// 委员甲级别改成市, change 委员甲's level to city.
+  private static func levelled(_ said: String, _ hearing: MenuReader.Hearing) -> Found? {
+    guard let (member, level) = SaidLevel.read(said, among: hearing.people) else { return nil }
+    return (RosterDialog.dialog.name, [.member: member, .deed: SaidLevel.deed, .topic: level])
   }
 
   /// 又有一位来说同一件事, another visitor says the same.

@@ -66,6 +66,18 @@ struct SaidInSoManyWordsTests {
     #expect(found.dialog == dialog && found.slots.isEmpty)
   }
 
+  @Test(
+    "A member's level in one line",
+    arguments: [
+      ("委员甲级别改成市", "level-city"), ("把委员甲的级别改为省级", "level-province"), ("委员甲的级别是县区", "level-county"),
+      ("change 委员甲's level to city", "level-city"),
+    ])
+  func levels(_ line: String, _ level: String) throws {
+    let found = try #require(Self.read(line))
+    #expect(found.dialog == "roster")
+    #expect(found.slots == [.member: "委员甲", .deed: "describe-level", .topic: level])
+  }
+
   @Test("What only sounds like it is neither", arguments: ["计划怎么写", "快点记下这一条", "record a few opinions"])
   func notThose(_ line: String) {
     #expect(!["show-plan", "quick-opinions"].contains(Self.read(line)?.dialog))
