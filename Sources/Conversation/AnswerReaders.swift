@@ -169,10 +169,13 @@ extension AnswerReader where Value == String {
   /// So many characters are more than a line of a terminal shows at once (product default).
   private static var roomy: Int { 500 }
 
-  /// Why something is so, in a sentence: 跳过 and 无 are no reason.
+  /// Why something is so, in a sentence: 跳过, 无, a yes, a bare number and a command are no reason.
   package static func reason(max: Int) -> AnswerReader {
     text(max: max) { text, scene in
-      SkipWords.isNoReason(text) ? EnginePhrases(scene.language).noReason : nil
+      let isCommand = EngineWord.read(text).map { $0.rest.isEmpty } ?? false
+      let isNumber = text.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic }
+      return SkipWords.isNoReason(text) || YesNo.read(text) != nil || isCommand || isNumber
+        ? EnginePhrases(scene.language).noReason : nil
     }
   }
 

@@ -24,6 +24,7 @@ extension Conversation: Forgetful {
     if case .whichDialog = aside, let line = asideText, erased.isTyped(in: line) || erased.isTold(in: line) {
       asideText = nil
     }
+    if case .again = aside { (aside, asideText) = (nil, nil) }
     if case .whichOption(var options) = aside {
       options.blank(erased)
       aside = .whichOption(options)

@@ -133,6 +133,8 @@ package struct Conversation: Codable, Hashable, Sendable {
     case whichSlot([Option])
     /// What was left unfinished long ago: go on, put it off, or drop it?
     case stale(isParked: Bool)
+    /// A dialog is begun of which one was put aside unfinished: that one, or another with what the line says for it?
+    case again(dialog: String, having: [String: Datum], proposing: [String: Datum])
   }
 
   /// Dialogs that were stopped from outside of the conversation.

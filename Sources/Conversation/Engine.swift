@@ -139,7 +139,8 @@ package struct Run {
   ///   - known: slots that are filled already, by name: questions that ask for them are passed by.
   ///   - likely: slots whose questions are asked all the same, with what they are likely answered with.
   mutating func start(
-    _ dialog: Dialog, having known: [String: Datum] = [:], proposing likely: [String: Datum] = [:]
+    _ dialog: Dialog, having known: [String: Datum] = [:], proposing likely: [String: Datum] = [:],
+    isAnother: Bool = false
   ) throws {
     if let place = conversation.frames.lastIndex(where: { $0.dialog == dialog.name }) {
       guard place < conversation.frames.count - 1 else {
@@ -173,6 +174,7 @@ package struct Run {
       conversation.frames.append(conversation.parked.remove(at: parked))
       return try takeUp()
     }
+    if !isAnother, try asksAgain(dialog, known, likely) { return }
     conversation.frames.append(Conversation.Frame(dialog, began: setting.now))
     withFrame { ($0.draft, $0.said) = (known.merging(likely) { known, _ in known }, Set(known.keys)) }
     try advance()

@@ -340,6 +340,11 @@ package struct EnginePhrases {
       "\(title)是 \(days) 天以前开始的，没有完成\(zh)。怎么办？",
       "“\(title)” was begun \(days) days ago and not finished\(en). What now?")
   }
+  package func again(_ title: String, _ summary: String) -> String {
+    let (zh, en) = summary.isEmpty ? ("", "") : ("：\(summary)", ": \(summary)")
+    return say(
+      "\(title)有一件先放着，没有办完\(zh)。接着写吗？", "One of “\(title)” was put aside unfinished\(en). Go on with it?")
+  }
   package var putOff: String { say("好，先放着。说“接着”继续。", "It stays put aside. Say “resume” to go on.") }
   package func dropped(_ title: String) -> String {
     say("已放弃：\(title)。没有记录。", "Dropped: “\(title)”. Nothing was recorded.")

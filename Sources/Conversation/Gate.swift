@@ -111,6 +111,7 @@ package struct Gate {
   /// Takes an answer in. Throws `StoreError`.
   mutating func hear(_ line: String, _ desk: Desk, _ language: Language) throws -> Outcome {
     let phrases = GatePhrases(language)
+    if let outcome = try obeys(line, desk, phrases) { return outcome }
     switch question {
     case .mode:
       let chosen = Choices.read(line.command ?? line, among: phrases.modes)
@@ -166,6 +167,27 @@ package struct Gate {
       }
       return .opens([isChanging ? phrases.changed : phrases.set])
     case .locked: return .turnsBack([phrases.needsCode])
+    }
+  }
+
+  /// Does what a command says where a secret is asked for; nil where the line is none, or is the secret itself. It counts as no try:
+  /// whoever is locked out, or stands there as somebody else, says 退出 or 换人. Throws `StoreError`.
+  private func obeys(_ line: String, _ desk: Desk, _ phrases: GatePhrases) throws -> Outcome? {
+    guard question.isSecret, let said = EngineWord.read(line.command ?? line), said.rest.isEmpty else {
+      return nil
+    }
+    switch question {
+    case .enter, .code, .old:
+      // Set by an earlier program: nobody sets such a one any more.
+      if let me, try Door(desk.store).isRight(line, of: me.person) { return nil }
+    case .new, .again, .mode, .locked: break
+    }
+    switch said.word {
+    case .leave: return .leaves
+    case .switchPerson, .cancel, .back, .park: return .turnsBack(isChanging ? [phrases.unchanged] : [])
+    case .help: return .asks([phrases.secretHelp] + ask(phrases.say))
+    case .why, .change, .restart, .progress, .undo, .resume, .more, .edit:
+      return .asks([phrases.notHere] + ask(phrases.say))
     }
   }
 

@@ -63,6 +63,20 @@ package struct GatePhrases {
       "No PINs, then. Whoever can open this file can read it and record in it.")
   }
 
+  /// What may be said where a secret is asked for.
+  var secretHelp: String {
+    say(
+      "这里输入本人的口令或登录码，输入时不显示。直接回车或说“换人”换一位，“退出”离开。",
+      "Your own PIN or code is asked for; it is not shown. Enter or “switch” for somebody else, “quit” to leave."
+    )
+      + forgotten
+  }
+
+  /// A command that waits until somebody is in.
+  var notHere: String {
+    say("这句话登录以后才能办，没有当口令。", "That can be done once you are in; it was not taken for the PIN.")
+  }
+
   func flaw(_ flaw: PinFlaw) -> String {
     switch flaw {
     case .tooShort: say("太短了，至少 4 位。", "Too short: at least 4 characters.")

@@ -1,3 +1,5 @@
+package import Understanding
+
 /// Something a conversation went through in a turn (经过): what coverage counts and a lesson looks back on.
 package enum Passage: Hashable, Sendable {
   /// A way out of a state was taken, the one at this place among all of the state's, counted from 0.

@@ -17,6 +17,7 @@ extension Run {
     case .discard(let restarts): restarts ? phrases.startOver(runningTitle) : phrases.discard(runningTitle)
     case .undo: conversation.asideText ?? ""
     case .stale: (conversation.asideText ?? "") + "  " + choices(staleOptions)
+    case .again: (conversation.asideText ?? "") + "  " + choices(againOptions)
     }
   }
 
@@ -46,6 +47,7 @@ extension Run {
     case .contentOrCommand(let line): contentOptions(line)
     case .whichOption(let options), .whichDialog(let options), .whichSlot(let options): options
     case .stale: staleOptions
+    case .again: againOptions
     case .doubt, .discard, .undo:
       [
         Option(id: "yes", label: setting.language("是", "yes"), aliases: []),
@@ -57,6 +59,9 @@ extension Run {
   mutating func hear(_ line: String, for aside: Conversation.Aside) throws {
     defer { if conversation.aside == nil { conversation.asideMisses = 0 } }
     if case .stale(let isParked) = aside, try settlesStale(line, isParked) { return }
+    if case .again(let name, let known, let likely) = aside, try settlesAgain(line, name, known, likely) {
+      return
+    }
     if case .contentOrCommand(let content) = aside, TextFolding.folded(content) == TextFolding.folded(line) {
       conversation.aside = nil
       return try obeys(content: content)
@@ -82,7 +87,7 @@ extension Run {
         run.say(run.phrases.notUndone)
         try run.ask()
       }
-    case .contentOrCommand, .whichOption, .whichDialog, .whichSlot, .stale:
+    case .contentOrCommand, .whichOption, .whichDialog, .whichSlot, .stale, .again:
       try hearChoice(line, aside)
     }
   }
@@ -108,6 +113,7 @@ extension Run {
     switch word?.word {
     case .back?, .cancel?:
       conversation.aside = nil
+      if case .again = aside, conversation.frames.isEmpty { say(phrases.putOff) }
       try ask()
       return true
     case .help?, .why?, .change?, .restart?, .progress?, .undo?, .resume?, .park?, .more?, .edit?,
@@ -171,7 +177,7 @@ extension Run {
       guard said.word == .undo else { return false }
       (conversation.aside, conversation.asideText) = (nil, nil)
       try takeBack(entries)
-    case .whichOption, .whichDialog, .whichSlot, .doubt, .stale: return false
+    case .whichOption, .whichDialog, .whichSlot, .doubt, .stale, .again: return false
     }
     return true
   }
@@ -201,7 +207,7 @@ extension Run {
       guard !slot.manner.isText else { return false }
     case .discard:
       guard !slot.manner.isText else { return false }
-    case .contentOrCommand, .whichDialog, .undo, .whichSlot, .stale: return false
+    case .contentOrCommand, .whichDialog, .undo, .whichSlot, .stale, .again: return false
     }
     let understood = try slot.read(line, scene(frame), frame.offered)
     if case .miss = understood { return false }
@@ -249,8 +255,8 @@ extension Run {
     case .whichOption: if let slot = running?.step.slot { try take(.value(.text(id)), slot) }
     case .whichDialog: if let dialog = book[id] { try begin(dialog, meantBy: line) }
     case .whichSlot: try change(state: id)
-    // The first two are answered by yes or no, the last before it comes here.
-    case .doubt, .discard, .undo, .stale: break
+    // The first three are answered by yes or no, the others before they come here.
+    case .doubt, .discard, .undo, .stale, .again: break
     }
   }
 

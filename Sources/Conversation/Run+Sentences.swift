@@ -132,6 +132,7 @@ extension Run {
     if let word = lineWord(line) { return try perform(word) }
     if let (word, rest) = EngineWord.read(line) { return try perform(word, rest) }
     if ChangeTo(line) != nil { return try perform(.change, line) }
+    if isOwnTitle(line) { return try ask() }
     switch try sentence(line, at: running?.step.slot) {
     case .change(let said): if try !corrects(line, said) { try perform(.change, "") }
     case .asks(let reading): if try !does(reading) { try ask() }

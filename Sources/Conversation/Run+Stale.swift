@@ -16,7 +16,7 @@ extension Run {
     // What the engine had asked about, such as a line it was not sure of, is answered first.
     switch conversation.aside {
     case nil, .stale?: break
-    case .contentOrCommand?, .whichOption?, .whichDialog?, .doubt?, .discard?, .undo?, .whichSlot?:
+    case .contentOrCommand?, .whichOption?, .whichDialog?, .doubt?, .discard?, .undo?, .whichSlot?, .again?:
       return false
     }
     let isParked = conversation.frames.isEmpty
@@ -54,9 +54,23 @@ extension Run {
     case "resume"?: try ask()
     case "park"?: try perform(.park, "")
     case "cancel"?: try perform(.cancel, "")
-    case _: return false
+    case _:
+      // What the dialog is called goes on with it; in the middle of a text it may be a line of that as well.
+      guard isOwnTitle(line), line.command == nil, running?.step.slot?.manner.isText == true else {
+        return false
+      }
+      conversation.aside = .contentOrCommand(line.trimmed)
+      try ask()
     }
     return true
+  }
+
+  /// Whether a line is what the running dialog is called, word for word.
+  func isOwnTitle(_ line: String) -> Bool {
+    let said = TextFolding.folded((line.command ?? line).trimmed)
+    return running.map {
+      [$0.dialog.title.zh, $0.dialog.title.en].contains { TextFolding.folded($0) == said }
+    } ?? false
   }
 
   /// The answer to that question. False where the line is none.
@@ -92,4 +106,63 @@ extension Run {
     case _: try drop(restarts: false)
     }
   }
+}
+
+// One that was put aside, and its kind is asked for again: nobody means to have two halves of one matter.
+extension Run {
+  var againOptions: [Option] {
+    [
+      Option(
+        id: "resume", label: setting.language("接着写", "go on"), aliases: ["接着", "继续", "resume", "continue"]),
+      Option(
+        id: "anew", label: setting.language("另起一件", "begin another"),
+        aliases: ["另起", "新的", "重来", "重新开始", "another", "a new one", "restart", "start over"]),
+    ]
+  }
+
+  /// Asks which is meant, where one of the kind was put aside with something in it. False where none was.
+  mutating func asksAgain(_ dialog: Dialog, _ known: [String: Datum], _ likely: [String: Datum]) throws
+    -> Bool
+  {
+    guard dialog.records else { return false }
+    // Nothing is lost by those, and “resume” comes to no empty one.
+    conversation.parked.removeAll { $0.dialog == dialog.name && $0.waiting == nil && !$0.holdsAnything }
+    guard let frame = conversation.parked.last(where: { $0.dialog == dialog.name && $0.waiting == nil })
+    else {
+      return false
+    }
+    leaveRest()
+    conversation.aside = .again(dialog: dialog.name, having: known, proposing: likely)
+    conversation.asideText = phrases.again(dialog.title(setting.language), try summary(frame, dialog))
+    try ask()
+    return true
+  }
+
+  /// The answer to that question. False where the line is none.
+  mutating func settlesAgain(
+    _ line: String, _ name: String, _ known: [String: Datum], _ likely: [String: Datum]
+  ) throws -> Bool {
+    let said = line.command ?? line
+    let resumes: Bool
+    if let answer = YesNo.read(said) {
+      resumes = answer
+    } else if case .one(let choice) = Choices.read(said, among: againOptions) {
+      resumes = againOptions[choice].id == "resume"
+    } else {
+      return false
+    }
+    (conversation.aside, conversation.asideText) = (nil, nil)
+    if resumes, let place = conversation.parked.lastIndex(where: { $0.dialog == name && $0.waiting == nil }) {
+      conversation.frames.append(conversation.parked.remove(at: place))
+      try takeUp()
+    } else if let dialog = book[name] {
+      try start(dialog, having: known, proposing: likely, isAnother: true)
+    }
+    return true
+  }
+}
+
+extension Conversation.Frame {
+  /// Whether anything was answered, or begun to be written.
+  fileprivate var holdsAnything: Bool { !trail.isEmpty || !lines.isEmpty || !unfinished.isEmpty }
 }

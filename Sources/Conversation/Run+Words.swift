@@ -115,7 +115,7 @@ extension Run {
   mutating func drop(restarts: Bool) throws {
     guard let (frame, dialog, _) = running else { return }
     conversation.frames.removeLast()
-    if restarts { return try start(dialog) }
+    if restarts { return try start(dialog, isAnother: true) }
     let title = dialog.title(setting.language)
     say(frame.settled.isEmpty ? phrases.cancelled(title) : phrases.stopped(title))
     try backToInterrupted()
@@ -227,11 +227,14 @@ extension Conversation.Frame {
   /// Whether dropping it would lose what somebody typed.
   func holdsMuch(_ dialog: Dialog) -> Bool {
     if !lines.isEmpty || !unfinished.isEmpty || trail.count >= 4 { return true }
-    return trail.contains { state in
-      guard let slot = dialog.step(state)?.slot, slot.manner.isText,
-        case .text = draft[slot.name]
-      else { return false }
-      return true
+    // However short, and whatever was made of it: a line of the quick entry is a name, a number and words.
+    return dialog.steps.contains { step in
+      guard let slot = step.slot, slot.manner.isText,
+        trail.contains(step.state) || dialog.saidAhead?.slot == slot.name && said.contains(slot.name)
+      else {
+        return false
+      }
+      return draft[slot.name]?.texts.contains { !$0.isBlank } ?? false
     }
   }
 }

@@ -1,4 +1,5 @@
 import Regulation
+import Understanding
 import WorkroomStore
 
 extension DialogBook {

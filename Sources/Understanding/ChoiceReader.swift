@@ -50,6 +50,7 @@ package struct ChoiceReader {
     guard let text = Self.trimmed(line), count > 0 else { return nil }
     if case .one(let only) = exactly(text) { return [only] }
     if Self.everything.contains(String(String.UnicodeScalarView(text))) { return Array(0..<count) }
+    if saysAll(text) { return Array(0..<count) }
     if let left = allBut(text) { return left }
     if let run = firstOrLast(text) { return run }
     guard
@@ -66,6 +67,37 @@ package struct ChoiceReader {
     "全部", "都", "都要", "都是", "都有", "全都", "全都要", "全", "所有", "全选", "以上都是", "all", "everything", "both",
     "all of them",
   ]
+
+  /// 都报了, 都报送了, 两家都报了, 全部报了, `both were sent`: that something is so of all of them.
+  private func saysAll(_ text: [Unicode.Scalar]) -> Bool {
+    let said = String(String.UnicodeScalarView(text))
+    if ["both ", "all ", "they all "].contains(where: said.hasPrefix) {
+      let words = said.split(separator: " ").map(String.init)
+      return words.count <= 5
+        && ["sent", "done", "them", "held", "reported", "recorded", "finished"].contains(words.last)
+        && !words.contains { ["not", "but", "except", "no", "none"].contains($0) || $0.hasSuffix("n't") }
+    }
+    guard let all = ["全都", "全部", "都", "全"].first(where: said.contains),
+      case let parts = said.split(separator: all, maxSplits: 1, omittingEmptySubsequences: false).map(
+        String.init),
+      parts.count == 2, let last = parts[1].last, "了过完".contains(last), parts[1].count <= 4,
+      !parts[1].contains(where: { "没不未别".contains($0) })
+    else { return false }
+    return isAllOfThem(parts[0])
+  }
+
+  /// Whether nothing stands before 都 but a word for all of them, or how many they are.
+  private func isAllOfThem(_ lead: String) -> Bool {
+    if ["", "我们", "他们", "它们", "这些", "这几个", "这几家", "几家", "几个", "每家", "每个", "各家", "所有的", "所有", "工作室", "各工作室"]
+      .contains(lead)
+    {
+      return true
+    }
+    guard let unit = lead.last, "家个位件条项室次".contains(unit) else { return false }
+    let number = lead.dropLast().drop { $0 == "这" }
+    return number == "两" || number == "俩" ? count == 2 : Numbers.read(String(number)) == count
+  }
+
   /// 除了第三个, 除了1和3都要, `all but the last`: the others; nil where it is none of these, or leaves none.
   private func allBut(_ text: [Unicode.Scalar]) -> [Int]? {
     guard let lead = Self.exceptions.first(where: { text.starts(with: $0.unicodeScalars) }) else {

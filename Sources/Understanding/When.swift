@@ -108,8 +108,13 @@ package enum When {
   static func expression(_ text: String) -> Scan? {
     guard var scan = Scan(text) else { return nil }
     scan.trim(
-      leading: ["大概", "大约", "差不多", "应该是", "就是", "是", "在", "于", "约", "about ", "around ", "on ", "it was "],
-      trailing: ["左右", "的时候", "那天", "当天", "的", "了", "吧", "啊", "呢"])
+      leading: [
+        "大概", "大约", "差不多", "应该是", "就是", "是", "在", "于", "约", "从", "自", "about ", "around ", "on ", "it was ",
+        "from ",
+        "since ",
+      ],
+      // 星期一起 is from Monday on, and not 一起.
+      trailing: ["左右", "的时候", "那天", "当天", "开始", "起", "的", "了", "吧", "啊", "呢", " onwards", " on"])
     return scan.atEnd ? nil : scan
   }
 

@@ -36,6 +36,9 @@ import Testing
     ("我来做", .words), ("好的", .words), ("none", .words), ("that's all of them", .words),
     ("王五 商州中学教师", .unclear),
     ("张三，商州中学教师", .unclear), ("张三，教育", .unclear), ("这几位都是驻室的", .words), ("3排2座", .figure), ("合计", .footer),
+    ("退出", .command), ("取 消", .command), ("帮助", .command), ("换人", .command), ("quit", .command),
+    ("Help", .command),
+    ("同意", .command), ("张三、撤销", .command), ("是", .words),
     (String(repeating: "甲", count: 21), .tooLong),
   ])
   func noNames(_ text: String, _ why: NoName) {

@@ -156,6 +156,10 @@ public struct RosterFaultPhrases {
         "“\(column.title.zh)”请写“是”或“否”\(column == .liaison ? "，委员所在单位的人写“非委员”" : "")。",
         "\(column.title.en): write yes or no\(column == .liaison ? ", or “not a member” for somebody from a member's employer" : "")."
       )
+    case .notAParticular(let column):
+      say(
+        "“\(column.title.zh)”不像\(column.title.zh)，没有就空着。",
+        "this is no \(column.title.en); leave it empty where there is none.")
     case .badPhone:
       say(
         "没有这样的电话号码：手机 11 位，座机带区号。",

@@ -14,7 +14,9 @@ enum SaidInSoManyWords {
     guard hearing.audience == .room, hearing.line.count <= most else { return nil }
     let line = hearing.line
     let said = bare(TextFolding.folded(line))
-    if let (name, slots) = howFar(said) ?? joins(said) ?? sameAgain(said) ?? erases(line) {
+    if let (name, slots) = howFar(said) ?? planned(said) ?? quickly(said) ?? joins(said) ?? sameAgain(said)
+      ?? erases(line) ?? levelled(said, hearing)
+    {
       return reading(name, slots, line)
     }
     // What only asks for news, or says that there is none, begins nothing.
@@ -76,6 +78,31 @@ enum SaidInSoManyWords {
     // Its bare title asks for the dialog, and for any matter in it.
     guard said != TheChain.dialog.title.zh, said.wholeMatch(of: shape) != nil else { return nil }
     return (TheChain.dialog.name, [.matter: JustHandled.words[0]])
+  }
+
+  /// 看看计划完成得怎么样, how is our plan going: the year's plan, not what is owed.
+  private static func planned(_ said: String) -> Found? {
+    guard said.contains("计划") || said.contains("plan") else { return nil }
+    let shape =
+      /^(?:看看|看一下|看一看|查看|查一下|查查|看|问问)?(?:我们|咱们|工作室)?(?:的)?(?:今年|本年|全年|年度)?(?:的)?(?:年度)?(?:工作)?计划(?:都)?(?:完成|执行|落实|做|进展|推进)(?:得|的|到)?(?:怎么样|怎样|如何|咋样|哪了|哪里了|哪儿了|多少|情况)(?:了|啦)?$|^(?:let me see |show me |see )?how (?:is|are we doing with|far (?:is|along is|are we with)) (?:the|our|this year's)(?: annual| year's?| yearly)? plan(?: going| doing| coming along| getting on)?$/
+    return said.wholeMatch(of: shape) == nil ? nil : (ShowPlan.dialog.name, [:])
+  }
+
+  /// 今天是接待日，想快点记几个, enter several quickly: a line a matter, and no more questions than that.
+  private static func quickly(_ said: String) -> Found? {
+    guard ["快", "赶", "连", "一口气", "quick", "fast", "in a row"].contains(where: said.contains) else {
+      return nil
+    }
+    let shape =
+      /^(?:今天|今儿|现在)?(?:是|有|赶上)?(?:我们的?)?(?:群众)?(?:接待日|接访日)?(?:来的)?(?:人(?:很|太|好)?多)?,?(?:我|我们)?(?:想|要|得|需要)?(?:快点儿?|快速|快些|赶快|赶紧|连着|连续|一口气)(?:地)?(?:记|登记|录|录入)(?:一下|上)?(?:好|上)?(?:几|多|一批|很多)(?:个|件|条|位)?(?:群众|来访人)?(?:的)?(?:意见)?$|^(?:it(?: is|'s) (?:a |our )?reception day,? ?(?:and )?)?(?:i |we )?(?:want to |need to |would like to |have to )?(?:quickly )?(?:record|enter|note|take down) (?:several|a few|some|many)(?: opinions| matters| of them)?(?: quickly| fast| in a row)?$/
+    guard said.wholeMatch(of: shape) != nil else { return nil }
+    return (QuickOpinions.dialog.name, [:])
+  }
+
+  /// 委员甲级别改成市, change 委员甲's level to city.
+  private static func levelled(_ said: String, _ hearing: MenuReader.Hearing) -> Found? {
+    guard let (member, level) = SaidLevel.read(said, among: hearing.people) else { return nil }
+    return (RosterDialog.dialog.name, [.member: member, .deed: SaidLevel.deed, .topic: level])
   }
 
   /// 又有一位来说同一件事, another visitor says the same.

@@ -1,4 +1,5 @@
-package import Conversation
+import Conversation
+package import Understanding
 
 /// What a line may ask for (意图), by the name that stands in `= name` of a Sayings file and in the table of weights.
 package enum SaidIntent: String, CaseIterable, Sendable {

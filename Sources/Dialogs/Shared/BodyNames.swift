@@ -11,7 +11,9 @@ extension AnswerReader where Value == String {
     let text = AnswerReader.text(max: max) { text, scene in
       let isAnswer =
         YesNo.read(text) != nil || Numbers.read(text) != nil || When.day(text, now: scene.now) != nil
-      if isAnswer || !text.unicodeScalars.contains(where: \.properties.isAlphabetic) {
+      if isAnswer || SaidNames.isSaidToProgram(text)
+        || !text.unicodeScalars.contains(where: \.properties.isAlphabetic)
+      {
         return scene("这不像名称，请写名称。", "That does not look like a name; its name, please.")
       }
       return try check(text, scene) ?? openText(text, scene)

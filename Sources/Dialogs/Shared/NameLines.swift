@@ -50,7 +50,7 @@ enum NameLines {
 
   /// People of a line that was read already; of a draft of an earlier program what is between its commas.
   static func people(_ text: String) -> [String] {
-    (try? PersonReader.people(text).map(\.name)) ?? names(text)
+    (try? SaidNames.people(text).map(\.name)) ?? names(text)
   }
 
   /// However it is written.

@@ -12,15 +12,17 @@ extension AnswerReader where Value == String {
       read: { line, scene, offered in
         let said = try text.read(line, scene, offered)
         guard case .value(let number) = said else { return said }
-        if YesNo.read(number) != nil {
+        if YesNo.read(number) != nil || SaidNames.isSaidToProgram(number) {
           return .problem(
             scene("这不像文号。没有文号就跳过。", "That is no paper number. Skip it where there is none."))
         }
         // Every number of a paper has a figure in it, and marks that no day has.
         let hasMark = number.contains { "〔〕[]【】第字函文发报-–—".contains($0) }
-        let isDay = !hasMark && When.day(number, now: scene.now) != nil
-        let isSentence = !number.contains(where: \.isNumber) && number.count > 12
-        guard isDay || isSentence else { return said }
+        // 8号 is the eighth elsewhere; of a paper it is how people say its number.
+        let isBrief = number.last == "号" && number.dropLast().allSatisfy(\.isNumber)
+        let isDay = !hasMark && !isBrief && When.day(number, now: scene.now) != nil
+        let isWords = !hasMark && !number.contains(where: \.isNumber)
+        guard isDay || isWords else { return said }
         return .doubt(
           number,
           scene(

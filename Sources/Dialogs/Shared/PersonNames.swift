@@ -17,6 +17,8 @@ extension NoName {
     switch self {
     case .nothing, .figure, .words:
       say("这不像姓名，请写姓名，例如 委员甲", "this does not look like a name; a name, please, as in 委员甲").capitalisedFirst
+    case .command:
+      say("这是对程序说的话，不能当姓名", "this is a word said to the program, and can be nobody's name").capitalisedFirst
     case .heading:
       say("这是标题或身份，不是姓名，请写姓名", "this is a heading or a role, no name; a name, please").capitalisedFirst
     case .footer: say("这是合计、填表人或日期，不是姓名", "this is a sum, a signature or a day, no name").capitalisedFirst
@@ -35,6 +37,43 @@ extension NoName {
   }
 }
 
+/// Who is named, at every door of the program: in conversation, on a list, in a roster's file (谁的姓名).
+///
+/// What a dialog is called is nobody's name: at “who are you?” 签到 would sign that member in.
+enum SaidNames {
+  /// Everybody whom a line names; throws why there is nobody.
+  static func people(_ line: String) throws(PersonReader.NotNamed) -> [SaidPerson] {
+    let people = try PersonReader.people(line)
+    if people.contains(where: { titles.contains(TextFolding.folded($0.name)) }) {
+      throw PersonReader.NotNamed(.command)
+    }
+    return people
+  }
+
+  /// The one person whom a text names; throws why there is none, or several.
+  static func one(_ text: String) throws(PersonReader.NotNamed) -> SaidPerson {
+    let people = try people(text)
+    guard people.count == 1 else { throw PersonReader.NotNamed(.unclear) }
+    return people[0]
+  }
+
+  /// Whether a text is what is said to the program, and nothing else: a command, or what a dialog is called.
+  static func isSaidToProgram(_ text: String) -> Bool {
+    EngineWord.read(text).map { $0.rest.isEmpty } ?? false
+      || titles.contains(TextFolding.folded(text.trimmed))
+  }
+
+  /// Whether a text says nothing of what somebody is or does (单位及职务、专长、界别): a yes or a no, a command, or a name.
+  ///
+  /// - Parameter names: of the people it may be mistaken for.
+  static func isNoParticular(_ text: String, beside names: [String]) -> Bool {
+    YesNo.read(text) != nil || isSaidToProgram(text) || names.contains { PersonName.isSame($0, text) }
+  }
+
+  private static let titles = Set(
+    DialogBook.dutyBot.dialogs.flatMap { [$0.title.zh, $0.title.en] }.map { TextFolding.folded($0) })
+}
+
 extension AnswerReader where Value == String {
   /// One person's name, as it is kept.
   ///
@@ -49,7 +88,7 @@ extension AnswerReader where Value == String {
         if line.contains(where: \.isLineFeed) { return .problem(EnginePhrases(scene.language).oneLine) }
         let people: [SaidPerson]
         do throws(PersonReader.NotNamed) {
-          people = try PersonReader.people(line)
+          people = try SaidNames.people(line)
         } catch {
           return .problem(error.why.text(scene, isLine: false))
         }
@@ -66,7 +105,7 @@ extension AnswerReader where Value == String {
   static func personNames(max: Int) -> AnswerReader {
     .text(max: max) { line, scene in
       do throws(PersonReader.NotNamed) {
-        let names = try PersonReader.people(line).map(\.name)
+        let names = try SaidNames.people(line).map(\.name)
         return NameLines.firstTwice(names).map { scene("“\($0)”写了两次。", "“\($0)” is there twice.") }
       } catch {
         return error.why.text(scene, isLine: false)
@@ -88,7 +127,7 @@ extension AnswerReader where Value == [String] {
         var people: [SaidPerson] = []
         for line in text.split(whereSeparator: \.isNewline).map(String.init) where !line.isBlank {
           do throws(PersonReader.NotNamed) {
-            people += try PersonReader.people(line)
+            people += try SaidNames.people(line)
           } catch {
             return .problem(error.why.text(scene, isLine: true))
           }

@@ -19,6 +19,12 @@ enum NameWords {
       ? whyNoneInChinese(name, scalars) : whyNoneInLatin(plain)
   }
 
+  /// Whether it is a word of the engine's, or a yes or no. Of letters only the engine's own: Ye, Hao and Xing are people.
+  static func isSaidToProgram(_ name: String) -> Bool {
+    if let said = EngineWord.read(name), said.rest.isEmpty { return true }
+    return name.unicodeScalars.contains(where: \.properties.isIdeographic) && YesNo.read(name) != nil
+  }
+
   private static func whyNoneInChinese(_ name: String, _ scalars: [Unicode.Scalar]) -> NoName? {
     // 𠮷 may be all that somebody writes; 是 or 三 is an answer.
     if scalars.count == 1, "是否无空略对好行不有嗯男女一二三四五六七八九十王李张刘陈杨赵黄周吴".contains(name) { return .words }

@@ -159,6 +159,7 @@ package enum PersonReader {
   private static func plain(_ text: String) throws(NotNamed) -> String {
     let name = PersonName.kept(text)
     if let why = NameWords.whyNone(name) { throw NotNamed(why) }
+    if NameWords.isSaidToProgram(name) { throw NotNamed(.command) }
     return name
   }
 }

@@ -39,6 +39,8 @@ package enum NoName: Hashable, Sendable {
   case phone, identityNumber
   /// A sentence, an answer or an organisation.
   case words
+  /// What is said to the program: 退出, 取消, 是. It would be heard for the person, or the person for it.
+  case command
   case tooLong
   /// Several things on one line, and not all of them names.
   case unclear

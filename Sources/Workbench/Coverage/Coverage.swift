@@ -1,6 +1,7 @@
 package import Conversation
 import Dialogs
 package import Regulation
+import Understanding
 
 /// What talks went through, of all there is (覆盖): ways out, misses, engine words, by language.
 package struct Coverage {

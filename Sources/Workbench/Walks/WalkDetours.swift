@@ -1,6 +1,7 @@
 package import Conversation
 import Dialogs
 package import Regulation
+import Understanding
 
 /// What is said beside the way on a thorough walk: every question misunderstood three times, every engine word once.
 package struct WalkDetours {

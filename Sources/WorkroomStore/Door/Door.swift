@@ -98,6 +98,12 @@ public struct Door: Sendable {
     try look(at: text, of: person, at: now()).answer
   }
 
+  /// Whether a text is what somebody comes in with, without counting it as a try: asked only of the few words that are commands at the
+  /// door, so that it is no way of guessing. Throws ``StoreError``.
+  public func isRight(_ text: String, of person: PersonID) throws -> Bool {
+    try store.read { try kept(of: person, $0) }?.pin.isRight(text) ?? false
+  }
+
   /// The same, with what shows that a PIN is to be set in the place of just what was right; nil where nothing was.
   ///
   /// Throws ``StoreError``.

@@ -113,6 +113,48 @@ struct GateTests {
     #expect(try session.say(Self.pin).contains("您好，委员甲"))
   }
 
+  @Test("A command is no try: nothing is counted, and it is done, also while one has to wait")
+  func commands() throws {
+    let sample = try withPin()
+    let (session, _) = try sample.session(as: "委员甲")
+    for line in ["进度", "/撤销", "接着", "改", "依据", "undo"] {
+      let said = try session.say(line)
+      #expect(said.contains("没有当口令") && said.contains("口令？") && session.asksForSecret, "\(line): \(said)")
+    }
+    #expect(try session.say("帮助").contains("重设"))
+    #expect(try session.say("0000") == "口令不对，还可以试 4 次。")
+    for line in ["换人", "取消", "返回", "switch", "先放着"] {
+      #expect(try session.say(line).contains("您是哪一位") && !session.isAtDoor, "\(line)")
+      #expect(try session.say("委员甲").contains("口令？"))
+    }
+    for left in [3, 2, 1] { #expect(try session.say("0000") == "口令不对，还可以试 \(left) 次。") }
+    #expect(try session.say("0000").contains("请等 1 分钟"))
+    #expect(try session.say("换人").contains("您是哪一位"))
+    try session.say("委员甲")
+    #expect(try session.hear(.line("退出")).leaves)
+  }
+
+  @Test(
+    "A PIN that is a command's word opens, where an earlier program took it",
+    arguments: ["quit", "help", "进度进度"])
+  func wordIsPin(_ pin: String) throws {
+    let sample = try sample("on")
+    try sample.setPin(pin, of: "委员甲")
+    let (session, _) = try sample.session(as: "委员甲")
+    #expect(try session.say("back").contains("您是哪一位"))
+    #expect(try session.say("委员甲", pin).contains("您好，委员甲"))
+  }
+
+  @Test("Nobody sets a command's word for their PIN", arguments: ["quit", "/退出"])
+  func wordIsNoNewPin(_ line: String) throws {
+    let sample = try sample("on")
+    let code = try sample.code(of: "委员甲")
+    let (session, _) = try sample.session(as: "委员甲")
+    try session.say(code)
+    #expect(try session.say("help").contains("请设一个口令"))
+    #expect(try session.hear(.line(line)).leaves)
+  }
+
   @Test("Enter and Ctrl-C turn back to who they are, at every question", arguments: [true, false], 0...3)
   func turnsBack(_ byEnter: Bool, _ step: Int) throws {
     let sample = step == 0 ? try withPin() : try sample("on")
@@ -241,7 +283,7 @@ struct GateTests {
     #expect(["set-up.name", "set-up-cppcc.level"].contains(owner.state))
   }
 
-  @Test("What is typed at the door is no command: a PIN may be called 退出")
+  @Test("What is typed at the door is no request: a PIN may be called 帮助一下, and 退出 leaves")
   func words() throws {
     let sample = try sample("on")
     let code = try sample.code(of: "委员甲")
@@ -250,8 +292,10 @@ struct GateTests {
     #expect(session.state == "menu")
     try session.say("换人", "委员甲")
     #expect(session.asksForSecret)
-    #expect(try !session.hear(.line("退出")).leaves)
+    #expect(try session.say("签到").contains("口令不对"))
     #expect(try session.say("帮助一下").contains("您好"))
+    try session.say("换人", "委员甲")
+    #expect(try session.hear(.line("退出")).leaves)
   }
 
   @Test("Whoever has left meanwhile is turned back, and nothing is kept")

@@ -5,6 +5,7 @@ import WorkroomStore
 
 @testable import Conversation
 @testable import Dialogs
+@testable import Understanding
 
 /// What the engine says by itself, in both languages, in one file to read.
 @Suite("Texts of the engine")
@@ -43,6 +44,7 @@ struct EngineTextTests {
       say.takenOver, say.heldElsewhere, say.takenHere, say.notUsed(language("谢谢", "thanks")),
       say.stale(title, Play.now, now: Play.now.adding(minutes: 44_640), summary),
       say.stale(title, Play.now, now: Play.now.adding(minutes: 44_640), ""), say.putOff, say.dropped(title),
+      say.again(title, summary), say.again(title, ""),
       say.mayNotSkip, say.noReason, say.decidedAgain, say.anotherDay(Play.now.day), say.notBegun(title),
     ]
   }

@@ -3,6 +3,7 @@ import Testing
 
 @testable import Conversation
 @testable import Dialogs
+@testable import Understanding
 
 /// Every question of every dialog, in both languages.
 @Suite("At every question")

@@ -4,6 +4,7 @@ import WorkroomStore
 
 @testable import Conversation
 @testable import Dialogs
+@testable import Understanding
 
 extension EngineTests {
   @Suite("Free text is sacred")

@@ -4,6 +4,7 @@ import WorkroomStore
 
 @testable import Conversation
 @testable import Dialogs
+@testable import Understanding
 
 extension EngineTests {
   /// Every ask and confirm of every dialog, reached as a conversation would stand there.

@@ -143,7 +143,7 @@ final class HostileRoom {
       return switch aside {
       case .contentOrCommand: "2"
       case .doubt: language("是", "yes")
-      case .whichOption, .whichDialog, .whichSlot, .stale: "1"
+      case .whichOption, .whichDialog, .whichSlot, .stale, .again: "1"
       case .discard, .undo: language("否", "no")
       }
     }

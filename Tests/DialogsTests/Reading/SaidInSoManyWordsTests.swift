@@ -53,6 +53,37 @@ struct SaidInSoManyWordsTests {
   }
 
   @Test(
+    "How the year's plan goes, and that several are to be entered quickly",
+    arguments: [
+      ("看看计划完成得怎么样", "show-plan"), ("年度计划执行得怎么样了", "show-plan"), ("我们今年的计划做到哪里了", "show-plan"),
+      ("how is our plan going", "show-plan"), ("how far along is this year's plan", "show-plan"),
+      ("今天是接待日，想快点记几个", "quick-opinions"), ("接待日人多，我要连着登记几条意见", "quick-opinions"),
+      ("我想快点记几条", "quick-opinions"), ("quickly enter several opinions", "quick-opinions"),
+      ("it's reception day, I want to record a few quickly", "quick-opinions"),
+    ])
+  func plansAndQuickOnes(_ line: String, _ dialog: String) throws {
+    let found = try #require(Self.read(line))
+    #expect(found.dialog == dialog && found.slots.isEmpty)
+  }
+
+  @Test(
+    "A member's level in one line",
+    arguments: [
+      ("委员甲级别改成市", "level-city"), ("把委员甲的级别改为省级", "level-province"), ("委员甲的级别是县区", "level-county"),
+      ("change 委员甲's level to city", "level-city"),
+    ])
+  func levels(_ line: String, _ level: String) throws {
+    let found = try #require(Self.read(line))
+    #expect(found.dialog == "roster")
+    #expect(found.slots == [.member: "委员甲", .deed: "describe-level", .topic: level])
+  }
+
+  @Test("What only sounds like it is neither", arguments: ["计划怎么写", "快点记下这一条", "record a few opinions"])
+  func notThose(_ line: String) {
+    #expect(!["show-plan", "quick-opinions"].contains(Self.read(line)?.dialog))
+  }
+
+  @Test(
     "This matter is the one just dealt with",
     arguments: [
       ("这件事到哪一步了", "the-chain"), ("到哪一步了？", "the-chain"), ("how far has it come", "the-chain"),

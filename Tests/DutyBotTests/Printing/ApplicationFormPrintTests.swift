@@ -19,7 +19,9 @@ struct ApplicationFormPrintTests {
     #expect(labels.filter(Self.groups.contains) == ["工作室召集人", "工作室召集人", "工作室联络员", "参与委员"])
   }
 
-  @Test("Title and labels are those of the document, one after the other", .enabled(if: Annex.text != nil))
+  @Test(
+    "Title and labels are those of the document, one after the other",
+    .enabled(if: Annex.text != nil, "the document lies beside the project"))
   func document() throws {
     let annex = try #require(Annex.text)
     let html = Printing().html(

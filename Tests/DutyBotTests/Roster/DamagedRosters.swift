@@ -208,11 +208,19 @@ extension DamagedRoster {
     .init(
       "members' heading for a name", "姓名,界别\n驻室委员,教育\n", RosterFault(.headingForName, line: 2, column: 1)),
     .init("a sentence for a name", "姓名,界别\n还没有定下来,\n", RosterFault(.notAName, line: 2, column: 1)),
+    .init("a command for a name", "姓名,界别\n退出,教育\n", RosterFault(.notAName, line: 2, column: 1)),
+    .init("an answer for a name", "姓名,界别\n是,教育\n", RosterFault(.notAName, line: 2, column: 1)),
+    .init("a dialog for a name", "姓名,界别\n签到,教育\n", RosterFault(.notAName, line: 2, column: 1)),
     .init("a room for a name", "姓名,界别\n教育界别委员工作室,\n", RosterFault(.headingForName, line: 2, column: 1)),
     .init("a sum with a sector", "姓名,界别\n合计：1人,教育\n", RosterFault(.notAName, line: 2, column: 1)),
     .init(
       "a name with another dot", "姓名\n阿不都·热西提\n阿不都•热西提\n",
       RosterFault(.nameTwice(first: 2), line: 3, column: 1)),
+    .init("a yes for a sector", "姓名,界别\n委员甲,是\n", RosterFault(.notAParticular(.sector), line: 2, column: 2)),
+    .init("a command for a post", "姓名,职务\n委员甲,取消\n", RosterFault(.notAParticular(.post), line: 2, column: 2)),
+    .init(
+      "a name for a specialty", "姓名,专长\n委员甲,委员甲\n",
+      RosterFault(.notAParticular(.specialty), line: 2, column: 2)),
     .init("an office that is none", "姓名,工作室职务\n委员甲,秘书\n", RosterFault(.notAnOffice, line: 2, column: 2)),
     .init("a number for a name", "姓名,起始日\n1,2024-03-01\n", RosterFault(.notAName, line: 2, column: 1)),
     .init("a telephone for a name", "姓名\n13900000000\n", RosterFault(.notAName, line: 2, column: 1)),

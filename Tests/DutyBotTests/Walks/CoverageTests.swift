@@ -2,6 +2,7 @@ import Dialogs
 import Foundation
 import Regulation
 import Testing
+import Understanding
 
 @testable import Conversation
 @testable import DutyBot

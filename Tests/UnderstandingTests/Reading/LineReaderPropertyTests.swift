@@ -106,7 +106,9 @@ let ownSentences: [Saying] = {
     #expect(reading.ranked.isEmpty && reading.decision == .none(nearest: []))
   }
 
-  @Test("The table reads the measuring fifth", .enabled(if: !ownSentences.isEmpty))
+  @Test(
+    "The table reads the measuring fifth",
+    .enabled(if: !ownSentences.isEmpty, "the sentences are not beside the tests"))
   func figures() {
     // Loosely: what is carried was trained with these as well, and the sentences may be newer than it.
     let figures = Figures(of: ownSentences.filter(\.measures), readBy: reader)

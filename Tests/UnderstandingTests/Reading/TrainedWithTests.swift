@@ -17,7 +17,7 @@ struct TrainedWithTests {
 
   @Test(
     "The table and its figures are those of the sentences as they are; else run scripts/train-understanding",
-    .enabled(if: !ownSentences.isEmpty))
+    .enabled(if: !ownSentences.isEmpty, "the sentences are not beside the tests"))
   func marks() throws {
     let figures = try Self.text("Sources/CWeights/figures.txt")
     let reader = LineReader(.dutyBot(weights: nil), people: ExampleRoom.people)

@@ -31,6 +31,10 @@ struct RoomEndingTests {
     try #require(try refusal(ended(ground), by: cppcc.office) == nil)
   }
   private func figures() throws -> [EndingGround] { try test.store.ask(EndingFigures(of: test.room)) }
+  /// Why it cannot end for a ground.
+  private func bar(_ ground: EndingGround) throws -> EndingBar? {
+    try test.store.ask(EndingBars(of: test.room))[ground]
+  }
 
   @Test(
     "A committee proposes to delist, the body that approved the room decides, the office from its paper (A43)"
@@ -144,11 +148,11 @@ struct RoomEndingTests {
     "A regional room without members is to end, unless another room of its level has some in its region (P7.2c)"
   )
   func noMembers() throws {
-    for person in [test.a, test.b, test.c] {
-      #expect(try figures().isEmpty)
+    for (place, person) in [test.a, test.b, test.c].enumerated() {
+      #expect(try figures().isEmpty && bar(.noMembers) == .hasMembers(3 - place))
       try test.record(Act(SeatLeft(reason: .termEnded)), on: test.seat(person), by: test.liaison)
     }
-    #expect(try figures() == [.noMembers])
+    #expect(try figures() == [.noMembers] && bar(.noMembers) == nil)
     let room = try #require(try test.store.ask(TheWorkroom(test.room)))
     #expect(try test.store.ask(EndingsDue(of: [room])).map(\.grounds) == [[.noMembers]])
     #expect(try refusal(proposed(.noMembers), by: cppcc.committee) == nil)
@@ -164,9 +168,9 @@ struct RoomEndingTests {
     try test.record(Act(SeatPutRight(name: "王小乙", reason: "x")), on: test.seat(test.b), by: test.a)
     try test.record(
       Act(RoomPutRight(name: "王小乙委员工作室", reason: "x")), on: test.room.matter, by: test.a)
-    #expect(try figures().isEmpty)
+    #expect(try figures().isEmpty && bar(.namesakeLeft) == .namesakeStays("王小乙"))
     try test.record(Act(SeatLeft(reason: .resigned)), on: test.seat(test.b), by: test.a)
-    #expect(try figures() == [.namesakeLeft])
+    #expect(try figures() == [.namesakeLeft] && bar(.namesakeLeft) == nil)
     try test.record(Act(SeatTaken(person: test.b, name: "王小乙")), on: MatterID("seat-again"), by: test.a)
     #expect(try figures().isEmpty)
   }
@@ -189,6 +193,8 @@ struct RoomEndingTests {
     let room = try #require(try test.store.ask(TheWorkroom(test.room))?.facts)
     #expect(room.type == .sector && room.before?.map(\.name) == ["王小乙委员工作室"])
     #expect(try figures().isEmpty && test.store.ask(TheRoster(test.room)).seats.count == 3)
+    #expect(try bar(.namesakeLeft) == .namedAfterNobody && bar(.noMembers) == .notRegional)
+    #expect(try bar(.failedTwice) == nil && bar(.personalRoom) == nil && bar(.offence) == nil)
   }
 
   private func takenBack(number: String? = nil, reason: String = "登记错了") -> Act {

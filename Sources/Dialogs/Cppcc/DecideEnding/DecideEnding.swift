@@ -39,7 +39,7 @@ enum DecideEnding: String, DialogStates {
         return try scene.facts(Workrooms()).contains { $0.facts.name == name }
           ? scene("已经有叫这个名字的工作室。", "There is a workroom of that name.") : nil
       })
-    static let number = Slot<String>("number", "文号", "number", as: .openText(max: 40))
+    static let number = Slot<String>("number", "文号", "number", as: .paperNumber(max: 40))
     static let reason = Slot<String>("reason", "理由", "reason", as: .reason(max: 1000))
     static let day: Slot<Day> = Slot(
       "day", "决定日期", "day",

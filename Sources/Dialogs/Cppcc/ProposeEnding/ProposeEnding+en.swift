@@ -17,7 +17,9 @@ extension ProposeEnding {
         figures.isEmpty
         ? "By the ledger's figures there is no ground to end it; a violation is found by a person (P7.2d)."
         : "By figures: \(EndingWords(scene).cited(figures))."
-      return Words(found + (try open(scene).map { " " + EndingWords(scene).waiting($0) } ?? ""))
+      return Words(
+        found + EndingWords(scene).barred(try barred(scene))
+          + (try open(scene).map { " " + EndingWords(scene).waiting($0) } ?? ""))
     case .grounds:
       return Words(
         "Which are the grounds? Several may be named.",

@@ -12,7 +12,9 @@ extension ProposeEnding {
       let figures = try figures(scene)
       let found =
         figures.isEmpty ? "按台账里的数据没有终止、摘牌的原因；违法违纪等由人认定（P7.2d）。" : "按数据：\(EndingWords(scene).cited(figures))。"
-      return Words(found + (try open(scene).map { EndingWords(scene).waiting($0) } ?? ""))
+      return Words(
+        found + EndingWords(scene).barred(try barred(scene))
+          + (try open(scene).map { EndingWords(scene).waiting($0) } ?? ""))
     case .grounds:
       return Words(
         "原因是哪些？可以选几个。", help: "违法违纪、违反章程、有偿服务、牟利由人认定，程序不判断（P7.2d）。输入数字，几个用空格隔开。", example: "1")

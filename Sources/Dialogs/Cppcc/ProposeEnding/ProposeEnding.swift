@@ -27,14 +27,7 @@ enum ProposeEnding: String, DialogStates {
           } + others.map { Option(id: $0.id.rawValue, label: $0.facts.name, aliases: []) }
         },
         name: { room, scene in try scene.facts(TheWorkroom(room))?.facts.name ?? "" }))
-    static let grounds = Slot<[EndingGround]>(
-      "grounds", "原因", "grounds",
-      as: .severalOf { scene in
-        try scene.pack.endingGrounds.map {
-          Option(
-            id: $0.rawValue, label: $0.name(scene.language), aliases: $0.aliases + [$0.name.zh, $0.name.en])
-        }
-      })
+    static let grounds = Slot<[EndingGround]>("grounds", "原因", "grounds", as: .groundsThatHold)
     static let text = Slot<String>("text", "情况", "what happened", as: .text(max: 1000))
   }
 
@@ -75,8 +68,47 @@ enum ProposeEnding: String, DialogStates {
     try scene[Slots.room].flatMap { try scene.facts(OpenEndings(of: [$0])).first }
   }
 
+  /// The grounds of the rule set for which the room cannot end, each with why.
+  static func barred(_ scene: Scene) throws -> [(ground: EndingGround, bar: EndingBar)] {
+    guard let room = scene[Slots.room] else { return [] }
+    let bars = try scene.facts(EndingBars(of: room))
+    return try scene.pack.endingGrounds.compactMap { ground in bars[ground].map { (ground, $0) } }
+  }
+
   /// What the figures propose for the room.
   static func figures(_ scene: Scene) throws -> [EndingGround] {
     try scene[Slots.room].map { try scene.facts(EndingFigures(of: $0)) } ?? []
+  }
+}
+
+extension AnswerReader where Value == [EndingGround] {
+  /// Several of the grounds for which the room can end; of another it is said why it cannot.
+  fileprivate static var groundsThatHold: AnswerReader {
+    let several = AnswerReader.severalOf { scene in
+      let barred = try ProposeEnding.barred(scene).map(\.ground)
+      return try scene.pack.endingGrounds.filter { !barred.contains($0) }.map { option($0, scene) }
+    }
+    return AnswerReader(
+      several.manner, listed: several.isListed, many: several.isMany, options: several.options,
+      read: { line, scene, offered in
+        let said = try several.read(line, scene, offered)
+        guard case .miss = said, !line.contains(where: \.isNumber) else { return said }
+        let barred = try ProposeEnding.barred(scene)
+        let all = offered + barred.map { option($0.ground, scene) }
+        guard let chosen = Choices.readMany(line, among: all),
+          let place = chosen.first(where: { $0 >= offered.count })
+        else { return said }
+        let (ground, bar) = barred[place - offered.count]
+        let why = EndingWords(scene).why(bar)
+        return .problem(
+          scene("“\(ground.name.zh)”不成立：\(why)。", "“\(ground.name.en)” cannot hold: \(why)."))
+      },
+      show: several.show)
+  }
+
+  private static func option(_ ground: EndingGround, _ scene: Scene) -> Option {
+    Option(
+      id: ground.rawValue, label: ground.name(scene.language),
+      aliases: ground.aliases + [ground.name.zh, ground.name.en])
   }
 }

@@ -14,7 +14,7 @@ enum SendAssessments: String, DialogStates {
         try unsent(scene).map { Option(id: $0.id.rawValue, label: try line($0, scene)) }
       })
     static let to = Slot<String>("to", "报给", "sent to", as: .bodyName(max: 60))
-    static let number = Slot<String>("number", "文号", "number", as: .openText(max: 40))
+    static let number = Slot<String>("number", "文号", "number", as: .paperNumber(max: 40))
     static let day = Slot<Day>("day", "报送日期", "sent on", as: .pastDay(isOld: true))
   }
 

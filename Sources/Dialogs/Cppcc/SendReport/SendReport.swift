@@ -8,7 +8,7 @@ enum SendReport: String, DialogStates {
 
   enum Slots {
     static let to = Slot<String>("to", "报给", "sent to", as: .bodyName(max: 60))
-    static let number = Slot<String>("number", "文号", "number", as: .openText(max: 40))
+    static let number = Slot<String>("number", "文号", "number", as: .paperNumber(max: 40))
     static let day = Slot<Day>(
       "day", "报送日期", "sent on",
       as: .pastDay(isOld: true).inOrder { try SendReport.proposals($1, on: $0) })

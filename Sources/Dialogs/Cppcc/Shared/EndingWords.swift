@@ -19,6 +19,27 @@ struct EndingWords {
       .joined(separator: say("、", ", "))
   }
 
+  /// Why a room cannot end for a ground: 名称里没有委员姓名（P7.2b）
+  func why(_ bar: EndingBar) -> String {
+    let words =
+      switch bar {
+      case .namedAfterNobody: say("名称里没有个人姓名", "its name has nobody's name in it")
+      case .namesakeStays(let name): say("\(name)还是委员", "\(name) is a member still")
+      case .notRegional: say("不是以区域命名的", "it is named after no area")
+      case .hasMembers(let count): say("有本级驻室委员 \(count) 人", "it has \(count) of its level")
+      }
+    return words + say("，\(bar.clause.id)", ", \(bar.clause.id)")
+  }
+
+  /// The grounds that are not offered, each with why; empty where all are.
+  func barred(_ bars: [(ground: EndingGround, bar: EndingBar)]) -> String {
+    guard !bars.isEmpty else { return "" }
+    let all = bars.map { $0.ground.name(say.language) + say("（\(why($0.bar))）", " (\(why($0.bar)))") }
+    return say(
+      "不成立的不列：\(all.joined(separator: "、"))。",
+      " Not listed, since it cannot hold: \(all.joined(separator: "; ")).")
+  }
+
   /// Who decides whether a room ends for these reasons (A43).
   func decider(_ grounds: [EndingGround], _ pack: NormPack) -> String {
     switch pack.deciders(on: grounds).first {

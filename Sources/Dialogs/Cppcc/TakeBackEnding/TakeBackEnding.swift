@@ -10,7 +10,7 @@ enum TakeBackEnding: String, DialogStates {
 
   enum Slots {
     static let room = RoomsGuided.slot { try TakeBackEnding.rooms($0) }
-    static let number = Slot<String>("number", "文号", "number", as: .openText(max: 40))
+    static let number = Slot<String>("number", "文号", "number", as: .paperNumber(max: 40))
     static let reason = Slot<String>("reason", "理由", "reason", as: .reason(max: 1000))
     static let day: Slot<Day> = Slot(
       "day", "撤回日期", "day",

@@ -91,7 +91,7 @@ enum AllRooms: String, DialogStates {
   }
 
   static func table(_ scene: Scene) throws -> String {
-    StandingTable(scene.language, today: scene.now.day).rows(try standings(scene), periods(scene))
+    StandingTable(scene.language, today: scene.now.day).blocks(try standings(scene), periods(scene))
       .joined(separator: "\n")
   }
 

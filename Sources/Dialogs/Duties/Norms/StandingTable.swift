@@ -32,6 +32,37 @@ public struct StandingTable {
           })
   }
 
+  /// The same in conversation, where a window may have 50 columns: a room, and under it its figures, those that are nought left out.
+  public func blocks(_ standings: [RoomStanding], _ periods: [Period]) -> [String] {
+    guard !standings.isEmpty else { return rows(standings, periods) }
+    return [heading(periods)]
+      + standings.flatMap { standing -> [String] in
+        let figures =
+          ["\(say("达到", "met")) \(standing.met)/\(standing.asked)"]
+          + [
+            (say("未达到", "missed"), standing.missed), (say("时间紧", "at risk"), standing.atRisk),
+            (say("还差", "left"), standing.left),
+          ].filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }
+          + ["\(say("值班", "duty")) \(standing.dutyMet)/\(standing.dutyAsked)" + excused(standing.dutyExcused)]
+        let name = standing.room.facts.name + EndingWords.mark(standing.room.facts, say)
+        return ["  " + name + "  " + standing.status.name(say)] + StandingTable.wrapped(figures)
+      }
+  }
+
+  /// As many on a row as fit.
+  private static func wrapped(_ figures: [String]) -> [String] {
+    figures.reduce(into: [String]()) { rows, figure in
+      if let last = rows.last, displayWidth(last) + 2 + displayWidth(figure) <= narrow {
+        rows[rows.count - 1] = last + "  " + figure
+      } else {
+        rows.append("    " + figure)
+      }
+    }
+  }
+
+  /// Columns of a narrow window (product default).
+  private static let narrow = 50
+
   /// The roll-up: how many rooms there are, then one row a norm.
   public func rows(_ rollUp: CityRollUp, _ periods: [Period]) -> [String] {
     let rooms = say(

@@ -88,9 +88,11 @@ extension SignIn {
 
     init?(datum: Datum) {
       switch datum {
-      case .text:
-        guard let room = WorkroomID(datum: datum) else { return nil }
-        self.init(room: room)
+      case .text(let id):
+        // A choice between the places where somebody stands says who they are as well.
+        let parts = id.split(separator: Place.parting, maxSplits: 1).map(String.init)
+        guard let room = parts.first.flatMap({ WorkroomID(datum: .text($0)) }) else { return nil }
+        self.init(room: room, person: parts.count == 2 ? PersonID(datum: .text(parts[1])) : nil)
       case .list(let parts):
         guard parts.count == 2, let room = WorkroomID(datum: parts[0]), let person = PersonID(datum: parts[1])
         else { return nil }
@@ -100,6 +102,15 @@ extension SignIn {
     }
 
     var datum: Datum { person.map { .list([room.datum, $0.datum]) } ?? room.datum }
+
+    /// Nothing of an id.
+    private static let parting: Character = "\t"
+
+    /// The choice of this place by somebody who has said who they are.
+    func option(like room: Option) -> Option {
+      let id = person.map { self.room.rawValue + String(Place.parting) + $0.rawValue } ?? room.id
+      return Option(id: id, label: room.label, aliases: room.aliases)
+    }
   }
 
   /// Who may sign in at a place.
@@ -123,7 +134,7 @@ extension SignIn {
       }
     }
     guard let first = found.first else { return .miss }
-    return found.count == 1 ? .value(first.place) : .several(found.map(\.room))
+    return found.count == 1 ? .value(first.place) : .several(found.map { $0.place.option(like: $0.room) })
   }
 
   /// Who acts for a CPPCC, each with what they do there.

@@ -31,7 +31,7 @@ struct MemberLine {
 
   /// The row that a line is, or the rows of several members who are named on it and nothing else is.
   static func read(_ line: String) throws(PersonReader.NotNamed) -> [MemberLine] {
-    if let people = try? PersonReader.people(line), people.count > 1,
+    if let people = try? SaidNames.people(line), people.count > 1,
       people.allSatisfy({ PersonReader.isPlainly($0.name) })
     {
       return people.map(MemberLine.init)
@@ -39,7 +39,7 @@ struct MemberLine {
     let parts = line.split(omittingEmptySubsequences: false) { "，,\t;；".contains($0) }.map {
       String($0).trimmed
     }
-    let named = try PersonReader.people(parts.first ?? "")
+    let named = try SaidNames.people(parts.first ?? "")
     let rest = parts.dropFirst()
     guard named.count == 1 else {
       guard rest.allSatisfy(\.isBlank) else { throw PersonReader.NotNamed(.unclear) }
@@ -67,7 +67,7 @@ enum MemberChange {
   static func read(_ line: String) throws(PersonReader.NotNamed) -> [MemberChange] {
     let line = line.trimmed
     for word in removals where line.lowercased().hasPrefix(word) {
-      return try PersonReader.people(String(line.dropFirst(word.count))).map { .remove($0.name) }
+      return try SaidNames.people(String(line.dropFirst(word.count))).map { .remove($0.name) }
     }
     return try MemberLine.read(line).map { .put($0) }
   }

@@ -76,6 +76,14 @@ private enum MemberProblem {
         "单位、职务、专长会公开，不写电话号码；电话放在最后一项，这一行没有记。",
         "Post and specialty are public and take no telephone number; put it last. This line was not kept.")
     }
+    if [member.post, member.specialty].contains(where: {
+      !$0.isEmpty && SaidNames.isNoParticular($0, beside: [member.name])
+    }) {
+      return scene(
+        "姓名后面写单位及职务、专长，用逗号隔开；这一行没有记。",
+        "Behind the name stand employer and post, then specialty, with commas between. This line was not kept."
+      )
+    }
     if IdentityNumber.occurs(in: line) {
       return scene(
         "这一行像有身份证号，申报表不需要，没有记。",

@@ -145,6 +145,12 @@ extension AnswerReader where Value == String {
       if IdentityNumber.occurs(in: text) {
         return scene("这里不写身份证号。", "No identity numbers here, please.")
       }
+      let names = try scene.roster().people.map(\.name) + [scene[RosterDialog.Slots.name]].compactMap(\.self)
+      if SaidNames.isNoParticular(text, beside: names) {
+        return scene(
+          "这里写单位、职务、专长或界别；没有就跳过。",
+          "An employer, a post, a specialty or a sector, please; skip it where there is none.")
+      }
       return Phone.occurs(in: text)
         ? scene("这一项会公开，不写电话号码（P3.3a）。", "This is public; no telephone numbers here (P3.3a).") : nil
     }
@@ -169,7 +175,7 @@ extension AnswerReader where Value == String {
           guard Numbers.read(said) == nil else { return .miss }
           let name: String
           do throws(PersonReader.NotNamed) {
-            name = try PersonReader.one(said).name
+            name = try SaidNames.one(said).name
           } catch {
             return .problem(error.why.text(scene, isLine: false))
           }

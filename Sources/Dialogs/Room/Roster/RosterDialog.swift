@@ -15,14 +15,18 @@ enum RosterDialog: String, DialogStates {
   case end
 
   static let dialog = define(
-    "roster", version: 6, title: ("名册", "roster"),
+    "roster", version: 7, title: ("名册", "roster"),
     phrases: [
       "名册", "委员名单", "新委员加入", "添加委员", "委员离开", "换召集人", "换联络员", "单位职务专长", "roster", "members list",
       "a member joins",
       "a member leaves", "a new convenor", "a new liaison", "post and specialty",
     ],
     because: .p4_2a, start: .show,
-    hears: [.fills(Slots.leaver, by: .member), .fills(Slots.described, by: .member)]
+    hears: [
+      .fills(Slots.leaver, by: .member), .fills(Slots.described, by: .member),
+      .fills(Slots.action, by: .deed, among: [SaidLevel.deed: "单位职务专长"]),
+      .fills(Slots.level, by: .topic, among: SaidLevel.levels),
+    ]
   ) {
     say(.show).then(.mayChange)
     decide(.mayChange).when("召集人或联络员", .action) { try $0.may(SeatTaken.self) }.then(.end)
@@ -72,7 +76,9 @@ enum RosterDialog: String, DialogStates {
     confirm(.confirmLiaison, showing: []).then(.liaisonSet)
     record(.liaisonSet, needs: [Slots.liaison]) { try changingLiaison($0) }.then(.end)
 
-    ask(.described, for: Slots.described, because: .p3_3a).then(.post)
+    ask(.described, for: Slots.described, because: .p3_3a)
+      .when("只说了级别", .describedLevel) { $0.heard(Slots.level) != nil }
+      .then(.post)
     ask(.post, for: Slots.post, optional: true, because: .p3_3a).then(.specialty)
     ask(.specialty, for: Slots.specialty, optional: true, because: .p3_3a).then(.sector)
     ask(.sector, for: Slots.sector, optional: true, because: .p3_3a).then(.describedLevel)

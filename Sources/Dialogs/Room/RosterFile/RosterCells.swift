@@ -78,7 +78,7 @@ struct RosterCells {
     guard row.faults.isEmpty, let first = said.first else { return false }
     func isNobody(_ text: String) -> Bool {
       do throws(PersonReader.NotNamed) {
-        _ = try PersonReader.people(text)
+        _ = try SaidNames.people(text)
         return false
       } catch {
         return error.why == .footer
@@ -161,7 +161,7 @@ struct RosterCells {
       guard !text.isBlank else { return .noName }
       let person: SaidPerson
       do throws(PersonReader.NotNamed) {
-        person = try PersonReader.one(text)
+        person = try SaidNames.one(text)
       } catch {
         return RosterFault.OfCell(error.why)
       }
@@ -186,6 +186,9 @@ struct RosterCells {
         return .tooLong(column, most: RosterCells.longestText)
       }
       if let value, Phone.occurs(in: value) { return .phoneInPublic(column) }
+      if let value, SaidNames.isNoParticular(value, beside: [reading.row.name]) {
+        return .notAParticular(column)
+      }
       if column == .post { reading.row.post = RosterCells.joined(reading.row.post, value) }
       if column == .specialty { reading.row.specialty = value }
       if column == .sector { reading.row.sector = value }
@@ -282,7 +285,7 @@ extension RosterFault.OfCell {
     switch why {
     case .nothing: self = .noName
     case .heading: self = .headingForName
-    case .footer, .figure, .words, .phone: self = .notAName
+    case .footer, .figure, .words, .phone, .command: self = .notAName
     case .identityNumber: self = .identityNumber
     case .tooLong: self = .tooLong(.name, most: PersonName.longest)
     case .unclear: self = .severalNames

@@ -69,6 +69,8 @@ public struct RosterFault: Error, Hashable, Sendable {
     case tooLong(RosterColumn, most: Int)
     case unreadableDay(nearest: Day?), dayWithoutYear(nearest: Day?), futureDay(Day)
     case notYesNo(RosterColumn)
+    /// A yes, a command or a name where a post, a specialty or a sector is to stand.
+    case notAParticular(RosterColumn)
     case badPhone
     /// A telephone number in a column that is public (P3.3a).
     case phoneInPublic(RosterColumn)

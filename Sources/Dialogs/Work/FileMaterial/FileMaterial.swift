@@ -11,7 +11,7 @@ enum FileMaterial: String, DialogStates {
     static let kind = Slot<MaterialKind>("kind", "类别", "kind", as: .choice())
     static let title = Slot<String>("title", "标题", "title", as: .text(max: 200))
     static let issuer = Slot<String>("issuer", "发文单位或作者", "issued by", as: .openText(max: 100))
-    static let number = Slot<String>("number", "文号", "number", as: .openText(max: 60))
+    static let number = Slot<String>("number", "文号", "number", as: .paperNumber(max: 60))
     static let issued = Slot<Day>("issued", "成文日期", "date", as: .pastDay(isOld: true))
     static let kept = Slot<String>("kept", "存放处", "where it is kept", as: .openText(max: 100))
     /// The reading session that it was read at.

@@ -32,7 +32,7 @@ extension YearSummary {
       "day", "报送日期", "sent on",
       as: .pastDay(isOld: true).inOrder { try YearSummary.sending($1, on: $0) })
     static let way = Slot<SendingWay>("way", "报送方式", "how it was sent", as: .choice())
-    static let number = Slot<String>("number", "文号", "paper number", as: .openText(max: 40))
+    static let number = Slot<String>("number", "文号", "paper number", as: .paperNumber(max: 40))
 
     private static func part(_ name: String, _ part: SummaryPart) -> Slot<String> {
       Slot<String>(name, part.name.zh, part.name.en, as: .lines(max: 10_000))

@@ -1,12 +1,14 @@
 package import Regulation
-import Understanding
 
 /// What a person may say in every state of every dialog; the engine, not the dialog, answers it.
+///
+/// It stands here, below the engine, since nobody may be called by one of them: the name would be heard as the command, or the
+/// command as the name.
 package enum EngineWord: String, Sendable, CaseIterable, Codable {
   case help, why, back, change, cancel, restart, progress, undo, resume, park, more, edit, switchPerson, leave
 
   /// How it is said: the first of each language is its name.
-  var spellings: [String] {
+  package var spellings: [String] {
     switch self {
     case .help: ["帮助", "help", "?", "帮忙", "怎么用", "h"]
     case .why:
@@ -51,7 +53,7 @@ package enum EngineWord: String, Sendable, CaseIterable, Codable {
   }()
 
   /// The word that a whole line is, and what follows it (改 方式: change, 方式).
-  static func read(_ line: String) -> (word: EngineWord, rest: String)? {
+  package static func read(_ line: String) -> (word: EngineWord, rest: String)? {
     // Nothing longer is a command.
     guard line.utf8.count <= 120 else { return nil }
     let text = TextFolding.folded(line).trimmingCommandMarks
@@ -87,9 +89,18 @@ package enum EngineWord: String, Sendable, CaseIterable, Codable {
 
 extension String {
   /// Without the full stop or exclamation mark a person may end a command with.
-  var trimmingCommandMarks: String {
+  package var trimmingCommandMarks: String {
     var text = self
     while text.count > 1, let last = text.last, "。.!！，,".contains(last) { text.removeLast() }
     return text
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
   }
 }
