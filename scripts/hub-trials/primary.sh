@@ -38,7 +38,6 @@ is "no client was told so by a warning alone" 0 "$(cat "$dir"/m/e?.failed | grep
 read -r acknowledged lost otherwise <<<"$(told b c d)"
 tell "machines: $acknowledged entries acknowledged, $lost lost, $otherwise stand there otherwise"
 is "no entry that machines were told of is lost" "0 0" "$lost $otherwise"
-for name in b c d; do before=$((${before:-0} + $(entries "$name" kept))); done
 says "nobody is there: said so, and all is kept" "cannot be reached" "$(sync b)"
 repoint "$(cat "$hub/port")" b c d
 for _ in 1 2; do for name in b c d; do sync "$name" >"$dir/m/$name.said"; done; done

@@ -24,4 +24,5 @@ is "the chain is whole as far as it goes" "$reached" "$(root "SELECT count(*) FR
 sync b >/dev/null
 sync c >/dev/null
 sync d >/dev/null
+says "what it wrote is not handed over again and again by the others" "Synchronised: 0 entries sent" "$(sync c)"
 is "the others go on with what came before" "same $(entries b)" "$(alike b c d)"
