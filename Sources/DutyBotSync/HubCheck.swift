@@ -23,7 +23,11 @@ struct HubCheck {
     ]
     for (sql, zh, en) in Self.questions {
       let answer = try connection.ask(sql, within: .seconds(15)).first?.optional(0)
-      findings.append(Finding(isGood: answer == "t", words: Bilingual(zh, en)))
+      let unseen =
+        answer == nil
+        ? Bilingual("（看不到：要有 pg_monitor）", " (cannot be seen: it takes pg_monitor)") : Bilingual("", "")
+      findings.append(
+        Finding(isGood: answer == "t", words: Bilingual(zh + unseen.zh, en + unseen.en)))
     }
     return findings
   }
@@ -44,7 +48,10 @@ struct HubCheck {
       """, "设了同步备机", "a synchronous standby is named"
     ),
     (
-      "SELECT EXISTS (SELECT FROM pg_stat_replication WHERE sync_state IN ('sync', 'quorum'))", "同步备机在线",
+      """
+      SELECT CASE WHEN pg_has_role('pg_monitor', 'USAGE') THEN EXISTS (
+        SELECT FROM pg_stat_replication WHERE sync_state IN ('sync', 'quorum')) END
+      """, "同步备机在线",
       "a synchronous standby is connected"
     ),
     (

@@ -111,7 +111,7 @@ struct HubCommand: ParsableCommand {
     @Option(help: "名称。 / Its name.") var name: String
     @Option(help: "联系指导的专委会。 / The committee that guides it.") var committee: String?
     @Option(help: "政协的编号。 / The id of its CPPCC.") var cppcc: String
-    @Argument(help: "工作室编号（dutybot ledger verify 里有）。 / The room's id.") var id: String
+    @Argument(help: "工作室编号（dutybot ledger head --json 里有）。 / The room's id.") var id: String
 
     func run() throws {
       try reporting(office.say) {
@@ -153,7 +153,7 @@ struct InviteCommand: ParsableCommand {
   @Option(help: "几天内有效。 / Good for so many days.") var days = 14
   @Option(help: "中心库对外的地址。 / The hub's address, as machines reach it.") var host: String
   @Option(help: "端口。 / Its port.") var port = 5432
-  @Option(help: "数据库。 / The database.") var database = "dutybot"
+  @Option(help: "数据库。 / The database.") var database = "hub"
   @Option(help: "签发中心库证书的 CA（PEM 文件）。 / The CA of the hub's certificate, PEM.") var ca: String
   @Option(help: "门口口令（hub init 时给的）。 / The door's password.") var door: String
   @Option(help: "写到哪个文件。 / The file to write.") var out: String

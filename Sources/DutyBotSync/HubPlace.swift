@@ -29,10 +29,15 @@ struct HubPlace: Codable {
       "host": host, "port": String(port), "dbname": database, "user": login, "password": password,
       "sslmode": "verify-full", "sslrootcert": ca, "channel_binding": "require", "gssencmode": "disable",
       "application_name": "dutybot-sync", "client_encoding": "UTF8",
-      // Whatever the environment says of these is not asked. Channel binding asks for SCRAM: there is none without.
-      "options": "", "passfile": "/dev/null", "service": "", "sslcert": "", "sslkey": "", "sslcrl": "",
-      "target_session_attrs": "read-write",
-    ].filter { !$0.value.isEmpty }
+      // Channel binding asks for SCRAM: there is none without.
+      "passfile": "/dev/null", "target_session_attrs": "read-write",
+    ]
+  }
+
+  /// What the environment says to libpq counts for nothing where a machine speaks to its hub: it could send it elsewhere, or cut
+  /// it short.
+  static func forgetEnvironment() {
+    for name in ProcessInfo.processInfo.environment.keys where name.hasPrefix("PG") { unsetenv(name) }
   }
 
   static func read(in folder: String) throws(HubFolder.Damaged) -> HubPlace? {

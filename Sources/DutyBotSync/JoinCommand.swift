@@ -40,8 +40,8 @@ struct JoinCommand: ParsableCommand {
         let digits = JoiningDigits(of: machine.publicKey, try machine.publicBoxKey, joining: WorkroomID(room))
         print(
           say(
-            "请打电话把校验码念给工作室里已经在用的那台电脑：\(digits)",
-            "Telephone the machine that is in the room already and read these digits out: \(digits)"))
+            "工作室里已经有电脑在用的，请打电话把校验码念给对方：\(digits)",
+            "Where a machine is in the room already, telephone and read these digits out: \(digits)"))
       }
       print(say("现在同步一次：dutybot sync", "Synchronise now: dutybot sync"))
     }
@@ -64,6 +64,7 @@ struct JoinCommand: ParsableCommand {
       password: invitation.door, room: nil)
     // The certificate has to lie somewhere to be held against; the login is written last, once there is one.
     try PrivateFolder.write(Array(invitation.ca.utf8), to: folder + "/ca.pem", in: folder)
+    HubPlace.forgetEnvironment()
     let door = try PostgresConnection(known.settings(in: folder), within: .seconds(15))
     let machine = try place.machine
     let password = Data(SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }).base64EncodedString()

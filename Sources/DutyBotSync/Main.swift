@@ -67,6 +67,7 @@ struct PlaceOptions: ParsableArguments {
       throw Told(
         say("还没有加入中心库：先用 dutybot hub join 加入。", "This machine has joined no hub: dutybot hub join first."))
     }
+    HubPlace.forgetEnvironment()
     let connection = try PostgresConnection(place.settings(in: hubFolder), within: .seconds(15))
     return (PostgresHub(connection), place)
   }

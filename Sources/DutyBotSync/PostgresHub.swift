@@ -39,6 +39,11 @@ struct PostgresHub: Hub {
     return .known(number: number, hash: try row.optionalBytes(2) ?? [], nonce: nonce)
   }
 
+  func confirm(_ nonce: UUID, of origin: OriginID) throws(HubFault) {
+    _ = try connection.ask(
+      "SELECT hub.confirm($1, $2::uuid)", [.text(origin.rawValue), .text(nonce.uuidString)], within: short)
+  }
+
   func news(_ have: [OriginID: Int]) throws(HubFault) -> [HubHead] {
     let known = have.sorted { $0.key < $1.key }
     let found = try connection.ask(
@@ -58,6 +63,8 @@ struct PostgresHub: Hub {
     }
     return heads
   }
+
+  func heads() throws(HubFault) -> [HubHead] { try news([:]) }
 
   private func making(_ row: SqlRow, at column: Int) throws(HubFault) -> ChainHere.Making? {
     guard let key = try row.optionalBytes(column) else { return nil }
@@ -194,8 +201,8 @@ struct PostgresHub: Hub {
 
   // MARK: Waiting
 
-  /// Waits until somebody hands something over in one of the rooms, or the time is over.
-  func waitForNews(in rooms: Set<WorkroomID>, within limit: Duration) throws(HubFault) -> Bool {
+  /// Asks to be told of what is handed over in the rooms: good for 90 seconds, so asked again every half minute.
+  func listen(in rooms: Set<WorkroomID>) throws(HubFault) {
     for room in rooms.sorted() {
       let row = try connection.ask("SELECT hub.channel($1)", [.text(room.rawValue)], within: short).first
       // Its own name for it, held against what such a name may be: a statement cannot take it as a value.
@@ -206,7 +213,11 @@ struct PostgresHub: Hub {
       _ = try connection.ask("LISTEN \(channel)", within: short)
       _ = try connection.ask("SELECT hub.listen($1)", [.text(room.rawValue)], within: short)
     }
-    return try connection.waitForNews(within: limit)
+  }
+
+  /// Waits until somebody hands something over where it is listened, or the time is over. Returns whether somebody did.
+  func waitForNews(within limit: Duration) throws(HubFault) -> Bool {
+    try connection.waitForNews(within: limit)
   }
 }
 

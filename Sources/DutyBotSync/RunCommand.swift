@@ -29,31 +29,71 @@ struct RunCommand: ParsableCommand {
       }
       defer { turn.end() }
       let store = try place.open()
-      let (hub, known) = try place.connect()
-      let syncing = Syncing(
-        store, with: hub, called: known.host, keeping: HubFolder(at: place.hubFolder))
-      try tell(syncing.run(forgetting: Conversation.self, takesNewRooms: yes, at: now))
-      guard watch else { return }
-      try watch(syncing, hub)
+      guard watch else {
+        let (hub, known) = try place.connect()
+        let report = try syncing(store, hub, known).run(
+          forgetting: Conversation.self, takesNewRooms: yes, at: now)
+        if !quiet || report != SyncReport() { tell(SyncPhrases(say).told(report)) }
+        return
+      }
+      try watch(store)
     }
   }
 
   private var now: Moment { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
 
-  private func tell(_ report: SyncReport) throws {
-    let isAnything = report != SyncReport()
-    guard !quiet || isAnything else { return }
-    // At once, also into a pipe.
-    FileHandle.standardOutput.write(Data((SyncPhrases(say).told(report).joined(separator: "\n") + "\n").utf8))
+  private func syncing(_ store: Store, _ hub: PostgresHub, _ known: HubPlace) -> Syncing {
+    Syncing(store, with: hub, called: known.host, keeping: HubFolder(at: place.hubFolder))
   }
 
-  /// Listens first and looks then, so that nothing falls between; what is written here goes out a second later.
-  private func watch(_ syncing: Syncing, _ hub: PostgresHub) throws {
-    let rooms = try hub.hello().writes
+  /// At once, also into a pipe.
+  private func tell(_ lines: [String]) {
+    FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+  }
+
+  // MARK: Going on
+
+  private static let pause = Duration.seconds(30)
+
+  /// Goes on until it is stopped. A line that breaks is taken up again after a while that grows, and is not the same for all
+  /// machines: else they would all be back in the same second. What is said twice is said once.
+  private func watch(_ store: Store) throws {
+    var failures = 0
+    var said: [String] = []
     while true {
-      _ = try hub.waitForNews(in: rooms, within: .milliseconds(700))
-      let report = try syncing.run(forgetting: Conversation.self, takesNewRooms: yes, at: now)
-      if report != SyncReport() { try tell(report) }
+      do {
+        let (hub, known) = try place.connect()
+        try follow(store, hub, known, &said) { failures = 0 }
+      } catch let fault as HubFault where fault == .unreachable || fault == .late {
+        let words = [SyncPhrases(say).told(fault)]
+        if said != words { tell(words) }
+        said = words
+        failures += 1
+        Thread.sleep(forTimeInterval: Double.random(in: 1...2) * Double(min(60, 1 << min(failures, 6))))
+      }
+    }
+  }
+
+  /// Listens first and looks then, so that nothing falls between. It is synchronised where somebody handed something over, where
+  /// something was recorded here, and every half minute: who was pushing as it began to listen had not seen it.
+  private func follow(
+    _ store: Store, _ hub: PostgresHub, _ known: HubPlace, _ said: inout [String], _ works: () -> Void
+  ) throws {
+    let folder = HubFolder(at: place.hubFolder)
+    let rooms = try hub.hello().writes
+    var looked = ContinuousClock.now - Self.pause
+    while true {
+      let isPast = ContinuousClock.now - looked >= Self.pause
+      if isPast { try hub.listen(in: rooms) }
+      let isRecorded = try folder.unsent(store.chainsHere()) > 0
+      guard try isPast || isRecorded || hub.waitForNews(within: .milliseconds(500)) else { continue }
+      looked = .now
+      let report = try syncing(store, hub, known).run(
+        forgetting: Conversation.self, takesNewRooms: yes, at: now)
+      works()
+      let words = report == SyncReport() ? [] : SyncPhrases(say).told(report)
+      if !words.isEmpty, words != said { tell(words) }
+      said = words
     }
   }
 }

@@ -92,8 +92,8 @@ struct SyncPhrases {
     for origin in report.clones {
       lines.append(
         say(
-          "链 \(origin.fingerprint) 有一份拷贝在别处写过：这台电脑的这条链先不送。记的都在本机，请告诉联络员。",
-          "A copy of this machine has written elsewhere: chain \(origin.fingerprint) is not sent. All is on this machine; tell the liaison."
+          "这台电脑的资料有一份拷贝在别处用过（链 \(origin.fingerprint)）：从现在起本机另起一条链，请对方再登记一次。以前记的都在本机，请告诉联络员。",
+          "A copy of this machine was used elsewhere (chain \(origin.fingerprint)): from now on it writes a chain of its own, which has to be let in. All is on this machine; tell the liaison."
         ))
     }
     for fork in report.forks { lines.append(told(HubFault.forked(fork.origin, at: fork.from))) }
@@ -122,8 +122,8 @@ struct SyncPhrases {
     if report.conflicts > 0 {
       lines.append(
         say(
-          "两台电脑同时记的有 \(report.conflicts) 条对不上，请联络员在对话里看“冲突”。",
-          "Entries of two machines that do not fit: \(report.conflicts). The liaison sees them under “conflicts”."
+          "两台电脑同时记的有 \(report.conflicts) 条对不上：都留着，不计入，请联络员看一看。",
+          "Entries of two machines that do not fit: \(report.conflicts). They are kept and not counted; the liaison should look at them."
         ))
     }
     return lines

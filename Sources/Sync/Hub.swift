@@ -11,8 +11,12 @@ public protocol Hub {
   /// How far the hub has a chain, and whether it is spoken of by whom it gave the nonces to: a copy has not got the newest, and a
   /// hub that was set back knows an older one.
   func greet(_ origin: OriginID, _ nonces: [UUID]) throws(HubFault) -> HubGreeting
+  /// Says that a nonce came: whoever greets with the one before is a copy from then on.
+  func confirm(_ nonce: UUID, of origin: OriginID) throws(HubFault)
   /// The chains that this machine may see and that do not stand there as they stand here.
   func news(_ have: [OriginID: Int]) throws(HubFault) -> [HubHead]
+  /// All chains that this machine may see, as they stand there.
+  func heads() throws(HubFault) -> [HubHead]
   func push(_ push: HubPush) throws(HubFault) -> HubPushed
   /// The entries of a chain after a number, in their order, at most so many.
   func entries(of origin: OriginID, after number: Int, most: Int) throws(HubFault) -> [PulledChain.Row]

@@ -28,6 +28,8 @@ public struct HubFolder: Sendable {
     var sent: [String: Int] = [:]
     /// Machines that wait to be let in, as the hub told it then.
     var newcomers: [Newcomer] = []
+    /// Own chains that a copy of this machine goes on with.
+    var left: Set<String> = []
 
     init() {}
 
@@ -40,6 +42,7 @@ public struct HubFolder: Sendable {
       announced = try box.decodeIfPresent(Set<String>.self, forKey: .announced) ?? []
       synced = try box.decodeIfPresent(Int64.self, forKey: .synced)
       sent = try box.decodeIfPresent([String: Int].self, forKey: .sent) ?? [:]
+      left = try box.decodeIfPresent(Set<String>.self, forKey: .left) ?? []
       newcomers = try box.decodeIfPresent([Newcomer].self, forKey: .newcomers) ?? []
     }
   }
@@ -102,8 +105,17 @@ public struct HubFolder: Sendable {
 
   /// How many of the entries that this machine wrote the hub is not known to have.
   public func unsent(_ chains: [ChainHere]) throws(Damaged) -> Int {
-    let sent = try kept().sent
-    return chains.filter(\.isOwn).reduce(0) { $0 + max(0, $1.number - (sent[$1.origin.rawValue] ?? 0)) }
+    let kept = try kept()
+    let sent = kept.sent
+    return chains.filter { $0.isOwn && !kept.left.contains($0.origin.rawValue) }.reduce(0) {
+      $0 + max(0, $1.number - (sent[$1.origin.rawValue] ?? 0))
+    }
+  }
+
+  func leftToCopies() throws(Damaged) -> Set<OriginID> { Set(try kept().left.map { OriginID($0) }) }
+
+  func note(leftToCopies chains: [OriginID]) throws(Damaged) {
+    try change { $0.left.formUnion(chains.map(\.rawValue)) }
   }
 
   public func newcomers() throws(Damaged) -> [Newcomer] { try kept().newcomers }

@@ -6,6 +6,8 @@ public struct SyncRun: Sendable {
   public enum Step: Hashable, Sendable {
     /// Ask the hub whether it knows this machine.
     case hello
+    /// Ask which chains of others the hub has: those it has not are carried along.
+    case survey
     /// Say which chain is meant, with the nonces that were given last.
     case greet(ChainHere)
     /// Hand over the entries of a chain after that number.
@@ -37,26 +39,43 @@ public struct SyncRun: Sendable {
   public private(set) var step = Step.hello
   public private(set) var report = SyncReport()
   private let chains: [ChainHere]
+  private var machine = 0
   private var toGreet: [ChainHere] = []
+  private var toCarry: [ChainHere] = []
   private var toPush: [(chain: ChainHere, after: Int)] = []
   private var toPull: [(WorkroomID, [HubHead])] = []
   private var pushed: [ChainHere] = []
+
+  /// The chains that this machine wrote.
+  var own: Set<OriginID> { Set(chains.filter(\.isOwn).map(\.origin)) }
 
   /// How far the hub has the chains of this machine.
   public var sent: [OriginID: Int] {
     Dictionary(pushed.filter { !report.denied.contains($0.origin) }.map { ($0.origin, $0.vouched) }) { $1 }
   }
 
-  /// - Parameter chains: those of the store, as they stand.
-  public init(_ chains: [ChainHere]) { self.chains = chains }
+  private let left: Set<OriginID>
+
+  /// - Parameters:
+  ///   - chains: those of the store, as they stand.
+  ///   - left: those among them that a copy of this machine goes on with: they are pulled and never handed over.
+  public init(_ chains: [ChainHere], butOwn left: Set<OriginID> = []) {
+    (self.chains, self.left) = (chains, left)
+  }
 
   /// Goes on from what came of the step it is at; what does not belong to that step changes nothing.
   public mutating func take(_ outcome: Outcome) {
     switch (step, outcome) {
     case (.hello, .welcome(let welcome)):
-      let writable = chains.filter { welcome.writes.contains($0.room) && $0.vouched > 0 }
-      // Own chains first: what others wrote is carried along only where they do not come themselves.
-      toGreet = writable.filter(\.isOwn) + writable.filter { !$0.isOwn }
+      let writable = chains.filter {
+        welcome.writes.contains($0.room) && $0.vouched > 0 && !left.contains($0.origin)
+      }
+      toGreet = writable.filter(\.isOwn)
+      toCarry = writable.filter { !$0.isOwn }
+      machine = welcome.machine
+      if toCarry.isEmpty { next() } else { step = .survey }
+    case (.survey, .news(let heads)):
+      carry(beside: Dictionary(heads.map { ($0.origin, $0) }) { $1 })
       next()
     case (.greet(let chain), .greeted(let greeting)): greeted(chain, greeting)
     case (.push(let chain, _), .pushed(let pushed, let entries)):
@@ -82,8 +101,22 @@ public struct SyncRun: Sendable {
     case (.witness(let chains), .witnessed(let heads)):
       witness(chains, heads)
       step = .done
-    case (.hello, _), (.greet, _), (.push, _), (.news, _), (.pull, _), (.witness, _), (.done, _): break
+    case (.hello, _), (.survey, _), (.greet, _), (.push, _), (.news, _), (.pull, _), (.witness, _),
+      (.done, _):
+      break
     }
+  }
+
+  /// What others wrote is handed over only where it does not come by itself: the hub has nothing of it, or has it from here.
+  private mutating func carry(beside there: [OriginID: HubHead]) {
+    for chain in toCarry {
+      guard let head = there[chain.origin] else {
+        toPush.append((chain, 0))
+        continue
+      }
+      if head.machine == machine, head.number < chain.vouched { toPush.append((chain, head.number)) }
+    }
+    toCarry = []
   }
 
   private mutating func greeted(_ chain: ChainHere, _ greeting: HubGreeting) {
@@ -114,7 +147,9 @@ public struct SyncRun: Sendable {
   private mutating func take(_ heads: [HubHead]) {
     let here = Dictionary(chains.map { ($0.origin, $0.number) }) { $1 }
     for head in heads
-    where head.number < here[head.origin] ?? 0 && !pushed.contains(where: { $0.origin == head.origin }) {
+    where head.number < here[head.origin] ?? 0 && !left.contains(head.origin)
+      && !pushed.contains(where: { $0.origin == head.origin })
+    {
       report.behind.append(head.origin)
     }
     let fresh = heads.filter { $0.number > here[$0.origin] ?? 0 }
@@ -141,7 +176,7 @@ public struct SyncRun: Sendable {
       step = .push(chain, after: after)
     } else {
       switch step {
-      case .hello, .greet, .push: step = .news
+      case .hello, .survey, .greet, .push: step = .news
       case .news, .pull:
         if toPull.isEmpty {
           step = .witness(pushed)

@@ -33,8 +33,10 @@ extension Syncing {
       try handKeys(of: room, welcome, machines)
       let admitted = try store.ask(AdmittedMachines(in: room))
       let waiting = machines.filter { machine in
+        // One that was let in by its fingerprint has no key yet: its box key has not been compared.
         !machine.isRevoked && machine.number != welcome.machine && !machine.origins.isEmpty
-          && !machine.origins.contains { admitted.origins.contains($0) }
+          && machine.epochs.isEmpty && !admitted.boxKeys.contains(machine.boxKey)
+          && !machine.origins.contains { admitted.dismissed.contains($0) }
       }
       if !waiting.isEmpty { report.newcomers[room] = waiting }
       guard try !folder.keys(of: room).isEmpty else {

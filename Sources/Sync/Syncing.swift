@@ -29,7 +29,9 @@ public struct Syncing {
   public func run<Snapshot: Codable & Forgetful>(
     forgetting snapshots: Snapshot.Type, takesNewRooms: Bool, at now: Moment
   ) throws -> SyncReport {
-    var run = SyncRun(try store.chainsHere())
+    // What a copy of this machine goes on with is the copy's to hand over.
+    let left = try folder.leftToCopies()
+    var run = SyncRun(try store.chainsHere(), butOwn: left)
     let welcome = try hub.hello()
     try beginKeys(of: welcome)
     try announce(in: welcome.writes)
@@ -38,6 +40,7 @@ public struct Syncing {
     while run.step != .done {
       switch run.step {
       case .hello, .done: break
+      case .survey: run.take(.news(try hub.heads()))
       case .greet(let chain): run.take(try greet(chain))
       case .push(let chain, let after): run.take(try push(chain, after: after))
       case .news: run.take(.news(try hub.news(try have())))
@@ -50,6 +53,16 @@ public struct Syncing {
       }
     }
     var report = run.report
+    // From now on it writes elsewhere than the copy does: what neither has written yet cannot fork.
+    let copied =
+      report.clones
+      + report.forks.map(\.origin).filter { origin in
+        run.own.contains(origin)
+      }
+    if !copied.isEmpty {
+      try store.leaveChainsToCopy()
+      try folder.note(leftToCopies: copied)
+    }
     report.conflicts = conflicts
     try shareKeys(of: welcome, into: &report, forgetting: snapshots, at: now)
     try folder.note(synced: now, sent: run.sent, report.newcomers)
@@ -91,7 +104,14 @@ public struct Syncing {
   private func greet(_ chain: ChainHere) throws -> SyncRun.Outcome {
     let known = try folder.nonces(of: chain.origin)
     let outcome = try tried { () throws(HubFault) in .greeted(try hub.greet(chain.origin, known)) }
-    if case .greeted(.known(_, _, let nonce)) = outcome { try folder.keep(nonce, of: chain.origin) }
+    guard case .greeted(.known(let number, let hash, let nonce)) = outcome else { return outcome }
+    try folder.keep(nonce, of: chain.origin)
+    try hub.confirm(nonce, of: chain.origin)
+    // It has more of this machine's own chain, or another: a copy wrote it.
+    if number > chain.number { return .greeted(.cloned(number: number)) }
+    if number > 0, try store.hash(at: number, of: chain.origin) != hash {
+      return .refused(.forked(chain.origin, at: number))
+    }
     return outcome
   }
 

@@ -12,6 +12,8 @@ is "one of those that it was given is enough" 36 ${#n4}
 clone=$(as "$a1" "SELECT '|' || number || '|' || hash FROM hub.origins WHERE origin = '$o1'")
 is "who has an older one is a clone, and is told the head" "$clone" "$(greet "$a1" "$o1" "$n1")"
 is "who has none is one too" "$clone" "$(greet "$a1" "$o1" '')"
+as "$a1" "SELECT hub.confirm('$o1', '$n4')" >/dev/null
+is "once the newest came, the one before is a clone's" "$clone" "$(greet "$a1" "$o1" "$n3")"
 is "a chain that is not known" "||" "$(greet "$a1" nothing '')"
 is "another's chain" "||" "$(greet "$a2" "$o1" '')"
 

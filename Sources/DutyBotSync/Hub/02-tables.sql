@@ -57,6 +57,7 @@ CREATE TABLE origins (                         -- chains
   signature bytea CHECK (octet_length(signature) = 64),   -- of this head; NULL where what was pushed last ended unsigned
   nonce uuid,                                  -- handed out with the last greeting, and the one before: a clone has an older one
   last_nonce uuid,
+  confirmed boolean NOT NULL DEFAULT false,   -- the machine has said that it got the newest
   CHECK ((key IS NULL) = (store IS NULL) AND (key IS NULL) = (generation IS NULL)));
 CREATE INDEX origins_room ON origins (room_no);
 

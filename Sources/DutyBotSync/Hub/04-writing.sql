@@ -209,7 +209,7 @@ BEGIN
 END $$;
 
 -- A copied disk is found at the first sync, before it forks: each machine hands in what it was given. The one before the newest is
--- taken for it, since an answer may have been lost; and a hub that was set back finds its own among older ones.
+-- taken for it until the newest is confirmed; and a hub that was set back finds its own among older ones.
 -- No number: the chain is not known here. No fresh one: a clone.
 CREATE FUNCTION greet(p_origin text, p_nonces uuid[], OUT fresh uuid, OUT number int, OUT hash bytea)
 SECURITY DEFINER LANGUAGE plpgsql SET search_path = hub, pg_temp AS $$
@@ -224,12 +224,20 @@ BEGIN
   number := o.number;
   hash := o.hash;
   newest := o.nonce IS NULL OR o.nonce = ANY (p_nonces);
-  IF newest OR coalesce(o.last_nonce = ANY (p_nonces), cardinality(p_nonces) = 0) THEN
+  -- The answer that gave the newest may have been lost, as long as nobody has said that it came.
+  IF newest OR NOT o.confirmed AND o.last_nonce IS NOT DISTINCT FROM p_nonces[cardinality(p_nonces)] THEN
     fresh := gen_random_uuid();
-    UPDATE origins SET nonce = fresh, last_nonce = CASE WHEN newest THEN o.nonce ELSE o.last_nonce END
+    UPDATE origins SET nonce = fresh, last_nonce = CASE WHEN newest THEN o.nonce ELSE o.last_nonce END,
+        confirmed = false
       WHERE origin_no = o.origin_no;
   END IF;
 END $$;
+
+-- Says that the nonce came: from now on the one before is a copy's.
+CREATE FUNCTION confirm(p_origin text, p_nonce uuid) RETURNS void
+SECURITY DEFINER LANGUAGE sql SET search_path = hub, pg_temp AS $$
+  UPDATE origins o SET confirmed = true
+  WHERE o.origin = p_origin AND o.nonce = p_nonce AND (me() = key_holder(o.key) OR o.key IS NULL AND o.machine_no = me()) $$;
 
 -- Where notices of a room come; NULL where the caller does not see it.
 CREATE FUNCTION channel(p_room text) RETURNS text
@@ -248,5 +256,5 @@ BEGIN
     ON CONFLICT (room_no, machine_no) DO UPDATE SET until = excluded.until;
 END $$;
 
-GRANT EXECUTE ON FUNCTION push, greet, channel, listen TO hub_machine;
+GRANT EXECUTE ON FUNCTION push, greet, confirm, channel, listen TO hub_machine;
 RESET ROLE;

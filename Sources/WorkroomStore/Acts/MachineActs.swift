@@ -11,6 +11,8 @@ public struct MachineFacts: MatterFacts {
     "machine", ends: [],
     .from(.nothing, MachineAdmitted.self, to: .running),
     .from(.nothing, MachineDismissed.self, to: .ended),
+    // Once more with its box key: it was let in by its fingerprint, and joins by the hub.
+    .from(.running, MachineAdmitted.self, to: .running),
     .from(.running, MachineDismissed.self, to: .ended),
     .from(.ended, MachineAdmitted.self, to: .running))
 

@@ -68,6 +68,11 @@ extension Store {
     }
   }
 
+  /// The hash of an entry by its place; nil where there is none. Throws ``StoreError``.
+  public func hash(at number: Int, of origin: OriginID) throws -> [UInt8]? {
+    try read { db in try Ledger(db: db, store: self).hash(at: number, of: origin) }
+  }
+
   /// The next entries of a chain, with their texts but for what is erased. Throws ``StoreError``.
   ///
   /// - Parameters:

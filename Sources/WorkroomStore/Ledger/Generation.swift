@@ -98,6 +98,23 @@ final class Generation: Sendable {
     return file
   }
 
+  /// Goes on in a generation that no copy of this machine comes upon: it is drawn by lot. The note is held as ``claim(_:at:_:)``
+  /// holds it.
+  func leaveToCopy(_ store: String) throws -> Int {
+    try noted.withLock { note in
+      if let note { close(note.file) }
+      note = nil
+      let number = Int.random(in: Self.drawn)
+      let file = try open(store, number)
+      lock(file)
+      note = Note(store: store, number: number, file: file, isHeld: true)
+      return number
+    }
+  }
+
+  /// Far above what counting comes to.
+  private static let drawn = 1_000_000...Int(Int32.max)
+
   /// A generation of the store that nothing was written in yet.
   private func fresh(_ store: String) throws -> (number: Int, file: Int32) {
     var number = 2
@@ -129,6 +146,16 @@ public struct SetBack: Hashable, Sendable {
 }
 
 extension Store {
+  /// Goes on in chains of its own, since a copy of this machine writes in those of before (克隆). What was written stays. Throws
+  /// ``StoreError``; a store that ends with the process has no copy, and does nothing.
+  public func leaveChainsToCopy() throws {
+    guard let generation else { return }
+    try write { db in
+      let (id, _) = try currentGeneration(db)
+      try db.execute(sql: "UPDATE store SET generation = ?", arguments: [generation.leaveToCopy(id)])
+    }
+  }
+
   /// Whether the store is behind what this machine noted of it; nil where it is not, or nothing was noted. Throws ``StoreError``.
   public func isBehind() throws -> SetBack? {
     guard let known = try noted() else { return nil }

@@ -6,6 +6,8 @@ import Regulation
 public struct AdmittedMachines: DeskQuery {
   public struct Found: Hashable, Sendable {
     public let origins: Set<OriginID>
+    /// Those that were put out.
+    public let dismissed: Set<OriginID>
     /// X25519, 32 bytes each.
     public let boxKeys: Set<[UInt8]>
   }
@@ -23,8 +25,9 @@ public struct AdmittedMachines: DeskQuery {
       sql: "SELECT origin FROM trusted WHERE room = ?1 UNION SELECT origin FROM origins WHERE room = ?1",
       arguments: [room.rawValue]
     ).map { OriginID($0) }.filter { try ledger.isAdmitted($0, in: room) }
+    let ended = try state.matters(MachineFacts.self, "workroom = ? AND state = 'ended'", [room.rawValue])
     return Found(
-      origins: Set(machines.map(\.origin) + taken),
+      origins: Set(machines.map(\.origin) + taken), dismissed: Set(ended.map(\.facts.origin)),
       boxKeys: Set(machines.compactMap { $0.boxKey.flatMap(Hashing.bytes) }))
   }
 }

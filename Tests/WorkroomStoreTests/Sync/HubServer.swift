@@ -8,7 +8,8 @@ import Testing
 /// A real PostgreSQL on loopback with a hub in it, started once for all tests and stopped when they end (`scripts/hub`).
 final class HubServer: Sendable {
   /// Whether PostgreSQL is on this machine: scripts/test installs it, and CI has it.
-  static let isThere = (try? run("command -v initdb || ls /usr/lib/postgresql/*/bin/initdb").status == 0) ?? false
+  static let isThere =
+    (try? run("command -v initdb || ls /usr/lib/postgresql/*/bin/initdb").status == 0) ?? false
   static let shared = Result { try HubServer() }
 
   private static let script: String = {
@@ -27,7 +28,9 @@ final class HubServer: Sendable {
     folder = "/tmp/hub-\(getpid())"
     let started = try Self.run("'\(Self.script)' start '\(folder)' --tls")
     try #require(started.status == 0, "\(started.text)")
-    atexit { _ = try? HubServer.run("'\(HubServer.script)' stop /tmp/hub-\(getpid()); rm -rf /tmp/hub-\(getpid())") }
+    atexit {
+      _ = try? HubServer.run("'\(HubServer.script)' stop /tmp/hub-\(getpid()); rm -rf /tmp/hub-\(getpid())")
+    }
     port = try #require(Int(String(contentsOfFile: folder + "/port", encoding: .utf8).filter(\.isNumber)))
     let passwords = try String(contentsOfFile: folder + "/passwords", encoding: .utf8)
     let password = try #require(passwords.split(separator: "\n").first?.split(separator: ":").last)
@@ -45,7 +48,8 @@ final class HubServer: Sendable {
   /// Enters a room, once.
   func room(_ room: WorkroomID) throws {
     let office = try asOffice()
-    let known = try office.ask("SELECT 1 FROM hub.rooms WHERE room = $1", [.text(room.rawValue)], within: .seconds(20))
+    let known = try office.ask(
+      "SELECT 1 FROM hub.rooms WHERE room = $1", [.text(room.rawValue)], within: .seconds(20))
     if known.count == 0 {
       _ = try office.ask(
         "SELECT hub.add_room($1, '示例委员工作室', NULL, 'county')", [.text(room.rawValue)], within: .seconds(20))
@@ -53,7 +57,9 @@ final class HubServer: Sendable {
   }
 
   /// Invites a machine and lets it enrol, as the program does; returns its line and its login.
-  func enrol(_ machine: Machine, _ label: String, in room: WorkroomID) throws -> (hub: PostgresHub, login: String, number: Int) {
+  func enrol(_ machine: Machine, _ label: String, in room: WorkroomID) throws -> (
+    hub: PostgresHub, login: String, number: Int
+  ) {
     try self.room(room)
     let code = InvitationCode()
     _ = try asOffice().ask(

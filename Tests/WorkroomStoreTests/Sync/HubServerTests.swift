@@ -107,7 +107,8 @@ struct HubServerTests {
       Entry(
         id: EntryID("forged-\(mark)"), origin: own.origin, number: 1, turn: entry.turn, workroom: own.room,
         matter: entry.matter, actName: entry.actName, actor: entry.actor, occurred: entry.occurred,
-        recorded: entry.recorded, bodyText: entry.bodyText, previous: [], hash: Array(repeating: 7, count: 32))
+        recorded: entry.recorded, bodyText: entry.bodyText, previous: [], hash: Array(repeating: 7, count: 32)
+      )
     }
     #expect(throws: HubFault.forked(own.origin, at: 1)) { try push(Array(forged), as: own) }
     #expect(throws: HubFault.mayNotWrite(WorkroomID("other"))) {
@@ -119,12 +120,14 @@ struct HubServerTests {
   func strangers() throws {
     let folder = try TemporaryFolder()
     let made = try HubServer.run(
-      "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -noenc -days 2 -subj /CN=other -keyout '\(folder.file("k"))' -out '\(folder.file("ca"))' 2>/dev/null")
+      "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -noenc -days 2 -subj /CN=other -keyout '\(folder.file("k"))' -out '\(folder.file("ca"))' 2>/dev/null"
+    )
     try #require(made.status == 0)
     func connect(_ password: String, _ ca: String) throws {
       _ = try PostgresConnection(
         HubPlace.settings(
-          host: "127.0.0.1", port: server.port, database: "hub", login: "hub_door", password: password, ca: ca),
+          host: "127.0.0.1", port: server.port, database: "hub", login: "hub_door", password: password, ca: ca
+        ),
         within: .seconds(20))
     }
     #expect(throws: HubFault.stranger) { try connect(server.door, folder.file("ca")) }
@@ -150,10 +153,11 @@ struct HubServerTests {
   func watched() throws {
     let (first, second) = try pair()
     let hub = try #require(first.line as? PostgresHub)
-    #expect(try !hub.waitForNews(in: [first.test.room], within: .milliseconds(50)))
+    try hub.listen(in: [first.test.room])
+    #expect(try !hub.waitForNews(within: .milliseconds(50)))
     try second.opinion("m-1", saying: "路灯不亮")
     try second.sync()
-    #expect(try hub.waitForNews(in: [first.test.room], within: .seconds(20)))
+    #expect(try hub.waitForNews(within: .seconds(20)))
     try first.sync()
     #expect(try first.texts().contains("路灯不亮"))
   }

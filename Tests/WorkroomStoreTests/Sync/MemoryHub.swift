@@ -15,6 +15,7 @@ final class MemoryHub: Sendable {
     /// What it gave last; nil: nobody has greeted it with the chain yet.
     var nonce: UUID?
     var lastNonce: UUID?
+    var isConfirmed = false
     var texts: [Int: [String: HubText]] = [:]
   }
 
@@ -85,13 +86,19 @@ struct MemoryLine: Hub {
       let hash = chain.entries.last?.hash ?? []
       let isNewest = chain.nonce.map(nonces.contains) ?? true
       // The answer that gave the newest may have been lost.
-      let isLast = chain.lastNonce.map(nonces.contains) ?? nonces.isEmpty
+      let isLast = !chain.isConfirmed && chain.lastNonce == nonces.last
       guard isNewest || isLast else { return .cloned(number: chain.entries.count) }
       if isNewest { chain.lastNonce = chain.nonce }
       let fresh = UUID()
-      chain.nonce = fresh
+      (chain.nonce, chain.isConfirmed) = (fresh, false)
       state.chains[origin] = chain
       return .known(number: chain.entries.count, hash: hash, nonce: fresh)
+    }
+  }
+
+  func confirm(_ nonce: UUID, of origin: OriginID) throws(HubFault) {
+    try call { state, _ in
+      if state.chains[origin]?.nonce == nonce { state.chains[origin]?.isConfirmed = true }
     }
   }
 
@@ -105,6 +112,8 @@ struct MemoryLine: Hub {
         }
     }
   }
+
+  func heads() throws(HubFault) -> [HubHead] { try news([:]) }
 
   func push(_ push: HubPush) throws(HubFault) -> HubPushed {
     try call { (state, me) throws(HubFault) in

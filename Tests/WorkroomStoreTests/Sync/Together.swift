@@ -31,6 +31,19 @@ struct Station {
     hubFolder = HubFolder(at: folder.file("hub"))
   }
 
+  /// A machine whose store and state lie in files, as a copied disk has them.
+  ///
+  /// - Parameter disk: where they lie.
+  init(on disk: String, line: any Hub, ids name: String, room: WorkroomID = WorkroomID("room")) throws {
+    let machine = try Machine(under: disk + "/state")
+    test = try TestRoom(
+      in: Store.open(at: disk + "/store.sqlite", machine: machine, creates: true), at: room, ids: name,
+      setUp: false)
+    self.line = line
+    folder = try TemporaryFolder()
+    hubFolder = HubFolder(at: disk + "/state/hub")
+  }
+
   @discardableResult
   func sync(takesNewRooms: Bool = true) throws -> SyncReport {
     try Syncing(store, with: line, called: "hub", keeping: hubFolder).run(
