@@ -148,6 +148,7 @@ public struct SyncRun: Sendable {
     let here = Dictionary(chains.map { ($0.origin, $0.number) }) { $1 }
     for head in heads
     where head.number < here[head.origin] ?? 0 && !left.contains(head.origin)
+      && !report.clones.contains(head.origin) && !report.forks.contains(where: { $0.origin == head.origin })
       && !pushed.contains(where: { $0.origin == head.origin })
     {
       report.behind.append(head.origin)

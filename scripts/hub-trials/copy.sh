@@ -18,13 +18,17 @@ is "hub and the other machines stand alike" "same $(entries a)" "$(alike a b)"
 
 # In turns, once each: nobody has greeted twice since the other did.
 copy twin
-sync a >/dev/null
-early=$(sync twin)
-record a 1 || exit 1
+early=$(sync a)
+early+=$(sync twin)
 early+=$(sync a)
+says "so is one that synchronises in turns with the first, before either has written" "copy of this machine" "$early"
+
+# Both write one number before either synchronises.
+copy twin
+record a 1 || exit 1
 record twin 1 || exit 1
+says "the first hands its own over" "1 entries sent" "$(sync a)"
 said=$(sync twin)
-says "so is one that synchronises in turns with the first, before both have written" "copy of this machine" "$early"
 case "$said" in *"copy of"* | *"another than the hub has"*) is "what both wrote at one number is told" told told ;;
   *) is "what both wrote at one number is told" "a copy, or a fork" "$said" ;; esac
 acknowledged=$(told twin)
