@@ -44,10 +44,10 @@ struct HubCommand: ParsableCommand {
         }
         try Installing.install(on: connection, from: 0)
         let door = try Installing.openDoor(on: connection)
-        print(
+        Output.say(
           office.say(
             "中心库建好了，第 \(PostgresHub.version) 版。", "The hub is set up, version \(PostgresHub.version)."))
-        print(
+        Output.say(
           office.say(
             "门口口令（发邀请时要用，请保管）：\(door)", "The door's password (invitations need it; keep it): \(door)"))
       }
@@ -67,7 +67,8 @@ struct HubCommand: ParsableCommand {
         }
         guard version <= PostgresHub.version else { throw HubFault.otherVersion(version) }
         try Installing.install(on: connection, from: version)
-        print(office.say("中心库是第 \(PostgresHub.version) 版。", "The hub is of version \(PostgresHub.version)."))
+        Output.say(
+          office.say("中心库是第 \(PostgresHub.version) 版。", "The hub is of version \(PostgresHub.version)."))
       }
     }
   }
@@ -81,7 +82,7 @@ struct HubCommand: ParsableCommand {
       try reporting(office.say) {
         let findings = try HubCheck(try office.open()).findings()
         for finding in findings {
-          print((finding.isGood ? "  " : "! ") + finding.words(office.say))
+          Output.say((finding.isGood ? "  " : "! ") + finding.words(office.say))
         }
         guard findings.allSatisfy(\.isGood) else { throw ExitCode.failure }
       }
@@ -99,7 +100,7 @@ struct HubCommand: ParsableCommand {
       try reporting(office.say) {
         _ = try office.open().ask(
           "SELECT hub.add_cppcc($1, $2)", [.text(id), over.map { .text($0) } ?? .null], within: .seconds(15))
-        print(office.say("登记了。", "Entered."))
+        Output.say(office.say("登记了。", "Entered."))
       }
     }
   }
@@ -118,7 +119,7 @@ struct HubCommand: ParsableCommand {
         _ = try office.open().ask(
           "SELECT hub.add_room($1, $2, $3, $4)",
           [.text(id), .text(name), committee.map { .text($0) } ?? .null, .text(cppcc)], within: .seconds(15))
-        print(office.say("登记了。", "Entered."))
+        Output.say(office.say("登记了。", "Entered."))
       }
     }
   }
@@ -132,10 +133,10 @@ struct HubCommand: ParsableCommand {
     func run() throws {
       try reporting(office.say) {
         _ = try office.open().ask("SELECT hub.revoke($1::int)", [.number(machine)], within: .seconds(15))
-        print(
+        Output.say(
           office.say(
-            "停用了：它再也送不进来，也取不到。它已经取到的收不回来；请工作室换密钥。",
-            "It is out: it hands nothing over and takes nothing any more. What it took cannot be taken back; let the room begin a new key."
+            "停用了：它再也送不进来，也取不到。它已经取到的收不回来；工作室的电脑下次同步就换新密钥。",
+            "It is out: it hands nothing over and takes nothing any more. What it took cannot be taken back; the room's machines make a new key as they synchronise next."
           ))
       }
     }
@@ -185,10 +186,10 @@ struct InviteCommand: ParsableCommand {
         host: host, port: port, database: database, ca: String(decoding: pem, as: UTF8.self), door: door)
       try PrivateFolder.write(
         Array(try JSONEncoder().encode(invitation)), to: out, in: (out as NSString).deletingLastPathComponent)
-      print(
+      Output.say(
         office.say(
           "邀请码（写在纸上，另外给，\(days) 天内用一次）：", "The code (on paper, by another way; once, within \(days) days):"))
-      print(code.shown)
+      Output.say(code.shown)
     }
   }
 }

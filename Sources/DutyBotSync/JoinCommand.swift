@@ -28,22 +28,22 @@ struct JoinCommand: ParsableCommand {
         throw Told(say("这台电脑已经加入中心库了。", "This machine has joined a hub already."))
       }
       let invitation = try read()
-      if isatty(STDIN_FILENO) == 1 { print(say("邀请码（16 个字母和数字）：", "The code (16 letters and digits):")) }
+      if isatty(STDIN_FILENO) == 1 { Output.say(say("邀请码（16 个字母和数字）：", "The code (16 letters and digits):")) }
       guard let line = readLine(), let code = InvitationCode(typed: line) else {
         throw Told(
           say("邀请码不对：应是 16 个字母和数字，没有加入。", "That is no code: it has 16 letters and digits. Nothing was done."))
       }
       let place = try enrol(invitation, code)
-      print(say("已加入中心库。", "This machine has joined the hub."))
+      Output.say(say("已加入中心库。", "This machine has joined the hub."))
       if let room = place.room {
         let machine = try self.place.machine
         let digits = JoiningDigits(of: machine.publicKey, try machine.publicBoxKey, joining: WorkroomID(room))
-        print(
+        Output.say(
           say(
             "工作室里已经有电脑在用的，请打电话把校验码念给对方：\(digits)",
             "Where a machine is in the room already, telephone and read these digits out: \(digits)"))
       }
-      print(say("现在同步一次：dutybot sync", "Synchronise now: dutybot sync"))
+      Output.say(say("现在同步一次：dutybot sync", "Synchronise now: dutybot sync"))
     }
   }
 
@@ -72,7 +72,7 @@ struct JoinCommand: ParsableCommand {
     let verifier = try door.verifier(of: password, for: "machine")
     let values: [SqlValue] = [
       .text(code.text), .text(label), .text(verifier), .bytes(machine.publicKey),
-      .bytes(try machine.publicBoxKey),
+      .bytes(try machine.publicBoxKey), .bytes(try BoxProof.made(by: machine)),
     ]
     guard let row = try enrolled(values, at: door) else { throw HubFault.refused(code: "row") }
     (known.login, known.password, known.room) = (try row.text(0), password, row.optional(2))
@@ -83,7 +83,7 @@ struct JoinCommand: ParsableCommand {
   private func enrolled(_ values: [SqlValue], at door: PostgresConnection) throws -> SqlRow? {
     do {
       return try door.ask(
-        "SELECT login, machine, room FROM hub.enrol($1, $2, $3, $4::bytea, $5::bytea)", values,
+        "SELECT login, machine, room FROM hub.enrol($1, $2, $3, $4::bytea, $5::bytea, $6::bytea)", values,
         within: .seconds(20)
       ).first
     } catch {

@@ -82,7 +82,7 @@ struct Told: Error {
 extension ParsableCommand {
   /// Runs what may fail and says so in the person's language, on stderr, with 1.
   func reporting(_ say: Language, _ body: () throws -> Void) throws {
-    func tell(_ words: String) { FileHandle.standardError.write(Data((words + "\n").utf8)) }
+    func tell(_ words: String) { Output.tell(words) }
     do {
       return try body()
     } catch let told as Told {

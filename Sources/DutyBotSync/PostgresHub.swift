@@ -151,7 +151,7 @@ struct PostgresHub: Hub {
 
   func machines(of room: WorkroomID) throws(HubFault) -> [HubMachine] {
     let found = try connection.ask(
-      "SELECT machine, label, sign_key, box_key, epochs, revoked, origins FROM hub.machines_of($1)",
+      "SELECT machine, label, sign_key, box_key, epochs, revoked, origins, box_proof FROM hub.machines_of($1)",
       [.text(room.rawValue)], within: short)
     var machines: [HubMachine] = []
     for row in found.rows {
@@ -159,7 +159,8 @@ struct PostgresHub: Hub {
       machines.append(
         HubMachine(
           number: try row.number(0), label: try row.text(1), signKey: try row.bytes(2),
-          boxKey: try row.bytes(3), epochs: Set(try row.numbers(4)), isRevoked: try row.text(5) == "t",
+          boxKey: try row.bytes(3), proof: try row.optionalBytes(7) ?? [], epochs: Set(try row.numbers(4)),
+          isRevoked: try row.text(5) == "t",
           origins: origins.map { OriginID(String($0)) }))
     }
     return machines

@@ -24,7 +24,7 @@ struct RunCommand: ParsableCommand {
     try reporting(say) {
       // Whoever else is at it does the same.
       guard let turn = OneAtATime(in: place.hubFolder) else {
-        if !quiet { print(say("正在同步，不用再来一次。", "It is being synchronised already.")) }
+        if !quiet { Output.say(say("正在同步，不用再来一次。", "It is being synchronised already.")) }
         return
       }
       defer { turn.end() }
@@ -46,10 +46,7 @@ struct RunCommand: ParsableCommand {
     Syncing(store, with: hub, called: known.host, keeping: HubFolder(at: place.hubFolder))
   }
 
-  /// At once, also into a pipe.
-  private func tell(_ lines: [String]) {
-    FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
-  }
+  private func tell(_ lines: [String]) { lines.forEach(Output.say) }
 
   // MARK: Going on
 
@@ -112,8 +109,8 @@ struct DigitsCommand: ParsableCommand {
         throw Told(say("这台电脑没有加入哪个工作室。", "This machine has joined no room."))
       }
       let machine = try place.machine
-      print(
-        try JoiningDigits(of: machine.publicKey, machine.publicBoxKey, joining: WorkroomID(room)))
+      let digits = try JoiningDigits(of: machine.publicKey, machine.publicBoxKey, joining: WorkroomID(room))
+      Output.say(digits.description)
     }
   }
 }

@@ -69,6 +69,13 @@ struct SyncPhrases {
           "What visitors said cannot be read yet: a machine of the room has to hand the key over. Read this machine's digits to them (dutybot hub digits)."
         ))
     }
+    if !report.renewed.isEmpty {
+      lines.append(
+        say(
+          "有电脑停用了，工作室换了新密钥：以后说的话它打不开，以前取到的收不回来。",
+          "A machine was put out, and the room has a new key: what is said from now on it cannot open; what it took cannot be taken back."
+        ))
+    }
     for (room, machines) in report.newcomers.sorted(by: { $0.key < $1.key }) {
       lines.append(
         say(
@@ -114,10 +121,6 @@ struct SyncPhrases {
           "中心库说收下了链 \(origin.fingerprint)，现在却没有：请告诉管中心库的人。",
           "The hub said it had taken chain \(origin.fingerprint) and does not show it: tell whoever runs the hub."
         ))
-    }
-    if report.broken > 0 {
-      lines.append(
-        say("\(report.broken) 段文字打不开。", "Texts that cannot be opened: \(report.broken)."))
     }
     if report.conflicts > 0 {
       lines.append(

@@ -117,13 +117,15 @@ public struct HubText: Hashable, Sendable {
   }
 }
 
-/// A machine that writes in a room, as the hub tells it: to be believed only by the digits that were read out.
+/// A machine that writes in a room, as the hub tells it: to be believed only as far as the room's ledger knows its key.
 public struct HubMachine: Hashable, Sendable {
   public let number: Int
   public let label: String
   /// Ed25519 and X25519, 32 bytes each.
   public let signKey: [UInt8]
   public let boxKey: [UInt8]
+  /// Its own signature over the box key (see ``BoxProof``).
+  public let proof: [UInt8]
   /// The epochs whose key it has.
   public let epochs: Set<Int>
   public let isRevoked: Bool
@@ -131,11 +133,11 @@ public struct HubMachine: Hashable, Sendable {
   public let origins: [OriginID]
 
   public init(
-    number: Int, label: String, signKey: [UInt8], boxKey: [UInt8], epochs: Set<Int>, isRevoked: Bool,
-    origins: [OriginID]
+    number: Int, label: String, signKey: [UInt8], boxKey: [UInt8], proof: [UInt8], epochs: Set<Int>,
+    isRevoked: Bool, origins: [OriginID]
   ) {
     (self.number, self.label, self.signKey, self.boxKey) = (number, label, signKey, boxKey)
-    (self.epochs, self.isRevoked, self.origins) = (epochs, isRevoked, origins)
+    (self.proof, self.epochs, self.isRevoked, self.origins) = (proof, epochs, isRevoked, origins)
   }
 }
 

@@ -57,6 +57,22 @@ public enum KeyWrapping {
   }
 }
 
+/// That a box key is a machine's own (密钥证明): its signature over it. Whoever knows the key that signs its chains needs nobody else's
+/// word for the other.
+public enum BoxProof {
+  /// Ed25519, 64 bytes.
+  public static func made(by machine: Machine) throws -> [UInt8] {
+    try machine.signed(statement(try machine.publicBoxKey))
+  }
+
+  public static func isRight(_ proof: [UInt8], that boxKey: [UInt8], isOf signKey: [UInt8]) -> Bool {
+    guard let signer = try? Curve25519.Signing.PublicKey(rawRepresentation: signKey) else { return false }
+    return signer.isValidSignature(Data(proof), for: statement(boxKey))
+  }
+
+  private static func statement(_ boxKey: [UInt8]) -> Data { Data("DutyBot box key\n".utf8) + Data(boxKey) }
+}
+
 /// What is read out over the telephone when a machine joins a room (入室校验码): four times five digits that stand for the
 /// keys of just that machine.
 public struct JoiningDigits: Hashable, Sendable, CustomStringConvertible {

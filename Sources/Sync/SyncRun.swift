@@ -211,8 +211,8 @@ public struct SyncReport: Hashable, Sendable {
   public var newRooms: [NewRoom] = []
   /// Places whose personal texts wait at the hub until this machine has the key.
   public var keyless: Set<WorkroomID> = []
-  /// Texts that nobody could open, though the key is here.
-  public var broken = 0
+  /// Places whose key was made anew, since a machine that had it was put out.
+  public var renewed: [WorkroomID] = []
   /// Machines that wait to be let in, by place.
   public var newcomers: [WorkroomID: [HubMachine]] = [:]
   /// What others wrote without the right to, or at the same time as somebody else.

@@ -2,22 +2,15 @@ import Foundation
 import Regulation
 import WorkroomStore
 
-/// The keys of rooms (工作室密钥): made once by the machine that brings a room to the hub, handed on to those that the room let in.
+/// The keys of rooms (工作室密钥): made once by the machine that brings a room to the hub, handed on to those that the room let in,
+/// and made anew when one of them is put out.
 extension Syncing {
   /// The first machine of a room makes its key; a second one never does, and waits for it.
   func beginKeys(of welcome: HubWelcome) throws {
-    let here = Set(try store.chainsHere().map(\.room))
+    let here = try roomsHere()
     for room in welcome.writes.sorted() where here.contains(room) {
-      guard try folder.keys(of: room).isEmpty, try hub.openEpoch(1, in: room) else { continue }
-      let key = RoomKey(beginning: 1)
-      // Kept here before it is used anywhere: what is boxed with a lost key is lost.
-      try folder.keep(key, of: room)
-      let boxKey = try store.machine.publicBoxKey
-      try hub.handKey(
-        HubKey(
-          epoch: 1, holder: welcome.machine,
-          wrapped: KeyWrapping.wrapped(key, of: room, for: boxKey, by: store.machine), by: welcome.machine),
-        in: room)
+      guard try folder.keys(of: room).isEmpty else { continue }
+      _ = try begin(1, of: room, welcome)
     }
   }
 
@@ -26,19 +19,16 @@ extension Syncing {
   func shareKeys<Snapshot: Codable & Forgetful>(
     of welcome: HubWelcome, into report: inout SyncReport, forgetting snapshots: Snapshot.Type, at now: Moment
   ) throws {
-    let here = Set(try store.chainsHere().filter { $0.number > 0 }.map(\.room))
+    let here = try roomsHere()
     for room in welcome.writes.sorted() where here.contains(room) {
-      let machines = try hub.machines(of: room)
-      let isFresh = try takeKeys(of: room, welcome, machines)
-      try handKeys(of: room, welcome, machines)
-      let admitted = try store.ask(AdmittedMachines(in: room))
-      let waiting = machines.filter { machine in
-        // One that was let in by its fingerprint has no key yet: its box key has not been compared.
-        !machine.isRevoked && machine.number != welcome.machine && !machine.origins.isEmpty
-          && machine.epochs.isEmpty && !admitted.boxKeys.contains(machine.boxKey)
-          && !machine.origins.contains { admitted.dismissed.contains($0) }
+      let others = Others(
+        try hub.machines(of: room), but: welcome.machine, admitted: try store.ask(AdmittedMachines(in: room)))
+      let isFresh = try takeKeys(of: room, welcome, others.all)
+      if try isToRenew(room, others), let last = try folder.keys(of: room).last {
+        if try begin(last.epoch + 1, of: room, welcome) { report.renewed.append(room) }
       }
-      if !waiting.isEmpty { report.newcomers[room] = waiting }
+      try handKeys(of: room, welcome, to: others.entitled)
+      if !others.waiting.isEmpty { report.newcomers[room] = others.waiting }
       guard try !folder.keys(of: room).isEmpty else {
         if try folder.owes(room) { report.keyless.insert(room) }
         continue
@@ -48,6 +38,56 @@ extension Syncing {
     }
   }
 
+  private func roomsHere() throws -> Set<WorkroomID> {
+    Set(try store.chainsHere().filter { $0.number > 0 }.map(\.room))
+  }
+
+  /// The other machines of a room, by what the room's own ledger says of them: the hub may name anybody.
+  private struct Others {
+    let all: [HubMachine]
+    /// Let in, and with a box key that is theirs: they may have the key.
+    let entitled: [HubMachine]
+    /// Put out, by the room or by the office: they may not have the next one.
+    let gone: [HubMachine]
+    /// Not let in yet.
+    let waiting: [HubMachine]
+
+    init(_ machines: [HubMachine], but own: Int, admitted: AdmittedMachines.Found) {
+      all = machines
+      let others = machines.filter { $0.number != own }
+      func isIn(_ machine: HubMachine) -> Bool { machine.origins.contains { admitted.origins.contains($0) } }
+      func isOut(_ machine: HubMachine) -> Bool {
+        machine.isRevoked || !isIn(machine) && machine.origins.contains { admitted.dismissed.contains($0) }
+      }
+      entitled = others.filter {
+        isIn($0) && !isOut($0) && BoxProof.isRight($0.proof, that: $0.boxKey, isOf: $0.signKey)
+      }
+      gone = others.filter(isOut)
+      waiting = others.filter { !$0.origins.isEmpty && !isIn($0) && !isOut($0) }
+    }
+  }
+
+  /// Begins an epoch of the room's key. Returns whether it was this machine that did.
+  private func begin(_ epoch: Int, of room: WorkroomID, _ welcome: HubWelcome) throws -> Bool {
+    guard try hub.openEpoch(epoch, in: room) else { return false }
+    let key = RoomKey(beginning: epoch)
+    // Kept here before it is used anywhere: what is boxed with a lost key is lost.
+    try folder.keep(key, of: room)
+    let boxKey = try store.machine.publicBoxKey
+    try hub.handKey(
+      HubKey(
+        epoch: epoch, holder: welcome.machine,
+        wrapped: KeyWrapping.wrapped(key, of: room, for: boxKey, by: store.machine), by: welcome.machine),
+      in: room)
+    return true
+  }
+
+  /// Whether somebody who was put out has the newest key: what is said from now on is not for them.
+  private func isToRenew(_ room: WorkroomID, _ others: Others) throws -> Bool {
+    guard let newest = try folder.keys(of: room).last else { return false }
+    return others.gone.contains { $0.epochs.contains(newest.epoch) }
+  }
+
   /// Returns whether there is one that was not here.
   private func takeKeys(of room: WorkroomID, _ welcome: HubWelcome, _ machines: [HubMachine]) throws -> Bool {
     let known = Set(try folder.keys(of: room).map(\.epoch))
@@ -55,7 +95,7 @@ extension Syncing {
       $0.holder == welcome.machine && !known.contains($0.epoch)
     }
     guard !wrapped.isEmpty else { return false }
-    // Only what a machine of the room wrapped, as the ledger here knows them: the hub may name anybody.
+    // Only what a machine of the room wrapped, as the ledger here knows them.
     let ours = Set(
       try store.chainsHere().filter { $0.room == room && $0.number > 0 }.compactMap { $0.making?.key })
     var isAny = false
@@ -70,13 +110,9 @@ extension Syncing {
     return isAny
   }
 
-  /// Each key goes only to the box key that somebody of the room compared by its digits, whatever the hub says.
-  private func handKeys(of room: WorkroomID, _ welcome: HubWelcome, _ machines: [HubMachine]) throws {
+  private func handKeys(of room: WorkroomID, _ welcome: HubWelcome, to machines: [HubMachine]) throws {
     let keys = try folder.keys(of: room)
-    guard !keys.isEmpty else { return }
-    let compared = try store.ask(AdmittedMachines(in: room)).boxKeys
-    for machine in machines where !machine.isRevoked && machine.number != welcome.machine {
-      guard compared.contains(machine.boxKey) else { continue }
+    for machine in machines {
       for key in keys where !machine.epochs.contains(key.epoch) {
         let wrapped = try KeyWrapping.wrapped(key, of: room, for: machine.boxKey, by: store.machine)
         try hub.handKey(

@@ -41,9 +41,6 @@ public struct TextBox {
     self.keys = Dictionary(keys.map { ($0.epoch, $0) }) { $1 }
   }
 
-  /// Whether anything personal can be boxed here.
-  public var hasKey: Bool { !keys.isEmpty }
-
   /// The text as it may lie at the hub; nil where it is personal and there is no key to box it with.
   public func sealed(_ text: HandedText, of origin: OriginID) throws -> HubText? {
     let content = try JSONEncoder().encode(Content(salt: text.salt, text: text.text))

@@ -33,6 +33,10 @@ import Testing
       "Regulation",
       "StateMachines", "CReadline", "CQrencode",
     ],
+    "DutyBotSync": [
+      "Sync", "Dialogs", "Conversation", "Understanding", "WorkroomStore", "Regulation", "StateMachines",
+      "CPostgres",
+    ],
     // No part of the product: what the measures are taken with.
     "Bench": [
       "Workbench", "Dialogs", "Conversation", "Understanding", "WorkroomStore", "Regulation", "StateMachines",
@@ -46,7 +50,9 @@ import Testing
     "Regulation": ["Yams"],
     "WorkroomStore": ["GRDB", "GRDBSQLite", "Crypto", "CryptoExtras"],
     "Papers": ["Mustache", "CXlsx", "zlib"],
+    "Sync": ["Crypto"],
     "DutyBot": ["ArgumentParser", "Mustache"],
+    "DutyBotSync": ["ArgumentParser", "Crypto"],
   ]
 
   /// What comes with the toolchain; anybody may import it.

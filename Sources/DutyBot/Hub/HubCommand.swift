@@ -91,7 +91,7 @@ struct HubCommand: ParsableCommand {
               (),
               newcomer.origins.map { origin in
                 Proposal(
-                  MachineAdmitted(origin: origin, boxKey: newcomer.boxKey), in: place.room,
+                  MachineAdmitted(origin: origin), in: place.room,
                   on: origin.machine(in: place.room), occurred: now)
               }
             )

@@ -30,6 +30,7 @@ CREATE TABLE machines (
   label text NOT NULL CHECK (octet_length(label) BETWEEN 1 AND 200),
   sign_key bytea NOT NULL CHECK (octet_length(sign_key) = 32),              -- Ed25519
   box_key bytea NOT NULL CHECK (octet_length(box_key) = 32),                -- X25519
+  box_proof bytea CHECK (octet_length(box_proof) = 64),                     -- the box key, signed by the other
   enrolled timestamptz NOT NULL DEFAULT clock_timestamp(),
   revoked timestamptz);
 -- One machine a key, so that a chain belongs to one; whoever was revoked may be invited again.

@@ -58,7 +58,7 @@ CREATE POLICY see ON grants   FOR SELECT TO hub_machine USING (machine_no = (SEL
 GRANT SELECT ON version, rooms, entries, witness, texts, room_keys, grants TO hub_machine;
 GRANT SELECT (origin_no, origin, machine_no, room_no, key, store, generation, number, hash, signature) ON origins
   TO hub_machine, hub_clerk;
-GRANT SELECT (machine_no, label, sign_key, box_key, enrolled, revoked) ON machines TO hub_machine;
+GRANT SELECT (machine_no, label, sign_key, box_key, box_proof, enrolled, revoked) ON machines TO hub_machine;
 
 -- The office sees who is there and how far each chain has got: no entry, no text, no key. It writes by functions alone.
 DO $$

@@ -134,12 +134,13 @@ STABLE LANGUAGE sql AS $$
   WHERE r.room = p_room ORDER BY k.epoch, k.holder $$;
 -- The machines of a room, and of which epochs each has the key; for those who see the room.
 CREATE FUNCTION machines_of(p_room text)
-RETURNS TABLE (machine int, label text, sign_key bytea, box_key bytea, epochs int[], revoked boolean, origins text[])
+RETURNS TABLE (machine int, label text, sign_key bytea, box_key bytea, epochs int[], revoked boolean, origins text[], box_proof bytea)
 STABLE SECURITY DEFINER LANGUAGE sql SET search_path = hub, pg_temp AS $$
   SELECT m.machine_no, m.label, m.sign_key, m.box_key,
     ARRAY(SELECT k.epoch FROM room_keys k WHERE k.room_no = r.room_no AND k.holder = m.machine_no ORDER BY k.epoch),
     m.revoked IS NOT NULL,
-    ARRAY(SELECT o.origin FROM origins o WHERE o.room_no = r.room_no AND o.machine_no = m.machine_no AND o.key = m.sign_key)
+    ARRAY(SELECT o.origin FROM origins o WHERE o.room_no = r.room_no AND o.machine_no = m.machine_no AND o.key = m.sign_key),
+    m.box_proof
   FROM rooms r JOIN my_rooms() USING (room_no) JOIN grants g ON g.scope = 'room' AND g.id = r.room JOIN machines m USING (machine_no)
   WHERE r.room = p_room AND g.writes ORDER BY m.machine_no $$;
 
@@ -155,7 +156,7 @@ CREATE POLICY registrar ON invitations TO hub_registrar USING (true) WITH CHECK 
 RESET ROLE;
 
 -- By the door. PostgreSQL takes a verifier that is not one for a password and hashes it: so it must be one to the last character.
-CREATE FUNCTION hub.enrol(p_code text, p_label text, p_verifier text, p_sign bytea, p_box bytea)
+CREATE FUNCTION hub.enrol(p_code text, p_label text, p_verifier text, p_sign bytea, p_box bytea, p_proof bytea DEFAULT NULL)
 RETURNS TABLE (login name, machine int, room text)
 SECURITY DEFINER LANGUAGE plpgsql SET search_path = hub, pg_temp AS $$
 DECLARE
@@ -173,7 +174,7 @@ BEGIN
   inv := invited(p_code);
   login := 'm_' || substr(replace(gen_random_uuid()::text, '-', ''), 1, 16);
   BEGIN
-    INSERT INTO machines (role, label, sign_key, box_key) VALUES (login, p_label, p_sign, p_box) RETURNING machine_no INTO machine;
+    INSERT INTO machines (role, label, sign_key, box_key, box_proof) VALUES (login, p_label, p_sign, p_box, p_proof) RETURNING machine_no INTO machine;
   EXCEPTION WHEN unique_violation THEN RAISE EXCEPTION 'that key is enrolled already' USING ERRCODE = 'DB032';
   END;
   EXECUTE format('CREATE ROLE %I LOGIN PASSWORD %L CONNECTION LIMIT 4 IN ROLE hub_machine', login, p_verifier);

@@ -11,16 +11,12 @@ public struct MachineFacts: MatterFacts {
     "machine", ends: [],
     .from(.nothing, MachineAdmitted.self, to: .running),
     .from(.nothing, MachineDismissed.self, to: .ended),
-    // Once more with its box key: it was let in by its fingerprint, and joins by the hub.
-    .from(.running, MachineAdmitted.self, to: .running),
     .from(.running, MachineDismissed.self, to: .ended),
     .from(.ended, MachineAdmitted.self, to: .running))
 
   /// The chain that it writes in the room.
   public var origin: OriginID
   public var since: Day
-  /// What the room's key is wrapped with for it, as it was compared when it joined; nil where it was let in without a hub.
-  public var boxKey: String?
 
   public var person: PersonID? { nil }
   public var day: Day { since }
@@ -44,12 +40,7 @@ extension OriginID {
 /// 登记电脑: what the machine with that chain writes in the room is taken from now on.
 public struct MachineAdmitted: MatterAct {
   public var origin: OriginID
-  /// X25519, 32 bytes in hexadecimal: what was compared by its digits (入室校验码).
-  public var boxKey: String?
-  /// - Parameter boxKey: 32 bytes.
-  public init(origin: OriginID, boxKey: [UInt8]? = nil) {
-    (self.origin, self.boxKey) = (origin, boxKey.map(Hashing.hexadecimal))
-  }
+  public init(origin: OriginID) { self.origin = origin }
 
   public static let id = "machineAdmitted"
   public static let name = Bilingual("登记电脑", "machine let in")
@@ -61,7 +52,7 @@ public struct MachineAdmitted: MatterAct {
   public static func allows(_ who: Asker) -> Bool { who.keepsMachines }
   public func names(_ matter: MatterID, at place: WorkroomID) -> Bool { matter == origin.machine(in: place) }
   public func apply(to matter: inout MachineFacts?, at mark: EntryMark) {
-    matter = MachineFacts(origin: origin, since: mark.occurred.day, boxKey: boxKey)
+    matter = MachineFacts(origin: origin, since: mark.occurred.day)
   }
 }
 

@@ -68,6 +68,19 @@ extension Store {
     }
   }
 
+  /// The chain that this machine goes on with in a room, or will begin there with its first entry: what a machine that joins says
+  /// of itself. Throws ``StoreError``.
+  public func ownChain(in room: WorkroomID) throws -> ChainHere {
+    let (chain, end) = try write { db in
+      let chain = try self.chain(in: room, db)
+      return (chain, try Ledger(db: db, store: self).end(of: chain.origin))
+    }
+    return ChainHere(
+      origin: chain.origin, room: room,
+      making: ChainHere.Making(key: machine.publicKey, store: chain.store, generation: chain.generation),
+      number: end?.number ?? 0, hash: end?.hash ?? [], isOwn: true, vouched: end?.number ?? 0)
+  }
+
   /// The hash of an entry by its place; nil where there is none. Throws ``StoreError``.
   public func hash(at number: Int, of origin: OriginID) throws -> [UInt8]? {
     try read { db in try Ledger(db: db, store: self).hash(at: number, of: origin) }

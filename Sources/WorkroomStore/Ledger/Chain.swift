@@ -150,21 +150,8 @@ extension Ledger {
 }
 
 extension Store {
-  /// The chain that this machine goes on with in a room, or will begin there with its first entry: what a machine that joins says
-  /// of itself. Throws ``StoreError``.
-  public func ownChain(in room: WorkroomID) throws -> ChainHere {
-    let (chain, end) = try write { db in
-      let chain = try self.chain(in: room, db)
-      return (chain, try Ledger(db: db, store: self).end(of: chain.origin))
-    }
-    return ChainHere(
-      origin: chain.origin, room: room,
-      making: ChainHere.Making(key: machine.publicKey, store: chain.store, generation: chain.generation),
-      number: end?.number ?? 0, hash: end?.hash ?? [], isOwn: true, vouched: end?.number ?? 0)
-  }
-
   /// The chain this store writes in a room now.
-  fileprivate func chain(in room: WorkroomID, _ db: Database) throws -> Chain {
+  func chain(in room: WorkroomID, _ db: Database) throws -> Chain {
     let (id, generation) = try currentGeneration(db)
     // An invented machine has one store, whatever its id.
     return Chain(

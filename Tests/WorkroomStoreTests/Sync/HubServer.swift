@@ -72,10 +72,10 @@ final class HubServer: Sendable {
     let door = try PostgresConnection(settings("hub_door", self.door), within: .seconds(20))
     let row = try #require(
       try door.ask(
-        "SELECT login, machine FROM hub.enrol($1, $2, $3, $4::bytea, $5::bytea)",
+        "SELECT login, machine FROM hub.enrol($1, $2, $3, $4::bytea, $5::bytea, $6::bytea)",
         [
           .text(code.text), .text(label), .text(door.verifier(of: "secret", for: "machine")),
-          .bytes(machine.publicKey), .bytes(machine.publicBoxKey),
+          .bytes(machine.publicKey), .bytes(machine.publicBoxKey), .bytes(BoxProof.made(by: machine)),
         ], within: .seconds(20)
       ).first)
     let login = try row.text(0)

@@ -23,6 +23,7 @@ final class MemoryHub: Sendable {
     var label: String
     var signKey: [UInt8]
     var boxKey: [UInt8]
+    var proof: [UInt8]
     var rooms: Set<WorkroomID>
     var isRevoked = false
   }
@@ -41,10 +42,10 @@ final class MemoryHub: Sendable {
   let state = Mutex(State())
 
   func enrol(_ machine: Machine, _ label: String, in rooms: WorkroomID...) throws -> MemoryLine {
-    let boxKey = try machine.publicBoxKey
+    let (boxKey, proof) = (try machine.publicBoxKey, try BoxProof.made(by: machine))
     let number = state.withLock { state in
       state.machines.append(
-        Enrolled(label: label, signKey: machine.publicKey, boxKey: boxKey, rooms: Set(rooms)))
+        Enrolled(label: label, signKey: machine.publicKey, boxKey: boxKey, proof: proof, rooms: Set(rooms)))
       return state.machines.count
     }
     return MemoryLine(hub: self, number: number)
@@ -190,6 +191,7 @@ struct MemoryLine: Hub {
       state.machines.enumerated().filter { $1.rooms.contains(room) }.map { place, machine in
         HubMachine(
           number: place + 1, label: machine.label, signKey: machine.signKey, boxKey: machine.boxKey,
+          proof: machine.proof,
           epochs: Set((state.keys[room] ?? []).filter { $0.holder == place + 1 }.map(\.epoch)),
           isRevoked: machine.isRevoked,
           origins: state.chains.filter { $1.machine == place + 1 && $1.room == room }.map(\.key).sorted())

@@ -198,4 +198,33 @@ struct SyncTests {
     try first.sync()
     #expect(try !first.texts().contains("路灯不亮"))
   }
+
+  @Test(
+    "Once a machine is put out the room has a new key, which the others get and it does not",
+    arguments: [true, false])
+  func renewed(_ isByTheRoom: Bool) throws {
+    let second = try second()
+    let third = try self.second("c")
+    let origin = try second.store.ownChain(in: first.test.room).origin
+    if isByTheRoom {
+      try first.test.record(
+        Act(MachineDismissed(origin: origin)), on: origin.machine(in: first.test.room), by: first.test.a)
+    } else {
+      hub.state.withLock { $0.machines[1].isRevoked = true }
+    }
+    #expect(try third.sync().renewed.isEmpty == isByTheRoom)
+    #expect(try first.sync().renewed.isEmpty != isByTheRoom)
+    for station in [third, first, third] { try station.sync() }
+    try third.opinion("m-1", saying: "井盖坏了")
+    try third.sync()
+    try first.sync()
+    #expect(try first.texts().contains("井盖坏了"))
+    let epochs = hub.state.withLock { state in
+      state.keys.values.joined().reduce(into: [Int: Set<Int>]()) {
+        $0[$1.epoch, default: []].insert($1.holder ?? 0)
+      }
+    }
+    #expect(epochs == [1: [1, 2, 3], 2: [1, 3]])
+    #expect(try first.sync().renewed.isEmpty && third.sync().renewed.isEmpty)
+  }
 }

@@ -64,8 +64,7 @@ struct Station {
         continue
       }
       for origin in newcomer.origins {
-        let admitted = MachineAdmitted(origin: origin, boxKey: newcomer.boxKey)
-        try test.record(Act(admitted), on: origin.machine(in: test.room), by: test.a)
+        try test.record(Act(MachineAdmitted(origin: origin)), on: origin.machine(in: test.room), by: test.a)
       }
       return true
     }
