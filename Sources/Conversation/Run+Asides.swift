@@ -188,6 +188,7 @@ extension Run {
     conversation.aside = nil
     if try answersAfterAll(line, aside) { return }
     if !isAboutContent, try interrupts(line) { return }
+    if try saysAnother(line, than: aside) { return }
     conversation.aside = aside
     conversation.asideMisses += 1
     // Never the same sentence twice: what would be understood is said the second time.
@@ -195,6 +196,20 @@ extension Run {
       conversation.asideMisses == 1
         ? phrases.notUnderstood : phrases.sayOneOf(asideOptions(aside).map(\.label)))
     try ask()
+  }
+
+  /// At the menu, asked which of two was meant, a line that plainly means a third is heard as the menu would hear it.
+  private mutating func saysAnother(_ line: String, than aside: Conversation.Aside) throws -> Bool {
+    guard case .whichDialog = aside, running == nil, let reading = try reading(line) else { return false }
+    switch reading {
+    case .dialog, .answer, .howTo, .why, .sequence:
+      let text = conversation.asideText
+      conversation.asideText = nil
+      if try does(reading) { return true }
+      conversation.asideText = text
+      return false
+    case .word, .either, .none: return false
+    }
   }
 
   /// Another answer to the dialog's question, where the engine had asked about the one before: 昨天 to 对吗？, 线下 to
