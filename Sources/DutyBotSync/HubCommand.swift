@@ -20,6 +20,11 @@ struct OfficeOptions: ParsableArguments {
     }
     return try PostgresConnection(settings, within: .seconds(15))
   }
+
+  /// Asks one of the office's functions.
+  func ask(_ sql: String, _ values: [SqlValue]) throws {
+    _ = try open().ask(sql, values, within: .seconds(15))
+  }
 }
 
 /// Sets the hub up and looks after it (中心库): for whoever runs it and for the office.
@@ -98,8 +103,7 @@ struct HubCommand: ParsableCommand {
 
     func run() throws {
       try reporting(office.say) {
-        _ = try office.open().ask(
-          "SELECT hub.add_cppcc($1, $2)", [.text(id), over.map { .text($0) } ?? .null], within: .seconds(15))
+        try office.ask("SELECT hub.add_cppcc($1, $2)", [.text(id), over.map { .text($0) } ?? .null])
         Output.say(office.say("登记了。", "Entered."))
       }
     }
@@ -116,9 +120,9 @@ struct HubCommand: ParsableCommand {
 
     func run() throws {
       try reporting(office.say) {
-        _ = try office.open().ask(
+        try office.ask(
           "SELECT hub.add_room($1, $2, $3, $4)",
-          [.text(id), .text(name), committee.map { .text($0) } ?? .null, .text(cppcc)], within: .seconds(15))
+          [.text(id), .text(name), committee.map { .text($0) } ?? .null, .text(cppcc)])
         Output.say(office.say("登记了。", "Entered."))
       }
     }
@@ -132,7 +136,7 @@ struct HubCommand: ParsableCommand {
 
     func run() throws {
       try reporting(office.say) {
-        _ = try office.open().ask("SELECT hub.revoke($1::int)", [.number(machine)], within: .seconds(15))
+        try office.ask("SELECT hub.revoke($1::int)", [.number(machine)])
         Output.say(
           office.say(
             "停用了：它再也送不进来，也取不到。它已经取到的收不回来；工作室的电脑下次同步就换新密钥。",
@@ -177,11 +181,9 @@ struct InviteCommand: ParsableCommand {
       let code = InvitationCode()
       let (scope, id) =
         room.map { ("room", $0) } ?? committee.map { ("committee", $0) } ?? ("cppcc", cppcc ?? "")
-      _ = try office.open().ask(
+      try office.ask(
         "SELECT hub.invite($1::bytea, $2, $3, $4::boolean, $5::int)",
-        [
-          .bytes(code.hash), .text(scope), .text(id), .text(room == nil ? "false" : "true"), .number(days),
-        ], within: .seconds(15))
+        [.bytes(code.hash), .text(scope), .text(id), .text(room == nil ? "false" : "true"), .number(days)])
       let invitation = Invitation(
         host: host, port: port, database: database, ca: String(decoding: pem, as: UTF8.self), door: door)
       try PrivateFolder.write(

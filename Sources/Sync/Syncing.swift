@@ -37,16 +37,20 @@ public struct Syncing {
     try announce(in: welcome.writes)
     run.take(.welcome(welcome))
     var conflicts = 0
+    // As it stood when it was asked what else there is: each room is pulled once.
+    var known: [OriginID: Int] = [:]
     while run.step != .done {
       switch run.step {
       case .hello, .done: break
       case .survey: run.take(.news(try hub.heads()))
       case .greet(let chain): run.take(try greet(chain))
       case .push(let chain, let after): run.take(try push(chain, after: after))
-      case .news: run.take(.news(try hub.news(try have())))
+      case .news:
+        known = try have()
+        run.take(.news(try hub.news(known)))
       case .pull(let room, let heads):
         let (outcome, found) = try pull(
-          room, heads, forgetting: snapshots, takesNewRooms: takesNewRooms, at: now)
+          room, heads, beside: known, forgetting: snapshots, takesNewRooms: takesNewRooms, at: now)
         conflicts += found
         run.take(outcome)
       case .witness: run.take(.witnessed(try hub.news(try have())))
@@ -136,12 +140,11 @@ public struct Syncing {
   }
 
   private func pull<Snapshot: Codable & Forgetful>(
-    _ room: WorkroomID, _ heads: [HubHead], forgetting snapshots: Snapshot.Type, takesNewRooms: Bool,
-    at now: Moment
+    _ room: WorkroomID, _ heads: [HubHead], beside known: [OriginID: Int],
+    forgetting snapshots: Snapshot.Type, takesNewRooms: Bool, at now: Moment
   ) throws -> (SyncRun.Outcome, conflicts: Int) {
-    let have = try have()
     let box = TextBox(of: room, try folder.keys(of: room))
-    let chains = try heads.map { try pulled($0, after: have[$0.origin] ?? 0, box) }
+    let chains = try heads.map { try pulled($0, after: known[$0.origin] ?? 0, box) }
     let report = try store.take(
       chains, from: name, forgetting: snapshots, takesNewRooms: takesNewRooms, at: now)
     if report.waitsForConsent, let first = report.firstRooms.first {

@@ -97,12 +97,15 @@ extension Store {
       let entries = try ledger.entries(
         "WHERE origin = ? AND number > ? AND number <= ? ORDER BY number LIMIT ?",
         [chain.origin.rawValue, number, chain.vouched, most])
-      let somebody = SpeaksOfSomebody(visitors: Array(try ledger.visitors()))
+      // Asked for only where a text may go in clear: it reads every visitor of the store.
+      let somebody =
+        try entries.contains { $0.isOfPublicWork && !$0.seals.isEmpty }
+        ? SpeaksOfSomebody(visitors: Array(ledger.visitors())) : nil
       let texts = try entries.flatMap { entry in
         try ledger.textsLeaving(entry).map { sealed in
           HandedText(
             number: entry.number, field: sealed.field, text: sealed.text, salt: sealed.salt,
-            isPublic: entry.isOfPublicWork && !somebody.isTrue(of: sealed.text))
+            isPublic: entry.isOfPublicWork && somebody?.isTrue(of: sealed.text) == false)
         }
       }
       return ChainStretch(
