@@ -11,7 +11,10 @@ struct DutyBotSync: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dutybot-sync",
     abstract: "值班助手的中心库：建立、邀请、加入、同步。 / DutyBot's hub: set up, invite, join, synchronise.",
-    subcommands: [HubCommand.self, JoinCommand.self, RunCommand.self, DigitsCommand.self])
+    subcommands: [
+      HubCommand.self, JoinCommand.self, RunCommand.self, DigitsCommand.self,
+      RecoverCommand.self,
+    ])
 }
 
 /// In which language it speaks: `--lang`, else that of the environment, else Chinese.

@@ -168,13 +168,14 @@ struct PostgresHub: Hub {
 
   func keys(of room: WorkroomID) throws(HubFault) -> [HubKey] {
     let found = try connection.ask(
-      "SELECT epoch, holder, wrapped, by_machine FROM hub.keys_of($1)", [.text(room.rawValue)], within: short)
+      "SELECT epoch, holder, wrapped, by_machine, paper FROM hub.keys_of($1)", [.text(room.rawValue)],
+      within: short)
     var keys: [HubKey] = []
     for row in found.rows {
       keys.append(
         HubKey(
-          epoch: try row.number(0), holder: try row.optionalNumber(1), wrapped: try row.bytes(2),
-          by: try row.number(3)))
+          epoch: try row.number(0), holder: try row.optionalNumber(1), paper: try row.optionalBytes(4),
+          wrapped: try row.bytes(2), by: try row.number(3)))
     }
     return keys
   }
@@ -189,15 +190,31 @@ struct PostgresHub: Hub {
   func handKey(_ key: HubKey, in room: WorkroomID) throws(HubFault) {
     do throws(HubFault) {
       _ = try connection.ask(
-        "SELECT hub.hand_key($1, $2::int, $3::int, $4::bytea)",
+        "SELECT hub.hand_key($1, $2::int, $3::int, $4::bytea, $5::bytea)",
         [
           .text(room.rawValue), .number(key.epoch), key.holder.map { .number($0) } ?? .null,
-          .bytes(key.wrapped),
+          .bytes(key.wrapped), key.paper.map { .bytes($0) } ?? .null,
         ], within: short)
     } catch {
       // Somebody else of the room has just done it.
       guard error == .refused(code: "DB041") else { throw error }
     }
+  }
+
+  func recoverKey(_ key: HubKey, showing token: [UInt8], in room: WorkroomID) throws(HubFault) {
+    do throws(HubFault) {
+      _ = try connection.ask(
+        "SELECT hub.recover_key($1, $2::int, $3::bytea, $4::bytea)",
+        [.text(room.rawValue), .number(key.epoch), .bytes(token), .bytes(key.wrapped)], within: short)
+    } catch {
+      // It has it already.
+      guard error == .refused(code: "DB041") else { throw error }
+    }
+  }
+
+  func dropPaper(_ paper: [UInt8], in room: WorkroomID) throws(HubFault) {
+    _ = try connection.ask(
+      "SELECT hub.drop_paper($1, $2::bytea)", [.text(room.rawValue), .bytes(paper)], within: short)
   }
 
   // MARK: Waiting

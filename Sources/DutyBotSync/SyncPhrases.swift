@@ -52,6 +52,45 @@ struct SyncPhrases {
     }
   }
 
+  /// Why a recovery paper gave no key.
+  func told(_ fault: RecoveryFault) -> String {
+    switch fault {
+    case .noLedger:
+      say(
+        "这台电脑还没有这个工作室的台账：先同步，指纹核对过了加 --yes（dutybot sync --yes），再来。",
+        "This machine has nothing of the room's ledger yet: synchronise first (dutybot sync --yes, once the fingerprint was compared)."
+      )
+    case .unknown:
+      say("这不是这个工作室的恢复纸。", "This is no recovery paper of this room.")
+    case .void:
+      say(
+        "这张恢复纸已经作废。有新的一张，请用新的。", "This recovery paper is void. Where there is a newer one, use that.")
+    case .nothingThere:
+      say(
+        "中心库里没有交给这张纸的密钥：做好以后没有同步过。没有取。",
+        "No key was handed to this paper at the hub: nobody synchronised after it was made. Nothing was done."
+      )
+    }
+  }
+
+  /// What to do once a key came by a paper.
+  var afterRecovery: [String] {
+    [
+      say("接着：", "Now:"),
+      say(
+        "  1 没了的电脑，请主管部门在中心库停用（dutybot-sync hub revoke），再同步一次，换新密钥。",
+        "  1 have the office put the lost machines out at the hub (dutybot-sync hub revoke), and synchronise: a new key."
+      ),
+      say(
+        "  2 这张纸用过了：再做一张（dutybot hub paper --as 姓名），旧的销毁。",
+        "  2 the paper was used: make another (dutybot hub paper --as NAME) and destroy this one."),
+      say(
+        "  3 别的电脑不认得这台：专委会、主管部门的，以后加入的，都在那边说“登记电脑”，对过指纹登记它一次。",
+        "  3 no other machine knows this one: on those of committee and office, and on each that joins later, say “let a machine in” once and compare its fingerprint."
+      ),
+    ]
+  }
+
   /// What came of it, line by line.
   func told(_ report: SyncReport) -> [String] {
     var lines = [

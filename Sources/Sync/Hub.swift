@@ -32,6 +32,12 @@ public protocol Hub {
   /// Begins an epoch of the room's key. Returns whether it was this machine that began it: nobody begins one twice.
   func openEpoch(_ epoch: Int, in room: WorkroomID) throws(HubFault) -> Bool
   func handKey(_ key: HubKey, in room: WorkroomID) throws(HubFault)
+  /// Notes a key that this machine got by a paper as its own.
+  ///
+  /// - Parameter token: what only the paper's code gives.
+  func recoverKey(_ key: HubKey, showing token: [UInt8], in room: WorkroomID) throws(HubFault)
+  /// Takes away what was wrapped for a paper.
+  func dropPaper(_ paper: [UInt8], in room: WorkroomID) throws(HubFault)
 }
 
 /// What a hub says to a machine that it knows.
@@ -141,16 +147,18 @@ public struct HubMachine: Hashable, Sendable {
   }
 }
 
-/// A room's key of an epoch, wrapped for one machine by another.
+/// A room's key of an epoch, wrapped for one machine, or a paper in the safe, by a machine.
 public struct HubKey: Hashable, Sendable {
   public let epoch: Int
-  /// For whom; nil: the paper in the safe.
+  /// For whom; nil: a paper.
   public let holder: Int?
+  /// The paper's number, 32 bytes; nil: a machine.
+  public let paper: [UInt8]?
   public let wrapped: [UInt8]
   public let by: Int
 
-  public init(epoch: Int, holder: Int?, wrapped: [UInt8], by: Int) {
-    (self.epoch, self.holder, self.wrapped, self.by) = (epoch, holder, wrapped, by)
+  public init(epoch: Int, holder: Int?, paper: [UInt8]? = nil, wrapped: [UInt8], by: Int) {
+    (self.epoch, self.holder, self.paper, self.wrapped, self.by) = (epoch, holder, paper, wrapped, by)
   }
 }
 

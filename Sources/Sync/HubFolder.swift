@@ -30,6 +30,10 @@ public struct HubFolder: Sendable {
     var newcomers: [Newcomer] = []
     /// Own chains that a copy of this machine goes on with.
     var left: Set<String> = []
+    /// Machines of this machine's rooms, as the hub told of them then.
+    var machines: [HubSeen] = []
+    /// Of which epochs the hub has keys for a paper, by its number.
+    var papers: [String: Set<Int>] = [:]
 
     init() {}
 
@@ -43,22 +47,13 @@ public struct HubFolder: Sendable {
       synced = try box.decodeIfPresent(Int64.self, forKey: .synced)
       sent = try box.decodeIfPresent([String: Int].self, forKey: .sent) ?? [:]
       left = try box.decodeIfPresent(Set<String>.self, forKey: .left) ?? []
+      machines = try box.decodeIfPresent([HubSeen].self, forKey: .machines) ?? []
+      papers = try box.decodeIfPresent([String: Set<Int>].self, forKey: .papers) ?? [:]
       newcomers = try box.decodeIfPresent([Newcomer].self, forKey: .newcomers) ?? []
     }
   }
 
-  /// A machine that waits to be let into a room; nothing of it is to be believed but what its digits say.
-  public struct Newcomer: Codable, Hashable, Sendable {
-    public let room: WorkroomID
-    public let label: String
-    /// Ed25519 and X25519, 32 bytes each.
-    public let signKey: [UInt8]
-    public let boxKey: [UInt8]
-    public let origins: [OriginID]
-
-    /// What it reads out.
-    public var digits: JoiningDigits { JoiningDigits(of: signKey, boxKey, joining: room) }
-  }
+  public typealias Newcomer = HubNewcomer
 
   private let path: String
   private var file: String { path + "/kept.json" }
@@ -118,7 +113,34 @@ public struct HubFolder: Sendable {
     try change { $0.left.formUnion(chains.map(\.rawValue)) }
   }
 
-  public func newcomers() throws(Damaged) -> [Newcomer] { try kept().newcomers }
+  /// What the hub told, for whoever asks in a conversation.
+  ///
+  /// - Parameter isJoined: whether this machine is enrolled at one.
+  public func news(isJoined: Bool) throws(Damaged) -> HubNews {
+    let kept = try kept()
+    return HubNews(isJoined: isJoined, machines: kept.machines, newcomers: kept.newcomers)
+  }
+
+  func note(machines: [HubSeen], of room: WorkroomID) throws(Damaged) {
+    let all = try kept().machines
+    let now = (all.filter { $0.room != room } + machines).sorted {
+      ($0.room, $0.number) < ($1.room, $1.number)
+    }
+    guard now != all else { return }
+    try change { $0.machines = now }
+  }
+
+  /// Whether the hub is known to have the room's newest key for a paper: else the paper is out of date until the next
+  /// synchronisation.
+  public func isUpToDate(_ paper: PaperNumber, in room: WorkroomID) throws(Damaged) -> Bool {
+    guard let newest = try keys(of: room).last?.epoch else { return true }
+    return try kept().papers[paper.hex]?.contains(newest) ?? false
+  }
+
+  func note(paper: PaperNumber, has epochs: Set<Int>) throws(Damaged) {
+    guard try kept().papers[paper.hex] != epochs else { return }
+    try change { $0.papers[paper.hex] = epochs }
+  }
 
   func note(synced now: Moment, sent: [OriginID: Int], _ waiting: [WorkroomID: [HubMachine]]) throws(Damaged)
   {

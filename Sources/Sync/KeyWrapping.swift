@@ -30,7 +30,14 @@ public enum KeyWrapping {
   public static func opened(
     _ wrapped: [UInt8], epoch: Int, of room: WorkroomID, by signKey: [UInt8], for machine: Machine
   ) throws -> RoomKey {
-    let own = try Curve25519.KeyAgreement.PrivateKey(rawRepresentation: machine.boxKey)
+    try opened(wrapped, epoch: epoch, of: room, by: signKey, with: machine.boxKey)
+  }
+
+  /// - Parameter boxKey: of whom it is for, X25519, private.
+  static func opened(
+    _ wrapped: [UInt8], epoch: Int, of room: WorkroomID, by signKey: [UInt8], with boxKey: [UInt8]
+  ) throws -> RoomKey {
+    let own = try Curve25519.KeyAgreement.PrivateKey(rawRepresentation: boxKey)
     let sealed = Array(wrapped.dropLast(signature))
     guard wrapped.count > encapsulated + signature,
       let signer = try? Curve25519.Signing.PublicKey(rawRepresentation: signKey),
@@ -71,38 +78,4 @@ public enum BoxProof {
   }
 
   private static func statement(_ boxKey: [UInt8]) -> Data { Data("DutyBot box key\n".utf8) + Data(boxKey) }
-}
-
-/// What is read out over the telephone when a machine joins a room (入室校验码): four times five digits that stand for the
-/// keys of just that machine.
-public struct JoiningDigits: Hashable, Sendable, CustomStringConvertible {
-  private let digits: String
-
-  /// - Parameters:
-  ///   - signKey: Ed25519, 32 bytes.
-  ///   - boxKey: X25519, 32 bytes.
-  public init(of signKey: [UInt8], _ boxKey: [UInt8], joining room: WorkroomID) {
-    let hash = SHA256.hash(data: Data("DutyBot join\n\(room.rawValue)\n".utf8) + Data(signKey + boxKey))
-    // 20 digits: 66 bits of it.
-    var rest = Array(hash)
-    digits = String(
-      (0..<20).map { _ in
-        var carry = 0
-        for place in rest.indices {
-          let value = carry << 8 | Int(rest[place])
-          (rest[place], carry) = (UInt8(value / 10), value % 10)
-        }
-        return Character("\(carry)")
-      })
-  }
-
-  /// Four groups of five.
-  public var description: String {
-    stride(from: 0, to: 20, by: 5).map { String(digits.dropFirst($0).prefix(5)) }.joined(separator: " ")
-  }
-
-  /// Whether that was read out: spaces and full-width digits do not matter.
-  public func isSaid(_ text: String) -> Bool {
-    text.compactMap(\.wholeNumberValue).map(String.init).joined() == digits
-  }
 }

@@ -23,12 +23,16 @@ extension Syncing {
     for room in welcome.writes.sorted() where here.contains(room) {
       let others = Others(
         try hub.machines(of: room), but: welcome.machine, admitted: try store.ask(AdmittedMachines(in: room)))
-      let isFresh = try takeKeys(of: room, welcome, others.all)
-      if try isToRenew(room, others), let last = try folder.keys(of: room).last {
+      let (handed, papers) = (try hub.keys(of: room), try store.ask(RecoveryPapers(in: room)))
+      let isFresh = try takeKeys(of: room, welcome, others.all, among: handed)
+      let isOut = try isToRenew(room, others) || isPaperToRenew(room, papers, handed)
+      if isOut, let last = try folder.keys(of: room).last {
         if try begin(last.epoch + 1, of: room, welcome) { report.renewed.append(room) }
       }
       try handKeys(of: room, welcome, to: others.entitled)
+      try handPapers(of: room, welcome, papers, handed)
       if !others.waiting.isEmpty { report.newcomers[room] = others.waiting }
+      try noteMachines(others, of: room, welcome)
       guard try !folder.keys(of: room).isEmpty else {
         if try folder.owes(room) { report.keyless.insert(room) }
         continue
@@ -36,6 +40,24 @@ extension Syncing {
       if try isFresh || folder.owes(room) { try handOwed(in: room) }
       report.texts += try takeMissing(in: room, forgetting: snapshots, at: now)
     }
+  }
+
+  /// Keeps who is in the room, by its name at the hub, and who has its key now.
+  private func noteMachines(_ others: Others, of room: WorkroomID, _ welcome: HubWelcome) throws {
+    let newest = try folder.keys(of: room).last?.epoch
+    let given = Set(newest == nil ? [] : others.entitled.map(\.number))
+    let latest = newest ?? others.all.compactMap { $0.epochs.max() }.max()
+    let isOut = Set(others.gone.map(\.number))
+    try folder.note(
+      machines: others.all.map { machine in
+        let hasIt =
+          machine.number == welcome.machine
+          ? newest != nil
+          : given.contains(machine.number) || latest.map(machine.epochs.contains) ?? false
+        return HubSeen(
+          room: room, number: machine.number, label: machine.label, origins: machine.origins,
+          hasKey: hasIt && !isOut.contains(machine.number), isRevoked: machine.isRevoked)
+      }, of: room)
   }
 
   private func roomsHere() throws -> Set<WorkroomID> {
@@ -89,11 +111,11 @@ extension Syncing {
   }
 
   /// Returns whether there is one that was not here.
-  private func takeKeys(of room: WorkroomID, _ welcome: HubWelcome, _ machines: [HubMachine]) throws -> Bool {
+  private func takeKeys(
+    of room: WorkroomID, _ welcome: HubWelcome, _ machines: [HubMachine], among handed: [HubKey]
+  ) throws -> Bool {
     let known = Set(try folder.keys(of: room).map(\.epoch))
-    let wrapped = try hub.keys(of: room).filter {
-      $0.holder == welcome.machine && !known.contains($0.epoch)
-    }
+    let wrapped = handed.filter { $0.holder == welcome.machine && !known.contains($0.epoch) }
     guard !wrapped.isEmpty else { return false }
     // Only what a machine of the room wrapped, as the ledger here knows them.
     let ours = Set(

@@ -38,20 +38,35 @@ may "an epoch is begun" "$a1" "SELECT hub.open_epoch('A', 1)" t
 may "an answer that was lost is given again" "$a1" "SELECT hub.open_epoch('A', 1)" t
 may "by one" "$a2" "SELECT hub.open_epoch('A', 1)" f
 may "who has no key of it hands none over" "$a2" "SELECT hub.hand_key('A', 1, $m2, 'k')" DB042
-may "a key for oneself, another and the paper" "$a1" "SELECT hub.hand_key('A', 1, $m1, 'k1'); SELECT hub.hand_key('A', 1, $m2, 'k2'); SELECT hub.hand_key('A', 1, NULL, 'p')" ""
+may "a key for oneself, another and the paper" "$a1" "SELECT hub.hand_key('A', 1, $m1, 'k1'); SELECT hub.hand_key('A', 1, $m2, 'k2'); SELECT hub.hand_key('A', 1, NULL, 'p', sha256('token'))" ""
 may "nobody begins it again once there is a key" "$a1" "SELECT hub.open_epoch('A', 1)" f
 may "never replaced" "$a2" "SELECT hub.hand_key('A', 1, $m2, 'other')" DB041
-may "nor the paper's" "$a2" "SELECT hub.hand_key('A', 1, NULL, 'other')" DB041
+may "nor the paper's" "$a2" "SELECT hub.hand_key('A', 1, NULL, 'other', sha256('token'))" DB041
+may "a second paper has its own" "$a2" "SELECT hub.hand_key('A', 1, NULL, 'q', sha256('second'))" ""
+may "for a machine or a paper, not for both" "$a1" "SELECT hub.hand_key('A', 1, $m1, 'k', sha256('x'))" DB011
+may "nor for neither" "$a1" "SELECT hub.hand_key('A', 1, NULL, 'k')" DB011
+may "a paper's number is a hash" "$a1" "SELECT hub.hand_key('A', 1, NULL, 'k', 'x')" DB011
 may "not for another room's machine" "$a1" "SELECT hub.hand_key('A', 1, $mb, 'k')" DB012
 may "nor by one" "$bb" "SELECT hub.hand_key('A', 2, $mb, 'k')" DB012
-may "nor by the committee" "$committee" "SELECT hub.hand_key('A', 2, NULL, 'k')" DB012
+may "nor by the committee" "$committee" "SELECT hub.hand_key('A', 2, NULL, 'k', sha256('x'))" DB012
 may "nor empty" "$a1" "SELECT hub.hand_key('A', 1, $mc, '')" DB011
 may "no epoch is skipped" "$a1" "SELECT hub.open_epoch('A', 3)" DB042
 may "the next is begun by who has the one before" "$cc" "SELECT hub.open_epoch('A', 2)" DB042
-may "one finds one's own and the paper's" "$a2" "SELECT string_agg(coalesce(holder::text, 'paper') || encode(wrapped, 'escape'), ' ') FROM hub.keys_of('A')" "${m2}k2 paperp"
+may "one finds one's own and the paper's" "$a2" "SELECT string_agg(coalesce(holder::text, 'paper') || encode(wrapped, 'escape'), ' ' ORDER BY holder, wrapped) FROM hub.keys_of('A')" "${m2}k2 paperp paperq"
 may "another room's machine none" "$bb" "SELECT count(*) FROM hub.keys_of('A')" 0
 may "nor the table's" "$city" "SELECT count(*) FROM hub.room_keys" 0
-may "who is in the room and has which" "$cc" "SELECT string_agg(label || epochs::text || revoked, ' ') FROM hub.machines_of('A')" "PC a1{1}false PC a2{1}false PC ff{}false PC cc{}false"
+may "another code than the paper's gives nothing" "$cc" "SELECT hub.recover_key('A', 1, 'guess', 'k')" DB042
+may "nor an epoch that the paper has not" "$cc" "SELECT hub.recover_key('A', 2, 'token', 'k')" DB042
+may "nor to another room's machine" "$bb" "SELECT hub.recover_key('A', 1, 'token', 'k')" DB012
+may "who has the paper has its key" "$cc" "SELECT hub.recover_key('A', 1, 'token', 'k3')" ""
+may "once" "$cc" "SELECT hub.recover_key('A', 1, 'token', 'k3')" DB041
+may "and hands it on" "$cc" "SELECT hub.hand_key('A', 1, NULL, 'r', sha256('third'))" ""
+may "who has no key ends no paper" "$gone" "SELECT hub.drop_paper('A', sha256('second'))" DB042
+may "nor does the committee" "$committee" "SELECT hub.drop_paper('A', sha256('second'))" DB012
+may "a paper is void" "$a1" "SELECT hub.drop_paper('A', sha256('second'))" ""
+may "and gives nothing any more" "$gone" "SELECT hub.recover_key('A', 1, 'second', 'k')" DB042
+may "the other does" "$a2" "SELECT count(*) FROM hub.keys_of('A') WHERE paper IS NOT NULL" 2
+may "who is in the room and has which" "$cc" "SELECT string_agg(label || epochs::text || revoked, ' ') FROM hub.machines_of('A')" "PC a1{1}false PC a2{1}false PC ff{}false PC cc{1}false"
 may "for those who see it" "$bb" "SELECT count(*) FROM hub.machines_of('A')" 0
 
 # A machine in a second room.

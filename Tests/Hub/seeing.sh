@@ -15,7 +15,7 @@ is "tables of a machine" "entries:s grants:s machines:S* origins:S* room_keys:s 
 is "tables of the clerk" "committees:s cppccs:s grants:s invitations:s machines:s origins:S* rooms:s version:s" "$(tables hub_clerk)"
 is "tables of the door" "" "$(tables hub_door)"
 is "tables of the registrar" "entries:s grants:si invitations:su machines:siU* origins:S* room_keys:s rooms:s texts:s version:s witness:s" "$(tables hub_registrar)"
-is "functions of a machine" "channel confirm entries_of greet hand_key hello join_too keys_of listen machines_of me my_machines my_origins my_own_origins my_own_rooms my_rooms news open_epoch push texts_at texts_of" "$(functions hub_machine)"
+is "functions of a machine" "channel confirm drop_paper entries_of greet hand_key hello join_too keys_of listen machines_of me my_machines my_origins my_own_origins my_own_rooms my_rooms news open_epoch push recover_key texts_at texts_of" "$(functions hub_machine)"
 is "functions of the clerk" "add_cppcc add_room invite revoke withdraw" "$(functions hub_clerk)"
 is "functions of the door" "enrol" "$(functions hub_door)"
 is "nobody deletes, truncates, refers or triggers" 0 "$(root "SELECT count(*) FROM pg_class, unnest('{hub_machine,hub_clerk,hub_door,hub_registrar,pg_read_all_data}'::text[]) r,

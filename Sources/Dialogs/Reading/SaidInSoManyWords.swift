@@ -11,9 +11,14 @@ enum SaidInSoManyWords {
   private static let most = 60
 
   static func read(_ hearing: MenuReader.Hearing) -> MenuReading? {
-    guard hearing.audience == .room, hearing.line.count <= most else { return nil }
+    guard hearing.line.count <= most else { return nil }
     let line = hearing.line
     let said = bare(TextFolding.folded(line))
+    // Whoever looks after machines, in a room or over it.
+    if [.room, .cppcc].contains(hearing.audience), let (name, slots) = SaidMachine.read(said) {
+      return reading(name, slots, line)
+    }
+    guard hearing.audience == .room else { return nil }
     if let (name, slots) = howFar(said) ?? planned(said) ?? quickly(said) ?? joins(said) ?? sameAgain(said)
       ?? erases(line) ?? levelled(said, hearing)
     {
@@ -28,7 +33,7 @@ enum SaidInSoManyWords {
     return reading(name, slots, line)
   }
 
-  private typealias Found = (dialog: String, slots: [SaidSlot.Name: String])
+  typealias Found = (dialog: String, slots: [SaidSlot.Name: String])
 
   private static func reading(_ dialog: String, _ slots: [SaidSlot.Name: String], _ line: String)
     -> MenuReading

@@ -68,6 +68,7 @@ struct PlainTalk: Equatable {
     let store = try StoreOptions.open(store, creates: true, language, Patience(language: language))
     if let pack { store.look(by: try PackChoice.find(pack, language)) }
     var desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
+    desk.hub = HubNotice.news
     desk.isFileOwner = isOwner
     let me = try Failing.reporting(language) { try whoever(desk) }
     try MainActor.assumeIsolated {

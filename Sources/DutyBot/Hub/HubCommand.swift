@@ -8,8 +8,9 @@ import WorkroomStore
 /// This machine and the hub (中心库): joining it, and letting others into a room.
 struct HubCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "hub", abstract: "中心库：加入、校验码、登记新电脑。 / The hub: join, digits, let a machine in.",
-    subcommands: [Join.self, Digits.self, Admit.self])
+    commandName: "hub",
+    abstract: "中心库：加入、校验码、登记新电脑、恢复纸。 / The hub: join, digits, let a machine in, recovery paper.",
+    subcommands: [Join.self, Digits.self, Admit.self, Paper.self, Recover.self])
 
   struct Join: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -73,8 +74,7 @@ struct HubCommand: ParsableCommand {
         try Lookup(store, say).place(of: signIn.person ?? "", in: room)
       }
       let typed = digits.joined(separator: " ")
-      let found = try waiting().filter { $0.room == place.room && $0.digits.isSaid(typed) }
-      guard let newcomer = found.first, !newcomer.origins.isEmpty else {
+      guard let newcomer = try news().newcomer(reading: typed, in: [place.room]) else {
         Failing.tell(
           say(
             "没有等着加入、校验码又对得上的电脑，没有登记。请对方再念一遍；对方要先同步过一次，您也再同步一次。",
@@ -87,14 +87,7 @@ struct HubCommand: ParsableCommand {
         do {
           try desk.record(as: .person(place.person, place.room), isRehearsal: false, handing: { _ in }) {
             _, _, now in
-            (
-              (),
-              newcomer.origins.map { origin in
-                Proposal(
-                  MachineAdmitted(origin: origin), in: place.room,
-                  on: origin.machine(in: place.room), occurred: now)
-              }
-            )
+            ((), newcomer.admission(at: now))
           }
         } catch let refusal as Refusal {
           Failing.tell(FilePhrases(say).refused(refusal))
@@ -108,9 +101,9 @@ struct HubCommand: ParsableCommand {
       ])
     }
 
-    private func waiting() throws -> [HubFolder.Newcomer] {
+    private func news() throws -> HubNews {
       do {
-        return try HubFolder(at: Environment.stateFolder + "/hub").newcomers()
+        return try HubNotice.kept.news(isJoined: HubNotice.isJoined)
       } catch {
         Failing.tell(say("\(error.path)：读不出来。", "\(error.path): it cannot be read."))
         throw ExitCode.failure

@@ -28,6 +28,8 @@ enum SyncProgram {
   /// Becomes it. Returns only where it cannot be started.
   static func become(_ arguments: [String]) {
     guard let path else { return }
+    // What was said so far would be gone with this program.
+    Output.flush()
     var words = ([path] + arguments).map { strdup($0) }
     words.append(nil)
     execv(path, &words)

@@ -148,6 +148,7 @@ extension PlainTalk {
     let store = try StoreOptions.open(self.store, creates: true, language)
     if let pack { store.look(by: try PackChoice.find(pack, language)) }
     var desk = Desk(store: store, clock: { Faults.now }, milestone: Faults.reached)
+    desk.hub = HubNotice.news
     desk.isFileOwner = isOwner
     let me = try Failing.reporting(language) { try whoever(desk) }
     let session = Session(

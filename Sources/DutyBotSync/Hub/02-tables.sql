@@ -100,14 +100,16 @@ CREATE TABLE texts (                           -- what lies apart of entries, wi
 ALTER TABLE texts SET (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0,
   toast.autovacuum_vacuum_threshold = 1, toast.autovacuum_vacuum_scale_factor = 0);
 
-CREATE TABLE room_keys (                       -- the room's key of an epoch, wrapped for one machine or for the paper in the safe
+CREATE TABLE room_keys (                       -- the room's key of an epoch, wrapped for one machine or for a paper in the safe
   room_no int NOT NULL REFERENCES rooms,
   epoch int NOT NULL CHECK (epoch >= 0),
-  holder int REFERENCES machines,              -- NULL: the paper
+  holder int REFERENCES machines,              -- NULL: a paper
+  paper bytea CHECK (octet_length(paper) = 32),                             -- its number, the SHA-256 of what only its code gives
   wrapped bytea NOT NULL CHECK (octet_length(wrapped) BETWEEN 1 AND 4096),
   by_machine int NOT NULL REFERENCES machines,
   at timestamptz NOT NULL DEFAULT clock_timestamp(),
-  UNIQUE NULLS NOT DISTINCT (room_no, epoch, holder));
+  CHECK ((holder IS NULL) <> (paper IS NULL)),
+  UNIQUE NULLS NOT DISTINCT (room_no, epoch, holder, paper));
 
 CREATE TABLE room_epochs (                     -- who began an epoch of the room's key: nobody makes the same one twice
   room_no int NOT NULL REFERENCES rooms,

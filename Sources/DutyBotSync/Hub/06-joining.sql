@@ -1,7 +1,7 @@
 -- The hub, part 6 of 6: who comes and goes. The office names places and invites; whoever has the code enrols one machine, whose
 -- password the hub never sees; machines of a room hand its key on to one another; the office revokes.
 --   DB012 not a machine of the room   DB030 no such invitation   DB031 no verifier   DB032 keys or label   DB033 no such machine
---   DB034 no such place   DB035 an invitation's shape   DB041 a key was handed already
+--   DB034 no such place   DB035 an invitation's shape   DB041 a key was handed already   DB042 no key of that epoch
 SET LOCAL ROLE hub_owner;
 SET LOCAL search_path = hub, pg_temp;
 
@@ -109,8 +109,8 @@ BEGIN
 EXCEPTION
   WHEN check_violation OR not_null_violation THEN RAISE EXCEPTION 'an epoch from 1' USING ERRCODE = 'DB011';
 END $$;
--- The room's key, wrapped for a machine of the room or (NULL) for the paper: by a machine of the room only, and never replaced.
-CREATE FUNCTION hand_key(p_room text, p_epoch int, p_holder int, p_wrapped bytea) RETURNS void
+-- The room's key, wrapped for a machine of the room or (NULL) for a paper: by a machine of the room only, and never replaced.
+CREATE FUNCTION hand_key(p_room text, p_epoch int, p_holder int, p_wrapped bytea, p_paper bytea DEFAULT NULL) RETURNS void
 SECURITY DEFINER LANGUAGE plpgsql SET search_path = hub, pg_temp AS $$
 DECLARE v_room int := (SELECT r.room_no FROM rooms r JOIN my_own_rooms() USING (room_no) WHERE r.room = p_room);
 BEGIN
@@ -122,16 +122,43 @@ BEGIN
   IF NOT EXISTS (SELECT FROM room_epochs e WHERE e.room_no = v_room AND e.epoch = p_epoch AND e.by_machine = me())
     AND NOT EXISTS (SELECT FROM room_keys k WHERE k.room_no = v_room AND k.epoch = p_epoch AND k.holder = me())
   THEN RAISE EXCEPTION 'no key of that epoch' USING ERRCODE = 'DB042'; END IF;
-  INSERT INTO room_keys (room_no, epoch, holder, wrapped, by_machine) VALUES (v_room, p_epoch, p_holder, p_wrapped, me());
+  INSERT INTO room_keys (room_no, epoch, holder, paper, wrapped, by_machine)
+    VALUES (v_room, p_epoch, p_holder, p_paper, p_wrapped, me());
 EXCEPTION
   WHEN unique_violation THEN RAISE EXCEPTION 'that key was handed already' USING ERRCODE = 'DB041';
   WHEN check_violation OR not_null_violation THEN RAISE EXCEPTION 'an epoch and a wrapped key' USING ERRCODE = 'DB011';
 END $$;
--- The caller's and the paper's. Row security decides.
-CREATE FUNCTION keys_of(p_room text) RETURNS TABLE (epoch int, holder int, wrapped bytea, by_machine int)
+-- A key that a machine of the room got by a paper, noted as its own: else it could neither hand it on nor begin the next epoch. It
+-- shows what only the paper's code gives; of the paper the hub has the hash of that.
+CREATE FUNCTION recover_key(p_room text, p_epoch int, p_token bytea, p_wrapped bytea) RETURNS void
+SECURITY DEFINER LANGUAGE plpgsql SET search_path = hub, pg_temp AS $$
+DECLARE v_room int := (SELECT r.room_no FROM rooms r JOIN my_own_rooms() USING (room_no) WHERE r.room = p_room);
+BEGIN
+  IF v_room IS NULL THEN RAISE EXCEPTION 'not a machine of the room' USING ERRCODE = 'DB012'; END IF;
+  IF NOT EXISTS (SELECT FROM room_keys k WHERE k.room_no = v_room AND k.epoch = p_epoch AND k.paper = sha256(p_token)) THEN
+    RAISE EXCEPTION 'no key of that epoch' USING ERRCODE = 'DB042';
+  END IF;
+  INSERT INTO room_keys (room_no, epoch, holder, wrapped, by_machine) VALUES (v_room, p_epoch, me(), p_wrapped, me());
+EXCEPTION
+  WHEN unique_violation THEN RAISE EXCEPTION 'that key was handed already' USING ERRCODE = 'DB041';
+  WHEN check_violation OR not_null_violation THEN RAISE EXCEPTION 'an epoch and a wrapped key' USING ERRCODE = 'DB011';
+END $$;
+-- A paper is void: what was wrapped for it goes. By a machine that has a key of the room; one that is valid is handed its keys again.
+CREATE FUNCTION drop_paper(p_room text, p_paper bytea) RETURNS void
+SECURITY DEFINER LANGUAGE plpgsql SET search_path = hub, pg_temp AS $$
+DECLARE v_room int := (SELECT r.room_no FROM rooms r JOIN my_own_rooms() USING (room_no) WHERE r.room = p_room);
+BEGIN
+  IF v_room IS NULL THEN RAISE EXCEPTION 'not a machine of the room' USING ERRCODE = 'DB012'; END IF;
+  IF NOT EXISTS (SELECT FROM room_keys k WHERE k.room_no = v_room AND k.holder = me()) THEN
+    RAISE EXCEPTION 'no key of the room' USING ERRCODE = 'DB042';
+  END IF;
+  DELETE FROM room_keys k WHERE k.room_no = v_room AND k.paper = p_paper;
+END $$;
+-- The caller's and the papers'. Row security decides.
+CREATE FUNCTION keys_of(p_room text) RETURNS TABLE (epoch int, holder int, wrapped bytea, by_machine int, paper bytea)
 STABLE LANGUAGE sql AS $$
-  SELECT k.epoch, k.holder, k.wrapped, k.by_machine FROM hub.room_keys k JOIN hub.rooms r USING (room_no)
-  WHERE r.room = p_room ORDER BY k.epoch, k.holder $$;
+  SELECT k.epoch, k.holder, k.wrapped, k.by_machine, k.paper FROM hub.room_keys k JOIN hub.rooms r USING (room_no)
+  WHERE r.room = p_room ORDER BY k.epoch, k.holder, k.paper $$;
 -- The machines of a room, and of which epochs each has the key; for those who see the room.
 CREATE FUNCTION machines_of(p_room text)
 RETURNS TABLE (machine int, label text, sign_key bytea, box_key bytea, epochs int[], revoked boolean, origins text[], box_proof bytea)
@@ -145,7 +172,7 @@ STABLE SECURITY DEFINER LANGUAGE sql SET search_path = hub, pg_temp AS $$
   WHERE r.room = p_room AND g.writes ORDER BY m.machine_no $$;
 
 GRANT EXECUTE ON FUNCTION add_cppcc, add_room, invite, withdraw TO hub_clerk;
-GRANT EXECUTE ON FUNCTION join_too, open_epoch, hand_key, keys_of, machines_of TO hub_machine;
+GRANT EXECUTE ON FUNCTION join_too, open_epoch, hand_key, recover_key, drop_paper, keys_of, machines_of TO hub_machine;
 -- The registrar's functions make and end logins, and touch nothing else of the hub.
 GRANT SELECT, INSERT ON machines, grants TO hub_registrar;
 GRANT UPDATE (revoked) ON machines TO hub_registrar;

@@ -26,6 +26,28 @@ extension SampleRoom {
     }
   }
 
+  /// What a hub told: this machine and the one with a seat in its chain; the other waits, and a third that has written nothing.
+  static func hubNews(to here: Machine) throws -> HubNews {
+    func chain(_ machine: Machine) throws -> OriginID {
+      try Store.inMemory(machine: machine).ownChain(in: room).origin
+    }
+    let other = Machine(invented: "other")
+    return HubNews(
+      isJoined: true,
+      machines: [
+        HubSeen(
+          room: room, number: 1, label: "值班室电脑", origins: [try chain(here)], hasKey: true, isRevoked: false),
+        HubSeen(
+          room: room, number: 2, label: "下乡笔记本", origins: [try chain(other)], hasKey: true, isRevoked: false),
+      ],
+      newcomers: try [("third", "召集人电脑"), ("fourth", "联络员笔记本")].map { name, label in
+        let machine = Machine(invented: name)
+        return HubNewcomer(
+          room: room, label: label, signKey: machine.publicKey, boxKey: try machine.publicBoxKey,
+          origins: [try chain(machine)])
+      })
+  }
+
   /// A whole shift of 委员甲, by a clock that said March 2040.
   static func writeAhead(in store: Store) throws {
     try write(

@@ -27,13 +27,18 @@ struct ScriptStage: Stage {
     engine = Engine(book: book)
     let clock = StageClock(talk.now)
     self.clock = clock
-    desk = Desk(store: store, clock: { clock.now }, ids: CountingIDs())
+    var desk = Desk(store: store, clock: { clock.now }, ids: CountingIDs())
+    if talk.data == .joining {
+      let news = try SampleRoom.hubNews(to: store.machine)
+      desk.hub = { news }
+    }
+    self.desk = desk
     language = talk.language == .zh ? .zh : .en
     identity = talk.identity
     switch talk.data {
     case .empty: break
     case .sample: try SampleRoom.setUp(desk)
-    case .waiting:
+    case .waiting, .joining:
       try SampleRoom.setUp(desk)
       try SampleRoom.keepApart(in: store, at: talk.now)
     case .wrongClock:
@@ -104,18 +109,23 @@ extension ScriptStage {
     return WalkStart(name, before: before, meanwhile: meanwhile) { ground }
   }
 
-  func ground() throws -> WalkStart.Ground { .copying(try store.copy(), at: clock.now, as: try me()) }
+  func ground() throws -> WalkStart.Ground {
+    .copying(try store.copy(), at: clock.now, as: try me(), desk.hub)
+  }
 }
 
 extension WalkStart.Ground {
   /// - Parameter written: how many ids were given out before.
   fileprivate static func copying(
-    _ store: Store, at now: Moment, as me: Scene.Me?, after written: Int = 0
+    _ store: Store, at now: Moment, as me: Scene.Me?, _ hub: @escaping @Sendable () -> HubNews,
+    after written: Int = 0
   ) -> Self {
     let (clock, ids) = (StageClock(now), CountingIDs("walk", after: written))
+    var desk = Desk(store: store, clock: { clock.now }, ids: ids)
+    desk.hub = hub
     return Self(
-      desk: Desk(store: store, clock: { clock.now }, ids: ids), me: me, wait: { clock.go(on: $0) },
-      copy: { copying(try store.copy(), at: clock.now, as: me, after: ids.given) })
+      desk: desk, me: me, wait: { clock.go(on: $0) },
+      copy: { copying(try store.copy(), at: clock.now, as: me, hub, after: ids.given) })
   }
 }
 
@@ -124,7 +134,7 @@ extension Talk.Fixture {
   var room: WorkroomID? {
     switch self {
     case .empty: nil
-    case .sample, .waiting, .wrongClock: SampleRoom.room
+    case .sample, .waiting, .joining, .wrongClock: SampleRoom.room
     case .demo: DemoRoom.id
     }
   }

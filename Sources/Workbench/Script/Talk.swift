@@ -9,6 +9,8 @@ package struct Talk: Sendable {
     case empty, sample, demo
     /// The sample, with what another machine of the room wrote and nobody has let in.
     case waiting
+    /// The same at a hub, where one of the two has read its digits to nobody yet.
+    case joining
     /// The sample, with what was written while the clock said 2040.
     case wrongClock
   }

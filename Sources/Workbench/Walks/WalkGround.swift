@@ -101,15 +101,23 @@ package struct WalkGround: Sendable {
     case "machines":
       let office = cppcc + ["政协商州区委员会", "干部甲"]
       let letIn = ["登记电脑", "1", "是"]
-      let both = letIn + ["登记电脑", "1", "1", "是"]
       return [SampleRoom.members[0], SampleRoom.convenor].map { WalkGround(fixture: .waiting, identity: $0) }
         + [
-          WalkGround(fixture: .waiting, identity: SampleRoom.convenor, before: says(letIn), note: "let in"),
           WalkGround(
-            fixture: .waiting, identity: SampleRoom.convenor, before: says(both), note: "both let in"),
+            fixture: .waiting, identity: SampleRoom.convenor, before: says(letIn + letIn), note: "both let in"
+          ),
+          WalkGround(fixture: .joining, identity: SampleRoom.convenor, note: "one waits at the hub"),
           WalkGround(
             fixture: .waiting, identity: nil, before: says(office), note: "the office, a machine waits"),
         ]
+    case "put-out-machine":
+      return [
+        WalkGround(
+          fixture: .waiting, identity: SampleRoom.convenor, before: says(["登记电脑", "1", "是"]), note: "let in"),
+        WalkGround(
+          fixture: .joining, identity: SampleRoom.convenor, before: says(["登记电脑", "跳过", "1", "是"]),
+          note: "let in at the hub"),
+      ]
     case "arrange-convenor": return [official("no convenor", before: convenorGone)]
     case "decide-ending":
       let posts = ["机关任职", "有人任职", "主席会议", "干部丙", "是"]

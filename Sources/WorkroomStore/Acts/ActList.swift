@@ -19,7 +19,7 @@ extension Act {
     PlaqueRecovered.self,
     RoomArchived.self,
     PinSet.self, PinReset.self,
-    MachineAdmitted.self, MachineDismissed.self,
+    MachineAdmitted.self, MachineDismissed.self, PaperMade.self, PaperVoided.self,
     ApplicationBegun.self, ApplicationNamed.self, ApplicationMembers.self, ApplicationOfficers.self,
     ApplicationWork.self, ApplicationSubmitted.self, ApplicationReviewed.self, ApplicationInstructed.self,
     ApplicationDecided.self, ApplicationFulfilled.self, ApplicationWithdrawn.self,

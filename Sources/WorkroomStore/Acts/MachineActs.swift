@@ -56,16 +56,44 @@ public struct MachineAdmitted: MatterAct {
   }
 }
 
+/// Why a machine is put out (停用原因): what can be undone and what cannot hangs on it.
+public enum MachineLoss: String, Codable, Sendable, CaseIterable, Term {
+  /// 丢了或被偷
+  case lost
+  /// 不用了、卖了、给了别人
+  case handedOn
+  /// 登记错了
+  case mistaken
+
+  public var name: Bilingual {
+    switch self {
+    case .lost: Bilingual("丢了或被偷", "lost or stolen")
+    case .handedOn: Bilingual("不用了、卖了或给了别人", "no longer used, sold or handed on")
+    case .mistaken: Bilingual("登记错了", "let in by mistake")
+    }
+  }
+
+  public var aliases: [String] {
+    switch self {
+    case .lost: ["丢了", "被偷了", "找不到了", "lost", "stolen"]
+    case .handedOn: ["不用了", "卖了", "换了新的", "报废", "坏了", "sold", "replaced", "broken", "handed on"]
+    case .mistaken: ["认错了", "by mistake", "mistake"]
+    }
+  }
+}
+
 /// 停用电脑: nothing more is taken from it.
 public struct MachineDismissed: MatterAct {
   /// Nil as an earlier program wrote it: the machine that the matter is.
   public var origin: OriginID?
-  public init(origin: OriginID? = nil) { self.origin = origin }
+  /// Nil: nobody said.
+  public var why: MachineLoss?
+  public init(origin: OriginID? = nil, why: MachineLoss? = nil) { (self.origin, self.why) = (origin, why) }
 
   public static let id = "machineDismissed"
   public static let name = Bilingual("停用电脑", "machine put out")
   public static let doing = Bilingual("停用电脑", "put a machine out")
-  public static let fields: [Field<MachineDismissed>] = []
+  public static let fields: [Field<MachineDismissed>] = [.choice(\.why, "原因", "reason")]
   public static let responsibility = Responsibility.ofMachines
   public static func allows(_ who: Asker) -> Bool { who.keepsMachines }
   public func names(_ matter: MatterID, at place: WorkroomID) -> Bool {

@@ -20,7 +20,8 @@ struct Attempt {
 
   private var state: StoreState {
     // Whoever signs in is themself, whoever keeps the file.
-    StoreState(db: db, store: desk.store, isFileOwner: desk.isFileOwner && turn.owner == .guest)
+    StoreState(
+      db: db, store: desk.store, isFileOwner: desk.isFileOwner && turn.owner == .guest, hub: desk.hub)
   }
 
   /// More rounds than any dialog has states to pass through without asking.

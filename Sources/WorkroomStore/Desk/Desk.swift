@@ -13,6 +13,8 @@ public struct Desk: Sendable {
   let milestone: @Sendable (Milestone) -> Void
   /// Whoever speaks without having signed in is the owner of the file (文件的保管人), by the command they began with.
   public var isFileOwner = false
+  /// What this machine was told of its hub (中心库); asked where a dialog asks for it.
+  public var hub: @Sendable () -> HubNews = { HubNews() }
 
   /// Where a turn has got to; tests stop the process there.
   public enum Milestone: String, Sendable {
@@ -91,7 +93,7 @@ public struct Desk: Sendable {
   public func consider<Result>(_ step: (Answers, Moment) throws -> Result) throws -> Result {
     let now = clock()
     return try store.read { db in
-      let state = StoreState(db: db, store: store, isFileOwner: isFileOwner)
+      let state = StoreState(db: db, store: store, isFileOwner: isFileOwner, hub: hub)
       return try Answering.answering(from: state) { try step($0, now) }
     }
   }

@@ -7,8 +7,8 @@ extension Rules {
   /// year comes to, and that it did not end after all.
   private static let afterEnd: Set<ActKind> = [
     PlaqueRecovered.kind, RoomArchived.kind, PersonalExported.kind, ExportSettled.kind, VisitorErased.kind,
-    PinSet.kind, PinReset.kind, MachineAdmitted.kind, MachineDismissed.kind, AssessmentSent.kind,
-    EndingTakenBack.kind,
+    PinSet.kind, PinReset.kind, MachineAdmitted.kind, MachineDismissed.kind, PaperMade.kind,
+    PaperVoided.kind, AssessmentSent.kind, EndingTakenBack.kind,
   ]
 
   /// Those of them that a store knows.

@@ -83,17 +83,6 @@ public struct RoomsWithMachines: DeskQuery {
   }
 }
 
-/// The machines that were let in in these rooms and still are.
-public struct RunningMachines: DeskQuery {
-  private let rooms: [WorkroomID]
-  public init(in rooms: [WorkroomID]) { self.rooms = rooms }
-  public func answer(from state: StoreState) throws -> [Matter<MachineFacts>] {
-    try rooms.flatMap {
-      try state.matters(MachineFacts.self, "workroom = ? AND state = 'running'", [$0.rawValue])
-    }
-  }
-}
-
 /// What a chain that waits would give or take.
 public struct PowersInPen: DeskQuery {
   private let origin: OriginID

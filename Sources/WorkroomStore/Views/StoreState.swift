@@ -7,6 +7,8 @@ public struct StoreState {
   let store: Store
   /// The owner of the file asks, who signs in nowhere.
   var isFileOwner = false
+  /// What this machine was told of its hub.
+  var hub: @Sendable () -> HubNews = { HubNews() }
 
   /// Matters of one kind by a condition on the table's columns.
   func matters<Facts: MatterFacts>(

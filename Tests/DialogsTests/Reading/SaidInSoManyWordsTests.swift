@@ -36,6 +36,33 @@ struct SaidInSoManyWordsTests {
   }
 
   @Test(
+    "A computer that is gone is put out, for the reason that was said; a new one is let in",
+    arguments: [
+      ("电脑丢了", "put-out-machine", "lost"), ("笔记本被偷了", "put-out-machine", "lost"),
+      ("我们的笔记本电脑不见了", "put-out-machine", "lost"), ("电脑丢了怎么办？", "put-out-machine", "lost"),
+      ("丢了一台笔记本", "put-out-machine", "lost"), ("旧电脑不用了", "put-out-machine", "handedOn"),
+      ("值班室的旧电脑坏了", "put-out-machine", "handedOn"), ("卖了一台旧电脑", "put-out-machine", "handedOn"),
+      ("登记错了电脑", "put-out-machine", "mistaken"), ("换电脑", "put-out-machine", nil),
+      ("我要停用旧电脑", "put-out-machine", nil), ("the laptop was stolen", "put-out-machine", "lost"),
+      ("We lost our laptop", "put-out-machine", "lost"),
+      ("the old computer is sold", "put-out-machine", "handedOn"),
+      ("i want to replace the old computer", "put-out-machine", nil), ("新电脑", "machines", nil),
+      ("来了一台新电脑", "machines", nil), ("加一台电脑", "machines", nil), ("让新电脑进来", "machines", nil),
+      ("换了新电脑", "machines", nil), ("怎么加一台电脑", "machines", nil), ("we have a new computer", "machines", nil),
+      ("how do i add a computer", "machines", nil),
+    ] as [(String, String, String?)])
+  func machines(_ line: String, _ dialog: String, _ why: String?) throws {
+    let found = try #require(Self.read(line))
+    #expect(found.dialog == dialog)
+    #expect(found.slots == (why.map { [.deed: $0] } ?? [:]))
+  }
+
+  @Test(
+    "What denies or asks it, and what a visitor lost, is none of it",
+    arguments: ["电脑没丢", "电脑丢了吗", "王大爷的电脑丢了，想请派出所查", "学校要换一批新电脑", "社区电脑室坏了", "the school needs new computers"])
+  func noMachines(_ line: String) { #expect(Self.read(line) == nil) }
+
+  @Test(
     "What came back, what is decided, what is one",
     arguments: [
       ("批下来了", "seek-approval", "approved"), ("报的批了", "seek-approval", "approved"),

@@ -66,8 +66,11 @@ import WorkroomStore
     let ofARoom = ActList.standard.kinds.filter {
       $0.matter.map {
         !$0.type.isOfCppcc
-          && !["cppcc", PinFacts.kind, PersonalExportFacts.kind, MachineFacts.kind, ApplicationFacts.kind]
-            .contains($0.id)
+          && ![
+            "cppcc", PinFacts.kind, PersonalExportFacts.kind, MachineFacts.kind, PaperFacts.kind,
+            ApplicationFacts.kind,
+          ]
+          .contains($0.id)
       } ?? true
     }
     #expect(

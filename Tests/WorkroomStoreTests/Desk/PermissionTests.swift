@@ -95,6 +95,10 @@ struct PermissionTests {
       leading.union([.committee, .office])
     ),
     (
+      [PaperMade.self, PaperVoided.self],
+      leading
+    ),
+    (
       [RoomFiled.self, PlatformJoined.self],
       leading.union([.founder, .office])
     ),

@@ -54,6 +54,7 @@ struct ForeignEntryTests {
     Act(PostTaken(post: .officeInCharge, person: PersonID("P"), name: "委员癸")),
     Act(PinSet(person: PersonID("B"))), Act(PinReset(person: PersonID("B"))),
     Act(MachineAdmitted(origin: OriginID("laptop"))), Act(MachineDismissed(origin: OriginID("laptop"))),
+    Act(PaperMade(number: PaperNumber(showing: [7]), boxKey: Array(repeating: 9, count: 32))),
     Said.started(PersonID("P")), Said.ended, Said.opinion(PersonID("P"), shift: MatterID("shift")),
     Said.triaged(.petition), Said.guided, Said.closed, Said.activity(PersonID("P")),
     Act(MicroConsultationHeld(Said.micro(PersonID("P"), resting: [MatterID("opinion")]))),

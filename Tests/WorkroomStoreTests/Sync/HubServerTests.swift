@@ -88,6 +88,42 @@ struct HubServerTests {
     #expect(throws: HubFault.self) { try hub.hello() }
   }
 
+  @Test("With the last machine gone a paper gets the key back, which goes on as the room's own")
+  func recovered() throws {
+    let first = try station("a", isFirst: true)
+    try first.opinion("m-1", saying: "路灯不亮")
+    let old = try first.makePaper()
+    try first.sync()
+    let code = try first.makePaper()
+    try first.sync()
+    let lost = try #require(try first.line.machines(of: first.test.room).first?.number)
+    _ = try server.asOffice().ask("SELECT hub.revoke($1::int)", [.number(lost)], within: .seconds(20))
+    let new = try station("n")
+    #expect(try new.sync().keyless == [new.test.room])
+    #expect(throws: RecoveryFault.void) { try new.recover(old) }
+    #expect(try new.recover(code) == 2)
+    #expect(try new.sync().renewed == [new.test.room])
+    #expect(try new.texts().contains("路灯不亮"))
+    // It goes on, and lets in the next, which gets all three.
+    try new.opinion("m-2", saying: "井盖坏了")
+    try new.sync()
+    let next = try station("o")
+    try next.sync()
+    try #require(try new.letIn(next.digits.description))
+    try new.sync()
+    // Nobody whom it knows has let that one in: that is done on it, as by “let a machine in”.
+    let origin = try new.store.ownChain(in: new.test.room).origin
+    try next.test.record(
+      Act(MachineAdmitted(origin: origin)), on: origin.machine(in: next.test.room), by: next.test.a)
+    let desk = Desk(store: next.store, clock: { Exchange.today })
+    #expect(try desk.takeAdmitted(forgetting: String.self) > 0)
+    try next.sync()
+    #expect(try next.texts().isSuperset(of: ["路灯不亮", "井盖坏了"]))
+    #expect(try next.hubFolder.keys(of: next.test.room).map(\.epoch) == [1, 2, 3])
+    let paper = try RecoveryKeys(of: code, in: new.test.room).number
+    #expect(try new.hubFolder.isUpToDate(paper, in: new.test.room))
+  }
+
   @Test("Another's chain, a forged hash, a fork and another room are refused by what they are")
   func hostile() throws {
     let (first, second) = try pair()

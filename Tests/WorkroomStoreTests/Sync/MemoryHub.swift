@@ -200,7 +200,7 @@ struct MemoryLine: Hub {
   }
 
   func keys(of room: WorkroomID) throws(HubFault) -> [HubKey] {
-    try call { state, _ in (state.keys[room] ?? []).filter { $0.holder == number } }
+    try call { state, _ in (state.keys[room] ?? []).filter { $0.holder == number || $0.paper != nil } }
   }
 
   func openEpoch(_ epoch: Int, in room: WorkroomID) throws(HubFault) -> Bool {
@@ -209,12 +209,29 @@ struct MemoryLine: Hub {
 
   func handKey(_ key: HubKey, in room: WorkroomID) throws(HubFault) {
     try call { state, _ in
-      guard !(state.keys[room] ?? []).contains(where: { $0.epoch == key.epoch && $0.holder == key.holder })
+      guard
+        !(state.keys[room] ?? []).contains(where: {
+          ($0.epoch, $0.holder, $0.paper?.description) == (key.epoch, key.holder, key.paper?.description)
+        })
       else {
         return
       }
       state.keys[room, default: []].append(key)
     }
+  }
+
+  func recoverKey(_ key: HubKey, showing token: [UInt8], in room: WorkroomID) throws(HubFault) {
+    try call { (state, _) throws(HubFault) in
+      let number = PaperNumber(showing: token).bytes
+      guard (state.keys[room] ?? []).contains(where: { $0.epoch == key.epoch && $0.paper == number }) else {
+        throw .refused(code: "DB042")
+      }
+      state.keys[room, default: []].append(key)
+    }
+  }
+
+  func dropPaper(_ paper: [UInt8], in room: WorkroomID) throws(HubFault) {
+    try call { state, _ in state.keys[room]?.removeAll { $0.paper == paper } }
   }
 }
 

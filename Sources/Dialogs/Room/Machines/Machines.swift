@@ -3,25 +3,30 @@ import Regulation
 import Understanding
 import WorkroomStore
 
-/// Which machines write in the room (登记电脑): what came from one that nobody knows waits until somebody who answers for the
-/// room, or a body over it, has compared its fingerprint; and one that is known is put out again.
+/// A machine comes into the room (登记电脑): one that joined the hub reads out its digits, one whose records came as a file is told
+/// by its fingerprint. Where nobody waits, how a machine joins.
 enum Machines: String, DialogStates {
-  case begin, mayNot, nothing, what, waiting, compare, admitted, running, confirm, dismissed, end
-
-  /// What may be done.
-  enum What: String, Named, CaseIterable {
-    case letIn, putOut
-
-    var name: Bilingual {
-      switch self {
-      case .letIn: Bilingual("登记", "let one in")
-      case .putOut: Bilingual("停用", "put one out")
-      }
-    }
-  }
+  case begin, mayNot, steps, digits, match, wrong, later, sure, joined, waiting, compare, admitted, end
 
   enum Slots {
-    static let what = Slot<What>("what", "怎么办", "what to do", as: .choice())
+    /// As they are read out: four groups of five.
+    static let digits = Slot<String>(
+      "digits", "校验码", "digits",
+      as: AnswerReader(
+        .open,
+        read: { line, scene, _ in
+          let digits = JoiningDigits.said(line)
+          guard !digits.isEmpty else { return .miss }
+          guard digits.count == JoiningDigits.count else {
+            return .problem(
+              scene(
+                "校验码是 \(JoiningDigits.count) 位数字，这里是 \(digits.count) 位。请对方再念一遍。",
+                "There are \(JoiningDigits.count) digits, and these are \(digits.count). Have them read once more."
+              ))
+          }
+          return .value(JoiningDigits.inGroups(digits))
+        },
+        show: { digits, _ in digits }))
     static let chain = Slot<OriginID>(
       "chain", "哪台电脑", "machine",
       as: .oneOf(
@@ -32,42 +37,37 @@ enum Machines: String, DialogStates {
           }
         },
         name: { origin, _ in origin.fingerprint }))
-    /// A machine in a room, by its matter.
-    static let machine = Slot<MatterID>(
-      "machine", "哪台电脑", "machine",
-      as: .oneOf(
-        listed: true,
-        options: { scene in
-          try machines(scene).map {
-            Option(
-              id: $0.id.rawValue, label: try line($0, scene), aliases: [$0.facts.origin.fingerprint])
-          }
-        },
-        name: { machine, scene in
-          try machines(scene).first { $0.id == machine }?.facts.origin.fingerprint ?? ""
-        }))
   }
 
   static let dialog = define(
-    "machines", version: 1, title: ("登记电脑", "machines of the room"),
+    "machines", version: 2, title: ("登记电脑", "let a machine in"),
     phrases: [
-      "登记电脑", "停用电脑", "等着登记的电脑", "let a machine in", "put a machine out", "machines that wait", "登记一台电脑",
-      "登记新电脑", "这台电脑要登记", "停用一台电脑", "哪些电脑登记过", "register a computer", "register this computer",
-      "register a machine", "put a computer out", "which computers are registered",
+      "等着登记的电脑", "登记一台电脑", "登记新电脑", "这台电脑要登记", "哪些电脑登记过", "在用的电脑", "加入中心库", "怎么加入中心库", "校验码", "对校验码", "输校验码",
+      "machines that wait", "machines of the room", "register a computer", "register this computer",
+      "register a machine", "let a computer in", "join the hub", "the digits",
+      "which computers are registered",
     ],
-    for: [.room, .cppcc], start: .begin, offered: { try !chains($0).isEmpty }
+    for: [.room, .cppcc], start: .begin,
+    offered: { try !chains($0).isEmpty || !RoomMachines.newcomers($0).isEmpty }
   ) {
     decide(.begin)
-      .when("无权登记", .mayNot) { try places($0).isEmpty }
-      .when("没有电脑", .nothing) { try chains($0).isEmpty && machines($0).isEmpty }
-      .when("只有等着的", .waiting) { try machines($0).isEmpty }
-      .when("没有等着的", .running) { try chains($0).isEmpty }
-      .then(.what)
+      .when("无权登记", .mayNot) { try RoomMachines.places($0).isEmpty }
+      .when("有等着念校验码的", .digits) { try !RoomMachines.newcomers($0).isEmpty }
+      .when("有等着登记的记录", .waiting) { try !chains($0).isEmpty }
+      .then(.steps)
     say(.mayNot).then(.end)
-    say(.nothing).then(.end)
-    ask(.what, for: Slots.what)
-      .when("停用", .running) { $0[Slots.what] == .putOut }
-      .then(.waiting)
+    say(.steps).then(.end)
+    ask(.digits, for: Slots.digits, optional: true)
+      .when("有校验码", .match) { $0[Slots.digits] != nil }
+      .when("对指纹登记", .waiting) { try !chains($0).isEmpty }
+      .then(.later)
+    say(.later).then(.end)
+    decide(.match).when("对得上", .sure) { try newcomer($0) != nil }.then(.wrong)
+    say(.wrong).then(.digits, forgetting: [Slots.digits])
+    confirm(.sure, showing: []).then(.joined)
+    record(.joined) { scene in
+      try newcomer(scene)?.admission(at: scene.now) ?? []
+    }.then(.end)
     ask(.waiting, for: Slots.chain).then(.compare)
     confirm(.compare, showing: []).then(.admitted)
     record(.admitted, needs: [Slots.chain]) { scene in
@@ -78,43 +78,27 @@ enum Machines: String, DialogStates {
           occurred: scene.now)
       }
     }.then(.end)
-    ask(.running, for: Slots.machine).then(.confirm)
-    confirm(.confirm, showing: []).then(.dismissed)
-    record(.dismissed, needs: [Slots.machine]) { scene in
-      let id = try scene.need(Slots.machine)
-      return try machines(scene).filter { $0.id == id }.map {
-        Proposal(MachineDismissed(), in: $0.workroom, on: $0.id, occurred: scene.now)
-      }
-    }.then(.end)
     end(.end)
   }
 
   // MARK: What it looks at
 
-  /// The rooms whose machines whoever speaks looks after: one's own room, or, of the CPPCC, those one answers for and one's own
-  /// place.
-  static func places(_ scene: Scene) throws -> [WorkroomID] {
-    let me = try scene.signedIn()
-    switch scene.audience {
-    case .guests, .applicants: return []
-    case .room: return try scene.may(MachineAdmitted.self, isOwn: false) ? [me.room] : []
-    case .cppcc:
-      // Asked of the rooms where anything is to be seen: there may be thousands.
-      let rooms = try scene.facts(RoomsUnder(me.person, at: me.room)).map(\.workroom)
-      let touched = try scene.facts(RoomsWithMachines())
-      return try ([me.room] + rooms.filter(touched.contains)).filter {
-        try scene.may(MachineAdmitted.self, in: $0, isOwn: false)
-      }
-    }
+  /// The one that waits and whose digits were read out.
+  static func newcomer(_ scene: Scene) throws -> HubNewcomer? {
+    guard let digits = scene[Slots.digits] else { return nil }
+    return try RoomMachines.newcomers(scene).first { $0.digits.isSaid(digits) }
+  }
+
+  /// What the machine with these digits is called, let in or not.
+  static func label(_ scene: Scene) throws -> String? {
+    guard let digits = scene[Slots.digits] else { return nil }
+    let known = try scene.facts(WhatTheHubSaid()).newcomer(reading: digits, in: RoomMachines.places(scene))
+    return known?.label.asQuoted(scene)
   }
 
   /// The chains that wait and may be let in there.
   static func chains(_ scene: Scene) throws -> [WaitingChain] {
-    try scene.facts(WaitingChains(in: places(scene)))
-  }
-
-  static func machines(_ scene: Scene) throws -> [Matter<MachineFacts>] {
-    try scene.facts(RunningMachines(in: places(scene)))
+    try scene.facts(WaitingChains(in: RoomMachines.places(scene)))
   }
 
   /// What was chosen, with all that it would change.
@@ -126,7 +110,12 @@ enum Machines: String, DialogStates {
   /// What the chosen one would change, a row each.
   static func changes(_ scene: Scene) throws -> [String] {
     guard let origin = scene[Slots.chain] else { return [] }
-    return ImportPhrases(scene.language).powers(try scene.facts(PowersInPen(of: origin)))
+    return try changes(by: [origin], scene)
+  }
+
+  /// What chains that wait would change, a row each.
+  static func changes(by origins: [OriginID], _ scene: Scene) throws -> [String] {
+    try ImportPhrases(scene.language).powers(origins.flatMap { try scene.facts(PowersInPen(of: $0)) })
   }
 
   /// 1a2b 3c4d 5e6f 7a8b：商州区教育界别委员工作室，12 条，3月5日起
@@ -140,20 +129,25 @@ enum Machines: String, DialogStates {
     )
   }
 
-  static func line(_ machine: Matter<MachineFacts>, _ scene: Scene) throws -> String {
-    let room = try scene.facts(TheWorkroom(machine.workroom))?.facts.name
-    let since = machine.facts.since.inWords(scene)
-    return machine.facts.origin.fingerprint
-      + (room.map { scene("：\($0)", ": \($0)") } ?? "") + scene("，\(since)登记", ", let in on \(since)")
-  }
-
   /// How many wait, said at sign-in to whoever may let them in; nil where none do.
   static func atSignIn(_ scene: Scene) throws -> String? {
-    guard try scene.facts(IsAnyPenned()) else { return nil }
-    let chains = try chains(scene)
-    guard !chains.isEmpty else { return nil }
-    return scene(
-      "有 \(chains.count) 台电脑的记录等着登记才收，请说“登记电脑”。",
-      "Records of \(english(chains.count, "machine")) wait to be let in: say “let a machine in”.")
+    let newcomers = try RoomMachines.newcomers(scene)
+    let chains = try scene.facts(IsAnyPenned()) ? chains(scene) : []
+    let others = chains.filter { chain in !newcomers.contains { $0.origins.contains(chain.origin) } }
+    let joining =
+      newcomers.isEmpty
+      ? nil
+      : scene(
+        "有 \(newcomers.count) 台电脑等着加入，请说“登记电脑”。",
+        "\(english(newcomers.count, "machine").capitalisedFirst) \(newcomers.count == 1 ? "waits" : "wait") to join: say “let a machine in”."
+      )
+    let waiting =
+      others.isEmpty
+      ? nil
+      : scene(
+        "有 \(others.count) 台电脑的记录等着登记才收，请说“登记电脑”。",
+        "Records of \(english(others.count, "machine")) wait to be let in: say “let a machine in”.")
+    let said = [joining, waiting].compactMap(\.self)
+    return said.isEmpty ? nil : said.joined(separator: scene("", " "))
   }
 }
