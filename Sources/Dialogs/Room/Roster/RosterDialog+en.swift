@@ -66,7 +66,7 @@ extension RosterDialog {
       )
     case .left:
       Words(
-        "Done; the shifts to come are free. The room has \(english(try scene.roster().seats.count, "member")) now. "
+        "Done; the shifts to come are free, and they sign in here no more. \(try onOthers(scene))The room has \(english(try scene.roster().seats.count, "member")) now. "
           + (try replacing(scene)) + (try gaps(scene)))
     case .oldConvenor:
       Words(
@@ -121,6 +121,13 @@ extension RosterDialog {
     case .confirmDescribed: Words("")
     case .describedSet: Words("Done.")
     }
+  }
+
+  /// What of their leaving is not at once everywhere, and what cannot be taken back.
+  private static func onOthers(_ scene: Scene) throws -> String {
+    guard try RoomMachines.all(scene).contains(where: { !$0.isThis }) else { return "" }
+    return
+      "Nor on the other machines once each has synchronised; what is on a computer of their own cannot be taken back: say “put a machine out”. "
   }
 
   /// What is to follow, with its day.

@@ -42,8 +42,8 @@ extension RosterDialog {
       )
     case .left:
       Words(
-        "已登记离开，以后的值班安排空出来。现在 \(try scene.roster().seats.count) 人。" + (try replacing(scene))
-          + (try gaps(scene)))
+        "已登记离开，以后的值班安排空出来，不能再登录本工作室。\(try onOthers(scene))现在 \(try scene.roster().seats.count) 人。"
+          + (try replacing(scene)) + (try gaps(scene)))
     case .oldConvenor:
       Words("哪位召集人卸任？没有就直接回车。", help: "召集人 \(try RoomNumbers(scene).convenors)（P4.2c）。", example: "1")
     case .newConvenor: Words("哪位委员新任召集人？没有就直接回车。", help: "由驻室委员协商产生（P4.2c）。", example: "1")
@@ -76,6 +76,12 @@ extension RosterDialog {
     case .confirmDescribed: Words("")
     case .describedSet: Words("已登记。")
     }
+  }
+
+  /// What of their leaving is not at once everywhere, and what cannot be taken back.
+  private static func onOthers(_ scene: Scene) throws -> String {
+    guard try RoomMachines.all(scene).contains(where: { !$0.isThis }) else { return "" }
+    return "别的电脑下次同步以后也登录不了；本人电脑里已有的收不回，那台请说“停用电脑”。"
   }
 
   /// What is to follow, with its day.
