@@ -36,7 +36,7 @@ extension DialogBook {
       ArchiveRoom.dialog,
       FromCommittee.dialog, AskUpwards.dialog, AnswerRequest.dialog,
       AllRooms.dialog, RollUp.dialog, AssignCommittee.dialog, Posts.dialog, ResetPin.dialog, ChangePin.dialog,
-      Machines.dialog, PutOutMachine.dialog,
+      Machines.dialog, PutOutMachine.dialog, PaperInSafe.dialog,
       FindMatter.dialog, WhoIsOnDuty.dialog, ShiftStatistics.dialog, OpinionNumbers.dialog, RoomPeople.dialog,
       MyNextShift.dialog, ServiceRecordDialog.dialog, LogMeeting.dialog, FileMaterial.dialog, Attach.dialog,
     ],
@@ -82,7 +82,7 @@ extension DialogBook {
   /// Dialogs that record and are of use in a room that has ended: what they show, PINs, machines, and visitors' data.
   private static let lookedAt: Set<String> = [
     "roster", "room", "from-committee", "erase-visitor", "destroy-exports", "change-pin", "reset-pin",
-    "machines", "put-out-machine",
+    "machines", "put-out-machine", "recovery-paper",
     "print-papers",
   ]
 

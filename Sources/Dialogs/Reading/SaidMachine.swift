@@ -8,6 +8,9 @@ import WorkroomStore
 enum SaidMachine {
   /// - Parameter said: folded, without what only leads to it or ends it.
   static func read(_ said: String) -> SaidInSoManyWords.Found? {
+    for (place, shape) in paper where said.wholeMatch(of: shape) != nil {
+      return (PaperInSafe.dialog.name, [.deed: place.rawValue])
+    }
     guard ["电脑", "笔记本", "computer", "laptop", "machine", "notebook"].contains(where: said.contains) else {
       return nil
     }
@@ -15,6 +18,19 @@ enum SaidMachine {
       return (PutOutMachine.dialog.name, why.map { [.deed: $0.rawValue] } ?? [:])
     }
     return come.contains { said.wholeMatch(of: $0) != nil } ? (Machines.dialog.name, [:]) : nil
+  }
+
+  private static var paper: [(PaperInSafe.Whereabouts, Regex<Substring>)] {
+    [
+      (
+        .gone,
+        /^(?:我们的?|工作室的?|那张|这张)*恢复纸(?:好像|可能|已经)?(?:丢|丢失|不见|找不到|被偷|被(?:别?人)?看(?:见|到|过)?|给(?:别?人)看过?|泄露)(?:了|过)?(?:,?怎么办)?$|^(?:(?:the|our) )?recovery paper(?:'s| is| was| has been)? (?:lost|stolen|gone|missing|seen by somebody)$|^(?:i|we)(?:'ve| have)? lost (?:the|our) recovery paper$/
+      ),
+      (
+        .used,
+        /^(?:那张|这张)?恢复纸(?:已经)?用(?:过|掉)?了$|^(?:(?:the|our) )?recovery paper(?: was| is| has been)? used$/
+      ),
+    ]
   }
 
   private static var gone: [(MachineLoss?, Regex<Substring>)] {

@@ -48,6 +48,18 @@ extension SampleRoom {
       })
   }
 
+  /// A recovery paper, whose code nobody has.
+  static func makePaper(in store: Store) throws {
+    let number = PaperNumber(showing: [])
+    try write(
+      [
+        (
+          PaperMade(number: number, boxKey: Array(repeating: 9, count: 32)), number.matter(in: room),
+          day(2026, 3, 10, 9), convenor
+        )
+      ], in: store, ids: "paper")
+  }
+
   /// A whole shift of 委员甲, by a clock that said March 2040.
   static func writeAhead(in store: Store) throws {
     try write(

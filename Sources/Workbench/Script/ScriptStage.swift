@@ -41,6 +41,7 @@ struct ScriptStage: Stage {
     case .waiting, .joining:
       try SampleRoom.setUp(desk)
       try SampleRoom.keepApart(in: store, at: talk.now)
+      if talk.data == .joining { try SampleRoom.makePaper(in: store) }
     case .wrongClock:
       try SampleRoom.setUp(desk)
       try SampleRoom.writeAhead(in: store)

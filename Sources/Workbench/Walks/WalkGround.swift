@@ -110,6 +110,8 @@ package struct WalkGround: Sendable {
           WalkGround(
             fixture: .waiting, identity: nil, before: says(office), note: "the office, a machine waits"),
         ]
+    case "recovery-paper":
+      return [WalkGround(fixture: .joining, identity: SampleRoom.convenor, note: "a paper")]
     case "put-out-machine":
       return [
         WalkGround(

@@ -1,4 +1,3 @@
-import Crypto
 public import Regulation
 
 /// A room's key on paper for the safe (恢复纸): which papers there are, never what stands on them.
@@ -29,8 +28,6 @@ public struct PaperNumber: Hashable, Sendable, Codable {
   public let hex: String
 
   public init(hex: String) { self.hex = hex }
-  /// - Parameter token: what only the paper's code gives.
-  public init(showing token: [UInt8]) { hex = Hashing.hexadecimal(SHA256.hash(data: token)) }
 
   public init(from decoder: any Decoder) throws {
     hex = try decoder.singleValueContainer().decode(String.self)
@@ -43,8 +40,6 @@ public struct PaperNumber: Hashable, Sendable, Codable {
 
   /// As it stands on the paper and is told: its first eight characters.
   public var short: String { String(hex.prefix(8)) }
-  /// Nil where it is none.
-  public var bytes: [UInt8]? { Hashing.bytes(hex).flatMap { $0.count == 32 ? $0 : nil } }
 
   /// The matter that it is in a room.
   public func matter(in room: WorkroomID) -> MatterID {
@@ -56,9 +51,9 @@ public struct PaperNumber: Hashable, Sendable, Codable {
 public struct PaperMade: MatterAct {
   public var number: PaperNumber
   public var boxKey: String
-  /// - Parameter boxKey: X25519, 32 bytes.
-  public init(number: PaperNumber, boxKey: [UInt8]) {
-    (self.number, self.boxKey) = (number, Hashing.hexadecimal(boxKey))
+  /// - Parameter boxKey: X25519, in hexadecimal.
+  public init(number: PaperNumber, wrappedWith boxKey: String) {
+    (self.number, self.boxKey) = (number, boxKey)
   }
 
   public static let id = "paperMade"

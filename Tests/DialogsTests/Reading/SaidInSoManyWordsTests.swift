@@ -42,6 +42,8 @@ struct SaidInSoManyWordsTests {
       ("我们的笔记本电脑不见了", "put-out-machine", "lost"), ("电脑丢了怎么办？", "put-out-machine", "lost"),
       ("丢了一台笔记本", "put-out-machine", "lost"), ("旧电脑不用了", "put-out-machine", "handedOn"),
       ("值班室的旧电脑坏了", "put-out-machine", "handedOn"), ("卖了一台旧电脑", "put-out-machine", "handedOn"),
+      ("恢复纸丢了", "recovery-paper", "gone"), ("恢复纸被人看了", "recovery-paper", "gone"),
+      ("恢复纸用过了", "recovery-paper", "used"), ("we lost the recovery paper", "recovery-paper", "gone"),
       ("登记错了电脑", "put-out-machine", "mistaken"), ("换电脑", "put-out-machine", nil),
       ("我要停用旧电脑", "put-out-machine", nil), ("the laptop was stolen", "put-out-machine", "lost"),
       ("We lost our laptop", "put-out-machine", "lost"),
