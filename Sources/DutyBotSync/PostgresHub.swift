@@ -151,17 +151,18 @@ struct PostgresHub: Hub {
 
   func machines(of room: WorkroomID) throws(HubFault) -> [HubMachine] {
     let found = try connection.ask(
-      "SELECT machine, label, sign_key, box_key, epochs, revoked, origins, box_proof FROM hub.machines_of($1)",
+      "SELECT machine, label, sign_key, box_key, epochs, revoked, chains, box_proof FROM hub.machines_of($1)",
       [.text(room.rawValue)], within: short)
     var machines: [HubMachine] = []
     for row in found.rows {
-      let origins = (row.optional(6) ?? "{}").dropFirst().dropLast().split(separator: ",")
+      guard
+        let chains = try? JSONDecoder().decode([HubMachine.Chain].self, from: Data(try row.text(6).utf8))
+      else { throw .refused(code: "column") }
       machines.append(
         HubMachine(
           number: try row.number(0), label: try row.text(1), signKey: try row.bytes(2),
           boxKey: try row.bytes(3), proof: try row.optionalBytes(7) ?? [], epochs: Set(try row.numbers(4)),
-          isRevoked: try row.text(5) == "t",
-          origins: origins.map { OriginID(String($0)) }))
+          isRevoked: try row.text(5) == "t", in: room, chains: chains))
     }
     return machines
   }

@@ -129,15 +129,28 @@ public struct HubMachine: Hashable, Sendable {
   /// The epochs whose key it has.
   public let epochs: Set<Int>
   public let isRevoked: Bool
-  /// The chains it has, or means to have, in the room.
+  /// The chains it has, or means to have, in the room: made of its own key, so that the hub cannot name it with another's. Else a
+  /// machine of the hub's making would pass for one that was let in, and get the room's key.
   public let origins: [OriginID]
 
+  /// - Parameter chains: the stores and generations that it writes in, as the hub tells them.
   public init(
     number: Int, label: String, signKey: [UInt8], boxKey: [UInt8], proof: [UInt8], epochs: Set<Int>,
-    isRevoked: Bool, origins: [OriginID]
+    isRevoked: Bool, in room: WorkroomID, chains: [Chain]
   ) {
     (self.number, self.label, self.signKey, self.boxKey) = (number, label, signKey, boxKey)
-    (self.proof, self.epochs, self.isRevoked, self.origins) = (proof, epochs, isRevoked, origins)
+    (self.proof, self.epochs, self.isRevoked) = (proof, epochs, isRevoked)
+    origins = chains.map {
+      ChainHere.Making(key: signKey, store: $0.store, generation: $0.generation).origin(in: room)
+    }
+  }
+
+  /// Which of its stores a machine writes in.
+  public struct Chain: Codable, Hashable, Sendable {
+    public let store: String
+    public let generation: Int
+
+    public init(store: String, generation: Int) { (self.store, self.generation) = (store, generation) }
   }
 }
 

@@ -132,14 +132,16 @@ CREATE FUNCTION keys_of(p_room text) RETURNS TABLE (epoch int, holder int, wrapp
 STABLE LANGUAGE sql AS $$
   SELECT k.epoch, k.holder, k.wrapped, k.by_machine FROM hub.room_keys k JOIN hub.rooms r USING (room_no)
   WHERE r.room = p_room ORDER BY k.epoch, k.holder $$;
--- The machines of a room, and of which epochs each has the key; for those who see the room.
+-- The machines of a room, of which epochs each has the key, and which chains; for those who see the room. Of the chains what they are
+-- made of: whoever asks makes their names of it and of the key, and need not believe that they are that machine's.
 CREATE FUNCTION machines_of(p_room text)
-RETURNS TABLE (machine int, label text, sign_key bytea, box_key bytea, epochs int[], revoked boolean, origins text[], box_proof bytea)
+RETURNS TABLE (machine int, label text, sign_key bytea, box_key bytea, epochs int[], revoked boolean, chains json, box_proof bytea)
 STABLE SECURITY DEFINER LANGUAGE sql SET search_path = hub, pg_temp AS $$
   SELECT m.machine_no, m.label, m.sign_key, m.box_key,
     ARRAY(SELECT k.epoch FROM room_keys k WHERE k.room_no = r.room_no AND k.holder = m.machine_no ORDER BY k.epoch),
     m.revoked IS NOT NULL,
-    ARRAY(SELECT o.origin FROM origins o WHERE o.room_no = r.room_no AND o.machine_no = m.machine_no AND o.key = m.sign_key),
+    (SELECT coalesce(json_agg(json_build_object('store', o.store, 'generation', o.generation) ORDER BY o.origin_no), '[]')
+      FROM origins o WHERE o.room_no = r.room_no AND o.machine_no = m.machine_no AND o.key = m.sign_key),
     m.box_proof
   FROM rooms r JOIN my_rooms() USING (room_no) JOIN grants g ON g.scope = 'room' AND g.id = r.room JOIN machines m USING (machine_no)
   WHERE r.room = p_room AND g.writes ORDER BY m.machine_no $$;

@@ -33,6 +33,8 @@ final class MemoryHub: Sendable {
     var chains: [OriginID: Chain] = [:]
     var keys: [WorkroomID: [HubKey]] = [:]
     var epochs: [WorkroomID: Set<Int>] = [:]
+    /// Chains that it says a machine has beside its own.
+    var claims: [Int: [HubMachine.Chain]] = [:]
     /// Calls until the line is cut; nil: it holds.
     var callsLeft: Int?
     /// Answers that get lost behind what was done.
@@ -193,8 +195,12 @@ struct MemoryLine: Hub {
           number: place + 1, label: machine.label, signKey: machine.signKey, boxKey: machine.boxKey,
           proof: machine.proof,
           epochs: Set((state.keys[room] ?? []).filter { $0.holder == place + 1 }.map(\.epoch)),
-          isRevoked: machine.isRevoked,
-          origins: state.chains.filter { $1.machine == place + 1 && $1.room == room }.map(\.key).sorted())
+          isRevoked: machine.isRevoked, in: room,
+          chains: state.chains.filter { $1.machine == place + 1 && $1.room == room }.sorted {
+            $0.key < $1.key
+          }
+          .compactMap { $1.making.map { HubMachine.Chain(store: $0.store, generation: $0.generation) } }
+            + (state.claims[place + 1] ?? []))
       }
     }
   }
