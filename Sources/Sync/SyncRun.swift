@@ -29,6 +29,8 @@ public struct SyncRun: Sendable {
     case pushed(HubPushed, entries: Int)
     /// The hub does not take that chain, or not from there on.
     case refused(HubFault)
+    /// It has that chain otherwise, or goes on with it, and this machine, whose own it is, has not signed that.
+    case forged
     case news([HubHead])
     case pulled(entries: Int, texts: Int)
     /// The place is new here and nobody has said yes to it.
@@ -55,12 +57,21 @@ public struct SyncRun: Sendable {
   }
 
   private let left: Set<OriginID>
+  private let acknowledged: [OriginID: Int]
+  private let seen: Set<OriginID>
+  /// The chains of others that the hub has, where it was asked.
+  public private(set) var listed: Set<OriginID> = []
 
   /// - Parameters:
   ///   - chains: those of the store, as they stand.
   ///   - left: those among them that a copy of this machine goes on with: they are pulled and never handed over.
-  public init(_ chains: [ChainHere], butOwn left: Set<OriginID> = []) {
-    (self.chains, self.left) = (chains, left)
+  ///   - acknowledged: how far the hub said it had own chains.
+  ///   - seen: chains of others that it was seen to have.
+  public init(
+    _ chains: [ChainHere], butOwn left: Set<OriginID> = [], acknowledged: [OriginID: Int] = [:],
+    seen: Set<OriginID> = []
+  ) {
+    (self.chains, self.left, self.acknowledged, self.seen) = (chains, left, acknowledged, seen)
   }
 
   /// Goes on from what came of the step it is at; what does not belong to that step changes nothing.
@@ -78,6 +89,9 @@ public struct SyncRun: Sendable {
       carry(beside: Dictionary(heads.map { ($0.origin, $0) }) { $1 })
       next()
     case (.greet(let chain), .greeted(let greeting)): greeted(chain, greeting)
+    case (.greet(let chain), .forged):
+      report.forged.append(chain.origin)
+      next()
     case (.push(let chain, _), .pushed(let pushed, let entries)):
       report.pushed += entries
       if pushed.number < chain.vouched {
@@ -109,8 +123,11 @@ public struct SyncRun: Sendable {
 
   /// What others wrote is handed over only where it does not come by itself: the hub has nothing of it, or has it from here.
   private mutating func carry(beside there: [OriginID: HubHead]) {
+    listed = Set(there.keys)
     for chain in toCarry {
       guard let head = there[chain.origin] else {
+        // It had it, and says nothing of it any more.
+        if seen.contains(chain.origin) { report.behind.append(chain.origin) }
         toPush.append((chain, 0))
         continue
       }
@@ -120,9 +137,14 @@ public struct SyncRun: Sendable {
   }
 
   private mutating func greeted(_ chain: ChainHere, _ greeting: HubGreeting) {
+    let acknowledged = acknowledged[chain.origin] ?? 0
     switch greeting {
-    case .unknown: toPush.append((chain, 0))
+    case .unknown:
+      if acknowledged > 0 { report.behind.append(chain.origin) }
+      toPush.append((chain, 0))
     case .known(let number, _, _):
+      // What it has lost or keeps is handed over again, and whoever waits for it elsewhere should know.
+      if number < acknowledged { report.behind.append(chain.origin) }
       if number < chain.vouched {
         toPush.append((chain, number))
       } else if chain.isOwn {
@@ -148,12 +170,13 @@ public struct SyncRun: Sendable {
     let here = Dictionary(chains.map { ($0.origin, $0.number) }) { $1 }
     for head in heads
     where head.number < here[head.origin] ?? 0 && !left.contains(head.origin)
+      && !report.behind.contains(head.origin) && !report.forged.contains(head.origin)
       && !report.clones.contains(head.origin) && !report.forks.contains(where: { $0.origin == head.origin })
       && !pushed.contains(where: { $0.origin == head.origin })
     {
       report.behind.append(head.origin)
     }
-    let fresh = heads.filter { $0.number > here[$0.origin] ?? 0 }
+    let fresh = heads.filter { $0.number > here[$0.origin] ?? 0 && !report.forged.contains($0.origin) }
     toPull = Dictionary(grouping: fresh, by: \.room).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
@@ -203,10 +226,20 @@ public struct SyncReport: Hashable, Sendable {
   public var forks: [Fork] = []
   /// Own chains that the hub did not take.
   public var refused: [OriginID] = []
-  /// Chains of others that the hub has less of than this store: it was set back, or it keeps something from us.
+  /// Chains that the hub has less of than this store, or than it had: it was set back, or it keeps something from us.
   public var behind: [OriginID] = []
   /// Own chains that the hub said it had taken and does not show.
   public var denied: [OriginID] = []
+  /// Own chains that the hub goes on with, or has otherwise, though this machine never signed that.
+  public var forged: [OriginID] = []
+  /// Chains that came changed, cut, out of order or with a gap: nothing of that stretch was taken.
+  public var faulty: [OriginID] = []
+  /// Chains, or their rests, that were kept apart, but for those of machines that wait to be let in.
+  public var aside: [ImportReport.Aside] = []
+  /// Chains of which a text came that is not the one that was handed over: it was not taken.
+  public var garbled: Set<OriginID> = []
+  /// Places that need a new key, which a machine that was put out keeps from them until the hub does not know it any more.
+  public var blocked: [WorkroomID] = []
   /// Places of which nothing is here yet, and to which nobody has said yes.
   public var newRooms: [NewRoom] = []
   /// Places whose personal texts wait at the hub until this machine has the key.

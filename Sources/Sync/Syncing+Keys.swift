@@ -23,10 +23,8 @@ extension Syncing {
     for room in welcome.writes.sorted() where here.contains(room) {
       let others = Others(
         try hub.machines(of: room), but: welcome.machine, admitted: try store.ask(AdmittedMachines(in: room)))
-      let isFresh = try takeKeys(of: room, welcome, others.all)
-      if try isToRenew(room, others), let last = try folder.keys(of: room).last {
-        if try begin(last.epoch + 1, of: room, welcome) { report.renewed.append(room) }
-      }
+      let isFresh = try takeKeys(of: room, welcome, others)
+      try renew(room, welcome, others, into: &report)
       try handKeys(of: room, welcome, to: others.entitled)
       if !others.waiting.isEmpty { report.newcomers[room] = others.waiting }
       guard try !folder.keys(of: room).isEmpty else {
@@ -34,7 +32,7 @@ extension Syncing {
         continue
       }
       if try isFresh || folder.owes(room) { try handOwed(in: room) }
-      report.texts += try takeMissing(in: room, forgetting: snapshots, at: now)
+      try takeMissing(in: room, into: &report, forgetting: snapshots, at: now)
     }
   }
 
@@ -82,14 +80,31 @@ extension Syncing {
     return true
   }
 
-  /// Whether somebody who was put out has the newest key: what is said from now on is not for them.
-  private func isToRenew(_ room: WorkroomID, _ others: Others) throws -> Bool {
-    guard let newest = try folder.keys(of: room).last else { return false }
-    return others.gone.contains { $0.epochs.contains(newest.epoch) }
+  /// Makes the room's key anew where somebody who was put out has the newest, or made it: what is said from now on is not for them.
+  private func renew(
+    _ room: WorkroomID, _ welcome: HubWelcome, _ others: Others, into report: inout SyncReport
+  ) throws {
+    guard let newest = try folder.keys(of: room).last?.epoch else { return }
+    let isTheirs = try hub.keys(of: room).contains { key in
+      key.epoch == newest && key.holder == welcome.machine && others.gone.contains { $0.number == key.by }
+    }
+    guard isTheirs || others.gone.contains(where: { $0.epochs.contains(newest) }) else { return }
+    // Who is in may have made it meanwhile, and hands it over; what only those who are out have counts for nothing.
+    guard !others.entitled.contains(where: { $0.epochs.contains { $0 > newest } }) else { return }
+    let last = others.gone.flatMap(\.epochs).reduce(newest, max)
+    do {
+      if try begin(last + 1, of: room, welcome) {
+        report.renewed.append(room)
+        return
+      }
+    } catch HubFault.refused(code: "DB042") {
+      // The hub takes one that is out for one of the room's.
+    }
+    report.blocked.append(room)
   }
 
   /// Returns whether there is one that was not here.
-  private func takeKeys(of room: WorkroomID, _ welcome: HubWelcome, _ machines: [HubMachine]) throws -> Bool {
+  private func takeKeys(of room: WorkroomID, _ welcome: HubWelcome, _ others: Others) throws -> Bool {
     let known = Set(try folder.keys(of: room).map(\.epoch))
     let wrapped = try hub.keys(of: room).filter {
       $0.holder == welcome.machine && !known.contains($0.epoch)
@@ -100,7 +115,7 @@ extension Syncing {
       try store.chainsHere().filter { $0.room == room && $0.number > 0 }.compactMap { $0.making?.key })
     var isAny = false
     for key in wrapped {
-      guard let by = machines.first(where: { $0.number == key.by }), ours.contains(by.signKey),
+      guard let by = others.all.first(where: { $0.number == key.by }), ours.contains(by.signKey),
         let opened = try? KeyWrapping.opened(
           key.wrapped, epoch: key.epoch, of: room, by: by.signKey, for: store.machine)
       else { continue }
@@ -129,22 +144,24 @@ extension Syncing {
 
   /// Takes the texts that came to the hub later than their entries, or could not be opened before.
   private func takeMissing<Snapshot: Codable & Forgetful>(
-    in room: WorkroomID, forgetting snapshots: Snapshot.Type, at now: Moment
-  ) throws -> Int {
+    in room: WorkroomID, into report: inout SyncReport, forgetting snapshots: Snapshot.Type, at now: Moment
+  ) throws {
     let chains = try store.chainsHere().filter { $0.room == room }
     let box = TextBox(of: room, try folder.keys(of: room))
-    var texts = 0
     for (origin, missing) in try store.missingTexts(in: room).sorted(by: { $0.key < $1.key }) {
       guard let chain = chains.first(where: { $0.origin == origin }) else { continue }
       let found = try hub.texts(of: origin, at: missing)
       guard !found.isEmpty else { continue }
+      let (readable, isBroken) = try opened(found, of: origin, in: room, box)
       let pulled = PulledChain(
         origin: origin, room: room, making: chain.making, head: nil, rows: [],
-        texts: try opened(found, of: origin, in: room, box))
-      texts += try store.take([pulled], from: name, forgetting: snapshots, takesNewRooms: false, at: now)
-        .texts
+        texts: readable)
+      let taken = try store.take(
+        [pulled], from: name, forgetting: snapshots, takesNewRooms: false, at: now)
+      report.texts += taken.texts
+      report.garbled.formUnion(taken.unsealed)
+      if isBroken { report.garbled.insert(origin) }
     }
-    return texts
   }
 
   private func handTexts(of chain: ChainHere) throws {

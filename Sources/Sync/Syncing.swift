@@ -31,12 +31,14 @@ public struct Syncing {
   ) throws -> SyncReport {
     // What a copy of this machine goes on with is the copy's to hand over.
     let left = try folder.leftToCopies()
-    var run = SyncRun(try store.chainsHere(), butOwn: left)
+    let acknowledged = try folder.acknowledged()
+    var run = SyncRun(
+      try store.chainsHere(), butOwn: left, acknowledged: acknowledged.own, seen: acknowledged.others)
     let welcome = try hub.hello()
     try beginKeys(of: welcome)
     try announce(in: welcome.writes)
     run.take(.welcome(welcome))
-    var conflicts = 0
+    var found = Found()
     // As it stood when it was asked what else there is: each room is pulled once.
     var known: [OriginID: Int] = [:]
     while run.step != .done {
@@ -49,10 +51,9 @@ public struct Syncing {
         known = try have()
         run.take(.news(try hub.news(known)))
       case .pull(let room, let heads):
-        let (outcome, found) = try pull(
-          room, heads, beside: known, forgetting: snapshots, takesNewRooms: takesNewRooms, at: now)
-        conflicts += found
-        run.take(outcome)
+        run.take(
+          try pull(
+            room, heads, beside: known, forgetting: snapshots, takesNewRooms: takesNewRooms, at: now, &found))
       case .witness: run.take(.witnessed(try hub.news(try have())))
       }
     }
@@ -67,10 +68,21 @@ public struct Syncing {
       try store.leaveChainsToCopy()
       try folder.note(leftToCopies: copied)
     }
-    report.conflicts = conflicts
+    (report.conflicts, report.aside, report.garbled) = (found.conflicts, found.aside, found.garbled)
+    // What forks from what this machine wrote does not go on from it, as was told.
+    report.faulty = found.faulty.filter { !left.contains($0) && !copied.contains($0) }
     try shareKeys(of: welcome, into: &report, forgetting: snapshots, at: now)
-    try folder.note(synced: now, sent: run.sent, report.newcomers)
+    try folder.note(
+      synced: now, sent: run.sent, seen: run.listed.subtracting(run.own), report.newcomers)
     return report
+  }
+
+  /// What pulling came upon.
+  private struct Found {
+    var conflicts = 0
+    var faulty: [OriginID] = []
+    var aside: [ImportReport.Aside] = []
+    var garbled: Set<OriginID> = []
   }
 
   /// Says which chain this machine will write in a room, before it has: whoever lets it in lets just that one in.
@@ -111,12 +123,21 @@ public struct Syncing {
     guard case .greeted(.known(let number, let hash, let nonce)) = outcome else { return outcome }
     try folder.keep(nonce, of: chain.origin)
     try hub.confirm(nonce, of: chain.origin)
-    // It has more of this machine's own chain, or another: a copy wrote it.
-    if number > chain.number { return .greeted(.cloned(number: number)) }
-    if number > 0, try store.hash(at: number, of: chain.origin) != hash {
-      return .refused(.forked(chain.origin, at: number))
+    let isBeyond = number > chain.number
+    guard try isBeyond || number > 0 && store.hash(at: number, of: chain.origin) != hash else {
+      return outcome
     }
-    return outcome
+    // It has more of this machine's own chain, or another. Whoever has its key has signed that: a copy.
+    guard try isSigned(chain) else { return .forged }
+    return isBeyond ? .greeted(.cloned(number: number)) : .refused(.forked(chain.origin, at: number))
+  }
+
+  /// Whether this machine's key signed the head of its chain as it stands at the hub.
+  private func isSigned(_ chain: ChainHere) throws -> Bool {
+    guard let head = try hub.heads().first(where: { $0.origin == chain.origin }),
+      let making = chain.making, let signature = head.signature
+    else { return false }
+    return making.hasSigned(head.hash, at: head.number, in: chain.room, by: signature)
   }
 
   private func push(_ chain: ChainHere, after number: Int) throws -> SyncRun.Outcome {
@@ -141,52 +162,66 @@ public struct Syncing {
 
   private func pull<Snapshot: Codable & Forgetful>(
     _ room: WorkroomID, _ heads: [HubHead], beside known: [OriginID: Int],
-    forgetting snapshots: Snapshot.Type, takesNewRooms: Bool, at now: Moment
-  ) throws -> (SyncRun.Outcome, conflicts: Int) {
+    forgetting snapshots: Snapshot.Type, takesNewRooms: Bool, at now: Moment, _ found: inout Found
+  ) throws -> SyncRun.Outcome {
     let box = TextBox(of: room, try folder.keys(of: room))
-    let chains = try heads.map { try pulled($0, after: known[$0.origin] ?? 0, box) }
+    var chains: [PulledChain] = []
+    for head in heads {
+      if let chain = try pulled(head, after: known[head.origin] ?? 0, box, &found) {
+        chains.append(chain)
+      } else {
+        found.faulty.append(head.origin)
+      }
+    }
     let report = try store.take(
       chains, from: name, forgetting: snapshots, takesNewRooms: takesNewRooms, at: now)
+    found.faulty += report.faulty
+    found.garbled.formUnion(report.unsealed)
+    found.conflicts += report.conflicts
+    // Who waits to be let in is told as a newcomer, own chains as copied or forged.
+    found.aside += report.aside.filter { $0.reason != .unknown && $0.reason != .own }
     if report.waitsForConsent, let first = report.firstRooms.first {
-      return (
-        .waits(SyncReport.NewRoom(room: first.room, name: first.name, fingerprint: first.fingerprint)), 0
-      )
+      return .waits(
+        SyncReport.NewRoom(room: first.room, name: first.name, fingerprint: first.fingerprint))
     }
-    return (.pulled(entries: report.new, texts: report.texts), report.conflicts)
+    return .pulled(entries: report.new, texts: report.texts)
   }
 
-  private func pulled(_ head: HubHead, after have: Int, _ box: TextBox) throws -> PulledChain {
+  /// Nil where the hub hands out another stretch than it was asked for, or less than it says it has.
+  private func pulled(_ head: HubHead, after have: Int, _ box: TextBox, _ found: inout Found) throws
+    -> PulledChain?
+  {
     var rows: [PulledChain.Row] = []
-    while let next = Optional(try hub.entries(of: head.origin, after: have + rows.count, most: Self.page)),
-      !next.isEmpty
-    {
-      // A hub that hands out another place than was asked for would be asked for ever.
-      guard next.enumerated().allSatisfy({ $1.number == have + rows.count + $0 + 1 }) else {
-        throw HubFault.refused(code: "order")
+    while rows.count < head.number - have {
+      let next = try hub.entries(of: head.origin, after: have + rows.count, most: Self.page)
+      guard !next.isEmpty, next.enumerated().allSatisfy({ $1.number == have + rows.count + $0 + 1 }) else {
+        return nil
       }
       rows += next
-      if rows.count >= head.number - have { break }
     }
     rows = Array(rows.prefix(head.number - have))
     let texts = rows.isEmpty ? [] : try hub.texts(of: head.origin, after: have, upTo: head.number)
+    let (readable, isBroken) = try opened(texts, of: head.origin, in: head.room, box)
+    if isBroken { found.garbled.insert(head.origin) }
     return PulledChain(
       origin: head.origin, room: head.room, making: head.making,
-      head: head.signature.map { (head.number, head.hash, $0) }, rows: rows,
-      texts: try opened(texts, of: head.origin, in: head.room, box))
+      head: head.signature.map { (head.number, head.hash, $0) }, rows: rows, texts: readable)
   }
 
-  /// What can be read of them here. The others wait at the hub.
+  /// What can be read of them here, and whether any is not what was boxed. Those whose key is not here wait at the hub.
   func opened(_ texts: [HubText], of origin: OriginID, in room: WorkroomID, _ box: TextBox) throws
-    -> [HandedText]
+    -> (readable: [HandedText], isBroken: Bool)
   {
-    try texts.compactMap { text in
+    var (readable, isBroken): ([HandedText], Bool) = ([], false)
+    for text in texts {
       do throws(TextBox.Fault) {
-        return try box.opened(text, of: origin)
+        readable.append(try box.opened(text, of: origin))
       } catch {
-        // Broken ones are asked for again when there is another key: it may be that one's.
+        // Broken ones are asked for again as well: the hub may have the right one some time.
         try folder.note(owing: true, of: room)
-        return nil
+        isBroken = isBroken || error == .broken
       }
     }
+    return (readable, isBroken)
   }
 }

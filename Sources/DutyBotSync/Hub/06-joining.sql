@@ -94,9 +94,14 @@ DECLARE
   v_room int := (SELECT r.room_no FROM rooms r JOIN my_own_rooms() USING (room_no) WHERE r.room = p_room);
 BEGIN
   IF v_room IS NULL THEN RAISE EXCEPTION 'not a machine of the room' USING ERRCODE = 'DB012'; END IF;
-  -- One after the other, and the next only by who has the one before.
-  IF p_epoch > 1 AND NOT EXISTS (
-    SELECT FROM room_keys k WHERE k.room_no = v_room AND k.epoch = p_epoch - 1 AND k.holder = me())
+  -- One after the other, and the next only by who has the one before; what revoked machines alone have is passed over. Else one that
+  -- began an epoch for itself alone, and was revoked, would keep the room from ever having a key that it does not know.
+  IF p_epoch > 1 AND (
+    NOT EXISTS (SELECT FROM room_epochs e WHERE e.room_no = v_room AND e.epoch = p_epoch - 1)
+    OR NOT EXISTS (
+      SELECT FROM room_keys k WHERE k.room_no = v_room AND k.holder = me() AND k.epoch < p_epoch AND k.epoch >= coalesce((
+        SELECT max(h.epoch) FROM room_keys h JOIN machines m ON m.machine_no = h.holder
+        WHERE h.room_no = v_room AND h.epoch < p_epoch AND m.revoked IS NULL), p_epoch)))
   THEN RAISE EXCEPTION 'not the next epoch' USING ERRCODE = 'DB042'; END IF;
   -- An answer may have been lost, and a machine may be lost before its key is anywhere: until one was handed over the same machine
   -- is told so again, and another takes the place of one that was revoked. Else the room would never have a key.

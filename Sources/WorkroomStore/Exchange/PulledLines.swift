@@ -52,7 +52,8 @@ extension Store {
   /// Takes what was pulled in, by the rules that an import is taken in by (见 ``importLedger(from:forgetting:consent:to:by:at:)``).
   ///
   /// What a machine that the room knows brings of power was judged when the machine was let in, and is judged again. Of a place
-  /// that is new here nothing is taken until a person has said yes to its fingerprint.
+  /// that is new here nothing is taken until a person has said yes to its fingerprint. A chain that came broken, and a text that
+  /// is not the one that was sealed, are left out and told: they keep nothing else out.
   ///
   /// - Parameters:
   ///   - source: what it is called where something is wrong with it.
@@ -65,9 +66,12 @@ extension Store {
     let lines = try read { db in
       try PulledLines(chains, from: source, beside: Ledger(db: db, store: self))
     }
-    let told = try take({ lines }, forgetting: snapshots, consent: false, at: now)
-    guard told.waitsForConsent, told.firstRooms.isEmpty || takesNewRooms else { return told }
-    return try take({ lines }, forgetting: snapshots, consent: true, at: now)
+    var report = try take({ lines }, forgetting: snapshots, consent: false, at: now)
+    if report.waitsForConsent, report.firstRooms.isEmpty || takesNewRooms {
+      report = try take({ lines }, forgetting: snapshots, consent: true, at: now)
+    }
+    (report.faulty, report.unsealed) = (lines.faulty, lines.unsealed)
+    return report
   }
 
   /// The entries of a place of which a text never came, by their chains and numbers. Throws ``StoreError``.
@@ -90,53 +94,67 @@ extension Store {
 /// What was pulled, as lines of a ledger: each entry is put together from its columns and from what stands before it.
 struct PulledLines: LedgerLines {
   private let source: String
-  private let lines: [(line: ExportedLine, head: SignedHead?)]
+  private var lines: [(line: ExportedLine, head: SignedHead?)] = []
   private var place = 0
   private var pending: SignedHead?
   private(set) var mark = 0
   var digest: String { "" }
+  /// The chains of which an entry was changed, cannot be stored or lies behind a gap, and those of which a text is not the one that
+  /// was sealed: neither is among the lines. Else whoever hands over one of them would keep out all that comes with it, for good.
+  private(set) var faulty: [OriginID] = []
+  private(set) var unsealed: Set<OriginID> = []
 
-  /// Throws ``ImportError`` where a chain begins behind a gap.
   init(_ chains: [PulledChain], from source: String, beside ledger: Ledger) throws {
     self.source = source
-    lines = try chains.flatMap { try PulledLines.lines(of: $0, source, ledger) }
+    for chain in chains {
+      guard let rows = try entries(of: chain, ledger) else {
+        faulty.append(chain.origin)
+        continue
+      }
+      add(rows, of: chain)
+    }
   }
 
-  private static func lines(of chain: PulledChain, _ source: String, _ ledger: Ledger) throws
-    -> [(line: ExportedLine, head: SignedHead?)]
-  {
-    let texts = Dictionary(grouping: chain.texts, by: \.number)
+  /// The entries that texts came for and that are here already, then those that came; nil where these are not as they were written.
+  private func entries(of chain: PulledChain, _ ledger: Ledger) throws -> [Entry]? {
     let fresh = Set(chain.rows.map(\.number))
-    var lines: [ExportedLine] = []
     // Texts that come later than their entries do.
-    let known = texts.keys.filter { !fresh.contains($0) }.sorted()
-    for number in known {
-      let entry = try ledger.entries(
-        "WHERE origin = ? AND number = ?", [chain.origin.rawValue, number]
-      ).first
-      if let entry { lines.append(ExportedLine(entry: entry)) }
+    var entries = try Set(chain.texts.map(\.number)).subtracting(fresh).sorted().compactMap { number in
+      try ledger.entries("WHERE origin = ? AND number = ?", [chain.origin.rawValue, number]).first
     }
-    if let first = chain.rows.first {
-      var previous = try ledger.hash(at: first.number - 1, of: chain.origin)
-      guard first.number == 1 || previous != nil else {
-        let place = ImportError.Place(origin: chain.origin, number: first.number)
-        throw ImportError(file: source, line: nil, problem: .gap(place, missing: first.number - 1))
-      }
-      for row in chain.rows {
-        lines.append(ExportedLine(entry: row.entry(of: chain, after: previous ?? [])))
-        previous = row.hash
-      }
+    guard let first = chain.rows.first else { return entries }
+    var previous = try ledger.hash(at: first.number - 1, of: chain.origin)
+    guard first.number == 1 || previous != nil else { return nil }
+    for (place, row) in chain.rows.enumerated() {
+      let entry = row.entry(of: chain, after: previous ?? [])
+      guard row.number == first.number + place, ExportedLine(entry: entry).isStorable,
+        Hashing.hash(of: entry) == entry.hash
+      else { return nil }
+      entries.append(entry)
+      previous = row.hash
     }
-    let head = chain.signedHead
-    return lines.enumerated().map { index, line in
-      var line = line
-      line.isPublic = line.entry.isOfPublicWork
-      for text in texts[line.entry.number] ?? [] {
+    return entries
+  }
+
+  private mutating func add(_ entries: [Entry], of chain: PulledChain) {
+    let texts = Dictionary(grouping: chain.texts, by: \.number)
+    for entry in entries {
+      var line = ExportedLine(entry: entry)
+      line.isPublic = entry.isOfPublicWork
+      let seals = texts[entry.number] == nil ? [:] : entry.seals
+      for text in texts[entry.number] ?? [] {
+        guard Hashing.isSealed(text.text, salt: text.salt, as: seals[text.field]),
+          !text.text.utf8.contains(0)
+        else {
+          unsealed.insert(chain.origin)
+          continue
+        }
         line.texts[text.field] = text.text
         line.salts[text.field] = text.salt
       }
-      return (line, index == lines.count - 1 ? head : nil)
+      lines.append((line, nil))
     }
+    if !entries.isEmpty { lines[lines.count - 1].head = chain.signedHead }
   }
 
   mutating func next() throws -> LedgerLine? {
@@ -165,8 +183,7 @@ struct PulledLines: LedgerLines {
 extension PulledChain {
   fileprivate var signedHead: SignedHead? {
     guard let making, let head else { return nil }
-    let chain = Chain(
-      key: Hashing.hexadecimal(making.key), store: making.store, generation: making.generation, room: room)
+    let chain = making.chain(in: room)
     // Whoever names a chain by what does not make it names none.
     guard chain.origin == origin else { return nil }
     return SignedHead(
