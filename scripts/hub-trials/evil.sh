@@ -1,18 +1,7 @@
 # shellcheck shell=bash disable=SC2154
 # Whoever runs the hub takes its triggers off and changes what lies there: the machines find it and say so, and take none of it. Also by
 # unit tests (EvilHubTests) on a hub in memory; a key of the hub's making: SyncTests. Read by scripts/hub-trial.
-attack() {  # SQL: as the superuser, with no trigger in the way; mend puts all back
-  root "SET session_replication_role = replica; ALTER TABLE hub.entries DISABLE TRIGGER ALL; ALTER TABLE hub.origins DISABLE TRIGGER ALL;
-    UPDATE hub.origins SET signature = signature; $1;
-    ALTER TABLE hub.entries ENABLE ALWAYS TRIGGER never, ENABLE ALWAYS TRIGGER never_cut;
-    ALTER TABLE hub.origins ENABLE ALWAYS TRIGGER forward, ENABLE ALWAYS TRIGGER never_cut"
-}
-mend() {
-  attack "DELETE FROM hub.texts; DELETE FROM hub.entries; DELETE FROM hub.origins; INSERT INTO hub.origins OVERRIDING SYSTEM VALUE TABLE kept.origins;
-    INSERT INTO hub.entries TABLE kept.entries; INSERT INTO hub.texts TABLE kept.texts"
-}
 chain_of() { root "SELECT origin_no FROM hub.origins o JOIN hub.machines m USING (machine_no) WHERE m.label = 'PC $1' AND o.number > 0 ORDER BY o.number DESC LIMIT 1"; }
-had() { python3 "$parts/stands.py" count "$(store "$1")"; }
 # What the machine says of it, that it has nothing of it, and that all is as before once it is put back.
 found() {  # NAME WORDS SQL [MACHINE]
   local before said
@@ -29,7 +18,7 @@ record b 2 || exit 1
 for name in b a; do sync "$name" >/dev/null; done
 record b 4 || exit 1
 sync b >/dev/null
-root "CREATE SCHEMA kept; CREATE TABLE kept.origins AS TABLE hub.origins; CREATE TABLE kept.entries AS TABLE hub.entries; CREATE TABLE kept.texts AS TABLE hub.texts"
+snapshot
 o=$(chain_of b) own=$(chain_of a)
 last=$(root "SELECT number FROM hub.origins WHERE origin_no = $o")
 torn="changed, cut or out of order" unsigned="is not signed by its machine"
@@ -89,4 +78,3 @@ found "a foreign entry in the machine's own chain" "it did not write that" "$(fo
 silent_of "which is not taken for a copy's" "copy" "$(sync a)"
 sync b >/dev/null
 is "hub and machines stand alike" "same $(entries a)" "$(alike a b)"
-root "DROP SCHEMA kept CASCADE" >/dev/null 2>&1
