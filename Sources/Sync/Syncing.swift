@@ -167,6 +167,16 @@ public struct Syncing {
     let box = TextBox(of: room, try folder.keys(of: room))
     var chains: [PulledChain] = []
     for head in heads {
+      let isSigned =
+        head.signature.flatMap { signature in
+          head.making?.hasSigned(head.hash, at: head.number, in: head.room, by: signature)
+        } ?? false
+      if let waits = try store.stillWaiting(
+        head.origin, in: head.room, at: (head.number, head.hash), isSigned: isSigned)
+      {
+        if waits.reason == .unsigned { found.aside.append(waits) }
+        continue
+      }
       if let chain = try pulled(head, after: known[head.origin] ?? 0, box, &found) {
         chains.append(chain)
       } else {

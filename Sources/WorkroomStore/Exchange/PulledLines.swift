@@ -74,6 +74,32 @@ extension Store {
     return report
   }
 
+  /// What waits here of a chain, where it is all that its head says and nothing has changed since it was kept apart: it need not come
+  /// again. Else who makes many chains would have every machine fetch them at every synchronisation.
+  ///
+  /// - Parameters:
+  ///   - head: number and hash, as they stand where it would come from.
+  ///   - isSigned: whether its machine signed that head.
+  public func stillWaiting(
+    _ origin: OriginID, in room: WorkroomID, at head: (number: Int, hash: [UInt8]), isSigned: Bool
+  ) throws -> ImportReport.Aside? {
+    try read { db in
+      let ledger = Ledger(db: db, store: self)
+      guard let newest = try ledger.penned(origin, at: head.number), newest.line.entry.hash == head.hash,
+        newest.line.entry.workroom == room
+      else { return nil }
+      let isUnsigned = newest.reason == .unsigned && !isSigned
+      let isUnknown = newest.reason == .unknown && newest.head != nil && isSigned
+      guard try isUnsigned || isUnknown && !ledger.isAdmitted(origin, in: room) else { return nil }
+      let row = try Row.fetchOne(
+        db, sql: "SELECT min(number), count(*) FROM pen WHERE origin = ?", arguments: [origin.rawValue])
+      guard let columns = row.map({ Columns($0, of: "pen") }) else { return nil }
+      return ImportReport.Aside(
+        origin: origin, reason: newest.reason, from: try columns.number(0), entries: try columns.number(1),
+        fingerprint: origin.fingerprint, mayBeLetIn: newest.reason == .unknown)
+    }
+  }
+
   /// The entries of a place of which a text never came, by their chains and numbers. Throws ``StoreError``.
   public func missingTexts(in room: WorkroomID) throws -> [OriginID: [Int]] {
     try read { db in
