@@ -47,6 +47,8 @@ public struct SyncRun: Sendable {
   private var toPush: [(chain: ChainHere, after: Int)] = []
   private var toPull: [(WorkroomID, [HubHead])] = []
   private var pushed: [ChainHere] = []
+  /// Chains of which the hub had no more, or less, after a stretch than before it.
+  private var backward: Set<OriginID> = []
 
   /// The chains that this machine wrote.
   var own: Set<OriginID> { Set(chains.filter(\.isOwn).map(\.origin)) }
@@ -92,9 +94,13 @@ public struct SyncRun: Sendable {
     case (.greet(let chain), .forged):
       report.forged.append(chain.origin)
       next()
-    case (.push(let chain, _), .pushed(let pushed, let entries)):
+    case (.push(let chain, let after), .pushed(let pushed, let entries)):
       report.pushed += entries
-      if pushed.number < chain.vouched {
+      // It was set back meanwhile; where it goes back again it would be handed the same for ever.
+      let isStuck = pushed.number <= after && pushed.number < chain.vouched
+      if isStuck, !backward.insert(chain.origin).inserted {
+        if chain.isOwn { report.denied.append(chain.origin) }
+      } else if pushed.number < chain.vouched {
         toPush.insert((chain, pushed.number), at: 0)
       } else if chain.isOwn {
         self.pushed.append(chain)

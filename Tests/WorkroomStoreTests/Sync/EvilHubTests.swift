@@ -176,6 +176,15 @@ struct EvilHubTests {
     #expect(try second.sync() == SyncReport())
   }
 
+  @Test("It says after every stretch that it has nothing: told, and not handed the same for ever")
+  func deniesAll() throws {
+    try second.opinion("m-5", saying: "意见5")
+    hub.state.withLock { $0.deniesAll = true }
+    #expect(try second.sync().denied == [chain])
+    hub.state.withLock { $0.deniesAll = false }
+    #expect(try second.sync().pushed == 1)
+  }
+
   @Test("An entry in this machine's own chain that it never wrote is no copy of it")
   func forgedOwn() throws {
     try change { chain in

@@ -35,6 +35,8 @@ final class MemoryHub: Sendable {
     var epochs: [WorkroomID: Set<Int>] = [:]
     /// Chains that it says a machine has beside its own.
     var claims: [Int: [HubMachine.Chain]] = [:]
+    /// Whether it says after every stretch that it has nothing of the chain.
+    var deniesAll = false
     /// Calls until the line is cut; nil: it holds.
     var callsLeft: Int?
     /// Answers that get lost behind what was done.
@@ -147,6 +149,7 @@ struct MemoryLine: Hub {
           chain.texts[text.number, default: [:]][text.field] = text
         }
       }
+      guard !state.deniesAll else { return HubPushed(number: 0, hash: []) }
       state.chains[push.origin] = chain
       return HubPushed(number: chain.entries.count, hash: chain.entries.last?.hash ?? [])
     }
