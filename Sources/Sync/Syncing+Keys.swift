@@ -23,8 +23,9 @@ extension Syncing {
     for room in welcome.writes.sorted() where here.contains(room) {
       let others = Others(
         try hub.machines(of: room), but: welcome.machine, admitted: try store.ask(AdmittedMachines(in: room)))
-      let isFresh = try takeKeys(of: room, welcome, others)
-      try renew(room, welcome, others, into: &report)
+      let handed = try hub.keys(of: room)
+      let isFresh = try takeKeys(of: room, welcome, others.all, among: handed)
+      try renew(room, welcome, others, among: handed, into: &report)
       try handKeys(of: room, welcome, to: others.entitled)
       if !others.waiting.isEmpty { report.newcomers[room] = others.waiting }
       guard try !folder.keys(of: room).isEmpty else {
@@ -82,10 +83,11 @@ extension Syncing {
 
   /// Makes the room's key anew where somebody who was put out has the newest, or made it: what is said from now on is not for them.
   private func renew(
-    _ room: WorkroomID, _ welcome: HubWelcome, _ others: Others, into report: inout SyncReport
+    _ room: WorkroomID, _ welcome: HubWelcome, _ others: Others, among handed: [HubKey],
+    into report: inout SyncReport
   ) throws {
     guard let newest = try folder.keys(of: room).last?.epoch else { return }
-    let isTheirs = try hub.keys(of: room).contains { key in
+    let isTheirs = handed.contains { key in
       key.epoch == newest && key.holder == welcome.machine && others.gone.contains { $0.number == key.by }
     }
     guard isTheirs || others.gone.contains(where: { $0.epochs.contains(newest) }) else { return }
@@ -104,9 +106,11 @@ extension Syncing {
   }
 
   /// Returns whether there is one that was not here.
-  private func takeKeys(of room: WorkroomID, _ welcome: HubWelcome, _ others: Others) throws -> Bool {
+  private func takeKeys(
+    of room: WorkroomID, _ welcome: HubWelcome, _ machines: [HubMachine], among handed: [HubKey]
+  ) throws -> Bool {
     let known = Set(try folder.keys(of: room).map(\.epoch))
-    let wrapped = try hub.keys(of: room).filter {
+    let wrapped = handed.filter {
       $0.holder == welcome.machine && !known.contains($0.epoch)
     }
     guard !wrapped.isEmpty else { return false }
@@ -115,7 +119,7 @@ extension Syncing {
       try store.chainsHere().filter { $0.room == room && $0.number > 0 }.compactMap { $0.making?.key })
     var isAny = false
     for key in wrapped {
-      guard let by = others.all.first(where: { $0.number == key.by }), ours.contains(by.signKey),
+      guard let by = machines.first(where: { $0.number == key.by }), ours.contains(by.signKey),
         let opened = try? KeyWrapping.opened(
           key.wrapped, epoch: key.epoch, of: room, by: by.signKey, for: store.machine)
       else { continue }
