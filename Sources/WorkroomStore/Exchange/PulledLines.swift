@@ -65,9 +65,9 @@ extension Store {
     let lines = try read { db in
       try PulledLines(chains, from: source, beside: Ledger(db: db, store: self))
     }
-    let told = try take({ lines }, forgetting: snapshots, consent: false, at: now)
-    guard told.waitsForConsent, told.firstRooms.isEmpty || takesNewRooms else { return told }
-    return try take({ lines }, forgetting: snapshots, consent: true, at: now)
+    return try inBulk {
+      try take({ lines }, forgetting: snapshots, at: now) { $0.firstRooms.isEmpty || takesNewRooms }
+    }
   }
 
   /// The entries of a place of which a text never came, by their chains and numbers. Throws ``StoreError``.
@@ -90,16 +90,21 @@ extension Store {
 /// What was pulled, as lines of a ledger: each entry is put together from its columns and from what stands before it.
 struct PulledLines: LedgerLines {
   private let source: String
-  private let lines: [(line: ExportedLine, head: SignedHead?)]
-  private var place = 0
+  private let lines: [(read: Result<ReadEntry, ImportError.Problem>, head: SignedHead?)]
+  private var count = 0
   private var pending: SignedHead?
-  private(set) var mark = 0
+  private(set) var place = LinePlace()
   var digest: String { "" }
 
   /// Throws ``ImportError`` where a chain begins behind a gap.
   init(_ chains: [PulledChain], from source: String, beside ledger: Ledger) throws {
     self.source = source
-    lines = try chains.flatMap { try PulledLines.lines(of: $0, source, ledger) }
+    let lines = try chains.flatMap { try PulledLines.lines(of: $0, source, ledger) }
+    let read = lines.map(\.line).mappedAtOnce { line -> Result<ReadEntry, ImportError.Problem> in
+      guard line.isStorable else { return .failure(.brokenLine) }
+      return Result { try ReadEntry(line) }.mapError { $0 as? ImportError.Problem ?? .brokenLine }
+    }
+    self.lines = zip(read, lines.map(\.head)).map { ($0, $1) }
   }
 
   private static func lines(of chain: PulledChain, _ source: String, _ ledger: Ledger) throws
@@ -140,25 +145,30 @@ struct PulledLines: LedgerLines {
   }
 
   mutating func next() throws -> LedgerLine? {
-    mark += 1
     if let head = pending {
       pending = nil
       return .head(head)
     }
-    guard place < lines.count else { return nil }
-    let (line, head) = lines[place]
-    place += 1
-    pending = head
-    guard line.isStorable else { throw error(.brokenLine) }
-    do {
-      return .entry(line, texts: try line.checkedTexts())
-    } catch let problem as ImportError.Problem {
-      throw error(problem)
-    }
+    guard count < lines.count else { return nil }
+    place = LinePlace(number: Int32(count + 1), offset: count)
+    pending = lines[count].head
+    count += 1
+    return try line(at: place)
   }
 
-  func error(_ problem: ImportError.Problem) -> ImportError {
-    ImportError(file: source, line: place, problem: problem)
+  func again(_ places: [LinePlace]) throws -> Ahead<[Result<LedgerLine, ImportError>]> {
+    let read = places.map { place in
+      lines[place.offset].read.map { LedgerLine.entry($0) }.mapError { error($0, at: place) }
+    }
+    return Ahead { read }
+  }
+
+  private func line(at place: LinePlace) throws -> LedgerLine {
+    .entry(try lines[place.offset].read.mapError { error($0, at: place) }.get())
+  }
+
+  func error(_ problem: ImportError.Problem, at place: LinePlace) -> ImportError {
+    ImportError(file: source, line: Int(place.number), problem: problem)
   }
 }
 
