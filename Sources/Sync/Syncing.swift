@@ -8,8 +8,9 @@ public import WorkroomStore
 public struct Syncing {
   /// So many entries go in one call: it is answered well within its deadline on a slow line.
   static let stretch = 200
-  /// So many are asked for at once.
+  /// So many are asked for in one call, and so many are taken in at once of rooms that are here already.
   static let page = 2000
+  static let pageOfRooms = 8000
 
   let store: Store
   let hub: any Hub
@@ -31,7 +32,7 @@ public struct Syncing {
   ) throws -> SyncReport {
     // What a copy of this machine goes on with is the copy's to hand over.
     let left = try folder.leftToCopies()
-    var run = SyncRun(try store.chainsHere(), butOwn: left)
+    var run = SyncRun(try store.chainsHere(), butOwn: left, takesNewRooms: takesNewRooms)
     let welcome = try hub.hello()
     try beginKeys(of: welcome)
     try announce(in: welcome.writes)
@@ -48,9 +49,9 @@ public struct Syncing {
       case .news:
         known = try have()
         run.take(.news(try hub.news(known)))
-      case .pull(let room, let heads):
+      case .pull(let heads):
         let (outcome, found) = try pull(
-          room, heads, beside: known, forgetting: snapshots, takesNewRooms: takesNewRooms, at: now)
+          heads, beside: known, forgetting: snapshots, takesNewRooms: takesNewRooms, at: now)
         conflicts += found
         run.take(outcome)
       case .witness: run.take(.witnessed(try hub.news(try have())))
@@ -140,13 +141,11 @@ public struct Syncing {
   }
 
   private func pull<Snapshot: Codable & Forgetful>(
-    _ room: WorkroomID, _ heads: [HubHead], beside known: [OriginID: Int],
+    _ heads: [HubHead], beside known: [OriginID: Int],
     forgetting snapshots: Snapshot.Type, takesNewRooms: Bool, at now: Moment
   ) throws -> (SyncRun.Outcome, conflicts: Int) {
-    let box = TextBox(of: room, try folder.keys(of: room))
-    let chains = try heads.map { try pulled($0, after: known[$0.origin] ?? 0, box) }
     let report = try store.take(
-      chains, from: name, forgetting: snapshots, takesNewRooms: takesNewRooms, at: now)
+      pulled(heads, beside: known), from: name, forgetting: snapshots, takesNewRooms: takesNewRooms, at: now)
     if report.waitsForConsent, let first = report.firstRooms.first {
       return (
         .waits(SyncReport.NewRoom(room: first.room, name: first.name, fingerprint: first.fingerprint)), 0
@@ -155,24 +154,45 @@ public struct Syncing {
     return (.pulled(entries: report.new, texts: report.texts), report.conflicts)
   }
 
-  private func pulled(_ head: HubHead, after have: Int, _ box: TextBox) throws -> PulledChain {
-    var rows: [PulledChain.Row] = []
-    while let next = Optional(try hub.entries(of: head.origin, after: have + rows.count, most: Self.page)),
-      !next.isEmpty
-    {
-      // A hub that hands out another place than was asked for would be asked for ever.
-      guard next.enumerated().allSatisfy({ $1.number == have + rows.count + $0 + 1 }) else {
-        throw HubFault.refused(code: "order")
+  /// What these chains have beyond what is here, fetched a page at a time.
+  private func pulled(_ heads: [HubHead], beside known: [OriginID: Int]) throws -> [PulledChain] {
+    var rows = [[PulledChain.Row]](repeating: [], count: heads.count)
+    var texts = [[HubText]](repeating: [], count: heads.count)
+    var wanted = heads.map { HubStretch(origin: $0.origin, after: known[$0.origin] ?? 0, upTo: $0.number) }
+    var first = 0
+    while first < heads.count {
+      var (page, room) = ([HubStretch](), Self.page)
+      while first + page.count < heads.count, room > 0 {
+        let next = wanted[first + page.count].first(room)
+        page.append(next)
+        room -= next.upTo - next.after
       }
-      rows += next
-      if rows.count >= head.number - have { break }
+      let places = first..<first + page.count
+      let found = try zip(hub.entries(of: page), hub.texts(of: page))
+      for (place, (its, words)) in zip(places, found) {
+        let stretch = page[place - first]
+        // A hub that hands out another place than was asked for would be asked for ever.
+        guard its.enumerated().allSatisfy({ $1.number == stretch.after + $0 + 1 }) else {
+          throw HubFault.refused(code: "order")
+        }
+        rows[place] += its
+        texts[place] += words
+        wanted[place] = HubStretch(
+          origin: stretch.origin, after: stretch.upTo,
+          // It has less than it said.
+          upTo: its.count < stretch.upTo - stretch.after ? stretch.upTo : wanted[place].upTo)
+      }
+      first = places.last.map { wanted[$0].after < wanted[$0].upTo ? $0 : $0 + 1 } ?? heads.count
     }
-    rows = Array(rows.prefix(head.number - have))
-    let texts = rows.isEmpty ? [] : try hub.texts(of: head.origin, after: have, upTo: head.number)
-    return PulledChain(
-      origin: head.origin, room: head.room, making: head.making,
-      head: head.signature.map { (head.number, head.hash, $0) }, rows: rows,
-      texts: try opened(texts, of: head.origin, in: head.room, box))
+    let boxes = try Set(heads.map(\.room)).reduce(into: [:]) { boxes, room in
+      boxes[room] = TextBox(of: room, try folder.keys(of: room))
+    }
+    return try zip(heads, zip(rows, texts)).map { head, its in
+      PulledChain(
+        origin: head.origin, room: head.room, making: head.making,
+        head: head.signature.map { (head.number, head.hash, $0) }, rows: its.0,
+        texts: try boxes[head.room].map { try opened(its.1, of: head.origin, in: head.room, $0) } ?? [])
+    }
   }
 
   /// What can be read of them here. The others wait at the hub.
@@ -188,5 +208,12 @@ public struct Syncing {
         return nil
       }
     }
+  }
+}
+
+extension HubStretch {
+  /// As much of it as has room.
+  fileprivate func first(_ room: Int) -> HubStretch {
+    HubStretch(origin: origin, after: after, upTo: min(upTo, after + room))
   }
 }
