@@ -18,10 +18,10 @@ public protocol Hub {
   /// All chains that this machine may see, as they stand there.
   func heads() throws(HubFault) -> [HubHead]
   func push(_ push: HubPush) throws(HubFault) -> HubPushed
-  /// The entries of a chain after a number, in their order, at most so many.
-  func entries(of origin: OriginID, after number: Int, most: Int) throws(HubFault) -> [PulledChain.Row]
-  /// The texts of its entries after a number, up to another.
-  func texts(of origin: OriginID, after number: Int, upTo last: Int) throws(HubFault) -> [HubText]
+  /// The entries of these stretches, each in its order.
+  func entries(of stretches: [HubStretch]) throws(HubFault) -> [[PulledChain.Row]]
+  /// The texts of their entries.
+  func texts(of stretches: [HubStretch]) throws(HubFault) -> [[HubText]]
   /// The texts of just these entries.
   func texts(of origin: OriginID, at numbers: [Int]) throws(HubFault) -> [HubText]
 
@@ -32,6 +32,17 @@ public protocol Hub {
   /// Begins an epoch of the room's key. Returns whether it was this machine that began it: nobody begins one twice.
   func openEpoch(_ epoch: Int, in room: WorkroomID) throws(HubFault) -> Bool
   func handKey(_ key: HubKey, in room: WorkroomID) throws(HubFault)
+}
+
+/// A part of a chain: the entries after one number, up to another.
+public struct HubStretch: Hashable, Sendable {
+  public let origin: OriginID
+  public let after: Int
+  public let upTo: Int
+
+  public init(origin: OriginID, after: Int, upTo: Int) {
+    (self.origin, self.after, self.upTo) = (origin, after, upTo)
+  }
 }
 
 /// What a hub says to a machine that it knows.

@@ -14,8 +14,8 @@ public struct SyncRun: Sendable {
     case push(ChainHere, after: Int)
     /// Ask what else there is.
     case news
-    /// Take what is new of a room.
-    case pull(WorkroomID, [HubHead])
+    /// Take what is new of a room, or of several that are small.
+    case pull([HubHead])
     /// Hold what was handed over against what the hub says it has.
     case witness([ChainHere])
     case done
@@ -45,7 +45,8 @@ public struct SyncRun: Sendable {
   private var toGreet: [ChainHere] = []
   private var toCarry: [ChainHere] = []
   private var toPush: [(chain: ChainHere, after: Int)] = []
-  private var toPull: [(WorkroomID, [HubHead])] = []
+  private var toPull: [[HubHead]] = []
+  private var writes: Set<WorkroomID> = []
   private var pushed: [ChainHere] = []
   /// Chains of which the hub had no more, or less, after a stretch than before it.
   private var backward: Set<OriginID> = []
@@ -63,17 +64,20 @@ public struct SyncRun: Sendable {
   private let seen: Set<OriginID>
   /// The chains of others that the hub has, where it was asked.
   public private(set) var listed: Set<OriginID> = []
+  private let takesNewRooms: Bool
 
   /// - Parameters:
   ///   - chains: those of the store, as they stand.
   ///   - left: those among them that a copy of this machine goes on with: they are pulled and never handed over.
   ///   - acknowledged: how far the hub said it had own chains.
   ///   - seen: chains of others that it was seen to have.
+  ///   - takesNewRooms: whether places of which nothing is here yet are taken without asking about each of them.
   public init(
     _ chains: [ChainHere], butOwn left: Set<OriginID> = [], acknowledged: [OriginID: Int] = [:],
-    seen: Set<OriginID> = []
+    seen: Set<OriginID> = [], takesNewRooms: Bool = false
   ) {
     (self.chains, self.left, self.acknowledged, self.seen) = (chains, left, acknowledged, seen)
+    self.takesNewRooms = takesNewRooms
   }
 
   /// Goes on from what came of the step it is at; what does not belong to that step changes nothing.
@@ -85,7 +89,7 @@ public struct SyncRun: Sendable {
       }
       toGreet = writable.filter(\.isOwn)
       toCarry = writable.filter { !$0.isOwn }
-      machine = welcome.machine
+      (machine, writes) = (welcome.machine, welcome.writes)
       if toCarry.isEmpty { next() } else { step = .survey }
     case (.survey, .news(let heads)):
       carry(beside: Dictionary(heads.map { ($0.origin, $0) }) { $1 })
@@ -183,7 +187,30 @@ public struct SyncRun: Sendable {
       report.behind.append(head.origin)
     }
     let fresh = heads.filter { $0.number > here[$0.origin] ?? 0 && !report.forged.contains($0.origin) }
-    toPull = Dictionary(grouping: fresh, by: \.room).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    toPull = grouped(fresh, beside: here)
+  }
+
+  /// Room by room, those together that come to little: each time something is taken in costs the same, however little it is.
+  /// A room of which nothing is here yet comes by itself where a person is to be asked about it. The machine's own places come
+  /// first: what may be done elsewhere may rest on who holds posts there.
+  private func grouped(_ heads: [HubHead], beside here: [OriginID: Int]) -> [[HubHead]] {
+    let known = Set(chains.map(\.room))
+    let rooms = Dictionary(grouping: heads, by: \.room).sorted {
+      (writes.contains($0.key) ? 0 : 1, $0.key) < (writes.contains($1.key) ? 0 : 1, $1.key)
+    }
+    var groups: [[HubHead]] = []
+    var room = 0
+    for (name, heads) in rooms {
+      let size = heads.reduce(0) { $0 + $1.number - (here[$1.origin] ?? 0) }
+      if size <= room, takesNewRooms || known.contains(name), let last = groups.indices.last {
+        groups[last] += heads
+        room -= size
+      } else {
+        groups.append(heads)
+        room = takesNewRooms || known.contains(name) ? Syncing.pageOfRooms - size : 0
+      }
+    }
+    return groups
   }
 
   /// What was handed over stands there as it stands here, or the hub is not to be trusted with it.
@@ -211,8 +238,7 @@ public struct SyncRun: Sendable {
         if toPull.isEmpty {
           step = .witness(pushed)
         } else {
-          let (room, heads) = toPull.removeFirst()
-          step = .pull(room, heads)
+          step = .pull(toPull.removeFirst())
         }
       case .witness, .done: step = .done
       }

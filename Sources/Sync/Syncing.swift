@@ -8,8 +8,9 @@ public import WorkroomStore
 public struct Syncing {
   /// So many entries go in one call: it is answered well within its deadline on a slow line.
   static let stretch = 200
-  /// So many are asked for at once.
+  /// So many are asked for in one call, and so many are taken in at once of rooms that are here already.
   static let page = 2000
+  static let pageOfRooms = 8000
 
   let store: Store
   let hub: any Hub
@@ -33,7 +34,8 @@ public struct Syncing {
     let left = try folder.leftToCopies()
     let acknowledged = try folder.acknowledged()
     var run = SyncRun(
-      try store.chainsHere(), butOwn: left, acknowledged: acknowledged.own, seen: acknowledged.others)
+      try store.chainsHere(), butOwn: left, acknowledged: acknowledged.own, seen: acknowledged.others,
+      takesNewRooms: takesNewRooms)
     let welcome = try hub.hello()
     try beginKeys(of: welcome)
     try announce(in: welcome.writes)
@@ -50,10 +52,10 @@ public struct Syncing {
       case .news:
         known = try have()
         run.take(.news(try hub.news(known)))
-      case .pull(let room, let heads):
+      case .pull(let heads):
         run.take(
           try pull(
-            room, heads, beside: known, forgetting: snapshots, takesNewRooms: takesNewRooms, at: now, &found))
+            heads, beside: known, forgetting: snapshots, takesNewRooms: takesNewRooms, at: now, &found))
       case .witness: run.take(.witnessed(try hub.news(try have())))
       }
     }
@@ -161,30 +163,22 @@ public struct Syncing {
   }
 
   private func pull<Snapshot: Codable & Forgetful>(
-    _ room: WorkroomID, _ heads: [HubHead], beside known: [OriginID: Int],
+    _ heads: [HubHead], beside known: [OriginID: Int],
     forgetting snapshots: Snapshot.Type, takesNewRooms: Bool, at now: Moment, _ found: inout Found
   ) throws -> SyncRun.Outcome {
-    let box = TextBox(of: room, try folder.keys(of: room))
-    var chains: [PulledChain] = []
-    for head in heads {
+    let wanted = try heads.filter { head in
       let isSigned =
         head.signature.flatMap { signature in
           head.making?.hasSigned(head.hash, at: head.number, in: head.room, by: signature)
         } ?? false
-      if let waits = try store.stillWaiting(
+      let waits = try store.stillWaiting(
         head.origin, in: head.room, at: (head.number, head.hash), isSigned: isSigned)
-      {
-        if waits.reason == .unsigned { found.aside.append(waits) }
-        continue
-      }
-      if let chain = try pulled(head, after: known[head.origin] ?? 0, box, &found) {
-        chains.append(chain)
-      } else {
-        found.faulty.append(head.origin)
-      }
+      if let waits, waits.reason == .unsigned { found.aside.append(waits) }
+      return waits == nil
     }
     let report = try store.take(
-      chains, from: name, forgetting: snapshots, takesNewRooms: takesNewRooms, at: now)
+      pulled(wanted, beside: known, &found), from: name, forgetting: snapshots, takesNewRooms: takesNewRooms,
+      at: now)
     found.faulty += report.faulty
     found.garbled.formUnion(report.unsealed)
     found.conflicts += report.conflicts
@@ -197,25 +191,46 @@ public struct Syncing {
     return .pulled(entries: report.new, texts: report.texts)
   }
 
-  /// Nil where the hub hands out another stretch than it was asked for, or less than it says it has.
-  private func pulled(_ head: HubHead, after have: Int, _ box: TextBox, _ found: inout Found) throws
-    -> PulledChain?
+  /// What these chains have beyond what is here, fetched a page at a time, but for those of which the hub hands out another
+  /// stretch than it was asked for, or less than it says it has.
+  private func pulled(_ heads: [HubHead], beside known: [OriginID: Int], _ found: inout Found) throws
+    -> [PulledChain]
   {
-    var rows: [PulledChain.Row] = []
-    while rows.count < head.number - have {
-      let next = try hub.entries(of: head.origin, after: have + rows.count, most: Self.page)
-      guard !next.isEmpty, next.enumerated().allSatisfy({ $1.number == have + rows.count + $0 + 1 }) else {
-        return nil
+    var wanted = heads.map { HubStretch(origin: $0.origin, after: known[$0.origin] ?? 0, upTo: $0.number) }
+    var rows = [[PulledChain.Row]](repeating: [], count: heads.count)
+    var texts = [[HubText]](repeating: [], count: heads.count)
+    var faulty: Set<Int> = []
+    while let first = wanted.firstIndex(where: { $0.after < $0.upTo }) {
+      var (page, left) = ([HubStretch](), Self.page)
+      for stretch in wanted[first...] where left > 0 {
+        page.append(stretch.first(left))
+        left -= page[page.count - 1].count
       }
-      rows += next
+      let came = try zip(hub.entries(of: page), hub.texts(of: page))
+      for (place, (stretch, (its, words))) in zip(first..., zip(page, came)) {
+        let isWhole =
+          its.count == stretch.count
+          && its.enumerated().allSatisfy { $1.number == stretch.after + $0 + 1 }
+        if !isWhole { faulty.insert(place) }
+        rows[place] += its
+        texts[place] += words
+        wanted[place] = HubStretch(
+          origin: stretch.origin, after: stretch.upTo, upTo: isWhole ? wanted[place].upTo : stretch.upTo)
+      }
     }
-    rows = Array(rows.prefix(head.number - have))
-    let texts = rows.isEmpty ? [] : try hub.texts(of: head.origin, after: have, upTo: head.number)
-    let (readable, isBroken) = try opened(texts, of: head.origin, in: head.room, box)
-    if isBroken { found.garbled.insert(head.origin) }
-    return PulledChain(
-      origin: head.origin, room: head.room, making: head.making,
-      head: head.signature.map { (head.number, head.hash, $0) }, rows: rows, texts: readable)
+    found.faulty += faulty.sorted().map { heads[$0].origin }
+    let boxes = try Set(heads.map(\.room)).reduce(into: [:]) { boxes, room in
+      boxes[room] = TextBox(of: room, try folder.keys(of: room))
+    }
+    return try heads.indices.filter { !faulty.contains($0) }.map { place in
+      let head = heads[place]
+      let box = try boxes[head.room] ?? TextBox(of: head.room, folder.keys(of: head.room))
+      let (readable, isBroken) = try opened(texts[place], of: head.origin, in: head.room, box)
+      if isBroken { found.garbled.insert(head.origin) }
+      return PulledChain(
+        origin: head.origin, room: head.room, making: head.making,
+        head: head.signature.map { (head.number, head.hash, $0) }, rows: rows[place], texts: readable)
+    }
   }
 
   /// What can be read of them here, and whether any is not what was boxed. Those whose key is not here wait at the hub.
@@ -233,5 +248,14 @@ public struct Syncing {
       }
     }
     return (readable, isBroken)
+  }
+}
+
+extension HubStretch {
+  fileprivate var count: Int { max(0, upTo - after) }
+
+  /// As much of it as there are places left.
+  fileprivate func first(_ left: Int) -> HubStretch {
+    HubStretch(origin: origin, after: after, upTo: min(upTo, after + left))
   }
 }

@@ -124,7 +124,7 @@ static void take(const char *how, const char *chain) {
     for (int more = 1; more > 0; entries += more) {
       snprintf(after, sizeof after, "%ld", entries);
       PGresult *rows = ask(
-        "SELECT number, id, turn, matter, act, actor, occurred, recorded, body, hash FROM hub.entries_of($1, $2::int, 2000)", 2, values);
+        "SELECT number, id, turn, matter, act, actor, occurred, recorded, body, hash FROM hub.entries_of(ARRAY[$1], ARRAY[$2::int], ARRAY[$2::int + 2000])", 2, values);
       more = PQntuples(rows);
       PQclear(rows);
     }

@@ -36,6 +36,9 @@ struct ScriptStage: Stage {
     case .waiting:
       try SampleRoom.setUp(desk)
       try SampleRoom.keepApart(in: store, at: talk.now)
+    case .conflict:
+      try SampleRoom.setUp(desk)
+      try SampleRoom.recordTwice(in: store, at: talk.now)
     case .wrongClock:
       try SampleRoom.setUp(desk)
       try SampleRoom.writeAhead(in: store)
@@ -124,7 +127,7 @@ extension Talk.Fixture {
   var room: WorkroomID? {
     switch self {
     case .empty: nil
-    case .sample, .waiting, .wrongClock: SampleRoom.room
+    case .sample, .waiting, .conflict, .wrongClock: SampleRoom.room
     case .demo: DemoRoom.id
     }
   }

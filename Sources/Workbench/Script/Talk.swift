@@ -9,6 +9,8 @@ package struct Talk: Sendable {
     case empty, sample, demo
     /// The sample, with what another machine of the room wrote and nobody has let in.
     case waiting
+    /// The sample, with what two machines of the room wrote of the same things.
+    case conflict
     /// The sample, with what was written while the clock said 2040.
     case wrongClock
   }

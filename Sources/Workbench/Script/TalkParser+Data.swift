@@ -20,6 +20,9 @@ extension TalkReading {
       case "样例" where words[1...].first.map { String($0) } == "待登记" && words.count == 2,
         "sample" where words[1...].first.map { String($0).lowercased() } == "waiting" && words.count == 2:
         talk.data = .waiting
+      case "样例" where words[1...].first.map { String($0) } == "冲突" && words.count == 2,
+        "sample" where words[1...].first.map { String($0).lowercased() } == "conflict" && words.count == 2:
+        talk.data = .conflict
       case "样例" where words[1...].first.map { String($0) } == "时钟错" && words.count == 2,
         "sample" where words[1...].first.map { String($0).lowercased() } == "clock" && words.count == 2:
         talk.data = .wrongClock
@@ -36,8 +39,9 @@ extension TalkReading {
   }
 
   private static let dataShape = TalkPhrase(
-    "样例、演示、空、文件 x.ledger、样例 待登记、样例 时钟错，或下面缩进的记录",
-    "sample, demo, empty, file x.ledger, sample waiting, sample clock, or indented entries below")
+    "样例、演示、空、文件 x.ledger、样例 待登记、样例 冲突、样例 时钟错，或下面缩进的记录",
+    "sample, demo, empty, file x.ledger, sample waiting, sample conflict, sample clock, or indented entries below"
+  )
 
   private mutating func readLedger(_ name: ArraySlice<Character>, line: Int) throws(TalkError) {
     let path = TalkFiles.path(String(name), from: talk.file)
@@ -101,7 +105,7 @@ extension TalkReading {
   private func person(_ name: String) -> PersonID {
     switch talk.data {
     case .empty: PersonID(name)
-    case .sample, .waiting, .wrongClock: SampleRoom.person(name)
+    case .sample, .waiting, .conflict, .wrongClock: SampleRoom.person(name)
     case .demo: DemoRoom.person(name)
     }
   }

@@ -110,6 +110,8 @@ package struct WalkGround: Sendable {
           WalkGround(
             fixture: .waiting, identity: nil, before: says(office), note: "the office, a machine waits"),
         ]
+    case "settle-conflict":
+      return [SampleRoom.members[0], SampleRoom.liaison].map { WalkGround(fixture: .conflict, identity: $0) }
     case "arrange-convenor": return [official("no convenor", before: convenorGone)]
     case "decide-ending":
       let posts = ["机关任职", "有人任职", "主席会议", "干部丙", "是"]

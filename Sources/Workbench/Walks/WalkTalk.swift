@@ -116,6 +116,7 @@ package enum WalkTalk {
     case .sample: rows.append(isZh ? "数据：样例" : "data: sample")
     case .demo: rows.append(isZh ? "数据：演示" : "data: demo")
     case .waiting: rows.append(isZh ? "数据：样例 待登记" : "data: sample waiting")
+    case .conflict: rows.append(isZh ? "数据：样例 冲突" : "data: sample conflict")
     case .wrongClock: rows.append(isZh ? "数据：样例 时钟错" : "data: sample clock")
     }
     let answer = isZh ? "机：" : "bot:"

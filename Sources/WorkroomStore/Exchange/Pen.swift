@@ -102,9 +102,10 @@ extension Ledger {
         ?? (entry.number == 1 ? [] : hash(at: entry.number - 1, of: origin))
       let seen = try max(known[entry.workroom] ?? 0, countKnown(in: entry.workroom))
       guard row.reason == .unknown || row.reason == .unsigned, before == entry.previous,
-        EntryShape.fits(row.line, after: count, known: seen), (try? row.line.checkedTexts()) != nil
+        EntryShape.fits(row.line), case let its = EntryOrder(entry).count,
+        EntryShape.isInOrder(entry, its, after: count, known: seen), (try? row.line.check()) != nil
       else { break }
-      count = EntryOrder(entry).count
+      count = its
       known[entry.workroom] = max(seen, count)
       rows.append(row)
     }

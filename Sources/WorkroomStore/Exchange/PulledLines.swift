@@ -66,9 +66,8 @@ extension Store {
     let lines = try read { db in
       try PulledLines(chains, from: source, beside: Ledger(db: db, store: self))
     }
-    var report = try take({ lines }, forgetting: snapshots, consent: false, at: now)
-    if report.waitsForConsent, report.firstRooms.isEmpty || takesNewRooms {
-      report = try take({ lines }, forgetting: snapshots, consent: true, at: now)
+    var report = try inBulk {
+      try take({ lines }, forgetting: snapshots, at: now) { $0.firstRooms.isEmpty || takesNewRooms }
     }
     (report.faulty, report.unsealed) = (lines.faulty, lines.unsealed)
     return report
@@ -120,10 +119,10 @@ extension Store {
 /// What was pulled, as lines of a ledger: each entry is put together from its columns and from what stands before it.
 struct PulledLines: LedgerLines {
   private let source: String
-  private var lines: [(line: ExportedLine, head: SignedHead?)] = []
-  private var place = 0
+  private var lines: [(read: ReadEntry, head: SignedHead?)] = []
+  private var count = 0
   private var pending: SignedHead?
-  private(set) var mark = 0
+  private(set) var place = LinePlace()
   var digest: String { "" }
   /// The chains of which an entry was changed, cannot be stored or lies behind a gap, and those of which a text is not the one that
   /// was sealed: neither is among the lines. Else whoever hands over one of them would keep out all that comes with it, for good.
@@ -132,17 +131,24 @@ struct PulledLines: LedgerLines {
 
   init(_ chains: [PulledChain], from source: String, beside ledger: Ledger) throws {
     self.source = source
-    for chain in chains {
-      guard let rows = try entries(of: chain, ledger) else {
+    let chains = try chains.map { (chain: $0, entries: try PulledLines.entries(of: $0, ledger)) }
+    let drafts = chains.flatMap { chain, entries in PulledLines.lines(of: entries ?? [], in: chain) }
+    var checked = drafts.mappedAtOnce { Checked($0) }[...]
+    for (chain, entries) in chains {
+      let its = checked.prefix(entries?.count ?? 0)
+      checked = checked.dropFirst(its.count)
+      guard let entries, its.allSatisfy({ $0.read != nil }) else {
         faulty.append(chain.origin)
         continue
       }
-      add(rows, of: chain)
+      if its.contains(where: { !$0.isSealed }) { unsealed.insert(chain.origin) }
+      lines += its.compactMap(\.read).map { ($0, nil) }
+      if !entries.isEmpty { lines[lines.count - 1].head = chain.signedHead }
     }
   }
 
-  /// The entries that texts came for and that are here already, then those that came; nil where these are not as they were written.
-  private func entries(of chain: PulledChain, _ ledger: Ledger) throws -> [Entry]? {
+  /// The entries that texts came for and that are here already, then those that came; nil where these do not go on from here.
+  private static func entries(of chain: PulledChain, _ ledger: Ledger) throws -> [Entry]? {
     let fresh = Set(chain.rows.map(\.number))
     // Texts that come later than their entries do.
     var entries = try Set(chain.texts.map(\.number)).subtracting(fresh).sorted().compactMap { number in
@@ -153,56 +159,65 @@ struct PulledLines: LedgerLines {
     guard first.number == 1 || previous != nil else { return nil }
     for (place, row) in chain.rows.enumerated() {
       let entry = row.entry(of: chain, after: previous ?? [])
-      guard row.number == first.number + place, ExportedLine(entry: entry).isStorable,
-        Hashing.hash(of: entry) == entry.hash
-      else { return nil }
+      guard row.number == first.number + place else { return nil }
       entries.append(entry)
       previous = row.hash
     }
     return entries
   }
 
-  private mutating func add(_ entries: [Entry], of chain: PulledChain) {
+  private static func lines(of entries: [Entry], in chain: PulledChain) -> [ExportedLine] {
     let texts = Dictionary(grouping: chain.texts, by: \.number)
-    for entry in entries {
+    return entries.map { entry in
       var line = ExportedLine(entry: entry)
       line.isPublic = entry.isOfPublicWork
-      let seals = texts[entry.number] == nil ? [:] : entry.seals
       for text in texts[entry.number] ?? [] {
-        guard Hashing.isSealed(text.text, salt: text.salt, as: seals[text.field]),
-          !text.text.utf8.contains(0)
-        else {
-          unsealed.insert(chain.origin)
-          continue
-        }
         line.texts[text.field] = text.text
         line.salts[text.field] = text.salt
       }
-      lines.append((line, nil))
+      return line
     }
-    if !entries.isEmpty { lines[lines.count - 1].head = chain.signedHead }
+  }
+
+  /// A line that was held against its hash and its seals.
+  private struct Checked: Sendable {
+    /// Nil where the entry is not what was hashed, or cannot be stored.
+    let read: ReadEntry?
+    /// Whether all texts were what was sealed; those that were not are left out.
+    let isSealed: Bool
+
+    init(_ line: ExportedLine) {
+      var line = line
+      let seals = line.texts.isEmpty ? [:] : line.entry.seals
+      let sealed = line.texts.filter { field, text in
+        Hashing.isSealed(text, salt: line.salts[field] ?? [], as: seals[field]) && !text.utf8.contains(0)
+      }
+      isSealed = sealed.count == line.texts.count
+      line.texts = sealed
+      let isWhole = line.isStorable && Hashing.hash(of: line.entry) == line.entry.hash
+      read = isWhole ? ReadEntry(checked: line, isShaped: EntryShape.fits(line)) : nil
+    }
   }
 
   mutating func next() throws -> LedgerLine? {
-    mark += 1
     if let head = pending {
       pending = nil
       return .head(head)
     }
-    guard place < lines.count else { return nil }
-    let (line, head) = lines[place]
-    place += 1
-    pending = head
-    guard line.isStorable else { throw error(.brokenLine) }
-    do {
-      return .entry(line, texts: try line.checkedTexts())
-    } catch let problem as ImportError.Problem {
-      throw error(problem)
-    }
+    guard count < lines.count else { return nil }
+    place = LinePlace(number: Int32(count + 1), offset: count)
+    pending = lines[count].head
+    count += 1
+    return .entry(lines[count - 1].read)
   }
 
-  func error(_ problem: ImportError.Problem) -> ImportError {
-    ImportError(file: source, line: place, problem: problem)
+  func again(_ places: [LinePlace]) throws -> Ahead<[Result<LedgerLine, ImportError>]> {
+    let read = places.map { Result<LedgerLine, ImportError>.success(.entry(lines[$0.offset].read)) }
+    return Ahead { read }
+  }
+
+  func error(_ problem: ImportError.Problem, at place: LinePlace) -> ImportError {
+    ImportError(file: source, line: Int(place.number), problem: problem)
   }
 }
 

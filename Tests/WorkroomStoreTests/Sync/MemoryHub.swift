@@ -172,23 +172,29 @@ struct MemoryLine: Hub {
     }
   }
 
-  func entries(of origin: OriginID, after number: Int, most: Int) throws(HubFault) -> [PulledChain.Row] {
+  func entries(of stretches: [HubStretch]) throws(HubFault) -> [[PulledChain.Row]] {
     try call { state, me in
-      guard let chain = state.chains[origin], me.rooms.contains(chain.room) else { return [] }
-      return Array(chain.entries.dropFirst(number).prefix(most))
+      stretches.map { stretch in
+        guard let chain = state.chains[stretch.origin], me.rooms.contains(chain.room) else { return [] }
+        return chain.entries.filter { $0.number > stretch.after && $0.number <= stretch.upTo }
+      }
     }
   }
 
-  func texts(of origin: OriginID, after number: Int, upTo last: Int) throws(HubFault) -> [HubText] {
+  func texts(of stretches: [HubStretch]) throws(HubFault) -> [[HubText]] {
     try call { state, me in
-      guard let chain = state.chains[origin], me.rooms.contains(chain.room) else { return [] }
-      return chain.texts.filter { $0.key > number && $0.key <= last }.sorted { $0.key < $1.key }
-        .flatMap { $0.value.values.sorted { $0.field < $1.field } }
+      stretches.map { stretch in
+        guard let chain = state.chains[stretch.origin], me.rooms.contains(chain.room) else { return [] }
+        return chain.texts.filter { $0.key > stretch.after && $0.key <= stretch.upTo }
+          .sorted { $0.key < $1.key }.flatMap { $0.value.values.sorted { $0.field < $1.field } }
+      }
     }
   }
 
   func texts(of origin: OriginID, at numbers: [Int]) throws(HubFault) -> [HubText] {
-    try texts(of: origin, after: 0, upTo: .max).filter { numbers.contains($0.number) }
+    try texts(of: [HubStretch(origin: origin, after: 0, upTo: .max)])[0].filter {
+      numbers.contains($0.number)
+    }
   }
 
   func machines(of room: WorkroomID) throws(HubFault) -> [HubMachine] {
