@@ -6,7 +6,7 @@ import WorkroomStore
 struct Plan {
   static let all = [
     "start", "turn", "append", "step", "script", "ledger", "obligations", "lists", "alike", "reading",
-    "tasks", "province",
+    "tasks", "hub", "province",
   ]
   /// What is measured in stores of ``sizes``.
   private static let overStores: Set = ["start", "turn", "append", "ledger", "obligations"]
@@ -19,6 +19,9 @@ struct Plan {
   var provinces = ""
   var floors = ""
   var product = ""
+  /// The program that synchronises, and where the scripts lie that stand a hub up.
+  var sync = ""
+  var scripts = ""
   var talks = ""
 
   init(_ arguments: [String]) throws {
@@ -39,6 +42,8 @@ struct Plan {
       case "--provinces": provinces = try value()
       case "--floors": floors = try value()
       case "--product": product = try value()
+      case "--sync": sync = try value()
+      case "--scripts": scripts = try value()
       case "--talks": talks = try value()
       default:
         throw Unmeasured(

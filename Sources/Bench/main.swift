@@ -20,6 +20,7 @@ do {
     case "alike": try plan.measureAlike(into: &report)
     case "reading": try plan.measureReading(into: &report)
     case "tasks": try plan.measureTasks(into: &report)
+    case "hub": try plan.measureHub(into: &report)
     case "province": try plan.measureProvince(into: &report)
     default: continue
     }

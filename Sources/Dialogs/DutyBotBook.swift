@@ -22,7 +22,8 @@ extension DialogBook {
       WriteDraft.dialog, ReviewDrafts.dialog,
       LogActivity.dialog, LogOutput.dialog, RecordDecision.dialog, Obligations.dialog, RoomObligations.dialog,
       PastObligations.dialog, Evidence.dialog, AskLeave.dialog, DecideLeave.dialog,
-      CorrectRecord.dialog, EraseVisitor.dialog, DestroyExports.dialog, RosterDialog.dialog, Helpers.dialog,
+      CorrectRecord.dialog, SettleConflict.dialog, EraseVisitor.dialog, DestroyExports.dialog,
+      RosterDialog.dialog, Helpers.dialog,
       TermChange.dialog,
       WorkroomCard.dialog,
       StandUp.dialog, DisciplineNotice.dialog, Photos.dialog, Publish.dialog, FileRoom.dialog,
@@ -55,7 +56,7 @@ extension DialogBook {
       if let closed = try EndingWords.closed(scene) { return closed }
       guard let person = try scene.person() else { return nil }
       let duty = person.isMember ? try QuarterDuty.mine(scene).flatMap(DutyPhrases(scene).owed) : nil
-      let conflicts = try CorrectRecord.mayAnybodys(scene) ? conflicts(scene) : nil
+      let conflicts = try SettleConflict.mayAny(scene) ? conflicts(scene) : nil
       let retention = try EraseVisitor.answersForRecords(scene) ? retentionEnded(scene) : nil
       let leave = try LeaveWords(scene).atSignIn()
       let online =
@@ -126,8 +127,8 @@ extension DialogBook {
     let count = try scene.facts(Conflicts(in: scene.signedIn().room)).count
     guard count > 0 else { return nil }
     return scene(
-      "有 \(count) 个事项的记录互相冲突，先不计；请说“更正”看当天的记录。",
-      "The records of \(english(count, "matter")) are in conflict and not counted yet; say “correct a record” to look at the day's records."
+      "有 \(count) 个事项的记录互相冲突，先不计；请说“处理冲突”。",
+      "The records of \(english(count, "matter")) are in conflict and not counted yet: say “settle a conflict”."
     )
   }
 

@@ -107,61 +107,72 @@ struct PostgresHub: Hub {
     return HubPushed(number: try row.number(0), hash: try row.bytes(1))
   }
 
-  func entries(of origin: OriginID, after number: Int, most: Int) throws(HubFault) -> [PulledChain.Row] {
+  func entries(of stretches: [HubStretch]) throws(HubFault) -> [[PulledChain.Row]] {
     let found = try connection.ask(
       """
-      SELECT number, id, turn, matter, act, actor, occurred, recorded, body, hash
-      FROM hub.entries_of($1, $2::int, $3::int)
-      """, [.text(origin.rawValue), .number(number), .number(most)], within: long)
-    var entries: [PulledChain.Row] = []
+      SELECT place, number, id, turn, matter, act, actor, occurred, recorded, body, hash
+      FROM hub.entries_of($1::text[], $2::int[], $3::int[])
+      """, Self.values(stretches), within: long)
+    var entries = [[PulledChain.Row]](repeating: [], count: stretches.count)
     for row in found.rows {
-      entries.append(
+      entries[try row.number(0, within: stretches.indices)].append(
         PulledChain.Row(
-          number: try row.number(0), id: try row.text(1), turn: try row.text(2), matter: try row.text(3),
-          act: try row.text(4), actor: row.optional(5), occurred: Int64(try row.number(6)),
-          recorded: Int64(try row.number(7)), body: try row.text(8), hash: try row.bytes(9)))
+          number: try row.number(1), id: try row.text(2), turn: try row.text(3), matter: try row.text(4),
+          act: try row.text(5), actor: row.optional(6), occurred: Int64(try row.number(7)),
+          recorded: Int64(try row.number(8)), body: try row.text(9), hash: try row.bytes(10)))
     }
     return entries
   }
 
-  func texts(of origin: OriginID, after number: Int, upTo last: Int) throws(HubFault) -> [HubText] {
-    try texts(
-      "SELECT number, field, epoch, data FROM hub.texts_of($1, $2::int, $3::int)",
-      [.text(origin.rawValue), .number(number), .number(last)])
+  func texts(of stretches: [HubStretch]) throws(HubFault) -> [[HubText]] {
+    let found = try connection.ask(
+      "SELECT number, field, epoch, data, place FROM hub.texts_of($1::text[], $2::int[], $3::int[])",
+      Self.values(stretches), within: long)
+    var texts = [[HubText]](repeating: [], count: stretches.count)
+    for row in found.rows {
+      texts[try row.number(4, within: stretches.indices)].append(try Self.text(row))
+    }
+    return texts
+  }
+
+  private static func values(_ stretches: [HubStretch]) -> [SqlValue] {
+    [
+      .texts(stretches.map(\.origin.rawValue)), .numbers(stretches.map(\.after)),
+      .numbers(stretches.map(\.upTo)),
+    ]
   }
 
   func texts(of origin: OriginID, at numbers: [Int]) throws(HubFault) -> [HubText] {
-    try texts(
+    let found = try connection.ask(
       "SELECT number, field, epoch, data FROM hub.texts_at($1, $2::int[])",
-      [.text(origin.rawValue), .numbers(numbers)])
+      [.text(origin.rawValue), .numbers(numbers)], within: long)
+    var texts: [HubText] = []
+    for row in found.rows { texts.append(try Self.text(row)) }
+    return texts
   }
 
-  private func texts(_ sql: String, _ values: [SqlValue]) throws(HubFault) -> [HubText] {
-    var texts: [HubText] = []
-    for row in try connection.ask(sql, values, within: long).rows {
-      texts.append(
-        HubText(
-          number: try row.number(0), field: try row.text(1), epoch: try row.optionalNumber(2),
-          data: try row.bytes(3)))
-    }
-    return texts
+  private static func text(_ row: SqlRow) throws(HubFault) -> HubText {
+    HubText(
+      number: try row.number(0), field: try row.text(1), epoch: try row.optionalNumber(2),
+      data: try row.bytes(3))
   }
 
   // MARK: Machines and keys
 
   func machines(of room: WorkroomID) throws(HubFault) -> [HubMachine] {
     let found = try connection.ask(
-      "SELECT machine, label, sign_key, box_key, epochs, revoked, origins, box_proof FROM hub.machines_of($1)",
+      "SELECT machine, label, sign_key, box_key, epochs, revoked, chains, box_proof FROM hub.machines_of($1)",
       [.text(room.rawValue)], within: short)
     var machines: [HubMachine] = []
     for row in found.rows {
-      let origins = (row.optional(6) ?? "{}").dropFirst().dropLast().split(separator: ",")
+      guard
+        let chains = try? JSONDecoder().decode([HubMachine.Chain].self, from: Data(try row.text(6).utf8))
+      else { throw .refused(code: "column") }
       machines.append(
         HubMachine(
           number: try row.number(0), label: try row.text(1), signKey: try row.bytes(2),
           boxKey: try row.bytes(3), proof: try row.optionalBytes(7) ?? [], epochs: Set(try row.numbers(4)),
-          isRevoked: try row.text(5) == "t",
-          origins: origins.map { OriginID(String($0)) }))
+          isRevoked: try row.text(5) == "t", in: room, chains: chains))
     }
     return machines
   }

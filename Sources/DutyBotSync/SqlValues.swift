@@ -81,6 +81,13 @@ struct SqlRow {
     return number
   }
 
+  /// A number that is one of these, whatever the server says.
+  func number(_ column: Int, within range: Range<Int>) throws(HubFault) -> Int {
+    let number = try number(column)
+    guard range.contains(number) else { throw .refused(code: "column") }
+    return number
+  }
+
   func optionalNumber(_ column: Int) throws(HubFault) -> Int? {
     optional(column) == nil ? nil : try number(column)
   }

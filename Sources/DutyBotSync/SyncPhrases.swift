@@ -147,13 +147,13 @@ struct SyncPhrases {
       lines.append(
         say("中心库没有收链 \(origin.fingerprint)。", "The hub did not take chain \(origin.fingerprint)."))
     }
-    for origin in report.behind {
-      lines.append(
-        say(
-          "中心库里链 \(origin.fingerprint) 比本机少：中心库退回过，或者没有全给。本机的还在。",
-          "The hub has less of chain \(origin.fingerprint) than this machine: it was set back, or keeps some. What is here stays."
-        ))
+    lines += few(report.behind) { origin in
+      say(
+        "中心库里链 \(origin.fingerprint) 比本机少，或者比它说过的少：中心库退回过，或者没有全给。本机的还在。",
+        "The hub has less of chain \(origin.fingerprint) than this machine, or than it said: it was set back, or keeps some. What is here stays."
+      )
     }
+    lines += strange(report)
     for origin in report.denied {
       lines.append(
         say(
@@ -169,5 +169,58 @@ struct SyncPhrases {
         ))
     }
     return lines
+  }
+
+  /// What came, or stands there, and is not what the machines handed over.
+  private func strange(_ report: SyncReport) -> [String] {
+    var lines = report.forged.map { origin in
+      say(
+        "中心库里本机的链 \(origin.fingerprint) 与本机记的不一样，又没有本机的签名：不是本机写的。没有再送，本机的还在；请告诉管中心库的人。",
+        "At the hub this machine's chain \(origin.fingerprint) is another than here, without this machine's signature: it did not write that. Nothing more of it was sent, what is here stays; tell whoever runs the hub."
+      )
+    }
+    lines += few(report.faulty) { origin in
+      say(
+        "中心库送来的链 \(origin.fingerprint) 改过、缺了或者乱了次序：这一段没有收。请告诉管中心库的人。",
+        "Chain \(origin.fingerprint) came from the hub changed, cut or out of order: that stretch was not taken. Tell whoever runs the hub."
+      )
+    }
+    lines += few(report.aside) { aside in
+      say(
+        "链 \(aside.origin.fingerprint) 从第 \(aside.from) 条起\(why(aside.reason).zh)：没有收进台账，另放着，不计入。",
+        "Chain \(aside.origin.fingerprint), from entry \(aside.from) on, \(why(aside.reason).en): it was not taken into the ledger, lies apart and does not count."
+      )
+    }
+    lines += few(report.garbled.sorted()) { origin in
+      say(
+        "链 \(origin.fingerprint) 有文字不是原来的那一段：没有收。请告诉管中心库的人。",
+        "A text of chain \(origin.fingerprint) is not the one that was handed over: it was not taken. Tell whoever runs the hub."
+      )
+    }
+    lines += report.blocked.map { room in
+      say(
+        "有电脑停用了，工作室（\(room.rawValue)）的新密钥还没有换成：请主管部门在中心库也停用那台电脑，再同步。",
+        "A machine was put out and room \(room.rawValue) has no new key yet: the office has to put that machine out at the hub as well; then synchronise."
+      )
+    }
+    return lines
+  }
+
+  /// The first three, and how many more there are: a machine of the room can make many.
+  private func few<Found>(_ found: [Found], _ words: (Found) -> String) -> [String] {
+    let lines = found.prefix(3).map(words)
+    guard found.count > lines.count else { return lines }
+    let more = found.count - lines.count
+    return lines + [say("……这样的链还有 \(more) 条。", "… and \(more) more chains like it.")]
+  }
+
+  private func why(_ reason: ImportReport.Reason) -> Bilingual {
+    switch reason {
+    case .unsigned: Bilingual("没有它那台电脑的签名", "is not signed by its machine")
+    case .unknown: Bilingual("是还没有登记的电脑记的", "is of a machine that was not let in")
+    case .own: Bilingual("是本机没有记过的", "was never written here")
+    case .forked: Bilingual("与本机已有的不一样", "is another than what is here")
+    case .misshapen: Bilingual("不是程序能记出来的", "is none that the program could have written")
+    }
   }
 }

@@ -18,10 +18,10 @@ public protocol Hub {
   /// All chains that this machine may see, as they stand there.
   func heads() throws(HubFault) -> [HubHead]
   func push(_ push: HubPush) throws(HubFault) -> HubPushed
-  /// The entries of a chain after a number, in their order, at most so many.
-  func entries(of origin: OriginID, after number: Int, most: Int) throws(HubFault) -> [PulledChain.Row]
-  /// The texts of its entries after a number, up to another.
-  func texts(of origin: OriginID, after number: Int, upTo last: Int) throws(HubFault) -> [HubText]
+  /// The entries of these stretches, each in its order.
+  func entries(of stretches: [HubStretch]) throws(HubFault) -> [[PulledChain.Row]]
+  /// The texts of their entries.
+  func texts(of stretches: [HubStretch]) throws(HubFault) -> [[HubText]]
   /// The texts of just these entries.
   func texts(of origin: OriginID, at numbers: [Int]) throws(HubFault) -> [HubText]
 
@@ -38,6 +38,17 @@ public protocol Hub {
   func recoverKey(_ key: HubKey, showing token: [UInt8], in room: WorkroomID) throws(HubFault)
   /// Takes away what was wrapped for a paper.
   func dropPaper(_ paper: [UInt8], in room: WorkroomID) throws(HubFault)
+}
+
+/// A part of a chain: the entries after one number, up to another.
+public struct HubStretch: Hashable, Sendable {
+  public let origin: OriginID
+  public let after: Int
+  public let upTo: Int
+
+  public init(origin: OriginID, after: Int, upTo: Int) {
+    (self.origin, self.after, self.upTo) = (origin, after, upTo)
+  }
 }
 
 /// What a hub says to a machine that it knows.
@@ -135,15 +146,28 @@ public struct HubMachine: Hashable, Sendable {
   /// The epochs whose key it has.
   public let epochs: Set<Int>
   public let isRevoked: Bool
-  /// The chains it has, or means to have, in the room.
+  /// The chains it has, or means to have, in the room: made of its own key, so that the hub cannot name it with another's. Else a
+  /// machine of the hub's making would pass for one that was let in, and get the room's key.
   public let origins: [OriginID]
 
+  /// - Parameter chains: the stores and generations that it writes in, as the hub tells them.
   public init(
     number: Int, label: String, signKey: [UInt8], boxKey: [UInt8], proof: [UInt8], epochs: Set<Int>,
-    isRevoked: Bool, origins: [OriginID]
+    isRevoked: Bool, in room: WorkroomID, chains: [Chain]
   ) {
     (self.number, self.label, self.signKey, self.boxKey) = (number, label, signKey, boxKey)
-    (self.proof, self.epochs, self.isRevoked, self.origins) = (proof, epochs, isRevoked, origins)
+    (self.proof, self.epochs, self.isRevoked) = (proof, epochs, isRevoked)
+    origins = chains.map {
+      ChainHere.Making(key: signKey, store: $0.store, generation: $0.generation).origin(in: room)
+    }
+  }
+
+  /// Which of its stores a machine writes in.
+  public struct Chain: Codable, Hashable, Sendable {
+    public let store: String
+    public let generation: Int
+
+    public init(store: String, generation: Int) { (self.store, self.generation) = (store, generation) }
   }
 }
 

@@ -26,6 +26,8 @@ public struct HubFolder: Sendable {
     /// When it was synchronised last, in milliseconds since 1970, and how far the hub had own chains then.
     var synced: Int64?
     var sent: [String: Int] = [:]
+    /// Chains of others that the hub was seen to have.
+    var seen: Set<String> = []
     /// Machines that wait to be let in, as the hub told it then.
     var newcomers: [Newcomer] = []
     /// Own chains that a copy of this machine goes on with.
@@ -49,6 +51,7 @@ public struct HubFolder: Sendable {
       left = try box.decodeIfPresent(Set<String>.self, forKey: .left) ?? []
       machines = try box.decodeIfPresent([HubSeen].self, forKey: .machines) ?? []
       papers = try box.decodeIfPresent([String: Set<Int>].self, forKey: .papers) ?? [:]
+      seen = try box.decodeIfPresent(Set<String>.self, forKey: .seen) ?? []
       newcomers = try box.decodeIfPresent([Newcomer].self, forKey: .newcomers) ?? []
     }
   }
@@ -142,10 +145,20 @@ public struct HubFolder: Sendable {
     try change { $0.papers[paper.hex] = epochs }
   }
 
-  func note(synced now: Moment, sent: [OriginID: Int], _ waiting: [WorkroomID: [HubMachine]]) throws(Damaged)
-  {
+  /// What the hub said it had when it was synchronised last: how far own chains, and which of others.
+  func acknowledged() throws(Damaged) -> (own: [OriginID: Int], others: Set<OriginID>) {
+    let kept = try kept()
+    return (
+      Dictionary(kept.sent.map { (OriginID($0.key), $0.value) }) { $1 }, Set(kept.seen.map { OriginID($0) })
+    )
+  }
+
+  func note(
+    synced now: Moment, sent: [OriginID: Int], seen: Set<OriginID>, _ waiting: [WorkroomID: [HubMachine]]
+  ) throws(Damaged) {
     try change { kept in
       kept.synced = now.milliseconds
+      kept.seen.formUnion(seen.map(\.rawValue))
       for (origin, number) in sent { kept.sent[origin.rawValue] = number }
       kept.newcomers = waiting.sorted { $0.key < $1.key }.flatMap { room, machines in
         machines.map { machine in

@@ -14,8 +14,8 @@ public struct SyncRun: Sendable {
     case push(ChainHere, after: Int)
     /// Ask what else there is.
     case news
-    /// Take what is new of a room.
-    case pull(WorkroomID, [HubHead])
+    /// Take what is new of a room, or of several that are small.
+    case pull([HubHead])
     /// Hold what was handed over against what the hub says it has.
     case witness([ChainHere])
     case done
@@ -29,6 +29,8 @@ public struct SyncRun: Sendable {
     case pushed(HubPushed, entries: Int)
     /// The hub does not take that chain, or not from there on.
     case refused(HubFault)
+    /// It has that chain otherwise, or goes on with it, and this machine, whose own it is, has not signed that.
+    case forged
     case news([HubHead])
     case pulled(entries: Int, texts: Int)
     /// The place is new here and nobody has said yes to it.
@@ -43,8 +45,11 @@ public struct SyncRun: Sendable {
   private var toGreet: [ChainHere] = []
   private var toCarry: [ChainHere] = []
   private var toPush: [(chain: ChainHere, after: Int)] = []
-  private var toPull: [(WorkroomID, [HubHead])] = []
+  private var toPull: [[HubHead]] = []
+  private var writes: Set<WorkroomID> = []
   private var pushed: [ChainHere] = []
+  /// Chains of which the hub had no more, or less, after a stretch than before it.
+  private var backward: Set<OriginID> = []
 
   /// The chains that this machine wrote.
   var own: Set<OriginID> { Set(chains.filter(\.isOwn).map(\.origin)) }
@@ -55,12 +60,24 @@ public struct SyncRun: Sendable {
   }
 
   private let left: Set<OriginID>
+  private let acknowledged: [OriginID: Int]
+  private let seen: Set<OriginID>
+  /// The chains of others that the hub has, where it was asked.
+  public private(set) var listed: Set<OriginID> = []
+  private let takesNewRooms: Bool
 
   /// - Parameters:
   ///   - chains: those of the store, as they stand.
   ///   - left: those among them that a copy of this machine goes on with: they are pulled and never handed over.
-  public init(_ chains: [ChainHere], butOwn left: Set<OriginID> = []) {
-    (self.chains, self.left) = (chains, left)
+  ///   - acknowledged: how far the hub said it had own chains.
+  ///   - seen: chains of others that it was seen to have.
+  ///   - takesNewRooms: whether places of which nothing is here yet are taken without asking about each of them.
+  public init(
+    _ chains: [ChainHere], butOwn left: Set<OriginID> = [], acknowledged: [OriginID: Int] = [:],
+    seen: Set<OriginID> = [], takesNewRooms: Bool = false
+  ) {
+    (self.chains, self.left, self.acknowledged, self.seen) = (chains, left, acknowledged, seen)
+    self.takesNewRooms = takesNewRooms
   }
 
   /// Goes on from what came of the step it is at; what does not belong to that step changes nothing.
@@ -72,15 +89,22 @@ public struct SyncRun: Sendable {
       }
       toGreet = writable.filter(\.isOwn)
       toCarry = writable.filter { !$0.isOwn }
-      machine = welcome.machine
+      (machine, writes) = (welcome.machine, welcome.writes)
       if toCarry.isEmpty { next() } else { step = .survey }
     case (.survey, .news(let heads)):
       carry(beside: Dictionary(heads.map { ($0.origin, $0) }) { $1 })
       next()
     case (.greet(let chain), .greeted(let greeting)): greeted(chain, greeting)
-    case (.push(let chain, _), .pushed(let pushed, let entries)):
+    case (.greet(let chain), .forged):
+      report.forged.append(chain.origin)
+      next()
+    case (.push(let chain, let after), .pushed(let pushed, let entries)):
       report.pushed += entries
-      if pushed.number < chain.vouched {
+      // It was set back meanwhile; where it goes back again it would be handed the same for ever.
+      let isStuck = pushed.number <= after && pushed.number < chain.vouched
+      if isStuck, !backward.insert(chain.origin).inserted {
+        if chain.isOwn { report.denied.append(chain.origin) }
+      } else if pushed.number < chain.vouched {
         toPush.insert((chain, pushed.number), at: 0)
       } else if chain.isOwn {
         self.pushed.append(chain)
@@ -109,8 +133,11 @@ public struct SyncRun: Sendable {
 
   /// What others wrote is handed over only where it does not come by itself: the hub has nothing of it, or has it from here.
   private mutating func carry(beside there: [OriginID: HubHead]) {
+    listed = Set(there.keys)
     for chain in toCarry {
       guard let head = there[chain.origin] else {
+        // It had it, and says nothing of it any more.
+        if seen.contains(chain.origin) { report.behind.append(chain.origin) }
         toPush.append((chain, 0))
         continue
       }
@@ -120,9 +147,14 @@ public struct SyncRun: Sendable {
   }
 
   private mutating func greeted(_ chain: ChainHere, _ greeting: HubGreeting) {
+    let acknowledged = acknowledged[chain.origin] ?? 0
     switch greeting {
-    case .unknown: toPush.append((chain, 0))
+    case .unknown:
+      if acknowledged > 0 { report.behind.append(chain.origin) }
+      toPush.append((chain, 0))
     case .known(let number, _, _):
+      // What it has lost or keeps is handed over again, and whoever waits for it elsewhere should know.
+      if number < acknowledged { report.behind.append(chain.origin) }
       if number < chain.vouched {
         toPush.append((chain, number))
       } else if chain.isOwn {
@@ -148,13 +180,37 @@ public struct SyncRun: Sendable {
     let here = Dictionary(chains.map { ($0.origin, $0.number) }) { $1 }
     for head in heads
     where head.number < here[head.origin] ?? 0 && !left.contains(head.origin)
+      && !report.behind.contains(head.origin) && !report.forged.contains(head.origin)
       && !report.clones.contains(head.origin) && !report.forks.contains(where: { $0.origin == head.origin })
       && !pushed.contains(where: { $0.origin == head.origin })
     {
       report.behind.append(head.origin)
     }
-    let fresh = heads.filter { $0.number > here[$0.origin] ?? 0 }
-    toPull = Dictionary(grouping: fresh, by: \.room).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    let fresh = heads.filter { $0.number > here[$0.origin] ?? 0 && !report.forged.contains($0.origin) }
+    toPull = grouped(fresh, beside: here)
+  }
+
+  /// Room by room, those together that come to little: each time something is taken in costs the same, however little it is.
+  /// A room of which nothing is here yet comes by itself where a person is to be asked about it. The machine's own places come
+  /// first: what may be done elsewhere may rest on who holds posts there.
+  private func grouped(_ heads: [HubHead], beside here: [OriginID: Int]) -> [[HubHead]] {
+    let known = Set(chains.map(\.room))
+    let rooms = Dictionary(grouping: heads, by: \.room).sorted {
+      (writes.contains($0.key) ? 0 : 1, $0.key) < (writes.contains($1.key) ? 0 : 1, $1.key)
+    }
+    var groups: [[HubHead]] = []
+    var room = 0
+    for (name, heads) in rooms {
+      let size = heads.reduce(0) { $0 + $1.number - (here[$1.origin] ?? 0) }
+      if size <= room, takesNewRooms || known.contains(name), let last = groups.indices.last {
+        groups[last] += heads
+        room -= size
+      } else {
+        groups.append(heads)
+        room = takesNewRooms || known.contains(name) ? Syncing.pageOfRooms - size : 0
+      }
+    }
+    return groups
   }
 
   /// What was handed over stands there as it stands here, or the hub is not to be trusted with it.
@@ -182,8 +238,7 @@ public struct SyncRun: Sendable {
         if toPull.isEmpty {
           step = .witness(pushed)
         } else {
-          let (room, heads) = toPull.removeFirst()
-          step = .pull(room, heads)
+          step = .pull(toPull.removeFirst())
         }
       case .witness, .done: step = .done
       }
@@ -203,10 +258,20 @@ public struct SyncReport: Hashable, Sendable {
   public var forks: [Fork] = []
   /// Own chains that the hub did not take.
   public var refused: [OriginID] = []
-  /// Chains of others that the hub has less of than this store: it was set back, or it keeps something from us.
+  /// Chains that the hub has less of than this store, or than it had: it was set back, or it keeps something from us.
   public var behind: [OriginID] = []
   /// Own chains that the hub said it had taken and does not show.
   public var denied: [OriginID] = []
+  /// Own chains that the hub goes on with, or has otherwise, though this machine never signed that.
+  public var forged: [OriginID] = []
+  /// Chains that came changed, cut, out of order or with a gap: nothing of that stretch was taken.
+  public var faulty: [OriginID] = []
+  /// Chains, or their rests, that were kept apart, but for those of machines that wait to be let in.
+  public var aside: [ImportReport.Aside] = []
+  /// Chains of which a text came that is not the one that was handed over: it was not taken.
+  public var garbled: Set<OriginID> = []
+  /// Places that need a new key, which a machine that was put out keeps from them until the hub does not know it any more.
+  public var blocked: [WorkroomID] = []
   /// Places of which nothing is here yet, and to which nobody has said yes.
   public var newRooms: [NewRoom] = []
   /// Places whose personal texts wait at the hub until this machine has the key.

@@ -25,10 +25,7 @@ extension Syncing {
         try hub.machines(of: room), but: welcome.machine, admitted: try store.ask(AdmittedMachines(in: room)))
       let (handed, papers) = (try hub.keys(of: room), try store.ask(RecoveryPapers(in: room)))
       let isFresh = try takeKeys(of: room, welcome, others.all, among: handed)
-      let isOut = try isToRenew(room, others) || isPaperToRenew(room, papers, handed)
-      if isOut, let last = try folder.keys(of: room).last {
-        if try begin(last.epoch + 1, of: room, welcome) { report.renewed.append(room) }
-      }
+      try renew(room, welcome, others, among: handed, papers, into: &report)
       try handKeys(of: room, welcome, to: others.entitled)
       try handPapers(of: room, welcome, papers, handed)
       if !others.waiting.isEmpty { report.newcomers[room] = others.waiting }
@@ -38,7 +35,7 @@ extension Syncing {
         continue
       }
       if try isFresh || folder.owes(room) { try handOwed(in: room) }
-      report.texts += try takeMissing(in: room, forgetting: snapshots, at: now)
+      try takeMissing(in: room, into: &report, forgetting: snapshots, at: now)
     }
   }
 
@@ -104,10 +101,29 @@ extension Syncing {
     return true
   }
 
-  /// Whether somebody who was put out has the newest key: what is said from now on is not for them.
-  private func isToRenew(_ room: WorkroomID, _ others: Others) throws -> Bool {
-    guard let newest = try folder.keys(of: room).last else { return false }
-    return others.gone.contains { $0.epochs.contains(newest.epoch) }
+  /// Makes the room's key anew where somebody who was put out has the newest, or made it: what is said from now on is not for them.
+  private func renew(
+    _ room: WorkroomID, _ welcome: HubWelcome, _ others: Others, among handed: [HubKey],
+    _ papers: [RecoveryPaper], into report: inout SyncReport
+  ) throws {
+    guard let newest = try folder.keys(of: room).last?.epoch else { return }
+    let isTheirs = handed.contains { key in
+      key.epoch == newest && key.holder == welcome.machine && others.gone.contains { $0.number == key.by }
+    }
+    let isOut = isTheirs || others.gone.contains { $0.epochs.contains(newest) }
+    guard try isOut || isPaperToRenew(room, papers, handed) else { return }
+    // Who is in may have made it meanwhile, and hands it over; what only those who are out have counts for nothing.
+    guard !others.entitled.contains(where: { $0.epochs.contains { $0 > newest } }) else { return }
+    let last = others.gone.flatMap(\.epochs).reduce(newest, max)
+    do {
+      if try begin(last + 1, of: room, welcome) {
+        report.renewed.append(room)
+        return
+      }
+    } catch HubFault.refused(code: "DB042") {
+      // The hub takes one that is out for one of the room's.
+    }
+    report.blocked.append(room)
   }
 
   /// Returns whether there is one that was not here.
@@ -151,22 +167,24 @@ extension Syncing {
 
   /// Takes the texts that came to the hub later than their entries, or could not be opened before.
   private func takeMissing<Snapshot: Codable & Forgetful>(
-    in room: WorkroomID, forgetting snapshots: Snapshot.Type, at now: Moment
-  ) throws -> Int {
+    in room: WorkroomID, into report: inout SyncReport, forgetting snapshots: Snapshot.Type, at now: Moment
+  ) throws {
     let chains = try store.chainsHere().filter { $0.room == room }
     let box = TextBox(of: room, try folder.keys(of: room))
-    var texts = 0
     for (origin, missing) in try store.missingTexts(in: room).sorted(by: { $0.key < $1.key }) {
       guard let chain = chains.first(where: { $0.origin == origin }) else { continue }
       let found = try hub.texts(of: origin, at: missing)
       guard !found.isEmpty else { continue }
+      let (readable, isBroken) = try opened(found, of: origin, in: room, box)
       let pulled = PulledChain(
         origin: origin, room: room, making: chain.making, head: nil, rows: [],
-        texts: try opened(found, of: origin, in: room, box))
-      texts += try store.take([pulled], from: name, forgetting: snapshots, takesNewRooms: false, at: now)
-        .texts
+        texts: readable)
+      let taken = try store.take(
+        [pulled], from: name, forgetting: snapshots, takesNewRooms: false, at: now)
+      report.texts += taken.texts
+      report.garbled.formUnion(taken.unsealed)
+      if isBroken { report.garbled.insert(origin) }
     }
-    return texts
   }
 
   private func handTexts(of chain: ChainHere) throws {

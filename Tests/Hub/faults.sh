@@ -113,6 +113,25 @@ may "what it had signed before can be carried" "$a1" "SELECT try.push('ff', 'A',
 join ff room A true again
 may "invited again, its chain is its own" "$login" "SELECT try.push('ff', 'A', 4, 2)" 5/1
 
+# Who begins an epoch for itself alone, and is revoked.
+join 99 room A true; keeper=$login
+mg=$(number "$keeper")
+as "$a1" "SELECT hub.hand_key('A', 2, $m1, 'k1'); SELECT hub.hand_key('A', 2, $mg, 'k2')" >/dev/null
+may "the next epoch by who has the one before" "$keeper" "SELECT hub.hand_key('A', 3, $mg, 'k3') FROM (SELECT hub.open_epoch('A', 3)) o" ""
+may "nobody passes over it" "$a1" "SELECT hub.open_epoch('A', 4)" DB042
+as clerk "SELECT hub.revoke($mg)" >/dev/null
+may "but where who has it is revoked: who has an older one" "$a2" "SELECT hub.open_epoch('A', 4)" DB042
+may "who has the newest beside it does" "$a1" "SELECT hub.open_epoch('A', 4)" t
+may "no epoch is skipped all the same" "$a1" "SELECT hub.open_epoch('A', 6)" DB042
+
+# Chains cost all who read the room.
+may "a machine has 256 chains in a room" "$demo" "SELECT count(try.push('dd', 'demo-room', 1, 1, generation => n)) FROM generate_series(1, 255) n" 255
+may "and no more" "$demo" "SELECT try.push('dd', 'demo-room', 1, 1, generation => 256)" DB014
+may "nor without their key" "$demo" "SELECT try.odd('dd', 'demo-room', '{\"nokey\": 1, \"origin\": \"tiny\"}')" DB014
+may "those that it has go on" "$demo" "SELECT try.push('dd', 'demo-room', 2, 1, generation => 255)" 2/1
+may "as do others'" "$a1" "SELECT try.push('a1', 'A', 1, 1, generation => 9)" 1/1
+may "of a machine's chains one is told what makes them, and no name" "$a1" "SELECT chains -> -1 FROM hub.machines_of('A') WHERE label = 'PC a1'" '{"store" : "store", "generation" : 9}'
+
 # The way there.
 eval "$settings"
 is "not without TLS" 1 "$(PGSSLMODE=disable PGCHANNELBINDING=disable psql -X -U "$a1" -c 'SELECT 1' 2>&1 | grep -c 'no encryption')"

@@ -81,10 +81,10 @@ is "news of one's room" "A0-1 A0-5 A0-11 A0-2000" "$(pulled "$a1" "'{}', '{}'")"
 is "only what is further than one has" "A0-1 A0-5 A0-2000 " "$(pulled "$a1" "'{$o1}', '{11}'") "
 is "also where the hub has less" "A0-1 A0-5 A15-11 A0-2000" "$(pulled "$a1" "'{$o1}', '{15}'")"
 is "no news of another room" "B0-2" "$(pulled "$bb" "'{$o1}', '{3}'")"
-may "entries in order" "$a2" "SELECT string_agg(number::text, ' ') FROM hub.entries_of('$o1', 3, 4)" "4 5 6 7"
-may "no entries of another room" "$bb" "SELECT count(*) FROM hub.entries_of('$o1', 0, 99)" 0
-may "texts of a stretch" "$a2" "SELECT string_agg(number || field, ' ') FROM hub.texts_of('$o1', 10, 11)" "11public 11words"
+may "entries in order" "$a2" "SELECT string_agg(number::text, ' ') FROM hub.entries_of('{$o1}', '{3}', '{7}')" "4 5 6 7"
+may "no entries of another room" "$bb" "SELECT count(*) FROM hub.entries_of('{$o1}', '{0}', '{99}')" 0
+may "texts of a stretch" "$a2" "SELECT string_agg(number || field, ' ') FROM hub.texts_of('{$o1}', '{10}', '{11}')" "11public 11words"
 may "texts of some numbers" "$a2" "SELECT string_agg(number || field, ' ') FROM hub.texts_at('$o1', '{3,11}')" "11public 11words"
 may "none of them of another room" "$bb" "SELECT count(*) FROM hub.texts_at('$o1', '{11}')" 0
-may "the committee: the public one" "$committee" "SELECT string_agg(number || field, ' ') FROM hub.texts_of('$o1', 0, 99)" "11public"
-is "by the primary key" 1 "$(as "$a2" "EXPLAIN SELECT * FROM hub.entries_of('$o1', 3, 4)" 99 | grep -cm 1 "Scan.* entries_pkey")"
+may "the committee: the public one" "$committee" "SELECT string_agg(number || field, ' ') FROM hub.texts_of('{$o1}', '{0}', '{99}')" "11public"
+is "by the primary key" 1 "$(as "$a2" "EXPLAIN SELECT * FROM hub.entries_of('{$o1}', '{3}', '{7}')" 99 | grep -cm 1 "Scan.* entries_pkey")"

@@ -3,6 +3,7 @@
 told STANDING STORE KEPT …   "acknowledged lost otherwise", over all machines
 alike STANDING STORE …       "same N", or what each lacks and has beyond
 count STORE [KEPT]           entries in a store; with KEPT: those that the hub was told of
+texts STORE WORDS            how many texts are just these words, and how many entries lack a text that never came
 """
 import json
 import sqlite3
@@ -48,3 +49,7 @@ elif what == "alike":
         print("of", len(union), "lacking:", *(len(union) - len(found) for found in all_of))
 elif what == "count":
     print(sum(sent(rest[1]).values()) if len(rest) > 1 else len(entries(rest[0])))
+elif what == "texts":
+    with sqlite3.connect(f"file:{rest[0]}?mode=ro", uri=True) as file:
+        said = file.execute("SELECT count(*) FROM personal WHERE text = ?", rest[1:]).fetchone()[0]
+        print(said, file.execute("SELECT count(DISTINCT entry) FROM withheld").fetchone()[0])

@@ -33,6 +33,14 @@ record() {  # MACHINE COUNT
 }
 # How many entries a machine has that it wrote itself, or all that it has.
 entries() { python3 "$parts/stands.py" count "$(store "$1")" ${2:+"$(kept "$1" kept.json)"}; }
+# Ends what was begun with `&`, and what that is waiting for.
+stop() {
+  local children=
+  read -r children 2>/dev/null <"/proc/$1/task/$1/children"
+  # shellcheck disable=SC2086
+  kill $children "$1" 2>/dev/null
+  wait "$1" 2>/dev/null
+}
 milliseconds() { echo $(($(date +%s%N) / 1000000)); }
 
 # The hub's superuser, by the socket.
@@ -61,6 +69,24 @@ let_in() {  # NEW BY
   # shellcheck disable=SC2046
   on "$2" dutybot hub admit --lang en --as 委员甲 $(on "$1" dutybot hub digits --lang en) >/dev/null && sync "$2" >/dev/null && sync "$1" >/dev/null
 }
+# As a superuser who takes the triggers away: snapshot, attack with SQL, mend.
+snapshot() {
+  root "DROP SCHEMA IF EXISTS kept CASCADE; CREATE SCHEMA kept; CREATE TABLE kept.origins AS TABLE hub.origins; CREATE TABLE kept.witness AS TABLE hub.witness;
+    CREATE TABLE kept.entries AS TABLE hub.entries; CREATE TABLE kept.texts AS TABLE hub.texts" >/dev/null
+}
+attack() {
+  root "SET session_replication_role = replica; ALTER TABLE hub.entries DISABLE TRIGGER ALL; ALTER TABLE hub.origins DISABLE TRIGGER ALL; ALTER TABLE hub.witness DISABLE TRIGGER ALL;
+    $1;
+    ALTER TABLE hub.entries ENABLE ALWAYS TRIGGER never, ENABLE ALWAYS TRIGGER never_cut; ALTER TABLE hub.witness ENABLE ALWAYS TRIGGER never, ENABLE ALWAYS TRIGGER never_cut;
+    ALTER TABLE hub.origins ENABLE ALWAYS TRIGGER forward, ENABLE ALWAYS TRIGGER never_cut"
+}
+mend() {
+  attack "DELETE FROM hub.texts; DELETE FROM hub.witness; DELETE FROM hub.entries; DELETE FROM hub.origins;
+    INSERT INTO hub.origins OVERRIDING SYSTEM VALUE TABLE kept.origins; INSERT INTO hub.entries TABLE kept.entries;
+    INSERT INTO hub.witness TABLE kept.witness; INSERT INTO hub.texts TABLE kept.texts"
+}
+# How many entries a machine has, whoever wrote them.
+had() { python3 "$parts/stands.py" count "$(store "$1")"; }
 # Where the machines reach it, after another server took its place: in operation an address, here another port.
 repoint() {  # PORT NAME…
   local name

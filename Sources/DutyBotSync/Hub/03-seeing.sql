@@ -89,22 +89,25 @@ STABLE LANGUAGE sql AS $$
   LEFT JOIN ROWS FROM (unnest(p_origin), unnest(p_number)) h (origin, number) ON h.origin = o.origin
   WHERE o.number <> coalesce(h.number, 0)
   ORDER BY o.origin_no $$;
-CREATE FUNCTION entries_of(p_origin text, p_after int, p_most int)
-RETURNS TABLE (number int, id text, turn text, matter text, act text, actor text, occurred bigint, recorded bigint, body text,
-  hash bytea)
+
+-- The entries of stretches of chains, each after one number and up to another: of many small chains at once.
+CREATE FUNCTION entries_of(p_origin text[], p_after int[], p_upto int[])
+RETURNS TABLE (place int, number int, id text, turn text, matter text, act text, actor text, occurred bigint, recorded bigint,
+  body text, hash bytea)
 STABLE LANGUAGE sql AS $$
-  SELECT e.number, e.id, e.turn, e.matter, e.act, e.actor, e.occurred, e.recorded, e.body, e.hash
-  FROM hub.entries e
-  WHERE e.origin_no = (SELECT o.origin_no FROM hub.origins o WHERE o.origin = p_origin) AND e.number > p_after
-  ORDER BY e.number LIMIT p_most $$;
-CREATE FUNCTION texts_of(p_origin text, p_after int, p_upto int)
-RETURNS TABLE (number int, field text, epoch int, data bytea)
+  SELECT w.place::int - 1, e.number, e.id, e.turn, e.matter, e.act, e.actor, e.occurred, e.recorded, e.body, e.hash
+  FROM ROWS FROM (unnest(p_origin), unnest(p_after), unnest(p_upto)) WITH ORDINALITY w (origin, after, upto, place)
+  JOIN hub.origins o ON o.origin = w.origin
+  JOIN hub.entries e ON e.origin_no = o.origin_no AND e.number > w.after AND e.number <= w.upto
+  ORDER BY w.place, e.number $$;
+CREATE FUNCTION texts_of(p_origin text[], p_after int[], p_upto int[])
+RETURNS TABLE (place int, number int, field text, epoch int, data bytea)
 STABLE LANGUAGE sql AS $$
-  SELECT t.number, t.field, t.epoch, t.data
-  FROM hub.texts t
-  WHERE t.origin_no = (SELECT o.origin_no FROM hub.origins o WHERE o.origin = p_origin)
-    AND t.number > p_after AND t.number <= p_upto
-  ORDER BY t.number, t.field $$;
+  SELECT w.place::int - 1, t.number, t.field, t.epoch, t.data
+  FROM ROWS FROM (unnest(p_origin), unnest(p_after), unnest(p_upto)) WITH ORDINALITY w (origin, after, upto, place)
+  JOIN hub.origins o ON o.origin = w.origin
+  JOIN hub.texts t ON t.origin_no = o.origin_no AND t.number > w.after AND t.number <= w.upto
+  ORDER BY w.place, t.number, t.field $$;
 
 CREATE FUNCTION texts_at(p_origin text, p_number int[])
 RETURNS TABLE (number int, field text, epoch int, data bytea)

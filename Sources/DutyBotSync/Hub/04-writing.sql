@@ -24,7 +24,7 @@ CREATE FUNCTION is_row(a anyarray, n int) RETURNS boolean IMMUTABLE LANGUAGE sql
 -- Pushes a stretch of one chain, and texts of it. The same once more changes nothing: what is there is compared, not written.
 -- Gives the head back; where the stretch begins beyond it nothing is written, and the caller begins there.
 --   DB010 not enrolled   DB011 shape or size   DB012 no place to write   DB013 another machine's chain
---   DB020 the chain forks (DETAIL says where)   DB021 an entry does not give its hash
+--   DB014 more chains than a machine has   DB020 the chain forks (DETAIL says where)   DB021 an entry does not give its hash
 CREATE FUNCTION push(p_origin text, p_room text, p_key bytea, p_store text, p_generation int, p_first int,
   p_id text[], p_turn text[], p_matter text[], p_act text[], p_actor text[], p_occurred bigint[], p_recorded bigint[],
   p_body text[], p_hash bytea[], p_signature bytea,
@@ -60,6 +60,10 @@ BEGIN
     -- Its own chain a machine names before anything is in it, so that whoever lets it in lets just that chain in.
     IF n = 0 AND mine IS DISTINCT FROM key_holder(p_key) OR p_first > 1 THEN
       number := 0; hash := ''; fresh := 0; RETURN;
+    END IF;
+    -- A store that is set back begins another, and others' are carried: some few. Each costs all who read the room two questions.
+    IF (SELECT count(*) FROM origins x WHERE x.room_no = v_room AND x.machine_no = mine) >= 256 THEN
+      RAISE EXCEPTION 'too many chains' USING ERRCODE = 'DB014';
     END IF;
     INSERT INTO origins (origin, machine_no, room_no, key, store, generation, number, hash)
       VALUES (p_origin, mine, v_room, p_key, p_store, p_generation, 0, '') ON CONFLICT (origin) DO NOTHING;

@@ -94,9 +94,14 @@ DECLARE
   v_room int := (SELECT r.room_no FROM rooms r JOIN my_own_rooms() USING (room_no) WHERE r.room = p_room);
 BEGIN
   IF v_room IS NULL THEN RAISE EXCEPTION 'not a machine of the room' USING ERRCODE = 'DB012'; END IF;
-  -- One after the other, and the next only by who has the one before.
-  IF p_epoch > 1 AND NOT EXISTS (
-    SELECT FROM room_keys k WHERE k.room_no = v_room AND k.epoch = p_epoch - 1 AND k.holder = me())
+  -- One after the other, and the next only by who has the one before; what revoked machines alone have is passed over. Else one that
+  -- began an epoch for itself alone, and was revoked, would keep the room from ever having a key that it does not know.
+  IF p_epoch > 1 AND (
+    NOT EXISTS (SELECT FROM room_epochs e WHERE e.room_no = v_room AND e.epoch = p_epoch - 1)
+    OR NOT EXISTS (
+      SELECT FROM room_keys k WHERE k.room_no = v_room AND k.holder = me() AND k.epoch < p_epoch AND k.epoch >= coalesce((
+        SELECT max(h.epoch) FROM room_keys h JOIN machines m ON m.machine_no = h.holder
+        WHERE h.room_no = v_room AND h.epoch < p_epoch AND m.revoked IS NULL), p_epoch)))
   THEN RAISE EXCEPTION 'not the next epoch' USING ERRCODE = 'DB042'; END IF;
   -- An answer may have been lost, and a machine may be lost before its key is anywhere: until one was handed over the same machine
   -- is told so again, and another takes the place of one that was revoked. Else the room would never have a key.
@@ -159,14 +164,16 @@ CREATE FUNCTION keys_of(p_room text) RETURNS TABLE (epoch int, holder int, wrapp
 STABLE LANGUAGE sql AS $$
   SELECT k.epoch, k.holder, k.wrapped, k.by_machine, k.paper FROM hub.room_keys k JOIN hub.rooms r USING (room_no)
   WHERE r.room = p_room ORDER BY k.epoch, k.holder, k.paper $$;
--- The machines of a room, and of which epochs each has the key; for those who see the room.
+-- The machines of a room, of which epochs each has the key, and which chains; for those who see the room. Of the chains what they are
+-- made of: whoever asks makes their names of it and of the key, and need not believe that they are that machine's.
 CREATE FUNCTION machines_of(p_room text)
-RETURNS TABLE (machine int, label text, sign_key bytea, box_key bytea, epochs int[], revoked boolean, origins text[], box_proof bytea)
+RETURNS TABLE (machine int, label text, sign_key bytea, box_key bytea, epochs int[], revoked boolean, chains json, box_proof bytea)
 STABLE SECURITY DEFINER LANGUAGE sql SET search_path = hub, pg_temp AS $$
   SELECT m.machine_no, m.label, m.sign_key, m.box_key,
     ARRAY(SELECT k.epoch FROM room_keys k WHERE k.room_no = r.room_no AND k.holder = m.machine_no ORDER BY k.epoch),
     m.revoked IS NOT NULL,
-    ARRAY(SELECT o.origin FROM origins o WHERE o.room_no = r.room_no AND o.machine_no = m.machine_no AND o.key = m.sign_key),
+    (SELECT coalesce(json_agg(json_build_object('store', o.store, 'generation', o.generation) ORDER BY o.origin_no), '[]')
+      FROM origins o WHERE o.room_no = r.room_no AND o.machine_no = m.machine_no AND o.key = m.sign_key),
     m.box_proof
   FROM rooms r JOIN my_rooms() USING (room_no) JOIN grants g ON g.scope = 'room' AND g.id = r.room JOIN machines m USING (machine_no)
   WHERE r.room = p_room AND g.writes ORDER BY m.machine_no $$;

@@ -60,6 +60,35 @@ extension SampleRoom {
       ], in: store, ids: "paper")
   }
 
+  /// One shift was ended here and on another machine that was let in, which also says that a member planned the year.
+  static func recordTwice(in store: Store, at now: Moment) throws {
+    let shift = MatterID("twice-shift")
+    func ended(_ visitors: Int, _ minute: Int) -> [(any ActBody, MatterID, Moment, String)] {
+      [(DutyEnded(done: "接待群众 \(visitors) 人"), shift, day(2026, 3, 5, 11).adding(minutes: minute), "委员乙")]
+    }
+    try write(
+      [(DutyStarted(person: person("委员乙"), channel: .offline), shift, day(2026, 3, 5, 9), "委员乙")], in: store,
+      ids: "twice")
+    let other = try Store.inMemory(machine: Machine(invented: "other"))
+    try carry(store, into: other, at: now)
+    try write(ended(2, 0), in: store, ids: "here")
+    try write(ended(3, 30), in: other, ids: "there")
+    let bulk = try BulkWriting(other, ids: CountingIDs("unasked"))
+    try bulk.write { pen in
+      try pen.append(
+        Proposal(
+          PlanAdopted(year: 2026, items: [PlannedItem(PlanItem(.visit, month: 5), text: "困难学生")]), in: room,
+          on: room.plan(of: 2026), occurred: day(2026, 3, 6, 9)),
+        by: person("委员甲"), in: TurnID("unasked"), at: day(2026, 3, 6, 9), isLast: true)
+    }
+    try bulk.finish()
+    try carry(other, into: store, at: now)
+    let desk = Desk(store: store, clock: { now }, ids: CountingIDs("let-in"))
+    for chain in try desk.ask(PennedChains()) {
+      _ = try desk.letIn(chain.origin, by: nil, forgetting: Conversation.self)
+    }
+  }
+
   /// A whole shift of 委员甲, by a clock that said March 2040.
   static func writeAhead(in store: Store) throws {
     try write(

@@ -42,6 +42,9 @@ struct ScriptStage: Stage {
       try SampleRoom.setUp(desk)
       try SampleRoom.keepApart(in: store, at: talk.now)
       if talk.data == .joining { try SampleRoom.makePaper(in: store) }
+    case .conflict:
+      try SampleRoom.setUp(desk)
+      try SampleRoom.recordTwice(in: store, at: talk.now)
     case .wrongClock:
       try SampleRoom.setUp(desk)
       try SampleRoom.writeAhead(in: store)
@@ -135,7 +138,7 @@ extension Talk.Fixture {
   var room: WorkroomID? {
     switch self {
     case .empty: nil
-    case .sample, .waiting, .joining, .wrongClock: SampleRoom.room
+    case .sample, .waiting, .joining, .conflict, .wrongClock: SampleRoom.room
     case .demo: DemoRoom.id
     }
   }

@@ -11,6 +11,8 @@ package struct Talk: Sendable {
     case waiting
     /// The same at a hub, where one of the two has read its digits to nobody yet.
     case joining
+    /// The sample, with what two machines of the room wrote of the same things.
+    case conflict
     /// The sample, with what was written while the clock said 2040.
     case wrongClock
   }

@@ -23,6 +23,9 @@ extension TalkReading {
       case "样例" where words[1...].first.map { String($0) } == "待加入" && words.count == 2,
         "sample" where words[1...].first.map { String($0).lowercased() } == "joining" && words.count == 2:
         talk.data = .joining
+      case "样例" where words[1...].first.map { String($0) } == "冲突" && words.count == 2,
+        "sample" where words[1...].first.map { String($0).lowercased() } == "conflict" && words.count == 2:
+        talk.data = .conflict
       case "样例" where words[1...].first.map { String($0) } == "时钟错" && words.count == 2,
         "sample" where words[1...].first.map { String($0).lowercased() } == "clock" && words.count == 2:
         talk.data = .wrongClock
@@ -39,8 +42,8 @@ extension TalkReading {
   }
 
   private static let dataShape = TalkPhrase(
-    "样例、演示、空、文件 x.ledger、样例 待登记、样例 待加入、样例 时钟错，或下面缩进的记录",
-    "sample, demo, empty, file x.ledger, sample waiting, sample joining, sample clock, or indented entries below"
+    "样例、演示、空、文件 x.ledger、样例 待登记、样例 待加入、样例 冲突、样例 时钟错，或下面缩进的记录",
+    "sample, demo, empty, file x.ledger, sample waiting, sample joining, sample conflict, sample clock, or indented entries below"
   )
 
   private mutating func readLedger(_ name: ArraySlice<Character>, line: Int) throws(TalkError) {
@@ -105,7 +108,7 @@ extension TalkReading {
   private func person(_ name: String) -> PersonID {
     switch talk.data {
     case .empty: PersonID(name)
-    case .sample, .waiting, .joining, .wrongClock: SampleRoom.person(name)
+    case .sample, .waiting, .joining, .conflict, .wrongClock: SampleRoom.person(name)
     case .demo: DemoRoom.person(name)
     }
   }

@@ -120,6 +120,8 @@ package struct WalkGround: Sendable {
           fixture: .joining, identity: SampleRoom.convenor, before: says(["登记电脑", "跳过", "1", "是"]),
           note: "let in at the hub"),
       ]
+    case "settle-conflict":
+      return [SampleRoom.members[0], SampleRoom.liaison].map { WalkGround(fixture: .conflict, identity: $0) }
     case "arrange-convenor": return [official("no convenor", before: convenorGone)]
     case "decide-ending":
       let posts = ["机关任职", "有人任职", "主席会议", "干部丙", "是"]

@@ -117,6 +117,7 @@ package enum WalkTalk {
     case .demo: rows.append(isZh ? "数据：演示" : "data: demo")
     case .waiting: rows.append(isZh ? "数据：样例 待登记" : "data: sample waiting")
     case .joining: rows.append(isZh ? "数据：样例 待加入" : "data: sample joining")
+    case .conflict: rows.append(isZh ? "数据：样例 冲突" : "data: sample conflict")
     case .wrongClock: rows.append(isZh ? "数据：样例 时钟错" : "data: sample clock")
     }
     let answer = isZh ? "机：" : "bot:"

@@ -233,7 +233,8 @@ struct Rules {
   private func stands(_ entry: Entry, _ entries: [Entry], _ replacement: Act?) -> Bool {
     // What was erased is gone; there is nothing to take back.
     if entry.kind == VisitorErased.kind { return false }
-    if entry.kind == Corrected.kind {
+    // What nobody might write says nothing that could be corrected; whoever has seen it takes it back.
+    if entry.kind == Corrected.kind || entry.isVoid {
       return replacement == nil && !Folding.retracted(entries).contains(entry.id)
     }
     return Folding.inEffect(entries).contains { $0.mark.id == entry.id }

@@ -16,6 +16,8 @@ enum ChainStanding: Hashable {
 struct ChainFound {
   let origin: OriginID
   var rooms: Set<WorkroomID> = []
+  /// How far it has come here.
+  var here = 0
   /// How many entries are not here yet, and the first of them.
   var new = 0
   var firstNew: Int?

@@ -15,6 +15,19 @@ public struct ChainHere: Hashable, Sendable {
     public init(key: [UInt8], store: String, generation: Int) {
       (self.key, self.store, self.generation) = (key, store, generation)
     }
+
+    /// The chain that is made of these in a room: whoever names a chain that is not theirs names none.
+    public func origin(in room: WorkroomID) -> OriginID { chain(in: room).origin }
+
+    /// Whether the machine of that key has signed that head of its chain in a room.
+    public func hasSigned(_ hash: [UInt8], at number: Int, in room: WorkroomID, by signature: [UInt8]) -> Bool
+    {
+      SignedHead(chain(in: room), number, Hashing.hexadecimal(hash), Hashing.hexadecimal(signature)).isGenuine
+    }
+
+    func chain(in room: WorkroomID) -> Chain {
+      Chain(key: Hashing.hexadecimal(key), store: store, generation: generation, room: room)
+    }
   }
 
   public let origin: OriginID
@@ -150,9 +163,7 @@ extension Ledger {
 
   fileprivate func signature(of chain: ChainHere, at last: Entry?) throws -> [UInt8]? {
     guard let last, let making = chain.making else { return nil }
-    let made = Chain(
-      key: Hashing.hexadecimal(making.key), store: making.store, generation: making.generation,
-      room: chain.room)
+    let made = making.chain(in: chain.room)
     let head = Head(origin: chain.origin, number: last.number, hash: Hashing.hexadecimal(last.hash))
     if chain.isOwn { return Hashing.bytes(try SignedHead(head, of: made, by: store.machine).signature) }
     let kept = try keptHead(of: chain.origin)

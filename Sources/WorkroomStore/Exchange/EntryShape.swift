@@ -18,18 +18,18 @@ enum EntryShape {
   /// So much further than all that was known of its room an entry may count: whoever writes sees no more than there is.
   private static let longestLeap = 1 << 20
 
+  /// Whether it counts on from what was known to whoever wrote it.
+  ///
   /// - Parameters:
+  ///   - its: its own count.
   ///   - count: that of the entry before it in its chain.
   ///   - known: the highest count that is known of its room.
-  static func fits(_ line: ExportedLine, after count: Int, known: Int) -> Bool {
-    let (entry, its) = (line.entry, EntryOrder(line.entry).count)
-    guard !entry.origin.isOfAChain || its > count, its <= max(count, known) + longestLeap else {
-      return false
-    }
-    return fits(line)
+  static func isInOrder(_ entry: Entry, _ its: Int, after count: Int, known: Int) -> Bool {
+    !entry.origin.isOfAChain || its > count && its <= max(count, known) + longestLeap
   }
 
-  private static func fits(_ line: ExportedLine) -> Bool {
+  /// As far as an entry tells by itself.
+  static func fits(_ line: ExportedLine) -> Bool {
     let entry = line.entry
     let ids = [
       entry.id.rawValue, entry.origin.rawValue, entry.turn.rawValue, entry.workroom.rawValue,
@@ -51,7 +51,9 @@ enum EntryShape {
   }
 
   private static func isID(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.count <= longestID && !text.unicodeScalars.contains(where: isUnseen)
+    !text.isEmpty && text.utf8.count <= longestID
+      && (text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+        || !text.unicodeScalars.contains(where: isUnseen))
   }
 
   /// Whether it moves a cursor, turns the writing round or ends a line rather than being seen.

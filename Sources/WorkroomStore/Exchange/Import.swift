@@ -33,18 +33,23 @@ extension Store {
     from path: String, forgetting snapshots: Snapshot.Type, consent: Bool, to digest: String? = nil,
     by importer: Importer = .owner, at now: Moment, linesABatch: Int
   ) throws -> ImportReport {
-    try take(
-      { try ImportedLines(path) }, forgetting: snapshots, consent: consent, to: digest, by: importer, at: now,
-      linesABatch: linesABatch)
+    try inBulk {
+      try take(
+        { try ImportedLines(path) }, forgetting: snapshots, to: digest, by: importer, at: now,
+        linesABatch: linesABatch
+      ) { _ in consent }
+    }
   }
 
   /// The same, wherever the lines come from.
   ///
-  /// - Parameter open: begins to read them, once more each time it is called.
+  /// - Parameters:
+  ///   - open: begins to read them, once more each time it is called.
+  ///   - consents: whether a person has said yes to what is told.
   func take<Snapshot: Codable & Forgetful>(
-    _ open: () throws -> some LedgerLines, forgetting _: Snapshot.Type, consent: Bool,
+    _ open: () throws -> some LedgerLines, forgetting _: Snapshot.Type,
     to digest: String? = nil, by importer: Importer = .owner, at now: Moment,
-    linesABatch: Int = Taking.linesABatch
+    linesABatch: Int = Taking.linesABatch, consents: (ImportReport) -> Bool
   ) throws -> ImportReport {
     // A store that was set back goes on in chains of its own before anything comes in.
     try write { _ = try currentGeneration($0) }
@@ -53,30 +58,48 @@ extension Store {
       try Ledger(db: db, store: self).checkMayTake(
         survey.report.powers, into: Set(survey.report.firstRooms.map(\.room)), by: importer, at: now)
     }
-    guard consent || !survey.report.waitsForConsent else { return survey.report }
+    guard !survey.report.waitsForConsent || consents(survey.report) else { return survey.report }
     guard digest == nil || digest == survey.report.digest else {
       throw try open().error(.swapped)
     }
-    var taking = Taking(survey.report)
-    var lines = try open()
-    var isDone = false
-    var isBegun = false
-    while !isDone {
-      try write { db in
-        var batch = Taking.Batch(taking, Ledger(db: db, store: self))
-        if !isBegun { try batch.begin(survey) }
-        isDone = try batch.take(&lines, by: survey, most: linesABatch)
-        if isDone { try batch.end(survey) }
-        try batch.finish(forgetting: Snapshot.self)
-        taking = batch.taking
-      }
-      isBegun = true
-    }
+    var taking = try take(open(), by: survey, linesABatch, forgetting: Snapshot.self)
     for origin in try read({ try Ledger(db: $0, store: self).admittedInPen() })
     where survey.released.contains(origin) {
       try takeFromPen(origin, &taking, forgetting: Snapshot.self)
     }
     return try finish(taking)
+  }
+
+  /// Takes the lines that were surveyed, step by step.
+  private func take<Snapshot: Codable & Forgetful>(
+    _ source: some LedgerLines, by survey: ImportSurvey, _ linesABatch: Int, forgetting _: Snapshot.Type
+  ) throws -> Taking {
+    let all = try read { _ in try survey.placesInOrder() }
+    func places(from place: Int) -> [LinePlace] {
+      Array(all[place..<min(place + linesABatch, all.count)])
+    }
+    var taking = Taking(survey.report)
+    var (taken, coming) = (0, try source.again(places(from: 0)))
+    repeat {
+      let step = places(from: taken)
+      let lines = try coming.get().map { try $0.get() }
+      // The next ones are read as these are written.
+      coming = try source.again(places(from: taken + step.count))
+      try write { db in
+        var batch = try Taking.Batch(taking, Ledger(db: db, store: self))
+        if taken == 0 { try batch.begin(survey) }
+        for (line, place) in zip(lines, step) {
+          do { try batch.take(line, by: survey) } catch let problem as ImportError.Problem {
+            throw source.error(problem, at: place)
+          }
+        }
+        if taken + step.count == all.count { try batch.end(survey) }
+        try batch.finish(forgetting: Snapshot.self)
+        taking = batch.taking
+      }
+      taken += step.count
+    } while taken < all.count
+    return taking
   }
 
   /// Takes in what of a chain was kept apart, now that somebody who may has let its machine in.
@@ -93,7 +116,7 @@ extension Store {
     _ origin: OriginID, _ taking: inout Taking, forgetting: Snapshot.Type
   ) throws {
     taking = try write { [taking] db in
-      var batch = Taking.Batch(taking, Ledger(db: db, store: self))
+      var batch = try Taking.Batch(taking, Ledger(db: db, store: self))
       try batch.takeFromPen(origin)
       try batch.finish(forgetting: forgetting)
       return batch.taking

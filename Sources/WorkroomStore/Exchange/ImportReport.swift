@@ -36,6 +36,10 @@ public struct ImportReport: Hashable, Sendable {
   public var conflicts = 0
   /// Entries that say they were written more than a day from now: kept, and nothing is put in order by it.
   public var ahead = 0
+  /// Of chains that another machine brought: those that came broken, and those of which a text is not the one that was sealed.
+  /// Nothing of either is here.
+  public var faulty: [OriginID] = []
+  public var unsealed: Set<OriginID> = []
   /// The rooms that the file's entries belong to, the one with the most first.
   public var rooms: [Room] = []
 

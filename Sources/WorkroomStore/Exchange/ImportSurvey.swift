@@ -14,8 +14,11 @@ struct ImportSurvey {
   private var admits: [(by: OriginID, origin: OriginID, room: WorkroomID)] = []
   /// The chains that come in from what waits, once the file's own acts have let them in: only what was told.
   private(set) var released: Set<OriginID> = []
-  /// What each line was, so that nothing else is taken than what was told (see ``LedgerLines/mark``).
-  private(set) var marks: [Int] = []
+  /// Where each entry stands, and of which group of rooms it is: nothing else is taken than what was told.
+  private(set) var lines: [(place: LinePlace, room: Int)] = []
+  /// The rooms of the file, in the order in which they come, and those of them that are a CPPCC's.
+  private(set) var roomNumbers: [WorkroomID: Int] = [:]
+  private(set) var cppccs: Set<WorkroomID> = []
   /// The chain that each room began in, and what it is called.
   private var openers: [WorkroomID: (origin: OriginID, name: String)] = [:]
   /// The highest count that is known of each room, here and in the file so far.
@@ -27,19 +30,20 @@ struct ImportSurvey {
   /// - Parameter open: begins to read it, once more each time it is called.
   init(_ open: () throws -> some LedgerLines, _ ledger: Ledger, at now: Moment) throws {
     (self.ledger, self.now) = (ledger, now)
-    var lines = try open()
-    while let line = try lines.next() {
-      marks.append(lines.mark)
+    var source = try open()
+    while let line = try source.next() {
       do {
         switch line {
-        case .entry(let exported, _): try note(exported)
+        case .entry(let read):
+          lines.append((source.place, number(of: read.entry.workroom)))
+          try note(read)
         case .head(let head): note(head)
         }
       } catch let problem as ImportError.Problem {
-        throw lines.error(problem)
+        throw source.error(problem)
       }
     }
-    report.digest = lines.digest
+    report.digest = source.digest
     try findVouched(open)
     for found in chains.values { standings[found.origin] = try ledger.standing(of: found) }
     try confirmFirst()
@@ -76,10 +80,10 @@ struct ImportSurvey {
     guard !sought.isEmpty else { return }
     var lines = try open()
     while let line = try lines.next() {
-      guard case .entry(let exported, _) = line, let signed = sought[exported.entry.origin],
-        exported.entry.number == signed.number, Hashing.hexadecimal(exported.entry.hash) == signed.hash
+      guard case .entry(let read) = line, let signed = sought[read.entry.origin],
+        read.entry.number == signed.number, Hashing.hexadecimal(read.entry.hash) == signed.hash
       else { continue }
-      chains[exported.entry.origin]?.vouched = signed.number
+      chains[read.entry.origin]?.vouched = signed.number
     }
   }
 
@@ -90,15 +94,22 @@ struct ImportSurvey {
     chains[origin]?.signed = head
   }
 
-  private mutating func note(_ line: ExportedLine) throws {
-    let entry = line.entry
+  private mutating func number(of room: WorkroomID) -> Int {
+    if let number = roomNumbers[room] { return number }
+    roomNumbers[room] = roomNumbers.count
+    return roomNumbers.count - 1
+  }
+
+  private mutating func note(_ read: ReadEntry) throws {
+    let entry = read.entry
     report.read += 1
     rooms[entry.workroom, default: 0] += 1
-    var found = chains[entry.origin] ?? ChainFound(origin: entry.origin)
+    // In its place, since a chain is copied with all that it holds otherwise.
+    var found = try chains.removeValue(forKey: entry.origin) ?? begin(entry.origin)
     defer { chains[entry.origin] = found }
     found.rooms.insert(entry.workroom)
     guard found.broken == nil else { return }
-    if let known = try ledger.hash(at: entry.number, of: entry.origin) {
+    if entry.number <= found.here, let known = try ledger.hash(at: entry.number, of: entry.origin) {
       guard known != entry.hash else {
         report.known += 1
         return
@@ -110,24 +121,28 @@ struct ImportSurvey {
       found.broken = (entry.number, .forked)
       return
     }
-    if found.last == nil { found.count = try ledger.end(of: entry.origin)?.count ?? 0 }
-    if counts[entry.workroom] == nil {
-      counts[entry.workroom] = try ledger.countKnown(in: entry.workroom)
-    }
-    guard EntryShape.fits(line, after: found.count, known: counts[entry.workroom] ?? 0) else {
+    let known = try counts[entry.workroom] ?? ledger.countKnown(in: entry.workroom)
+    guard read.isShaped, EntryShape.isInOrder(entry, read.count, after: found.count, known: known) else {
       found.broken = (entry.number, .misshapen)
       return
     }
     try check(entry, after: found.last)
     found.new += 1
-    found.count = EntryOrder(entry).count
-    counts[entry.workroom] = max(counts[entry.workroom] ?? 0, found.count)
+    found.count = read.count
+    counts[entry.workroom] = max(known, read.count)
     if entry.number == 1 { found.since = entry.body?.since }
     if try ledger.isAstray(entry) { found.astray += 1 }
     found.firstNew = found.firstNew ?? entry.number
     found.last = Head(origin: entry.origin, number: entry.number, hash: Hashing.hexadecimal(entry.hash))
     if entry.recorded.milliseconds > now.milliseconds + 86_400_000 { report.ahead += 1 }
-    try notePower(entry)
+    if entry.actName == CppccSetUp.id { cppccs.insert(entry.workroom) }
+    if read.givesPower { try notePower(entry) }
+  }
+
+  private func begin(_ origin: OriginID) throws -> ChainFound {
+    var found = ChainFound(origin: origin)
+    if let end = try ledger.end(of: origin) { (found.here, found.count) = (end.number, end.count) }
+    return found
   }
 
   /// Throws where the entry does not go on from the one before it in its chain.
@@ -145,7 +160,7 @@ struct ImportSurvey {
   }
 
   private mutating func notePower(_ entry: Entry) throws {
-    guard entry.givesPower, let act = entry.act, try !ledger.isAstray(entry) else { return }
+    guard let act = entry.act, try !ledger.isAstray(entry) else { return }
     if let admitted = act.as(MachineAdmitted.self) {
       admits.append((entry.origin, admitted.origin, entry.workroom))
     }

@@ -2,33 +2,24 @@ import Crypto
 import Foundation
 import Regulation
 
-/// Lines of a ledger that come from elsewhere, in a file or from another machine, each held against its own hash and seals.
-protocol LedgerLines {
-  /// The next one; nil after the last. Throws ``ImportError``.
-  mutating func next() throws -> LedgerLine?
-  /// Tells the line that was read last from any other, within this run of the program: nobody outside can know how.
-  var mark: Int { get }
-  /// SHA-256 of all lines that were read, in hexadecimal; empty where nobody says yes to it.
-  var digest: String { get }
-  /// What is wrong with the line that was read last.
-  func error(_ problem: ImportError.Problem) -> ImportError
-}
-
-enum LedgerLine {
-  case entry(ExportedLine, texts: [SealedText])
-  case head(SignedHead)
-}
-
-/// The lines of an exported ledger (导出文件的各行).
+/// The lines of an exported ledger (导出文件的各行), read a block at a time: each is held against its hash on all processors.
 struct ImportedLines: LedgerLines {
+  /// So many lines are read ahead.
+  private static let linesABlock = 1024
 
   let path: String
   private let reader: LineReader
-  private var number = 0
-  private var isFirst = true
   private var hasher = SHA256()
-  private(set) var mark = 0
+  private(set) var place = LinePlace()
   var digest: String { Hashing.hexadecimal(hasher.finalize()) }
+
+  /// How many lines were read of the file, and whether any of them said something.
+  private var count: Int32 = 0
+  private var isBegun = false
+  /// What was read ahead, the next last; the block behind it, which is being read; and what stopped it.
+  private var ahead: [Read] = []
+  private var coming: Ahead<[Read]>?
+  private var end: Result<Void, ImportError>?
 
   /// Throws ``ImportError``.
   init(_ path: String) throws {
@@ -39,73 +30,138 @@ struct ImportedLines: LedgerLines {
   }
 
   mutating func next() throws -> LedgerLine? {
+    if ahead.isEmpty {
+      ahead = (coming ?? block()).get().reversed()
+      coming = end == nil ? block() : nil
+    }
+    guard let next = ahead.popLast() else {
+      try end?.get()
+      return nil
+    }
+    place = next.place
+    return try next.line.mapError { error($0) }.get()
+  }
+
+  func error(_ problem: ImportError.Problem, at place: LinePlace) -> ImportError {
+    ImportError(file: path, line: Int(place.number), problem: problem)
+  }
+
+  func again(_ places: [LinePlace]) throws -> Ahead<[Result<LedgerLine, ImportError>]> {
+    let raws = try places.map { place in
+      do {
+        return Raw(
+          bytes: try reader.again(at: place.offset, count: Int(place.length)), isEnded: true, place: place)
+      } catch {
+        throw self.error(.unreadable, at: place)
+      }
+    }
+    let path = path
+    return Ahead {
+      raws.map { raw in
+        // One that is what it was has been held against its hash and its seals.
+        guard raw.mark == raw.place.mark else {
+          return .failure(ImportError(file: path, line: Int(raw.place.number), problem: .swapped))
+        }
+        return raw.line(checked: true).mapError {
+          ImportError(file: path, line: Int(raw.place.number), problem: $0)
+        }
+      }
+    }
+  }
+
+  /// Begins to read the next lines.
+  private mutating func block() -> Ahead<[Read]> {
+    var raws: [Raw] = []
     do {
-      while true {
-        number += 1
-        guard let line = try reader.next() else { break }
+      while raws.count < ImportedLines.linesABlock {
+        count += 1
+        guard let line = try reader.next() else {
+          end = isBegun ? .success(()) : .failure(ImportError(file: path, line: nil, problem: .empty))
+          break
+        }
         hasher.update(data: line.bytes)
         hasher.update(data: [line.isEnded ? 0x0A : 0x00])
-        mark = line.bytes.hashValue
-        guard let read = try read(line) else { continue }
-        isFirst = false
-        return read
+        let raw = Raw(
+          bytes: line.bytes, isEnded: line.isEnded,
+          place: LinePlace(
+            number: count, length: Int32(line.bytes.count), offset: line.offset, isFirst: !isBegun))
+        guard !raw.isBlank else { continue }
+        isBegun = true
+        raws.append(raw)
       }
-    } catch let problem as ImportError.Problem {
-      throw error(problem)
-    } catch let failure as LineReader.Failure {
-      switch failure {
-      case .unreadable: throw error(.unreadable)
-      case .endless: throw error(isFirst ? .notAnExport : .brokenLine)
-      }
+    } catch {
+      let problem: ImportError.Problem =
+        switch error as? LineReader.Failure {
+        case .unreadable, nil: .unreadable
+        case .endless: isBegun ? .brokenLine : .notAnExport
+        }
+      end = .failure(self.error(problem, at: LinePlace(number: count)))
     }
-    guard !isFirst else { throw ImportError(file: path, line: nil, problem: .empty) }
-    return nil
-  }
-
-  func error(_ problem: ImportError.Problem) -> ImportError {
-    ImportError(file: path, line: number, problem: problem)
-  }
-
-  private func read(_ line: LineReader.Line) throws -> LedgerLine? {
-    // Some editors put a mark before the first line, or an empty line behind the last.
-    let mark: [UInt8] = isFirst && line.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? [0xEF, 0xBB, 0xBF] : []
-    let bytes = line.bytes.dropFirst(mark.count)
-    if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { return nil }
-    if !isFirst, bytes.starts(with: Array(#"{"head":"#.utf8)),
-      let exported = try? JSONDecoder().decode(ExportedHead.self, from: Data(bytes))
-    {
-      return .head(exported.head)
-    }
-    guard let exported = try? JSONDecoder().decode(ExportedLine.self, from: Data(bytes)), exported.isStorable
-    else {
-      // Keys are sorted: an export begins so.
-      if isFirst, !bytes.starts(with: Array(#"{"act":""#.utf8)) { throw ImportError.Problem.notAnExport }
-      throw line.isEnded ? ImportError.Problem.brokenLine : .cut
-    }
-    return .entry(exported, texts: try exported.checkedTexts())
+    return Ahead { [raws] in raws.map { $0.read() } }
   }
 }
 
-extension ExportedLine {
-  /// The line's texts, each held against its seal, and the entry against its hash. Throws ``ImportError/Problem``.
-  func checkedTexts() throws -> [SealedText] {
-    guard Hashing.hash(of: entry) == entry.hash else {
-      throw ImportError.Problem.changed(number: entry.number)
+extension ImportedLines {
+  /// A line, and what it says.
+  private struct Read: Sendable {
+    let place: LinePlace
+    let line: Result<LedgerLine, ImportError.Problem>
+  }
+
+  /// A line as it stands in the file.
+  private struct Raw: Sendable {
+    let bytes: [UInt8]
+    /// Whether its newline is there.
+    let isEnded: Bool
+    let place: LinePlace
+
+    private var text: ArraySlice<UInt8> {
+      place.isFirst && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     }
-    guard !texts.isEmpty else { return [] }
-    let seals = entry.seals
-    return try texts.sorted { $0.key < $1.key }.map { field, text in
-      guard let salt = salts[field] else { throw ImportError.Problem.unsalted(entry.place) }
-      guard Hashing.isSealed(text, salt: salt, as: seals[field]) else {
-        throw ImportError.Problem.unsealed(entry.place)
+
+    /// As some editors leave behind the last line.
+    var isBlank: Bool { text.allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 } }
+
+    var mark: Int {
+      bytes.withUnsafeBytes { bytes in
+        var hasher = Hasher()
+        hasher.combine(bytes: bytes)
+        return hasher.finalize()
       }
-      return SealedText(field: field, salt: salt, text: text)
+    }
+
+    func read() -> Read {
+      var place = place
+      place.mark = mark
+      return Read(place: place, line: line(checked: false))
+    }
+
+    /// - Parameter checked: it was held against its hash and its seals before.
+    func line(checked: Bool) -> Result<LedgerLine, ImportError.Problem> {
+      Result { () throws(ImportError.Problem) in try line(checked) }
+    }
+
+    private func line(_ isChecked: Bool) throws(ImportError.Problem) -> LedgerLine {
+      if !place.isFirst, text.starts(with: Array(#"{"head":"#.utf8)),
+        let exported = try? JSONDecoder().decode(ExportedHead.self, from: Data(text))
+      {
+        return .head(exported.head)
+      }
+      guard
+        let exported = text.withUnsafeBytes({ ExportedLine(flat: $0) })
+          ?? (try? JSONDecoder().decode(ExportedLine.self, from: Data(text))), exported.isStorable
+      else {
+        // Keys are sorted: an export begins so.
+        if place.isFirst, !text.starts(with: Array(#"{"act":""#.utf8)) { throw .notAnExport }
+        throw isEnded ? .brokenLine : .cut
+      }
+      do {
+        return .entry(try isChecked ? ReadEntry(checked: exported, isShaped: true) : ReadEntry(exported))
+      } catch let problem as ImportError.Problem {
+        throw problem
+      } catch {
+        throw .brokenLine
+      }
     }
   }
-}
-
-extension ImportError.Problem: Error {}
-
-extension Entry {
-  var place: ImportError.Place { ImportError.Place(origin: origin, number: number) }
 }

@@ -10,6 +10,9 @@ import Regulation
 struct Judge {
   let ledger: Ledger
   private var db: Database { ledger.db }
+  private let scratch: Scratch
+
+  init(ledger: Ledger) { (self.ledger, scratch) = (ledger, Scratch(knowing: ledger.store.acts)) }
 
   /// Judges rooms anew. Returns the matters of which other entries are void now than before.
   func judge(_ rooms: Set<WorkroomID>) throws -> Set<MatterID> {
@@ -26,6 +29,20 @@ struct Judge {
         sql:
           "SELECT room FROM trusted WHERE judged UNION SELECT room FROM void UNION SELECT workroom FROM matters WHERE kind = 'machine'"
       ).map { WorkroomID($0) })
+  }
+
+  /// The rooms in which somebody acted whose posts are held at these bodies, and those in which anything is void: what they
+  /// might do there rests on what has come of the bodies.
+  func roomsResting(on bodies: Set<WorkroomID>) throws -> Set<WorkroomID> {
+    guard !bodies.isEmpty else { return [] }
+    let rooms = try String.fetchAll(
+      db,
+      sql: """
+        SELECT room FROM void
+        UNION SELECT workroom FROM entries WHERE actor IN (
+          SELECT person FROM matters WHERE kind = '\(PostFacts.kind)' AND workroom IN (SELECT value FROM json_each(?)))
+        """, arguments: [try JSONText.encode(bodies.map(\.rawValue).sorted())])
+    return try Set(rooms.map { WorkroomID($0) }).intersection(self.rooms())
   }
 
   /// The entries of a room that are void, as they stand and as they should.
@@ -59,15 +76,17 @@ struct Judge {
     else {
       return []
     }
-    let scratch = try Store.inMemory(knowing: ledger.store.acts)
     var void: Set<String> = []
     let standing = Set(entries.lazy.filter { $0.kind?.matter?.isPlayed ?? false }.map(\.matter))
-    try scratch.write { db in
-      let table = MatterTable(db: db, acts: ledger.store.acts)
+    let beginning = try ledger.entries(of: room.matter).first { $0.mayBegin && !$0.isVoid }
+    try scratch.play { played in
+      let table = MatterTable(db: played.db, acts: ledger.store.acts)
       for entry in entries {
-        let played = Ledger(db: db, store: scratch)
+        // What has no effect in its own place gives nobody power here.
+        guard entry.workroom == room || !entry.isVoid else { continue }
         let isJudged = entry.workroom == room && entry.isJudged && !believed.contains(entry.origin)
-        guard try !isJudged || isAllowed(entry, StoreState(db: db, store: scratch)) else {
+        let state = StoreState(db: played.db, store: played.store)
+        guard try !isJudged || isAllowed(entry, state, beginning) else {
           void.insert(entry.id.rawValue)
           continue
         }
@@ -80,7 +99,8 @@ struct Judge {
     return void
   }
 
-  private func isAllowed(_ entry: Entry, _ state: StoreState) throws -> Bool {
+  /// - Parameter beginning: what the place was set up by.
+  private func isAllowed(_ entry: Entry, _ state: StoreState, _ beginning: Entry?) throws -> Bool {
     guard let act = entry.act else { return true }
     var state = state
     // Only what stays at the door, and which machines write, may be done by the owner of a file.
@@ -88,7 +108,7 @@ struct Judge {
       entry.actor == nil && (act.is(PinReset.self) || act.kind.matter == MatterKind(MachineFacts.self))
     var rules = Rules(
       state: state, ledger: state.ledger(), turn: entry.turn, actor: entry.actor, now: entry.recorded)
-    rules.isFounding = try isFounding(entry)
+    rules.isFounding = try isFounding(entry, beginning)
     let isOwn = try isOwn(entry, act, rules)
     guard try rules.allows(act.kind, rules.asker(in: entry.workroom, isOwn: isOwn), in: entry.workroom) else {
       return false
@@ -134,10 +154,8 @@ struct Judge {
 
   /// Whether an entry is of the turn that set its place up: written by the same machine with nothing else between. Anybody may
   /// say that it is of that turn.
-  private func isFounding(_ entry: Entry) throws -> Bool {
-    guard
-      let first = try ledger.entries(of: entry.workroom.matter).first(where: { $0.mayBegin && !$0.isVoid }),
-      first.origin == entry.origin, first.number <= entry.number
+  private func isFounding(_ entry: Entry, _ first: Entry?) throws -> Bool {
+    guard let first, first.origin == entry.origin, first.turn == entry.turn, first.number <= entry.number
     else { return false }
     let between = try Int.fetchOne(
       db.cachedStatement(
@@ -161,22 +179,37 @@ struct Judge {
     return (act.body.whose ?? entry.actor) == entry.actor
   }
 
-  /// All that stands for a time at a place and over it, the amendments of the place, and what is reserved to some of its
-  /// people, in their order.
+  /// All that stands for a time at a place, the amendments of the place, what is reserved to some of its people, and who
+  /// stood over it of those that did any of it, in their order.
   private func powers(of room: WorkroomID) throws -> [Entry] {
-    func quoted(_ ids: [String]) -> String { ids.map { "'\($0)'" }.joined(separator: ", ") }
-    let kinds = quoted(ledger.store.acts.matters.filter(\.isPlayed).map(\.id))
-    let reserved = quoted(ledger.store.acts.reserved.map(\.id).sorted())
+    func quoted(_ ids: some Sequence<String>) -> String {
+      ids.sorted().map { "'\($0)'" }.joined(separator: ", ")
+    }
+    let (acts, own) = (ledger.store.acts, "matters.workroom = ?1 AND entries.workroom = ?1")
+    let played = quoted(acts.matters.filter(\.isPlayed).map(\.id))
+    let reserved = quoted(acts.reserved.map(\.id))
+    // By their matters, which an index finds: a store may hold thousands of rooms.
+    let rows = """
+      SELECT entries.rowid FROM matters JOIN entries ON matter = matters.id WHERE \(own) AND kind IN (\(played))
+      UNION SELECT entries.rowid FROM matters JOIN entries ON matter = matters.id
+        WHERE \(own) AND kind IN (\(quoted(Set(acts.reserved.compactMap(\.matter?.id))))) AND act IN (\(reserved))
+      UNION SELECT entries.rowid FROM matters JOIN entries ON matter = matters.id
+        WHERE \(own) AND kind = 'dutyShift' AND act = 'dutyStarted'
+          AND actor IS NOT CASE WHEN json_valid(body) THEN json_extract(body, '$.facts.person') END
+      UNION SELECT rowid FROM entries WHERE workroom = ?1 AND act IN ('corrected', 'retracted', 'visitorErased')
+      UNION SELECT entries.rowid FROM void JOIN entries ON id = entry WHERE room = ?1
+      """
+    // Their posts, and the bodies that these are held in.
+    let bodies = quoted(MatterKind.ofBodies.map(\.id))
     return try ledger.entries(
       """
-      WHERE matter IN (
-          SELECT id FROM matters WHERE kind IN (\(kinds))
-            AND (workroom = ?1 OR workroom IN (SELECT workroom FROM matters WHERE kind = 'cppcc')))
-          AND workroom = (SELECT workroom FROM matters WHERE id = entries.matter)
-        OR workroom = ?1 AND act IN ('corrected', 'retracted', 'visitorErased', \(reserved))
-        OR act = 'dutyStarted' AND actor IS NOT CASE WHEN json_valid(body) THEN json_extract(body, '$.facts.person') END
-          AND matter IN (SELECT id FROM matters WHERE workroom = ?1 AND kind = 'dutyShift')
-        OR id IN (SELECT entry FROM void WHERE room = ?1)
+      WHERE rowid IN (
+        WITH own (place) AS MATERIALIZED (\(rows))
+        SELECT place FROM own
+        UNION SELECT entries.rowid FROM matters JOIN entries ON matter = matters.id AND entries.workroom = matters.workroom
+          WHERE kind IN (\(bodies)) AND matters.workroom IN (
+            SELECT workroom FROM matters WHERE kind = '\(PostFacts.kind)'
+              AND person IN (SELECT actor FROM entries JOIN own ON entries.rowid = place)))
       """, [room.rawValue])
   }
 
@@ -195,6 +228,11 @@ struct Judge {
 }
 
 extension MatterKind {
+  /// What says who stands over rooms: a CPPCC, its committees and who holds its posts.
+  static let ofBodies: Set<MatterKind> = [
+    MatterKind(CppccFacts.self), MatterKind(CommitteeFacts.self), MatterKind(PostFacts.self),
+  ]
+
   /// Whether its acts are played again, because what others may do rests on them.
   fileprivate var isPlayed: Bool { isStanding || type == ApplicationFacts.self }
 }
@@ -204,7 +242,7 @@ extension Entry {
   var givesPower: Bool { kind.map { $0.matter?.type.givesPower ?? true } ?? false || isDutyOfAnother }
 
   /// Whether it is judged again where it came from another machine: it gives power, or it is not everybody's to do.
-  var isJudged: Bool { givesPower || (kind?.isReserved ?? false) }
+  var isJudged: Bool { givesPower || kind?.isReserved ?? false }
 
   /// A shift that counts as somebody else's than who wrote it: whoever leads the room may key one in (P4.5b), and nobody else.
   private var isDutyOfAnother: Bool {

@@ -102,9 +102,10 @@ extension Ledger {
         ?? (entry.number == 1 ? [] : hash(at: entry.number - 1, of: origin))
       let seen = try max(known[entry.workroom] ?? 0, countKnown(in: entry.workroom))
       guard row.reason == .unknown || row.reason == .unsigned, before == entry.previous,
-        EntryShape.fits(row.line, after: count, known: seen), (try? row.line.checkedTexts()) != nil
+        EntryShape.fits(row.line), case let its = EntryOrder(entry).count,
+        EntryShape.isInOrder(entry, its, after: count, known: seen), (try? row.line.check()) != nil
       else { break }
-      count = EntryOrder(entry).count
+      count = its
       known[entry.workroom] = max(seen, count)
       rows.append(row)
     }
@@ -123,18 +124,24 @@ extension Ledger {
 
   /// What of a chain is kept apart, in its order.
   func penned(_ origin: OriginID) throws -> [PenRow] {
-    try Row.fetchAll(
-      db, sql: "SELECT line, reason, head FROM pen WHERE origin = ? ORDER BY number",
-      arguments: [origin.rawValue]
-    ).compactMap { row in
-      guard let text = String.fromDatabaseValue(row[0]),
-        let line = try? JSONText.decode(ExportedLine.self, from: text),
-        let reason = String.fromDatabaseValue(row[1]).flatMap(ImportReport.Reason.init)
-      else { return nil }
-      return PenRow(
-        line: line, reason: reason,
-        head: String.fromDatabaseValue(row[2]).flatMap { try? JSONText.decode(SignedHead.self, from: $0) })
-    }
+    try penned("origin = ? ORDER BY number", [origin.rawValue])
+  }
+
+  func penned(_ origin: OriginID, at number: Int) throws -> PenRow? {
+    try penned("origin = ? AND number = ?", [origin.rawValue, number]).first
+  }
+
+  private func penned(_ which: String, _ arguments: StatementArguments) throws -> [PenRow] {
+    try Row.fetchAll(db, sql: "SELECT line, reason, head FROM pen WHERE \(which)", arguments: arguments)
+      .compactMap { row in
+        guard let text = String.fromDatabaseValue(row[0]),
+          let line = try? JSONText.decode(ExportedLine.self, from: text),
+          let reason = String.fromDatabaseValue(row[1]).flatMap(ImportReport.Reason.init)
+        else { return nil }
+        return PenRow(
+          line: line, reason: reason,
+          head: String.fromDatabaseValue(row[2]).flatMap { try? JSONText.decode(SignedHead.self, from: $0) })
+      }
   }
 
   /// An entry as it waits; nil where it does not, or another in its place.

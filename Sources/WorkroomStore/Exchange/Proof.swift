@@ -44,13 +44,13 @@ public struct Proof: Hashable, Sendable {
     var signed: SignedHead?
     while let line = try lines.next() {
       switch line {
-      case .entry(let exported, _):
+      case .entry(let read):
         if let last = chain.last {
-          guard exported.entry.origin == last.origin, exported.entry.number == last.number + 1,
-            exported.entry.previous == last.hash
+          guard read.entry.origin == last.origin, read.entry.number == last.number + 1,
+            read.entry.previous == last.hash
           else { throw Flaw.broken(entry: chain.count + 1) }
         }
-        chain.append(exported.entry)
+        chain.append(read.entry)
       case .head(let head): signed = head
       }
     }

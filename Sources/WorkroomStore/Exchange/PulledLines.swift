@@ -52,7 +52,8 @@ extension Store {
   /// Takes what was pulled in, by the rules that an import is taken in by (见 ``importLedger(from:forgetting:consent:to:by:at:)``).
   ///
   /// What a machine that the room knows brings of power was judged when the machine was let in, and is judged again. Of a place
-  /// that is new here nothing is taken until a person has said yes to its fingerprint.
+  /// that is new here nothing is taken until a person has said yes to its fingerprint. A chain that came broken, and a text that
+  /// is not the one that was sealed, are left out and told: they keep nothing else out.
   ///
   /// - Parameters:
   ///   - source: what it is called where something is wrong with it.
@@ -65,9 +66,37 @@ extension Store {
     let lines = try read { db in
       try PulledLines(chains, from: source, beside: Ledger(db: db, store: self))
     }
-    let told = try take({ lines }, forgetting: snapshots, consent: false, at: now)
-    guard told.waitsForConsent, told.firstRooms.isEmpty || takesNewRooms else { return told }
-    return try take({ lines }, forgetting: snapshots, consent: true, at: now)
+    var report = try inBulk {
+      try take({ lines }, forgetting: snapshots, at: now) { $0.firstRooms.isEmpty || takesNewRooms }
+    }
+    (report.faulty, report.unsealed) = (lines.faulty, lines.unsealed)
+    return report
+  }
+
+  /// What waits here of a chain, where it is all that its head says and nothing has changed since it was kept apart: it need not come
+  /// again. Else who makes many chains would have every machine fetch them at every synchronisation.
+  ///
+  /// - Parameters:
+  ///   - head: number and hash, as they stand where it would come from.
+  ///   - isSigned: whether its machine signed that head.
+  public func stillWaiting(
+    _ origin: OriginID, in room: WorkroomID, at head: (number: Int, hash: [UInt8]), isSigned: Bool
+  ) throws -> ImportReport.Aside? {
+    try read { db in
+      let ledger = Ledger(db: db, store: self)
+      guard let newest = try ledger.penned(origin, at: head.number), newest.line.entry.hash == head.hash,
+        newest.line.entry.workroom == room
+      else { return nil }
+      let isUnsigned = newest.reason == .unsigned && !isSigned
+      let isUnknown = newest.reason == .unknown && newest.head != nil && isSigned
+      guard try isUnsigned || isUnknown && !ledger.isAdmitted(origin, in: room) else { return nil }
+      let row = try Row.fetchOne(
+        db, sql: "SELECT min(number), count(*) FROM pen WHERE origin = ?", arguments: [origin.rawValue])
+      guard let columns = row.map({ Columns($0, of: "pen") }) else { return nil }
+      return ImportReport.Aside(
+        origin: origin, reason: newest.reason, from: try columns.number(0), entries: try columns.number(1),
+        fingerprint: origin.fingerprint, mayBeLetIn: newest.reason == .unknown)
+    }
   }
 
   /// The entries of a place of which a text never came, by their chains and numbers. Throws ``StoreError``.
@@ -90,83 +119,112 @@ extension Store {
 /// What was pulled, as lines of a ledger: each entry is put together from its columns and from what stands before it.
 struct PulledLines: LedgerLines {
   private let source: String
-  private let lines: [(line: ExportedLine, head: SignedHead?)]
-  private var place = 0
+  private var lines: [(read: ReadEntry, head: SignedHead?)] = []
+  private var count = 0
   private var pending: SignedHead?
-  private(set) var mark = 0
+  private(set) var place = LinePlace()
   var digest: String { "" }
+  /// The chains of which an entry was changed, cannot be stored or lies behind a gap, and those of which a text is not the one that
+  /// was sealed: neither is among the lines. Else whoever hands over one of them would keep out all that comes with it, for good.
+  private(set) var faulty: [OriginID] = []
+  private(set) var unsealed: Set<OriginID> = []
 
-  /// Throws ``ImportError`` where a chain begins behind a gap.
   init(_ chains: [PulledChain], from source: String, beside ledger: Ledger) throws {
     self.source = source
-    lines = try chains.flatMap { try PulledLines.lines(of: $0, source, ledger) }
+    let chains = try chains.map { (chain: $0, entries: try PulledLines.entries(of: $0, ledger)) }
+    let drafts = chains.flatMap { chain, entries in PulledLines.lines(of: entries ?? [], in: chain) }
+    var checked = drafts.mappedAtOnce { Checked($0) }[...]
+    for (chain, entries) in chains {
+      let its = checked.prefix(entries?.count ?? 0)
+      checked = checked.dropFirst(its.count)
+      guard let entries, its.allSatisfy({ $0.read != nil }) else {
+        faulty.append(chain.origin)
+        continue
+      }
+      if its.contains(where: { !$0.isSealed }) { unsealed.insert(chain.origin) }
+      lines += its.compactMap(\.read).map { ($0, nil) }
+      if !entries.isEmpty { lines[lines.count - 1].head = chain.signedHead }
+    }
   }
 
-  private static func lines(of chain: PulledChain, _ source: String, _ ledger: Ledger) throws
-    -> [(line: ExportedLine, head: SignedHead?)]
-  {
-    let texts = Dictionary(grouping: chain.texts, by: \.number)
+  /// The entries that texts came for and that are here already, then those that came; nil where these do not go on from here.
+  private static func entries(of chain: PulledChain, _ ledger: Ledger) throws -> [Entry]? {
     let fresh = Set(chain.rows.map(\.number))
-    var lines: [ExportedLine] = []
     // Texts that come later than their entries do.
-    let known = texts.keys.filter { !fresh.contains($0) }.sorted()
-    for number in known {
-      let entry = try ledger.entries(
-        "WHERE origin = ? AND number = ?", [chain.origin.rawValue, number]
-      ).first
-      if let entry { lines.append(ExportedLine(entry: entry)) }
+    var entries = try Set(chain.texts.map(\.number)).subtracting(fresh).sorted().compactMap { number in
+      try ledger.entries("WHERE origin = ? AND number = ?", [chain.origin.rawValue, number]).first
     }
-    if let first = chain.rows.first {
-      var previous = try ledger.hash(at: first.number - 1, of: chain.origin)
-      guard first.number == 1 || previous != nil else {
-        let place = ImportError.Place(origin: chain.origin, number: first.number)
-        throw ImportError(file: source, line: nil, problem: .gap(place, missing: first.number - 1))
-      }
-      for row in chain.rows {
-        lines.append(ExportedLine(entry: row.entry(of: chain, after: previous ?? [])))
-        previous = row.hash
-      }
+    guard let first = chain.rows.first else { return entries }
+    var previous = try ledger.hash(at: first.number - 1, of: chain.origin)
+    guard first.number == 1 || previous != nil else { return nil }
+    for (place, row) in chain.rows.enumerated() {
+      let entry = row.entry(of: chain, after: previous ?? [])
+      guard row.number == first.number + place else { return nil }
+      entries.append(entry)
+      previous = row.hash
     }
-    let head = chain.signedHead
-    return lines.enumerated().map { index, line in
-      var line = line
-      line.isPublic = line.entry.isOfPublicWork
-      for text in texts[line.entry.number] ?? [] {
+    return entries
+  }
+
+  private static func lines(of entries: [Entry], in chain: PulledChain) -> [ExportedLine] {
+    let texts = Dictionary(grouping: chain.texts, by: \.number)
+    return entries.map { entry in
+      var line = ExportedLine(entry: entry)
+      line.isPublic = entry.isOfPublicWork
+      for text in texts[entry.number] ?? [] {
         line.texts[text.field] = text.text
         line.salts[text.field] = text.salt
       }
-      return (line, index == lines.count - 1 ? head : nil)
+      return line
+    }
+  }
+
+  /// A line that was held against its hash and its seals.
+  private struct Checked: Sendable {
+    /// Nil where the entry is not what was hashed, or cannot be stored.
+    let read: ReadEntry?
+    /// Whether all texts were what was sealed; those that were not are left out.
+    let isSealed: Bool
+
+    init(_ line: ExportedLine) {
+      var line = line
+      let seals = line.texts.isEmpty ? [:] : line.entry.seals
+      let sealed = line.texts.filter { field, text in
+        Hashing.isSealed(text, salt: line.salts[field] ?? [], as: seals[field]) && !text.utf8.contains(0)
+      }
+      isSealed = sealed.count == line.texts.count
+      line.texts = sealed
+      let isWhole = line.isStorable && Hashing.hash(of: line.entry) == line.entry.hash
+      read = isWhole ? ReadEntry(checked: line, isShaped: EntryShape.fits(line)) : nil
     }
   }
 
   mutating func next() throws -> LedgerLine? {
-    mark += 1
     if let head = pending {
       pending = nil
       return .head(head)
     }
-    guard place < lines.count else { return nil }
-    let (line, head) = lines[place]
-    place += 1
-    pending = head
-    guard line.isStorable else { throw error(.brokenLine) }
-    do {
-      return .entry(line, texts: try line.checkedTexts())
-    } catch let problem as ImportError.Problem {
-      throw error(problem)
-    }
+    guard count < lines.count else { return nil }
+    place = LinePlace(number: Int32(count + 1), offset: count)
+    pending = lines[count].head
+    count += 1
+    return .entry(lines[count - 1].read)
   }
 
-  func error(_ problem: ImportError.Problem) -> ImportError {
-    ImportError(file: source, line: place, problem: problem)
+  func again(_ places: [LinePlace]) throws -> Ahead<[Result<LedgerLine, ImportError>]> {
+    let read = places.map { Result<LedgerLine, ImportError>.success(.entry(lines[$0.offset].read)) }
+    return Ahead { read }
+  }
+
+  func error(_ problem: ImportError.Problem, at place: LinePlace) -> ImportError {
+    ImportError(file: source, line: Int(place.number), problem: problem)
   }
 }
 
 extension PulledChain {
   fileprivate var signedHead: SignedHead? {
     guard let making, let head else { return nil }
-    let chain = Chain(
-      key: Hashing.hexadecimal(making.key), store: making.store, generation: making.generation, room: room)
+    let chain = making.chain(in: room)
     // Whoever names a chain by what does not make it names none.
     guard chain.origin == origin else { return nil }
     return SignedHead(

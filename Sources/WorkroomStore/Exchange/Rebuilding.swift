@@ -23,9 +23,11 @@ extension Store {
     }
     // What of it is left in the file is seen to now, or at the next opening.
     if !back.isEmpty { try? scrub(nil) }
-    return try write { db in
-      try db.execute(sql: "PRAGMA cache_size = \(Store.cacheOfAll)")
-      defer { try? db.execute(sql: "PRAGMA cache_size = \(Store.cacheOfOne)") }
+    return try inBulk { try makeViewsAnew() }
+  }
+
+  private func makeViewsAnew() throws -> Int {
+    try write { db in
       try db.execute(sql: "DELETE FROM links; DELETE FROM matters; DELETE FROM deeds")
       let table = MatterTable(db: db, acts: acts)
       try table.forEachRows(whole: { entries in
@@ -43,8 +45,23 @@ extension Store {
     }
   }
 
-  /// Pages that are kept while every matter is gone through, and else: KiB, as SQLite has it.
-  static let (cacheOfAll, cacheOfOne) = (-32_000, -2000)
+  /// Pages that are kept while much is gone through, and else: KiB, as SQLite has it.
+  private static let (cacheOfAll, cacheOfOne) = (-64_000, -2000)
+
+  /// Runs what goes through much of the store: pages are kept rather than read again for every entry, and come into the file
+  /// itself when many were written. Throws ``StoreError``, or what `body` throws.
+  func inBulk<Value>(_ body: () throws -> Value) throws -> Value {
+    func set(_ cache: Int, _ checkpoint: Int) throws {
+      try named {
+        try queue.writeWithoutTransaction {
+          try $0.execute(sql: "PRAGMA cache_size = \(cache); PRAGMA wal_autocheckpoint = \(checkpoint)")
+        }
+      }
+    }
+    try set(Store.cacheOfAll, 16_000)
+    defer { try? set(Store.cacheOfOne, 1000) }
+    return try body()
+  }
 
   /// Every row of the views as text, in order: equal before and after a rebuild. Throws ``StoreError``.
   func viewRows() throws -> [String] {

@@ -5,12 +5,10 @@ import Regulation
 /// Entries that are being taken in, batch by batch (收录).
 struct Taking {
   /// So many lines are taken in one transaction: others wait for no more than these.
-  static let linesABatch = 500
+  static let linesABatch = 4096
 
   fileprivate(set) var report: ImportReport
   fileprivate(set) var erased = Erased()
-  /// How many lines were taken.
-  fileprivate var lines = 0
 
   init(_ report: ImportReport) {
     self.report = report
@@ -21,14 +19,27 @@ struct Taking {
   struct Batch {
     let ledger: Ledger
     private(set) var taking: Taking
-    private let touched: TouchedMatters
+    private var touched: TouchedMatters
     /// The rooms whose acts of power are to be judged anew, and the erasures among them.
     private var judged: Set<WorkroomID> = []
+    /// The bodies over rooms of which something has come that others' power rests on.
+    private var bodies: Set<WorkroomID> = []
     private var erasures: [EntryID] = []
+    /// How far the chains have come that go on in it, and how far the rooms count.
+    private var ends: [OriginID: (number: Int, hash: [UInt8])] = [:]
+    private var counts: [WorkroomID: Int] = [:]
+    /// Whether anything waits, and whether anything was erased here: in most stores nothing.
+    private var hasPen: Bool
+    private var hasErasures: Bool
 
-    init(_ taking: Taking, _ ledger: Ledger) {
+    init(_ taking: Taking, _ ledger: Ledger) throws {
       (self.taking, self.ledger) = (taking, ledger)
       touched = TouchedMatters(ledger: ledger)
+      func isAny(_ rows: String) throws -> Bool {
+        try Bool.fetchOne(ledger.db, sql: "SELECT EXISTS (SELECT 1 FROM \(rows))") ?? true
+      }
+      hasPen = try isAny("pen")
+      hasErasures = try isAny("entries WHERE act = 'visitorErased'")
     }
 
     func begin() throws { try touched.begin() }
@@ -41,31 +52,15 @@ struct Taking {
       }
     }
 
-    /// Takes the next lines in. Returns whether they were the last. Throws ``ImportError``.
-    mutating func take(_ lines: inout some LedgerLines, by survey: ImportSurvey, most: Int) throws -> Bool {
-      for _ in 0..<most {
-        let line = try lines.next()
-        // What was told is taken and nothing else, whatever has become of the file since.
-        let told = taking.lines < survey.marks.count ? survey.marks[taking.lines] : nil
-        guard line == nil ? told == nil : told == lines.mark else {
-          throw lines.error(.swapped)
-        }
-        taking.lines += 1
-        switch line {
-        case nil: return true
-        case .head: continue
-        case .entry(let line, let texts):
-          do {
-            let found = survey.chains[line.entry.origin]
-            let isVouched = found?.vouched.map { line.entry.number <= $0 } ?? false
-            let head = isVouched ? found?.signed : nil
-            try take(line, texts, survey.takes(line.entry), head)
-          } catch let problem as ImportError.Problem {
-            throw lines.error(problem)
-          }
-        }
+    /// Takes a line in. Throws ``ImportError/Problem``.
+    mutating func take(_ line: LedgerLine, by survey: ImportSurvey) throws {
+      switch line {
+      case .head: return
+      case .entry(let read):
+        let found = survey.chains[read.entry.origin]
+        let isVouched = found?.vouched.map { read.entry.number <= $0 } ?? false
+        try take(read, survey.takes(read.entry), isVouched ? found?.signed : nil)
       }
-      return false
     }
 
     /// Keeps the heads that the machines signed, where they are the ones that stand here; what was promised has come.
@@ -82,44 +77,64 @@ struct Taking {
     }
 
     /// Takes one line in, or keeps it apart.
-    private mutating func take(
-      _ line: ExportedLine, _ texts: [SealedText], _ standing: ChainStanding, _ head: SignedHead?
-    ) throws {
-      let entry = line.entry
-      if try ledger.hash(at: entry.number, of: entry.origin) == entry.hash {
+    private mutating func take(_ read: ReadEntry, _ standing: ChainStanding, _ head: SignedHead?) throws {
+      let entry = read.entry
+      if entry.number <= (try end(of: entry.origin).number),
+        try ledger.hash(at: entry.number, of: entry.origin) == entry.hash
+      {
         // A text that came without its entry before, from a ledger exported without it, comes now.
-        if try lay(texts, beside: entry) { try touched.add(entry.matter) }
+        if try !lay(missing(read.texts, of: entry), beside: entry).isEmpty { touched.note(entry.matter) }
         return
       }
       switch standing {
-      case .aside(let reason): try ledger.pen(withoutErased(line), reason, head)
-      case .taken, .first: try take(entry, texts)
+      case .aside(let reason):
+        try ledger.pen(withoutErased(read.line), reason, head)
+        hasPen = true
+      case .taken, .first: try take(read)
       }
     }
 
-    private mutating func take(_ entry: Entry, _ texts: [SealedText]) throws {
-      guard try entry.number == 1 || ledger.hash(at: entry.number - 1, of: entry.origin) == entry.previous
-      else {
+    private mutating func take(_ read: ReadEntry) throws {
+      var entry = read.entry
+      let end = try end(of: entry.origin)
+      guard entry.number == end.number + 1, entry.previous == end.hash else {
         throw ImportError.Problem.gap(entry.place, missing: entry.number - 1)
       }
       try ledger.insert(entry)
-      try ledger.unpen(entry)
-      try ledger.see(EntryOrder(entry).count, in: entry.workroom)
+      ends[entry.origin] = (entry.number, entry.hash)
+      entry.arrival.row = ledger.db.lastInsertedRowID
+      if hasPen { try ledger.unpen(entry) }
+      counts[entry.workroom] = max(counts[entry.workroom] ?? 0, read.count)
       taking.report.new += 1
-      if entry.isJudged {
+      if read.isJudged {
         judged.insert(entry.workroom)
-        if entry.kind == VisitorErased.kind { erasures.append(entry.id) }
+        if let kind = entry.kind?.matter, MatterKind.ofBodies.contains(kind) { bodies.insert(entry.workroom) }
+        if entry.kind == VisitorErased.kind {
+          erasures.append(entry.id)
+          hasErasures = true
+        }
       }
-      _ = try lay(texts, beside: entry)
-      try ledger.noteWithheld(of: entry)
-      try touched.add(entry.matter)
+      let laid = try lay(read.texts, beside: entry)
+      try ledger.noteWithheld(of: entry, but: Set(laid.map(\.field)))
+      for text in laid {
+        if let field = PersonalField(rawValue: text.field) { entry.texts[field] = text.text }
+      }
+      entry.acts = ledger.store.acts
+      touched.note(entry)
+    }
+
+    private mutating func end(of origin: OriginID) throws -> (number: Int, hash: [UInt8]) {
+      if let end = ends[origin] { return end }
+      let end = try ledger.end(of: origin).map { ($0.number, $0.hash) } ?? (0, [])
+      ends[origin] = end
+      return end
     }
 
     mutating func takeFromPen(_ origin: OriginID) throws {
       let (rows, head) = try ledger.believable(origin)
       for row in rows {
         taking.report.read += 1
-        try take(row.line.entry, row.line.checkedTexts())
+        try take(ReadEntry(row.line))
       }
       if let head { try ledger.keep(head) }
     }
@@ -139,10 +154,12 @@ struct Taking {
 
     /// Folds what was touched, judges what gives power, and lets erasures take effect that their actors might make.
     mutating func finish<Snapshot: Codable & Forgetful>(forgetting _: Snapshot.Type) throws {
+      for (room, count) in counts { try ledger.see(count, in: room) }
       try touched.refresh()
       guard !judged.isEmpty else { return }
-      let changed = try Judge(ledger: ledger).judge(judged)
-      for matter in changed { try touched.add(matter) }
+      let judge = Judge(ledger: ledger)
+      let changed = try judge.judge(judged.union(judge.roomsResting(on: bodies)))
+      for matter in changed { touched.note(matter) }
       for matter in changed {
         erasures += try ledger.erasures(of: matter).map(\.entry.id)
       }
@@ -154,7 +171,7 @@ struct Taking {
         let erased = try ledger.erase(erasure)
         taking.report.erased += erased.count
         gone.merge(erased)
-        try touched.add(entry.matter)
+        touched.note(entry.matter)
       }
       try touched.refresh()
       guard !gone.isEmpty else { return }
@@ -163,24 +180,22 @@ struct Taking {
       try ledger.store.noteUnscrubbed(ledger.db)
     }
 
-    /// Lays the texts that are not here apart, but for those that are erased here. Returns whether there were any.
-    private mutating func lay(_ texts: [SealedText], beside entry: Entry) throws -> Bool {
-      guard !texts.isEmpty else { return false }
+    /// Those of the texts that do not lie here.
+    private func missing(_ texts: [SealedText], of entry: Entry) throws -> [SealedText] {
+      guard !texts.isEmpty else { return [] }
       let here = Set(try ledger.sealedTexts(of: entry.id).map(\.field))
-      let missing = texts.filter { !here.contains($0.field) }
-      guard !missing.isEmpty else { return false }
-      let erasures = try ledger.erasures(of: entry.matter)
-      var isAny = false
-      for sealed in missing {
-        if erasures.contains(where: { $0.reaches(sealed.field, of: entry) }) {
-          taking.report.keptErased += 1
-          continue
-        }
-        try ledger.lay(sealed, beside: entry.id)
-        taking.report.texts += 1
-        isAny = true
-      }
-      return isAny
+      return texts.filter { !here.contains($0.field) }
+    }
+
+    /// Lays texts apart, but for those that are erased here. Returns those that were laid.
+    private mutating func lay(_ texts: [SealedText], beside entry: Entry) throws -> [SealedText] {
+      guard !texts.isEmpty else { return [] }
+      let erasures = hasErasures ? try ledger.erasures(of: entry.matter) : []
+      let laid = texts.filter { text in !erasures.contains { $0.reaches(text.field, of: entry) } }
+      for text in laid { try ledger.lay(text, beside: entry.id) }
+      taking.report.keptErased += texts.count - laid.count
+      taking.report.texts += laid.count
+      return laid
     }
   }
 }

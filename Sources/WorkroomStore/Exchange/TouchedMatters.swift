@@ -1,35 +1,62 @@
 import GRDB
 import Regulation
 
-/// The matters that an import learns something of: gathered in a table of the connection's own, so that memory does
-/// not grow with them, and made anew at the end of each step.
+/// The matters that an import learns something of: folded anew at the end of each step, counted when it is over.
+///
+/// All of them are gathered in a table of the connection's own, so that memory does not grow with them.
 struct TouchedMatters {
   let ledger: Ledger
   private var db: Database { ledger.db }
+  /// The entries that came in this step, by matter; nil: the matter is to be read from the ledger.
+  private var fresh: [MatterID: [Entry]?] = [:]
 
   init(ledger: Ledger) { self.ledger = ledger }
 
   func begin() throws {
     try db.execute(
       sql: """
-        CREATE TEMP TABLE IF NOT EXISTS touched (matter TEXT NOT NULL PRIMARY KEY, stale INTEGER) WITHOUT ROWID;
+        CREATE TEMP TABLE IF NOT EXISTS touched (matter TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID;
         DELETE FROM temp.touched
         """)
   }
 
-  func add(_ matter: MatterID) throws {
-    try db.cachedStatement(sql: "INSERT OR REPLACE INTO temp.touched (matter, stale) VALUES (?, 1)")
-      .execute(arguments: [matter.rawValue])
+  /// Notes that a matter says something else than before.
+  mutating func note(_ matter: MatterID) { fresh[matter] = .some(nil) }
+
+  /// Notes an entry that came in, with its texts.
+  mutating func note(_ entry: Entry) {
+    if let known = fresh[entry.matter] {
+      guard known != nil else { return }
+      fresh[entry.matter]??.append(entry)
+    } else {
+      fresh[entry.matter] = [entry]
+    }
   }
 
-  /// Folds those anew of which something was learnt since it was done last.
-  func refresh() throws {
+  /// Folds those anew of which something was learnt since it was done last, as many at once as there are processors.
+  mutating func refresh() throws {
     let table = MatterTable(db: db, acts: ledger.store.acts)
-    for matter in try String.fetchAll(db, sql: "SELECT matter FROM temp.touched WHERE stale ORDER BY matter")
-    {
-      try table.refresh(ledger.entries(of: MatterID(matter)))
+    let note = try db.cachedStatement(sql: "INSERT OR IGNORE INTO temp.touched (matter) VALUES (?)")
+    var histories: [(entries: [Entry], isNew: Bool)] = []
+    for (matter, entries) in fresh.sorted(by: { $0.key < $1.key }) {
+      try note.execute(arguments: [matter.rawValue])
+      if let entries, try count(of: matter) == entries.count {
+        histories.append((entries.inOrder().atHome, true))
+      } else {
+        histories.append((try ledger.entries(of: matter), false))
+      }
     }
-    try db.execute(sql: "UPDATE temp.touched SET stale = 0 WHERE stale")
+    fresh = [:]
+    let rows = histories.mappedAtOnce { history in Result { try MatterRows(MatterHistory(history.entries)) } }
+    for (rows, history) in zip(rows, histories) {
+      guard let rows = try rows.get() else { continue }
+      try history.isNew ? table.fill(rows) : table.replace(rows)
+    }
+  }
+
+  private func count(of matter: MatterID) throws -> Int? {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) FROM entries WHERE matter = ?"), arguments: [matter.rawValue])
   }
 
   /// How many there are, and how many of their entries do not count.

@@ -15,6 +15,8 @@ final class LineReader {
     let bytes: [UInt8]
     /// Whether its newline is there; without it the file may have been cut.
     let isEnded: Bool
+    /// How many bytes of the file come before it.
+    let offset: Int
   }
 
   /// Many times the longest texts that an entry can have.
@@ -25,6 +27,8 @@ final class LineReader {
   private var buffer: [UInt8] = []
   /// Where the next line begins, and up to where no newline was found.
   private var (start, searched) = (0, 0)
+  /// How many bytes of the file come before the buffer.
+  private var passed = 0
   private var isAtEnd = false
 
   /// Throws ``Failure``.
@@ -40,15 +44,28 @@ final class LineReader {
     while true {
       if let end = newline() {
         defer { (start, searched) = (end + 1, end + 1) }
-        return Line(bytes: Array(buffer[start..<end]), isEnded: true)
+        return Line(bytes: Array(buffer[start..<end]), isEnded: true, offset: passed + start)
       }
       if isAtEnd {
         guard start < buffer.count else { return nil }
         defer { start = buffer.count }
-        return Line(bytes: Array(buffer[start...]), isEnded: false)
+        return Line(bytes: Array(buffer[start...]), isEnded: false, offset: passed + start)
       }
       guard buffer.count - start < LineReader.longest else { throw Failure.endless }
       try readOn()
+    }
+  }
+
+  /// Bytes that were read before, once more; fewer where the file has become shorter. Throws ``Failure``.
+  func again(at offset: Int, count: Int) throws -> [UInt8] {
+    try [UInt8](unsafeUninitializedCapacity: count) { bytes, read in
+      while read < count {
+        let more = pread(file, bytes.baseAddress?.advanced(by: read), count - read, off_t(offset + read))
+        if more < 0, errno == EINTR { continue }
+        guard more >= 0 else { throw Failure.unreadable }
+        if more == 0 { return }
+        read += more
+      }
     }
   }
 
@@ -65,6 +82,7 @@ final class LineReader {
 
   private func readOn() throws {
     buffer.removeSubrange(..<start)
+    passed += start
     (start, searched) = (0, buffer.count)
     var count = -1
     repeat {

@@ -20,12 +20,11 @@ extension Ledger {
   }
 
   /// Notes of an entry that came from elsewhere which of its texts did not come with it.
-  func noteWithheld(of entry: Entry) throws {
-    let sealed = entry.seals.keys
-    guard !sealed.isEmpty else { return }
-    let here = try Set(sealedTexts(of: entry.id).map(\.field))
+  ///
+  /// - Parameter here: the fields of those that did.
+  func noteWithheld(of entry: Entry, but here: Set<String>) throws {
     let seals = store.seals(db)
-    for field in sealed.sorted() where !here.contains(field) {
+    for field in entry.seals.keys.sorted() where !here.contains(field) {
       try seals.withhold(field, of: entry.id.rawValue)
     }
   }

@@ -17,7 +17,7 @@ enum Folding {
     guard let first = history.first, let known = fold.facts ?? firstSaid(history) else { return nil }
     return Matter(
       id: first.matter, workroom: first.workroom, state: fold.state,
-      conflicts: history.misfits + fold.conflicts,
+      conflicts: history.openMisfits + fold.conflicts,
       facts: known)
   }
 
@@ -65,7 +65,7 @@ enum Folding {
     targets(ofRetractions: entries.lazy.filter { $0.kind == Retracted.kind }.compactMap(\.act))
   }
 
-  private static func targets(ofRetractions acts: some Sequence<Act>) -> Set<EntryID> {
+  fileprivate static func targets(ofRetractions acts: some Sequence<Act>) -> Set<EntryID> {
     Set(acts.compactMap { $0.as(Retracted.self)?.target })
   }
 
@@ -82,6 +82,13 @@ enum Folding {
 }
 
 extension MatterHistory {
+  /// The entries that nobody might write and nobody has taken back.
+  fileprivate var openMisfits: [EntryID] {
+    guard !misfits.isEmpty else { return [] }
+    let takenBack = Folding.targets(ofRetractions: known.lazy.map(\.body.act))
+    return misfits.filter { !takenBack.contains($0) }
+  }
+
   /// How far the clock was off at its entries, in milliseconds; empty as a rule.
   var clocks: [EntryID: Int64] { Folding.clocks(known) }
 }

@@ -17,3 +17,25 @@ extension Array where Element: Sendable {
     return made.withLock { $0.flatMap(\.self) }
   }
 }
+
+/// Something that is being worked out on another processor (预先算好).
+final class Ahead<Value: Sendable>: Sendable {
+  private let made = Mutex<Value?>(nil)
+  private let isMade = DispatchSemaphore(value: 0)
+
+  /// Begins to work it out. It is asked for once.
+  init(_ make: @escaping @Sendable () -> Value) {
+    DispatchQueue.global(qos: .userInitiated).async {
+      let value = make()
+      self.made.withLock { $0 = value }
+      self.isMade.signal()
+    }
+  }
+
+  /// Waits for it.
+  func get() -> Value {
+    isMade.wait()
+    guard let value = made.withLock({ $0 }) else { preconditionFailure("it is signalled when it is there") }
+    return value
+  }
+}

@@ -13,7 +13,11 @@ struct MatterTable {
   }
 
   func refresh(_ history: MatterHistory) throws {
-    guard let rows = try MatterRows(history) else { return }
+    if let rows = try MatterRows(history) { try replace(rows) }
+  }
+
+  /// Writes rows of a matter in the place of those that may be there.
+  func replace(_ rows: MatterRows) throws {
     // Of whatever kind: an entry that came in from elsewhere may stand first and make another of it.
     try removeDeed(of: rows.id)
     try write(rows)

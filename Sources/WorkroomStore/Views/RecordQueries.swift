@@ -185,30 +185,6 @@ public struct History: DeskQuery {
   public func answer(from state: StoreState) throws -> [Entry] { try state.ledger().entries(of: matter) }
 }
 
-/// Matters of a room in conflict: two machines did what the lifecycle allows only once, or somebody what they might not, or
-/// opinions were joined so that none of them is dealt with any more: in a circle, or to one that was taken back.
-public struct Conflicts: DeskQuery {
-  public let room: WorkroomID
-  public init(in room: WorkroomID) { self.room = room }
-  public func answer(from state: StoreState) throws -> [MatterID] {
-    try String.fetchAll(
-      state.db,
-      sql: """
-        SELECT id FROM matters WHERE workroom = ?1 AND conflict
-        UNION SELECT matter FROM void JOIN entries ON entries.id = void.entry WHERE room = ?1
-        UNION SELECT id FROM matters AS one WHERE workroom = ?1 AND kind = 'opinion' AND state = 'joined'
-          AND NOT EXISTS (
-            WITH RECURSIVE up(id) AS (
-              SELECT json_extract(one.detail, '$.facts.joined')
-              UNION SELECT json_extract(next.detail, '$.facts.joined') FROM up JOIN matters AS next ON next.id = up.id
-                WHERE next.state = 'joined')
-            SELECT 1 FROM up JOIN matters AS first ON first.id = up.id WHERE first.state NOT IN ('joined', 'nothing'))
-        ORDER BY 1
-        """, arguments: [room.rawValue]
-    ).map { MatterID($0) }
-  }
-}
-
 /// The head of what is written here in a room, as people note it down (``ChainHead/short``): 64 digits are for machines,
 /// and these are as many as `ledger verify --head` takes. Nil where nothing was written.
 public struct LedgerHead: DeskQuery {

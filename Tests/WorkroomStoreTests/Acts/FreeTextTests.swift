@@ -134,17 +134,17 @@ struct FreeTextTests {
       address: "文卫路", hours: "每周三", hasPlate: true, hasFacilities: true, hasSheets: true)
     try test.record(Act(RoomDescribed(venue: venue)), on: test.room.matter, by: test.a)
     let line = try ExportedLine(#require(Exchange.lines(test.store).last))
-    #expect(EntryShape.fits(line, after: 0, known: 0) && line.entry.bodyText.contains("文卫路"))
+    #expect(EntryShape.fits(line) && line.entry.bodyText.contains("文卫路"))
     let broken = line.with(body: { $0.replacing("文卫路", with: #"文卫路\n台账完好"#) })
     #expect(broken.entry.act?.as(RoomDescribed.self)?.venue?.address == "文卫路\n台账完好")
-    #expect(!EntryShape.fits(broken, after: 0, known: 0))
+    #expect(!EntryShape.fits(broken))
     let old = Entry(
       id: broken.entry.id, origin: OriginID("0198a000-0000-7000-8000-000000000000"), number: 3,
       turn: broken.entry.turn, workroom: test.room, matter: broken.entry.matter, actName: RoomDescribed.id,
       actor: nil, occurred: test.clock.now, recorded: test.clock.now, bodyText: broken.entry.bodyText,
       previous: [],
       hash: [])
-    #expect(EntryShape.fits(ExportedLine(entry: old), after: 0, known: 0))
+    #expect(EntryShape.fits(ExportedLine(entry: old)))
   }
 
   @Test("What lies apart may have as many rows as it has")

@@ -33,6 +33,10 @@ final class MemoryHub: Sendable {
     var chains: [OriginID: Chain] = [:]
     var keys: [WorkroomID: [HubKey]] = [:]
     var epochs: [WorkroomID: Set<Int>] = [:]
+    /// Chains that it says a machine has beside its own.
+    var claims: [Int: [HubMachine.Chain]] = [:]
+    /// Whether it says after every stretch that it has nothing of the chain.
+    var deniesAll = false
     /// Calls until the line is cut; nil: it holds.
     var callsLeft: Int?
     /// Answers that get lost behind what was done.
@@ -145,6 +149,7 @@ struct MemoryLine: Hub {
           chain.texts[text.number, default: [:]][text.field] = text
         }
       }
+      guard !state.deniesAll else { return HubPushed(number: 0, hash: []) }
       state.chains[push.origin] = chain
       return HubPushed(number: chain.entries.count, hash: chain.entries.last?.hash ?? [])
     }
@@ -167,23 +172,29 @@ struct MemoryLine: Hub {
     }
   }
 
-  func entries(of origin: OriginID, after number: Int, most: Int) throws(HubFault) -> [PulledChain.Row] {
+  func entries(of stretches: [HubStretch]) throws(HubFault) -> [[PulledChain.Row]] {
     try call { state, me in
-      guard let chain = state.chains[origin], me.rooms.contains(chain.room) else { return [] }
-      return Array(chain.entries.dropFirst(number).prefix(most))
+      stretches.map { stretch in
+        guard let chain = state.chains[stretch.origin], me.rooms.contains(chain.room) else { return [] }
+        return chain.entries.filter { $0.number > stretch.after && $0.number <= stretch.upTo }
+      }
     }
   }
 
-  func texts(of origin: OriginID, after number: Int, upTo last: Int) throws(HubFault) -> [HubText] {
+  func texts(of stretches: [HubStretch]) throws(HubFault) -> [[HubText]] {
     try call { state, me in
-      guard let chain = state.chains[origin], me.rooms.contains(chain.room) else { return [] }
-      return chain.texts.filter { $0.key > number && $0.key <= last }.sorted { $0.key < $1.key }
-        .flatMap { $0.value.values.sorted { $0.field < $1.field } }
+      stretches.map { stretch in
+        guard let chain = state.chains[stretch.origin], me.rooms.contains(chain.room) else { return [] }
+        return chain.texts.filter { $0.key > stretch.after && $0.key <= stretch.upTo }
+          .sorted { $0.key < $1.key }.flatMap { $0.value.values.sorted { $0.field < $1.field } }
+      }
     }
   }
 
   func texts(of origin: OriginID, at numbers: [Int]) throws(HubFault) -> [HubText] {
-    try texts(of: origin, after: 0, upTo: .max).filter { numbers.contains($0.number) }
+    try texts(of: [HubStretch(origin: origin, after: 0, upTo: .max)])[0].filter {
+      numbers.contains($0.number)
+    }
   }
 
   func machines(of room: WorkroomID) throws(HubFault) -> [HubMachine] {
@@ -193,8 +204,12 @@ struct MemoryLine: Hub {
           number: place + 1, label: machine.label, signKey: machine.signKey, boxKey: machine.boxKey,
           proof: machine.proof,
           epochs: Set((state.keys[room] ?? []).filter { $0.holder == place + 1 }.map(\.epoch)),
-          isRevoked: machine.isRevoked,
-          origins: state.chains.filter { $1.machine == place + 1 && $1.room == room }.map(\.key).sorted())
+          isRevoked: machine.isRevoked, in: room,
+          chains: state.chains.filter { $1.machine == place + 1 && $1.room == room }.sorted {
+            $0.key < $1.key
+          }
+          .compactMap { $1.making.map { HubMachine.Chain(store: $0.store, generation: $0.generation) } }
+            + (state.claims[place + 1] ?? []))
       }
     }
   }

@@ -246,12 +246,15 @@ extension CorrectRecord {
 
 extension Record {
   /// 08:55 值班开始：线下，接待群众（已更正）
-  func line(_ scene: Scene) -> String {
+  ///
+  /// - Parameter isMarked: whether it says that it was corrected or taken back.
+  func line(_ scene: Scene, isMarked: Bool = true) -> String {
     let values =
       act.fields.filter { !$0.isBare }.map { $0.value(scene.language).excerpt(16) }
       + (personal[.words].map { ["“\($0.excerpt(16))”"] } ?? [])
     let marks =
-      retracted ? scene("（已撤回）", " (taken back)") : corrected ? scene("（已更正）", " (corrected)") : ""
+      !isMarked
+      ? "" : retracted ? scene("（已撤回）", " (taken back)") : corrected ? scene("（已更正）", " (corrected)") : ""
     return "\(occurred.clock) \(act.name(scene.language))\(scene("：", ": "))"
       + values.joined(separator: scene("，", ", ")) + marks
   }
