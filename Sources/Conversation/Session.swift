@@ -224,10 +224,15 @@ package final class Session {
     guard let frame = conversation.frames.last else {
       return conversation.menu.compactMap { engine.book[$0]?.title(language) }
     }
-    if case .confirm = engine.book[frame.dialog]?.step(frame.state)?.kind {
-      return [language("是", "yes"), language("改", "change"), language("取消", "cancel")]
-    }
+    if isAtConfirm { return [language("是", "yes"), language("改", "change"), language("取消", "cancel")] }
     return frame.offered.map(\.label)
+  }
+
+  /// Whether a yes is waited for, behind which something is recorded.
+  package var isAtConfirm: Bool {
+    guard !isAtDoor, conversation.aside == nil, let frame = conversation.frames.last else { return false }
+    if case .confirm = engine.book[frame.dialog]?.step(frame.state)?.kind { return true }
+    return false
   }
 
   /// Whether the last turn that stands is this one.

@@ -91,7 +91,8 @@ struct PlainTalk: Equatable {
           history: HistoryFile.standardPath(environment: environmentValue), tellBroken: tellBroken),
         language: language,
         papers: PaperWriter(store: store, language: language, today: { Faults.now.day }))
-      loop.afterTurn = { sync.startIfDue() }
+      loop.beforeTurn = { if session.isAtConfirm { sync.wait() } }
+      loop.afterTurn = { session.isAtConfirm ? sync.startBeforeAnAct() : sync.startIfDue() }
       let code = loop.run { try recording?.recorder.open(as: me) ?? session.open(as: me) }
       PlainTalk.end(recording)
       if code != 0 { throw ExitCode(code) }

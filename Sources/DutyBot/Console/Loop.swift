@@ -19,6 +19,8 @@ import WorkroomStore
   var papers: PaperWriter?
   /// Where an editor's text lies while it is written.
   var editFolder = Environment.stateFolder
+  /// Done before what was said is heard.
+  var beforeTurn: () -> Void = {}
   /// Done behind a turn that was kept; it waits for nothing.
   var afterTurn: () -> Void = {}
   /// What is said to somebody who leaves in the middle; other than this where nothing is kept.
@@ -86,8 +88,12 @@ import WorkroomStore
           }
         }
         switch heard {
-        case .line(let line): outcome = hear([line], &paging)
-        case .pasted(let lines): outcome = hear(pasted: lines, spoken, &paging)
+        case .line(let line):
+          beforeTurn()
+          outcome = hear([line], &paging)
+        case .pasted(let lines):
+          beforeTurn()
+          outcome = hear(pasted: lines, spoken, &paging)
         case .dropped, .idle: continue
         case .interrupt: outcome = turn(.interrupted, &paging)
         case .end:

@@ -52,26 +52,3 @@ extension HubNotice {
         "The hub has not got the key for the recovery paper yet: synchronise (dutybot sync).") : nil
   }
 }
-
-/// Synchronises beside the conversation where a hub is set (自动同步): as it begins and ends, and now and then between turns. No
-/// turn waits for it.
-@MainActor final class BesideSync {
-  private static let pause = Duration.seconds(60)
-  private let arguments: [String]?
-  private var last: ContinuousClock.Instant?
-
-  init(at store: String?, _ language: Language) {
-    arguments = HubNotice.isJoined ? ["run"] + SyncProgram.place(store: store, language) + ["--quiet"] : nil
-  }
-
-  func start() {
-    guard let arguments else { return }
-    last = .now
-    SyncProgram.start(arguments)
-  }
-
-  func startIfDue() {
-    guard arguments != nil, last.map({ ContinuousClock.now - $0 >= Self.pause }) ?? true else { return }
-    start()
-  }
-}

@@ -39,9 +39,39 @@ enum SyncProgram {
   /// `POSIX_SPAWN_SETSID`, which Swift's Glibc does not show.
   private static let setsid: Int16 = 0x80
 
-  /// Starts it beside the conversation, which neither waits for it nor hears of it: it has no terminal and no output.
-  static func start(_ arguments: [String]) {
-    guard let path else { return }
+  /// One that was started, until it is over.
+  final class Running {
+    private let process: pid_t
+    /// The end of a pipe whose other end the process holds as long as it runs.
+    private let end: Int32
+
+    fileprivate init(_ process: pid_t, holding end: Int32) { (self.process, self.end) = (process, end) }
+
+    deinit {
+      close(end)
+      reap()
+    }
+
+    /// Returns once it is over, or the time is.
+    func wait(atMost limit: Duration) {
+      var hold = pollfd(fd: end, events: 0, revents: 0)
+      if poll(&hold, 1, Int32(limit / .milliseconds(1))) > 0 { reap() }
+    }
+
+    /// Lets go of the process where it is over.
+    func reap() { waitpid(process, nil, WNOHANG) }
+  }
+
+  /// Under which the process holds its end of the pipe: beyond those that a program opens by itself.
+  private static let held: Int32 = 100
+
+  /// Starts it beside the conversation, which hears nothing of it: it has no terminal and no output. Nil where it cannot be.
+  static func start(_ arguments: [String]) -> Running? {
+    guard let path else { return nil }
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return nil }
+    defer { close(ends[1]) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -51,12 +81,18 @@ enum SyncProgram {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
+    // Copied to another number it stays open there.
+    posix_spawn_file_actions_adddup2(&actions, ends[1], held)
     // Away from the terminal: closing the window ends the conversation and not what is on its way.
     posix_spawnattr_setflags(&attributes, setsid)
     var words = ([path] + arguments).map { strdup($0) }
     words.append(nil)
     defer { for word in words { free(word) } }
     var child: pid_t = 0
-    _ = posix_spawn(&child, path, &actions, &attributes, &words, environ)
+    guard posix_spawn(&child, path, &actions, &attributes, &words, environ) == 0 else {
+      close(ends[0])
+      return nil
+    }
+    return Running(child, holding: ends[0])
   }
 }
