@@ -77,7 +77,7 @@ extension SampleRoom {
     try bulk.write { pen in
       try pen.append(
         Proposal(
-          PlanAdopted(year: 2026, items: [PlannedItem(PlanItem(.visit, month: 5), text: "困难学生")]), in: room,
+          PlanAdopted(year: 2026, items: [PlannedItem(PlanItem(.visit, month: 5))]), in: room,
           on: room.plan(of: 2026), occurred: day(2026, 3, 6, 9)),
         by: person("委员甲"), in: TurnID("unasked"), at: day(2026, 3, 6, 9), isLast: true)
     }

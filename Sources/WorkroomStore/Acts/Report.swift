@@ -28,8 +28,11 @@ public struct ReportSent: MatterAct {
   public var to: String
   /// 文号, where there is one.
   public var number: String?
-  public init(report: ReportKind, period: String, to: String, number: String? = nil) {
+  /// How far the ledger of its rooms had got (台账指纹), see ``LedgerMark``; nil: an earlier program wrote it.
+  public var rests: String?
+  public init(report: ReportKind, period: String, to: String, number: String? = nil, rests: String? = nil) {
     (self.report, self.period, self.to, self.number) = (report, period, to, number)
+    self.rests = rests
   }
 
   public static let id = "reportSent"
@@ -38,6 +41,7 @@ public struct ReportSent: MatterAct {
   public static let fields: [Field<ReportSent>] = [
     .choice(\.report, "材料", "report"), .text("时段", "period") { $0.period },
     .text(\.to, "报给", "sent to"), .text(\.number, "文号", "number"),
+    .text("台账指纹", "fingerprint") { $0.rests.map { OriginID($0).fingerprint } }.withNumbers(),
   ]
   public static let responsibility = Responsibility(
     "报送由主管部门登记。", "That a report was sent is recorded by the office in charge.")

@@ -57,7 +57,7 @@ struct OneLanguageTalkTests {
     switch language {
     case .zh:
       // A command is the same in every language.
-      return source.replacing(#/dutybot( -{0,2}[a-z-]+)*/#, with: " ").replacing(
+      return source.replacing(#/dutybot(-sync)?( -{0,2}[a-z-]+)*/#, with: " ").replacing(
         #/[PCA][A-Z]?[0-9.]+[a-z]?/#, with: " "
       ).matches(
         of: #/[A-Za-z]{2,}/#

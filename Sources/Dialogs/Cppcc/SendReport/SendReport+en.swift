@@ -25,7 +25,10 @@ extension SendReport {
       Words(
         "\((try report(scene)?.name.en ?? "").capitalisedFirst), \(scene[NormSlots.period]?.inWords(.en) ?? ""), sent on \(scene[Slots.day]?.inFull(.en) ?? "") to \(called(try addressee(scene), .en))\(scene[Slots.number].map { ", \($0)" } ?? "")."
       )
-    case .sent: Words("Recorded as sent (\(try clause(scene))).")
+    case .sent:
+      Words(
+        "Recorded as sent (\(try clause(scene))). Fingerprint of the ledger: \(try rests(scene).fingerprint); the roll-up says where its figures change from now on."
+      )
     }
   }
 }

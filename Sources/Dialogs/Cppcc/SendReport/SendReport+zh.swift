@@ -16,7 +16,7 @@ extension SendReport {
       Words(
         "\(try report(scene)?.name.zh ?? "")，\(scene[NormSlots.period]?.inWords(.zh) ?? "")，\(scene[Slots.day]?.inFull(.zh) ?? "")报\(try addressee(scene))\(scene[Slots.number].map { "，\($0)" } ?? "")。"
       )
-    case .sent: Words("已登记报送（\(try clause(scene))）。")
+    case .sent: Words("已登记报送（\(try clause(scene))）。台账指纹 \(try rests(scene).fingerprint)；以后数有变动，汇总里会说。")
     }
   }
 

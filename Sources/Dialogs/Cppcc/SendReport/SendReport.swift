@@ -43,10 +43,15 @@ enum SendReport: String, DialogStates {
     guard let report = try report(scene) else { return [] }
     let sent = ReportSent(
       report: report, period: try scene.need(NormSlots.period).code, to: try addressee(scene),
-      number: scene[Slots.number])
+      number: scene[Slots.number], rests: try rests(scene).hash)
     return [
       Proposal(sent, in: try scene.signedIn().room, on: scene.fresh("report"), occurred: Moment(day))
     ]
+  }
+
+  /// What the figures rest on.
+  static func rests(_ scene: Scene) throws -> LedgerMark.Mark {
+    try scene.facts(LedgerMark(of: AllRooms.rooms(scene).map(\.workroom)))
   }
 
   static func level(_ scene: Scene) throws -> Level? {

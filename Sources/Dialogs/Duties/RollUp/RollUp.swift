@@ -20,7 +20,9 @@ enum RollUp: String, DialogStates {
     let period = try scene.need(NormSlots.period)
     let rollUp = try scene.overview(of: AllRooms.rooms(scene), in: [period]).rollUp
     let rows = StandingTable(scene.language, today: scene.now.day).rows(rollUp, [period])
-    return (rows + [try due(period, scene)].compactMap(\.self) + (try done(period, scene)))
+    return
+      (rows + [try due(period, scene)].compactMap(\.self) + (try done(period, scene))
+      + [try rests(scene)])
       .joined(separator: "\n")
   }
 
@@ -32,6 +34,25 @@ enum RollUp: String, DialogStates {
     return [scene("做了什么：", "What was done:")] + words.whole(work) + words.plot(work)
   }
 
+  /// That the figures are no longer those that were sent; empty where they are.
+  private static func changed(since report: MatterID, _ period: Period, _ scene: Scene) throws -> String {
+    let count = try scene.facts(
+      ChangedSinceReport(report, in: AllRooms.rooms(scene).map(\.workroom), of: period.first...period.last))
+    guard count > 0 else { return "" }
+    return scene(
+      "报送以后数有变动：有 \(count) 项是补录、更正、撤回，或从别的电脑后来收到的，上面已经算进去。",
+      " The figures have changed since: \(english(count, "matter was", "matters were")) entered late, corrected, taken back or came later from another machine; these are in the figures above."
+    )
+  }
+
+  /// What the figures rest on, so that others can see whether they have the same.
+  private static func rests(_ scene: Scene) throws -> String {
+    let mark = try SendReport.rests(scene)
+    return scene(
+      "依据 \(mark.chains) 条台账链，台账指纹 \(mark.fingerprint)。",
+      "Resting on \(english(mark.chains, "chain")) of the ledger, fingerprint \(mark.fingerprint).")
+  }
+
   /// When it is to be reported by a CPPCC of that level, or that it was (P4.7b, P8.2b, A44); nil where it reports nothing.
   private static func due(_ period: Period, _ scene: Scene) throws -> String? {
     let place = try scene.signedIn().room
@@ -40,7 +61,7 @@ enum RollUp: String, DialogStates {
     {
       let day = sent.facts.on.inWords(scene)
       let to = SendReport.called(sent.facts.sent.to, scene.language)
-      return scene("\(day)已报\(to)。", "Sent to \(to) on \(day).")
+      return try scene("\(day)已报\(to)。", "Sent to \(to) on \(day).") + changed(since: sent.id, period, scene)
     }
     let due = try scene.facts(ThePack()).reportDue(level, of: period)
     return due.map { DueWords(scene.language, today: scene.now.day).line($0) }
