@@ -91,7 +91,7 @@ struct PlainTalk: Equatable {
           history: HistoryFile.standardPath(environment: environmentValue), tellBroken: tellBroken),
         language: language,
         papers: PaperWriter(store: store, language: language, today: { Faults.now.day }))
-      loop.beforeTurn = { if session.isAtConfirm { sync.wait() } }
+      loop.beforeTurn = { if session.isAtConfirm { sync.pullBeforeAnAct() } }
       loop.afterTurn = { session.isAtConfirm ? sync.startBeforeAnAct() : sync.startIfDue() }
       let code = loop.run { try recording?.recorder.open(as: me) ?? session.open(as: me) }
       PlainTalk.end(recording)

@@ -3,12 +3,12 @@ import Regulation
 /// Synchronises beside the conversation where a hub is set (自动同步): as it begins and ends, now and then between turns, and where
 /// a yes is waited for, behind which something is recorded that another machine may have done.
 ///
-/// No turn waits for it but that yes, and that one no longer than ``patience``: it was begun as the question was asked, so
-/// that as a rule it is over by then.
+/// No turn waits for it but that yes, and that one no longer than ``patience``: it is begun as the question is asked, so that
+/// as a rule it is over by then, and once more where the answer took its time.
 @MainActor final class BesideSync {
   private static let pause = Duration.seconds(60)
   /// What was synchronised so lately is not again before an act.
-  private static let fresh = Duration.seconds(3)
+  private static let fresh = Duration.seconds(1)
   static let patience = Duration.milliseconds(300)
   private let arguments: [String]?
   private var last: ContinuousClock.Instant?
@@ -34,6 +34,9 @@ import Regulation
     start()
   }
 
-  /// Waits until what was begun is over, if that is soon.
-  func wait() { running?.wait(atMost: Self.patience) }
+  /// Pulls what another machine may have done, if that is soon over.
+  func pullBeforeAnAct() {
+    startBeforeAnAct()
+    running?.wait(atMost: Self.patience)
+  }
 }

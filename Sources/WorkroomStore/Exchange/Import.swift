@@ -75,8 +75,13 @@ extension Store {
     _ source: some LedgerLines, by survey: ImportSurvey, _ linesABatch: Int, forgetting _: Snapshot.Type
   ) throws -> Taking {
     let all = try read { _ in try survey.placesInOrder() }
-    func places(from place: Int) -> [LinePlace] {
-      Array(all[place..<min(place + linesABatch, all.count)])
+    func places(from first: Int) -> [LinePlace] {
+      var room = Taking.bytesABatch
+      return Array(
+        all[first..<min(first + linesABatch, all.count)].prefix { place in
+          defer { room -= Int(place.length) }
+          return room > 0
+        })
     }
     var taking = Taking(survey.report)
     var (taken, coming) = (0, try source.again(places(from: 0)))

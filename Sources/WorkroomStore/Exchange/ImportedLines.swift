@@ -4,8 +4,8 @@ import Regulation
 
 /// The lines of an exported ledger (导出文件的各行), read a block at a time: each is held against its hash on all processors.
 struct ImportedLines: LedgerLines {
-  /// So many lines are read ahead.
-  private static let linesABlock = 1024
+  /// So many lines are read ahead, and of long ones no more than these bytes.
+  private static let (linesABlock, bytesABlock) = (1024, 1 << 23)
 
   let path: String
   private let reader: LineReader
@@ -30,8 +30,8 @@ struct ImportedLines: LedgerLines {
   }
 
   mutating func next() throws -> LedgerLine? {
-    if ahead.isEmpty {
-      ahead = (coming ?? block()).get().reversed()
+    if ahead.isEmpty, let next = coming ?? (end == nil ? block() : nil) {
+      ahead = next.get().reversed()
       coming = end == nil ? block() : nil
     }
     guard let next = ahead.popLast() else {
@@ -71,9 +71,9 @@ struct ImportedLines: LedgerLines {
 
   /// Begins to read the next lines.
   private mutating func block() -> Ahead<[Read]> {
-    var raws: [Raw] = []
+    var (raws, size): ([Raw], Int) = ([], 0)
     do {
-      while raws.count < ImportedLines.linesABlock {
+      while raws.count < ImportedLines.linesABlock, size < ImportedLines.bytesABlock {
         count += 1
         guard let line = try reader.next() else {
           end = isBegun ? .success(()) : .failure(ImportError(file: path, line: nil, problem: .empty))
@@ -88,6 +88,7 @@ struct ImportedLines: LedgerLines {
         guard !raw.isBlank else { continue }
         isBegun = true
         raws.append(raw)
+        size += raw.bytes.count
       }
     } catch {
       let problem: ImportError.Problem =

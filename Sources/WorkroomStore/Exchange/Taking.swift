@@ -6,6 +6,8 @@ import Regulation
 struct Taking {
   /// So many lines are taken in one transaction: others wait for no more than these.
   static let linesABatch = 4096
+  /// And of long ones no more than these bytes.
+  static let bytesABatch = 1 << 24
 
   fileprivate(set) var report: ImportReport
   fileprivate(set) var erased = Erased()

@@ -66,6 +66,27 @@ struct FlatJSONTests {
     #expect(Self.flat(line) == nil)
   }
 
+  @Test("Long lines come in few at a time, and all of them")
+  func long() throws {
+    let a = try TestRoom(in: .inMemory(machine: "a"), ids: "a")
+    let words = String(repeating: "路灯不亮", count: 2400)
+    for number in 0..<40 {
+      try a.record(
+        Said.opinion(a.b), on: MatterID("opinion-\(number)"), by: a.b,
+        personal: [.words: words + "\(number)", .visitor: words, .contact: words])
+    }
+    let (exchange, store) = (try Exchange(), try Store.inMemory(machine: "c"))
+    // Blank lines count as lines, and what stands behind a line of many bytes is still there.
+    let lines = try Exchange.whole(a.store).flatMap { [$0 + String(repeating: " ", count: 1 << 19), ""] }
+    try exchange.take(exchange.file(lines), into: store)
+    #expect(try Exchange.everything(store) == Exchange.everything(a.store))
+    let broken = lines + ["{", ""]
+    let error = #expect(throws: ImportError.self) {
+      try exchange.take(exchange.file(broken), into: .inMemory(machine: "d"))
+    }
+    #expect(error?.line == lines.count + 1)
+  }
+
   @Test("A line that is cut anywhere, or of which a byte is another, is read the same or not at all")
   func torn() {
     let bytes = Array(Self.line.utf8)
