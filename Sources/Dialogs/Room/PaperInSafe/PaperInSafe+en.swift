@@ -20,7 +20,7 @@ extension PaperInSafe {
       Words(
         try paper(scene).map {
           "Recovery paper: number \($0.number.short), made on \($0.made.inWords(scene)). Where is it now?"
-        } ?? "",
+        } ?? "Where is the recovery paper now?",
         help:
           "With it and a new invitation somebody gets the room's key: where it was lost, seen or used, it is made void, and another is made.",
         example: "1")

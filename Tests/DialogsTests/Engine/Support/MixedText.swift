@@ -6,7 +6,7 @@ import Regulation
 enum MixedText {
   /// What is written alike in both: names of programs and files, and of the talks' people and places.
   private static let alike = [
-    "--store", "dutybot ledger verify", "dutybot ledger rebuild", "dutybot", "-wal", "台账.sqlite", "KB",
+    "--store", "dutybot ledger verify", "dutybot ledger rebuild", "dutybot hub digits", "dutybot", "-wal", "台账.sqlite", "KB",
     "MB", "matters", "m-1",
   ]
   private static let names = [
@@ -22,7 +22,7 @@ enum MixedText {
     var text = alike.reduce(text) { $0.replacing($1, with: " ") }
     switch language {
     case .zh:
-      text = withoutClauses(text)
+      text = withoutClauses(text.replacing(#/([0-9a-f]{4} ){3}[0-9a-f]{4}/#, with: " "))
       return runs(of: text) { $0.isASCII && $0.properties.isAlphabetic }
     case .en:
       text = names.reduce(withoutQuotations(text)) { $0.replacing($1, with: " ") }
