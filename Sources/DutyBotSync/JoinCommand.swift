@@ -29,7 +29,7 @@ struct JoinCommand: ParsableCommand {
       }
       let invitation = try read()
       if isatty(STDIN_FILENO) == 1 { Output.say(say("邀请码（16 个字母和数字）：", "The code (16 letters and digits):")) }
-      guard let line = readLine(), let code = InvitationCode(typed: line) else {
+      guard let line = Typed.code(), let code = InvitationCode(typed: line) else {
         throw Told(
           say("邀请码不对：应是 16 个字母和数字，没有加入。", "That is no code: it has 16 letters and digits. Nothing was done."))
       }

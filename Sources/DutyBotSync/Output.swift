@@ -13,6 +13,9 @@ enum Output {
   /// One row about the work, on stderr. A terminal that is gone hears nothing, and that is no reason to end.
   static func tell(_ row: String) { _ = put(VisibleText.line(row) + "\n", on: STDERR_FILENO) }
 
+  /// Takes the row away that was typed last on a terminal: nobody who comes after reads it there.
+  static func forgetTypedRow() { _ = put("\u{1B}[1A\u{1B}[2K", on: STDOUT_FILENO) }
+
   /// Returns whether all of it was written.
   private static func put(_ text: String, on file: Int32) -> Bool {
     var rest = Array(text.utf8)[...]

@@ -56,7 +56,7 @@ struct RecoverCommand: ParsableCommand {
           "What stands on the paper (\(RecoveryCode.groups) groups of 5):"))
     }
     do throws(RecoveryCode.Fault) {
-      return try RecoveryCode(typed: readLine() ?? "")
+      return try RecoveryCode(typed: Typed.code() ?? "")
     } catch {
       switch error {
       case .length(let count):
