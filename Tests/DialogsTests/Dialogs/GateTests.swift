@@ -8,22 +8,7 @@ import WorkroomStore
 
 /// The door before a conversation: whether there are PINs, setting one, signing in with it.
 @Suite("At the door")
-struct GateTests {
-  private static let pin = "kingfisher-82"
-
-  /// A room whose ledger has yet to decide, or has decided, on PINs.
-  private func sample(_ pins: String?, empty: Bool = false) throws -> SampleDesk {
-    let sample = try SampleDesk(empty: empty)
-    try sample.store.settle(.pins, pins)
-    return sample
-  }
-
-  private func withPin(_ name: String = "委员甲") throws -> SampleDesk {
-    let sample = try sample("on")
-    try sample.setPin(Self.pin, of: name)
-    return sample
-  }
-
+struct GateTests: AtTheDoor {
   @Test("Whether there are PINs is asked once, before anybody signs in", arguments: ["1", "2", "共用", "不设口令"])
   func modeOnce(_ answer: String) throws {
     let sample = try sample(nil)
@@ -64,13 +49,6 @@ struct GateTests {
       "委员己", "。", "委员丙", "委员丁", "已授牌", "2024年3月1日", "", "没有")
     let said = try session.say("是", "2024-04-01", "是")
     #expect(session.isAtDoor && said.contains("这份台账几个人用"), "\(said)")
-  }
-
-  /// The codes that were said, by name.
-  private func codes(in said: String) -> [String: String] {
-    let rows = said.split(separator: "\n").filter { $0.hasPrefix("  ") }.map { $0.split(separator: " ") }
-    return Dictionary(
-      uniqueKeysWithValues: rows.filter { $0.count == 2 }.map { (String($0[0]), String($0[1])) })
   }
 
   @Test(
@@ -207,50 +185,6 @@ struct GateTests {
     #expect(try theirs.say("2468", "2468").contains("您好，委员庚"))
   }
 
-  @Test("重设口令 gives a code: the old PIN is void, and nobody else can take the place")
-  func resetGives() throws {
-    let sample = try withPin()
-    try sample.setPin(Self.pin, of: SampleDesk.convenor)
-    let (session, _) = try sample.session(as: SampleDesk.convenor)
-    try session.say(Self.pin, "重设口令", "委员甲")
-    let said = try session.say("是")
-    let code = try #require(codes(in: said)["委员甲"], "\(said)")
-    try session.say("换人", "委员甲")
-    #expect(try session.say(Self.pin).contains("口令不对"))
-    #expect(try session.say(code).contains("请设一个口令"))
-  }
-
-  @Test("Whoever is in is out where their PIN is reset: nothing more is recorded in their name")
-  func resetEnds() throws {
-    let sample = try withPin()
-    let (session, _) = try sample.session(as: "委员甲")
-    #expect(try session.say(Self.pin, "我来值班", "线下", "").contains("对吗"))
-    _ = try sample.desk.resetPinAsFileOwner(of: SampleDesk.person("委员甲"), at: SampleDesk.room)
-    let before = try sample.store.allEntries().count
-    _ = try session.say("是")
-    #expect(session.state == "sign-in.who" && session.me == nil)
-    #expect(try sample.store.allEntries().count == before)
-    _ = try session.say("委员甲", Self.pin)
-    #expect(session.me == nil)
-  }
-
-  @Test("Whoever came in before PINs were asked for signs in, too, and gives nobody a code")
-  func turningOnEnds() throws {
-    let sample = try sample("off")
-    let (session, _) = try sample.session(as: SampleDesk.convenor)
-    #expect(session.state == "menu")
-    try Door(sample.store).ask(forPins: true, at: sample.clock.now)
-    let said = try session.say("重设口令")
-    #expect(session.me == nil && session.state.hasPrefix("sign-in") && codes(in: said).isEmpty, "\(said)")
-    // Once on, saying so again ends nobody's.
-    try sample.setPin(Self.pin, of: "委员甲")
-    let (other, _) = try sample.session(as: "委员甲")
-    try other.say(Self.pin)
-    try Door(sample.store).ask(forPins: true, at: sample.clock.now)
-    _ = try other.say("我的义务")
-    #expect(other.me != nil)
-  }
-
   @Test(
     "What a guest left half written is shown to no other guest, where people sign in",
     arguments: [true, false])
@@ -312,64 +246,6 @@ struct GateTests {
       ], as: SampleDesk.convenor)
     try session.say("7391")
     #expect(session.state == "sign-in.who")
-    #expect(try Door(sample.store).key(of: SampleDesk.person("委员甲")) == .code)
-  }
-
-  @Test(
-    "One's own PIN is changed after the old one; it is recorded, and the conversation goes on where it stood")
-  func changed() throws {
-    let sample = try withPin()
-    let (session, _) = try sample.session(as: "委员甲")
-    try session.say(Self.pin, "签到")
-    let asked = try session.say("改口令")
-    #expect(asked.contains("先输入现在的口令") && !asked.contains("线上还是线下") && session.asksForSecret)
-    #expect(try session.say("guess").contains("还可以试 4 次"))
-    #expect(try session.say(Self.pin).contains("请设一个口令"))
-    #expect(try session.say("1234").contains("太好猜了"))
-    try session.say("heron-57")
-    let done = try session.say("heron-57")
-    #expect(done.contains("口令改好了") && done.contains("线上还是线下") && session.state == "check-in.mode")
-    #expect(
-      try sample.store.allEntries().filter { $0.kind == PinSet.kind && $0.actor == SampleDesk.person("委员甲") }
-        .count >= 1)
-    let door = Door(sample.store)
-    #expect(try door.try(Self.pin, of: SampleDesk.person("委员甲"), at: sample.clock.now) == .wrong(left: 4))
-    #expect(try door.try("heron-57", of: SampleDesk.person("委员甲"), at: sample.clock.now) == .right)
-  }
-
-  @Test(
-    "A PIN stays as it was where the old one is not shown, or nothing more is said",
-    arguments: [
-      [""], ["wrong", ""], ["wrong", "wrong", "wrong", "wrong", "wrong"], [pin, ""], [pin, "heron-57", ""],
-    ])
-  func unchanged(_ lines: [String]) throws {
-    let sample = try withPin()
-    let (session, _) = try sample.session(as: "委员甲")
-    try session.say(Self.pin, "改口令")
-    var said = ""
-    for line in lines { said = try session.say(line) }
-    #expect(said.contains("口令没有改") && session.state == "menu" && !session.asksForSecret)
-    let again = Door(sample.store)
-    sample.clock.go(on: 5)
-    #expect(try again.try(Self.pin, of: SampleDesk.person("委员甲"), at: sample.clock.now) == .right)
-  }
-
-  @Test("Ctrl-C at the question for the old PIN leaves it and the conversation as they were")
-  func interruptedChange() throws {
-    let sample = try withPin()
-    let (session, _) = try sample.session(as: "委员甲")
-    try session.say(Self.pin, "改口令")
-    #expect(try session.hear(.interrupted).rows.joined().contains("口令没有改"))
-    #expect(session.state == "menu" && !session.isAtDoor)
-  }
-
-  @Test("A PIN that was reset while it is being changed is not changed")
-  func resetInBetween() throws {
-    let sample = try withPin()
-    let (session, _) = try sample.session(as: "委员甲")
-    try session.say(Self.pin, "改口令", Self.pin, "heron-57")
-    _ = try sample.desk.resetPinAsFileOwner(of: SampleDesk.person("委员甲"), at: SampleDesk.room)
-    #expect(try session.say("heron-57").contains("您是哪一位"))
     #expect(try Door(sample.store).key(of: SampleDesk.person("委员甲")) == .code)
   }
 
