@@ -33,7 +33,7 @@ struct EvilHubTests {
 
   private func change(_ body: (inout MemoryHub.Chain) throws -> Void) throws {
     try hub.state.withLock { state in
-      guard var changed = state.chains[chain] else { return }
+      var changed = try #require(state.chains[chain])
       try body(&changed)
       state.chains[chain] = changed
     }
@@ -88,7 +88,7 @@ struct EvilHubTests {
   @Test("An entry of somebody else's behind the last, with a hash that is right")
   func foreign() throws {
     try isFound(\.isAside) { chain in
-      guard let last = try self.entries(chain).last else { return }
+      let last = try #require(try self.entries(chain).last)
       let entry = Entry(
         id: EntryID("foreign"), origin: last.origin, number: last.number + 1, turn: last.turn,
         workroom: last.workroom, matter: MatterID("m-9"), actName: last.actName, actor: last.actor,
@@ -123,7 +123,7 @@ struct EvilHubTests {
     let before = hub.state.withLock { $0.chains }
     try change { chain in
       let numbers = chain.texts.keys.sorted().suffix(2)
-      guard let one = numbers.first, let other = numbers.last else { return }
+      let (one, other) = (try #require(numbers.first), try #require(numbers.last))
       for (field, text) in chain.texts[one] ?? [:] {
         guard let theirs = chain.texts[other]?[field] else { continue }
         chain.texts[one]?[field] = HubText(number: one, field: field, epoch: theirs.epoch, data: theirs.data)
@@ -188,7 +188,7 @@ struct EvilHubTests {
   @Test("An entry in this machine's own chain that it never wrote is no copy of it")
   func forgedOwn() throws {
     try change { chain in
-      guard let last = try self.entries(chain).last else { return }
+      let last = try #require(try self.entries(chain).last)
       chain.entries.append(altered(last, after: last, isHashed: true, number: last.number + 1).row)
     }
     try second.opinion("m-5", saying: "意见5")

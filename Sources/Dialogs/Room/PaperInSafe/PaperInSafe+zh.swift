@@ -14,7 +14,8 @@ extension PaperInSafe {
           : "没有恢复纸，也用不着：这台没有加入中心库，来访人说的话都在这台电脑上，请备份。")
     case .shown:
       Words(
-        try paper(scene).map { "恢复纸：编号 \($0.number.short)，\($0.made.inWords(scene))做的。它现在在哪里？" } ?? "恢复纸现在在哪里？",
+        try paper(scene).map { "恢复纸：编号 \($0.number.short)，\($0.made.inWords(scene))做的。它现在在哪里？" }
+          ?? "恢复纸现在在哪里？",
         help: "凭它和一份新的邀请，就取得到工作室的密钥：丢了、给人看过、用过的，都要作废，再做一张。", example: "1")
     case .kept: Words("好。每换一把密钥，同步的电脑都替它包一份，不用重做。要用的时候：新电脑加入、同步以后 dutybot hub recover。")
     case .confirm:

@@ -6,7 +6,8 @@ import Regulation
 enum MixedText {
   /// What is written alike in both: names of programs and files, and of the talks' people and places.
   private static let alike = [
-    "--store", "dutybot ledger verify", "dutybot ledger rebuild", "dutybot hub digits", "dutybot", "-wal", "台账.sqlite", "KB",
+    "--store", "dutybot ledger verify", "dutybot ledger rebuild", "dutybot hub digits", "dutybot", "-wal",
+    "台账.sqlite", "KB",
     "MB", "matters", "m-1",
   ]
   private static let names = [
