@@ -57,6 +57,12 @@ extension Syncing {
       }, of: room)
   }
 
+  /// The machines of a room, by their keys, as the ledger here knows them: what another wrapped is not taken, since the hub could
+  /// make a key of its own.
+  func signers(in room: WorkroomID) throws -> Set<[UInt8]> {
+    Set(try store.chainsHere().filter { $0.room == room && $0.number > 0 }.compactMap { $0.making?.key })
+  }
+
   private func roomsHere() throws -> Set<WorkroomID> {
     Set(try store.chainsHere().filter { $0.number > 0 }.map(\.room))
   }
@@ -133,9 +139,7 @@ extension Syncing {
     let known = Set(try folder.keys(of: room).map(\.epoch))
     let wrapped = handed.filter { $0.holder == welcome.machine && !known.contains($0.epoch) }
     guard !wrapped.isEmpty else { return false }
-    // Only what a machine of the room wrapped, as the ledger here knows them.
-    let ours = Set(
-      try store.chainsHere().filter { $0.room == room && $0.number > 0 }.compactMap { $0.making?.key })
+    let ours = try signers(in: room)
     var isAny = false
     for key in wrapped {
       guard let by = machines.first(where: { $0.number == key.by }), ours.contains(by.signKey),

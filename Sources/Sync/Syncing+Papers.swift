@@ -53,8 +53,7 @@ extension Syncing {
   /// - Throws: ``RecoveryFault``, ``HubFault``, ``HubFolder/Damaged``, `StoreError`.
   public func recover(by code: RecoveryCode, in room: WorkroomID) throws -> Int {
     let welcome = try hub.hello()
-    let ours = Set(
-      try store.chainsHere().filter { $0.room == room && $0.number > 0 }.compactMap { $0.making?.key })
+    let ours = try signers(in: room)
     guard welcome.writes.contains(room), !ours.isEmpty else { throw RecoveryFault.noLedger }
     let keys = try RecoveryKeys(of: code, in: room)
     guard let paper = try store.ask(RecoveryPapers(in: room)).first(where: { $0.number == keys.number })
@@ -64,7 +63,6 @@ extension Syncing {
     let known = Set(try folder.keys(of: room).map(\.epoch))
     var found: [RoomKey] = []
     for key in try hub.keys(of: room) where key.paper == keys.number.bytes {
-      // Only what a machine of the room wrapped, as its ledger says: the hub could make a key of its own.
       guard let by = machines.first(where: { $0.number == key.by }), ours.contains(by.signKey),
         let opened = try? KeyWrapping.opened(
           key.wrapped, epoch: key.epoch, of: room, by: by.signKey, with: keys.boxKey)

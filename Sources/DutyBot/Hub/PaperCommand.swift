@@ -109,11 +109,7 @@ extension HubCommand {
         do {
           try desk.record(as: .person(place.person, place.room), isRehearsal: false, handing: { _ in }) {
             _, _, now in
-            let void = old.map {
-              Proposal(
-                PaperVoided(number: $0.number), in: place.room, on: $0.number.matter(in: place.room),
-                occurred: now)
-            }
+            let void = old.map { $0.voided(in: place.room, at: now) }
             let made = keys.map {
               Proposal(
                 PaperMade(number: $0.number, boxKey: $0.publicBoxKey), in: place.room,
@@ -127,22 +123,17 @@ extension HubCommand {
       }
     }
 
-    /// A file of its own, for this account alone.
+    /// A file of its own, for this account alone: no paper takes the place of another.
     private func write(_ rows: [String], to path: String) throws {
-      let file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
-      let bytes = Array((rows.joined(separator: "\n") + "\n").utf8)
-      guard file >= 0 else {
+      var status = stat()
+      do throws(PrivateFile.Broken) {
+        guard lstat(path, &status) != 0 else { throw PrivateFile.Broken(code: EEXIST) }
+        try PrivateFile.write(rows.joined(separator: "\n") + "\n", to: path)
+      } catch {
         throw told(
           say(
             "\(path)：已经有了，或者写不进去，没有做。",
             "\(path): it is there already, or cannot be written. No paper was made."))
-      }
-      let wrote = Glibc.write(file, bytes, bytes.count)
-      fsync(file)
-      close(file)
-      guard wrote == bytes.count else {
-        unlink(path)
-        throw told(say("\(path)：写不进去，没有做。", "\(path): it cannot be written. No paper was made."))
       }
     }
 

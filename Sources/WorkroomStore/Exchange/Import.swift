@@ -33,12 +33,10 @@ extension Store {
     from path: String, forgetting snapshots: Snapshot.Type, consent: Bool, to digest: String? = nil,
     by importer: Importer = .owner, at now: Moment, linesABatch: Int
   ) throws -> ImportReport {
-    try inBulk {
-      try take(
-        { try ImportedLines(path) }, forgetting: snapshots, to: digest, by: importer, at: now,
-        linesABatch: linesABatch
-      ) { _ in consent }
-    }
+    try take(
+      { try ImportedLines(path) }, forgetting: snapshots, to: digest, by: importer, at: now,
+      linesABatch: linesABatch
+    ) { _ in consent }
   }
 
   /// The same, wherever the lines come from.
@@ -62,7 +60,7 @@ extension Store {
     guard digest == nil || digest == survey.report.digest else {
       throw try open().error(.swapped)
     }
-    var taking = try take(open(), by: survey, linesABatch, forgetting: Snapshot.self)
+    var taking = try inBulk { try take(open(), by: survey, linesABatch, forgetting: Snapshot.self) }
     for origin in try read({ try Ledger(db: $0, store: self).admittedInPen() })
     where survey.released.contains(origin) {
       try takeFromPen(origin, &taking, forgetting: Snapshot.self)

@@ -66,8 +66,8 @@ extension Store {
     let lines = try read { db in
       try PulledLines(chains, from: source, beside: Ledger(db: db, store: self))
     }
-    var report = try inBulk {
-      try take({ lines }, forgetting: snapshots, at: now) { $0.firstRooms.isEmpty || takesNewRooms }
+    var report = try take({ lines }, forgetting: snapshots, at: now) {
+      $0.firstRooms.isEmpty || takesNewRooms
     }
     (report.faulty, report.unsealed) = (lines.faulty, lines.unsealed)
     return report

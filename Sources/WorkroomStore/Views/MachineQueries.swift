@@ -102,6 +102,11 @@ public struct RecoveryPaper: Hashable, Sendable {
   public let made: Day
   /// Whether it was made void.
   public let isVoid: Bool
+
+  /// What makes it void.
+  public func voided(in room: WorkroomID, at now: Moment) -> Proposal {
+    Proposal(PaperVoided(number: number), in: room, on: number.matter(in: room), occurred: now)
+  }
 }
 
 /// The papers of a room, the newest last. One whose key is none is left out: nothing can be wrapped for it.

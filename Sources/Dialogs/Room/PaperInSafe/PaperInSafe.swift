@@ -60,8 +60,7 @@ enum PaperInSafe: String, DialogStates {
     record(.voided) { scene in
       let me = try scene.signedIn()
       return try scene.facts(RecoveryPapers(in: me.room)).filter { !$0.isVoid }.map {
-        Proposal(
-          PaperVoided(number: $0.number), in: me.room, on: $0.number.matter(in: me.room), occurred: scene.now)
+        $0.voided(in: me.room, at: scene.now)
       }
     }.then(.end)
     end(.end)

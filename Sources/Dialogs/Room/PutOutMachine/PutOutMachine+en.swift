@@ -66,21 +66,17 @@ extension PutOutMachine {
   }
 
   private static func next(_ scene: Scene) throws -> String {
-    var steps: [String] = []
-    if try scene.facts(WhatTheHubSaid()).isJoined {
-      let number = try number(scene)
-      steps.append(
-        number.map {
-          "tell the office to put machine \($0) out at the hub (dutybot-sync hub revoke \($0))."
-        } ?? "tell the office to put it out at the hub (dutybot-sync hub revoke), unless it is out.")
-      steps.append(
+    let steps = try toDo(scene).map { step in
+      switch step {
+      case .tellTheOffice(let number?):
+        "tell the office to put machine \(number) out at the hub (dutybot-sync hub revoke \(number))."
+      case .tellTheOffice(nil):
+        "tell the office to put it out at the hub (dutybot-sync hub revoke), unless it is out."
+      case .synchronise:
         "synchronise (dutybot sync; leaving does it too): then the others know, and one that has the key makes a new one."
-      )
+      case .changePins: "PINs that were used on it: let everybody change theirs (“change my PIN”)."
+      }
     }
-    if scene[Slots.why] == .lost, try scene.facts(AsksForPins()) {
-      steps.append("PINs that were used on it: let everybody change theirs (“change my PIN”).")
-    }
-    return (["Put out." + (steps.isEmpty ? "" : " Now:")] + steps.enumerated().map { "  \($0 + 1) \($1)" })
-      .joined(separator: "\n")
+    return numbered(steps, behind: "Put out." + (steps.isEmpty ? "" : " Now:"))
   }
 }

@@ -44,18 +44,14 @@ extension PutOutMachine {
   }
 
   private static func next(_ scene: Scene) throws -> String {
-    var steps: [String] = []
-    if try scene.facts(WhatTheHubSaid()).isJoined {
-      let number = try number(scene)
-      steps.append(
-        number.map { "告诉主管部门，在中心库停用 \($0) 号电脑（dutybot-sync hub revoke \($0)）。" }
-          ?? "告诉主管部门，在中心库停用它（dutybot-sync hub revoke）；已经停用的不用。")
-      steps.append("同步（dutybot sync，退出时也会自己同步）：别的电脑才知道它停用了，有密钥的那台换新密钥。")
+    let steps = try toDo(scene).map { step in
+      switch step {
+      case .tellTheOffice(let number?): "告诉主管部门，在中心库停用 \(number) 号电脑（dutybot-sync hub revoke \(number)）。"
+      case .tellTheOffice(nil): "告诉主管部门，在中心库停用它（dutybot-sync hub revoke）；已经停用的不用。"
+      case .synchronise: "同步（dutybot sync，退出时也会自己同步）：别的电脑才知道它停用了，有密钥的那台换新密钥。"
+      case .changePins: "在那台电脑上用过的口令，请各人换掉（说“改口令”）。"
+      }
     }
-    if scene[Slots.why] == .lost, try scene.facts(AsksForPins()) {
-      steps.append("在那台电脑上用过的口令，请各人换掉（说“改口令”）。")
-    }
-    return (["已停用。" + (steps.isEmpty ? "" : "接着：")] + steps.enumerated().map { "  \($0 + 1) \($1)" })
-      .joined(separator: "\n")
+    return numbered(steps, behind: "已停用。" + (steps.isEmpty ? "" : "接着："))
   }
 }

@@ -88,11 +88,26 @@ enum PutOutMachine: String, DialogStates {
       isOnPaper: try RoomMachines.paper(of: machine.room, scene) != nil)
   }
 
-  /// By which number the office puts out what was chosen; nil where the hub names none, or it is out there.
-  static func number(_ scene: Scene) throws -> Int? {
-    guard let origin = scene[Slots.machine] else { return nil }
-    return try scene.facts(WhatTheHubSaid()).machines.first { $0.origins.contains(origin) && !$0.isRevoked }?
-      .number
+  /// What is to be done once it is put out.
+  enum ToDo {
+    /// By which number the office puts it out; nil where the hub names none, or it is out there.
+    case tellTheOffice(Int?)
+    case synchronise
+    case changePins
+  }
+
+  static func toDo(_ scene: Scene) throws -> [ToDo] {
+    let hub = try scene.facts(WhatTheHubSaid())
+    let seen = scene[Slots.machine].flatMap { origin in
+      hub.machines.first { $0.origins.contains(origin) && !$0.isRevoked }
+    }
+    let arePinsSeen = try scene[Slots.why] == .lost && scene.facts(AsksForPins())
+    return (hub.isJoined ? [.tellTheOffice(seen?.number), .synchronise] : [])
+      + (arePinsSeen ? [.changePins] : [])
+  }
+
+  static func numbered(_ steps: [String], behind head: String) -> String {
+    ([head] + steps.enumerated().map { "  \($0 + 1) \($1)" }).joined(separator: "\n")
   }
 }
 
