@@ -24,7 +24,7 @@ struct JoinCommand: ParsableCommand {
 
   func run() throws {
     try reporting(say) {
-      if try HubPlace.read(in: place.hubFolder) != nil {
+      if let joined = try HubPlace.read(in: place.hubFolder), try knows(joined) {
         throw Told(say("这台电脑已经加入中心库了。", "This machine has joined a hub already."))
       }
       let invitation = try read()
@@ -44,6 +44,17 @@ struct JoinCommand: ParsableCommand {
             "Where a machine is in the room already, telephone and read these digits out: \(digits)"))
       }
       Output.say(say("现在同步一次：dutybot sync", "Synchronise now: dutybot sync"))
+    }
+  }
+
+  /// Whether the hub knows this machine: one that was set back to an earlier day has forgotten who joined since.
+  private func knows(_ joined: HubPlace) throws -> Bool {
+    do {
+      let settings = joined.settings(in: place.hubFolder)
+      _ = try PostgresHub(PostgresConnection(settings, within: .seconds(15))).hello()
+      return true
+    } catch HubFault.notEnrolled {
+      return false
     }
   }
 

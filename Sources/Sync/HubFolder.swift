@@ -21,8 +21,6 @@ public struct HubFolder: Sendable {
     var keys: [String: [Int: Data]] = [:]
     /// Rooms of which texts wait for a key, at the hub or here.
     var owing: Set<String> = []
-    /// Chains that the hub was told of before there was anything in them.
-    var announced: Set<String> = []
     /// When it was synchronised last, in milliseconds since 1970, and how far the hub had own chains then.
     var synced: Int64?
     var sent: [String: Int] = [:]
@@ -45,7 +43,6 @@ public struct HubFolder: Sendable {
       nonces = try box.decodeIfPresent([String: [UUID]].self, forKey: .nonces) ?? [:]
       keys = try box.decodeIfPresent([String: [Int: Data]].self, forKey: .keys) ?? [:]
       owing = try box.decodeIfPresent(Set<String>.self, forKey: .owing) ?? []
-      announced = try box.decodeIfPresent(Set<String>.self, forKey: .announced) ?? []
       synced = try box.decodeIfPresent(Int64.self, forKey: .synced)
       sent = try box.decodeIfPresent([String: Int].self, forKey: .sent) ?? [:]
       left = try box.decodeIfPresent(Set<String>.self, forKey: .left) ?? []
@@ -84,8 +81,11 @@ public struct HubFolder: Sendable {
       .map { RoomKey(epoch: $0.key, bytes: Array($0.value)) }
   }
 
-  public func keep(_ key: RoomKey, of room: WorkroomID) throws(Damaged) {
-    try change { $0.keys[room.rawValue, default: [:]][key.epoch] = Data(key.bytes) }
+  /// Keeps all of them, or none.
+  public func keep(_ keys: [RoomKey], of room: WorkroomID) throws(Damaged) {
+    try change { kept in
+      for key in keys { kept.keys[room.rawValue, default: [:]][key.epoch] = Data(key.bytes) }
+    }
   }
 
   /// Whether texts of the room wait for a key.
@@ -168,14 +168,6 @@ public struct HubFolder: Sendable {
         }
       }
     }
-  }
-
-  func announced(_ origin: OriginID) throws(Damaged) -> Bool {
-    try kept().announced.contains(origin.rawValue)
-  }
-
-  func note(announced origin: OriginID) throws(Damaged) {
-    try change { $0.announced.insert(origin.rawValue) }
   }
 
   private func kept() throws(Damaged) -> Kept {

@@ -24,10 +24,14 @@ extension Syncing {
       let others = Others(
         try hub.machines(of: room), but: welcome.machine, admitted: try store.ask(AdmittedMachines(in: room)))
       let (handed, papers) = (try hub.keys(of: room), try store.ask(RecoveryPapers(in: room)))
-      let isFresh = try takeKeys(of: room, welcome, others.all, among: handed)
-      try renew(room, welcome, others, among: handed, papers, into: &report)
-      try handKeys(of: room, welcome, to: others.entitled)
-      try handPapers(of: room, welcome, papers, handed)
+      var isFresh = try takeKeys(of: room, welcome, others.all, among: handed)
+      var there = others.own.union(handed.filter { $0.holder == welcome.machine }.map(\.epoch))
+      try returnKeys(of: room, welcome, &there)
+      isFresh = try settleKeys(of: room, welcome, others, among: handed, &there) || isFresh
+      try renew(room, welcome, others, among: handed, papers, into: &report, &there)
+      let keys = try folder.keys(of: room).filter { there.contains($0.epoch) }
+      try hand(keys, of: room, welcome, to: others.entitled)
+      try hand(keys, of: room, welcome, to: papers, handed)
       if !others.waiting.isEmpty { report.newcomers[room] = others.waiting }
       try noteMachines(others, of: room, welcome)
       guard try !folder.keys(of: room).isEmpty else {
@@ -68,8 +72,10 @@ extension Syncing {
   }
 
   /// The other machines of a room, by what the room's own ledger says of them: the hub may name anybody.
-  private struct Others {
+  struct Others {
     let all: [HubMachine]
+    /// Of which epochs this machine has the key, as the hub knows.
+    let own: Set<Int>
     /// Let in, and with a box key that is theirs: they may have the key.
     let entitled: [HubMachine]
     /// Put out, by the room or by the office: they may not have the next one.
@@ -79,6 +85,7 @@ extension Syncing {
 
     init(_ machines: [HubMachine], but own: Int, admitted: AdmittedMachines.Found) {
       all = machines
+      self.own = machines.first { $0.number == own }?.epochs ?? []
       let others = machines.filter { $0.number != own }
       func isIn(_ machine: HubMachine) -> Bool { machine.origins.contains { admitted.origins.contains($0) } }
       func isOut(_ machine: HubMachine) -> Bool {
@@ -97,20 +104,23 @@ extension Syncing {
     guard try hub.openEpoch(epoch, in: room) else { return false }
     let key = RoomKey(beginning: epoch)
     // Kept here before it is used anywhere: what is boxed with a lost key is lost.
-    try folder.keep(key, of: room)
-    let boxKey = try store.machine.publicBoxKey
-    try hub.handKey(
-      HubKey(
-        epoch: epoch, holder: welcome.machine,
-        wrapped: KeyWrapping.wrapped(key, of: room, for: boxKey, by: store.machine), by: welcome.machine),
-      in: room)
+    try folder.keep([key], of: room)
+    try handOwn(key, of: room, welcome)
     return true
+  }
+
+  /// Has the hub note that this machine has a key: else it could not hand it on.
+  func handOwn(_ key: RoomKey, of room: WorkroomID, _ welcome: HubWelcome) throws {
+    let wrapped = try KeyWrapping.wrapped(
+      key, of: room, for: store.machine.publicBoxKey, by: store.machine)
+    try hub.handKey(
+      HubKey(epoch: key.epoch, holder: welcome.machine, wrapped: wrapped, by: welcome.machine), in: room)
   }
 
   /// Makes the room's key anew where somebody who was put out has the newest, or made it: what is said from now on is not for them.
   private func renew(
     _ room: WorkroomID, _ welcome: HubWelcome, _ others: Others, among handed: [HubKey],
-    _ papers: [RecoveryPaper], into report: inout SyncReport
+    _ papers: [RecoveryPaper], into report: inout SyncReport, _ there: inout Set<Int>
   ) throws {
     guard let newest = try folder.keys(of: room).last?.epoch else { return }
     let isTheirs = handed.contains { key in
@@ -123,6 +133,7 @@ extension Syncing {
     let last = others.gone.flatMap(\.epochs).reduce(newest, max)
     do {
       if try begin(last + 1, of: room, welcome) {
+        there.insert(last + 1)
         report.renewed.append(room)
         return
       }
@@ -146,14 +157,15 @@ extension Syncing {
         let opened = try? KeyWrapping.opened(
           key.wrapped, epoch: key.epoch, of: room, by: by.signKey, for: store.machine)
       else { continue }
-      try folder.keep(opened, of: room)
+      try folder.keep([opened], of: room)
       isAny = true
     }
     return isAny
   }
 
-  private func handKeys(of room: WorkroomID, _ welcome: HubWelcome, to machines: [HubMachine]) throws {
-    let keys = try folder.keys(of: room)
+  private func hand(
+    _ keys: [RoomKey], of room: WorkroomID, _ welcome: HubWelcome, to machines: [HubMachine]
+  ) throws {
     for machine in machines {
       for key in keys where !machine.epochs.contains(key.epoch) {
         let wrapped = try KeyWrapping.wrapped(key, of: room, for: machine.boxKey, by: store.machine)

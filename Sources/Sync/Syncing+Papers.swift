@@ -25,10 +25,10 @@ extension Syncing {
   }
 
   /// Hands the keys to the papers that lack one, and takes away what lies there for those that are void.
-  func handPapers(
-    of room: WorkroomID, _ welcome: HubWelcome, _ papers: [RecoveryPaper], _ handed: [HubKey]
+  func hand(
+    _ keys: [RoomKey], of room: WorkroomID, _ welcome: HubWelcome, to papers: [RecoveryPaper],
+    _ handed: [HubKey]
   ) throws {
-    let keys = try folder.keys(of: room)
     for paper in papers {
       guard let number = paper.number.bytes else { continue }
       let known = Set(handed.filter { $0.paper == number }.map(\.epoch))
@@ -72,7 +72,7 @@ extension Syncing {
     guard !found.isEmpty else { throw RecoveryFault.nothingThere }
     let boxKey = try store.machine.publicBoxKey
     for key in found where !known.contains(key.epoch) {
-      try folder.keep(key, of: room)
+      try folder.keep([key], of: room)
       try folder.note(owing: true, of: room)
       let wrapped = try KeyWrapping.wrapped(key, of: room, for: boxKey, by: store.machine)
       try hub.recoverKey(

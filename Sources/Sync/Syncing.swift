@@ -91,7 +91,8 @@ public struct Syncing {
   private func announce(in rooms: Set<WorkroomID>) throws {
     for room in rooms.sorted() {
       let chain = try store.ownChain(in: room)
-      guard chain.number == 0, try folder.announced(chain.origin) == false else { continue }
+      // Each time: a hub that was set back has forgotten it.
+      guard chain.number == 0 else { continue }
       _ = try tried { () throws(HubFault) in
         .pushed(
           try hub.push(
@@ -99,7 +100,6 @@ public struct Syncing {
               origin: chain.origin, room: room, making: chain.making, first: 1, entries: [], signature: nil,
               texts: [])), entries: 0)
       }
-      try folder.note(announced: chain.origin)
     }
   }
 

@@ -1,6 +1,5 @@
 # shellcheck shell=bash disable=SC2154
 # A room whose only machine is lost, and its recovery paper. Read by scripts/hub-trial.
-words() { python3 -c 'import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute("SELECT count(*) FROM personal").fetchone()[0])' "$(store "$1")"; }
 machine p
 printf '%s\n' 2 商州区医卫界别委员工作室 界别 县区 商州区 委员甲、委员乙、委员丙、委员丁、委员戊 。 委员甲 委员乙 已授牌 2024年3月1日 2024年4月1日 \
   没有 否 是 2 | on p dutybot --lang zh >/dev/null

@@ -92,6 +92,8 @@ repoint() {  # PORT NAME…
   local name
   for name in "${@:2}"; do sed -i "s/\"port\":[0-9]*/\"port\":$1/" "$(kept "$name" hub.json)"; done
 }
+# How many texts of visitors a machine has.
+words() { python3 -c 'import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute("SELECT count(*) FROM personal").fetchone()[0])' "$(store "$1")"; }
 # What the hub has of a room, a line an entry.
 standing() { root "SELECT o.origin, e.number, encode(e.hash, 'hex') FROM hub.entries e JOIN hub.origins o USING (origin_no) JOIN hub.rooms r USING (room_no) WHERE r.room = '$room'"; }
 # Of what machines were told is there: how much is, is not, or is otherwise. "acknowledged lost otherwise"

@@ -221,7 +221,7 @@ struct EvilHubTests {
   func keyKept() throws {
     let room = first.test.room
     hub.state.withLock { state in
-      state.epochs[room]?.insert(2)
+      state.epochs[room]?[2] = 2
       state.keys[room]?.append(HubKey(epoch: 2, holder: 2, wrapped: [1], by: 2))
       state.machines[1].isRevoked = true
     }
@@ -237,7 +237,7 @@ struct EvilHubTests {
     let wrapped = try KeyWrapping.wrapped(
       key, of: room, for: first.store.machine.publicBoxKey, by: second.store.machine)
     hub.state.withLock { state in
-      state.epochs[room]?.insert(2)
+      state.epochs[room]?[2] = 2
       state.keys[room]?.append(HubKey(epoch: 2, holder: 1, wrapped: wrapped, by: 2))
       state.keys[room]?.removeAll { $0.holder == 2 }
     }
@@ -250,10 +250,13 @@ struct EvilHubTests {
   @Test("Where the hub takes no new key from the room, it is told")
   func keyRefused() throws {
     let room = first.test.room
+    // To the office it is one of the room's, and the only one with the newest key.
     hub.state.withLock { state in
-      state.epochs[room]?.insert(2)
-      state.machines[1].isRevoked = true
+      state.epochs[room]?[2] = 2
+      state.keys[room]?.append(HubKey(epoch: 2, holder: 2, wrapped: [1], by: 2))
     }
+    try first.test.record(
+      Act(MachineDismissed(origin: chain)), on: chain.machine(in: room), by: first.test.a)
     #expect(try first.sync().blocked == [room])
   }
 

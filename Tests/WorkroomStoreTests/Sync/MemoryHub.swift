@@ -32,7 +32,8 @@ final class MemoryHub: Sendable {
     var machines: [Enrolled] = []
     var chains: [OriginID: Chain] = [:]
     var keys: [WorkroomID: [HubKey]] = [:]
-    var epochs: [WorkroomID: Set<Int>] = [:]
+    /// Who began them.
+    var epochs: [WorkroomID: [Int: Int]] = [:]
     /// Chains that it says a machine has beside its own.
     var claims: [Int: [HubMachine.Chain]] = [:]
     /// Whether it says after every stretch that it has nothing of the chain.
@@ -219,18 +220,39 @@ struct MemoryLine: Hub {
   }
 
   func openEpoch(_ epoch: Int, in room: WorkroomID) throws(HubFault) -> Bool {
-    try call { state, _ in state.epochs[room, default: []].insert(epoch).inserted }
+    try call { (state, _) throws(HubFault) in
+      let (begun, keys) = (state.epochs[room] ?? [:], state.keys[room] ?? [])
+      let before = keys.filter { key in
+        key.epoch < epoch && key.holder.map { !state.machines[$0 - 1].isRevoked } ?? false
+      }
+      let isNext =
+        begun[epoch - 1] != nil
+        && before.contains { $0.holder == number && $0.epoch == before.map(\.epoch).max() }
+      guard epoch == 1 || isNext else { throw .refused(code: "DB042") }
+      if let by = begun[epoch] {
+        guard !keys.contains(where: { $0.epoch == epoch }), by == number || state.machines[by - 1].isRevoked
+        else { return false }
+      }
+      state.epochs[room, default: [:]][epoch] = number
+      return true
+    }
   }
 
   func handKey(_ key: HubKey, in room: WorkroomID) throws(HubFault) {
-    try call { state, _ in
+    try call { (state, _) throws(HubFault) in
+      let keys = state.keys[room] ?? []
+      let mayHand =
+        state.epochs[room]?[key.epoch] == number
+        || keys.contains { ($0.epoch, $0.holder) == (key.epoch, number) }
+      guard mayHand else { throw .refused(code: "DB042") }
+      if let holder = key.holder {
+        guard !state.machines[holder - 1].isRevoked else { throw .refused(code: "DB012") }
+      }
       guard
-        !(state.keys[room] ?? []).contains(where: {
+        !keys.contains(where: {
           ($0.epoch, $0.holder, $0.paper?.description) == (key.epoch, key.holder, key.paper?.description)
         })
-      else {
-        return
-      }
+      else { return }
       state.keys[room, default: []].append(key)
     }
   }
