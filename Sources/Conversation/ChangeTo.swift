@@ -85,8 +85,8 @@ struct ChangeTo: Hashable {
     let said = line.trimmed
     var found = ChangeTo(said).map { [$0] } ?? []
     for (pattern, order) in Self.shapes {
-      guard let match = said.firstMatch(of: pattern) else { continue }
-      let (one, other) = (String(match.output.1), String(match.output.2))
+      guard let match = pattern.first(said) else { continue }
+      let (one, other) = (String(match.1), String(match.2))
       let change =
         switch order {
         case .oldFirst: ChangeTo(item: "", value: other, old: one)
@@ -101,24 +101,25 @@ struct ChangeTo: Hashable {
   private enum Order: Sendable { case oldFirst, newFirst, item }
 
   /// Two parts of a line each; one of them may be empty.
-  private static var shapes: [(Regex<(Substring, Substring, Substring)>, Order)] {
-    [
-      (/^(?:我?不是|并非)(.{1,20}?)[，,]?(?:而是|是)(.{1,40})$/, .oldFirst),
-      (/^(?:应该?是|其实是|是)?(.{1,40}?)[，,](?:而?不是)(.{1,20})$/, .newFirst),
-      (/^(?:not) (.{1,30}?),? (?:but |it's |it is )(.{1,40})$/.ignoresCase(), .oldFirst),
-      (/^(?:it's |it was |it is )?(.{1,40}?),? not (.{1,30})$/.ignoresCase(), .newFirst),
-      (
-        /^(?:the )?(.{1,20}?)(?:错了|不对|写错了|说错了|选错了|记错了| is wrong| was wrong)[，,]?(?:应该?是|其实是|是|it's |it is |it should be )?(.{1,40})$/,
-        .item
+  private static let shapes: [(LineShape<(Substring, Substring, Substring)>, Order)] = [
+    (LineShape(/^(?:我?不是|并非)(.{1,20}?)[，,]?(?:而是|是)(.{1,40})$/), .oldFirst),
+    (LineShape(/^(?:应该?是|其实是|是)?(.{1,40}?)[，,](?:而?不是)(.{1,20})$/), .newFirst),
+    (LineShape(/^(?:not) (.{1,30}?),? (?:but |it's |it is )(.{1,40})$/.ignoresCase()), .oldFirst),
+    (LineShape(/^(?:it's |it was |it is )?(.{1,40}?),? not (.{1,30})$/.ignoresCase()), .newFirst),
+    (
+      LineShape(
+        /^(?:the )?(.{1,20}?)(?:错了|不对|写错了|说错了|选错了|记错了| is wrong| was wrong)[，,]?(?:应该?是|其实是|是|it's |it is |it should be )?(.{1,40})$/
       ),
-      (/^(.{1,12}?)(?:应该?是|应为|should be |is really )(.{1,40})$/, .item),
-      (/^()(?:等下|等等|不对)?[，,]?(?:刚才|刚刚|我)?(?:应?该[是选]|其实是|实际是|是说)(.{1,40})$/, .item),
-      (
+      .item
+    ),
+    (LineShape(/^(.{1,12}?)(?:应该?是|应为|should be |is really )(.{1,40})$/), .item),
+    (LineShape(/^()(?:等下|等等|不对)?[，,]?(?:刚才|刚刚|我)?(?:应?该[是选]|其实是|实际是|是说)(.{1,40})$/), .item),
+    (
+      LineShape(
         /^()(?:sorry|actually|no|rather|i meant|make it|make that|call it|it should be)[, ]+(?:i meant |it's |it was |make it )?(.{1,40}?)(?: instead)?$/
-          .ignoresCase(), .item
-      ),
-    ]
-  }
+          .ignoresCase()), .item
+    ),
+  ]
 
   private init?(item: String, value: String, old: String?) {
     self.init(item: item, value: value)
