@@ -13,6 +13,29 @@ extension StringProtocol {
   }
 }
 
+extension String {
+  /// The text with every place where another stands, from the left, taken by a third; as quick as ``contains(_:)``.
+  package func replacing(_ other: String, with replacement: String) -> String {
+    guard TextSearch.hasOneSpelling(other) else {
+      return replacing(other, with: replacement, maxReplacements: .max)
+    }
+    guard !other.isEmpty, contains(other) else { return self }
+    let (bytes, word) = (Array(utf8), Array(other.utf8))
+    var (result, place): ([UInt8], Int) = ([], 0)
+    result.reserveCapacity(bytes.count)
+    while place < bytes.count {
+      if bytes[place] == word[0], bytes[place...].starts(with: word) {
+        result += replacement.utf8
+        place += word.count
+      } else {
+        result.append(bytes[place])
+        place += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
+
 private enum TextSearch {
   static func stands(_ other: String, in text: some StringProtocol) -> Bool {
     var (text, other) = (Substring(text), other)

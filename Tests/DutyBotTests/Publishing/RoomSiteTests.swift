@@ -64,11 +64,9 @@ struct RoomSiteTests {
     }
     // Links go within the page, to the other language and to its own address.
     let links = html.matches(of: /(?:href|src)="([^"]*)"/).map { String($0.1) }
-    #expect(
-      Set(links) == [
-        "#main", language == .zh ? "index.en.html" : "index.html",
-        "https://www.example.org/room/?a=1&amp;b=2",
-      ])
+    // Its own address stands below its code, where there is a library to draw it.
+    let code: Set = QrCode("DUTYBOT") == nil ? [] : ["https://www.example.org/room/?a=1&amp;b=2"]
+    #expect(Set(links) == code.union(["#main", language == .zh ? "index.en.html" : "index.html"]))
     #expect(html.contains("委员癸") && !html.contains("{{"))
   }
 
