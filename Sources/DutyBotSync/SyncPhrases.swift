@@ -197,6 +197,14 @@ struct SyncPhrases {
         "A text of chain \(origin.fingerprint) is not the one that was handed over: it was not taken. Tell whoever runs the hub."
       )
     }
+    for (room, numbers) in report.forgotten.sorted(by: { $0.key < $1.key }) {
+      let all = numbers.map(String.init)
+      lines.append(
+        say(
+          "中心库退回过，又认得停用过的电脑了（\(all.joined(separator: "、")) 号，工作室 \(room.rawValue)）。密钥没有给它；请主管部门在中心库再停用一次。",
+          "The hub was set back and knows a machine again that was put out (\(all.joined(separator: ", ")), room \(room.rawValue)). It gets no key; the office has to put it out at the hub once more."
+        ))
+    }
     lines += report.blocked.map { room in
       say(
         "有电脑停用了，工作室（\(room.rawValue)）的新密钥还没有换成：请主管部门在中心库也停用那台电脑，再同步。",

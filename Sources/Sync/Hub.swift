@@ -145,7 +145,7 @@ public struct HubMachine: Hashable, Sendable {
   public let proof: [UInt8]
   /// The epochs whose key it has.
   public let epochs: Set<Int>
-  public let isRevoked: Bool
+  public internal(set) var isRevoked: Bool
   /// The chains it has, or means to have, in the room: made of its own key, so that the hub cannot name it with another's. Else a
   /// machine of the hub's making would pass for one that was let in, and get the room's key.
   public let origins: [OriginID]

@@ -124,6 +124,11 @@ public struct HubFolder: Sendable {
     return HubNews(isJoined: isJoined, machines: kept.machines, newcomers: kept.newcomers)
   }
 
+  /// Machines of a room, as the hub told of them when it was synchronised last.
+  func machines(of room: WorkroomID) throws(Damaged) -> [HubSeen] {
+    try kept().machines.filter { $0.room == room }
+  }
+
   func note(machines: [HubSeen], of room: WorkroomID) throws(Damaged) {
     let all = try kept().machines
     let now = (all.filter { $0.room != room } + machines).sorted {

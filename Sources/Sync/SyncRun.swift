@@ -272,6 +272,8 @@ public struct SyncReport: Hashable, Sendable {
   public var garbled: Set<OriginID> = []
   /// Places that need a new key, which a machine that was put out keeps from them until the hub does not know it any more.
   public var blocked: [WorkroomID] = []
+  /// Machines, by their number at the hub, that were put out and that a hub which was set back takes for machines of the place again.
+  public var forgotten: [WorkroomID: [Int]] = [:]
   /// Places of which nothing is here yet, and to which nobody has said yes.
   public var newRooms: [NewRoom] = []
   /// Places whose personal texts wait at the hub until this machine has the key.

@@ -22,7 +22,8 @@ extension Syncing {
     let here = try roomsHere()
     for room in welcome.writes.sorted() where here.contains(room) {
       let others = Others(
-        try hub.machines(of: room), but: welcome.machine, admitted: try store.ask(AdmittedMachines(in: room)))
+        try hub.machines(of: room), but: welcome.machine, admitted: try store.ask(AdmittedMachines(in: room)),
+        known: try folder.machines(of: room))
       let (handed, papers) = (try hub.keys(of: room), try store.ask(RecoveryPapers(in: room)))
       var isFresh = try takeKeys(of: room, welcome, others.all, among: handed)
       var there = others.own.union(handed.filter { $0.holder == welcome.machine }.map(\.epoch))
@@ -33,6 +34,7 @@ extension Syncing {
       try hand(keys, of: room, welcome, to: others.entitled)
       try hand(keys, of: room, welcome, to: papers, handed)
       if !others.waiting.isEmpty { report.newcomers[room] = others.waiting }
+      if !others.forgotten.isEmpty { report.forgotten[room] = others.forgotten }
       try noteMachines(others, of: room, welcome)
       guard try !folder.keys(of: room).isEmpty else {
         if try folder.owes(room) { report.keyless.insert(room) }
@@ -82,8 +84,22 @@ extension Syncing {
     let gone: [HubMachine]
     /// Not let in yet.
     let waiting: [HubMachine]
+    /// Those among them that the office put out, which a hub that was set back has forgotten.
+    let forgotten: [Int]
 
-    init(_ machines: [HubMachine], but own: Int, admitted: AdmittedMachines.Found) {
+    /// - Parameter known: the machines as the hub told of them before.
+    init(_ machines: [HubMachine], but own: Int, admitted: AdmittedMachines.Found, known: [HubSeen]) {
+      let out = known.filter(\.isRevoked)
+      // By its chains too: a hub that was set back gives a number away again.
+      func wasPutOut(_ machine: HubMachine) -> Bool {
+        out.contains { $0.number == machine.number && !Set($0.origins).isDisjoint(with: machine.origins) }
+      }
+      forgotten = machines.filter { !$0.isRevoked && wasPutOut($0) }.map(\.number)
+      let machines = machines.map { machine in
+        var machine = machine
+        machine.isRevoked = machine.isRevoked || wasPutOut(machine)
+        return machine
+      }
       all = machines
       self.own = machines.first { $0.number == own }?.epochs ?? []
       let others = machines.filter { $0.number != own }

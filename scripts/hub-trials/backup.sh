@@ -3,10 +3,10 @@
 # Not the machine that was copied before, whatever came of it: c and d.
 for name in c d; do machine "$name"; invite "$name"; joins "$name" >/dev/null; let_in "$name" b || exit 1; done
 # One that is put out behind the dump.
-machine h
-invite h
-joins h "stolen laptop" >/dev/null
-let_in h b || exit 1
+machine i
+invite i
+joins i "stolen laptop" >/dev/null
+let_in i b || exit 1
 for name in b c d; do sync "$name" >/dev/null; done
 dump() { (cd / && pg_dump -w -h "$hub/run" -p "$(cat "$hub/port")" -U postgres -Fc hub) >"$dir/hub.dump"; }
 restore() {
@@ -35,9 +35,10 @@ stood=$(alike b c d g)
 now=$(root "SELECT sum(number) FROM hub.origins")
 restore
 tell "set back by $((now - $(root "SELECT sum(number) FROM hub.origins"))) entries, $at_dump are left"
-is "machines that were told of more than is there" "$(told c d | cut -d ' ' -f 2)" "$((now - at_dump))"
+is "machines that were told of more than is there" "$(told b c d g | cut -d ' ' -f 2)" "$((now - at_dump))"
 said=$(sync c)
-says "a machine sees it and hands its own over again" "20 entries sent" "$said"
+says "a machine sees it and hands its own over again, and what another wrote that is not known" "40 entries sent" "$said"
+says "it is told that one that was put out is known again" "knows a machine again that was put out ($stolen," "$said"
 silent_of "it is not taken for a copy" "copy of this machine" "$said"
 says "so does the other" "20 entries sent" "$(sync d)"
 is "the key that was lost with it is given back" "$((epoch_at_dump + 1))" "$(epoch)"

@@ -72,6 +72,17 @@ struct LostKeysTests {
     #expect(hub.state.withLock { $0.keys[room]?.contains { $0.holder == 3 && $0.epoch > 1 } } == false)
   }
 
+  @Test("Who was put out gets no key where the hub has forgotten it, and it is told")
+  func forgotten() throws {
+    for station in [first, second] { try station.sync() }
+    hub.state.withLock { $0.machines[2].isRevoked = false }
+    for station in [first, second, first] { #expect(try station.sync().forgotten == [room: [3]]) }
+    #expect(hub.state.withLock { $0.keys[room]?.contains { $0.holder == 3 && $0.epoch > 1 } } == false)
+    #expect(try first.hubFolder.keys(of: room).map(\.epoch) == [1, 2])
+    hub.state.withLock { $0.machines[2].isRevoked = true }
+    #expect(try first.sync() == SyncReport())
+  }
+
   @Test("Whoever was put out meanwhile cannot have its own key taken for the room's")
   func fromOutside() throws {
     try first.sync()
