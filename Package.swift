@@ -13,6 +13,9 @@ let house: [SwiftSetting] = [
 /// What only works things out is optimised for the tests, too: they ask thousands of sentences and calendars of it.
 let pure = house + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// What tests is compiled plainly also where all else is optimised (scripts/test).
+let tests = house + [.unsafeFlags(["-Onone"])]
+
 /// The sentences people say: they stand beside the dialogs' words, train the reader (`scripts/sayings`) and are no source.
 let sayings = (FileManager.default.subpaths(atPath: "\(Context.packageDirectory)/Sources/Dialogs") ?? [])
   .filter { $0.hasSuffix("/Sayings.zh.txt") || $0.hasSuffix("/Sayings.en.txt") }.sorted()
@@ -149,10 +152,10 @@ let package = Package(
     .executableTarget(
       name: "train", dependencies: ["Dialogs", "Understanding"], path: "Sources/Train", swiftSettings: house),
     // What holds of the sources as a whole; reads them and builds on none.
-    .testTarget(name: "HouseTests", swiftSettings: house),
-    .testTarget(name: "StateMachinesTests", dependencies: ["StateMachines"], swiftSettings: house),
+    .testTarget(name: "HouseTests", swiftSettings: tests),
+    .testTarget(name: "StateMachinesTests", dependencies: ["StateMachines"], swiftSettings: tests),
     .testTarget(
-      name: "RegulationTests", dependencies: ["Regulation", "StateMachines"], swiftSettings: house),
+      name: "RegulationTests", dependencies: ["Regulation", "StateMachines"], swiftSettings: tests),
     // A disk that fails when a test says so; no part of the product.
     .target(
       name: "CFaultyDisk", path: "Tests/CFaultyDisk",
@@ -163,10 +166,10 @@ let package = Package(
         "CFaultyDisk", "DutyBotSync", "Sync", "WorkroomStore", "Regulation", "StateMachines",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      swiftSettings: house),
+      swiftSettings: tests),
     .testTarget(
       name: "UnderstandingTests", dependencies: ["Dialogs", "Understanding", "Regulation"],
-      swiftSettings: house),
+      swiftSettings: tests),
     .testTarget(
       name: "DialogsTests",
       dependencies: [
@@ -175,7 +178,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Golden"],
-      swiftSettings: house),
+      swiftSettings: tests),
     .testTarget(
       name: "DutyBotTests",
       dependencies: [
@@ -184,6 +187,6 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Golden"],
-      swiftSettings: house),
+      swiftSettings: tests),
   ]
 )
