@@ -99,40 +99,53 @@ extension ImportPhrases {
 
   /// Chains that were kept apart, and what to do.
   func aside(_ report: ImportReport) -> [String] {
-    report.aside.map { aside in
-      let print = aside.fingerprint
-      let from = say("第 \(aside.from) 条起", "from entry \(aside.from) on")
-      switch aside.reason {
-      case .unknown:
-        return say(
-          "  电脑 \(print) 还没有登记，它的 \(aside.entries) 条另放着。是自己的电脑，请运行 dutybot ledger admit \(print)。",
-          "  Machine \(print) is not let in; its \(english(aside.entries, "entry", "entries")) wait. If it is the room's own: dutybot ledger admit \(print)."
-        )
-      case .unsigned where !aside.mayBeLetIn:
-        return say(
-          "  链 \(print) \(from)没有它那台电脑的签名，\(aside.entries) 条没有收进台账。请在原来的电脑上重新导出整个文件。",
-          "  Chain \(print) is not signed by its machine \(from): \(english(aside.entries, "entry", "entries")) not taken. Export the whole file again where it comes from."
-        )
-      case .unsigned:
-        return say(
-          "  链 \(print) \(from)没有签名，另放着 \(aside.entries) 条，没有收进台账。查实以后可以运行 dutybot ledger admit \(print)。",
-          "  Chain \(print) is not signed \(from): \(english(aside.entries, "entry", "entries")) wait. When you are sure of them: dutybot ledger admit \(print)."
-        )
-      case .own:
-        return say(
-          "  链 \(print) 是这份台账自己写的，文件里却多出 \(aside.entries) 条，没有收。",
-          "  Chain \(print) is this ledger's own, and the file has \(english(aside.entries, "entry", "entries")) more: not taken."
-        )
-      case .forked:
-        return say(
-          "  链 \(print) \(from)和这里的不一样：台账被还原或复制过。这一段另放着，其余的照收。",
-          "  Chain \(print) is another \(from) than here: a ledger was set back or copied. That part waits, the rest was taken."
-        )
-      case .misshapen:
-        return say(
-          "  链 \(print) \(from)不是本程序会写的记录，另放着，没有收。",
-          "  Chain \(print) has, \(from), what this program does not write: kept apart, not taken.")
-      }
+    var shown: [ImportReport.Reason: Int] = [:]
+    // Of each kind a few, so that nothing else is lost behind them: a province has thousands.
+    let few = report.aside.filter { aside in
+      shown[aside.reason, default: 0] += 1
+      return shown[aside.reason, default: 0] <= Self.most
+    }
+    let left = report.aside.count - few.count
+    let entries = report.aside.reduce(0) { $0 + $1.entries } - few.reduce(0) { $0 + $1.entries }
+    let rest = say(
+      "  这样的还有 \(left) 条链，\(entries) 条记录，请用 dutybot ledger pen 看一看。",
+      "  And \(left) more such chains of \(english(entries, "entry", "entries")): see dutybot ledger pen.")
+    return few.map(row) + (left > 0 ? [rest] : [])
+  }
+
+  private func row(_ aside: ImportReport.Aside) -> String {
+    let print = aside.fingerprint
+    let from = say("第 \(aside.from) 条起", "from entry \(aside.from) on")
+    switch aside.reason {
+    case .unknown:
+      return say(
+        "  电脑 \(print) 还没有登记，它的 \(aside.entries) 条另放着。是自己的电脑，请运行 dutybot ledger admit \(print)。",
+        "  Machine \(print) is not let in; its \(english(aside.entries, "entry", "entries")) wait. If it is the room's own: dutybot ledger admit \(print)."
+      )
+    case .unsigned where !aside.mayBeLetIn:
+      return say(
+        "  链 \(print) \(from)没有它那台电脑的签名，\(aside.entries) 条没有收进台账。请在原来的电脑上重新导出整个文件。",
+        "  Chain \(print) is not signed by its machine \(from): \(english(aside.entries, "entry", "entries")) not taken. Export the whole file again where it comes from."
+      )
+    case .unsigned:
+      return say(
+        "  链 \(print) \(from)没有签名，另放着 \(aside.entries) 条，没有收进台账。查实以后可以运行 dutybot ledger admit \(print)。",
+        "  Chain \(print) is not signed \(from): \(english(aside.entries, "entry", "entries")) wait. When you are sure of them: dutybot ledger admit \(print)."
+      )
+    case .own:
+      return say(
+        "  链 \(print) 是这份台账自己写的，文件里却多出 \(aside.entries) 条，没有收。",
+        "  Chain \(print) is this ledger's own, and the file has \(english(aside.entries, "entry", "entries")) more: not taken."
+      )
+    case .forked:
+      return say(
+        "  链 \(print) \(from)和这里的不一样：台账被还原或复制过。这一段另放着，其余的照收。",
+        "  Chain \(print) is another \(from) than here: a ledger was set back or copied. That part waits, the rest was taken."
+      )
+    case .misshapen:
+      return say(
+        "  链 \(print) \(from)不是本程序会写的记录，另放着，没有收。",
+        "  Chain \(print) has, \(from), what this program does not write: kept apart, not taken.")
     }
   }
 
