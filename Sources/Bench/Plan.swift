@@ -6,7 +6,7 @@ import WorkroomStore
 struct Plan {
   static let all = [
     "start", "turn", "append", "step", "script", "ledger", "obligations", "lists", "alike", "reading",
-    "tasks", "hub", "province",
+    "tasks", "hub", "import", "province",
   ]
   /// What is measured in stores of ``sizes``.
   private static let overStores: Set = ["start", "turn", "append", "ledger", "obligations"]

@@ -63,11 +63,11 @@ struct ProvinceCounts {
         FROM seat LEFT JOIN shift ON shift.room = seat.room AND shift.person = seat.person
         GROUP BY seat.person),
       met AS MATERIALIZED (
-        SELECT seat.room, count(DISTINCT seat.person) AS members
+        SELECT DISTINCT seat.room, seat.person
         FROM seat JOIN person ON person.person = seat.person
         WHERE since <= \(last) AND until >= \(first) AND covered AND done > 0 AND (level <> 'province'
-          OR offline > 0 AND person.joined IS NOT NULL AND (online > 0 OR person.joined > \(first)))
-        GROUP BY seat.room),
+          OR offline > 0 AND person.joined IS NOT NULL AND (online > 0 OR person.joined > \(first)))),
+      inRoom AS MATERIALIZED (SELECT room, count(*) AS members FROM met GROUP BY room),
       output AS MATERIALIZED (
         SELECT DISTINCT deeds.room FROM room CROSS JOIN deeds ON deeds.room = room.id
         WHERE \(within(quarter)) AND deed IN ('proposal', 'publicOpinionReport') AND plaque <= \(first))
@@ -76,7 +76,7 @@ struct ProvinceCounts {
   }
 
   private let rooms = """
-    FROM room LEFT JOIN met ON met.room = room.id LEFT JOIN output ON output.room = room.id
+    FROM room LEFT JOIN inRoom ON inRoom.room = room.id LEFT JOIN output ON output.room = room.id
     """
 
   /// Of every room: how many have met the duty norm, and whether it has met that of outputs.
@@ -84,8 +84,10 @@ struct ProvinceCounts {
     common + "SELECT name, level, coalesce(members, 0), output.room IS NOT NULL \(rooms) ORDER BY name;"
   }
 
-  /// The same of all rooms together.
-  var city: String { common + "SELECT sum(members), count(output.room) \(rooms);" }
+  /// The same of all rooms together: who sits in two of them is counted once (A35).
+  var city: String {
+    common + "SELECT (SELECT count(DISTINCT person) FROM met), count(output.room) \(rooms);"
+  }
 
   /// Rooms by how many deeds of each kind and channel the year has that count.
   var cityYear: String {

@@ -27,7 +27,7 @@ extension Plan {
   private var provinceRooms: Int { isQuick ? 100 : 3000 }
 
   /// Makes the province where none is kept. Written where it is kept, since its size is that of a whole machine's memory.
-  private func makeProvince() throws -> String {
+  func makeProvince() throws -> String {
     let path = "\(provinces)/\(provinceRooms).sqlite"
     guard !FileManager.default.fileExists(atPath: path) else { return path }
     try FileManager.default.createDirectory(atPath: provinces, withIntermediateDirectories: true)
@@ -50,7 +50,7 @@ extension Plan {
   }
 
   /// How long SQLite's shell takes for statements, from its start to its end, and its peak.
-  private func shell(_ path: String, _ sql: String) throws -> Tools.Outcome {
+  func shell(_ path: String, _ sql: String) throws -> Tools.Outcome {
     let shell = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
       .map { $0 + "/sqlite3" }.first { FileManager.default.isExecutableFile(atPath: $0) }
     guard let shell else { throw Unmeasured(description: "sqlite3 …?") }

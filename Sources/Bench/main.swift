@@ -21,6 +21,7 @@ do {
     case "reading": try plan.measureReading(into: &report)
     case "tasks": try plan.measureTasks(into: &report)
     case "hub": try plan.measureHub(into: &report)
+    case "import": try plan.measureImport(into: &report)
     case "province": try plan.measureProvince(into: &report)
     default: continue
     }

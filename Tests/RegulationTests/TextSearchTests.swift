@@ -19,12 +19,14 @@ struct TextSearchTests {
     for _ in 0..<500 {
       let (whole, word, other) = (text(12), text(2), text(2))
       // An accent that stands alone belongs to the character before it, and only by characters.
-      guard !word.unicodeScalars.contains("\u{301}"), !(whole + other).unicodeScalars.contains("\u{301}") else {
+      guard !word.unicodeScalars.contains("\u{301}"), !(whole + other).unicodeScalars.contains("\u{301}")
+      else {
         continue
       }
       let known = word.isEmpty || whole.firstRange(of: word) != nil
       #expect(whole.contains(word) == known, "\(whole) \(word)")
-      #expect(whole.dropFirst().contains(word) == (word.isEmpty || whole.dropFirst().firstRange(of: word) != nil))
+      #expect(
+        whole.dropFirst().contains(word) == (word.isEmpty || whole.dropFirst().firstRange(of: word) != nil))
       guard !word.isEmpty else { continue }
       let replaced = whole.replacing(word, with: other, maxReplacements: .max)
       #expect(whole.replacing(word, with: other) == replaced, "\(whole) \(word) \(other)")
