@@ -156,6 +156,12 @@ package struct Run {
           return try start(dialog, having: known, proposing: likely)
         }
         say(phrases.alreadyRunning(dialog.title(setting.language)))
+        // What was said with it, and told as heard, answers the questions that are still to come.
+        withFrame { frame in
+          let fresh = known.filter { frame.draft[$0.key] == nil }
+          frame.draft.merge(fresh) { known, _ in known }
+          frame.said.formUnion(fresh.keys)
+        }
         return try ask()
       }
       // What it had been interrupted for waits below it.
