@@ -26,7 +26,7 @@ extension Syncing {
         known: try folder.machines(of: room))
       let (handed, papers) = (try hub.keys(of: room), try store.ask(RecoveryPapers(in: room)))
       var isFresh = try takeKeys(of: room, welcome, others.all, among: handed)
-      var there = others.own.union(handed.filter { $0.holder == welcome.machine }.map(\.epoch))
+      var there = Set(handed.filter { $0.holder == welcome.machine }.map(\.epoch))
       try returnKeys(of: room, welcome, &there)
       isFresh = try settleKeys(of: room, welcome, others, among: handed, &there) || isFresh
       try renew(room, welcome, others, among: handed, papers, into: &report, &there)
@@ -76,8 +76,6 @@ extension Syncing {
   /// The other machines of a room, by what the room's own ledger says of them: the hub may name anybody.
   struct Others {
     let all: [HubMachine]
-    /// Of which epochs this machine has the key, as the hub knows.
-    let own: Set<Int>
     /// Let in, and with a box key that is theirs: they may have the key.
     let entitled: [HubMachine]
     /// Put out, by the room or by the office: they may not have the next one.
@@ -101,7 +99,6 @@ extension Syncing {
         return machine
       }
       all = machines
-      self.own = machines.first { $0.number == own }?.epochs ?? []
       let others = machines.filter { $0.number != own }
       func isIn(_ machine: HubMachine) -> Bool { machine.origins.contains { admitted.origins.contains($0) } }
       func isOut(_ machine: HubMachine) -> Bool {

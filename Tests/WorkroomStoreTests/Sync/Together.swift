@@ -71,6 +71,14 @@ struct Station {
     return false
   }
 
+  /// Lets another one in by its digits, and hands it the key.
+  func takeIn(_ new: Station) throws {
+    try new.sync()
+    try #require(try letIn(new.digits.description))
+    try sync()
+    try new.sync()
+  }
+
   func opinion(_ name: String, saying words: String, of visitor: String = "王大爷") throws {
     try test.record(
       Said.opinion(test.b), on: MatterID(name), by: test.b,
